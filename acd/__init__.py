@@ -1,0 +1,1 @@
+"""ACD: a call-centre engine for Asterisk."""

@@ -1,0 +1,37 @@
+"""Names for the identifiers, so that a leg is never passed where a contact is meant.
+
+Ids of our own making are minted by the engine from the epoch of its leadership and a counter, so they are
+unique over restarts without asking anybody: contact ``c7-12``, offer ``o7-31``. What belongs to exactly one of
+them is derived from it: the agent's leg ``o7-31-leg``, the bridge ``o7-31-bridge``, a prompt ``c7-12-p3``.
+The leg of a caller keeps the id that Asterisk gave its channel.
+"""
+
+from typing import NewType
+
+AgentId = NewType("AgentId", str)
+BridgeId = NewType("BridgeId", str)
+ContactId = NewType("ContactId", str)
+FlowId = NewType("FlowId", str)
+LegId = NewType("LegId", str)
+NodeId = NewType("NodeId", str)
+OfferId = NewType("OfferId", str)
+PhoneId = NewType("PhoneId", str)
+PlaybackId = NewType("PlaybackId", str)
+PromptId = NewType("PromptId", str)
+QueueId = NewType("QueueId", str)
+SkillId = NewType("SkillId", str)
+
+
+def agent_leg_of(offer: OfferId) -> LegId:
+    """The leg to the agent's phone that belongs to one offer."""
+    return LegId(f"{offer}-leg")
+
+
+def bridge_of(offer: OfferId) -> BridgeId:
+    """The bridge in which the talk that grew out of one offer takes place."""
+    return BridgeId(f"{offer}-bridge")
+
+
+def playback_of(contact: ContactId, turn: int) -> PlaybackId:
+    """The playback of the prompt that a journey spoke at its `turn`."""
+    return PlaybackId(f"{contact}-p{turn}")
