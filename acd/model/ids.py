@@ -1,8 +1,8 @@
 """Names for the identifiers, so that a leg is never passed where a contact is meant.
 
 Ids of our own making are minted by the engine from the epoch of its leadership and a counter, so they are
-unique over restarts without asking anybody: contact ``c7-12``, offer ``o7-31``. What belongs to exactly one of
-them is derived from it: the agent's leg ``o7-31-leg``, the bridge ``o7-31-bridge``, a prompt ``c7-12-p3``.
+unique over restarts without asking anybody: contact ``c7-12``, offer ``o7-31``. What belongs to exactly one
+of them is derived from it: the agent's leg ``o7-31-leg``, the bridge ``o7-31-bridge``, a prompt ``c7-12-p3``.
 The leg of a caller keeps the id that Asterisk gave its channel.
 """
 

@@ -25,7 +25,7 @@ Needs = tuple[Need, ...]
 
 
 class Span(msgspec.Struct, frozen=True, kw_only=True):
-    """A stretch of one weekday during which a number is open, in minutes after local midnight, end excluded."""
+    """A stretch of one weekday during which a number is open: minutes after local midnight, end excluded."""
 
     weekday: int
     """Monday is 0."""

@@ -1,0 +1,91 @@
+"""What the engine asks of Asterisk.
+
+*Claiming* commands take hold of something and wait until the decision is committed. *Releasing* ones let go
+and are performed at once, also when Postgres is away.
+"""
+
+import msgspec
+
+from acd.model.ids import BridgeId, LegId, OfferId, PhoneId, PlaybackId
+
+
+class AnswerLeg(msgspec.Struct, frozen=True, kw_only=True, tag=True):
+    """Answer a caller's leg."""
+
+    leg: LegId
+
+
+class Play(msgspec.Struct, frozen=True, kw_only=True, tag=True):
+    """Speak a prompt to a leg."""
+
+    leg: LegId
+    playback: PlaybackId
+    media: str
+
+
+class StartMusic(msgspec.Struct, frozen=True, kw_only=True, tag=True):
+    """Play music to a leg until it is stopped."""
+
+    leg: LegId
+    music: str
+
+
+class StopMusic(msgspec.Struct, frozen=True, kw_only=True, tag=True):
+    """End the music of a leg. Kept in order with what follows, so that no silence is made ahead of a commit."""
+
+    leg: LegId
+
+
+class CreateLeg(msgspec.Struct, frozen=True, kw_only=True, tag=True):
+    """Make a leg to a desk phone, without ringing it yet."""
+
+    leg: LegId
+    phone: PhoneId
+    offer: OfferId
+    originator: LegId
+    """The caller's leg: both then share one linked id in Asterisk's records."""
+    display: str
+    """What the agent's phone shows: the queue's name."""
+    caller: str | None
+    """The caller's number, shown beside it."""
+
+
+class Ring(msgspec.Struct, frozen=True, kw_only=True, tag=True):
+    """Let the phone of a leg ring."""
+
+    leg: LegId
+    give_up_s: float
+    """Asterisk stops ringing by then, should we be dead."""
+
+
+class Join(msgspec.Struct, frozen=True, kw_only=True, tag=True):
+    """Make a bridge and bring the legs into it."""
+
+    bridge: BridgeId
+    legs: tuple[LegId, ...]
+
+
+class StopPlayback(msgspec.Struct, frozen=True, kw_only=True, tag=True):
+    """End a prompt."""
+
+    playback: PlaybackId
+
+
+class EndLeg(msgspec.Struct, frozen=True, kw_only=True, tag=True):
+    """Hang a leg up. An unknown leg counts as ended."""
+
+    leg: LegId
+    reason: str = "normal"
+    """As ARI names it: ``normal``, ``busy``, ``no_answer``, ``answered_elsewhere`` …"""
+
+
+class EndBridge(msgspec.Struct, frozen=True, kw_only=True, tag=True):
+    """Take a bridge down."""
+
+    bridge: BridgeId
+
+
+Claiming = AnswerLeg | Play | StartMusic | StopMusic | CreateLeg | Ring | Join
+Releasing = StopPlayback | EndLeg | EndBridge
+Command = Claiming | Releasing
+RELEASING = (StopPlayback, EndLeg, EndBridge)

@@ -1,0 +1,173 @@
+"""A contact: one piece of work from one customer, as parallel parts with a small machine each.
+
+*Journey*: where it is in its flow. *Place*: where it stands in a queue. *Talk*: who speaks with it.
+*Life*: whether it is still with us. Its offers and legs are records of their own.
+"""
+
+from enum import StrEnum
+
+import msgspec
+
+from acd.model.ids import AgentId, BridgeId, ContactId, FlowId, LegId, NodeId, OfferId, PlaybackId, QueueId
+from acd.model.policy import Needs
+
+
+class Ending(StrEnum):
+    """How a contact ended."""
+
+    SERVED = "served"
+    """It was talked to."""
+    ABANDONED = "abandoned"
+    """The caller left after entering a queue and before an answer."""
+    LEFT_IN_MENU = "left_in_menu"
+    """The caller left before entering a queue."""
+    FLOW_ENDED = "flow_ended"
+    """The flow said good-bye: out of hours, or no choice made."""
+    LOST = "lost"
+    """The caller's leg vanished while nobody watched: Asterisk or the service was restarted."""
+
+
+# --- journey -----------------------------------------------------------------------------------------------
+
+
+class Speaking(msgspec.Struct, frozen=True, kw_only=True, tag="speaking"):
+    """A prompt is being spoken."""
+
+    flow: FlowId
+    node: NodeId
+    tries: int
+    """How often the prompt of this menu has been spoken, this time included; 0 outside a menu."""
+    turn: int
+    """How many prompts this contact has heard, this one included."""
+    playback: PlaybackId
+    then_menu: bool = False
+    """The prompt is a remark (wrong key, no key); the menu's own prompt follows."""
+
+
+class Listening(msgspec.Struct, frozen=True, kw_only=True, tag="listening"):
+    """The prompt of a menu has ended; a key is awaited."""
+
+    flow: FlowId
+    node: NodeId
+    tries: int
+    turn: int
+    until: float
+
+
+class Travelled(msgspec.Struct, frozen=True, kw_only=True, tag="travelled"):
+    """The journey is over: the contact is in a queue, or gone."""
+
+    turn: int
+
+
+Journey = Speaking | Listening | Travelled
+
+# --- place -------------------------------------------------------------------------------------------------
+
+
+class Nowhere(msgspec.Struct, frozen=True, kw_only=True, tag="nowhere"):
+    """Not in a queue."""
+
+
+class Queued(msgspec.Struct, frozen=True, kw_only=True, tag="queued"):
+    """Waiting in a queue; also while an offer rings, so that the place is kept."""
+
+    queue: QueueId
+    needs: Needs
+    since: float
+    order_key: float
+
+
+class Served(msgspec.Struct, frozen=True, kw_only=True, tag="served"):
+    """An agent has answered. Remembers the place, should the two not get together."""
+
+    queue: QueueId
+    needs: Needs
+    since: float
+    order_key: float
+    answered_at: float
+
+
+Place = Nowhere | Queued | Served
+
+# --- talk --------------------------------------------------------------------------------------------------
+
+
+class Silent(msgspec.Struct, frozen=True, kw_only=True, tag="silent"):
+    """Nobody talks with the contact."""
+
+
+class Joining(msgspec.Struct, frozen=True, kw_only=True, tag="joining"):
+    """An agent has answered and the two legs are being brought into one bridge."""
+
+    agent: AgentId
+    offer: OfferId
+    agent_leg: LegId
+    bridge: BridgeId
+    since: float
+    joined: tuple[LegId, ...] = ()
+    until: float
+    """By then both legs must be in the bridge."""
+
+
+class Talking(msgspec.Struct, frozen=True, kw_only=True, tag="talking"):
+    """The two hear each other."""
+
+    agent: AgentId
+    offer: OfferId
+    agent_leg: LegId
+    bridge: BridgeId
+    since: float
+
+
+class Over(msgspec.Struct, frozen=True, kw_only=True, tag="over"):
+    """There was a talk, and it has ended."""
+
+    since: float
+    ended_at: float
+
+
+Talk = Silent | Joining | Talking | Over
+
+# --- life --------------------------------------------------------------------------------------------------
+
+
+class Live(msgspec.Struct, frozen=True, kw_only=True, tag="live"):
+    """The customer is with us."""
+
+
+class Ended(msgspec.Struct, frozen=True, kw_only=True, tag="ended"):
+    """It is over; only stray legs may remain to be cleared."""
+
+    at: float
+    ending: Ending
+
+
+Life = Live | Ended
+
+
+class Contact(msgspec.Struct, frozen=True, kw_only=True):
+    """One row of the books for one call."""
+
+    id: ContactId
+    leg: LegId
+    """The caller's."""
+    did: str
+    caller: str | None
+    """The number presented by the network; None when withheld."""
+    language: str
+    arrived_at: float
+    policy_version: int
+    """The version whose flows it travels."""
+    needs: Needs
+    """Gathered on the way."""
+    journey: Journey
+    place: Place = Nowhere()
+    talk: Talk = Silent()
+    life: Life = Live()
+    medium: str = "voice"
+
+    @property
+    def is_live(self) -> bool:
+        """Whether the customer is still with us."""
+        return isinstance(self.life, Live)

@@ -1,0 +1,340 @@
+"""What the engine has concluded. Facts explain: KPIs, audit, stories and webhooks are made of them.
+
+A fact of one machine is a message to the others; past tense always. The moment stands beside it.
+"""
+
+import msgspec
+
+from acd.model.contact import Ending
+from acd.model.ids import AgentId, BridgeId, ContactId, FlowId, LegId, NodeId, OfferId, PhoneId, QueueId
+from acd.model.leg import Side
+from acd.model.offer import Failure
+from acd.model.policy import Needs
+from acd.model.why import Why
+
+# --- the contact -------------------------------------------------------------------------------------------
+
+
+class ContactArrived(msgspec.Struct, frozen=True, kw_only=True, tag=True):
+    """A call came in on a number of ours."""
+
+    contact: ContactId
+    leg: LegId
+    did: str
+    caller: str | None
+    flow: FlowId
+    open: bool
+    policy_version: int
+
+
+class NumberUnknown(msgspec.Struct, frozen=True, kw_only=True, tag=True):
+    """A call came in on a number that the company does not list; it is ended."""
+
+    leg: LegId
+    did: str
+
+
+class PromptBegan(msgspec.Struct, frozen=True, kw_only=True, tag=True):
+    """The caller is being told something."""
+
+    contact: ContactId
+    node: NodeId
+    prompt: str
+
+
+class PromptFailed(msgspec.Struct, frozen=True, kw_only=True, tag=True):
+    """A prompt could not be played; the journey goes on."""
+
+    contact: ContactId
+    node: NodeId
+
+
+class KeyTaken(msgspec.Struct, frozen=True, kw_only=True, tag=True):
+    """A key of a menu was pressed and understood."""
+
+    contact: ContactId
+    node: NodeId
+    key: str
+
+
+class KeyMistaken(msgspec.Struct, frozen=True, kw_only=True, tag=True):
+    """A key without meaning in this menu was pressed."""
+
+    contact: ContactId
+    node: NodeId
+    key: str
+
+
+class KeyMissed(msgspec.Struct, frozen=True, kw_only=True, tag=True):
+    """No key came in time."""
+
+    contact: ContactId
+    node: NodeId
+
+
+class QueueChosen(msgspec.Struct, frozen=True, kw_only=True, tag=True):
+    """The journey leads to a queue."""
+
+    contact: ContactId
+    queue: QueueId
+    needs: Needs
+
+
+class FlowEnded(msgspec.Struct, frozen=True, kw_only=True, tag=True):
+    """The journey leads to good-bye."""
+
+    contact: ContactId
+    node: NodeId
+
+
+class PlaceTaken(msgspec.Struct, frozen=True, kw_only=True, tag=True):
+    """The contact waits."""
+
+    contact: ContactId
+    queue: QueueId
+    needs: Needs
+    order_key: float
+
+
+class PlaceRestored(msgspec.Struct, frozen=True, kw_only=True, tag=True):
+    """An agent had answered but the two did not get together: the contact waits again, in its old place."""
+
+    contact: ContactId
+    queue: QueueId
+    order_key: float
+
+
+class TalkBegan(msgspec.Struct, frozen=True, kw_only=True, tag=True):
+    """An agent has answered the contact."""
+
+    contact: ContactId
+    agent: AgentId
+    offer: OfferId
+    bridge: BridgeId
+
+
+class TalkJoined(msgspec.Struct, frozen=True, kw_only=True, tag=True):
+    """The two hear each other."""
+
+    contact: ContactId
+    agent: AgentId
+
+
+class TalkFailed(msgspec.Struct, frozen=True, kw_only=True, tag=True):
+    """The two legs could not be brought together."""
+
+    contact: ContactId
+    agent: AgentId
+    leg: LegId
+    bridge: BridgeId
+
+
+class TalkEnded(msgspec.Struct, frozen=True, kw_only=True, tag=True):
+    """The talk is over."""
+
+    contact: ContactId
+    agent: AgentId
+    leg: LegId
+    bridge: BridgeId
+    by: Side
+
+
+class ContactEnded(msgspec.Struct, frozen=True, kw_only=True, tag=True):
+    """The contact is over."""
+
+    contact: ContactId
+    ending: Ending
+
+
+# --- the offer ---------------------------------------------------------------------------------------------
+
+
+class OfferOpened(msgspec.Struct, frozen=True, kw_only=True, tag=True):
+    """A contact is offered to an agent."""
+
+    offer: OfferId
+    contact: ContactId
+    agent: AgentId
+    phone: PhoneId
+    leg: LegId
+    queue: QueueId
+    why: Why
+
+
+class OfferRang(msgspec.Struct, frozen=True, kw_only=True, tag=True):
+    """The agent's phone rings."""
+
+    offer: OfferId
+    contact: ContactId
+    agent: AgentId
+
+
+class OfferAnswered(msgspec.Struct, frozen=True, kw_only=True, tag=True):
+    """The agent took it."""
+
+    offer: OfferId
+    contact: ContactId
+    agent: AgentId
+    leg: LegId
+
+
+class OfferFailed(msgspec.Struct, frozen=True, kw_only=True, tag=True):
+    """The agent did not take it."""
+
+    offer: OfferId
+    contact: ContactId
+    agent: AgentId
+    leg: LegId
+    failure: Failure
+
+
+class OfferWithdrawn(msgspec.Struct, frozen=True, kw_only=True, tag=True):
+    """We took it back."""
+
+    offer: OfferId
+    contact: ContactId
+    agent: AgentId
+    leg: LegId
+    reason: str
+
+
+# --- legs --------------------------------------------------------------------------------------------------
+
+
+class LegAppeared(msgspec.Struct, frozen=True, kw_only=True, tag=True):
+    """A leg that we asked for is there."""
+
+    leg: LegId
+    contact: ContactId
+    side: Side
+
+
+class LegStartedRinging(msgspec.Struct, frozen=True, kw_only=True, tag=True):
+    """The phone of a leg rings."""
+
+    leg: LegId
+    contact: ContactId
+    side: Side
+
+
+class LegCameUp(msgspec.Struct, frozen=True, kw_only=True, tag=True):
+    """A leg is answered."""
+
+    leg: LegId
+    contact: ContactId
+    side: Side
+
+
+class LegEnded(msgspec.Struct, frozen=True, kw_only=True, tag=True):
+    """A leg is gone."""
+
+    leg: LegId
+    contact: ContactId
+    side: Side
+    cause: int | None
+    refused: bool = False
+    """Asterisk would not even make it."""
+    lost: bool = False
+    """Nobody saw it end."""
+    asked: bool = False
+    """We had asked for its end."""
+
+
+# --- agents ------------------------------------------------------------------------------------------------
+
+
+class AgentLoggedIn(msgspec.Struct, frozen=True, kw_only=True, tag=True):
+    """The agent sits at a desk and is not ready."""
+
+    agent: AgentId
+    phone: PhoneId
+
+
+class AgentLoggedOut(msgspec.Struct, frozen=True, kw_only=True, tag=True):
+    """The agent has left."""
+
+    agent: AgentId
+    reason: str
+
+
+class AgentBecameReady(msgspec.Struct, frozen=True, kw_only=True, tag=True):
+    """The agent wants calls."""
+
+    agent: AgentId
+
+
+class AgentBecameNotReady(msgspec.Struct, frozen=True, kw_only=True, tag=True):
+    """The agent wants no calls."""
+
+    agent: AgentId
+    reason: str
+
+
+class WrapUpBegan(msgspec.Struct, frozen=True, kw_only=True, tag=True):
+    """After-contact work."""
+
+    agent: AgentId
+    contact: ContactId
+    until: float
+
+
+class WrapUpEnded(msgspec.Struct, frozen=True, kw_only=True, tag=True):
+    """The agent is done with the after-contact work."""
+
+    agent: AgentId
+    by_limit: bool
+
+
+# --- the service -------------------------------------------------------------------------------------------
+
+
+class PolicyChanged(msgspec.Struct, frozen=True, kw_only=True, tag=True):
+    """A new version of the company is in force."""
+
+    version: int
+
+
+class Surprise(msgspec.Struct, frozen=True, kw_only=True, tag=True):
+    """A machine heard what its table calls impossible. Nothing is done about it, but it is never hidden."""
+
+    machine: str
+    record: str
+    state: str
+    message: str
+
+
+Fact = (
+    ContactArrived
+    | NumberUnknown
+    | PromptBegan
+    | PromptFailed
+    | KeyTaken
+    | KeyMistaken
+    | KeyMissed
+    | QueueChosen
+    | FlowEnded
+    | PlaceTaken
+    | PlaceRestored
+    | TalkBegan
+    | TalkJoined
+    | TalkFailed
+    | TalkEnded
+    | ContactEnded
+    | OfferOpened
+    | OfferRang
+    | OfferAnswered
+    | OfferFailed
+    | OfferWithdrawn
+    | LegAppeared
+    | LegStartedRinging
+    | LegCameUp
+    | LegEnded
+    | AgentLoggedIn
+    | AgentLoggedOut
+    | AgentBecameReady
+    | AgentBecameNotReady
+    | WrapUpBegan
+    | WrapUpEnded
+    | PolicyChanged
+    | Surprise
+)

@@ -1,0 +1,237 @@
+"""What the engine hears: from Asterisk, from agents, from the administrator, from its own timer.
+
+Messages are frozen and carry no moment of their own: the time travels beside them.
+"""
+
+import msgspec
+
+from acd.model.agent import PhoneState
+from acd.model.ids import AgentId, BridgeId, ContactId, LegId, OfferId, PhoneId, PlaybackId
+from acd.model.policy import Policy
+
+# --- from Asterisk -----------------------------------------------------------------------------------------
+
+
+class CallArrived(msgspec.Struct, frozen=True, kw_only=True, tag=True):
+    """A caller's channel has entered the service."""
+
+    leg: LegId
+    did: str
+    caller: str | None
+
+
+class LegSeen(msgspec.Struct, frozen=True, kw_only=True, tag=True):
+    """A channel that we asked for has entered the service."""
+
+    leg: LegId
+
+
+class LegRang(msgspec.Struct, frozen=True, kw_only=True, tag=True):
+    """The far phone rings."""
+
+    leg: LegId
+
+
+class LegAnswered(msgspec.Struct, frozen=True, kw_only=True, tag=True):
+    """The far end has answered, or our answer of the caller's leg was carried out."""
+
+    leg: LegId
+
+
+class LegVanished(msgspec.Struct, frozen=True, kw_only=True, tag=True):
+    """The channel is no more, or was never made."""
+
+    leg: LegId
+    cause: int | None
+    """Q.850 cause; None when nobody knows."""
+    lost: bool = False
+    """Found missing afterwards: nobody saw it end."""
+
+
+class LegRefused(msgspec.Struct, frozen=True, kw_only=True, tag=True):
+    """Asterisk would not make the channel: the phone is not registered or not known."""
+
+    leg: LegId
+    reason: str
+
+
+class KeyPressed(msgspec.Struct, frozen=True, kw_only=True, tag=True):
+    """A DTMF key was released."""
+
+    leg: LegId
+    key: str
+
+
+class PlaybackEnded(msgspec.Struct, frozen=True, kw_only=True, tag=True):
+    """A prompt has ended by itself, was stopped or could not be played."""
+
+    playback: PlaybackId
+    failed: bool = False
+
+
+class LegJoined(msgspec.Struct, frozen=True, kw_only=True, tag=True):
+    """The leg is in the bridge."""
+
+    leg: LegId
+    bridge: BridgeId
+
+
+class JoinRefused(msgspec.Struct, frozen=True, kw_only=True, tag=True):
+    """Asterisk would not bring the legs together."""
+
+    bridge: BridgeId
+    reason: str
+
+
+class SeenLeg(msgspec.Struct, frozen=True, kw_only=True):
+    """A channel found in Asterisk."""
+
+    leg: LegId
+    up: bool
+    ringing: bool
+    arrived: CallArrived | None = None
+    """How it came in, when it is a caller's."""
+
+
+class SeenBridge(msgspec.Struct, frozen=True, kw_only=True):
+    """A bridge found in Asterisk."""
+
+    bridge: BridgeId
+    legs: tuple[LegId, ...]
+
+
+class AsteriskSeen(msgspec.Struct, frozen=True, kw_only=True, tag=True):
+    """All channels and bridges of the service, looked up at every (re)connect."""
+
+    asked_at: float
+    """When the look-up began: a leg asked for later may rightly be missing."""
+    legs: tuple[SeenLeg, ...]
+    bridges: tuple[SeenBridge, ...]
+
+
+class AsteriskLost(msgspec.Struct, frozen=True, kw_only=True, tag=True):
+    """The connection is gone; calls live on, we neither hear nor command."""
+
+
+class PhoneSeen(msgspec.Struct, frozen=True, kw_only=True, tag=True):
+    """A desk phone has changed its state."""
+
+    phone: PhoneId
+    state: PhoneState
+
+
+class PhonesSeen(msgspec.Struct, frozen=True, kw_only=True, tag=True):
+    """The states of all desk phones at once; a phone not named is unknown."""
+
+    states: dict[PhoneId, PhoneState]
+
+
+class PhonesLost(msgspec.Struct, frozen=True, kw_only=True, tag=True):
+    """Nobody tells phone states at the moment: all are unknown."""
+
+
+# --- from agents -------------------------------------------------------------------------------------------
+
+
+class LogIn(msgspec.Struct, frozen=True, kw_only=True, tag=True):
+    """The agent sits down at a desk; not ready until he or she says so."""
+
+    agent: AgentId
+    phone: PhoneId
+
+
+class LogOut(msgspec.Struct, frozen=True, kw_only=True, tag=True):
+    """The agent leaves."""
+
+    agent: AgentId
+
+
+class GoReady(msgspec.Struct, frozen=True, kw_only=True, tag=True):
+    """The agent wants calls."""
+
+    agent: AgentId
+
+
+class GoNotReady(msgspec.Struct, frozen=True, kw_only=True, tag=True):
+    """The agent wants no calls for now."""
+
+    agent: AgentId
+    reason: str
+
+
+class EndWrapUp(msgspec.Struct, frozen=True, kw_only=True, tag=True):
+    """The work after the talk is done."""
+
+    agent: AgentId
+
+
+# --- from the administrator --------------------------------------------------------------------------------
+
+
+class PolicyApplied(msgspec.Struct, frozen=True, kw_only=True, tag=True):
+    """A new version of the company is in force."""
+
+    policy: Policy
+
+
+# --- from the timer ----------------------------------------------------------------------------------------
+
+
+class TimePassed(msgspec.Struct, frozen=True, kw_only=True, tag=True):
+    """A deadline may be due; the engine turns it into the time-outs below."""
+
+
+class KeyTimedOut(msgspec.Struct, frozen=True, kw_only=True, tag=True):
+    """No key came."""
+
+    contact: ContactId
+
+
+class OfferTimedOut(msgspec.Struct, frozen=True, kw_only=True, tag=True):
+    """The phone did not ring, or nobody answered, in time."""
+
+    offer: OfferId
+
+
+class JoinTimedOut(msgspec.Struct, frozen=True, kw_only=True, tag=True):
+    """The two legs did not meet in time."""
+
+    contact: ContactId
+
+
+class WrapUpTimedOut(msgspec.Struct, frozen=True, kw_only=True, tag=True):
+    """The time for the work after the talk is up."""
+
+    agent: AgentId
+
+
+class RestTimedOut(msgspec.Struct, frozen=True, kw_only=True, tag=True):
+    """The rest after a failed offer is over."""
+
+    agent: AgentId
+
+
+class EndTimedOut(msgspec.Struct, frozen=True, kw_only=True, tag=True):
+    """We asked to end a leg and have heard nothing."""
+
+    leg: LegId
+
+
+FromAsterisk = (
+    CallArrived
+    | LegSeen
+    | LegRang
+    | LegAnswered
+    | LegVanished
+    | LegRefused
+    | KeyPressed
+    | PlaybackEnded
+    | LegJoined
+    | JoinRefused
+    | AsteriskSeen
+    | AsteriskLost
+)
+FromPhones = PhoneSeen | PhonesSeen | PhonesLost
+FromAgent = LogIn | LogOut | GoReady | GoNotReady | EndWrapUp
+TimeOut = KeyTimedOut | OfferTimedOut | JoinTimedOut | WrapUpTimedOut | RestTimedOut | EndTimedOut
+Heard = FromAsterisk | FromPhones | FromAgent | PolicyApplied | TimePassed
