@@ -31,7 +31,7 @@ class StartMusic(msgspec.Struct, frozen=True, kw_only=True, tag=True):
 
 
 class StopMusic(msgspec.Struct, frozen=True, kw_only=True, tag=True):
-    """End the music of a leg. Kept in order with what follows, so that no silence is made ahead of a commit."""
+    """End the music of a leg. It waits in order with what follows, or a late commit would mean silence."""
 
     leg: LegId
 

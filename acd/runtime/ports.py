@@ -1,0 +1,59 @@
+"""What the loop needs of the world, as protocols. The adapters implement them; the simulator does too."""
+
+from collections.abc import Callable
+from typing import Protocol
+
+import msgspec
+
+from acd.model.command import Command
+from acd.model.fact import Fact
+from acd.model.message import Heard
+from acd.model.outcome import Record
+
+
+class Entry(msgspec.Struct, frozen=True, kw_only=True):
+    """The facts of one outcome, in order, at their moment: one row of the fact table."""
+
+    at: float
+    facts: tuple[Fact, ...]
+
+
+class Batch(msgspec.Struct, frozen=True, kw_only=True):
+    """What one commit writes: each changed row once, as it is after the last outcome, and all facts in order."""
+
+    rows: tuple[Record, ...]
+    entries: tuple[Entry, ...]
+
+
+class LeadershipLost(Exception):
+    """Another process leads this floor now; nothing of ours was or will be written. Exit, reload, reconcile."""
+
+
+class JournalAway(Exception):
+    """The database does not answer; nothing of the batch is known to be written. Wait and commit it again."""
+
+
+class Journal(Protocol):
+    """Where decisions are persisted before they are performed."""
+
+    async def commit(self, batch: Batch) -> None:
+        """Write the batch in one transaction, fenced by epoch and commit number.
+
+        Safe to call again with the same batch after `JournalAway`: a commit of unknown outcome is read back
+        before anything else is done, and is not written twice.
+
+        Raises:
+            JournalAway: the database is out of reach.
+            LeadershipLost: the fence refused the commit.
+        """
+
+
+class Performer(Protocol):
+    """Who carries commands out. Never raises and never blocks: results come back as messages."""
+
+    def perform(self, command: Command) -> None:
+        """Send the command off, in the order of the calls."""
+
+
+Tell = Callable[[Heard], None]
+"""How an adapter hands the loop a message; the loop stamps it with the moment of its arrival."""
