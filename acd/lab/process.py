@@ -1,0 +1,132 @@
+"""One program of the lab: started on a leash (`chamber`), watched by its pidfd, ended by signals."""
+
+import os
+import select
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+from acd.lab import chamber
+from acd.lab.account import Account
+from acd.lab.errors import StartFailed
+
+# The kernel sends the death signal when the *thread* that forked ends. All programs are therefore started by this
+# one thread, which ends with the interpreter, so that callers may come from threads of any length of life.
+_starter = ThreadPoolExecutor(max_workers=1, thread_name_prefix="lab-starter")
+
+_LOOK_AGAIN_S = 0.01
+
+
+class LabProcess:
+    """A running program. It dies with this interpreter, even when that is killed."""
+
+    def __init__(self, name: str, process: "subprocess.Popen[bytes]", log: Path) -> None:
+        self.name = name
+        self.log = log
+        self._process = process
+        self._pidfd = os.pidfd_open(process.pid)
+
+    @classmethod
+    def start(
+        cls,
+        name: str,
+        argv: Sequence[str],
+        *,
+        log: Path,
+        environment: Mapping[str, str],
+        account: Account | None = None,
+        tree: chamber.Tree | None = None,
+        death_signal: signal.Signals = signal.SIGKILL,
+    ) -> "LabProcess":
+        """Start `argv` with exactly this environment; what it prints is appended to the file `log`.
+
+        With an `account` that is not ourselves the program changes to it; with a `tree` it sees only that.
+        """
+        switch = account is not None and account.switch
+        plan = chamber.Plan(
+            argv=tuple(argv),
+            parent_pid=os.getpid(),
+            death_signal=int(death_signal),
+            uid=account.uid if account and switch else None,
+            gid=account.gid if account and switch else None,
+            tree=tree,
+        )
+        launcher = [sys.executable, "-I", "-S", str(Path(chamber.__file__)), plan.to_json()]
+
+        def popen() -> "subprocess.Popen[bytes]":
+            with log.open("ab") as output:
+                return subprocess.Popen(
+                    launcher,
+                    stdin=subprocess.DEVNULL,
+                    stdout=output,
+                    stderr=subprocess.STDOUT,
+                    env=dict(environment),
+                    # Ctrl-C in the terminal is for us alone: we end the programs, in order.
+                    start_new_session=True,
+                )
+
+        return cls(name, _starter.submit(popen).result(), log)
+
+    @property
+    def pid(self) -> int:
+        """Its process id: the program's own, not a wrapper's."""
+        return self._process.pid
+
+    @property
+    def running(self) -> bool:
+        """Whether it has not ended yet."""
+        return self._process.poll() is None
+
+    def wait(self, timeout_s: float) -> bool:
+        """Wait until it has ended, at most `timeout_s`; whether it has."""
+        if self._pidfd >= 0:
+            poller = select.poll()
+            poller.register(self._pidfd, select.POLLIN)
+            if not poller.poll(timeout_s * 1000):
+                return False
+        self._reap()
+        return True
+
+    def wait_until(self, ready: Callable[[], bool], *, timeout_s: float) -> None:
+        """Wait until `ready()`; raises `StartFailed` with the end of the log if it ends before, or takes too long."""
+        deadline = time.monotonic() + timeout_s
+        while not ready():
+            if self.wait(_LOOK_AGAIN_S):
+                raise StartFailed(
+                    f"{self.name} ended with status {self._process.returncode}. {self.log_end()}"
+                )
+            if time.monotonic() > deadline:
+                raise StartFailed(f"{self.name} was not ready after {timeout_s:g} s. {self.log_end()}")
+
+    def send(self, number: signal.Signals) -> None:
+        """Send a signal; one that comes too late is no error."""
+        if self.running:
+            signal.pidfd_send_signal(self._pidfd, number)
+
+    def end(self, *steps: tuple[signal.Signals, float]) -> None:
+        """Send each signal and wait its seconds, until the program has ended; at last kill it."""
+        for number, patience_s in (*steps, (signal.SIGKILL, 10.0)):
+            self.send(number)
+            if self.wait(patience_s):
+                return
+        raise StartFailed(
+            f"{self.name} (pid {self.pid}) cannot be killed: it hangs in the kernel; see `ps -o wchan`."
+        )
+
+    def log_end(self) -> str:
+        """The last lines it printed, for error messages."""
+        try:
+            lines = self.log.read_text(encoding="utf-8", errors="replace").splitlines()[-8:]
+        except FileNotFoundError:
+            lines = []
+        return f"The end of {self.log}:\n" + "\n".join(f"  {line}" for line in lines)
+
+    def _reap(self) -> None:
+        self._process.wait()
+        if self._pidfd >= 0:
+            os.close(self._pidfd)
+            self._pidfd = -1
