@@ -1,0 +1,444 @@
+"""What may stand in a company file, as types.
+
+These types are the one description of the file: the checker walks them, editors get their JSON Schema from
+them, and the Asterisk templates are rendered from them. The docstring under a field is what an editor shows
+when the pointer rests on it, so it speaks to the person who writes the file.
+
+The checker vouches for what types cannot say: that every name that is referred to exists, that numbers do
+not collide, that flows end. Secrets are never in the file: passwords of phones and trunks are generated.
+"""
+
+from typing import Annotated, Literal
+
+import msgspec
+
+Name = Annotated[
+    str,
+    msgspec.Meta(
+        pattern=r"^[a-z][a-z0-9_-]{0,39}$",
+        extra={"remedy": "use up to 40 small letters, digits, '_' and '-', beginning with a letter"},
+    ),
+]
+"""What other parts of the file call something by; also its name in Asterisk's files."""
+
+Title = Annotated[
+    str,
+    msgspec.Meta(
+        min_length=1,
+        max_length=80,
+        pattern=r'^[^\x00-\x1f\x7f"\\;<>\[\]{}$|]+$',
+        extra={"remedy": 'leave out control characters and " \\ ; < > [ ] { } $ |'},
+    ),
+]
+"""What people see: in the display of a phone, in a report. Any script is fine."""
+
+Digits = Annotated[
+    str,
+    msgspec.Meta(
+        pattern=r"^[0-9]{2,8}$",
+        extra={"remedy": "write 2 to 8 digits, such as 101, without spaces or other characters"},
+    ),
+]
+"""A number that people dial inside the company."""
+
+DidNumber = Annotated[
+    str,
+    msgspec.Meta(
+        pattern=r"^\+?[0-9]{2,20}$",
+        extra={"remedy": "write digits only, as the trunk sends them, with or without a leading '+'"},
+    ),
+]
+"""A number that callers dial, exactly as the trunk delivers it."""
+
+EmergencyDigits = Annotated[
+    str, msgspec.Meta(pattern=r"^[0-9]{2,6}$", extra={"remedy": "write 2 to 6 digits, such as 112"})
+]
+
+Code = Annotated[
+    str, msgspec.Meta(pattern=r"^\*[0-9]{1,4}$", extra={"remedy": "write '*' and 1 to 4 digits, such as *11"})
+]
+
+Key = Annotated[
+    str,
+    msgspec.Meta(
+        pattern=r"^[0-9*#]$", extra={"remedy": "a key is one of 0 to 9, * or # (write '#' in quotes)"}
+    ),
+]
+
+ReasonKey = Annotated[
+    str, msgspec.Meta(pattern=r"^[0-9]$", extra={"remedy": "a reason is chosen by one digit, 0 to 9"})
+]
+
+Language = Annotated[
+    str,
+    msgspec.Meta(
+        pattern=r"^[a-z]{2,3}$", extra={"remedy": "write the language's short code: en, de, hu, zh …"}
+    ),
+]
+
+Level = Annotated[
+    int, msgspec.Meta(ge=1, le=10, extra={"remedy": "levels go from 1 to 10, higher is better"})
+]
+
+Days = Annotated[
+    str,
+    msgspec.Meta(
+        pattern=r"^(mon|tue|wed|thu|fri|sat|sun)(-(mon|tue|wed|thu|fri|sat|sun))?$",
+        extra={"remedy": "write a day or a stretch of days: sat, mon-fri"},
+    ),
+]
+
+Times = Annotated[
+    str,
+    msgspec.Meta(
+        pattern=r"^[0-9]{2}:[0-9]{2}-[0-9]{2}:[0-9]{2}(, ?[0-9]{2}:[0-9]{2}-[0-9]{2}:[0-9]{2})*$",
+        extra={"remedy": 'write times of 24 hours, such as "08:00-18:00" or "08:00-12:00, 13:00-17:00"'},
+    ),
+]
+
+Country = Annotated[
+    str,
+    msgspec.Meta(
+        pattern=r"^[A-Z]{2}(-[A-Z0-9]{1,4})?$",
+        extra={"remedy": "write a country, or a country and its region: HU, DE-BY (NO in quotes or not)"},
+    ),
+]
+
+Day = Annotated[
+    str,
+    msgspec.Meta(
+        pattern=r"^([0-9]{4}-)?[0-9]{2}-[0-9]{2}$",
+        extra={"remedy": "write a date, such as 2027-05-14, or a day of every year, such as 12-24"},
+    ),
+]
+
+Host = Annotated[
+    str,
+    msgspec.Meta(
+        pattern=r"^[A-Za-z0-9]([A-Za-z0-9.:-]{0,252}[A-Za-z0-9])?$",
+        extra={"remedy": "write a host name or an IP address, without port or scheme"},
+    ),
+]
+
+Path = Annotated[
+    str,
+    msgspec.Meta(
+        min_length=1,
+        max_length=400,
+        pattern=r"^[^\x00-\x1f\x7f]+$",
+        extra={"remedy": "write the path of a file, counted from the folder of the company file"},
+    ),
+]
+
+Email = Annotated[
+    str,
+    msgspec.Meta(
+        pattern=r"^[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9.-]{1,190}$",
+        extra={"remedy": "write an address such as desk@example.org"},
+    ),
+]
+
+RingSeconds = Annotated[
+    float, msgspec.Meta(gt=0, le=300, extra={"remedy": "a phone rings for more than 0 and up to 300 seconds"})
+]
+
+Needs = dict[Name, Level]
+"""The least level by skill; whoever lacks one of the skills never matches."""
+
+
+class Number(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A number the company owns (DID)."""
+
+    name: Title
+    """What people call it."""
+    flow: Name
+    """The flow that callers enter, in hours."""
+    closed_flow: Name | None = None
+    """The flow that callers enter out of hours; needed together with `hours`."""
+    hours: Name | None = None
+    """When it is open; without hours it is always open."""
+    language: Language | None = None
+    """Spoken to its callers; the company's first language unless said."""
+
+
+class Hours(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Opening hours that numbers refer to."""
+
+    open: dict[Days, Times]
+    """Times by day or stretch of days. A time that ends before it begins runs past midnight."""
+    timezone: str | None = None
+    """IANA name such as Europe/Vienna; the company's unless said."""
+    holidays: tuple[Country, ...] = ()
+    """Closed on the public holidays of these countries or regions: HU, AT, DE-BY."""
+    closed_on: tuple[Day, ...] = ()
+    """Closed on these days too: 2027-05-14, or 12-24 for every year."""
+
+
+class Prompt(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Something a caller can hear: either a text to be spoken, or a sound file."""
+
+    text: Annotated[str, msgspec.Meta(min_length=1, max_length=2000)] | None = None
+    """Spoken by the speech synthesiser."""
+    file: Path | None = None
+    """A sound file, counted from the folder of the company file."""
+    language: Language | None = None
+    """Of the text; the company's first language unless said."""
+
+
+class Say(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, tag_field="do", tag="say"):
+    """Speak a prompt, then go on."""
+
+    prompt: Name
+    """What is spoken."""
+    next: Name
+    """The node after it."""
+
+
+class Choice(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """What one key of a menu means."""
+
+    next: Name
+    """The node the key leads to."""
+    needs: Needs = {}
+    """What the agent must be able to do, beside what else the caller needs: least level by skill."""
+
+
+class Menu(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, tag_field="do", tag="menu"):
+    """Speak a prompt and wait for one key; a key during the prompt cuts it short."""
+
+    prompt: Name
+    """What is spoken, each try anew."""
+    wrong_key: Name
+    """The prompt after a key without meaning."""
+    no_key: Name
+    """The prompt after silence."""
+    choices: Annotated[dict[Key, Choice], msgspec.Meta(min_length=1)]
+    """What each key means: 0 to 9, * or #."""
+    otherwise: Name
+    """The node to go to when all tries are used up."""
+    wait_s: Annotated[float, msgspec.Meta(gt=0, le=60)] = 5.0
+    """How long to wait for a key after the prompt, in seconds."""
+    tries: Annotated[int, msgspec.Meta(ge=1, le=10)] = 3
+    """How often the menu is spoken in all."""
+
+
+class Enqueue(
+    msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, tag_field="do", tag="enqueue"
+):
+    """Take a place in a queue."""
+
+    queue: Name
+    """The queue to wait in."""
+    needs: Needs = {}
+    """What the agent must be able to do, beside what else the caller needs: least level by skill."""
+
+
+class Hangup(
+    msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, tag_field="do", tag="hangup"
+):
+    """End the call."""
+
+
+Node = Say | Menu | Enqueue | Hangup
+
+
+class Flow(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """What a caller goes through, step by step."""
+
+    start: Name
+    """The first node."""
+    nodes: Annotated[dict[Name, Node], msgspec.Meta(min_length=1)]
+    """The steps by name; `do` says what each of them does."""
+
+
+class Skill(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Something an agent can or may do. An authority, such as a refund limit, is a skill too."""
+
+    name: Title
+    """What people call it."""
+    description: Annotated[str, msgspec.Meta(max_length=400)] = ""
+    """What its levels mean."""
+
+
+class Queue(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A waiting line and how it is served."""
+
+    name: Title
+    """Shown in the display of the agent's phone."""
+    needs: Needs = {}
+    """What everybody in this line asks for: least level by skill."""
+    music: Name = "default"
+    """What callers hear while they wait: a name under `music`, or `default`."""
+    ring_s: RingSeconds = 15.0
+    """How long an agent's phone rings before the call goes to the next one, in seconds."""
+    wrap_up_s: Annotated[float, msgspec.Meta(ge=0, le=3600)] = 10.0
+    """Time for the work after a talk, in seconds; 0 means none."""
+    service_level_s: Annotated[float, msgspec.Meta(gt=0, le=3600)] = 20.0
+    """Callers should be answered within so many seconds."""
+
+
+class Agent(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A person who takes calls. The agent's number in the file is what he or she dials to log in."""
+
+    name: Title
+    """First name."""
+    skills: Needs = {}
+    """Level 1 to 10 by skill."""
+    queues: tuple[Name, ...] | None = None
+    """The queues served; unless said, every queue whose own needs the agent meets."""
+
+
+class Phone(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A desk phone: a SIP account of our Asterisk, with a generated password."""
+
+    extension: Digits
+    """What others dial to reach it."""
+    name: Title | None = None
+    """Shown to those it calls inside the company; the extension unless said."""
+    voicemail: Digits | None = None
+    """The box that answers internal calls which nobody takes."""
+
+
+class Extension(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """An internal number that is not simply one phone: a person, a team, a box."""
+
+    name: Title
+    """What people call it."""
+    phones: tuple[Name, ...] = ()
+    """They ring all at once."""
+    ring_s: RingSeconds = 20.0
+    """How long they ring, in seconds."""
+    voicemail: Digits | None = None
+    """The box that answers then, or at once when no phones are named."""
+
+
+class Mailbox(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A voicemail box; its PIN is generated."""
+
+    name: Title
+    """Whose box it is."""
+    email: Email | None = None
+    """Where a note of each message goes."""
+    language: Language | None = None
+    """Spoken by the box; the company's first language unless said."""
+
+
+class Trunk(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A line to the outside. Its callers reach our numbers and never an outside line."""
+
+    name: Title
+    """What people call it."""
+    host: Host | None = None
+    """Where the carrier is. Unless said, the other side registers here: the name of the trunk is its user."""
+    port: Annotated[int, msgspec.Meta(ge=1, le=65535)] = 5060
+    """Of the carrier."""
+    transport: Literal["udp", "tcp"] = "udp"
+    """How SIP travels."""
+    addresses: tuple[Host, ...] = ()
+    """Further addresses the carrier's calls come from."""
+    numbers: tuple[DidNumber, ...] | None = None
+    """Our numbers that may be called through it; all unless said."""
+
+
+class Fallback(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """What callers meet while no controller answers: first the phones, then the box. At least one of them."""
+
+    after_s: Annotated[int, msgspec.Meta(ge=0, le=600)] = 20
+    """How long a caller waits with music for a controller, in seconds."""
+    phones: tuple[Name, ...] = ()
+    """They ring all at once."""
+    ring_s: RingSeconds = 30.0
+    """How long they ring, in seconds."""
+    voicemail: Digits | None = None
+    """The box that answers when no phone does."""
+
+
+class Emergency(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """An emergency number, reachable from every desk phone, also while no controller runs."""
+
+    name: Title
+    """What it is."""
+    trunk: Name
+    """The trunk the call leaves through; it needs a host."""
+
+
+class Music(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """What callers hear while they wait."""
+
+    folder: Path
+    """A folder with sound files, counted from the folder of the company file."""
+
+
+class Offers(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """What becomes of an agent who does not take an offered call."""
+
+    misses_in_a_row: Annotated[int, msgspec.Meta(ge=1, le=100)] = 2
+    """So many counted failures in a row make the agent not ready."""
+    counted: tuple[Literal["no_answer", "rejected", "busy", "unreachable"], ...] = ("no_answer", "rejected")
+    """Which failures count."""
+    rest_s: Annotated[float, msgspec.Meta(ge=0, le=600)] = 5.0
+    """How long an agent is left alone after any failed offer, in seconds."""
+    no_ringing_s: Annotated[float, msgspec.Meta(gt=0, le=60)] = 4.0
+    """A phone that has not begun to ring by then is unreachable, in seconds."""
+
+
+class FeatureCodes(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """What agents dial on a desk phone. None may be the beginning of another."""
+
+    login: Code = "*11"
+    """Followed by the agent's number: log in at this phone."""
+    logout: Code = "*12"
+    """Log out."""
+    ready: Code = "*13"
+    """Take calls."""
+    not_ready: Code = "*14"
+    """Take no calls; may be followed by the key of a reason."""
+    end_wrap_up: Code = "*15"
+    """The work after the talk is done."""
+    voicemail: Code = "*97"
+    """Listen to a voicemail box."""
+
+
+class Company(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """The whole file."""
+
+    company: Title
+    """Its name."""
+    timezone: str
+    """IANA name, such as Europe/Budapest."""
+    languages: Annotated[tuple[Language, ...], msgspec.Meta(min_length=1)]
+    """Those spoken to callers; the first one holds wherever none is said."""
+    numbers: Annotated[dict[DidNumber, Number], msgspec.Meta(min_length=1)]
+    """Numbers that callers dial."""
+    hours: dict[Name, Hours] = {}
+    """Opening hours, by name."""
+    prompts: dict[Name, Prompt]
+    """What callers hear, by name."""
+    flows: Annotated[dict[Name, Flow], msgspec.Meta(min_length=1)]
+    """What callers go through, by name."""
+    skills: dict[Name, Skill] = {}
+    """Abilities and authorities, by name."""
+    queues: dict[Name, Queue] = {}
+    """Waiting lines, by name."""
+    music: dict[Name, Music] = {}
+    """Music for waiting callers, by name. `default` is a plain tune unless it stands here."""
+    agents: dict[Digits, Agent] = {}
+    """People who take calls, by the number they log in with."""
+    phones: Annotated[dict[Name, Phone], msgspec.Meta(min_length=1)]
+    """Desk phones, by the name of their SIP account."""
+    extensions: dict[Digits, Extension] = {}
+    """Internal numbers beside those of the phones."""
+    voicemail: dict[Digits, Mailbox] = {}
+    """Voicemail boxes, by number."""
+    trunks: Annotated[dict[Name, Trunk], msgspec.Meta(min_length=1)]
+    """Lines to the outside, by the name of their SIP account."""
+    fallback: Fallback
+    """What callers meet while no controller answers."""
+    emergency_numbers: dict[EmergencyDigits, Emergency] = {}
+    """Numbers that must always work from desk phones."""
+    not_ready_reasons: dict[ReasonKey, Title] = {}
+    """Why an agent takes no calls, by the digit dialled after the code."""
+    offers: Offers = Offers()
+    """What becomes of an agent who does not take an offered call."""
+    feature_codes: FeatureCodes = FeatureCodes()
+    """What agents dial on a desk phone."""
