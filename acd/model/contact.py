@@ -39,6 +39,8 @@ class Speaking(msgspec.Struct, frozen=True, kw_only=True, tag="speaking"):
     """How often the prompt of this menu has been spoken, this time included; 0 outside a menu."""
     turn: int
     """How many prompts this contact has heard, this one included."""
+    needs: Needs
+    """Gathered on the way."""
     playback: PlaybackId
     then_menu: bool = False
     """The prompt is a remark (wrong key, no key); the menu's own prompt follows."""
@@ -51,6 +53,7 @@ class Listening(msgspec.Struct, frozen=True, kw_only=True, tag="listening"):
     node: NodeId
     tries: int
     turn: int
+    needs: Needs
     until: float
 
 
@@ -159,8 +162,6 @@ class Contact(msgspec.Struct, frozen=True, kw_only=True):
     arrived_at: float
     policy_version: int
     """The version whose flows it travels."""
-    needs: Needs
-    """Gathered on the way."""
     journey: Journey
     place: Place = Nowhere()
     talk: Talk = Silent()

@@ -257,6 +257,14 @@ class AgentLoggedOut(msgspec.Struct, frozen=True, kw_only=True, tag=True):
     reason: str
 
 
+class DeskTaken(msgspec.Struct, frozen=True, kw_only=True, tag=True):
+    """Somebody else has logged in at the agent's phone."""
+
+    agent: AgentId
+    """Who sat there before."""
+    phone: PhoneId
+
+
 class AgentBecameReady(msgspec.Struct, frozen=True, kw_only=True, tag=True):
     """The agent wants calls."""
 
@@ -331,6 +339,7 @@ Fact = (
     | LegEnded
     | AgentLoggedIn
     | AgentLoggedOut
+    | DeskTaken
     | AgentBecameReady
     | AgentBecameNotReady
     | WrapUpBegan

@@ -130,6 +130,14 @@ class PhonesLost(msgspec.Struct, frozen=True, kw_only=True, tag=True):
     """Nobody tells phone states at the moment: all are unknown."""
 
 
+class Resumed(msgspec.Struct, frozen=True, kw_only=True, tag=True):
+    """A contact was found alive after we had been away: whatever we asked meanwhile may not have happened."""
+
+    contact: ContactId
+    together: bool
+    """Its two legs are in the bridge of their talk."""
+
+
 # --- from agents -------------------------------------------------------------------------------------------
 
 

@@ -151,6 +151,8 @@ class OfferRules(msgspec.Struct, frozen=True, kw_only=True):
     """Which failures count: of ``no_answer``, ``rejected``, ``busy``, ``unreachable``."""
     rest_s: float = 5.0
     """How long an agent is left alone after any failed offer, so that others come first."""
+    temporarily_unavailable: str = "rejected"
+    """What SIP 480 means: many phones send it for do-not-disturb, others when nobody answers."""
     no_ringing_s: float = 4.0
     """A phone that has not begun to ring by then is unreachable."""
 

@@ -19,18 +19,18 @@ class Entry(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Batch(msgspec.Struct, frozen=True, kw_only=True):
-    """What one commit writes: each changed row once, as it is after the last outcome, and all facts in order."""
+    """What one commit writes: each changed row once, as the last outcome left it, and all facts in order."""
 
     rows: tuple[Record, ...]
     entries: tuple[Entry, ...]
 
 
 class LeadershipLost(Exception):
-    """Another process leads this floor now; nothing of ours was or will be written. Exit, reload, reconcile."""
+    """Another process leads this floor now; nothing more of ours is written. Exit, reload, reconcile."""
 
 
 class JournalAway(Exception):
-    """The database does not answer; nothing of the batch is known to be written. Wait and commit it again."""
+    """The database does not answer; the batch is not known to be written. Wait and commit it again."""
 
 
 class Journal(Protocol):
