@@ -1,4 +1,4 @@
-"""The system account that Asterisk and PostgreSQL run as when we are root: neither needs root, PostgreSQL refuses it."""
+"""The system account for Asterisk and PostgreSQL when we are root (PostgreSQL refuses to be)."""
 
 import os
 import pwd
@@ -7,7 +7,7 @@ import subprocess
 from dataclasses import dataclass
 from pathlib import Path
 
-from acd.lab.errors import SetUpFailed
+from acd.lab.errors import SetUpError
 
 _NAME = "acd"
 
@@ -39,7 +39,7 @@ def lab_account() -> Account:
     except KeyError:
         entry = _create()
     if entry.pw_uid == 0:
-        raise SetUpFailed(
+        raise SetUpError(
             f"The account `{_NAME}` is root's: Asterisk and PostgreSQL need an unprivileged one."
         )
     return Account(uid=entry.pw_uid, gid=entry.pw_gid, switch=True)
@@ -52,12 +52,12 @@ def _create() -> pwd.struct_passwd:
     try:
         done = subprocess.run(command, capture_output=True, text=True, check=False)
     except FileNotFoundError:
-        raise SetUpFailed(
+        raise SetUpError(
             f"No system account `{_NAME}` and no `useradd`: add the account, or run without root."
         ) from None
     try:
         return pwd.getpwnam(_NAME)  # made by us, or meanwhile by another run
     except KeyError:
-        raise SetUpFailed(
+        raise SetUpError(
             f"Could not add the system account `{_NAME}`: {done.stderr.strip()}. Add it yourself."
         ) from None

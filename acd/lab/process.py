@@ -9,13 +9,14 @@ import time
 from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from typing import Self
 
 from acd.lab import chamber
 from acd.lab.account import Account
-from acd.lab.errors import StartFailed
+from acd.lab.errors import StartError
 
-# The kernel sends the death signal when the *thread* that forked ends. All programs are therefore started by this
-# one thread, which ends with the interpreter, so that callers may come from threads of any length of life.
+# The kernel sends the death signal when the *thread* that forked ends. All programs are therefore started by
+# this one, which ends with the interpreter, so that callers may come from threads of any length of life.
 _starter = ThreadPoolExecutor(max_workers=1, thread_name_prefix="lab-starter")
 
 _LOOK_AGAIN_S = 0.01
@@ -41,10 +42,12 @@ class LabProcess:
         account: Account | None = None,
         tree: chamber.Tree | None = None,
         death_signal: signal.Signals = signal.SIGKILL,
-    ) -> "LabProcess":
+        lifeline: bool = False,
+    ) -> Self:
         """Start `argv` with exactly this environment; what it prints is appended to the file `log`.
 
         With an `account` that is not ourselves the program changes to it; with a `tree` it sees only that.
+        With a `lifeline` its standard input is a pipe that says nothing and closes when we end.
         """
         switch = account is not None and account.switch
         plan = chamber.Plan(
@@ -61,7 +64,7 @@ class LabProcess:
             with log.open("ab") as output:
                 return subprocess.Popen(
                     launcher,
-                    stdin=subprocess.DEVNULL,
+                    stdin=subprocess.PIPE if lifeline else subprocess.DEVNULL,
                     stdout=output,
                     stderr=subprocess.STDOUT,
                     env=dict(environment),
@@ -92,15 +95,15 @@ class LabProcess:
         return True
 
     def wait_until(self, ready: Callable[[], bool], *, timeout_s: float) -> None:
-        """Wait until `ready()`; raises `StartFailed` with the end of the log if it ends before, or takes too long."""
+        """Wait until `ready()`; raises `StartError` with the end of the log if it ends or takes too long."""
         deadline = time.monotonic() + timeout_s
         while not ready():
             if self.wait(_LOOK_AGAIN_S):
-                raise StartFailed(
+                raise StartError(
                     f"{self.name} ended with status {self._process.returncode}. {self.log_end()}"
                 )
             if time.monotonic() > deadline:
-                raise StartFailed(f"{self.name} was not ready after {timeout_s:g} s. {self.log_end()}")
+                raise StartError(f"{self.name} was not ready after {timeout_s:g} s. {self.log_end()}")
 
     def send(self, number: signal.Signals) -> None:
         """Send a signal; one that comes too late is no error."""
@@ -113,7 +116,7 @@ class LabProcess:
             self.send(number)
             if self.wait(patience_s):
                 return
-        raise StartFailed(
+        raise StartError(
             f"{self.name} (pid {self.pid}) cannot be killed: it hangs in the kernel; see `ps -o wchan`."
         )
 
