@@ -1,0 +1,1 @@
+"""Everything that speaks to Asterisk; the words *channel* and *endpoint* live only in here."""
