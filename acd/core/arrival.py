@@ -1,0 +1,124 @@
+"""Arrival: a call comes in on a number of ours, and the life of the contact from then to its end."""
+
+import msgspec
+
+from acd.core.floor import View
+from acd.core.machine import Machine, Step, Table, late, stay
+from acd.model.command import AnswerLeg
+from acd.model.contact import Contact, Ended, Ending, Live, Nowhere, Queued, Silent, Travelled
+from acd.model.fact import ContactArrived, ContactEnded, FlowEnded, LegEnded, TalkEnded
+from acd.model.ids import ContactId, FlowId
+from acd.model.leg import Leg, Present, Side
+from acd.model.message import CallArrived, Resumed
+from acd.model.policy import Did
+
+
+class Route(msgspec.Struct, frozen=True, kw_only=True):
+    """Where a call to a number of ours goes at a given moment."""
+
+    flow: FlowId
+    open: bool
+
+
+def route(did: Did, at: float) -> Route:
+    """The flow for hours or out of hours."""
+    is_open = did.hours is None or did.hours.open_at(at)
+    return Route(flow=did.flow if is_open else did.closed_flow, open=is_open)
+
+
+def arrive(
+    message: CallArrived, did: Did, contact: ContactId, view: View, at: float
+) -> tuple[Contact, Leg, Step]:
+    """The records of a new call, answered at once: carriers cut a call that is left unanswered.
+
+    The step's facts send the contact on its journey; its state is not used.
+    """
+    way = route(did, at)
+    arrived = ContactArrived(
+        contact=contact,
+        leg=message.leg,
+        did=message.did,
+        caller=message.caller,
+        flow=way.flow,
+        open=way.open,
+        policy_version=view.policy.version,
+    )
+    record = Contact(
+        id=contact,
+        leg=message.leg,
+        did=message.did,
+        caller=message.caller,
+        language=did.language,
+        arrived_at=at,
+        policy_version=view.policy.version,
+        journey=Travelled(turn=0),
+    )
+    leg = Leg(id=message.leg, contact=contact, side=Side.CALLER, asked_at=at, state=Present())
+    return record, leg, Step(None, facts=(arrived,), commands=(AnswerLeg(leg=message.leg),))
+
+
+def _end(contact: Contact, ending: Ending, at: float) -> Step:
+    return Step(Ended(at=at, ending=ending), facts=(ContactEnded(contact=contact.id, ending=ending),))
+
+
+def leave(contact: Contact, _state: Live, message: LegEnded, _view: View, at: float) -> Step:
+    """The caller's leg is gone: what that means depends on how far the contact had come."""
+    if message.lost:
+        return _end(contact, Ending.LOST, at)
+    if not isinstance(contact.talk, Silent):
+        return _end(contact, Ending.SERVED, at)
+    match contact.place:
+        case Queued():
+            return _end(contact, Ending.ABANDONED, at)
+        case Nowhere():
+            return _end(contact, Ending.LEFT_IN_MENU, at)
+        case _:
+            return _end(contact, Ending.SERVED, at)
+
+
+def be_served(contact: Contact, _state: Live, _message: TalkEnded, _view: View, at: float) -> Step:
+    """The agent has hung up."""
+    return _end(contact, Ending.SERVED, at)
+
+
+def be_dismissed(contact: Contact, _state: Live, _message: FlowEnded, _view: View, at: float) -> Step:
+    """The flow has said good-bye."""
+    return _end(contact, Ending.FLOW_ENDED, at)
+
+
+def answer_again(contact: Contact, state: Live, _message: Resumed, view: View, _at: float) -> Step:
+    """Our answer may have been lost with the connection. Answering an answered leg does nothing."""
+    leg = view.leg(contact.leg)
+    unanswered = leg is not None and isinstance(leg.state, Present)
+    return Step(state, commands=(AnswerLeg(leg=contact.leg),) if unanswered else ())
+
+
+TABLE: Table = {
+    (Live, LegEnded): leave,
+    (Live, TalkEnded): be_served,
+    (Live, FlowEnded): be_dismissed,
+    (Live, Resumed): answer_again,
+    #
+    (Ended, LegEnded): stay,
+    (Ended, TalkEnded): late,
+    (Ended, FlowEnded): late,
+    (Ended, Resumed): late,
+}
+
+
+def _caller(fact: LegEnded, _: View) -> tuple[ContactId, ...]:
+    return (fact.contact,) if fact.side is Side.CALLER else ()
+
+
+def _contact(message: TalkEnded | FlowEnded | Resumed, _: View) -> tuple[ContactId]:
+    return (message.contact,)
+
+
+MACHINE = Machine(
+    name="life",
+    record=Contact,
+    part="life",
+    states=(Live, Ended),
+    routes={LegEnded: _caller, TalkEnded: _contact, FlowEnded: _contact, Resumed: _contact},
+    table=TABLE,
+)

@@ -1,0 +1,339 @@
+"""The engine: one message in, one outcome out.
+
+A message goes to every machine that has it in its alphabet; the facts they conclude are messages to the
+others, first in, first out, until it is quiet. Then the matcher names pairs until there are none. All at the
+same moment `at`, given from outside.
+"""
+
+from collections import deque
+from collections.abc import Mapping
+from typing import Any
+
+import msgspec
+
+from acd.core import (
+    activity,
+    arrival,
+    explain,
+    ivr,
+    legs,
+    matching,
+    offering,
+    presence,
+    reconcile,
+    talking,
+    waiting,
+)
+from acd.core.floor import Floor, View
+from acd.core.lazy_heap import LazyHeap
+from acd.core.machine import Impossible, Late, Machine, Step
+from acd.model.agent import Agent, Idle, LoggedOut, PhoneState
+from acd.model.command import Command, EndLeg
+from acd.model.contact import Contact, Queued
+from acd.model.fact import Fact, NumberUnknown, OfferOpened, PolicyChanged, Surprise
+from acd.model.ids import AgentId, ContactId, OfferId
+from acd.model.leg import Leg
+from acd.model.message import (
+    AsteriskLost,
+    AsteriskSeen,
+    CallArrived,
+    Heard,
+    LegSeen,
+    LogOut,
+    PhoneSeen,
+    PhonesLost,
+    PhonesSeen,
+    PolicyApplied,
+    TimePassed,
+)
+from acd.model.offer import Offer
+from acd.model.outcome import Outcome, Record, Refused, Reply
+from acd.model.policy import Policy
+
+MACHINES: tuple[Machine[Any], ...] = (
+    legs.MACHINE,
+    offering.MACHINE,
+    talking.MACHINE,
+    arrival.MACHINE,
+    ivr.MACHINE,
+    waiting.MACHINE,
+    presence.MACHINE,
+    activity.MACHINE,
+)
+"""In the order in which they hear a message. Talking comes before the life of the contact, so that the books
+close a talk before they close its contact.
+"""
+
+ROUTES: Mapping[type, tuple[Machine[Any], ...]] = {
+    message: tuple(machine for machine in MACHINES if message in machine.routes)
+    for message in dict.fromkeys(message for machine in MACHINES for message in machine.routes)
+}
+
+CASCADE_BOUND = 10_000
+"""Messages and facts that one message may set off. Reached only by an error in a table."""
+
+
+class CascadeOverflow(Exception):
+    """The machines answer one another without end."""
+
+
+class Engine:
+    """Owns one floor. Not thread-safe, and need not be: the loop is its only caller."""
+
+    def __init__(self, floor: Floor) -> None:
+        self._floor = floor
+        self._alarms: LazyHeap[str] = LazyHeap()
+        self._time_outs: dict[str, Any] = {}
+        self._changed: dict[tuple[type, str], Record] = {}
+        self._facts: list[Fact] = []
+        self._commands: list[Command] = []
+        self._reply: Reply | None = None
+        for record in (*floor.contacts(), *floor.legs(), *floor.offers(), *floor.agents()):
+            self._set_alarms(record)
+        self._matcher = matching.Matcher.of(floor)
+
+    @property
+    def view(self) -> View:
+        """The floor, for those who only look."""
+        return self._floor
+
+    def deadline(self) -> float | None:
+        """When the next deadline is due: the shell sends `TimePassed` then."""
+        least = self._alarms.least()
+        return least[0] if least else None
+
+    def handle(self, message: Heard, at: float) -> Outcome:
+        """Take one message through all machines and the matcher.
+
+        Args:
+            message: what was heard.
+            at: the moment, in seconds since the epoch; never smaller than that of the call before.
+        """
+        match message:
+            case TimePassed():
+                self._pass_time(at)
+            case CallArrived():
+                self._arrive(message, at)
+            case AsteriskSeen():
+                self._reconcile(message, at)
+            case AsteriskLost():
+                self._floor.connect(False)
+            case PhoneSeen():
+                self._see_phones({message.phone: message.state})
+            case PhonesSeen():
+                self._see_phones(
+                    {**dict.fromkeys(self._floor.phones(), PhoneState.UNKNOWN), **message.states}
+                )
+            case PhonesLost():
+                self._see_phones(dict.fromkeys(self._floor.phones(), PhoneState.UNKNOWN))
+            case PolicyApplied():
+                self._apply(message.policy, at)
+            case _:
+                self._hear(message, at)
+        if self._floor.connected:
+            self._match(at)
+        return self._outcome(at)
+
+    # --- messages that concern more than one record ----------------------------------------------------------
+
+    def _hear(self, message: Heard, at: float) -> None:
+        """A message for one record. One for nobody is late, or a request that must be answered."""
+        if self._cascade(message, at):
+            return
+        if isinstance(message, LegSeen):
+            self._commands.append(EndLeg(leg=message.leg))
+        agent = getattr(message, "agent", None)
+        if agent is not None and self._floor.agent(agent) is None:
+            self._reply = Refused(reason=f"The company has no agent {agent}.")
+
+    def _pass_time(self, at: float) -> None:
+        while (least := self._alarms.least()) and least[0] <= at:
+            self._alarms.discard(least[1])
+            self._cascade(self._time_outs.pop(least[1]), at)
+
+    def _arrive(self, message: CallArrived, at: float) -> None:
+        if self._floor.leg(message.leg) is not None:
+            return
+        did = self._floor.did(message.did)
+        if did is None:
+            self._facts.append(NumberUnknown(leg=message.leg, did=message.did))
+            self._commands.append(EndLeg(leg=message.leg, reason="no_answer"))
+            return
+        contact, leg, step = arrival.arrive(message, did, ContactId(self._floor.mint("c")), self._floor, at)
+        self._put(contact)
+        self._put(leg)
+        self._take(step, at)
+
+    def _reconcile(self, seen: AsteriskSeen, at: float) -> None:
+        self._floor.connect(True)
+        for difference in list(reconcile.differences(seen, self._floor)):
+            match difference:
+                case CallArrived():
+                    self._arrive(difference, at)
+                case _:
+                    self._cascade(difference, at)
+        arrived_now = {leg.arrived.leg for leg in seen.legs if leg.arrived}
+        for resumed in list(reconcile.resumptions(seen, self._floor)):
+            contact = self._floor.contact(resumed.contact)
+            if contact is not None and not (contact.leg in arrived_now and contact.arrived_at == at):
+                self._cascade(resumed, at)
+        self._commands.extend(reconcile.strays(seen, self._floor))
+
+    def _see_phones(self, states: Mapping[Any, PhoneState]) -> None:
+        for phone, state in states.items():
+            if self._floor.phone_state(phone) is state:
+                continue
+            self._floor.put_phone(phone, state)
+            agent = self._floor.agent_at(phone)
+            if agent is not None:
+                self._matcher.see_agent(agent, self._floor)
+
+    def _apply(self, policy: Policy, at: float) -> None:
+        self._floor.put_policy(policy)
+        for agent_id in policy.agents:
+            if self._floor.agent(agent_id) is None:
+                self._put(new_agent(agent_id, at))
+        for agent in self._floor.agents():
+            if agent.id not in policy.agents:
+                self._cascade(LogOut(agent=agent.id), at)
+        self._facts.append(PolicyChanged(version=policy.version))
+        self._reply = None
+        self._matcher = matching.Matcher.of(self._floor)
+
+    # --- the cascade -----------------------------------------------------------------------------------------
+
+    def _cascade(self, message: Any, at: float) -> bool:
+        """Carry a message, and the facts it sets off, to every record they concern. False: to none."""
+        pending: deque[Any] = deque((message,))
+        concerned = False
+        for _ in range(CASCADE_BOUND):
+            if not pending:
+                return concerned
+            current = pending.popleft()
+            for machine in ROUTES.get(type(current), ()):
+                for record_id in machine.routes[type(current)](current, self._floor):
+                    record = self._find(machine.record, record_id)
+                    if record is not None:
+                        concerned = True
+                        pending.extend(self._step(machine, record, current, at))
+            pending.extend(self._births(current, at))
+        raise CascadeOverflow(f"more than {CASCADE_BOUND} messages after {message!r}")
+
+    def _step(self, machine: Machine[Any], record: Record, message: Any, at: float) -> tuple[Fact, ...]:
+        """Let one machine handle one message; returns the facts to be carried on."""
+        state = getattr(record, machine.part)
+        row = machine.row(state, message)
+        if isinstance(row, Late):
+            if row.handler is None:
+                return ()
+            row = row.handler
+        if isinstance(row, Impossible):
+            self._facts.append(_surprise(machine, record, state, message))
+            return ()
+        step = row(record, state, message, self._floor, at)
+        if step.state != state:
+            self._put(msgspec.structs.replace(record, **{machine.part: step.state}))
+        return self._note(step)
+
+    def _births(self, fact: Any, at: float) -> tuple[Fact, ...]:
+        """Records that a fact brings into the world."""
+        if isinstance(fact, OfferOpened):
+            self._put(legs.leg_of_offer(fact, at))
+        return ()
+
+    def _take(self, step: Step, at: float) -> None:
+        for fact in self._note(step):
+            self._cascade(fact, at)
+
+    def _note(self, step: Step) -> tuple[Fact, ...]:
+        self._facts.extend(step.facts)
+        self._commands.extend(step.commands)
+        if step.reply is not None and self._reply is None:
+            self._reply = step.reply
+        return step.facts
+
+    def _match(self, at: float) -> None:
+        while (pair := self._matcher.next_pair()) is not None:
+            contact = self._floor.contact(pair[0])
+            assert contact is not None
+            assert isinstance(contact.place, Queued)
+            why = explain.why(contact, contact.place, self._floor, at)
+            offer, step = offering.open_offer(OfferId(self._floor.mint("o")), contact, why, self._floor, at)
+            self._put(offer)
+            self._take(step, at)
+
+    # --- the books -------------------------------------------------------------------------------------------
+
+    def _find(self, kind: type[Record], record_id: Any) -> Record | None:
+        if kind is Contact:
+            return self._floor.contact(record_id)
+        if kind is Leg:
+            return self._floor.leg(record_id)
+        if kind is Offer:
+            return self._floor.offer(record_id)
+        return self._floor.agent(record_id)
+
+    def _put(self, record: Record) -> None:
+        self._floor.put(record)
+        self._changed[type(record), record.id] = record
+        self._set_alarms(record)
+        match record:
+            case Contact():
+                self._matcher.see_contact(record, self._floor)
+            case Offer():
+                contact = self._floor.contact(record.contact)
+                if contact is not None:
+                    self._matcher.see_contact(contact, self._floor)
+            case Agent():
+                self._matcher.see_agent(record, self._floor)
+            case Leg():
+                pass
+
+    def _set_alarms(self, record: Record) -> None:
+        for machine in MACHINES:
+            if machine.deadline is None or machine.record is not type(record):
+                continue
+            key = f"{machine.name} {record.id}"
+            alarm = machine.deadline(record)
+            if alarm is None:
+                self._alarms.discard(key)
+                self._time_outs.pop(key, None)
+            else:
+                self._alarms.put(key, alarm[0])
+                self._time_outs[key] = alarm[1]
+
+    def _outcome(self, at: float) -> Outcome:
+        outcome = Outcome(
+            at=at,
+            rows=tuple(self._changed.values()),
+            facts=tuple(self._facts),
+            commands=tuple(self._commands),
+            reply=self._reply,
+        )
+        for record in self._changed.values():
+            match record:
+                case Contact():
+                    self._floor.forget(record.id)
+                case Leg() | Offer():
+                    self._floor.forget(record.contact)
+                case Agent():
+                    pass
+        self._changed = {}
+        self._facts = []
+        self._commands = []
+        self._reply = None
+        return outcome
+
+
+def new_agent(agent: AgentId, at: float) -> Agent:
+    """An agent the books have not met before."""
+    return Agent(id=agent, presence=LoggedOut(since=at), activity=Idle(since=at))
+
+
+def _surprise(machine: Machine[Any], record: Record, state: object, message: object) -> Surprise:
+    return Surprise(
+        machine=machine.name,
+        record=record.id,
+        state=type(state).__name__,
+        message=type(message).__name__,
+    )

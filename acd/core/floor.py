@@ -1,0 +1,218 @@
+"""The floor: everything one engine knows at this moment, with the look-ups its rooms need.
+
+`View` is what rooms see: they read. Only the engine holds the `Floor` and writes. A record leaves the floor
+when nothing more can happen to it; its row in Postgres and its facts remain.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from itertools import count
+
+from acd.model.agent import Agent, Idle, PhoneState, Ready
+from acd.model.contact import Contact, Queued
+from acd.model.ids import AgentId, ContactId, LegId, OfferId, PhoneId, PlaybackId, QueueId
+from acd.model.leg import Leg, Side
+from acd.model.offer import Offer
+from acd.model.outcome import Record
+from acd.model.policy import Did, Policy, Queue
+
+
+class View:
+    """Read-only sight of the floor."""
+
+    def __init__(self, policy: Policy) -> None:
+        self._policies = {policy.version: policy}
+        self._policy = policy
+        self._contacts: dict[ContactId, Contact] = {}
+        self._legs: dict[LegId, Leg] = {}
+        self._offers: dict[OfferId, Offer] = {}
+        self._agents: dict[AgentId, Agent] = {}
+        self._phones: dict[PhoneId, PhoneState] = {}
+        self._legs_of: defaultdict[ContactId, set[LegId]] = defaultdict(set)
+        self._offers_of: defaultdict[ContactId, set[OfferId]] = defaultdict(set)
+        self._open_offer_of_contact: dict[ContactId, OfferId] = {}
+        self._open_offer_of_agent: dict[AgentId, OfferId] = {}
+        self._agent_at: dict[PhoneId, AgentId] = {}
+        self._connected = False
+
+    @property
+    def policy(self) -> Policy:
+        """The version in force."""
+        return self._policy
+
+    @property
+    def connected(self) -> bool:
+        """Whether Asterisk hears us."""
+        return self._connected
+
+    def policy_at(self, version: int) -> Policy:
+        """The version a contact travels under; the one in force if that is not kept any more."""
+        return self._policies.get(version, self._policy)
+
+    def did(self, number: str) -> Did | None:
+        """The number of ours, if it is one."""
+        return self._policy.dids.get(number)
+
+    def queue(self, queue: QueueId, version: int) -> Queue:
+        """The queue as it is now, or as it was when the contact came, should it have been removed since."""
+        current = self._policy.queues.get(queue)
+        return current if current is not None else self.policy_at(version).queues[queue]
+
+    def contact(self, contact: ContactId) -> Contact | None:
+        """The contact, unless it is forgotten or was never there."""
+        return self._contacts.get(contact)
+
+    def contacts(self) -> Iterator[Contact]:
+        """All that are not forgotten."""
+        return iter(tuple(self._contacts.values()))
+
+    def contact_of_playback(self, playback: PlaybackId) -> Contact | None:
+        """Whose prompt this is."""
+        return self._contacts.get(ContactId(playback.rpartition("-p")[0]))
+
+    def leg(self, leg: LegId) -> Leg | None:
+        """The leg, unless it is gone."""
+        return self._legs.get(leg)
+
+    def legs(self) -> Iterator[Leg]:
+        """All that are not gone."""
+        return iter(tuple(self._legs.values()))
+
+    def legs_of(self, contact: ContactId) -> list[Leg]:
+        """The contact's legs that are not gone, by id."""
+        return [self._legs[leg] for leg in sorted(self._legs_of.get(contact, ()))]
+
+    def caller_of(self, leg: LegId) -> Contact | None:
+        """The contact whose caller speaks on this leg."""
+        found = self._legs.get(leg)
+        return self._contacts.get(found.contact) if found and found.side is Side.CALLER else None
+
+    def offer(self, offer: OfferId) -> Offer | None:
+        """The offer, unless it is forgotten."""
+        return self._offers.get(offer)
+
+    def offers(self) -> Iterator[Offer]:
+        """All that are not forgotten."""
+        return iter(tuple(self._offers.values()))
+
+    def offer_to(self, agent: AgentId) -> Offer | None:
+        """The agent's open offer."""
+        offer = self._open_offer_of_agent.get(agent)
+        return self._offers[offer] if offer else None
+
+    def offer_of(self, contact: ContactId) -> Offer | None:
+        """The contact's open offer."""
+        offer = self._open_offer_of_contact.get(contact)
+        return self._offers[offer] if offer else None
+
+    def agent(self, agent: AgentId) -> Agent | None:
+        """The agent, if the company has or had one of that id."""
+        return self._agents.get(agent)
+
+    def agents(self) -> Iterator[Agent]:
+        """All agents."""
+        return iter(tuple(self._agents.values()))
+
+    def agent_at(self, phone: PhoneId) -> Agent | None:
+        """Who is logged in at this phone."""
+        agent = self._agent_at.get(phone)
+        return self._agents[agent] if agent else None
+
+    def phone_state(self, phone: PhoneId) -> PhoneState:
+        """What Asterisk last said of the phone."""
+        return self._phones.get(phone, PhoneState.UNKNOWN)
+
+    def is_offerable(self, agent: Agent) -> bool:
+        """Whether a contact may be offered to the agent right now."""
+        return (
+            isinstance(agent.presence, Ready)
+            and isinstance(agent.activity, Idle)
+            and agent.activity.rests_until is None
+            and agent.id in self._policy.agents
+            and self.phone_state(agent.presence.phone).may_ring
+        )
+
+    def is_waiting(self, contact: Contact) -> bool:
+        """Whether the contact waits for an agent and none is being rung for it."""
+        return contact.is_live and isinstance(contact.place, Queued) and self.offer_of(contact.id) is None
+
+
+class Floor(View):
+    """The floor as the engine holds it: it also writes."""
+
+    def __init__(self, policy: Policy, epoch: int) -> None:
+        super().__init__(policy)
+        self._epoch = epoch
+        self._numbers = count(1)
+
+    def mint(self, letter: str) -> str:
+        """A new id, unique over restarts because every leadership has its own epoch."""
+        return f"{letter}{self._epoch}-{next(self._numbers)}"
+
+    def connect(self, connected: bool) -> None:
+        """Note whether Asterisk hears us."""
+        self._connected = connected
+
+    def put_policy(self, policy: Policy, *, in_force: bool = True) -> None:
+        """Keep a version; put it in force unless it is only needed by contacts that travel under it."""
+        self._policies[policy.version] = policy
+        if in_force:
+            self._policy = policy
+
+    def put_phone(self, phone: PhoneId, state: PhoneState) -> None:
+        """Note what Asterisk says of a phone."""
+        self._phones[phone] = state
+
+    def phones(self) -> Iterable[PhoneId]:
+        """Every phone Asterisk has spoken of."""
+        return tuple(self._phones)
+
+    def put(self, record: Record) -> None:
+        """Write a record, and every index that leads to it."""
+        match record:
+            case Contact():
+                self._contacts[record.id] = record
+            case Leg():
+                self._legs[record.id] = record
+                self._legs_of[record.contact].add(record.id)
+            case Offer():
+                self._put_offer(record)
+            case Agent():
+                self._put_agent(record)
+
+    def _put_offer(self, offer: Offer) -> None:
+        self._offers[offer.id] = offer
+        self._offers_of[offer.contact].add(offer.id)
+        if offer.is_open:
+            self._open_offer_of_contact[offer.contact] = offer.id
+            self._open_offer_of_agent[offer.agent] = offer.id
+            return
+        if self._open_offer_of_contact.get(offer.contact) == offer.id:
+            del self._open_offer_of_contact[offer.contact]
+        if self._open_offer_of_agent.get(offer.agent) == offer.id:
+            del self._open_offer_of_agent[offer.agent]
+
+    def _put_agent(self, agent: Agent) -> None:
+        before = self._agents.get(agent.id)
+        if before and before.phone and self._agent_at.get(before.phone) == agent.id:
+            del self._agent_at[before.phone]
+        self._agents[agent.id] = agent
+        if agent.phone:
+            self._agent_at[agent.phone] = agent.id
+
+    def forget(self, contact: ContactId) -> None:
+        """Drop what is over: gone legs, their closed offers, and the contact when nothing is left of it."""
+        legs = self._legs_of.get(contact, set())
+        for leg in [leg for leg in legs if self._legs[leg].is_gone]:
+            del self._legs[leg]
+            legs.discard(leg)
+        offers = self._offers_of.get(contact, set())
+        for offer in [self._offers[offer] for offer in offers]:
+            if not offer.is_open and offer.leg not in self._legs:
+                del self._offers[offer.id]
+                offers.discard(offer.id)
+        record = self._contacts.get(contact)
+        if record and not record.is_live and not legs and not offers:
+            del self._contacts[contact]
+            self._legs_of.pop(contact, None)
+            self._offers_of.pop(contact, None)

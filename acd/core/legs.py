@@ -1,0 +1,214 @@
+"""Legs: every channel from asked to gone. The only room that ends one.
+
+A leg ends by `LegVanished`, whichever of Asterisk's events brought it. The other rooms hear the facts of this
+one, never Asterisk's own messages, so duplicates and stragglers stop here.
+"""
+
+from acd.core.floor import View
+from acd.core.machine import Machine, Step, Table, compensating, impossible, late
+from acd.model.command import EndLeg
+from acd.model.fact import (
+    ContactEnded,
+    LegAppeared,
+    LegCameUp,
+    LegEnded,
+    LegStartedRinging,
+    OfferFailed,
+    OfferOpened,
+    OfferWithdrawn,
+    TalkEnded,
+    TalkFailed,
+)
+from acd.model.ids import LegId
+from acd.model.leg import Asked, Ending, Gone, Leg, LegState, Present, Ringing, Side, Up
+from acd.model.message import EndTimedOut, LegAnswered, LegRang, LegRefused, LegSeen, LegVanished
+
+END_AGAIN_S = 5.0
+"""A leg that was asked to end and is not heard of is asked again after so long."""
+
+Ender = ContactEnded | OfferFailed | OfferWithdrawn | TalkEnded | TalkFailed
+
+
+def leg_of_offer(opened: OfferOpened, at: float) -> Leg:
+    """The agent's leg that an offer asks for."""
+    return Leg(
+        id=opened.leg,
+        contact=opened.contact,
+        side=Side.AGENT,
+        agent=opened.agent,
+        offer=opened.offer,
+        phone=opened.phone,
+        asked_at=at,
+        state=Asked(),
+    )
+
+
+def _ending(leg: Leg, at: float, reason: str = "normal") -> Step:
+    return Step(Ending(again_at=at + END_AGAIN_S), commands=(EndLeg(leg=leg.id, reason=reason),))
+
+
+def _ended(leg: Leg, *, cause: int | None, refused: bool = False, lost: bool = False) -> Step:
+    asked = isinstance(leg.state, Ending)
+    fact = LegEnded(
+        leg=leg.id, contact=leg.contact, side=leg.side, cause=cause, refused=refused, lost=lost, asked=asked
+    )
+    return Step(Gone(cause=cause), facts=(fact,))
+
+
+def appear(leg: Leg, _state: Asked, _message: LegSeen, _view: View, _at: float) -> Step:
+    """The leg we asked for is there."""
+    return Step(Present(), facts=(LegAppeared(leg=leg.id, contact=leg.contact, side=leg.side),))
+
+
+def start_ringing(leg: Leg, _state: Present, _message: LegRang, _view: View, _at: float) -> Step:
+    """Its phone rings."""
+    return Step(Ringing(), facts=(LegStartedRinging(leg=leg.id, contact=leg.contact, side=leg.side),))
+
+
+def come_up(leg: Leg, _state: Present | Ringing, _message: LegAnswered, _view: View, at: float) -> Step:
+    """It is answered."""
+    return Step(Up(answered_at=at), facts=(LegCameUp(leg=leg.id, contact=leg.contact, side=leg.side),))
+
+
+def vanish(leg: Leg, _state: LegState, message: LegVanished, _view: View, _at: float) -> Step:
+    """It is gone."""
+    return _ended(leg, cause=message.cause, lost=message.lost)
+
+
+def be_refused(leg: Leg, _state: Asked | Ending, _message: LegRefused, _view: View, _at: float) -> Step:
+    """Asterisk would not make it: there is no channel to wait for."""
+    return _ended(leg, cause=None, refused=True)
+
+
+def give_up(leg: Leg, _state: Present | Ringing, _message: LegRefused, _view: View, at: float) -> Step:
+    """The channel is there but its phone cannot be rung: end it, and hear its end."""
+    return _ending(leg, at)
+
+
+def end(leg: Leg, _state: LegState, message: Ender, _view: View, at: float) -> Step:
+    """Nobody needs it any more."""
+    withdrawn = isinstance(message, OfferWithdrawn | OfferFailed)
+    return _ending(leg, at, reason="no_answer" if withdrawn else "normal")
+
+
+def end_again(
+    leg: Leg, _state: Ending, _message: LegSeen | LegAnswered | EndTimedOut, _view: View, at: float
+) -> Step:
+    """It shows a sign of life after we asked it to end, or no sign at all: ask again."""
+    return _ending(leg, at)
+
+
+TABLE: Table = {
+    (Asked, LegSeen): appear,
+    (Asked, LegRang): impossible,
+    (Asked, LegAnswered): impossible,
+    (Asked, LegVanished): vanish,
+    (Asked, LegRefused): be_refused,
+    (Asked, EndTimedOut): impossible,
+    (Asked, OfferFailed): end,
+    (Asked, OfferWithdrawn): end,
+    (Asked, TalkFailed): impossible,
+    (Asked, TalkEnded): impossible,
+    (Asked, ContactEnded): end,
+    #
+    (Present, LegSeen): late,
+    (Present, LegRang): start_ringing,
+    (Present, LegAnswered): come_up,
+    (Present, LegVanished): vanish,
+    (Present, LegRefused): give_up,
+    (Present, EndTimedOut): impossible,
+    (Present, OfferFailed): end,
+    (Present, OfferWithdrawn): end,
+    (Present, TalkFailed): impossible,
+    (Present, TalkEnded): impossible,
+    (Present, ContactEnded): end,
+    #
+    (Ringing, LegSeen): late,
+    (Ringing, LegRang): late,
+    (Ringing, LegAnswered): come_up,
+    (Ringing, LegVanished): vanish,
+    (Ringing, LegRefused): give_up,
+    (Ringing, EndTimedOut): impossible,
+    (Ringing, OfferFailed): end,
+    (Ringing, OfferWithdrawn): end,
+    (Ringing, TalkFailed): impossible,
+    (Ringing, TalkEnded): impossible,
+    (Ringing, ContactEnded): end,
+    #
+    (Up, LegSeen): late,
+    (Up, LegRang): late,
+    (Up, LegAnswered): late,
+    (Up, LegVanished): vanish,
+    (Up, LegRefused): late,
+    (Up, EndTimedOut): impossible,
+    (Up, OfferFailed): impossible,
+    (Up, OfferWithdrawn): impossible,
+    (Up, TalkFailed): end,
+    (Up, TalkEnded): end,
+    (Up, ContactEnded): end,
+    #
+    (Ending, LegSeen): compensating(end_again),
+    (Ending, LegRang): late,
+    (Ending, LegAnswered): compensating(end_again),
+    (Ending, LegVanished): vanish,
+    (Ending, LegRefused): be_refused,
+    (Ending, EndTimedOut): end_again,
+    (Ending, OfferFailed): late,
+    (Ending, OfferWithdrawn): late,
+    (Ending, TalkFailed): late,
+    (Ending, TalkEnded): late,
+    (Ending, ContactEnded): late,
+    #
+    (Gone, LegSeen): impossible,
+    (Gone, LegRang): impossible,
+    (Gone, LegAnswered): impossible,
+    (Gone, LegVanished): impossible,
+    (Gone, LegRefused): impossible,
+    (Gone, EndTimedOut): impossible,
+    (Gone, OfferFailed): late,
+    (Gone, OfferWithdrawn): late,
+    (Gone, TalkFailed): late,
+    (Gone, TalkEnded): late,
+    (Gone, ContactEnded): late,
+}
+
+
+def _itself(
+    message: LegSeen | LegRang | LegAnswered | LegVanished | LegRefused | EndTimedOut, _: View
+) -> tuple[LegId]:
+    return (message.leg,)
+
+
+def _of_offer(fact: OfferFailed | OfferWithdrawn | TalkFailed | TalkEnded, _: View) -> tuple[LegId]:
+    return (fact.leg,)
+
+
+def _all(fact: ContactEnded, view: View) -> list[LegId]:
+    return [leg.id for leg in view.legs_of(fact.contact)]
+
+
+def _deadline(leg: Leg) -> tuple[float, EndTimedOut] | None:
+    return (leg.state.again_at, EndTimedOut(leg=leg.id)) if isinstance(leg.state, Ending) else None
+
+
+MACHINE = Machine(
+    name="leg",
+    record=Leg,
+    part="state",
+    states=(Asked, Present, Ringing, Up, Ending, Gone),
+    routes={
+        LegSeen: _itself,
+        LegRang: _itself,
+        LegAnswered: _itself,
+        LegVanished: _itself,
+        LegRefused: _itself,
+        EndTimedOut: _itself,
+        OfferFailed: _of_offer,
+        OfferWithdrawn: _of_offer,
+        TalkFailed: _of_offer,
+        TalkEnded: _of_offer,
+        ContactEnded: _all,
+    },
+    table=TABLE,
+    deadline=_deadline,
+)

@@ -1,0 +1,257 @@
+"""Offering: one agent's phone rings for one contact, until it is answered, fails or is taken back.
+
+Four failures that a plain PBX calls one are told apart: no answer, rejected, busy and unreachable. An offer
+that is interrupted through no fault of the agent is withdrawn, and never counts as a miss.
+"""
+
+from acd.core.floor import View
+from acd.core.machine import Machine, Step, Table, impossible, late, stay
+from acd.model.command import CreateLeg, Ring
+from acd.model.contact import Contact
+from acd.model.fact import (
+    AgentBecameNotReady,
+    AgentLoggedOut,
+    ContactEnded,
+    LegAppeared,
+    LegCameUp,
+    LegEnded,
+    LegStartedRinging,
+    OfferAnswered,
+    OfferFailed,
+    OfferOpened,
+    OfferRang,
+    OfferWithdrawn,
+)
+from acd.model.ids import OfferId, agent_leg_of
+from acd.model.message import OfferTimedOut, Resumed
+from acd.model.offer import Answered, Failed, Failure, Offer, Opening, RingingOffer, Withdrawn
+from acd.model.policy import OfferRules
+from acd.model.why import Why
+
+DEAD_MAN_S = 5.0
+"""Asterisk stops ringing so long after our own deadline, should we be dead by then."""
+
+CAUSES = {17: Failure.BUSY, 21: Failure.REJECTED}
+"""Q.850 causes of a leg that ended before it was answered. Anything else means unreachable."""
+
+TEMPORARILY_UNAVAILABLE = 19
+"""What SIP 480 becomes: do-not-disturb on some phones, no answer on others."""
+
+
+def failure_of(cause: int | None, rules: OfferRules) -> Failure:
+    """What the end of an unanswered leg says about the agent."""
+    if cause == TEMPORARILY_UNAVAILABLE:
+        return Failure(rules.temporarily_unavailable)
+    return CAUSES.get(cause or 0, Failure.UNREACHABLE)
+
+
+def open_offer(offer: OfferId, contact: Contact, why: Why, view: View, at: float) -> tuple[Offer, Step]:
+    """The record of a new offer to the first candidate of `why`. The step's state is not used."""
+    agent = view.agent(why.candidates[0].agent)
+    assert agent is not None
+    assert agent.phone is not None
+    queue = view.queue(why.queue, contact.policy_version)
+    record = Offer(
+        id=offer,
+        contact=contact.id,
+        agent=agent.id,
+        phone=agent.phone,
+        leg=agent_leg_of(offer),
+        queue=queue.id,
+        ring_s=queue.ring_s,
+        opened_at=at,
+        state=Opening(until=at + view.policy.offers.no_ringing_s),
+        why=why,
+    )
+    opened = OfferOpened(
+        offer=offer,
+        contact=contact.id,
+        agent=agent.id,
+        phone=record.phone,
+        leg=record.leg,
+        queue=queue.id,
+        why=why,
+    )
+    create = CreateLeg(
+        leg=record.leg,
+        phone=record.phone,
+        offer=offer,
+        originator=contact.leg,
+        display=queue.name,
+        caller=contact.caller,
+    )
+    return record, Step(None, facts=(opened,), commands=(create,))
+
+
+def _fail(offer: Offer, failure: Failure, at: float) -> Step:
+    fact = OfferFailed(
+        offer=offer.id, contact=offer.contact, agent=offer.agent, leg=offer.leg, failure=failure
+    )
+    return Step(Failed(at=at, failure=failure), facts=(fact,))
+
+
+def _withdraw(offer: Offer, reason: str, at: float) -> Step:
+    fact = OfferWithdrawn(
+        offer=offer.id, contact=offer.contact, agent=offer.agent, leg=offer.leg, reason=reason
+    )
+    return Step(Withdrawn(at=at, reason=reason), facts=(fact,))
+
+
+def ring(offer: Offer, state: Opening, _message: LegAppeared, view: View, _at: float) -> Step:
+    """The leg is there: let its phone ring."""
+    give_up_s = view.policy.offers.no_ringing_s + offer.ring_s + DEAD_MAN_S
+    return Step(state, commands=(Ring(leg=offer.leg, give_up_s=give_up_s),))
+
+
+def start_ringing(offer: Offer, _state: Opening, _message: LegStartedRinging, _view: View, at: float) -> Step:
+    """The phone rings: the agent's time begins."""
+    rang = OfferRang(offer=offer.id, contact=offer.contact, agent=offer.agent)
+    return Step(RingingOffer(since=at, until=at + offer.ring_s), facts=(rang,))
+
+
+def be_answered(
+    offer: Offer, _state: Opening | RingingOffer, _message: LegCameUp, _view: View, at: float
+) -> Step:
+    """The agent takes it."""
+    answered = OfferAnswered(offer=offer.id, contact=offer.contact, agent=offer.agent, leg=offer.leg)
+    return Step(Answered(at=at), facts=(answered,))
+
+
+def lose_leg(offer: Offer, _state: Opening | RingingOffer, message: LegEnded, view: View, at: float) -> Step:
+    """The leg has ended unanswered: by the phone, by Asterisk, or while nobody watched."""
+    if message.lost:
+        return _withdraw(offer, "interrupted", at)
+    if message.refused:
+        return _fail(offer, Failure.UNREACHABLE, at)
+    return _fail(offer, failure_of(message.cause, view.policy.offers), at)
+
+
+def never_ring(offer: Offer, _state: Opening, _message: OfferTimedOut, _view: View, at: float) -> Step:
+    """The phone has not begun to ring."""
+    return _fail(offer, Failure.UNREACHABLE, at)
+
+
+def expire(offer: Offer, _state: RingingOffer, _message: OfferTimedOut, _view: View, at: float) -> Step:
+    """It rang, and nobody answered."""
+    return _fail(offer, Failure.NO_ANSWER, at)
+
+
+def lose_caller(
+    offer: Offer, _state: Opening | RingingOffer, _message: ContactEnded, _view: View, at: float
+) -> Step:
+    """The caller has left: the phone stops ringing."""
+    return _withdraw(offer, "caller_left", at)
+
+
+def lose_agent(
+    offer: Offer,
+    _state: Opening | RingingOffer,
+    _message: AgentBecameNotReady | AgentLoggedOut,
+    _view: View,
+    at: float,
+) -> Step:
+    """The agent no longer wants calls."""
+    return _withdraw(offer, "agent_left", at)
+
+
+def interrupt(offer: Offer, _state: Opening, _message: Resumed, _view: View, at: float) -> Step:
+    """We were away while the leg was being made. Ringing cannot be asked for twice: take it back."""
+    return _withdraw(offer, "interrupted", at)
+
+
+TABLE: Table = {
+    (Opening, LegAppeared): ring,
+    (Opening, LegStartedRinging): start_ringing,
+    (Opening, LegCameUp): be_answered,
+    (Opening, LegEnded): lose_leg,
+    (Opening, OfferTimedOut): never_ring,
+    (Opening, ContactEnded): lose_caller,
+    (Opening, AgentBecameNotReady): lose_agent,
+    (Opening, AgentLoggedOut): lose_agent,
+    (Opening, Resumed): interrupt,
+    #
+    (RingingOffer, LegAppeared): impossible,
+    (RingingOffer, LegStartedRinging): impossible,
+    (RingingOffer, LegCameUp): be_answered,
+    (RingingOffer, LegEnded): lose_leg,
+    (RingingOffer, OfferTimedOut): expire,
+    (RingingOffer, ContactEnded): lose_caller,
+    (RingingOffer, AgentBecameNotReady): lose_agent,
+    (RingingOffer, AgentLoggedOut): lose_agent,
+    (RingingOffer, Resumed): stay,
+    #
+    (Answered, LegAppeared): impossible,
+    (Answered, LegStartedRinging): impossible,
+    (Answered, LegCameUp): impossible,
+    (Answered, LegEnded): stay,
+    (Answered, OfferTimedOut): impossible,
+    (Answered, ContactEnded): impossible,
+    (Answered, AgentBecameNotReady): impossible,
+    (Answered, AgentLoggedOut): impossible,
+    (Answered, Resumed): impossible,
+    #
+    (Failed, LegAppeared): late,
+    (Failed, LegStartedRinging): late,
+    (Failed, LegCameUp): late,
+    (Failed, LegEnded): stay,
+    (Failed, OfferTimedOut): impossible,
+    (Failed, ContactEnded): impossible,
+    (Failed, AgentBecameNotReady): impossible,
+    (Failed, AgentLoggedOut): impossible,
+    (Failed, Resumed): impossible,
+    #
+    (Withdrawn, LegAppeared): late,
+    (Withdrawn, LegStartedRinging): late,
+    (Withdrawn, LegCameUp): late,
+    (Withdrawn, LegEnded): stay,
+    (Withdrawn, OfferTimedOut): impossible,
+    (Withdrawn, ContactEnded): impossible,
+    (Withdrawn, AgentBecameNotReady): impossible,
+    (Withdrawn, AgentLoggedOut): impossible,
+    (Withdrawn, Resumed): impossible,
+}
+
+
+def _of_leg(fact: LegAppeared | LegStartedRinging | LegCameUp | LegEnded, view: View) -> tuple[OfferId, ...]:
+    offer = view.offer(OfferId(fact.leg.removesuffix("-leg")))
+    return (offer.id,) if offer else ()
+
+
+def _of_contact(message: ContactEnded | Resumed, view: View) -> tuple[OfferId, ...]:
+    offer = view.offer_of(message.contact)
+    return (offer.id,) if offer else ()
+
+
+def _of_agent(fact: AgentBecameNotReady | AgentLoggedOut, view: View) -> tuple[OfferId, ...]:
+    offer = view.offer_to(fact.agent)
+    return (offer.id,) if offer else ()
+
+
+def _itself(message: OfferTimedOut, _: View) -> tuple[OfferId]:
+    return (message.offer,)
+
+
+def _deadline(offer: Offer) -> tuple[float, OfferTimedOut] | None:
+    state = offer.state
+    return (state.until, OfferTimedOut(offer=offer.id)) if isinstance(state, Opening | RingingOffer) else None
+
+
+MACHINE = Machine(
+    name="offer",
+    record=Offer,
+    part="state",
+    states=(Opening, RingingOffer, Answered, Failed, Withdrawn),
+    routes={
+        LegAppeared: _of_leg,
+        LegStartedRinging: _of_leg,
+        LegCameUp: _of_leg,
+        LegEnded: _of_leg,
+        OfferTimedOut: _itself,
+        ContactEnded: _of_contact,
+        AgentBecameNotReady: _of_agent,
+        AgentLoggedOut: _of_agent,
+        Resumed: _of_contact,
+    },
+    table=TABLE,
+    deadline=_deadline,
+)

@@ -1,0 +1,148 @@
+"""Presence: what an agent wants. Logged out, not ready with a reason, or ready, at any desk.
+
+Hot desk: the phone is where the agent logged in. RONA: so many counted misses in a row make a ready agent not
+ready, so that calls do not ring at an empty chair; coming back is one feature code away.
+"""
+
+import msgspec
+
+from acd.core.floor import View
+from acd.core.machine import Machine, Step, Table, impossible
+from acd.model.agent import RONA, Agent, Idle, LoggedOut, NotReady, Presence, Ready
+from acd.model.fact import (
+    AgentBecameNotReady,
+    AgentBecameReady,
+    AgentLoggedIn,
+    AgentLoggedOut,
+    DeskTaken,
+    Fact,
+    OfferAnswered,
+    OfferFailed,
+)
+from acd.model.ids import AgentId
+from acd.model.message import GoNotReady, GoReady, LogIn, LogOut
+from acd.model.outcome import Done, Refused
+
+LOGGED_IN = "logged in"
+"""Reason of an agent who has just logged in and has not said ready yet."""
+
+
+def log_in(agent: Agent, state: Presence, message: LogIn, view: View, at: float) -> Step:
+    """Sit down at a desk; whoever sat there is logged out. Neither may be in the middle of something."""
+    if message.phone not in view.policy.phones:
+        return Step(state, reply=Refused(reason=f"There is no desk phone {message.phone}."))
+    if agent.phone == message.phone:
+        return Step(state, reply=Done())
+    if not isinstance(agent.activity, Idle):
+        return Step(state, reply=Refused(reason="You are busy at another phone; finish there first."))
+    facts: tuple[Fact, ...] = (AgentLoggedIn(agent=agent.id, phone=message.phone),)
+    sitting = view.agent_at(message.phone)
+    if sitting is not None:
+        if not isinstance(sitting.activity, Idle):
+            reason = f"Agent {sitting.id} is busy at this phone; wait until the call is over."
+            return Step(state, reply=Refused(reason=reason))
+        facts = (DeskTaken(agent=sitting.id, phone=message.phone), *facts)
+    there = NotReady(since=at, phone=message.phone, reason=LOGGED_IN)
+    return Step(there, facts=facts, reply=Done())
+
+
+def log_out(
+    agent: Agent, _state: NotReady | Ready, message: LogOut | DeskTaken, _view: View, at: float
+) -> Step:
+    """Leave the desk. A talk in progress goes on to its end."""
+    reason = "desk taken" if isinstance(message, DeskTaken) else "logged out"
+    out = AgentLoggedOut(agent=agent.id, reason=reason)
+    return Step(LoggedOut(since=at), facts=(out,), reply=Done())
+
+
+def be_out_already(_agent: Agent, state: LoggedOut, _message: LogOut, _view: View, _at: float) -> Step:
+    """Nothing to do."""
+    return Step(state, reply=Done())
+
+
+def need_desk(
+    _agent: Agent, state: LoggedOut, _message: GoReady | GoNotReady, _view: View, _at: float
+) -> Step:
+    """Without a desk there is nothing to be ready at."""
+    return Step(state, reply=Refused(reason="You are not logged in; log in at a desk phone first."))
+
+
+def go_ready(agent: Agent, state: NotReady, _message: GoReady, _view: View, at: float) -> Step:
+    """Want calls."""
+    return Step(Ready(since=at, phone=state.phone), facts=(AgentBecameReady(agent=agent.id),), reply=Done())
+
+
+def be_ready_already(_agent: Agent, state: Ready, _message: GoReady, _view: View, _at: float) -> Step:
+    """Nothing to do; the place in the line of idle agents is kept."""
+    return Step(state, reply=Done())
+
+
+def go_not_ready(agent: Agent, state: NotReady | Ready, message: GoNotReady, view: View, at: float) -> Step:
+    """Want no calls, for a reason that the company knows."""
+    if message.reason not in view.policy.not_ready_reasons.values():
+        known = ", ".join(sorted(view.policy.not_ready_reasons.values()))
+        return Step(
+            state, reply=Refused(reason=f"There is no reason “{message.reason}”; choose of: {known}.")
+        )
+    fact = AgentBecameNotReady(agent=agent.id, reason=message.reason)
+    return Step(NotReady(since=at, phone=state.phone, reason=message.reason), facts=(fact,), reply=Done())
+
+
+def count_miss(agent: Agent, state: Ready, message: OfferFailed, view: View, at: float) -> Step:
+    """A failed offer: after so many that count, in a row, the agent is taken out of the line."""
+    rules = view.policy.offers
+    if message.failure not in rules.counted:
+        return Step(state)
+    misses = state.misses + 1
+    if misses < rules.misses_in_a_row:
+        return Step(msgspec.structs.replace(state, misses=misses))
+    fact = AgentBecameNotReady(agent=agent.id, reason=RONA)
+    return Step(NotReady(since=at, phone=state.phone, reason=RONA), facts=(fact,))
+
+
+def forget_misses(_agent: Agent, state: Ready, _message: OfferAnswered, _view: View, _at: float) -> Step:
+    """An answer ends the row of misses."""
+    return Step(msgspec.structs.replace(state, misses=0))
+
+
+TABLE: Table = {
+    (LoggedOut, LogIn): log_in,
+    (LoggedOut, LogOut): be_out_already,
+    (LoggedOut, GoReady): need_desk,
+    (LoggedOut, GoNotReady): need_desk,
+    (LoggedOut, DeskTaken): impossible,
+    (LoggedOut, OfferFailed): impossible,
+    (LoggedOut, OfferAnswered): impossible,
+    #
+    (NotReady, LogIn): log_in,
+    (NotReady, LogOut): log_out,
+    (NotReady, GoReady): go_ready,
+    (NotReady, GoNotReady): go_not_ready,
+    (NotReady, DeskTaken): log_out,
+    (NotReady, OfferFailed): impossible,
+    (NotReady, OfferAnswered): impossible,
+    #
+    (Ready, LogIn): log_in,
+    (Ready, LogOut): log_out,
+    (Ready, GoReady): be_ready_already,
+    (Ready, GoNotReady): go_not_ready,
+    (Ready, DeskTaken): log_out,
+    (Ready, OfferFailed): count_miss,
+    (Ready, OfferAnswered): forget_misses,
+}
+
+
+def _agent(
+    message: LogIn | LogOut | GoReady | GoNotReady | DeskTaken | OfferFailed | OfferAnswered, _: View
+) -> tuple[AgentId]:
+    return (message.agent,)
+
+
+MACHINE = Machine(
+    name="presence",
+    record=Agent,
+    part="presence",
+    states=(LoggedOut, NotReady, Ready),
+    routes=dict.fromkeys((LogIn, LogOut, GoReady, GoNotReady, DeskTaken, OfferFailed, OfferAnswered), _agent),
+    table=TABLE,
+)
