@@ -1,0 +1,29 @@
+"""What goes wrong with a phone in a test. Time-outs tell the phone's story: the next question."""
+
+
+class PhoneError(Exception):
+    """Base of everything a phone raises."""
+
+
+class PhoneDiedError(PhoneError):
+    """The process behind the phone has ended; open a new phone."""
+
+
+class CommandRefusedError(PhoneError):
+    """The phone cannot do this now, for example answer a call that is over."""
+
+
+class RegistrationRefusedError(PhoneError):
+    """The registrar said no, or nothing at all (408); check the account's name, password and port."""
+
+    def __init__(self, message: str, *, sip_code: int) -> None:
+        super().__init__(message)
+        self.sip_code = sip_code
+
+
+class NotInTimeError(PhoneError):
+    """What the test waited for did not come within the time allowed."""
+
+
+class CallEndedError(PhoneError):
+    """The call ended while the test waited for something else on it."""
