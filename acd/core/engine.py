@@ -88,7 +88,7 @@ class Engine:
         self._facts: list[Fact] = []
         self._commands: list[Command] = []
         self._reply: Reply | None = None
-        for record in (*floor.contacts(), *floor.legs(), *floor.offers(), *floor.agents()):
+        for record in floor.records():
             self._set_alarms(record)
         self._matcher = matching.Matcher.of(floor)
 
@@ -134,7 +134,7 @@ class Engine:
             self._match(at)
         return self._outcome(at)
 
-    # --- messages that concern more than one record ----------------------------------------------------------
+    # --- messages that concern more than one record ---------------------------------------------------
 
     def _hear(self, message: Heard, at: float) -> None:
         """A message for one record. One for nobody is late, or a request that must be answered."""
@@ -200,7 +200,7 @@ class Engine:
         self._reply = None
         self._matcher = matching.Matcher.of(self._floor)
 
-    # --- the cascade -----------------------------------------------------------------------------------------
+    # --- the cascade ----------------------------------------------------------------------------------
 
     def _cascade(self, message: Any, at: float) -> bool:
         """Carry a message, and the facts it sets off, to every record they concern. False: to none."""
@@ -262,7 +262,7 @@ class Engine:
             self._put(offer)
             self._take(step, at)
 
-    # --- the books -------------------------------------------------------------------------------------------
+    # --- the books ------------------------------------------------------------------------------------
 
     def _find(self, kind: type[Record], record_id: Any) -> Record | None:
         if kind is Contact:

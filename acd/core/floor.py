@@ -118,6 +118,13 @@ class View:
         agent = self._agent_at.get(phone)
         return self._agents[agent] if agent else None
 
+    def records(self) -> Iterator[Record]:
+        """Every record on the floor."""
+        yield from self.contacts()
+        yield from self.legs()
+        yield from self.offers()
+        yield from self.agents()
+
     def phone_state(self, phone: PhoneId) -> PhoneState:
         """What Asterisk last said of the phone."""
         return self._phones.get(phone, PhoneState.UNKNOWN)

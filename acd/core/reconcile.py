@@ -8,9 +8,9 @@ from collections.abc import Iterator
 
 from acd.core.floor import View
 from acd.core.talking import bridge_in_use
-from acd.model.contact import Joining, Talking
 from acd.model.command import Command, EndBridge, EndLeg
-from acd.model.leg import Asked, Ending, Leg, Present, Ringing, Up
+from acd.model.contact import Joining, Talking
+from acd.model.leg import Asked, Ending, Leg, Present, Up
 from acd.model.message import (
     AsteriskSeen,
     CallArrived,
