@@ -1,6 +1,6 @@
 """The ports of one instance, all on loopback: free ones for a test, fixed ones for `make run`.
 
-A wanted port that somebody else has is an error which names the holder, and the variable that sets another port.
+A wanted port that somebody else has is an error that names the holder, and the variable that sets another.
 """
 
 import os
@@ -15,6 +15,8 @@ HOST = "127.0.0.1"
 """Everything in the lab is bound here and nowhere else."""
 
 _TCP_LISTEN = "0A"
+_BLOCKS = range(10_000, 32_000, 128)
+_signs: list[socket.socket] = []
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -48,7 +50,10 @@ def from_environment(environment: Mapping[str, str]) -> Ports:
         if not (text.isascii() and text.isdigit() and 0 < int(text) < 65_536):
             raise LabError(f"{setting}={text!r} is no port number: give one between 1 and 65535.")
         chosen[spec.name] = int(text)
-    return Ports(**chosen)
+    ports = Ports(**chosen)
+    if ports.rtp_last >= 65_536:
+        raise LabError("ACD_RTP_PORT + ACD_RTP_COUNT goes beyond 65535: choose smaller numbers.")
+    return ports
 
 
 def check_free(ports: Ports) -> None:
@@ -61,20 +66,83 @@ def check_free(ports: Ports) -> None:
         taken = next((port for port in wanted if protocol and not _is_free(port, protocol)), None)
         if taken is not None:
             holder = holder_of(taken, protocol)
-            in_use.append(f"Port {taken}/{protocol} is held by {holder}: end it, or set {setting} to another port.")
+            in_use.append(
+                f"Port {taken}/{protocol} is held by {holder}: end it, or set {setting} to another port."
+            )
     if in_use:
         raise PortInUseError("\n".join(in_use))
 
 
-def free_ports(rtp_count: int = 100) -> Ports:
-    """Ports that are free now, far from those that the system gives to clients; for tests, which run side by side."""
-    tcp = [_free_port("tcp") for _ in range(4)]
+def free_ports() -> Ports:
+    """Ports for a test: a block that is ours until this process ends, whoever else runs tests here.
+
+    The block is below the range that the system gives to clients. Its first port is bound and stays so: that
+    is the sign to other runs that the block is taken, also while our programs restart.
+    """
+    for first in range(_BLOCKS.start + _BLOCKS.step * (os.getpid() % 16), _BLOCKS.stop, _BLOCKS.step):
+        sign = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
+        try:
+            sign.bind((HOST, first))
+            sign.listen(1)
+            ports = _block(first)
+            check_free(ports)
+        except (OSError, PortInUseError):
+            sign.close()
+            continue
+        _signs.append(sign)
+        return ports
+    raise PortInUseError("Every block of ports for tests is in use: end other test runs.")
+
+
+def _block(first: int) -> Ports:
     return Ports(
-        sip=_free_port("udp"),
-        rtp_first=_free_range(rtp_count),
-        rtp_count=rtp_count,
-        ari=tcp[0],
-        ami=tcp[1],
-        agi=tcp[2],
-        http=tcp[3],
+        sip=first + 1,
+        ari=first + 2,
+        ami=first + 3,
+        agi=first + 4,
+        http=first + 5,
+        rtp_first=first + 8,
+        rtp_count=_BLOCKS.step - 8,
     )
+
+
+def _is_free(port: int, protocol: str) -> bool:
+    kind = socket.SOCK_STREAM if protocol == "tcp" else socket.SOCK_DGRAM
+    with socket.socket(socket.AF_INET, kind) as probe:
+        if protocol == "tcp":  # connections of an earlier run that linger are no obstacle
+            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind((HOST, port))
+        except OSError:
+            return False
+    return True
+
+
+def holder_of(port: int, protocol: str) -> str:
+    """Who has a port of this machine: program and process id, as far as we may see it."""
+    inodes = _inodes(port, protocol)
+    for entry in Path("/proc").iterdir():
+        if not entry.name.isdigit():
+            continue
+        try:
+            held = {os.readlink(descriptor) for descriptor in (entry / "fd").iterdir()}
+            if held & inodes:
+                name = (entry / "comm").read_text(encoding="utf-8", errors="replace").strip()
+                return f"`{name}` (pid {entry.name})"
+        except OSError:  # ended meanwhile, or belongs to somebody else
+            continue
+    return f"a program that we may not look at (`sudo ss -lnp | grep :{port}` shows it)"
+
+
+def _inodes(port: int, protocol: str) -> set[str]:
+    """The sockets bound to a port, as `/proc/PID/fd` shows them."""
+    found: set[str] = set()
+    for table in (Path(f"/proc/net/{protocol}"), Path(f"/proc/net/{protocol}6")):
+        if not table.exists():
+            continue
+        for line in table.read_text(encoding="ascii").splitlines()[1:]:
+            columns = line.split()
+            local, state, inode = columns[1], columns[3], columns[9]
+            if int(local.rpartition(":")[2], 16) == port and (protocol == "udp" or state == _TCP_LISTEN):
+                found.add(f"socket:[{inode}]")
+    return found

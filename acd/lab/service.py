@@ -1,0 +1,85 @@
+"""The service itself as a process of the lab: `python -m acd run`, told everything by `ACD_*` variables."""
+
+import http.client
+import signal
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+
+import acd
+from acd.lab.errors import StartError
+from acd.lab.ports import HOST
+from acd.lab.process import LabProcess
+
+
+class ServiceProcess:
+    """One service. Its environment holds no secret, only the path of the secrets file."""
+
+    def __init__(self, environment: Mapping[str, str], *, http_port: int, log: Path) -> None:
+        # It runs from "/": the package that we are a part of must be found from there as well.
+        self.environment = {**environment, "PYTHONPATH": str(Path(acd.__path__[0]).parent)}
+        self.log = log
+        self._http_port = http_port
+        self._process: LabProcess | None = None
+
+    @property
+    def running(self) -> bool:
+        """Whether its process lives (also while frozen)."""
+        return self._process is not None and self._process.running
+
+    @property
+    def pid(self) -> int:
+        """Its process id."""
+        return self._started().pid
+
+    def start(self, *, timeout_s: float = 60.0) -> None:
+        """Start and wait until it says that it is ready (`/readyz`)."""
+        if self.running:
+            return
+        self.launch()
+        self._started().wait_until(self.ready, timeout_s=timeout_s)
+
+    def launch(self) -> None:
+        """Start without waiting; for tests in which it cannot become ready."""
+        command = [sys.executable, "-m", "acd", "run"]
+        self._process = LabProcess.start(
+            "The service", command, log=self.log, environment=self.environment, death_signal=signal.SIGTERM
+        )
+
+    def ready(self) -> bool:
+        """Whether it says now that it can take calls."""
+        connection = http.client.HTTPConnection(HOST, self._http_port, timeout=2.0)
+        try:
+            connection.request("GET", "/readyz")
+            return connection.getresponse().status == http.client.OK
+        except (OSError, http.client.HTTPException):
+            return False
+        finally:
+            connection.close()
+
+    def stop(self) -> None:
+        """End it properly; calls stay in Asterisk."""
+        if self._process is not None:
+            self.thaw()
+            self._process.end((signal.SIGTERM, 15.0))
+
+    def kill(self) -> None:
+        """End it as a crash would (SIGKILL)."""
+        self._started().end()
+
+    def freeze(self) -> None:
+        """Stall it (SIGSTOP), as a machine under overload would, until `thaw`."""
+        self._started().send(signal.SIGSTOP)
+
+    def thaw(self) -> None:
+        """Let it go on after `freeze`."""
+        self._started().send(signal.SIGCONT)
+
+    def wait(self, timeout_s: float) -> bool:
+        """Wait until it has ended by itself, at most `timeout_s`; whether it has."""
+        return self._started().wait(timeout_s)
+
+    def _started(self) -> LabProcess:
+        if self._process is None:
+            raise StartError("The service was never started here: call start() first.")
+        return self._process

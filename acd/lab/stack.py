@@ -1,0 +1,206 @@
+"""One instance: a directory with PostgreSQL, Asterisk and the service, each started and ended by itself.
+
+    DIRECTORY/secrets.json   passwords and PINs (0600)
+              etc/           Asterisk's configuration, filled by the `Render` that the caller brings
+              asterisk/      what Asterisk writes
+              postgres/      the database
+              sounds/        prompts that the service makes
+              service/       the service's own state, log and control socket
+
+`make run` keeps one in `var/`; every test that breaks something makes its own.
+"""
+
+import fcntl
+import os
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from types import TracebackType
+from typing import Self, TextIO
+
+from acd.lab import music
+from acd.lab.asterisk import AsteriskFiles, AsteriskProcess
+from acd.lab.errors import InstanceInUseError
+from acd.lab.installation import Installation
+from acd.lab.ports import HOST, Ports, check_free
+from acd.lab.postgres import PostgresServer
+from acd.lab.secret_file import Secrets, ensure_secrets
+from acd.lab.service import ServiceProcess
+
+DATABASE = "acd"
+"""Name of the service's database in each instance."""
+
+USER = "acd"
+"""The service's user in the rendered `ari.conf` and `manager.conf`."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Names:
+    """Who needs a secret: the names from the company file."""
+
+    phones: tuple[str, ...] = ()
+    trunks: tuple[str, ...] = ()
+    agents: tuple[str, ...] = ()
+    boxes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class RenderRequest:
+    """What a renderer must know of one instance to fill `etc` with Asterisk's configuration."""
+
+    etc: Path
+    directories: Mapping[str, str]
+    """The section `[directories]` of `asterisk.conf`."""
+    ports: Ports
+    secrets: Secrets = field(repr=False)
+    sounds: Path
+    music: Path
+    """A folder with music, as Asterisk sees it."""
+
+
+Render = Callable[[RenderRequest], None]
+
+
+class Stack:
+    """One instance. The directory is its own until `close`, which ends what was started."""
+
+    def __init__(
+        self,
+        directory: Path,
+        *,
+        installation: Installation,
+        ports: Ports,
+        company: Path,
+        names: Names,
+        render: Render,
+        settings: Mapping[str, str] | None = None,
+    ) -> None:
+        """`settings` are further `ACD_*` variables for the service; they win over those made here."""
+        self.directory = directory.absolute()
+        self.ports = ports
+        self.files = AsteriskFiles(self.directory)
+        self._installation = installation
+        self._render = render
+        for path in (self.directory, self._state):
+            path.mkdir(parents=True, exist_ok=True)
+        self._state.chmod(0o700)
+        self._lock = _lock(self.directory)
+        self.secrets = ensure_secrets(
+            self.directory / "secrets.json",
+            phones=names.phones,
+            trunks=names.trunks,
+            agents=names.agents,
+            boxes=names.boxes,
+        )
+        self.postgres = PostgresServer(self.directory / "postgres", password=self.secrets.postgres_password)
+        self.asterisk = AsteriskProcess(self.directory, installation)
+        self.service = ServiceProcess(
+            {**self._environment(company), **(settings or {})},
+            http_port=ports.http,
+            log=self._state / "service.log",
+        )
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    @property
+    def control_socket(self) -> Path:
+        """Where the service takes orders (`acd agent`, `acd status`, …)."""
+        return self._state / "control.sock"
+
+    @property
+    def dsn(self) -> str:
+        """The service's database, without the password."""
+        return self.postgres.dsn(DATABASE)
+
+    def start(self) -> None:
+        """Start everything, each when what it needs is ready."""
+        self.start_postgres()
+        self.start_asterisk()
+        self.service.start()
+
+    def start_postgres(self) -> None:
+        """Start PostgreSQL and see that the service's database is there."""
+        self.postgres.start()
+        self.postgres.create_database(DATABASE)
+
+    def start_asterisk(self) -> None:
+        """Render the configuration and start Asterisk with it."""
+        if self.asterisk.running:
+            return
+        check_free(self.ports)
+        self.render()
+        self.asterisk.start()
+
+    def render(self) -> None:
+        """Fill `etc` anew; a running Asterisk reads it at its next start or reload."""
+        for folder in (self.files.etc, self.files.sounds):
+            folder.mkdir(exist_ok=True)
+        self._render(
+            RenderRequest(
+                etc=self.files.etc,
+                directories=self.files.directories,
+                ports=self.ports,
+                secrets=self.secrets,
+                sounds=self.files.sounds,
+                music=music.music_folder(self._installation, self.files.sounds),
+            )
+        )
+
+    def stop(self) -> None:
+        """End everything, each before what it needs."""
+        for part in (self.service, self.asterisk, self.postgres):
+            part.stop()
+
+    def close(self) -> None:
+        """Stop, and let others have the directory."""
+        self.stop()
+        self._lock.close()
+
+    @property
+    def _state(self) -> Path:
+        return self.directory / "service"
+
+    def _environment(self, company: Path) -> dict[str, str]:
+        ports = self.ports
+        ours = {
+            "ACD_COMPANY": str(company.absolute()),
+            "ACD_DSN": self.dsn,
+            "ACD_SECRETS": str(self.directory / "secrets.json"),
+            "ACD_ARI_URL": f"http://{HOST}:{ports.ari}",
+            "ACD_ARI_USER": USER,
+            "ACD_AMI_HOST": HOST,
+            "ACD_AMI_PORT": str(ports.ami),
+            "ACD_AGI_HOST": HOST,
+            "ACD_AGI_PORT": str(ports.agi),
+            "ACD_HTTP_HOST": HOST,
+            "ACD_HTTP_PORT": str(ports.http),
+            "ACD_CONTROL_SOCKET": str(self.control_socket),
+            "ACD_STATE_DIR": str(self._state),
+            "ACD_SOUNDS_DIR": str(self.files.sounds),
+        }
+        passed_on = {name: os.environ[name] for name in ("PATH", "HOME", "TZ") if name in os.environ}
+        return {**passed_on, "LC_ALL": "C.UTF-8", **ours}
+
+
+def _lock(directory: Path) -> TextIO:
+    """Hold the directory; raises `InstanceInUseError` when another process does."""
+    file = (directory / "lock").open("a+", encoding="ascii")
+    try:
+        fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        file.seek(0)
+        holder = file.read().strip()
+        file.close()
+        raise InstanceInUseError(
+            f"{directory} is in use by process {holder}: end that run, or choose another directory (ACD_VAR)."
+        ) from None
+    file.truncate(0)
+    file.write(f"{os.getpid()}\n")
+    file.flush()
+    return file
