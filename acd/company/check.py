@@ -1,0 +1,61 @@
+"""Checks a company file and names every mistake in it at once.
+
+First the text becomes a tree, then the tree takes the shape of the schema, then its meaning is checked. Each
+stage goes on past the mistakes of the one before as far as it can, and says nothing twice.
+"""
+
+from pathlib import Path
+
+import msgspec
+
+from acd.company.findings import Findings
+from acd.company.lines import check_lines
+from acd.company.mistake import Mistake, Mistakes
+from acd.company.routes import check_flows
+from acd.company.schema import Company
+from acd.company.sections import check_sections
+from acd.company.shape import shape
+from acd.company.tree import read
+
+
+class CheckedCompany(msgspec.Struct, frozen=True, kw_only=True):
+    """A company without a mistake; only `check` makes one."""
+
+    company: Company
+    """Its files and folders are absolute paths."""
+    text: str
+    """The file as its author wrote it, to be kept with the version that comes of it."""
+
+
+def check(content: bytes, folder: Path) -> CheckedCompany | list[Mistake]:
+    """The company in the content of a file, or all mistakes in the order of the file. Never raises.
+
+    `folder` is where the file lies: paths in it are counted from there.
+    """
+    mistakes = Mistakes()
+    tree = read(content, mistakes)
+    shaped = shape(tree, mistakes) if tree is not None else None
+    if shaped is not None:
+        findings = Findings(shaped, mistakes)
+        check_sections(findings, folder)
+        check_lines(findings)
+        check_flows(findings)
+    if shaped is None or mistakes:
+        return mistakes.in_order()
+    return CheckedCompany(company=_rooted(shaped.company, folder), text=content.decode("utf-8-sig"))
+
+
+def _rooted(company: Company, folder: Path) -> Company:
+    """With absolute paths, so that the company means the same wherever it is worked on."""
+    root = folder.absolute()
+    return msgspec.structs.replace(
+        company,
+        prompts={
+            name: msgspec.structs.replace(prompt, file=str(root / prompt.file)) if prompt.file else prompt
+            for name, prompt in company.prompts.items()
+        },
+        music={
+            name: msgspec.structs.replace(music, folder=str(root / music.folder))
+            for name, music in company.music.items()
+        },
+    )

@@ -1,0 +1,137 @@
+"""The checks of meaning of what Asterisk keeps by itself: phones, internal numbers, boxes, trunks, codes.
+
+Everything that can be dialled inside the company is one numbering plan, in which each number means one thing.
+"""
+
+from acd.company.findings import Findings
+from acd.company.mistake import Steps, quoted
+
+RESERVED_ACCOUNTS = {"anonymous", "global", "system"}
+"""Names that Asterisk gives a meaning of its own; `anonymous` would even let anybody in."""
+
+
+def check_lines(findings: Findings) -> None:
+    """All of them."""
+    _check_references(findings)
+    _check_numbering(findings)
+    _check_codes(findings)
+    _check_accounts(findings)
+    _check_trunks(findings)
+
+
+def _check_references(findings: Findings) -> None:
+    company = findings.company
+    for name, phone in company.phones.items():
+        findings.refer("voicemail", phone.voicemail, ("phones", name, "voicemail"))
+    for number, extension in company.extensions.items():
+        here: Steps = ("extensions", number)
+        findings.refer_all("phones", extension.phones, (*here, "phones"))
+        findings.refer("voicemail", extension.voicemail, (*here, "voicemail"))
+        if findings.whole(*here) and not extension.phones and extension.voicemail is None:
+            findings.at_key(here, "leads nowhere", "name phones, a voicemail box, or both")
+    fallback = company.fallback
+    findings.refer_all("phones", fallback.phones, ("fallback", "phones"))
+    findings.refer("voicemail", fallback.voicemail, ("fallback", "voicemail"))
+    if findings.whole("fallback") and not fallback.phones and fallback.voicemail is None:
+        findings.at_key(("fallback",), "leads nowhere", "name phones, a voicemail box, or both")
+
+
+def _check_numbering(findings: Findings) -> None:
+    """Phones first, so that a number of another kind is told to collide with the phone."""
+    company = findings.company
+    taken: dict[str, tuple[str, int]] = {}
+
+    def take(number: str, what: str, steps: Steps, *, key: bool) -> None:
+        if not findings.whole(*steps):
+            return
+        other, line = taken.setdefault(number, (what, findings.line(*steps)))
+        if other == what and line == findings.line(*steps):
+            return
+        (findings.at_key if key else findings.at)(
+            steps, f"{quoted(number)} is already {other} (line {line})", "choose another number"
+        )
+
+    for name, phone in company.phones.items():
+        take(phone.extension, f"the extension of {name}", ("phones", name, "extension"), key=False)
+    for section, what in (
+        ("extensions", "an internal number"),
+        ("emergency_numbers", "an emergency number"),
+        ("numbers", "a number that callers dial"),
+    ):
+        for number in getattr(company, section):
+            take(number, what, (section, number), key=True)
+
+
+def _check_codes(findings: Findings) -> None:
+    """A code that begins like another one would never be heard to the end."""
+    codes = findings.company.feature_codes
+    seen: dict[str, str] = {}
+    for name in codes.__struct_fields__:
+        code: str = getattr(codes, name)
+        if not findings.whole("feature_codes", name):
+            continue
+        clash = next((other for other in seen if code.startswith(other) or other.startswith(code)), None)
+        if clash is not None:
+            findings.at(
+                ("feature_codes", name),
+                f"{code} and {clash} ({seen[clash]}) begin alike",
+                "choose a code that is not the beginning of another",
+            )
+        seen[code] = name
+
+
+def _check_accounts(findings: Findings) -> None:
+    for section in ("phones", "trunks"):
+        for name in getattr(findings.company, section):
+            if name in RESERVED_ACCOUNTS:
+                findings.at_key((section, name), "Asterisk keeps this name for itself", "choose another name")
+    for name in findings.company.trunks:
+        if name in findings.company.phones:
+            line = findings.line("phones", name)
+            findings.at_key(
+                ("trunks", name), f"a phone has the same name (line {line})", "choose another name"
+            )
+
+
+def _check_trunks(findings: Findings) -> None:
+    company = findings.company
+    sources: dict[str, str] = {}
+    for name, trunk in company.trunks.items():
+        here: Steps = ("trunks", name)
+        for index, number in enumerate(trunk.numbers or ()):
+            findings.refer("numbers", number, (*here, "numbers", index))
+        named = [
+            (trunk.host, (*here, "host")),
+            *((a, (*here, "addresses", i)) for i, a in enumerate(trunk.addresses)),
+        ]
+        for source, steps in named:
+            if source is None or not findings.whole(*steps):
+                continue
+            other = sources.setdefault(source.lower(), name)
+            if other != name:
+                findings.at(
+                    steps, f"{quoted(source)} belongs to the trunk {other} too", "give it to one of them"
+                )
+    _check_numbers_reached(findings)
+    for number, emergency in company.emergency_numbers.items():
+        steps = ("emergency_numbers", number, "trunk")
+        findings.refer("trunks", emergency.trunk, steps)
+        out = company.trunks.get(emergency.trunk)
+        if out is not None and out.host is None and findings.whole("trunks", emergency.trunk):
+            findings.at(
+                steps,
+                f"{quoted(emergency.trunk)} has no host, so no call can leave through it",
+                "choose a trunk with a host",
+            )
+
+
+def _check_numbers_reached(findings: Findings) -> None:
+    trunks = findings.company.trunks.values()
+    if not findings.whole("trunks") or any(trunk.numbers is None for trunk in trunks):
+        return
+    let_in = {number for trunk in trunks for number in trunk.numbers or ()}
+    for number in findings.company.numbers:
+        if number not in let_in:
+            findings.at_key(
+                ("numbers", number), "no trunk lets calls to it in", "add it to a trunk's numbers"
+            )

@@ -1,0 +1,89 @@
+"""A mistake in a company file, told so that its writer can mend it: where, what, and what to do."""
+
+from collections.abc import Iterable
+from difflib import get_close_matches
+
+import msgspec
+
+Steps = tuple[str | int, ...]
+"""The way from the top of the file to a value: ``("flows", "main", "start")``."""
+
+
+class Mark(msgspec.Struct, frozen=True, kw_only=True, order=True):
+    """A place in the file; line and column count from 1, as editors do."""
+
+    line: int
+    column: int
+
+
+TOP = Mark(line=1, column=1)
+
+
+class Mistake(msgspec.Struct, frozen=True, kw_only=True):
+    """One thing that is wrong in a company file."""
+
+    path: str
+    """Where in the structure, such as ``flows.main.nodes.menu.next``; empty for the file as a whole."""
+    line: int
+    column: int
+    message: str
+    """What is wrong."""
+    remedy: str
+    """What to do about it."""
+
+    def told(self, file: str) -> str:
+        """The mistake in one line, as compilers put it, so that editors can jump to it."""
+        where = f"{file}:{self.line}:{self.column}: {self.path}".rstrip(": ")
+        return f"{where}: {self.message}; {self.remedy}"
+
+
+class Mistakes:
+    """Those found so far."""
+
+    SUGGESTIONS = 100
+    """Looking for similar names is slow; a file with more mistakes than this was made by a machine."""
+
+    def __init__(self) -> None:
+        self._found: list[Mistake] = []
+
+    def add(self, mark: Mark, steps: Steps, message: str, remedy: str) -> None:
+        """Note a mistake."""
+        self._found.append(
+            Mistake(path=dotted(steps), line=mark.line, column=mark.column, message=message, remedy=remedy)
+        )
+
+    def in_order(self) -> list[Mistake]:
+        """All of them, from the top of the file to its end."""
+        return sorted(self._found, key=lambda found: (found.line, found.column, found.path, found.message))
+
+    def __bool__(self) -> bool:
+        return bool(self._found)
+
+    def instead_of(self, word: str, known: Iterable[str], otherwise: str) -> str:
+        """A remedy for an unknown word: the most similar one, or `otherwise` and the few there are."""
+        words = list(known)
+        if len(self._found) < self.SUGGESTIONS and len(word) <= 60:
+            by_lower = {known_word.lower(): known_word for known_word in reversed(words)}
+            similar = get_close_matches(word.lower(), by_lower, n=1, cutoff=0.6)
+            if similar:
+                return f'did you mean "{by_lower[similar[0]]}"?'
+        if 0 < len(words) <= 10:
+            return f"{otherwise}; there {'are' if len(words) > 1 else 'is'}: {', '.join(words)}"
+        return otherwise
+
+
+def dotted(steps: Steps) -> str:
+    """The way to a value as text: ``flows.main.start``, ``languages[2]``. Long odd keys are cut short."""
+    told = ""
+    for step in steps:
+        if isinstance(step, int):
+            told += f"[{step}]"
+        else:
+            told += f".{quoted(step, '')}" if told else quoted(step, "")
+    return told
+
+
+def quoted(text: str, mark: str = '"') -> str:
+    """Text out of the file on one line, printable and not too long."""
+    shown = "".join(c if c.isprintable() else "�" for c in text[:41])
+    return f"{mark}{shown[:40]}…{mark}" if len(shown) > 40 else f"{mark}{shown}{mark}"

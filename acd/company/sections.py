@@ -1,0 +1,202 @@
+"""The checks of meaning of what callers and agents meet: numbers, hours, prompts, queues, agents."""
+
+import functools
+import os.path
+import zoneinfo
+from pathlib import Path
+
+import holidays
+
+from acd.company import schema
+from acd.company.findings import Findings
+from acd.company.hours import dates_of, overlap, spans_of, times_of
+from acd.company.mistake import Steps, quoted
+from acd.company.routes import check_skills, levels_of, meets, serves, told
+from acd.model.policy import Span
+
+
+def check_sections(findings: Findings, folder: Path) -> None:
+    """Everything but flows and lines. `folder` is where the company file lies."""
+    _check_company(findings)
+    _check_numbers(findings)
+    _check_hours(findings)
+    _check_prompts(findings, folder)
+    _check_queues(findings, folder)
+    _check_agents(findings)
+
+
+@functools.cache
+def _timezones() -> dict[str, None]:
+    return dict.fromkeys(sorted(zoneinfo.available_timezones()))
+
+
+@functools.cache
+def _countries() -> dict[str, list[str]]:
+    return holidays.list_supported_countries()
+
+
+def _check_timezone(findings: Findings, timezone: str | None, steps: Steps) -> None:
+    if timezone is not None and findings.whole(*steps) and timezone not in _timezones():
+        remedy = findings.mistakes.instead_of(timezone, _timezones(), "write an IANA name")
+        findings.at(steps, f"there is no time zone {quoted(timezone)}", remedy)
+
+
+def _check_language(findings: Findings, language: str | None, steps: Steps) -> None:
+    spoken = findings.company.languages
+    if (
+        language is None
+        or language in spoken
+        or not findings.whole(*steps)
+        or not findings.whole("languages")
+    ):
+        return
+    findings.at(
+        steps,
+        f"{quoted(language)} is not one of the company's languages",
+        f"choose one of {', '.join(spoken)}, or add it to languages",
+    )
+
+
+def _check_company(findings: Findings) -> None:
+    _check_timezone(findings, findings.company.timezone, ("timezone",))
+    for number, box in findings.company.voicemail.items():
+        _check_language(findings, box.language, ("voicemail", number, "language"))
+
+
+def _check_numbers(findings: Findings) -> None:
+    for number, did in findings.company.numbers.items():
+        here: Steps = ("numbers", number)
+        findings.refer("flows", did.flow, (*here, "flow"))
+        findings.refer("flows", did.closed_flow, (*here, "closed_flow"))
+        findings.refer("hours", did.hours, (*here, "hours"))
+        _check_language(findings, did.language, (*here, "language"))
+        if not findings.whole(*here):
+            continue
+        if did.hours is not None and did.closed_flow is None:
+            findings.at(
+                (*here, "hours"), "it has hours, but nothing happens out of them", "add closed_flow: …"
+            )
+        if did.closed_flow is not None and did.hours is None:
+            findings.at((*here, "closed_flow"), "the number is always open", "add hours: …, or remove this")
+
+
+def _check_hours(findings: Findings) -> None:
+    for name, hours in findings.company.hours.items():
+        here: Steps = ("hours", name)
+        _check_timezone(findings, hours.timezone, (*here, "timezone"))
+        _check_open(findings, hours, (*here, "open"))
+        for index, country in enumerate(hours.holidays):
+            _check_country(findings, country, (*here, "holidays", index))
+        for index, day in enumerate(hours.closed_on):
+            steps = (*here, "closed_on", index)
+            if findings.whole(*steps) and not _is_day(day):
+                findings.at(steps, f"there is no day {quoted(day)}", "correct the month or the day")
+
+
+def _check_open(findings: Findings, hours: schema.Hours, here: Steps) -> None:
+    taken: list[tuple[str, Span]] = []
+    for days, times in hours.open.items():
+        steps = (*here, days)
+        if not findings.whole(*steps):
+            continue
+        try:
+            times_of(times)
+        except ValueError as error:
+            findings.at(
+                steps,
+                f"{quoted(str(error))} is not a time of the day",
+                'write 24-hour times, such as "08:00-18:00"; all day is "00:00-24:00"',
+            )
+            continue
+        clash: str | None = None
+        for span in spans_of(days, times):
+            clash = clash or next((other for other, seen in taken if overlap(span, seen)), None)
+            taken.append((days, span))
+        if clash is not None:
+            told = "overlap with each other" if clash == days else f"overlap with those of {clash}"
+            findings.at(steps, f"these times {told}", "let each time stand once")
+
+
+def _check_country(findings: Findings, country: str, steps: Steps) -> None:
+    if not findings.whole(*steps):
+        return
+    code, _, region = country.partition("-")
+    if code not in _countries():
+        remedy = findings.mistakes.instead_of(code, (), "write the two letters of a country, such as AT")
+        findings.at(steps, f"the holidays of {quoted(code)} are not known", remedy)
+    elif region and region not in _countries()[code]:
+        known = ", ".join(_countries()[code]) or "none"
+        findings.at(steps, f"{code} has no region {quoted(region)}", f"its regions are: {known}")
+
+
+def _is_day(day: str) -> bool:
+    try:
+        dates_of(day, range(0))
+    except ValueError:
+        return False
+    return True
+
+
+def _check_prompts(findings: Findings, folder: Path) -> None:
+    for name, prompt in findings.company.prompts.items():
+        here: Steps = ("prompts", name)
+        _check_language(findings, prompt.language, (*here, "language"))
+        if not findings.whole(*here):
+            continue
+        if (prompt.text is None) == (prompt.file is None):
+            both = "both a text and a file" if prompt.text is not None else "neither a text nor a file"
+            findings.at_key(here, f"has {both}", "write either text: … or file: …")
+        elif prompt.text is not None and not prompt.text.strip():
+            findings.at((*here, "text"), "there is nothing to speak", "write a text")
+        elif prompt.file is not None and not os.path.isfile(folder / prompt.file):
+            findings.at(
+                (*here, "file"),
+                f"there is no file {quoted(prompt.file)}",
+                f"put it there, counted from {folder}, or correct the path",
+            )
+
+
+def _check_queues(findings: Findings, folder: Path) -> None:
+    company = findings.company
+    for name, music in company.music.items():
+        if name == "general":
+            findings.at_key(("music", name), "Asterisk keeps this name for itself", "choose another name")
+        if findings.whole("music", name) and not os.path.isdir(folder / music.folder):
+            findings.at(
+                ("music", name, "folder"), f"there is no folder {quoted(music.folder)}", "correct the path"
+            )
+    for name, queue in company.queues.items():
+        here: Steps = ("queues", name)
+        check_skills(findings, queue.needs, (*here, "needs"))
+        if queue.music != "default":
+            findings.refer_within(("music",), "music", queue.music, (*here, "music"))
+        limit = company.offers.no_ringing_s
+        if findings.whole(*here, "ring_s") and findings.whole("offers") and queue.ring_s <= limit:
+            findings.at(
+                (*here, "ring_s"),
+                f"a phone that rings {queue.ring_s:g} s cannot be found unreachable after {limit:g} s",
+                "let it ring longer, or lower offers.no_ringing_s",
+            )
+
+
+def _check_agents(findings: Findings) -> None:
+    company = findings.company
+    for number, agent in company.agents.items():
+        here: Steps = ("agents", number)
+        check_skills(findings, agent.skills, (*here, "skills"))
+        findings.refer_all("queues", agent.queues or (), (*here, "queues"))
+        if not findings.whole(*here) or not findings.whole("queues") or not findings.whole("skills"):
+            continue
+        if agent.queues is None and not any(serves(agent, *queue) for queue in company.queues.items()):
+            findings.at_key(
+                here, "meets the needs of no queue", "add skills, or queues: [] if that is meant so"
+            )
+        for index, name in enumerate(agent.queues or ()):
+            queue = company.queues.get(name)
+            needs = levels_of(queue.needs) if queue else ()
+            if not meets(agent, needs):
+                findings.at(
+                    (*here, "queues", index),
+                    f"{quoted(name)} needs {told(needs)}, which this agent does not have",
+                    "raise the agent's levels, or remove the queue",
+                )
