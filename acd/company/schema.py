@@ -378,6 +378,8 @@ class Offers(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     """Which failures count."""
     rest_s: Annotated[float, msgspec.Meta(ge=0, le=600)] = 5.0
     """How long an agent is left alone after any failed offer, in seconds."""
+    temporarily_unavailable: Literal["no_answer", "rejected", "busy", "unreachable"] = "rejected"
+    """What SIP 480 means: many phones send it for do-not-disturb, others when nobody answers."""
     no_ringing_s: Annotated[float, msgspec.Meta(gt=0, le=60)] = 4.0
     """A phone that has not begun to ring by then is unreachable, in seconds."""
 

@@ -1,0 +1,149 @@
+"""Turns a checked company into the policy that the engine follows.
+
+Pure: the same company, sounds and year give the same policy. The references are whole because the checker
+has seen to it. Public holidays are computed for the given year and the two after it, so a policy has to be
+compiled again at least every second year; `acd run` does so at every start.
+"""
+
+from collections.abc import Iterator, Mapping
+
+from acd.company import schema
+from acd.company.hours import closed_days, spans_of
+from acd.company.routes import serves
+from acd.model import policy
+from acd.model.ids import AgentId, FlowId, NodeId, PhoneId, PromptId, QueueId, SkillId
+
+YEARS_AHEAD = 2
+
+
+def prompts_of(company: schema.Company) -> dict[PromptId, policy.Prompt]:
+    """What has to be spoken or converted before the policy can be compiled."""
+    return {
+        PromptId(name): policy.Prompt(
+            id=PromptId(name),
+            text=prompt.text,
+            file=prompt.file,
+            language=prompt.language or company.languages[0],
+        )
+        for name, prompt in company.prompts.items()
+    }
+
+
+def policy_of(
+    company: schema.Company, *, version: int, sounds: Mapping[PromptId, str], year: int
+) -> policy.Policy:
+    """The policy of a company that has passed the checker.
+
+    `sounds` is the media of every prompt of `prompts_of`, such as ``sound:acd/3f9a…``; a prompt without one
+    is a KeyError. `year` is the first one for which holidays are known.
+    """
+    prompts = prompts_of(company)
+    years = range(year, year + YEARS_AHEAD + 1)
+    hours = {name: _hours(company, entry, years) for name, entry in company.hours.items()}
+    return policy.Policy(
+        version=version,
+        company=company.company,
+        dids={number: _did(company, number, did, hours) for number, did in company.numbers.items()},
+        flows={FlowId(name): _flow(name, flow) for name, flow in company.flows.items()},
+        queues={QueueId(name): _queue(name, queue) for name, queue in company.queues.items()},
+        agents={AgentId(number): _agent(company, number, agent) for number, agent in company.agents.items()},
+        phones={
+            PhoneId(name): policy.Phone(id=PhoneId(name), extension=phone.extension)
+            for name, phone in company.phones.items()
+        },
+        prompts=prompts,
+        sounds={name: sounds[name] for name in prompts},
+        not_ready_reasons=dict(company.not_ready_reasons),
+        offers=policy.OfferRules(
+            misses_in_a_row=company.offers.misses_in_a_row,
+            counted=frozenset(company.offers.counted),
+            rest_s=company.offers.rest_s,
+            temporarily_unavailable=company.offers.temporarily_unavailable,
+            no_ringing_s=company.offers.no_ringing_s,
+        ),
+    )
+
+
+def _hours(company: schema.Company, hours: schema.Hours, years: range) -> policy.Hours:
+    spans = (span for days, times in hours.open.items() for span in spans_of(days, times))
+    return policy.Hours(
+        timezone=hours.timezone or company.timezone,
+        spans=tuple(sorted(spans, key=lambda span: (span.weekday, span.opens_min))),
+        closed_on=closed_days(hours, years),
+    )
+
+
+def _did(
+    company: schema.Company, number: str, did: schema.Number, hours: Mapping[str, policy.Hours]
+) -> policy.Did:
+    return policy.Did(
+        number=number,
+        name=did.name,
+        flow=FlowId(did.flow),
+        # Without hours nobody ever comes to the closed flow; the policy wants a whole reference all the same.
+        closed_flow=FlowId(did.closed_flow or did.flow),
+        hours=hours[did.hours] if did.hours is not None else None,
+        language=did.language or company.languages[0],
+    )
+
+
+def _flow(name: str, flow: schema.Flow) -> policy.Flow:
+    return policy.Flow(
+        id=FlowId(name),
+        start=NodeId(flow.start),
+        nodes={NodeId(node_name): _node(node) for node_name, node in flow.nodes.items()},
+    )
+
+
+def _node(node: schema.Node) -> policy.Node:
+    match node:
+        case schema.Say():
+            return policy.Say(prompt=PromptId(node.prompt), next=NodeId(node.next))
+        case schema.Menu():
+            return policy.Menu(
+                prompt=PromptId(node.prompt),
+                wrong_key=PromptId(node.wrong_key),
+                no_key=PromptId(node.no_key),
+                choices={
+                    key: policy.Choice(next=NodeId(choice.next), needs=_needs(choice.needs))
+                    for key, choice in node.choices.items()
+                },
+                wait_s=node.wait_s,
+                tries=node.tries,
+                otherwise=NodeId(node.otherwise),
+            )
+        case schema.Enqueue():
+            return policy.Enqueue(queue=QueueId(node.queue), needs=_needs(node.needs))
+        case schema.Hangup():
+            return policy.Hangup()
+
+
+def _needs(needs: schema.Needs) -> policy.Needs:
+    return tuple(policy.Need(skill=SkillId(skill), level=level) for skill, level in sorted(needs.items()))
+
+
+def _queue(name: str, queue: schema.Queue) -> policy.Queue:
+    return policy.Queue(
+        id=QueueId(name),
+        name=queue.name,
+        needs=_needs(queue.needs),
+        music=queue.music,
+        ring_s=queue.ring_s,
+        wrap_up_s=queue.wrap_up_s,
+        service_level_s=queue.service_level_s,
+    )
+
+
+def _agent(company: schema.Company, number: str, agent: schema.Agent) -> policy.AgentPolicy:
+    return policy.AgentPolicy(
+        id=AgentId(number),
+        name=agent.name,
+        skills={SkillId(skill): level for skill, level in agent.skills.items()},
+        queues=frozenset(_queues_served(company, agent)),
+    )
+
+
+def _queues_served(company: schema.Company, agent: schema.Agent) -> Iterator[QueueId]:
+    for name, queue in company.queues.items():
+        if serves(agent, name, queue):
+            yield QueueId(name)
