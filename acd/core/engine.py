@@ -172,11 +172,8 @@ class Engine:
                     self._arrive(difference, at)
                 case _:
                     self._cascade(difference, at)
-        arrived_now = {leg.arrived.leg for leg in seen.legs if leg.arrived}
         for resumed in list(reconcile.resumptions(seen, self._floor)):
-            contact = self._floor.contact(resumed.contact)
-            if contact is not None and not (contact.leg in arrived_now and contact.arrived_at == at):
-                self._cascade(resumed, at)
+            self._cascade(resumed, at)
         self._commands.extend(reconcile.strays(seen, self._floor))
 
     def _see_phones(self, states: Mapping[Any, PhoneState]) -> None:

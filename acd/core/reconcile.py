@@ -67,10 +67,10 @@ def strays(seen: AsteriskSeen, view: View) -> tuple[Command, ...]:
 
 
 def resumptions(seen: AsteriskSeen, view: View) -> Iterator[Resumed]:
-    """One for each contact whose caller is still there: what we asked for lately may not have happened."""
+    """One for each contact from before the look-up: what we asked for it lately may not have happened."""
     members = {bridge.bridge: set(bridge.legs) for bridge in seen.bridges}
     for contact in view.contacts():
-        if contact.is_live:
+        if contact.is_live and contact.arrived_at < seen.asked_at:
             talk = contact.talk
             together = isinstance(talk, Joining | Talking) and members.get(talk.bridge, set()) >= {
                 contact.leg,

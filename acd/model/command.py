@@ -88,4 +88,3 @@ class EndBridge(msgspec.Struct, frozen=True, kw_only=True, tag=True):
 Claiming = AnswerLeg | Play | StartMusic | StopMusic | CreateLeg | Ring | Join
 Releasing = StopPlayback | EndLeg | EndBridge
 Command = Claiming | Releasing
-RELEASING = (StopPlayback, EndLeg, EndBridge)

@@ -1,0 +1,26 @@
+"""The clock: the only place that reads one.
+
+Moments are seconds since the epoch. Within one process they never go back, whatever happens to the clock on
+the wall: it is read once, and from then on the monotonic clock counts.
+"""
+
+import time
+from typing import Protocol
+
+
+class Clock(Protocol):
+    """Tells the moment. The simulator has one of its own."""
+
+    def now(self) -> float:
+        """The moment, in seconds since the epoch; never smaller than before."""
+
+
+class WallClock:
+    """Wall time at the start of the process, moved on by the monotonic clock."""
+
+    def __init__(self) -> None:
+        self._offset_s = time.time() - time.monotonic()
+
+    def now(self) -> float:
+        """The moment, in seconds since the epoch."""
+        return self._offset_s + time.monotonic()
