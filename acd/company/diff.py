@@ -35,7 +35,7 @@ class Change(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def diff(old: Company, new: Company) -> list[Change]:
-    """Every difference, in the order of the schema; none between two equal companies. Order in lists counts."""
+    """Every difference, in the order of the schema; none between equal companies. Order in lists counts."""
     return list(_changes(msgspec.to_builtins(old), msgspec.to_builtins(new), ()))
 
 

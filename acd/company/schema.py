@@ -126,7 +126,17 @@ Path = Annotated[
         min_length=1,
         max_length=400,
         pattern=r"^[^\x00-\x1f\x7f]+$",
-        extra={"remedy": "write the path of a file, counted from the folder of the company file"},
+        extra={"remedy": "write a path, counted from the folder of the company file"},
+    ),
+]
+
+SoundFile = Annotated[
+    str,
+    msgspec.Meta(
+        min_length=1,
+        max_length=400,
+        pattern=r"^[^\x00-\x1f\x7f]+\.(aiff|au|flac|gsm|mp3|ogg|wav)$",
+        extra={"remedy": "name a file that ends in .wav, .flac, .ogg, .mp3, .gsm, .aiff or .au"},
     ),
 ]
 
@@ -179,7 +189,7 @@ class Prompt(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
 
     text: Annotated[str, msgspec.Meta(min_length=1, max_length=2000)] | None = None
     """Spoken by the speech synthesiser."""
-    file: Path | None = None
+    file: SoundFile | None = None
     """A sound file, counted from the folder of the company file."""
     language: Language | None = None
     """Of the text; the company's first language unless said."""
