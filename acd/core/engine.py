@@ -157,7 +157,7 @@ class Engine:
         did = self._floor.did(message.did)
         if did is None:
             self._facts.append(NumberUnknown(leg=message.leg, did=message.did))
-            self._commands.append(EndLeg(leg=message.leg, reason="no_answer"))
+            self._commands.append(EndLeg(leg=message.leg, reason="unallocated"))
             return
         contact, leg, step = arrival.arrive(message, did, ContactId(self._floor.mint("c")), self._floor, at)
         self._put(contact)

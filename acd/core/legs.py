@@ -6,7 +6,7 @@ one, never Asterisk's own messages, so duplicates and stragglers stop here.
 
 from acd.core.floor import View
 from acd.core.machine import Machine, Step, Table, compensating, impossible, late
-from acd.model.command import EndLeg
+from acd.model.command import EndLeg, EndReason
 from acd.model.fact import (
     ContactEnded,
     LegAppeared,
@@ -43,7 +43,7 @@ def leg_of_offer(opened: OfferOpened, at: float) -> Leg:
     )
 
 
-def _ending(leg: Leg, at: float, reason: str = "normal") -> Step:
+def _ending(leg: Leg, at: float, reason: EndReason = "normal") -> Step:
     return Step(Ending(again_at=at + END_AGAIN_S), commands=(EndLeg(leg=leg.id, reason=reason),))
 
 

@@ -4,9 +4,14 @@
 and are performed at once, also when Postgres is away.
 """
 
+from typing import Literal
+
 import msgspec
 
 from acd.model.ids import BridgeId, LegId, OfferId, PhoneId, PlaybackId
+
+
+EndReason = Literal["normal", "no_answer", "unallocated", "answered_elsewhere"]
 
 
 class AnswerLeg(msgspec.Struct, frozen=True, kw_only=True, tag=True):
@@ -75,8 +80,8 @@ class EndLeg(msgspec.Struct, frozen=True, kw_only=True, tag=True):
     """Hang a leg up. An unknown leg counts as ended."""
 
     leg: LegId
-    reason: str = "normal"
-    """As ARI names it: ``normal``, ``busy``, ``no_answer``, ``answered_elsewhere`` …"""
+    reason: EndReason = "normal"
+    """What a phone or trunk that was not answered yet is told."""
 
 
 class EndBridge(msgspec.Struct, frozen=True, kw_only=True, tag=True):

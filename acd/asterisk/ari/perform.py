@@ -1,0 +1,175 @@
+"""The engine's commands as requests, and what Asterisk makes of them as messages.
+
+Requests are written in the order of the commands and not waited for in between: Asterisk works them off one
+after another. Each command has its own rule for an error (the docstrings of `calls`). Nothing is repeated
+here. An outcome that nobody knows is a doubt, and a doubt is resolved by looking.
+"""
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from typing import assert_never
+
+import structlog
+
+from acd.asterisk.ari import calls
+from acd.asterisk.ari.door import Door
+from acd.asterisk.ari.errors import AriError, AriNotConnected, AriRefused, AriUnknownOutcome
+from acd.model.command import (
+    AnswerLeg,
+    Command,
+    CreateLeg,
+    EndBridge,
+    EndLeg,
+    Join,
+    Play,
+    Ring,
+    StartMusic,
+    StopMusic,
+    StopPlayback,
+)
+from acd.model.message import JoinRefused, LegAnswered, LegRefused, LegVanished, PlaybackEnded
+from acd.runtime.ports import Tell
+
+log = structlog.get_logger(__name__)
+
+ALREADY_THERE = 409
+"""`create`, `dial` and a bridge's `create`: an earlier request has arrived, and this one changes nothing."""
+
+
+class AriPerformer:
+    """Carries out commands on one Asterisk.
+
+    `doubt` is called when nobody knows whether a request was carried out: look, and tell the engine.
+    """
+
+    def __init__(self, door: Door, app: str, tell: Tell, doubt: Callable[[], None]) -> None:
+        self._door = door
+        self._app = app
+        self._tell = tell
+        self._doubt = doubt
+        self._running: set[asyncio.Task[None]] = set()
+
+    def perform(self, command: Command) -> None:
+        """Send the command off. Its result, where there is one to know, comes as a message."""
+        match command:
+            case AnswerLeg():
+                self._send(self._answer(command))
+            case Play():
+                self._send(self._play(command))
+            case StartMusic(leg=leg, music=music):
+                self._send(calls.start_music(self._door, channel_id=leg, music_class=music))
+            case StopMusic(leg=leg):
+                self._send(calls.stop_music(self._door, channel_id=leg))
+            case CreateLeg():
+                self._send(self._create(command))
+            case Ring():
+                self._send(self._ring(command))
+            case Join():
+                self._join(command)
+            case StopPlayback(playback=playback):
+                self._send(calls.stop_playback(self._door, playback_id=playback))
+            case EndLeg():
+                self._send(self._end(command))
+            case EndBridge(bridge=bridge):
+                self._send(calls.destroy_bridge(self._door, bridge_id=bridge))
+            case _:
+                assert_never(command)
+
+    async def aclose(self) -> None:
+        """Wait until what was sent is answered, or given up by the door's own time limit."""
+        if self._running:
+            await asyncio.wait(self._running)
+
+    def _send(self, request: Awaitable[object]) -> None:
+        task = asyncio.ensure_future(self._finish(request))
+        self._running.add(task)
+        task.add_done_callback(self._running.discard)
+
+    async def _finish(self, request: Awaitable[object]) -> None:
+        """See one request through. A refusal of what has no answer of its own means that its leg is gone:
+        that is told by events.
+        """
+        try:
+            await request
+        except AriRefused as refused:
+            log.debug("asterisk refused", what=str(refused), status=refused.status)
+        except AriUnknownOutcome as unknown:
+            log.warning("outcome of a request unknown: looking", reason=str(unknown))
+            self._doubt()
+        except AriNotConnected:
+            # Once connected again everything is looked at, and whatever is missing is asked for anew.
+            log.debug("not connected, command dropped")
+        except AriError as error:
+            log.error("asterisk answered what nobody understands", reason=str(error))
+            self._doubt()
+
+    async def _answer(self, command: AnswerLeg) -> None:
+        try:
+            await calls.answer_channel(self._door, channel_id=command.leg)
+        except AriRefused as refused:
+            if refused.status == 404:
+                self._tell(LegVanished(leg=command.leg, cause=None))
+            raise
+        self._tell(LegAnswered(leg=command.leg))
+
+    async def _play(self, command: Play) -> None:
+        try:
+            await calls.play(
+                self._door, channel_id=command.leg, playback_id=command.playback, media=[command.media]
+            )
+        except AriRefused:
+            self._tell(PlaybackEnded(playback=command.playback, failed=True))
+            raise
+
+    async def _create(self, command: CreateLeg) -> None:
+        variables = {"CONNECTEDLINE(name,i)": command.display, "CONNECTEDLINE(name-pres,i)": "allowed"}
+        if command.caller is not None:
+            variables["CONNECTEDLINE(num,i)"] = command.caller
+            variables["CONNECTEDLINE(num-pres)"] = "allowed"
+        try:
+            await calls.create_channel(
+                self._door,
+                channel_id=command.leg,
+                endpoint=f"PJSIP/{command.phone}",
+                app=self._app,
+                app_args=("offer", command.offer),
+                originator_id=command.originator,
+                variables=variables,
+            )
+        except AriRefused as refused:
+            if refused.status != ALREADY_THERE:
+                self._tell(LegRefused(leg=command.leg, reason=str(refused)))
+            raise
+
+    async def _ring(self, command: Ring) -> None:
+        try:
+            await calls.dial(self._door, channel_id=command.leg, ring_s=round(command.give_up_s))
+        except AriRefused as refused:
+            if refused.status != ALREADY_THERE:
+                self._tell(LegRefused(leg=command.leg, reason=str(refused)))
+            raise
+
+    def _join(self, command: Join) -> None:
+        """All requests at once, in order; the first refusal is told."""
+        self._send(self._create_bridge(command))
+        for leg in command.legs:
+            self._send(self._add(command, leg))
+
+    async def _create_bridge(self, command: Join) -> None:
+        try:
+            await calls.create_bridge(self._door, bridge_id=command.bridge)
+        except AriRefused as refused:
+            if refused.status != ALREADY_THERE:
+                self._tell(JoinRefused(bridge=command.bridge, reason=str(refused)))
+            raise
+
+    async def _add(self, command: Join, leg: str) -> None:
+        try:
+            await calls.add_to_bridge(self._door, bridge_id=command.bridge, channel_id=leg)
+        except AriRefused as refused:
+            self._tell(JoinRefused(bridge=command.bridge, reason=str(refused)))
+            raise
+
+    async def _end(self, command: EndLeg) -> None:
+        if not await calls.hang_up(self._door, channel_id=command.leg, reason=command.reason):
+            self._tell(LegVanished(leg=command.leg, cause=None))

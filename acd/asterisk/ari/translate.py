@@ -1,0 +1,98 @@
+"""Asterisk's events as the engine's messages.
+
+The one thing kept here between events is the cause of a hang-up: Asterisk names it in ChannelHangupRequest,
+and again in a ChannelDestroyed that is not guaranteed to come, while a leg ends with whichever of StasisEnd
+and ChannelDestroyed is first.
+"""
+
+from acd.asterisk.ari.client import AriEvent
+from acd.asterisk.ari.generated import (
+    Channel,
+    ChannelDestroyed,
+    ChannelDtmfReceived,
+    ChannelEnteredBridge,
+    ChannelHangupRequest,
+    ChannelStateChange,
+    Dial,
+    PlaybackFinished,
+    StasisEnd,
+    StasisStart,
+)
+from acd.model.ids import BridgeId, LegId, PlaybackId
+from acd.model.message import (
+    CallArrived,
+    FromAsterisk,
+    KeyPressed,
+    LegAnswered,
+    LegJoined,
+    LegRang,
+    LegSeen,
+    LegVanished,
+    PlaybackEnded,
+)
+
+INBOUND = "inbound"
+"""First argument of `Stasis()` in the dialplan for a caller; the second is the number dialled."""
+
+RINGING = {"RINGING", "PROGRESS"}
+"""Dial statuses of a phone that has begun to ring; PROGRESS is SIP 183, ringing with sound of its own."""
+
+UNKNOWN_CAUSES = 10_000
+"""Causes kept for channels that have not ended yet; beyond that the oldest are dropped."""
+
+
+class Translator:
+    """Turns events into messages, one by one."""
+
+    def __init__(self) -> None:
+        self._causes: dict[str, int] = {}
+
+    def translate(self, event: AriEvent) -> FromAsterisk | None:
+        """The message an event stands for; None if it means nothing to the engine."""
+        match event:
+            case StasisStart(args=(first, did, *_), channel=channel) if first == INBOUND:
+                return arrival(channel, did)
+            case StasisStart(channel=channel):
+                return LegSeen(leg=LegId(channel.id))
+            case ChannelStateChange(channel=channel):
+                return _progress(channel)
+            case Dial(peer=peer, dialstatus=status) if status in RINGING:
+                return LegRang(leg=LegId(peer.id))
+            case Dial(peer=peer, dialstatus="ANSWER"):
+                return LegAnswered(leg=LegId(peer.id))
+            case ChannelDtmfReceived(channel=channel, digit=digit):
+                return KeyPressed(leg=LegId(channel.id), key=digit)
+            case PlaybackFinished(playback=playback):
+                return PlaybackEnded(playback=PlaybackId(playback.id), failed=playback.state == "failed")
+            case ChannelEnteredBridge(bridge=bridge, channel=Channel() as channel):
+                return LegJoined(leg=LegId(channel.id), bridge=BridgeId(bridge.id))
+            case ChannelHangupRequest(channel=channel, cause=int(cause)):
+                self._remember(channel.id, cause)
+                return None
+            case StasisEnd(channel=channel):
+                return LegVanished(leg=LegId(channel.id), cause=self._causes.pop(channel.id, None))
+            case ChannelDestroyed(channel=channel, cause=cause):
+                self._causes.pop(channel.id, None)
+                return LegVanished(leg=LegId(channel.id), cause=cause)
+            case _:
+                return None
+
+    def _remember(self, channel: str, cause: int) -> None:
+        self._causes[channel] = cause
+        if len(self._causes) > UNKNOWN_CAUSES:
+            del self._causes[next(iter(self._causes))]
+
+
+def arrival(channel: Channel, did: str) -> CallArrived:
+    """A caller's channel as a call; a number that is not there, or empty, was withheld."""
+    return CallArrived(leg=LegId(channel.id), did=did, caller=channel.caller.number or None)
+
+
+def _progress(channel: Channel) -> FromAsterisk | None:
+    match channel.state:
+        case "Ringing":
+            return LegRang(leg=LegId(channel.id))
+        case "Up":
+            return LegAnswered(leg=LegId(channel.id))
+        case _:
+            return None
