@@ -10,7 +10,6 @@ import msgspec
 
 from acd.model.ids import BridgeId, LegId, OfferId, PhoneId, PlaybackId
 
-
 EndReason = Literal["normal", "no_answer", "unallocated", "answered_elsewhere"]
 
 
