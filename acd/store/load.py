@@ -1,0 +1,89 @@
+"""The books as they were at one moment: all that a restarted engine needs, and nothing that is over."""
+
+from typing import TypeVar
+
+import msgspec
+from psycopg import IsolationLevel
+from sqlalchemy import ColumnElement, Text, and_, bindparam, cast, func, or_, select, true
+
+from acd.model.agent import Agent
+from acd.model.contact import Contact
+from acd.model.leg import Leg
+from acd.model.offer import Offer
+from acd.model.outcome import Record
+from acd.store import tables
+from acd.store.connection import Connection, session, sql
+from acd.store.policies import COMPANY_COLUMNS, CompanyFile, company_file
+from acd.store.writing import TABLES
+
+
+class Books(msgspec.Struct, frozen=True, kw_only=True):
+    """The live rows of one floor."""
+
+    contacts: tuple[Contact, ...]
+    """Those not ended."""
+    legs: tuple[Leg, ...]
+    """Those not gone; also stray ones, of contacts that have ended."""
+    offers: tuple[Offer, ...]
+    """The open ones."""
+    agents: tuple[Agent, ...]
+    policies: tuple[CompanyFile, ...]
+    """By version: those that a live contact still travels, and last the one in force. Empty at the very first
+    start."""
+
+
+_R = TypeVar("_R", Contact, Leg, Offer, Agent)
+_floor = bindparam("floor", type_=Text)
+
+
+def _live(kind: type[Record], live: ColumnElement[bool]) -> bytes:
+    table = TABLES[kind]
+    return sql(select(cast(table.c.record, Text)).where(table.c.floor == _floor, live).order_by(table.c.id))
+
+
+_CONTACTS = _live(Contact, tables.contact.c.ended_at.is_(None))
+_LEGS = _live(Leg, ~tables.leg.c.gone)
+_OFFERS = _live(Offer, tables.offer.c.closed_at.is_(None))
+_AGENTS = _live(Agent, true())
+
+
+def _needed_policies() -> bytes:
+    contact, policy = tables.contact, tables.policy
+    travelled = select(contact.c.policy_version).where(
+        contact.c.floor == _floor, contact.c.ended_at.is_(None)
+    )
+    newest = select(func.max(policy.c.version)).where(policy.c.floor == _floor).scalar_subquery()
+    needed = or_(policy.c.version.in_(travelled), policy.c.version == newest)
+    return sql(
+        select(*COMPANY_COLUMNS).where(and_(policy.c.floor == _floor, needed)).order_by(policy.c.version)
+    )
+
+
+_POLICIES = _needed_policies()
+
+
+async def load(dsn: str, floor: str) -> Books:
+    """Read the live rows, all as of the same moment.
+
+    Raises:
+        JournalAway: PostgreSQL cannot be reached.
+        msgspec.ValidationError: a row was written by a version that this one does not understand.
+    """
+    async with session(dsn, role="load") as connection:
+        await connection.set_isolation_level(IsolationLevel.REPEATABLE_READ)
+        await connection.set_read_only(True)
+        async with connection.transaction():
+            policies = await connection.execute(_POLICIES, {"floor": floor})
+            return Books(
+                contacts=await _records(connection, _CONTACTS, floor, Contact),
+                legs=await _records(connection, _LEGS, floor, Leg),
+                offers=await _records(connection, _OFFERS, floor, Offer),
+                agents=await _records(connection, _AGENTS, floor, Agent),
+                policies=tuple(company_file(row) for row in await policies.fetchall()),
+            )
+
+
+async def _records(connection: Connection, statement: bytes, floor: str, kind: type[_R]) -> tuple[_R, ...]:
+    decoder = msgspec.json.Decoder(kind)
+    cursor = await connection.execute(statement, {"floor": floor})
+    return tuple([decoder.decode(text) async for (text,) in cursor])
