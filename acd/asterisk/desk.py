@@ -1,0 +1,71 @@
+"""The desk: an agent's wishes from a phone, as messages to the engine."""
+
+import hmac
+from collections.abc import Mapping
+
+import structlog
+
+from acd.asterisk.agi.scripts import DeskAnswer, LookupAnswer
+from acd.core.arrival import route
+from acd.model.ids import AgentId, PhoneId
+from acd.model.message import EndWrapUp, FromAgent, GoNotReady, GoReady, LogIn, LogOut
+from acd.model.outcome import Done
+from acd.runtime.loop import Loop
+
+log = structlog.get_logger(__name__)
+
+
+class EngineDesk:
+    """A `Desk` whose decisions are the engine's."""
+
+    def __init__(self, loop: Loop, pins: Mapping[str, str]) -> None:
+        self._loop = loop
+        self._pins = pins
+
+    async def log_in(self, agent: AgentId, phone: PhoneId, pin: str) -> DeskAnswer:
+        """Check the PIN and log in. An agent that does not exist has a wrong PIN."""
+        expected = self._pins.get(agent)
+        if expected is None or not hmac.compare_digest(expected.encode(), pin.encode()):
+            log.warning("wrong PIN at a desk phone", agent=agent, phone=phone)
+            return DeskAnswer.WRONG_PIN
+        return await self._ask(LogIn(agent=agent, phone=phone))
+
+    async def log_out(self, phone: PhoneId) -> DeskAnswer:
+        """The agent at this phone leaves."""
+        agent = self._agent_at(phone)
+        return await self._ask(LogOut(agent=agent)) if agent else DeskAnswer.REFUSED
+
+    async def go_ready(self, phone: PhoneId) -> DeskAnswer:
+        """The agent at this phone wants calls."""
+        agent = self._agent_at(phone)
+        return await self._ask(GoReady(agent=agent)) if agent else DeskAnswer.REFUSED
+
+    async def go_not_ready(self, phone: PhoneId, reason: str) -> DeskAnswer:
+        """The agent at this phone wants no calls; without a key the first reason of the company holds."""
+        agent = self._agent_at(phone)
+        reasons = self._loop.view.policy.not_ready_reasons
+        name = reasons.get(reason) if reason else next(iter(reasons.values()), None)
+        if agent is None or name is None:
+            return DeskAnswer.REFUSED
+        return await self._ask(GoNotReady(agent=agent, reason=name))
+
+    async def end_wrap_up(self, phone: PhoneId) -> DeskAnswer:
+        """The agent at this phone is done with the after-contact work."""
+        agent = self._agent_at(phone)
+        return await self._ask(EndWrapUp(agent=agent)) if agent else DeskAnswer.REFUSED
+
+    def look_up(self, number: str) -> LookupAnswer:
+        """What the company says of a number at this moment, for the inbound dialplan."""
+        did = self._loop.view.did(number)
+        if did is None:
+            return LookupAnswer(known=False)
+        way = route(did, self._loop.now())
+        return LookupAnswer(known=True, open=way.open, flow=way.flow)
+
+    def _agent_at(self, phone: PhoneId) -> AgentId | None:
+        agent = self._loop.view.agent_at(phone)
+        return agent.id if agent else None
+
+    async def _ask(self, message: FromAgent) -> DeskAnswer:
+        reply = await self._loop.ask(message)
+        return DeskAnswer.ACCEPTED if isinstance(reply, Done) else DeskAnswer.REFUSED

@@ -1,0 +1,159 @@
+"""The service's settings: read once from `ACD_*` variables, checked all at once, frozen from then on."""
+
+import ipaddress
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import TypeVar
+from urllib.parse import urlsplit
+
+import msgspec
+import psycopg
+from psycopg.conninfo import conninfo_to_dict
+
+T = TypeVar("T")
+
+
+class SettingsWrong(Exception):
+    """Some variables are missing or make no sense; the message names every one, with a remedy."""
+
+    def __init__(self, mistakes: list[str]) -> None:
+        super().__init__("\n".join(mistakes))
+        self.mistakes = mistakes
+
+
+class Settings(msgspec.Struct, frozen=True, kw_only=True):
+    """Everything the service is told from outside. Passwords are in the secrets file, never here."""
+
+    company: Path
+    dsn: str
+    """PostgreSQL, without a password."""
+    ari_url: str
+    """Asterisk's REST interface, with its prefix: ``http://127.0.0.1:8088/ari``."""
+    secrets: Path
+    """The 0600 file with passwords and PINs."""
+    control_socket: Path
+    sounds_dir: Path
+    """A folder in which Asterisk looks for sounds; prompts are written below it."""
+    ari_user: str = "acd"
+    app: str = "acd"
+    """Name of our Stasis application."""
+    ami_host: str = "127.0.0.1"
+    ami_port: int = 5038
+    ami_user: str = "acd"
+    agi_host: str = "127.0.0.1"
+    agi_port: int = 4573
+    http_host: str = "127.0.0.1"
+    http_port: int = 8880
+    """Health and metrics."""
+    floor: str = "main"
+    log_level: str = "info"
+    log_format: str = "console"
+
+
+def read_settings(environment: Mapping[str, str]) -> Settings:
+    """The settings in the environment.
+
+    Raises:
+        SettingsWrong: with every mistake at once.
+    """
+    reader = _Reader(environment)
+    settings = Settings(
+        company=reader.take("ACD_COMPANY", _file),
+        dsn=reader.take("ACD_DSN", _dsn),
+        ari_url=reader.take("ACD_ARI_URL", _ari_url),
+        secrets=reader.take("ACD_SECRETS", _file),
+        control_socket=reader.take("ACD_CONTROL_SOCKET", Path),
+        sounds_dir=reader.take("ACD_SOUNDS_DIR", Path),
+        ari_user=reader.take("ACD_ARI_USER", _word, "acd"),
+        app=reader.take("ACD_ARI_APP", _word, "acd"),
+        ami_host=reader.take("ACD_AMI_HOST", _loopback, "127.0.0.1"),
+        ami_port=reader.take("ACD_AMI_PORT", _port, "5038"),
+        ami_user=reader.take("ACD_AMI_USER", _word, "acd"),
+        agi_host=reader.take("ACD_AGI_HOST", _loopback, "127.0.0.1"),
+        agi_port=reader.take("ACD_AGI_PORT", _port, "4573"),
+        http_host=reader.take("ACD_HTTP_HOST", _address, "127.0.0.1"),
+        http_port=reader.take("ACD_HTTP_PORT", _port, "8880"),
+        floor=reader.take("ACD_FLOOR", _word, "main"),
+        log_level=reader.take("ACD_LOG", _one_of("debug", "info", "warning", "error"), "info"),
+        log_format=reader.take("ACD_LOG_FORMAT", _one_of("console", "json"), "console"),
+    )
+    if reader.mistakes:
+        raise SettingsWrong(reader.mistakes)
+    return settings
+
+
+class _Reader:
+    """Takes variables one by one and collects what is wrong with them."""
+
+    def __init__(self, environment: Mapping[str, str]) -> None:
+        self._environment = environment
+        self.mistakes: list[str] = []
+
+    def take(self, name: str, parse: Callable[[str], T], default: str | None = None) -> T:
+        """The variable's value. After a mistake what is returned is of no use, and is never used."""
+        text = self._environment.get(name) or default
+        if text is None:
+            self.mistakes.append(f"{name} is not set. `make run` sets it; docs/cli.md says what it means.")
+            return None  # type: ignore[return-value]
+        try:
+            return parse(text)
+        except ValueError as error:
+            # A connection string may hold the password that it should not: it is not repeated here.
+            shown = name if name == "ACD_DSN" else f"{name}={text}"
+            self.mistakes.append(f"{shown}: {error}.")
+            return None  # type: ignore[return-value]
+
+
+def _file(text: str) -> Path:
+    path = Path(text)
+    if not path.is_file():
+        raise ValueError("there is no such file; name one that exists")
+    return path
+
+
+def _dsn(text: str) -> str:
+    try:
+        parts = conninfo_to_dict(text)
+    except psycopg.ProgrammingError as error:
+        raise ValueError(f"not a PostgreSQL connection string ({str(error).strip()})") from None
+    if "password" in parts:
+        raise ValueError("a password does not belong here; put it into the secrets file as `postgres`")
+    return text
+
+
+def _ari_url(text: str) -> str:
+    parts = urlsplit(text)
+    if parts.scheme not in {"http", "https"} or not parts.hostname or parts.username:
+        raise ValueError("write Asterisk's HTTP address, such as http://127.0.0.1:8088")
+    return f"{parts.scheme}://{parts.netloc}{parts.path.rstrip('/') or '/ari'}"
+
+
+def _word(text: str) -> str:
+    if not text.replace("-", "").replace("_", "").isalnum():
+        raise ValueError("use letters, digits, '-' and '_' only")
+    return text
+
+
+def _port(text: str) -> int:
+    if not text.isdecimal() or not 1 <= int(text) <= 65535:
+        raise ValueError("a port is a number from 1 to 65535")
+    return int(text)
+
+
+def _address(text: str) -> str:
+    return str(ipaddress.ip_address(text))
+
+
+def _loopback(text: str) -> str:
+    if not ipaddress.ip_address(text).is_loopback:
+        raise ValueError("this protocol sends secrets in clear and stays on this host; use 127.0.0.1")
+    return text
+
+
+def _one_of(*choices: str) -> Callable[[str], str]:
+    def parse(text: str) -> str:
+        if text not in choices:
+            raise ValueError(f"choose one of {', '.join(choices)}")
+        return text
+
+    return parse
