@@ -100,8 +100,7 @@ class AsteriskProcess:
             return
         self._prepare_directories()
         self._process = self._launch()
-        self._process.wait_until(self._console_listens, timeout_s=timeout_s)
-        self.rx("core waitfullybooted", timeout_s=timeout_s)
+        self._process.wait_until(self._has_booted, timeout_s=timeout_s)
 
     def stop(self) -> None:
         """End it properly: every phone in a call gets its BYE."""
@@ -183,10 +182,9 @@ class AsteriskProcess:
             binds.insert(0, Bind(source=str(shared), target="/var/lib/asterisk"))
         return Tree(root=str(root), base=str(base), binds=tuple(binds))
 
-    def _console_listens(self) -> bool:
-        with socket.socket(socket.AF_UNIX, socket.SOCK_STREAM) as connection:
-            try:
-                connection.connect(str(self.files.control))
-            except OSError:
-                return False
-        return True
+    def _has_booted(self) -> bool:
+        """Whether it has; the console answers this question only then, or closes when the boot fails."""
+        try:
+            return "fully booted" in self.rx("core waitfullybooted")
+        except console.ConsoleError:
+            return False

@@ -5,7 +5,9 @@ A wanted port that somebody else has is an error that names the holder, and the 
 
 import os
 import socket
-from collections.abc import Iterable, Mapping
+import weakref
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field, fields
 from pathlib import Path
 
@@ -16,7 +18,6 @@ HOST = "127.0.0.1"
 
 _TCP_LISTEN = "0A"
 _BLOCKS = range(10_000, 32_000, 128)
-_signs: list[socket.socket] = []
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -74,22 +75,21 @@ def check_free(ports: Ports) -> None:
 
 
 def free_ports() -> Ports:
-    """Ports for a test: a block that is ours until this process ends, whoever else runs tests here.
+    """Free ports for a test; they are ours while the returned object lives, whoever else runs tests here.
 
-    The block is below the range that the system gives to clients. Its first port is bound and stays so: that
-    is the sign to other runs that the block is taken, also while our programs restart.
+    They are below the range that the system gives to clients. The first port of the block is bound all the
+    time: that is the sign to other runs that the block is taken, also while our programs restart.
     """
-    for first in range(_BLOCKS.start + _BLOCKS.step * (os.getpid() % 16), _BLOCKS.stop, _BLOCKS.step):
-        sign = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
-        try:
-            sign.bind((HOST, first))
-            sign.listen(1)
-            ports = _block(first)
-            check_free(ports)
-        except (OSError, PortInUseError):
-            sign.close()
-            continue
-        _signs.append(sign)
+    first_choice = os.getpid() % len(_BLOCKS)  # runs that begin together seldom ask for the same
+    for first in (*_BLOCKS[first_choice:], *_BLOCKS[:first_choice]):
+        with socket.socket() as sign:
+            try:
+                sign.bind((HOST, first))
+                ports = _block(first)
+                check_free(ports)
+            except (OSError, PortInUseError):
+                continue
+            weakref.finalize(ports, os.close, sign.detach())
         return ports
     raise PortInUseError("Every block of ports for tests is in use: end other test runs.")
 
@@ -121,17 +121,18 @@ def _is_free(port: int, protocol: str) -> bool:
 def holder_of(port: int, protocol: str) -> str:
     """Who has a port of this machine: program and process id, as far as we may see it."""
     inodes = _inodes(port, protocol)
-    for entry in Path("/proc").iterdir():
-        if not entry.name.isdigit():
-            continue
-        try:
-            held = {os.readlink(descriptor) for descriptor in (entry / "fd").iterdir()}
-            if held & inodes:
-                name = (entry / "comm").read_text(encoding="utf-8", errors="replace").strip()
-                return f"`{name}` (pid {entry.name})"
-        except OSError:  # ended meanwhile, or belongs to somebody else
-            continue
+    for process in Path("/proc").glob("[0-9]*"):
+        with suppress(OSError):  # it ended meanwhile, or is somebody else's
+            if not inodes.isdisjoint(_open_files(process)):
+                name = (process / "comm").read_text(encoding="utf-8", errors="replace").strip()
+                return f"`{name}` (pid {process.name})"
     return f"a program that we may not look at (`sudo ss -lnp | grep :{port}` shows it)"
+
+
+def _open_files(process: Path) -> Iterator[str]:
+    for descriptor in (process / "fd").iterdir():
+        with suppress(FileNotFoundError):  # closed meanwhile
+            yield os.readlink(descriptor)
 
 
 def _inodes(port: int, protocol: str) -> set[str]:
