@@ -249,7 +249,7 @@ class Phone:
         return self._worker.ask(make)
 
     def wait_for(self, look: Callable[[], T | None], within_s: float, wanted: str) -> T:
-        """Wait until `look`, called under the lock at each event of this phone, gives something; return it."""
+        """Wait until `look`, called under the lock at every event, gives something; return it."""
         found = self.wait_quietly(look, within_s)
         if found is None:
             raise NotInTimeError(

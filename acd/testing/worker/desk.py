@@ -67,7 +67,7 @@ class Desk:
 
     # ── commands ──────────────────────────────────────────────────────────────────────────────────
 
-    def perform(self, command: Command) -> None:  # noqa: C901 - one case a command
+    def perform(self, command: Command) -> None:
         """Carry out one command; CommandError or pj.Error if that is not possible."""
         match command:
             case Register(on=on):
@@ -147,15 +147,13 @@ class Desk:
         self.quitting = True
         for call in list(self.account.calls.values()):
             call.hangup(pj.CallOpParam())
-        info = self.account.getInfo()
-        if info.regIsActive:
+        if self.account.is_registered:
             self.account.setRegistration(False)
 
     @property
     def is_quiet(self) -> bool:
         """No call and no registration is left."""
-        info = self.account.getInfo()
-        return not self.account.calls and not info.regIsActive
+        return not self.account.calls and not self.account.is_registered
 
     # ── calls that arrive ─────────────────────────────────────────────────────────────────────────
 

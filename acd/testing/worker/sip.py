@@ -106,6 +106,7 @@ class SipAccount(pj.Account):  # type: ignore[misc]
         super().__init__()
         self.emit = emit
         self.calls: dict[str, SipCall] = {}
+        self.is_registered = False
         self._on_incoming = on_incoming
         self._finished: list[SipCall] = []
         self._arrived = 0
@@ -128,8 +129,9 @@ class SipAccount(pj.Account):  # type: ignore[misc]
     def onRegState(self, prm: "pj.OnRegStateParam") -> None:  # noqa: N802
         """The registrar answered, or never did."""
         info = self.getInfo()
-        expires_s = info.regExpiresSec if info.regIsActive else 0
-        self.emit(RegistrationChanged(Moment.now(), prm.code, prm.reason, max(0, expires_s)))
+        expires_s = max(0, info.regExpiresSec) if info.regIsActive else 0
+        self.is_registered = expires_s > 0
+        self.emit(RegistrationChanged(Moment.now(), prm.code, prm.reason, expires_s))
 
     def onIncomingCall(self, prm: "pj.OnIncomingCallParam") -> None:  # noqa: N802
         """An INVITE came. The stack itself answers 486 when there are more calls than lines."""

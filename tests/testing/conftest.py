@@ -1,0 +1,19 @@
+from collections.abc import Iterator
+
+import pytest
+
+from acd.testing.plugin import phones, pytest_runtest_makereport
+from tests.testing.exchange import Exchange, running_exchange
+
+__all__ = ["phones", "pytest_runtest_makereport"]
+
+
+@pytest.fixture(scope="session")
+def exchange(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Exchange]:
+    with running_exchange(tmp_path_factory.mktemp("exchange")) as running:
+        yield running
+
+
+@pytest.fixture(scope="session")
+def sip_server_port(exchange: Exchange) -> int:
+    return exchange.sip_port
