@@ -15,6 +15,7 @@ from acd.company.routes import check_flows
 from acd.company.schema import Company
 from acd.company.sections import check_sections
 from acd.company.shape import shape
+from acd.company.staffing import check_staffing
 from acd.company.tree import read
 
 
@@ -40,6 +41,7 @@ def check(content: bytes, folder: Path) -> CheckedCompany | list[Mistake]:
         check_sections(findings, folder)
         check_lines(findings)
         check_flows(findings)
+        check_staffing(findings)
     if shaped is None or mistakes:
         return mistakes.in_order()
     return CheckedCompany(company=_rooted(shaped.company, folder), text=content.decode("utf-8-sig"))

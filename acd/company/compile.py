@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 
 from acd.company import schema
 from acd.company.hours import closed_days, spans_of
-from acd.company.routes import serves
+from acd.company.staffing import levels_of, serves
 from acd.model import policy
 from acd.model.ids import AgentId, FlowId, NodeId, PhoneId, PromptId, QueueId, SkillId
 
@@ -145,5 +145,5 @@ def _agent(company: schema.Company, number: str, agent: schema.Agent) -> policy.
 
 def _queues_served(company: schema.Company, agent: schema.Agent) -> Iterator[QueueId]:
     for name, queue in company.queues.items():
-        if serves(agent, name, queue):
+        if serves(agent, name, levels_of(queue.needs)):
             yield QueueId(name)

@@ -11,7 +11,7 @@ from acd.company import schema
 from acd.company.findings import Findings
 from acd.company.hours import dates_of, overlap, spans_of, times_of
 from acd.company.mistake import Steps, quoted
-from acd.company.routes import check_skills, levels_of, meets, serves, told
+from acd.company.routes import check_skills
 from acd.model.policy import Span
 
 
@@ -185,18 +185,3 @@ def _check_agents(findings: Findings) -> None:
         here: Steps = ("agents", number)
         check_skills(findings, agent.skills, (*here, "skills"))
         findings.refer_all("queues", agent.queues or (), (*here, "queues"))
-        if not findings.whole(*here) or not findings.whole("queues") or not findings.whole("skills"):
-            continue
-        if agent.queues is None and not any(serves(agent, *queue) for queue in company.queues.items()):
-            findings.at_key(
-                here, "meets the needs of no queue", "add skills, or queues: [] if that is meant so"
-            )
-        for index, name in enumerate(agent.queues or ()):
-            queue = company.queues.get(name)
-            needs = levels_of(queue.needs) if queue else ()
-            if not meets(agent, needs):
-                findings.at(
-                    (*here, "queues", index),
-                    f"{quoted(name)} needs {told(needs)}, which this agent does not have",
-                    "raise the agent's levels, or remove the queue",
-                )

@@ -166,6 +166,7 @@ class _Builder:
                 self._mistakes.add(
                     _mark(event), (), "a second document begins", "keep everything before '---' only"
                 )
+                self.root = None
                 return False
             case yaml.AliasEvent():
                 self._mistakes.add(

@@ -1,0 +1,61 @@
+"""A small company without a mistake, and changes to it that bring some in."""
+
+from pathlib import Path
+from typing import NamedTuple
+
+from acd.company.check import CheckedCompany, check
+from acd.company.mistake import Mistake
+
+FOLDER = Path(__file__).parent / "files"
+MINIMAL = (FOLDER / "minimal.yaml").read_text(encoding="utf-8")
+
+
+def changed(*replacements: tuple[str, str]) -> str:
+    """The small company with each `old` (which must be there once) replaced by its `new`."""
+    text = MINIMAL
+    for old, new in replacements:
+        assert text.count(old) == 1, f"{old!r} stands {text.count(old)} times in the minimal file"
+        text = text.replace(old, new)
+    return text
+
+
+def mistakes_in(text: str | bytes) -> list[Mistake]:
+    """All mistakes; an empty list for a good file."""
+    found = check(text.encode() if isinstance(text, str) else text, FOLDER)
+    return [] if isinstance(found, CheckedCompany) else found
+
+
+def company_in(text: str) -> CheckedCompany:
+    """The company, which must be without mistake."""
+    found = check(text.encode(), FOLDER)
+    assert isinstance(found, CheckedCompany), "\n".join(mistake.told("file") for mistake in found)
+    return found
+
+
+def pointed_at(text: str, mistake: Mistake) -> str:
+    """What stands in the file where a mistake points to, up to the end of the line."""
+    return text.split("\n")[mistake.line - 1][mistake.column - 1 :]
+
+
+class Bad(NamedTuple):
+    """One change to the small company, and the one mistake that comes of it."""
+
+    old: str
+    new: str
+    path: str
+    points_at: str
+    """What the file says where the mistake points to: its beginning."""
+    says: str
+    remedy: str
+
+
+def assert_told(bad: Bad) -> None:
+    """The change is reported once, at the right place, with the right remedy, and nothing else is."""
+    text = changed((bad.old, bad.new))
+    found = mistakes_in(text)
+    told = "\n".join(mistake.told("file") for mistake in found)
+    assert len(found) == 1, told
+    assert found[0].path == bad.path, told
+    assert pointed_at(text, found[0]).startswith(bad.points_at), told
+    assert bad.says in found[0].message, told
+    assert bad.remedy in found[0].remedy, told
