@@ -15,6 +15,7 @@ from acd.testing.errors import CallEndedError
 from acd.testing.ladder import SipLadder, header
 from acd.testing.prompts_heard import find_prompt
 from acd.testing.protocol import (
+    RATE_HZ,
     Answer,
     CallChanged,
     CallState,
@@ -43,7 +44,7 @@ if TYPE_CHECKING:
 CallEvent = Heard | CallChanged | MediaChanged | DigitHeard | Played
 
 NAME_ADDR = re.compile(r'^\s*(?:"((?:[^"\\]|\\.)*)"|([^<]*?))\s*<(?:sips?|tel):([^@>;]*)')
-LOOK_EVERY_S = 0.1  # of new audio, before a search for a prompt is repeated
+LOOK_EVERY_S = 0.2  # of new audio, before a search for a prompt is repeated
 
 
 @dataclass(frozen=True)
@@ -273,19 +274,25 @@ class Call:
         purpose. Level and codec do not matter.
         """
         prompt = read_sound(Path(path))
-        best = 0.0
+        prompt_s = len(prompt) / RATE_HZ
+        best, searched = 0.0, 0
 
         def is_in(audio: Recording) -> bool:
-            nonlocal best
-            best = max(best, find_prompt(prompt, audio.samples, audio.rate_hz).share)
+            nonlocal best, searched
+            new = audio.samples[
+                max(0, searched - len(prompt) - RATE_HZ) :
+            ]  # a second for what the line stretches
+            best = max(best, find_prompt(prompt, new, audio.rate_hz).share)
+            searched = len(audio.samples)
             return best >= at_least
 
         hearing = self._listen(
             is_in,
-            f"{path} ({len(prompt) / 8000:.1f} s)",
+            f"{path} ({prompt_s:.1f} s)",
             within_s,
             since=since or self.began_at,
-            every_s=LOOK_EVERY_S,
+            first_look_s=at_least * prompt_s,
+            look_every_s=max(LOOK_EVERY_S, prompt_s / 10),
         )
         return Hearing(hearing.found, f"{best:.0%} of {hearing.words}")
 
@@ -315,22 +322,26 @@ class Call:
         within_s: float,
         *,
         since: Moment,
-        every_s: float = 0.0,
+        first_look_s: float = 0.0,
+        look_every_s: float = 0.0,
     ) -> Hearing:
-        looked_at_s = -1.0
+        """Look at what was heard as it grows: first at `first_look_s` of audio, then every `look_every_s`."""
+        next_look_s = first_look_s
 
-        def heard_or_over() -> bool | None:
-            nonlocal looked_at_s
+        def look() -> bool | None:
+            nonlocal next_look_s
             audio = self.tape.recording(since.mono_ns)
-            if audio.duration_s >= looked_at_s + every_s or self.state == "ended":
-                looked_at_s = audio.duration_s
+            if audio.duration_s >= next_look_s:
+                next_look_s = audio.duration_s + look_every_s
                 if is_heard(audio):
                     return True
             return False if self.state == "ended" else None
 
-        found = self.phone.wait_quietly(heard_or_over, within_s) or False
+        found = self.phone.wait_quietly(look, within_s)
         with self.phone.changed:
             audio = self.tape.recording(since.mono_ns)
+        if not found:
+            found = is_heard(audio)  # what has come since the last look
         pieces = describe(audio.samples, audio.rate_hz)
         heard = ", ".join(f"{what} {to_s - from_s:.1f} s" for from_s, to_s, what in pieces) or "no audio"
         over = f"; the call ended with {self.sip_code}" if self.state == "ended" else ""

@@ -30,18 +30,6 @@ class Recording:
         piece = max(0, bisect.bisect_right(self.offsets, sample) - 1)
         return self.starts_ns[piece] + (sample - self.offsets[piece]) * 1_000_000_000 // self.rate_hz
 
-    def since(self, mono_ns: int) -> "Recording":
-        """Only what was played at or after a moment, to the nearest chunk boundary after it."""
-        piece = bisect.bisect_left(self.starts_ns, mono_ns)
-        if piece == len(self.offsets):
-            return Recording(samples=self.samples[:0], offsets=(), starts_ns=())
-        first = self.offsets[piece]
-        return Recording(
-            samples=self.samples[first:],
-            offsets=tuple(offset - first for offset in self.offsets[piece:]),
-            starts_ns=self.starts_ns[piece:],
-        )
-
 
 class Tape:
     """A recording in the making. Guarded by the phone's lock."""
