@@ -125,9 +125,10 @@ def _write_struct(name: str, models: dict[str, Any], messages: list[str], writte
             if other in models and other != name:
                 _write_struct(other, models, messages, written)
         lines.append(f"    {_field(name, key, spec, models)}\n")
-    tag = ', omit_defaults=True, tag_field="type", tag=True' if name in messages else ""
+    tag = ', tag_field="type", tag=True' if name in messages else ""
     docs = _docstring(models[name].get("description", ""))
-    written[name] = f"\n\nclass {name}(Struct, frozen=True, kw_only=True{tag}):\n{docs}{''.join(lines)}"
+    bases = f"Struct, frozen=True, kw_only=True, omit_defaults=True{tag}"
+    written[name] = f"\n\nclass {name}({bases}):\n{docs}{''.join(lines)}"
 
 
 def _inherited(name: str, models: dict[str, Any]) -> dict[str, Any]:

@@ -16,14 +16,14 @@ from msgspec import Struct, field
 ASTERISK_VERSION = "22.10.1"
 
 
-class AdditionalParam(Struct, frozen=True, kw_only=True):
+class AdditionalParam(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """Protocol specific additional parameter"""
 
     parameter_name: str
     parameter_value: str
 
 
-class Application(Struct, frozen=True, kw_only=True):
+class Application(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """Details of a Stasis application"""
 
     name: str
@@ -35,14 +35,14 @@ class Application(Struct, frozen=True, kw_only=True):
     events_disallowed: tuple[dict[str, object], ...] = ()
 
 
-class CallerID(Struct, frozen=True, kw_only=True):
+class CallerID(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """Caller identification"""
 
     name: str
     number: str
 
 
-class DialplanCEP(Struct, frozen=True, kw_only=True):
+class DialplanCEP(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """Dialplan location (context/extension/priority)"""
 
     context: str
@@ -52,7 +52,7 @@ class DialplanCEP(Struct, frozen=True, kw_only=True):
     app_data: str
 
 
-class Channel(Struct, frozen=True, kw_only=True):
+class Channel(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """A specific communication connection between Asterisk and an Endpoint."""
 
     id: str
@@ -109,7 +109,7 @@ class ApplicationUnregistered(Struct, frozen=True, kw_only=True, omit_defaults=T
     timestamp: datetime
 
 
-class BuildInfo(Struct, frozen=True, kw_only=True):
+class BuildInfo(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """Info about how Asterisk was built"""
 
     os: str
@@ -120,21 +120,21 @@ class BuildInfo(Struct, frozen=True, kw_only=True):
     user: str
 
 
-class SystemInfo(Struct, frozen=True, kw_only=True):
+class SystemInfo(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """Info about Asterisk"""
 
     version: str
     entity_id: str
 
 
-class SetId(Struct, frozen=True, kw_only=True):
+class SetId(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """Effective user/group id"""
 
     user: str
     group: str
 
 
-class ConfigInfo(Struct, frozen=True, kw_only=True):
+class ConfigInfo(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """Info about Asterisk configuration"""
 
     name: str
@@ -145,14 +145,14 @@ class ConfigInfo(Struct, frozen=True, kw_only=True):
     setid: SetId
 
 
-class StatusInfo(Struct, frozen=True, kw_only=True):
+class StatusInfo(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """Info about Asterisk status"""
 
     startup_time: datetime
     last_reload_time: datetime
 
 
-class AsteriskInfo(Struct, frozen=True, kw_only=True):
+class AsteriskInfo(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """Asterisk system information"""
 
     build: BuildInfo | None = None
@@ -161,7 +161,7 @@ class AsteriskInfo(Struct, frozen=True, kw_only=True):
     status: StatusInfo | None = None
 
 
-class AsteriskPing(Struct, frozen=True, kw_only=True):
+class AsteriskPing(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """Asterisk ping information"""
 
     asterisk_id: str
@@ -169,7 +169,7 @@ class AsteriskPing(Struct, frozen=True, kw_only=True):
     timestamp: str
 
 
-class Bridge(Struct, frozen=True, kw_only=True):
+class Bridge(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """The merging of media from one or more channels. Everyone on the bridge receives the same
     audio.
     """
@@ -430,7 +430,7 @@ class ChannelToneDetected(Struct, frozen=True, kw_only=True, omit_defaults=True,
     channel: Channel
 
 
-class RequiredDestination(Struct, frozen=True, kw_only=True):
+class RequiredDestination(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """Information about the requested destination"""
 
     protocol_id: str | None = None
@@ -438,7 +438,7 @@ class RequiredDestination(Struct, frozen=True, kw_only=True):
     additional_protocol_params: tuple[AdditionalParam, ...] = ()
 
 
-class ReferTo(Struct, frozen=True, kw_only=True):
+class ReferTo(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """transfer destination requested by transferee"""
 
     requested_destination: RequiredDestination
@@ -447,7 +447,7 @@ class ReferTo(Struct, frozen=True, kw_only=True):
     bridge: Bridge | None = None
 
 
-class ReferredBy(Struct, frozen=True, kw_only=True):
+class ReferredBy(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """transfer destination requested by transferee"""
 
     source_channel: Channel
@@ -475,7 +475,7 @@ class ChannelUnhold(Struct, frozen=True, kw_only=True, omit_defaults=True, tag_f
     channel: Channel
 
 
-class Endpoint(Struct, frozen=True, kw_only=True):
+class Endpoint(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """An external device that may offer/accept calls to/from Asterisk. Unlike most resources, which
     have a single unique identifier, an endpoint is uniquely identified by the technology/resource
     pair.
@@ -511,14 +511,14 @@ class ChannelVarset(Struct, frozen=True, kw_only=True, omit_defaults=True, tag_f
     channel: Channel | None = None
 
 
-class ConfigTuple(Struct, frozen=True, kw_only=True):
+class ConfigTuple(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """A key/value pair that makes up part of a configuration object."""
 
     attribute: str
     value: str
 
 
-class ContactInfo(Struct, frozen=True, kw_only=True):
+class ContactInfo(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """Detailed information about a contact on an endpoint."""
 
     uri: str
@@ -537,7 +537,7 @@ class ContactStatusChange(Struct, frozen=True, kw_only=True, omit_defaults=True,
     contact_info: ContactInfo
 
 
-class DeviceState(Struct, frozen=True, kw_only=True):
+class DeviceState(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """Represents the state of a device."""
 
     name: str
@@ -567,7 +567,7 @@ class Dial(Struct, frozen=True, kw_only=True, omit_defaults=True, tag_field="typ
     dialstatus: str
 
 
-class Dialed(Struct, frozen=True, kw_only=True):
+class Dialed(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """Dialed channel information."""
 
 
@@ -581,14 +581,14 @@ class EndpointStateChange(Struct, frozen=True, kw_only=True, omit_defaults=True,
     endpoint: Endpoint
 
 
-class FormatLangPair(Struct, frozen=True, kw_only=True):
+class FormatLangPair(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """Identifies the format and language of a sound file"""
 
     language: str
     format: str
 
 
-class LiveRecording(Struct, frozen=True, kw_only=True):
+class LiveRecording(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """A recording that is in progress"""
 
     name: str
@@ -601,7 +601,7 @@ class LiveRecording(Struct, frozen=True, kw_only=True):
     cause: str | None = None
 
 
-class LogChannel(Struct, frozen=True, kw_only=True):
+class LogChannel(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """Details of an Asterisk log channel"""
 
     channel: str
@@ -610,7 +610,7 @@ class LogChannel(Struct, frozen=True, kw_only=True):
     configuration: str
 
 
-class Mailbox(Struct, frozen=True, kw_only=True):
+class Mailbox(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """Represents the state of a mailbox."""
 
     name: str
@@ -625,7 +625,7 @@ class MissingParams(Struct, frozen=True, kw_only=True, omit_defaults=True, tag_f
     params: tuple[str, ...] = ()
 
 
-class Module(Struct, frozen=True, kw_only=True):
+class Module(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """Details of an Asterisk module"""
 
     name: str
@@ -635,7 +635,7 @@ class Module(Struct, frozen=True, kw_only=True):
     support_level: str
 
 
-class Peer(Struct, frozen=True, kw_only=True):
+class Peer(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """Detailed information about a remote peer that communicates with Asterisk."""
 
     peer_status: str
@@ -655,7 +655,7 @@ class PeerStatusChange(Struct, frozen=True, kw_only=True, omit_defaults=True, ta
     peer: Peer
 
 
-class Playback(Struct, frozen=True, kw_only=True):
+class Playback(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """Object representing the playback of media to a channel"""
 
     id: str
@@ -695,21 +695,21 @@ class PlaybackStarted(Struct, frozen=True, kw_only=True, omit_defaults=True, tag
     playback: Playback
 
 
-class RESTHeader(Struct, frozen=True, kw_only=True):
+class RESTHeader(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """REST over Websocket header"""
 
     name: str
     value: str
 
 
-class RESTQueryStringParameter(Struct, frozen=True, kw_only=True):
+class RESTQueryStringParameter(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """REST over Websocket Query String Parameter"""
 
     name: str
     value: str
 
 
-class RESTRequest(Struct, frozen=True, kw_only=True):
+class RESTRequest(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """REST over Websocket Request."""
 
     type: str
@@ -737,7 +737,7 @@ class RESTResponse(Struct, frozen=True, kw_only=True, omit_defaults=True, tag_fi
     message_body: str | None = None
 
 
-class RTPstat(Struct, frozen=True, kw_only=True):
+class RTPstat(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """A statistics of a RTP."""
 
     txcount: int
@@ -801,7 +801,7 @@ class RecordingStarted(Struct, frozen=True, kw_only=True, omit_defaults=True, ta
     recording: LiveRecording
 
 
-class Sound(Struct, frozen=True, kw_only=True):
+class Sound(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """A media file that may be played back."""
 
     id: str
@@ -829,14 +829,14 @@ class StasisStart(Struct, frozen=True, kw_only=True, omit_defaults=True, tag_fie
     replace_channel: Channel | None = None
 
 
-class StoredRecording(Struct, frozen=True, kw_only=True):
+class StoredRecording(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """A past recording that may be played back."""
 
     name: str
     format: str
 
 
-class TextMessage(Struct, frozen=True, kw_only=True):
+class TextMessage(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """A text message."""
 
     from_: str = field(name="from")
@@ -855,13 +855,13 @@ class TextMessageReceived(Struct, frozen=True, kw_only=True, omit_defaults=True,
     endpoint: Endpoint | None = None
 
 
-class Variable(Struct, frozen=True, kw_only=True):
+class Variable(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """The value of a channel variable"""
 
     value: str
 
 
-class Variables(Struct, frozen=True, kw_only=True):
+class Variables(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """A dictionary of channel variables"""
 
     variables: dict[str, object]

@@ -8,7 +8,7 @@ import structlog
 
 from acd.asterisk.ari.client import AriClient, AriEvent, Connected, Disconnected, Replaced
 from acd.asterisk.ari.door import AriAccess
-from acd.asterisk.ari.errors import AriError
+from acd.asterisk.ari.errors import AriError, AriNotConnected
 from acd.asterisk.ari.http import AriHttp
 from acd.asterisk.ari.lookup import look_up
 from acd.asterisk.ari.perform import AriPerformer
@@ -49,6 +49,11 @@ class AriLink:
         self._performer = AriPerformer(self._client, self._app, tell, self._look.set)
         self._looking = asyncio.create_task(self._keep_looking(), name="ari look-up")
         self._client.start()
+
+    @property
+    def trouble(self) -> AriNotConnected | None:
+        """What keeps us from Asterisk, with a remedy; None while connected."""
+        return self._client.trouble
 
     def perform(self, command: Command) -> None:
         """Send a command off; see `Performer`."""
