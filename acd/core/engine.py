@@ -28,7 +28,7 @@ from acd.core.floor import Floor, View
 from acd.core.lazy_heap import LazyHeap
 from acd.core.machine import Impossible, Late, Machine, Step
 from acd.model.agent import Agent, Idle, LoggedOut, PhoneState
-from acd.model.command import Command, EndLeg
+from acd.model.command import Command, EndBridge, EndLeg
 from acd.model.contact import Contact, Queued
 from acd.model.fact import Fact, NumberUnknown, OfferOpened, PolicyChanged, Surprise
 from acd.model.ids import AgentId, ContactId, OfferId
@@ -38,6 +38,8 @@ from acd.model.message import (
     AsteriskSeen,
     CallArrived,
     Heard,
+    JoinRefused,
+    LegJoined,
     LegSeen,
     LogOut,
     PhoneSeen,
@@ -137,11 +139,15 @@ class Engine:
     # --- messages that concern more than one record ---------------------------------------------------
 
     def _hear(self, message: Heard, at: float) -> None:
-        """A message for one record. One for nobody is late, or a request that must be answered."""
+        """A message for one record. One for nobody is late, and what it shows us is ended; or it is a request
+        and must be answered.
+        """
         if self._cascade(message, at):
             return
         if isinstance(message, LegSeen):
             self._commands.append(EndLeg(leg=message.leg))
+        if isinstance(message, LegJoined | JoinRefused):
+            self._commands.append(EndBridge(bridge=message.bridge))
         agent = getattr(message, "agent", None)
         if agent is not None and self._floor.agent(agent) is None:
             self._reply = Refused(reason=f"The company has no agent {agent}.")
@@ -191,7 +197,8 @@ class Engine:
             if self._floor.agent(agent_id) is None:
                 self._put(new_agent(agent_id, at))
         for agent in self._floor.agents():
-            if agent.id not in policy.agents:
+            has_desk = agent.phone is None or agent.phone in policy.phones
+            if agent.id not in policy.agents or not has_desk:
                 self._cascade(LogOut(agent=agent.id), at)
         self._facts.append(PolicyChanged(version=policy.version))
         self._reply = None

@@ -7,11 +7,11 @@ bridge with its music still on goes on hearing the music (docs/decisions/0002).
 import msgspec
 
 from acd.core.floor import View
-from acd.core.machine import Machine, Step, Table, impossible, late, stay
+from acd.core.machine import Machine, Step, Table, compensating, impossible, stay
 from acd.model.command import EndBridge, Join, StopMusic
-from acd.model.contact import Contact, Joining, Over, Silent, Talking
+from acd.model.contact import Contact, Joining, Over, Silent, Talk, Talking
 from acd.model.fact import ContactEnded, LegEnded, OfferAnswered, TalkBegan, TalkEnded, TalkFailed, TalkJoined
-from acd.model.ids import BridgeId, ContactId, OfferId, bridge_of
+from acd.model.ids import BridgeId, ContactId, OfferId, agent_leg_of, bridge_of
 from acd.model.message import JoinRefused, JoinTimedOut, LegJoined, Resumed
 
 JOIN_S = 5.0
@@ -34,11 +34,17 @@ def begin(contact: Contact, _state: Silent, message: OfferAnswered, _view: View,
     return Step(joining, facts=(began,), commands=(StopMusic(leg=contact.leg), join))
 
 
-def meet(contact: Contact, state: Joining, message: LegJoined, _view: View, _at: float) -> Step:
+def meet(contact: Contact, state: Joining, message: LegJoined, view: View, at: float) -> Step:
     """One of the two is in the bridge; with both there the talk is on."""
+    if message.bridge != state.bridge:
+        return clear(contact, state, message, view, at)
     met = {*state.joined, message.leg} & {contact.leg, state.agent_leg}
-    if message.bridge != state.bridge or len(met) < 2:
+    if len(met) < 2:
         return Step(msgspec.structs.replace(state, joined=tuple(sorted(met))))
+    return _talk(contact, state)
+
+
+def _talk(contact: Contact, state: Joining) -> Step:
     talking = Talking(
         agent=state.agent,
         offer=state.offer,
@@ -49,12 +55,40 @@ def meet(contact: Contact, state: Joining, message: LegJoined, _view: View, _at:
     return Step(talking, facts=(TalkJoined(contact=contact.id, agent=state.agent),))
 
 
-def fail(
-    contact: Contact, state: Joining, _message: JoinRefused | JoinTimedOut, _view: View, _at: float
-) -> Step:
-    """The two cannot be brought together: the agent's leg ends, the caller waits on."""
+def _fail(contact: Contact, state: Joining) -> Step:
+    """The two cannot be brought together: the agent's leg ends, the caller waits on in the old place."""
     failed = TalkFailed(contact=contact.id, agent=state.agent, leg=state.agent_leg, bridge=state.bridge)
     return Step(Silent(), facts=(failed,), commands=(EndBridge(bridge=state.bridge),))
+
+
+def be_refused(contact: Contact, state: Joining, message: JoinRefused, view: View, at: float) -> Step:
+    """Asterisk would not bring them together. A refusal that was meant for an earlier talk means nothing."""
+    return (
+        _fail(contact, state) if message.bridge == state.bridge else clear(contact, state, message, view, at)
+    )
+
+
+def run_out(contact: Contact, state: Joining, _message: JoinTimedOut, view: View, at: float) -> Step:
+    """They have not met in time. While Asterisk does not hear us, its silence proves nothing: they may be
+    talking, and go on being left in peace.
+    """
+    if not view.connected:
+        return Step(msgspec.structs.replace(state, until=at + JOIN_S))
+    return _fail(contact, state)
+
+
+def part_early(contact: Contact, state: Joining, message: LegEnded, view: View, at: float) -> Step:
+    """Somebody has hung up before the two met. When it was the agent, the caller keeps the old place."""
+    if message.leg == state.agent_leg:
+        return _fail(contact, state)
+    return part(contact, state, message, view, at)
+
+
+def clear(_contact: Contact, state: Talk, message: LegJoined | JoinRefused, _view: View, _at: float) -> Step:
+    """Of a bridge in which no talk takes place any more: take it down, should it have come up late."""
+    if isinstance(state, Joining | Talking) and message.bridge == state.bridge:
+        return Step(state)
+    return Step(state, commands=(EndBridge(bridge=message.bridge),))
 
 
 def part(contact: Contact, state: Joining | Talking, message: LegEnded, _view: View, at: float) -> Step:
@@ -69,8 +103,10 @@ def part(contact: Contact, state: Joining | Talking, message: LegEnded, _view: V
 
 
 def join_again(contact: Contact, state: Joining | Talking, message: Resumed, _view: View, at: float) -> Step:
-    """After a gap: both legs live, but they may not be together."""
-    if message.together and isinstance(state, Talking):
+    """After a gap: both legs live, but they may not be together. A talk that began just now is on its way."""
+    if message.together and isinstance(state, Joining):
+        return _talk(contact, state)
+    if message.together or state.since == at:
         return Step(state)
     joining = Joining(
         agent=state.agent,
@@ -86,8 +122,8 @@ def join_again(contact: Contact, state: Joining | Talking, message: Resumed, _vi
 
 TABLE: Table = {
     (Silent, OfferAnswered): begin,
-    (Silent, LegJoined): late,
-    (Silent, JoinRefused): late,
+    (Silent, LegJoined): compensating(clear),
+    (Silent, JoinRefused): compensating(clear),
     (Silent, JoinTimedOut): impossible,
     (Silent, LegEnded): stay,
     (Silent, ContactEnded): stay,
@@ -95,23 +131,23 @@ TABLE: Table = {
     #
     (Joining, OfferAnswered): impossible,
     (Joining, LegJoined): meet,
-    (Joining, JoinRefused): fail,
-    (Joining, JoinTimedOut): fail,
-    (Joining, LegEnded): part,
+    (Joining, JoinRefused): be_refused,
+    (Joining, JoinTimedOut): run_out,
+    (Joining, LegEnded): part_early,
     (Joining, ContactEnded): impossible,
     (Joining, Resumed): join_again,
     #
     (Talking, OfferAnswered): impossible,
-    (Talking, LegJoined): late,
-    (Talking, JoinRefused): late,
+    (Talking, LegJoined): compensating(clear),
+    (Talking, JoinRefused): compensating(clear),
     (Talking, JoinTimedOut): impossible,
     (Talking, LegEnded): part,
     (Talking, ContactEnded): impossible,
     (Talking, Resumed): join_again,
     #
     (Over, OfferAnswered): impossible,
-    (Over, LegJoined): late,
-    (Over, JoinRefused): late,
+    (Over, LegJoined): compensating(clear),
+    (Over, JoinRefused): compensating(clear),
     (Over, JoinTimedOut): impossible,
     (Over, LegEnded): stay,
     (Over, ContactEnded): stay,
@@ -126,8 +162,9 @@ def _contact(
 
 
 def _of_bridge(message: LegJoined | JoinRefused, view: View) -> tuple[ContactId, ...]:
-    offer = view.offer(OfferId(message.bridge.removesuffix("-bridge")))
-    return (offer.contact,) if offer else ()
+    """By the agent's leg: after a restart the offer, long answered, is not on the floor any more."""
+    leg = view.leg(agent_leg_of(OfferId(message.bridge.removesuffix("-bridge"))))
+    return (leg.contact,) if leg else ()
 
 
 def _deadline(contact: Contact) -> tuple[float, JoinTimedOut] | None:
