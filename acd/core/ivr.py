@@ -4,6 +4,8 @@ A key during a prompt cuts it short (barge-in). A key during a greeting that lea
 for that menu, if it means something there: people who ring often do not wait.
 """
 
+import msgspec
+
 from acd.core.floor import View
 from acd.core.machine import Machine, Step, Table, impossible, late, stay
 from acd.model.command import Play, StopPlayback
@@ -112,12 +114,17 @@ def _try_again(
 
 
 def press(contact: Contact, state: Speaking | Listening, message: KeyPressed, view: View, _at: float) -> Step:
-    """A key: take the choice it stands for, or say that it stands for none."""
+    """A key: take the choice it stands for, or say that it stands for none.
+
+    While that is being said, further keys without meaning are not heard: a flood of them moves nothing.
+    """
     flow = _flow(contact, state.flow, view)
     node = flow.nodes[state.node]
     if isinstance(node, Menu):
         if message.key in node.choices:
             return _take_key(contact, state, state.node, message.key, view)
+        if isinstance(state, Speaking) and state.then_menu:
+            return Step(state)
         mistaken = KeyMistaken(contact=contact.id, node=state.node, key=message.key)
         return _try_again(contact, state, node, mistaken, view)
     if isinstance(node, Say):
@@ -159,11 +166,15 @@ def _listen(state: Speaking, until: float) -> Listening:
     )
 
 
-def miss_key(contact: Contact, state: Listening, _message: KeyTimedOut, view: View, _at: float) -> Step:
-    """No key came: say so and repeat, or go where the menu says."""
+def miss_key(contact: Contact, state: Listening, _message: KeyTimedOut, view: View, at: float) -> Step:
+    """No key came: say so and repeat, or go where the menu says. While Asterisk does not hear us, keys may
+    well have been pressed: listen on.
+    """
     flow = _flow(contact, state.flow, view)
     menu = flow.nodes[state.node]
     assert isinstance(menu, Menu)
+    if not view.connected:
+        return Step(msgspec.structs.replace(state, until=at + max(menu.wait_s, 1.0)))
     missed = KeyMissed(contact=contact.id, node=state.node)
     return _try_again(contact, state, menu, missed, view)
 

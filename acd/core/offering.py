@@ -126,14 +126,14 @@ def lose_leg(offer: Offer, _state: Opening | RingingOffer, message: LegEnded, vi
     return _fail(offer, failure_of(message.cause, view.policy.offers), at)
 
 
-def never_ring(offer: Offer, _state: Opening, _message: OfferTimedOut, _view: View, at: float) -> Step:
-    """The phone has not begun to ring."""
-    return _fail(offer, Failure.UNREACHABLE, at)
+def never_ring(offer: Offer, _state: Opening, _message: OfferTimedOut, view: View, at: float) -> Step:
+    """The phone has not begun to ring. While Asterisk does not hear us, that says nothing of the phone."""
+    return _fail(offer, Failure.UNREACHABLE, at) if view.connected else _withdraw(offer, "interrupted", at)
 
 
-def expire(offer: Offer, _state: RingingOffer, _message: OfferTimedOut, _view: View, at: float) -> Step:
-    """It rang, and nobody answered."""
-    return _fail(offer, Failure.NO_ANSWER, at)
+def expire(offer: Offer, _state: RingingOffer, _message: OfferTimedOut, view: View, at: float) -> Step:
+    """It rang, and nobody answered; or nobody could tell us that somebody did."""
+    return _fail(offer, Failure.NO_ANSWER, at) if view.connected else _withdraw(offer, "interrupted", at)
 
 
 def lose_caller(
