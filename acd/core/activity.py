@@ -67,7 +67,7 @@ def end_wrap_up(
 ) -> Step:
     """The after-contact work is done, or its time is up."""
     ended = WrapUpEnded(agent=agent.id, by_limit=isinstance(message, WrapUpTimedOut))
-    return Step(Idle(since=at), facts=(ended,), reply=Done())
+    return Step(Idle(since=at), facts=(ended,), reply=Done() if isinstance(message, EndWrapUp) else None)
 
 
 def have_no_wrap_up(_agent: Agent, state: Activity, _message: EndWrapUp, _view: View, _at: float) -> Step:

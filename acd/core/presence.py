@@ -29,6 +29,8 @@ LOGGED_IN = "logged in"
 
 def log_in(agent: Agent, state: Presence, message: LogIn, view: View, at: float) -> Step:
     """Sit down at a desk; whoever sat there is logged out. Neither may be in the middle of something."""
+    if agent.id not in view.policy.agents:
+        return Step(state, reply=Refused(reason=f"The company has no agent {agent.id} any more."))
     if message.phone not in view.policy.phones:
         return Step(state, reply=Refused(reason=f"There is no desk phone {message.phone}."))
     if agent.phone == message.phone:
