@@ -1,0 +1,190 @@
+"""Invariants: what must be true of every floor after every message, whatever was heard.
+
+A handler that forgets a neighbour type-checks happily; these sentences find it. All core tests hold them
+against the floor after each `Engine.handle`, and an operator may do so at any time: nothing is changed.
+"""
+
+from collections import Counter
+from collections.abc import Iterator
+
+from acd.core.floor import View
+from acd.model.agent import Agent, Idle, LoggedOut, OnCall, Ready, Reserved, WrapUp
+from acd.model.contact import (
+    Contact,
+    Joining,
+    Listening,
+    Nowhere,
+    Over,
+    Queued,
+    Served,
+    Silent,
+    Speaking,
+    Talking,
+    Travelled,
+)
+from acd.model.leg import Asked, Ending, Gone, Leg, Present, Ringing, Side, Up
+from acd.model.offer import Answered, Offer, Opening, RingingOffer
+from acd.model.policy import meets
+
+Talked = Joining | Talking
+
+
+def violations(view: View) -> list[str]:
+    """Every broken promise as a sentence; empty on a sound floor."""
+    return [
+        *_of_contacts(view),
+        *_of_legs(view),
+        *_of_offers(view),
+        *_of_agents(view),
+        *_of_matching(view),
+    ]
+
+
+def _of_contacts(view: View) -> Iterator[str]:
+    for contact in view.contacts():
+        yield from _of_live(contact, view) if contact.is_live else _of_ended(contact, view)
+
+
+def _of_live(contact: Contact, view: View) -> Iterator[str]:
+    caller = view.leg(contact.leg)
+    if caller is None or isinstance(caller.state, Ending | Gone):
+        yield f"{contact.id} is live, but its caller's leg is {_state(caller)}"
+    journeying = isinstance(contact.journey, Speaking | Listening)
+    if journeying is not isinstance(contact.place, Nowhere):
+        yield f"{contact.id} is {_name(contact.journey)} and {_name(contact.place)}: in a flow or in a queue"
+    if isinstance(contact.place, Served) is not isinstance(contact.talk, Talked):
+        yield f"{contact.id} is {_name(contact.place)}, but its talk is {_name(contact.talk)}"
+    if isinstance(contact.talk, Over):
+        yield f"{contact.id} is live, but its talk is over"
+    if isinstance(contact.talk, Talked):
+        agent, leg = view.agent(contact.talk.agent), view.leg(contact.talk.agent_leg)
+        if agent is None or not _serves(agent, contact):
+            yield f"{contact.id} talks with {contact.talk.agent}, who is not on a call with it"
+        if leg is None or not isinstance(leg.state, Up):
+            yield f"{contact.id} talks, but the agent's leg is {_state(leg)}"
+
+
+def _of_ended(contact: Contact, view: View) -> Iterator[str]:
+    legs = view.legs_of(contact.id)
+    if not legs:
+        yield f"{contact.id} has ended and has no legs, but is not forgotten"
+    for leg in legs:
+        if not isinstance(leg.state, Ending):
+            yield f"{contact.id} has ended, but its leg {leg.id} is {_state(leg)}"
+    if not isinstance(contact.journey, Travelled) or not isinstance(contact.place, Nowhere):
+        yield f"{contact.id} has ended, but is {_name(contact.journey)} and {_name(contact.place)}"
+    if not isinstance(contact.talk, Silent | Over):
+        yield f"{contact.id} has ended, but its talk is {_name(contact.talk)}"
+
+
+def _of_legs(view: View) -> Iterator[str]:
+    for leg in view.legs():
+        match leg.state:
+            case Gone():
+                yield f"{leg.id} is gone, but not forgotten"
+            case Ending():
+                pass
+            case Asked() | Present() | Ringing() if leg.side is Side.AGENT:
+                offer = view.offer_to(leg.agent) if leg.agent else None
+                if offer is None or offer.leg != leg.id:
+                    yield f"{leg.id} is {_state(leg)} without an open offer"
+            case Up() if leg.side is Side.AGENT:
+                contact = view.contact(leg.contact)
+                if (
+                    contact is None
+                    or not isinstance(contact.talk, Talked)
+                    or contact.talk.agent_leg != leg.id
+                ):
+                    yield f"{leg.id} is up, but nobody talks on it"
+            case _:
+                contact = view.contact(leg.contact)
+                if contact is None or contact.leg != leg.id:
+                    yield f"{leg.id} is a caller's leg without its contact"
+
+
+def _of_offers(view: View) -> Iterator[str]:
+    of_contact = Counter(offer.contact for offer in view.offers() if offer.is_open)
+    to_agent = Counter(offer.agent for offer in view.offers() if offer.is_open)
+    for counted in (of_contact, to_agent):
+        for name, number in counted.items():
+            if number > 1:
+                yield f"{name} has {number} open offers"
+    for offer in view.offers():
+        yield from _of_open(offer, view) if offer.is_open else _of_closed(offer, view)
+
+
+def _of_open(offer: Offer, view: View) -> Iterator[str]:
+    contact, agent, leg = view.contact(offer.contact), view.agent(offer.agent), view.leg(offer.leg)
+    if view.offer_of(offer.contact) is not offer or view.offer_to(offer.agent) is not offer:
+        yield f"{offer.id} is open, but cannot be found by its contact or agent"
+    if contact is None or not isinstance(contact.place, Queued) or contact.place.queue != offer.queue:
+        yield f"{offer.id} is open, but {offer.contact} does not wait in {offer.queue}"
+    if agent is None or not isinstance(agent.activity, Reserved) or agent.activity.offer != offer.id:
+        yield f"{offer.id} is open, but {offer.agent} is not reserved by it"
+    expected = {Opening: (Asked, Present, Ending), RingingOffer: (Ringing, Ending)}
+    if leg is None or not isinstance(leg.state, expected[type(offer.state)]):
+        yield f"{offer.id} is {_state(offer)}, but its leg is {_state(leg)}"
+
+
+def _of_closed(offer: Offer, view: View) -> Iterator[str]:
+    leg = view.leg(offer.leg)
+    if leg is None:
+        yield f"{offer.id} is over and its leg gone, but it is not forgotten"
+    elif not isinstance(leg.state, Ending) and not isinstance(offer.state, Answered):
+        yield f"{offer.id} is {_state(offer)}, but its leg is {_state(leg)}"
+
+
+def _of_agents(view: View) -> Iterator[str]:
+    desks = Counter(agent.phone for agent in view.agents() if agent.phone)
+    for phone, number in desks.items():
+        if number > 1:
+            yield f"{number} agents sit at {phone}"
+    for agent in view.agents():
+        if agent.phone and view.agent_at(agent.phone) is not agent:
+            yield f"{agent.id} sits at {agent.phone}, but is not found there"
+        match agent.activity:
+            case Reserved(offer=reserved_by):
+                offer = view.offer_to(agent.id)
+                if offer is None or offer.id != reserved_by:
+                    yield f"{agent.id} is reserved by {reserved_by}, which is not open"
+                elif not isinstance(agent.presence, Ready) or agent.phone != offer.phone:
+                    yield f"{agent.id} is reserved, but {_name(agent.presence)} or at another phone"
+            case OnCall():
+                contact = view.contact(agent.activity.contact)
+                if contact is None or not _serves(agent, contact):
+                    yield f"{agent.id} is on a call, but {agent.activity.contact} does not talk to them"
+            case WrapUp() if isinstance(agent.presence, LoggedOut):
+                yield f"{agent.id} is logged out and in wrap-up"
+            case Idle() | WrapUp():
+                pass
+
+
+def _of_matching(view: View) -> Iterator[str]:
+    """Nobody waits while somebody who could serve them is free."""
+    if not view.connected:
+        return
+    free = [agent for agent in view.agents() if view.is_offerable(agent)]
+    for contact in view.contacts():
+        if not view.is_waiting(contact) or not isinstance(contact.place, Queued):
+            continue
+        for agent in free:
+            person = view.policy.agents[agent.id]
+            if contact.place.queue in person.queues and meets(person.skills, contact.place.needs):
+                yield f"{contact.id} waits, though {agent.id} is free and suitable"
+
+
+def _serves(agent: Agent, contact: Contact) -> bool:
+    return (
+        isinstance(agent.activity, OnCall)
+        and agent.activity.contact == contact.id
+        and isinstance(contact.talk, Talked)
+        and contact.talk.agent == agent.id
+    )
+
+
+def _name(state: object) -> str:
+    return type(state).__name__
+
+
+def _state(record: Leg | Offer | None) -> str:
+    return "gone" if record is None else _name(record.state)

@@ -1,0 +1,182 @@
+"""A floor told as a story: what is heard, and what comes of it, one line each, readable by anybody.
+
+    0.0   CallArrived call-1 200 +3612345678
+            · ContactArrived c1-1 call-1 200 +3612345678 straight open v1
+            → AnswerLeg call-1
+
+A line at the margin is a moment, in seconds, and a message: the name of its type and its fields in order.
+Below it stand the facts (·), the commands (→), the reply (=) and whatever is impossible (!). After every
+message the invariants are checked and the shell's duty is, too: no deadline may be passed over in silence.
+"""
+
+import shlex
+from collections.abc import Iterator
+from typing import Any, get_args
+
+import msgspec
+
+from acd.core.engine import Engine, new_agent
+from acd.core.floor import Floor
+from acd.core.invariants import violations
+from acd.model.fact import Surprise
+from acd.model.ids import BridgeId, LegId
+from acd.model.message import (
+    AsteriskSeen,
+    CallArrived,
+    Heard,
+    PhonesSeen,
+    PolicyApplied,
+    SeenBridge,
+    SeenLeg,
+)
+from acd.model.outcome import Done, Outcome, Refused
+from acd.model.policy import Need, Policy
+from acd.model.why import Why
+from tests.core.small_company import MONDAY_TEN, VARIANTS
+
+MESSAGES = {kind.__name__: kind for kind in get_args(Heard)}
+MOMENTS = {"order_key", "until"}
+
+
+class InvariantBroken(AssertionError):
+    """The floor is in a state that must not be."""
+
+
+class FloorStory:
+    """Drives an engine and writes down what happens. `epoch` is that of the ids: ``c1-…``."""
+
+    def __init__(self, policy: Policy, *, epoch: int = 1) -> None:
+        self.floor = Floor(policy, epoch)
+        for agent in policy.agents:
+            self.floor.put(new_agent(agent, MONDAY_TEN))
+        self.engine = Engine(self.floor)
+        self.now_s = 0.0
+        self.lines: list[str] = []
+        self.outcomes: list[Outcome] = []
+
+    def hear(self, at_s: float, text: str) -> Outcome:
+        """Take one message given as text; see the module."""
+        self._forgotten_deadline(at_s, text)
+        self.lines.append(f"{at_s:<5g} {text}")
+        return self.take(at_s, parse(text, at_s))
+
+    def take(self, at_s: float, message: Heard) -> Outcome:
+        """Take one message, write down what comes of it and check the floor."""
+        self.now_s = at_s
+        outcome = self.engine.handle(message, MONDAY_TEN + at_s)
+        self.outcomes.append(outcome)
+        self.lines.extend(f"        {line}" for line in describe(outcome))
+        if broken := violations(self.floor):
+            raise InvariantBroken("\n".join((*self.lines, *broken)))
+        return outcome
+
+    @property
+    def text(self) -> str:
+        """The story so far."""
+        return "\n".join(self.lines) + "\n"
+
+    def _forgotten_deadline(self, at_s: float, text: str) -> None:
+        assert at_s >= self.now_s, f"{text}: time runs backwards"
+        deadline = self.engine.deadline()
+        if deadline is not None and deadline - MONDAY_TEN < at_s and text != "TimePassed":
+            raise AssertionError(f"{text}: the story passes over the deadline at {deadline - MONDAY_TEN:g}")
+
+
+# --- reading -----------------------------------------------------------------------------------------------
+
+
+def parse(text: str, at_s: float) -> Heard:
+    """The message a line stands for."""
+    name, *words = shlex.split(text)
+    if name == "AsteriskSeen":
+        return _asterisk_seen(words, at_s)
+    if name == "PolicyApplied":
+        return PolicyApplied(policy=VARIANTS[words[0]]())
+    if name == "PhonesSeen":
+        pairs = (word.split("=") for word in words)
+        return msgspec.convert({"type": name, "states": dict(pairs)}, PhonesSeen)
+    fields = iter(MESSAGES[name].__struct_fields__)
+    given = {"type": name}
+    for word in words:
+        key, equals, value = word.partition("=")
+        given[key if equals else next(fields)] = value if equals else word
+    absent = {key: None if value == "-" else value for key, value in given.items()}
+    message: Heard = msgspec.convert(absent, Heard, strict=False)
+    return message
+
+
+def _asterisk_seen(words: list[str], at_s: float) -> AsteriskSeen:
+    """``call-1:up o1-2-leg:ringing new:call:200:+361 o1-2-bridge=call-1,o1-2-leg asked=3``."""
+    legs: list[SeenLeg] = []
+    bridges: list[SeenBridge] = []
+    asked_at = at_s
+    for word in words:
+        if word.startswith("asked="):
+            asked_at = float(word.removeprefix("asked="))
+        elif "=" in word:
+            bridge, members = word.split("=")
+            inside = tuple(LegId(leg) for leg in members.split(",") if leg)
+            bridges.append(SeenBridge(bridge=BridgeId(bridge), legs=inside))
+        else:
+            legs.append(_seen_leg(*word.split(":")))
+    return AsteriskSeen(asked_at=MONDAY_TEN + asked_at, legs=tuple(legs), bridges=tuple(bridges))
+
+
+def _seen_leg(leg: str, state: str, did: str | None = None, caller: str | None = None) -> SeenLeg:
+    arrived = CallArrived(leg=LegId(leg), did=did, caller=caller) if did else None
+    return SeenLeg(leg=LegId(leg), up=state == "up", ringing=state == "ringing", arrived=arrived)
+
+
+# --- writing -----------------------------------------------------------------------------------------------
+
+
+def describe(outcome: Outcome) -> Iterator[str]:
+    """An outcome in lines."""
+    for fact in outcome.facts:
+        yield f"{'!' if isinstance(fact, Surprise) else '·'} {_written(fact)}"
+    for command in outcome.commands:
+        yield f"→ {_written(command)}"
+    match outcome.reply:
+        case Refused(reason=reason):
+            yield f"= refused: {reason}"
+        case Done():
+            yield "= done"
+        case None:
+            pass
+
+
+def _written(struct: msgspec.Struct) -> str:
+    words = [type(struct).__name__]
+    for name in struct.__struct_fields__:
+        words.extend(_word(name, getattr(struct, name)))
+    return " ".join(words)
+
+
+def _word(name: str, value: Any) -> Iterator[str]:
+    match value:
+        case Why():
+            yield _why(value)
+        case bool():
+            yield from (name,) if value else ()
+        case None:
+            yield "-"
+        case float() if name in MOMENTS:
+            yield f"{name}={value - MONDAY_TEN:g}"
+        case float() | int():
+            yield f"{name}={value:g}"
+        case tuple():
+            yield "[" + " ".join(_need(part) for part in value) + "]"
+        case str() if " " in value:
+            yield f"“{value}”"
+        case _:
+            yield str(value)
+
+
+def _need(part: object) -> str:
+    return f"{part.skill}≥{part.level}" if isinstance(part, Need) else str(part)
+
+
+def _why(why: Why) -> str:
+    best = ", ".join(f"{one.agent} {one.proficiency} idle {one.idle_s:g} s" for one in why.candidates)
+    others = ", ".join(f"{number} {reason}" for reason, number in why.excluded.items())
+    return f"(waited {why.waited_s:g} s, {why.ahead} ahead; candidates: {best}; others: {others or 'none'})"

@@ -1,0 +1,183 @@
+"""Small companies for tests: two queues, three people, one menu; variants are built from the same parts."""
+
+from datetime import UTC, date, datetime
+
+import msgspec
+
+from acd.model.ids import AgentId, FlowId, NodeId, PhoneId, PromptId, QueueId, SkillId
+from acd.model.policy import (
+    AgentPolicy,
+    Choice,
+    Did,
+    Enqueue,
+    Flow,
+    Hangup,
+    Hours,
+    Menu,
+    Need,
+    Needs,
+    OfferRules,
+    Phone,
+    Policy,
+    Prompt,
+    Queue,
+    Say,
+    Span,
+)
+
+MONDAY_TEN = datetime(2026, 1, 5, 10, tzinfo=UTC).timestamp()
+"""Moment 0 of every story: a Monday, 10:00 UTC, in office hours."""
+
+SALES, REPAIR = QueueId("sales"), QueueId("repair")
+PROMPTS = ("welcome", "menu", "wrong_key", "no_key", "goodbye", "closed")
+
+OFFICE_HOURS = Hours(
+    timezone="UTC",
+    spans=tuple(Span(weekday=day, opens_min=9 * 60, closes_min=17 * 60) for day in range(5)),
+    closed_on=frozenset({date(2026, 1, 6)}),
+)
+
+
+def need(**levels: int) -> Needs:
+    """Needs in short: ``need(repair=3, german=5)``."""
+    return tuple(Need(skill=SkillId(skill), level=level) for skill, level in sorted(levels.items()))
+
+
+def agent(name: str, *queues: QueueId, **skills: int) -> AgentPolicy:
+    """A person in short: ``agent("eva", SALES, sales=8)``."""
+    levels = {SkillId(skill): level for skill, level in skills.items()}
+    return AgentPolicy(id=AgentId(name), name=name.title(), skills=levels, queues=frozenset(queues))
+
+
+def queue(queue_id: QueueId, *, wrap_up_s: float = 10.0, **levels: int) -> Queue:
+    """A line of callers with its own needs."""
+    return Queue(
+        id=queue_id,
+        name=queue_id.title(),
+        needs=need(**levels),
+        music=f"{queue_id}_music",
+        ring_s=15.0,
+        wrap_up_s=wrap_up_s,
+    )
+
+
+MAIN = Flow(
+    id=FlowId("main"),
+    start=NodeId("welcome"),
+    nodes={
+        NodeId("welcome"): Say(prompt=PromptId("welcome"), next=NodeId("menu")),
+        NodeId("menu"): Menu(
+            prompt=PromptId("menu"),
+            wrong_key=PromptId("wrong_key"),
+            no_key=PromptId("no_key"),
+            choices={
+                "1": Choice(next=NodeId("to_sales"), needs=need(sales=3)),
+                "2": Choice(next=NodeId("to_repair"), needs=need(repair=5)),
+                "3": Choice(next=NodeId("to_repair"), needs=need(german=4)),
+                "9": Choice(next=NodeId("menu")),
+            },
+            wait_s=5.0,
+            tries=3,
+            otherwise=NodeId("goodbye"),
+        ),
+        NodeId("to_sales"): Enqueue(queue=SALES),
+        NodeId("to_repair"): Enqueue(queue=REPAIR, needs=need(repair=2)),
+        NodeId("goodbye"): Say(prompt=PromptId("goodbye"), next=NodeId("end")),
+        NodeId("end"): Hangup(),
+    },
+)
+CLOSED = Flow(
+    id=FlowId("closed"),
+    start=NodeId("closed"),
+    nodes={
+        NodeId("closed"): Say(prompt=PromptId("closed"), next=NodeId("end")),
+        NodeId("end"): Hangup(),
+    },
+)
+STRAIGHT_TO_SALES = Flow(
+    id=FlowId("straight"), start=NodeId("to_sales"), nodes={NodeId("to_sales"): Enqueue(queue=SALES)}
+)
+
+
+def company(*, version: int = 1, **changes: object) -> Policy:
+    """The small company; `changes` replace whole fields of its policy.
+
+    100 is the menu, in office hours; 200 leads straight to sales, always.
+    """
+    policy = Policy(
+        version=version,
+        company="Small",
+        dids={
+            "100": Did(
+                number="100",
+                name="Main",
+                flow=MAIN.id,
+                closed_flow=CLOSED.id,
+                hours=OFFICE_HOURS,
+            ),
+            "200": Did(number="200", name="Sales", flow=STRAIGHT_TO_SALES.id, closed_flow=CLOSED.id),
+        },
+        flows={flow.id: flow for flow in (MAIN, CLOSED, STRAIGHT_TO_SALES)},
+        queues={SALES: queue(SALES, sales=1), REPAIR: queue(REPAIR, repair=1)},
+        agents={
+            person.id: person
+            for person in (
+                agent("eva", SALES, sales=8),
+                agent("bob", SALES, REPAIR, sales=5, repair=7),
+                agent("joe", REPAIR, repair=4, german=6),
+            )
+        },
+        phones={
+            PhoneId(number): Phone(id=PhoneId(number), extension=number) for number in ("201", "202", "203")
+        },
+        prompts={PromptId(name): Prompt(id=PromptId(name), text=name) for name in PROMPTS},
+        sounds={PromptId(name): f"sound:{name}" for name in PROMPTS},
+        not_ready_reasons={"1": "break", "2": "training"},
+        offers=OfferRules(),
+    )
+    return msgspec.structs.replace(policy, version=version, **changes)
+
+
+def without_bob() -> Policy:
+    """Bob has left the company, and sales asks for more."""
+    base = company()
+    return company(
+        version=2,
+        agents={name: person for name, person in base.agents.items() if name != "bob"},
+        queues={**base.queues, SALES: queue(SALES, sales=6)},
+    )
+
+
+def with_ann() -> Policy:
+    """Ann, good at everything, has joined; desk 203 is gone; there is no wrap-up any more."""
+    base = company()
+    ann = agent("ann", SALES, REPAIR, sales=9, repair=9, german=9)
+    return company(
+        version=3,
+        agents={**base.agents, ann.id: ann},
+        phones={number: phone for number, phone in base.phones.items() if number != "203"},
+        queues={SALES: queue(SALES, wrap_up_s=0.0, sales=1), REPAIR: queue(REPAIR, wrap_up_s=0.0)},
+    )
+
+
+def without_repair() -> Policy:
+    """The queue for repairs is closed down; the menu offers sales only."""
+    base = company()
+    nodes = {name: node for name, node in MAIN.nodes.items() if name != "to_repair"}
+    menu = nodes[NodeId("menu")]
+    assert isinstance(menu, Menu)
+    nodes[NodeId("menu")] = msgspec.structs.replace(menu, choices={"1": menu.choices["1"]})
+    return company(
+        version=4,
+        flows={**base.flows, MAIN.id: msgspec.structs.replace(MAIN, nodes=nodes)},
+        queues={SALES: base.queues[SALES]},
+    )
+
+
+VARIANTS = {
+    "small": company,
+    "without_bob": without_bob,
+    "with_ann": with_ann,
+    "without_repair": without_repair,
+}
+"""By the name that stories use for them."""
