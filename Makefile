@@ -1,0 +1,35 @@
+# Everything a newcomer needs is `make run`. Every target sets up what it needs by itself.
+
+COMPANY ?= examples/utility.yaml
+PYTEST_ARGS ?=
+
+.DEFAULT_GOAL := help
+.PHONY: help run test check format lock clean
+
+help: ## Show this list
+	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /  make \1\t/' | expand -t 18
+
+run: ## Start PostgreSQL, Asterisk and the service; another company: make run COMPANY=file.yaml
+	@scripts/setup run
+	@.venv/bin/python -m acd.lab "$(COMPANY)"
+
+test: ## Run all tests, real SIP calls included; some of them: make test PYTEST_ARGS="tests/core -k menu"
+	@scripts/setup dev
+	@.venv/bin/python -m pytest $(PYTEST_ARGS)
+
+check: ## Format, lint, types, import arrows, dead code
+	@scripts/setup dev
+	@scripts/check
+
+format: ## Put every file into the project's format
+	@scripts/setup dev
+	@.venv/bin/ruff format --quiet
+	@.venv/bin/ruff check --quiet --fix
+
+lock: ## Pin all packages anew, after a change of pyproject.toml
+	@scripts/setup dev
+	@scripts/lock
+
+clean: ## Remove what was installed and all state of `make run` (the cached Asterisk stays)
+	rm -rf .venv var .pytest_cache .mypy_cache .ruff_cache .import_linter_cache
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +
