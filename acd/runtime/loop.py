@@ -9,7 +9,7 @@ wait, and nothing that was acknowledged is lost.
 
 import asyncio
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 import structlog
 
@@ -75,13 +75,13 @@ class Loop:
         performer: Performer,
         clock: Clock,
         *,
-        observe: Observer = lambda _: None,
+        observers: Sequence[Observer] = (),
     ) -> None:
         self._engine = engine
         self._journal = journal
         self._performer = performer
         self._clock = clock
-        self._observe = observe
+        self._observers = tuple(observers)
         self._inbox: deque[tuple[Heard, float, asyncio.Future[Reply] | None]] = deque()
         self._told = asyncio.Event()
         self._decided = asyncio.Event()
@@ -157,7 +157,8 @@ class Loop:
 
     def _handle(self, message: Heard, at: float, reply: asyncio.Future[Reply] | None) -> None:
         outcome = self._engine.handle(message, at)
-        self._observe(outcome)
+        for observe in self._observers:
+            observe(outcome)
         if reply is not None:
             self._pending.replies.append((reply, outcome.reply or Done()))
             self._pending.urgent = True

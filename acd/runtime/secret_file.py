@@ -1,7 +1,7 @@
 """The secrets of one installation: one 0600 file of names and values, made once, extended for newcomers.
 
-Names: ``ari``, ``ami`` and ``postgres``; ``phone.NAME`` and ``trunk.NAME`` for SIP accounts; ``pin.AGENT`` and
-``voicemail.BOX`` for the digits that people key in. Nothing in here may reach an argument list, an
+Names: ``ari``, ``ami`` and ``postgres``; ``phone.NAME`` and ``trunk.NAME`` for SIP accounts; ``pin.AGENT``
+and ``voicemail.BOX`` for the digits that people key in. Nothing in here may reach an argument list, an
 environment or a log.
 """
 
@@ -74,8 +74,8 @@ def read_secrets(path: Path) -> Secrets:
 def ensure_secrets(path: Path, names: Iterable[str]) -> Secrets:
     """The secrets in the file, after adding a fresh one for each name that has none.
 
-    The file is made if it is not there. None is ever dropped or changed: who left the company keeps it for the
-    day of return.
+    The file is made if it is not there. None is ever dropped or changed: who left the company keeps it for
+    the day of return.
 
     Raises:
         SecretFileUnusable: as in `read_secrets`.

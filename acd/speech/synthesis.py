@@ -14,7 +14,7 @@ from acd.speech.errors import FolderUnusable, PromptProblem, PromptsUnusable, Sp
 from acd.speech.program import run
 
 FOLDER = "acd"
-"""Below Asterisk's folder of sounds."""
+"""Below the folder of sounds."""
 
 SHORTEST_S = 0.05
 """A sound shorter than this is nothing that anybody hears."""
@@ -32,9 +32,12 @@ class _Unusable(Exception):
         self.remedy = remedy
 
 
-def media_of(digest: str) -> str:
-    """What Asterisk calls the sound with this digest."""
-    return f"sound:{FOLDER}/{digest}"
+def media_of(folder: Path, digest: str) -> str:
+    """What Asterisk calls the sound with this digest in this folder.
+
+    The path is whole: it is found whatever Asterisk's own folder of sounds is.
+    """
+    return f"sound:{folder.absolute() / digest}"
 
 
 async def synthesise(
@@ -46,8 +49,9 @@ async def synthesise(
 ) -> dict[PromptId, str]:
     """Make what is not there yet, and say the media of every prompt.
 
-    `sounds_dir` is a folder in which Asterisk looks for sounds; ours come into its subfolder ``acd``. Running
-    it again, or in two processes at once, is harmless. `at_once` is how many prompts are worked on together.
+    `sounds_dir` is a folder that Asterisk reads at the same path; ours come into its subfolder ``acd``.
+    Running it again, or in two processes at once, is harmless. `at_once` is how many prompts are worked on
+    together.
 
     Raises:
         ProgramMissing: espeak-ng or sox is not installed, and there is something to make.
@@ -108,7 +112,7 @@ class _Bench:
             return error
         except OSError as error:
             return FolderUnusable(self._folder, error)
-        return media_of(digest)
+        return media_of(self._folder, digest)
 
     async def _sound(self, prompt: Prompt, target: Path) -> None:
         """Make the sound beside its place and move it there when it is whole: no one ever sees half of it."""

@@ -1,5 +1,6 @@
 """The books as they were at one moment: all that a restarted engine needs, and nothing that is over."""
 
+from collections.abc import Iterator
 from typing import TypeVar
 
 import msgspec
@@ -30,6 +31,13 @@ class Books(msgspec.Struct, frozen=True, kw_only=True):
     policies: tuple[CompanyFile, ...]
     """By version: those that a live contact still travels, and last the one in force. Empty at the very first
     start."""
+
+    def records(self) -> Iterator[Record]:
+        """All rows."""
+        yield from self.contacts
+        yield from self.legs
+        yield from self.offers
+        yield from self.agents
 
 
 _R = TypeVar("_R", Contact, Leg, Offer, Agent)

@@ -1,0 +1,100 @@
+"""The service as its web side sees it: an implementation of `acd.web.service.Service`."""
+
+import asyncio
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from acd.app.companies import Companies, CompanyUnusable
+from acd.asterisk.ami.device_states import DeviceStates
+from acd.asterisk.ari.link import AriLink
+from acd.company.check import CheckedCompany
+from acd.company.diff import diff
+from acd.core.floor import View
+from acd.model.ids import ContactId
+from acd.model.message import FromAgent, PolicyApplied
+from acd.model.outcome import Reply
+from acd.runtime.loop import Loop
+from acd.runtime.ports import Entry, JournalAway
+from acd.store import policies
+from acd.store.lease import Leadership
+from acd.store.queries import story_of
+from acd.web.service import Applied, NotApplied, Readiness
+
+
+@dataclass(kw_only=True)
+class Controller:
+    """The service as its web side sees it (`acd.web.service.Service`)."""
+
+    leadership: Leadership
+    loop: Loop
+    link: AriLink
+    phones: DeviceStates
+    companies: Companies
+    in_force: CheckedCompany
+    dsn: str = field(repr=False)
+    _applying: asyncio.Lock = field(default_factory=asyncio.Lock)
+
+    @property
+    def view(self) -> View:
+        """The floor."""
+        return self.loop.view
+
+    @property
+    def backlog(self) -> int:
+        """Messages that wait to be handled."""
+        return self.loop.backlog
+
+    def now(self) -> float:
+        """The moment by the service's clock."""
+        return self.loop.now()
+
+    async def ask(self, message: FromAgent) -> Reply:
+        """Carry out an agent's wish."""
+        return await self.loop.ask(message)
+
+    async def apply(self, content: bytes, path: str, author: str) -> Applied | NotApplied:
+        """Check, speak, compile, store and put in force; nothing changes if one of these fails."""
+        async with self._applying:
+            try:
+                checked = self.companies.check(content, Path(path))
+                await self.companies.policy(checked, version=0)
+                file = await policies.save(
+                    self.dsn,
+                    self.leadership.floor,
+                    epoch=self.leadership.epoch,
+                    company=checked.text,
+                    author=author,
+                )
+                policy = await self.companies.policy(checked, file.version)
+            except CompanyUnusable as unusable:
+                return NotApplied(reasons=unusable.reasons)
+            except JournalAway:
+                return NotApplied(reasons=("The database does not answer; apply again when it does.",))
+            changes = diff(self.in_force.company, checked.company)
+            await self.loop.ask(PolicyApplied(policy=policy))
+            self.in_force = checked
+            return Applied(version=file.version, changes=tuple(map(str, changes)))
+
+    async def story(self, contact: str) -> tuple[Entry, ...]:
+        """All facts about a contact, from the database."""
+        return tuple(await story_of(self.dsn, self.leadership.floor, ContactId(contact)))
+
+    def readiness(self) -> Readiness:
+        """How things stand."""
+        asterisk, database = self.view.connected, not self.loop.journal_is_away
+        troubles = []
+        if not asterisk:
+            trouble = self.link.trouble or "connected, and looking at its channels"
+            troubles.append(f"Asterisk: {trouble}")
+        if not database:
+            troubles.append("Database: it does not answer. Decisions wait for it; calls in progress go on.")
+        if self.phones.trouble is not None:
+            troubles.append(f"Phones: {self.phones.trouble}")
+        return Readiness(
+            leads=True,
+            asterisk=asterisk,
+            database=database,
+            phones=self.phones.trouble is None,
+            company_version=self.view.policy.version,
+            troubles=tuple(troubles),
+        )

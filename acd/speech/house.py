@@ -1,0 +1,62 @@
+"""What the house itself says, to agents who dial a feature code; in the languages the product speaks."""
+
+from acd.model.ids import PromptId
+from acd.model.policy import Prompt
+
+FALLBACK_LANGUAGE = "en"
+
+TEXTS: dict[str, dict[str, str]] = {
+    "en": {
+        "ask_pin": "Please enter your PIN, then the hash key.",
+        "wrong_pin": "That is not right.",
+        "logged_in": "You are logged in, and not ready yet.",
+        "logged_out": "You are logged out.",
+        "ready": "You are ready for calls.",
+        "not_ready": "You get no calls now.",
+        "wrap_up_ended": "Wrap-up ended.",
+        "refused": "That is not possible now.",
+        "unavailable": "The call centre does not answer. Please try again in a moment.",
+    },
+    "de": {
+        "ask_pin": "Bitte geben Sie Ihre PIN ein, dann die Rautetaste.",
+        "wrong_pin": "Das stimmt nicht.",
+        "logged_in": "Sie sind angemeldet, aber noch nicht bereit.",
+        "logged_out": "Sie sind abgemeldet.",
+        "ready": "Sie sind bereit für Anrufe.",
+        "not_ready": "Sie erhalten jetzt keine Anrufe.",
+        "wrap_up_ended": "Nachbearbeitung beendet.",
+        "refused": "Das ist jetzt nicht möglich.",
+        "unavailable": "Die Anrufverteilung antwortet nicht. Bitte versuchen Sie es gleich noch einmal.",
+    },
+    "hu": {
+        "ask_pin": "Kérem, adja meg a PIN-kódját, majd nyomja meg a kettőskeresztet.",
+        "wrong_pin": "Ez nem jó.",
+        "logged_in": "Bejelentkezett, de még nem fogad hívást.",
+        "logged_out": "Kijelentkezett.",
+        "ready": "Hívásokat fogad.",
+        "not_ready": "Most nem kap hívást.",
+        "wrap_up_ended": "Az utómunka véget ért.",
+        "refused": "Ez most nem lehetséges.",
+        "unavailable": "A hívásközpont nem válaszol. Kérem, próbálja meg kicsit később.",
+    },
+    "zh": {
+        "ask_pin": "请输入您的密码,然后按井号键。",
+        "wrong_pin": "密码不正确。",
+        "logged_in": "您已登录,尚未就绪。",
+        "logged_out": "您已退出。",
+        "ready": "您已就绪,可以接听来电。",
+        "not_ready": "您现在不会接到来电。",
+        "wrap_up_ended": "话后处理已结束。",
+        "refused": "现在无法这样做。",
+        "unavailable": "呼叫中心没有响应,请稍后再试。",
+    },
+}  # fmt: skip
+
+
+def house_prompts(language: str) -> dict[PromptId, Prompt]:
+    """What the house says, in the language; in English if it is not spoken here. By the names in `TEXTS`."""
+    spoken = language if language in TEXTS else FALLBACK_LANGUAGE
+    return {
+        PromptId(name): Prompt(id=PromptId(name), text=text, language=spoken)
+        for name, text in TEXTS[spoken].items()
+    }
