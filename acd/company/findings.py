@@ -1,6 +1,6 @@
 """What the checks of meaning share: the company as far as it could be read, and where to put a mistake."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, KeysView
 
 from acd.company.mistake import TOP, Mark, Mistakes, Steps, quoted
 from acd.company.shape import Shaped
@@ -17,6 +17,8 @@ NOUNS = {
     "voicemail": "voicemail box",
 }
 
+NONE: KeysView[str] = dict[str, str]().keys()
+
 
 class Findings:
     """The company, and the mistakes found in its meaning."""
@@ -31,9 +33,13 @@ class Findings:
         """Whether everything in this part of the file could be read. What is broken has been told already."""
         return steps not in self._touched
 
-    def names(self, *steps: str | int) -> list[str]:
+    def had(self, *steps: str | int) -> bool:
+        """Whether this value itself could be read, whatever became of its parts."""
+        return steps not in self._shaped.broken
+
+    def names(self, *steps: str | int) -> KeysView[str]:
         """All names that a part of the file defines, also those of entries that could not be read."""
-        return self._shaped.names.get(steps, [])
+        return self._shaped.names.get(steps, NONE)
 
     def at(self, steps: Steps, message: str, remedy: str) -> None:
         """Note a mistake where the value stands; where it was left out, at what it is a part of."""
@@ -66,7 +72,7 @@ class Findings:
     ) -> None:
         """`name` at `steps` must be a key of the mapping at `where`."""
         known = self.names(*where)
-        if name is None or name in known or steps in self._shaped.broken or where in self._shaped.broken:
+        if name is None or name in known or not self.had(*steps) or not self.had(*where):
             return
         message = f"there is no {noun} {quoted(name)}"
         place = ".".join(map(str, where))

@@ -3,6 +3,7 @@
 Everything that can be dialled inside the company is one numbering plan, in which each number means one thing.
 """
 
+from acd.company import schema
 from acd.company.findings import Findings
 from acd.company.mistake import Steps, quoted
 
@@ -27,13 +28,18 @@ def _check_references(findings: Findings) -> None:
         here: Steps = ("extensions", number)
         findings.refer_all("phones", extension.phones, (*here, "phones"))
         findings.refer("voicemail", extension.voicemail, (*here, "voicemail"))
-        if findings.whole(*here) and not extension.phones and extension.voicemail is None:
-            findings.at_key(here, "leads nowhere", "name phones, a voicemail box, or both")
+        _check_leads(findings, here, extension)
     fallback = company.fallback
     findings.refer_all("phones", fallback.phones, ("fallback", "phones"))
     findings.refer("voicemail", fallback.voicemail, ("fallback", "voicemail"))
-    if findings.whole("fallback") and not fallback.phones and fallback.voicemail is None:
-        findings.at_key(("fallback",), "leads nowhere", "name phones, a voicemail box, or both")
+    if findings.had("fallback"):
+        _check_leads(findings, ("fallback",), fallback)
+
+
+def _check_leads(findings: Findings, here: Steps, line: schema.Extension | schema.Fallback) -> None:
+    readable = findings.whole(*here, "phones") and findings.whole(*here, "voicemail")
+    if readable and not line.phones and line.voicemail is None:
+        findings.at_key(here, "leads nowhere", "name phones, a voicemail box, or both")
 
 
 def _check_numbering(findings: Findings) -> None:

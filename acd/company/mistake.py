@@ -41,7 +41,8 @@ class Mistakes:
     """Those found so far."""
 
     SUGGESTIONS = 100
-    """Looking for similar names is slow; a file with more mistakes than this was made by a machine."""
+    MOST_KNOWN = 2000
+    """Looking for similar names is slow: only so often, and among so many. People's files have fewer."""
 
     def __init__(self) -> None:
         self._found: list[Mistake] = []
@@ -62,7 +63,7 @@ class Mistakes:
     def instead_of(self, word: str, known: Iterable[str], otherwise: str) -> str:
         """A remedy for an unknown word: the most similar one, or `otherwise` and the few there are."""
         words = list(known)
-        if len(self._found) < self.SUGGESTIONS and len(word) <= 60:
+        if len(self._found) < self.SUGGESTIONS and len(words) <= self.MOST_KNOWN and len(word) <= 60:
             by_lower = {known_word.lower(): known_word for known_word in reversed(words)}
             similar = get_close_matches(word.lower(), by_lower, n=1, cutoff=0.6)
             if similar:

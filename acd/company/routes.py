@@ -15,8 +15,9 @@ def check_flows(findings: Findings) -> None:
     """All checks of all flows."""
     for name, flow in findings.company.flows.items():
         _check_references(findings, name, flow)
-        if findings.whole("flows", name) and all_nodes_exist(flow):
-            _check_ways(findings, name, flow)
+        _check_circles(findings, name, flow)
+        if _is_complete(findings, name, flow):
+            _check_reached(findings, name, flow)
 
 
 def _check_references(findings: Findings, name: str, flow: schema.Flow) -> None:
@@ -63,15 +64,24 @@ def _targets(node: schema.Node) -> list[str]:
             return []
 
 
-def all_nodes_exist(flow: schema.Flow) -> bool:
-    """Whether the flow refers to its own nodes only."""
-    return flow.start in flow.nodes and all(
-        target in flow.nodes for node in flow.nodes.values() for target in _targets(node)
-    )
+def _is_complete(findings: Findings, name: str, flow: schema.Flow) -> bool:
+    """Whether every way of the flow is known: nothing broken on it, and nothing that leads nowhere."""
+    nodes: Steps = ("flows", name, "nodes")
+    if flow.start not in flow.nodes or any(node not in flow.nodes for node in findings.names(*nodes)):
+        return False
+    for node_name, node in flow.nodes.items():
+        if any(target not in flow.nodes for target in _targets(node)):
+            return False
+        choices = (*nodes, node_name, "choices")
+        if isinstance(node, schema.Menu) and (
+            not findings.had(*choices) or any(key not in node.choices for key in findings.names(*choices))
+        ):
+            return False
+    return True
 
 
-def _check_ways(findings: Findings, name: str, flow: schema.Flow) -> None:
-    """Nodes nobody comes to, and callers who never come to an end."""
+def _check_reached(findings: Findings, name: str, flow: schema.Flow) -> None:
+    """No node to which nobody comes."""
     reached = _reached(flow)
     for node_name in flow.nodes:
         if node_name not in reached:
@@ -80,6 +90,10 @@ def _check_ways(findings: Findings, name: str, flow: schema.Flow) -> None:
                 "no way leads to this node",
                 "lead one here, or remove the node",
             )
+
+
+def _check_circles(findings: Findings, name: str, flow: schema.Flow) -> None:
+    """No caller who never comes to an end."""
     for circle in _silent_circles(flow):
         steps: Steps = ("flows", name, "nodes", circle[0])
         way = " → ".join((*circle, circle[0]))
@@ -114,16 +128,19 @@ def _silent_circles(flow: schema.Flow) -> Iterator[list[str]]:
     for start in flow.nodes:
         way: list[str] = []
         here: str | None = start
-        while here is not None and here not in done:
+        while here in flow.nodes and here not in done:
             done.add(here)
             way.append(here)
-            node = flow.nodes[here]
-            match node:
-                case schema.Say():
-                    here = node.next
-                case schema.Menu():
-                    here = node.otherwise
-                case schema.Enqueue() | schema.Hangup():
-                    here = None
+            here = _silent_next(flow.nodes[here])
         if here in way:
             yield way[way.index(here) :]
+
+
+def _silent_next(node: schema.Node) -> str | None:
+    match node:
+        case schema.Say():
+            return node.next
+        case schema.Menu():
+            return node.otherwise
+        case schema.Enqueue() | schema.Hangup():
+            return None

@@ -70,7 +70,7 @@ def _check_numbers(findings: Findings) -> None:
         findings.refer("flows", did.closed_flow, (*here, "closed_flow"))
         findings.refer("hours", did.hours, (*here, "hours"))
         _check_language(findings, did.language, (*here, "language"))
-        if not findings.whole(*here):
+        if not findings.whole(*here, "hours") or not findings.whole(*here, "closed_flow"):
             continue
         if did.hours is not None and did.closed_flow is None:
             findings.at(
@@ -141,7 +141,7 @@ def _check_prompts(findings: Findings, folder: Path) -> None:
     for name, prompt in findings.company.prompts.items():
         here: Steps = ("prompts", name)
         _check_language(findings, prompt.language, (*here, "language"))
-        if not findings.whole(*here):
+        if not findings.whole(*here, "text") or not findings.whole(*here, "file"):
             continue
         if (prompt.text is None) == (prompt.file is None):
             both = "both a text and a file" if prompt.text is not None else "neither a text nor a file"
@@ -171,7 +171,11 @@ def _check_queues(findings: Findings, folder: Path) -> None:
         if queue.music != "default":
             findings.refer_within(("music",), "music", queue.music, (*here, "music"))
         limit = company.offers.no_ringing_s
-        if findings.whole(*here, "ring_s") and findings.whole("offers") and queue.ring_s <= limit:
+        if (
+            findings.whole(*here, "ring_s")
+            and findings.whole("offers", "no_ringing_s")
+            and queue.ring_s <= limit
+        ):
             findings.at(
                 (*here, "ring_s"),
                 f"a phone that rings {queue.ring_s:g} s cannot be found unreachable after {limit:g} s",

@@ -6,7 +6,7 @@ mistake: a value that cannot be had is replaced by an empty one of its type, and
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, KeysView
 from typing import Final, cast
 
 import msgspec
@@ -43,7 +43,7 @@ class Shaped(msgspec.Struct, frozen=True, kw_only=True):
     """Where each value stands."""
     keys: dict[Steps, Mark]
     """Where the key of each value stands."""
-    names: dict[Steps, list[str]]
+    names: dict[Steps, KeysView[str]]
     """The keys of each mapping, also those whose values could not be read."""
     broken: frozenset[Steps]
     """What could not be read, or was missing."""
@@ -64,7 +64,7 @@ class _Walk:
     def __init__(self, mistakes: Mistakes) -> None:
         self.values: dict[Steps, Mark] = {}
         self.keys: dict[Steps, Mark] = {}
-        self.names: dict[Steps, list[str]] = {}
+        self.names: dict[Steps, KeysView[str]] = {}
         self.broken: set[Steps] = set()
         self._mistakes = mistakes
 
@@ -161,7 +161,7 @@ class _Walk:
     def _dict(self, tree: Tree, wanted: inspect.DictType, steps: Steps) -> object:
         if not isinstance(tree, Mapping):
             return self._wrong(tree, wanted, steps, _found(tree, "entries"), "write 'name: value' below it")
-        self.names[steps] = list(tree.entries)
+        self.names[steps] = tree.entries.keys()
         if len(tree.entries) < (wanted.min_length or 0):
             return self._wrong(tree, wanted, steps, "is empty", "write at least one entry")
         found: dict[object, object] = {}

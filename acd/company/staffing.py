@@ -10,7 +10,6 @@ from collections.abc import Iterator
 from acd.company import schema
 from acd.company.findings import Findings
 from acd.company.mistake import Steps
-from acd.company.routes import all_nodes_exist
 
 MOST_NEEDS = 200
 """Different needs that are followed to one node; flows with more of them are not written by people."""
@@ -45,18 +44,31 @@ def serves(agent: schema.Agent, queue: str, needs: Levels) -> bool:
 
 def check_staffing(findings: Findings) -> None:
     """Every agent fits the queues he or she serves, and every caller can be served by somebody."""
-    if not all(findings.whole(section) for section in ("agents", "skills", "queues")):
+    if not all(findings.had(section) for section in ("agents", "skills", "queues")):
         return
     # A skill that does not exist has been told already; who asks for it shall not be told off a second time.
     skills = set(findings.names("skills"))
-    queues = {name: _known(levels_of(queue.needs), skills) for name, queue in findings.company.queues.items()}
+    queues = {
+        name: _known(levels_of(queue.needs), skills)
+        for name, queue in findings.company.queues.items()
+        if findings.whole("queues", name, "needs")
+    }
     agents = findings.company.agents
-    sure = {number: agent for number, agent in agents.items() if _refers_well(agent, skills, set(queues))}
+    sure = {
+        number: agent
+        for number, agent in agents.items()
+        if findings.whole("agents", number, "skills")
+        and findings.whole("agents", number, "queues")
+        and _refers_well(agent, skills, set(queues))
+    }
     for number, agent in sure.items():
-        _check_agent(findings, ("agents", number), agent, queues)
-    if len(sure) == len(agents):
+        _check_named_queues(findings, ("agents", number), agent, queues)
+        # A queue that could not be read may be the very one that the agent would serve.
+        if len(queues) == len(findings.names("queues")):
+            _check_some_queue(findings, ("agents", number), agent, queues)
+    if len(sure) == len(findings.names("agents")):
         teams = {
-            name: [agent for agent in agents.values() if serves(agent, name, needs)]
+            name: [agent for agent in sure.values() if serves(agent, name, needs)]
             for name, needs in queues.items()
         }
         _check_teams(findings, teams, skills)
@@ -70,9 +82,16 @@ def _refers_well(agent: schema.Agent, skills: set[str], queues: set[str]) -> boo
     return skills.issuperset(agent.skills) and queues.issuperset(agent.queues or ())
 
 
-def _check_agent(findings: Findings, here: Steps, agent: schema.Agent, queues: dict[str, Levels]) -> None:
+def _check_some_queue(
+    findings: Findings, here: Steps, agent: schema.Agent, queues: dict[str, Levels]
+) -> None:
     if agent.queues is None and not any(serves(agent, *queue) for queue in queues.items()):
         findings.at_key(here, "meets the needs of no queue", "add skills, or queues: [] if that is meant so")
+
+
+def _check_named_queues(
+    findings: Findings, here: Steps, agent: schema.Agent, queues: dict[str, Levels]
+) -> None:
     for index, name in enumerate(agent.queues or ()):
         if not meets(agent, queues[name]):
             findings.at(
@@ -92,10 +111,8 @@ def _check_teams(findings: Findings, teams: dict[str, list[schema.Agent]], skill
                 "give somebody the skills it needs, or remove it",
             )
     for name, flow in company.flows.items():
-        if not findings.whole("flows", name) or not all_nodes_exist(flow):
-            continue
         for node_name, ways in _needs_at(flow).items():
-            node = flow.nodes[node_name]
+            node = flow.nodes.get(node_name)
             if isinstance(node, schema.Enqueue) and teams.get(node.queue):
                 both = (node.needs, company.queues[node.queue].needs)
                 asked = {_known(levels_of(dict(way), *both), skills) for way in ways}
@@ -119,7 +136,7 @@ def _needs_at(flow: schema.Flow) -> dict[str, set[Levels]]:
     to_do: list[tuple[str, Levels]] = [(flow.start, ())]
     while to_do:
         here, needs = to_do.pop()
-        for target, gained in _leads(flow.nodes[here]):
+        for target, gained in _leads(flow.nodes[here]) if here in flow.nodes else ():
             arrived = levels_of(dict(needs), gained)
             known = found.setdefault(target, set())
             if arrived not in known and len(known) < MOST_NEEDS:

@@ -473,3 +473,23 @@ def test_a_checked_company_keeps_its_text() -> None:
 
 def test_the_folder_of_the_small_company_is_absolute() -> None:
     assert FOLDER.is_absolute()
+
+
+def test_a_broken_part_hides_no_mistake_beside_it() -> None:
+    """What could not be read is kept apart from what could, down to single fields."""
+    text = changed(
+        ("name: Front, flow: main, hours: office, closed_flow: closed", "flow: main, hours: office"),
+        ("otherwise: sales", "otherwise: hello\n        wait_s: long"),
+        ("english: 2}}", "english: 10}}"),
+        ('desk2], voicemail: "100"', 'desk3], ring_s: 0, voicemail: "1"'),
+    )
+    assert [found.path for found in mistakes_in(text)] == [
+        "numbers.5100",
+        "numbers.5100.hours",
+        "flows.main.nodes.hello",
+        "flows.main.nodes.menu.wait_s",
+        "flows.main.nodes.sales",
+        "extensions.150.phones[1]",
+        "extensions.150.ring_s",
+        "extensions.150.voicemail",
+    ]
