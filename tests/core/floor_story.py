@@ -7,6 +7,7 @@
 A line at the margin is a moment, in seconds, and a message: the name of its type and its fields in order.
 Below it stand the facts (·), the commands (→), the reply (=) and whatever is impossible (!). After every
 message the invariants are checked and the shell's duty is, too: no deadline may be passed over in silence.
+`Restart` stands for a controller killed and started again: the floor is loaded from the live rows.
 """
 
 import shlex
@@ -18,8 +19,11 @@ import msgspec
 from acd.core.engine import Engine, new_agent
 from acd.core.floor import Floor
 from acd.core.invariants import violations
+from acd.model.agent import Agent
+from acd.model.contact import Contact
 from acd.model.fact import Surprise
 from acd.model.ids import BridgeId, LegId
+from acd.model.leg import Leg
 from acd.model.message import (
     AsteriskSeen,
     CallArrived,
@@ -29,7 +33,8 @@ from acd.model.message import (
     SeenBridge,
     SeenLeg,
 )
-from acd.model.outcome import Done, Outcome, Refused
+from acd.model.offer import Offer
+from acd.model.outcome import Done, Outcome, Record, Refused
 from acd.model.policy import Need, Policy
 from acd.model.why import Why
 from tests.core.small_company import MONDAY_TEN, VARIANTS
@@ -46,6 +51,8 @@ class FloorStory:
     """Drives an engine and writes down what happens. `epoch` is that of the ids: ``c1-…``."""
 
     def __init__(self, policy: Policy, *, epoch: int = 1) -> None:
+        self.epoch = epoch
+        self.books: dict[tuple[type, str], Record] = {}
         self.floor = Floor(policy, epoch)
         for agent in policy.agents:
             self.floor.put(new_agent(agent, MONDAY_TEN))
@@ -58,6 +65,9 @@ class FloorStory:
         """Take one message given as text; see the module."""
         self._forgotten_deadline(at_s, text)
         self.lines.append(f"{at_s:<5g} {text}")
+        if text == "Restart":
+            self.restart()
+            return Outcome(at=MONDAY_TEN + at_s)
         return self.take(at_s, parse(text, at_s))
 
     def take(self, at_s: float, message: Heard) -> Outcome:
@@ -65,10 +75,24 @@ class FloorStory:
         self.now_s = at_s
         outcome = self.engine.handle(message, MONDAY_TEN + at_s)
         self.outcomes.append(outcome)
+        self.books.update({(type(row), row.id): row for row in outcome.rows})
         self.lines.extend(f"        {line}" for line in describe(outcome))
         if broken := violations(self.floor):
             raise InvariantBroken("\n".join((*self.lines, *broken)))
         return outcome
+
+    def restart(self) -> None:
+        """Begin anew with what the books keep of the living, as the store loads it."""
+        self.epoch += 1
+        floor = Floor(self.floor.policy, self.epoch)
+        for agent in self.floor.agents():
+            floor.put(agent)
+        for contact in self.floor.contacts():
+            floor.put_policy(self.floor.policy_at(contact.policy_version), in_force=False)
+        for record in self.books.values():
+            if is_living(record):
+                floor.put(record)
+        self.floor, self.engine = floor, Engine(floor)
 
     @property
     def text(self) -> str:
@@ -80,6 +104,19 @@ class FloorStory:
         deadline = self.engine.deadline()
         if deadline is not None and deadline - MONDAY_TEN < at_s and text != "TimePassed":
             raise AssertionError(f"{text}: the story passes over the deadline at {deadline - MONDAY_TEN:g}")
+
+
+def is_living(record: Record) -> bool:
+    """Whether the store loads it: see `acd.store.load`."""
+    match record:
+        case Contact():
+            return record.is_live
+        case Leg():
+            return not record.is_gone
+        case Offer():
+            return record.is_open
+        case Agent():
+            return True
 
 
 # --- reading -----------------------------------------------------------------------------------------------
