@@ -40,6 +40,13 @@ class NameTakenError(RenderError):
         super().__init__(f"{name!r} is both {first} and {second}: call one of them something else.")
 
 
+class UnknownNameError(RenderError):
+    """Something refers to a thing that does not exist."""
+
+    def __init__(self, user: str, kind: str, name: str) -> None:
+        super().__init__(f"{user} names the {kind} {name!r}, which does not exist: add it, or name another.")
+
+
 class ReservedNameError(RenderError):
     """A name that Asterisk, or our dialplan, gives a meaning of its own."""
 

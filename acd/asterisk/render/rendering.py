@@ -2,20 +2,21 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 
 from acd.asterisk.render.errors import MissingSecretError, UnsafeValueError
 from acd.asterisk.render.files import PUBLIC_MODE, SECRET_MODE, File
 from acd.asterisk.render.instance import DIRECTORY_NAMES, Instance
 from acd.asterisk.render.modules import MODULES
 from acd.asterisk.render.rules import check
-from acd.asterisk.render.syntax import FILTERS, Safe, Secret, safe_secret
+from acd.asterisk.render.syntax import FILTERS, Safe, safe_secret
 from acd.company.schema import Company, FeatureCodes
 
 TEMPLATES = tuple(Path(__file__).parents[3] / name for name in ("asterisk-conf", "dialplan"))
-_SUFFIX = ".j2"
+_SUFFIX = "j2"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -39,59 +40,57 @@ def render(company: Company, instance: Instance) -> dict[str, File]:
         RenderError: a value cannot stand in Asterisk's files, or something is missing; it says which.
     """
     check(company, instance)
-    return _Rendering(company, instance).files()
+    environment = _environment(TEMPLATES)
+    names = environment.list_templates(extensions=[_SUFFIX])
+    return {
+        name.removesuffix(f".{_SUFFIX}"): _file(environment.get_template(name), company, instance)
+        for name in sorted(names)
+    }
 
 
-class _Rendering:
-    """One run. It watches what the templates print: nothing unchecked, and which file gets a secret."""
+@lru_cache
+def _environment(templates: tuple[Path, ...]) -> Environment:
+    environment = Environment(
+        loader=FileSystemLoader(templates),
+        undefined=StrictUndefined,
+        finalize=_checked,
+        autoescape=False,  # noqa: S701 - not HTML; `_checked` lets nothing dangerous through
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    environment.filters.update(FILTERS)
+    return environment
 
-    def __init__(self, company: Company, instance: Instance) -> None:
-        self._instance = instance
-        self._secret_printed = False
-        self._environment = Environment(
-            loader=FileSystemLoader(TEMPLATES),
-            undefined=StrictUndefined,
-            finalize=self._printed,
-            autoescape=False,  # noqa: S701 - not HTML; `_printed` lets nothing unchecked through
-            trim_blocks=True,
-            lstrip_blocks=True,
-            keep_trailing_newline=True,
-        )
-        self._environment.filters.update(FILTERS)
-        self._environment.globals.update(
-            company=company,
-            instance=instance,
-            directories=_directories(instance),
-            features=_features(company.feature_codes),
-            modules={Safe(group): tuple(map(Safe, names)) for group, names in MODULES.items()},
-            numbers_of={
-                name: trunk.numbers or tuple(company.numbers) for name, trunk in company.trunks.items()
-            },
-            secret=self._secret,
-        )
 
-    def files(self) -> dict[str, File]:
-        names = self._environment.list_templates(extensions=["j2"])
-        return {name.removesuffix(_SUFFIX): self._file(name) for name in sorted(names)}
+def _checked(value: object) -> object:
+    """Called for everything that a template prints."""
+    if isinstance(value, Safe) or type(value) is int:
+        return value
+    raise UnsafeValueError(
+        value, "printed value", "let a filter of acd.asterisk.render.syntax check it first"
+    )
 
-    def _file(self, template: str) -> File:
-        self._secret_printed = False
-        text = self._environment.get_template(template).render()
-        return File(text=text, mode=SECRET_MODE if self._secret_printed else PUBLIC_MODE)
 
-    def _secret(self, name: str) -> Secret:
-        if name not in self._instance.secrets:
+def _file(template: Template, company: Company, instance: Instance) -> File:
+    asked: set[str] = set()
+
+    def secret(name: str) -> Safe:
+        asked.add(name)
+        if name not in instance.secrets:
             raise MissingSecretError(name)
-        return safe_secret(name, self._instance.secrets[name])
+        return safe_secret(name, instance.secrets[name])
 
-    def _printed(self, value: object) -> object:
-        if isinstance(value, Secret):
-            self._secret_printed = True
-        if isinstance(value, Safe) or type(value) is int:
-            return value
-        raise UnsafeValueError(
-            value, "printed value", "let a filter of acd.asterisk.render.syntax check it first"
-        )
+    text = template.render(
+        company=company,
+        instance=instance,
+        directories=_directories(instance),
+        features=_features(company.feature_codes),
+        modules={Safe(group): tuple(map(Safe, names)) for group, names in MODULES.items()},
+        numbers_of={name: trunk.numbers or tuple(company.numbers) for name, trunk in company.trunks.items()},
+        secret=secret,
+    )
+    return File(text=text, mode=SECRET_MODE if asked else PUBLIC_MODE)
 
 
 def _directories(instance: Instance) -> Mapping[Safe, str]:

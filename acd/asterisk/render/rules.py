@@ -5,8 +5,11 @@ without it.
 """
 
 from collections.abc import Iterable
+from itertools import permutations
 
-from acd.asterisk.render.errors import MissingMusicError, NameTakenError, NoLineError
+import msgspec
+
+from acd.asterisk.render.errors import MissingMusicError, NameTakenError, NoLineError, UnknownNameError
 from acd.asterisk.render.instance import Instance
 from acd.company.schema import Company
 
@@ -17,6 +20,17 @@ def check(company: Company, instance: Instance) -> None:
     Raises:
         RenderError: what is wrong, and what to do about it.
     """
+    _check_names(company)
+    _check_references(company)
+    for number, emergency in sorted(company.emergency_numbers.items()):
+        if company.trunks[emergency.trunk].host is None:
+            raise NoLineError(number, emergency.trunk)
+    for name in ("default", *sorted(queue.music for queue in company.queues.values())):
+        if name not in instance.music:
+            raise MissingMusicError(name)
+
+
+def _check_names(company: Company) -> None:
     _unique((("a phone", company.phones), ("a trunk", company.trunks)))
     _unique(
         (
@@ -25,13 +39,38 @@ def check(company: Company, instance: Instance) -> None:
             ("an extension", company.extensions),
         )
     )
-    for number, emergency in sorted(company.emergency_numbers.items()):
-        trunk = company.trunks.get(emergency.trunk)
-        if trunk is None or trunk.host is None:
-            raise NoLineError(number, emergency.trunk)
-    for name in ("default", *sorted(queue.music for queue in company.queues.values())):
-        if name not in instance.music:
-            raise MissingMusicError(name)
+    codes: dict[str, str] = msgspec.structs.asdict(company.feature_codes)
+    for (first, one), (second, other) in permutations(codes.items(), 2):
+        if other.startswith(one):
+            raise NameTakenError(one, f"the feature code {first}", f"the beginning of {second}")
+
+
+def _check_references(company: Company) -> None:
+    fallback = company.fallback
+    for name in fallback.phones:
+        _exists("The fallback", "phone", name, company.phones)
+    _box_exists("The fallback", fallback.voicemail, company)
+    for name, phone in company.phones.items():
+        _box_exists(f"The phone {name}", phone.voicemail, company)
+    for number, extension in company.extensions.items():
+        for name in extension.phones:
+            _exists(f"The extension {number}", "phone", name, company.phones)
+        _box_exists(f"The extension {number}", extension.voicemail, company)
+    for name, trunk in company.trunks.items():
+        for number in trunk.numbers or ():
+            _exists(f"The trunk {name}", "number", number, company.numbers)
+    for number, emergency in company.emergency_numbers.items():
+        _exists(f"The emergency number {number}", "trunk", emergency.trunk, company.trunks)
+
+
+def _box_exists(user: str, box: str | None, company: Company) -> None:
+    if box is not None:
+        _exists(user, "voicemail box", box, company.voicemail)
+
+
+def _exists(user: str, kind: str, name: str, known: Iterable[str]) -> None:
+    if name not in known:
+        raise UnknownNameError(user, kind, name)
 
 
 def _unique(groups: Iterable[tuple[str, Iterable[str]]]) -> None:

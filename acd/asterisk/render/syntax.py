@@ -29,12 +29,6 @@ class Safe(str):
     __slots__ = ()
 
 
-class Secret(Safe):
-    """Text that makes the file it stands in secret."""
-
-    __slots__ = ()
-
-
 class _Kind:
     """A filter: lets a value through when the whole of it matches."""
 
@@ -136,9 +130,9 @@ FILTERS: dict[str, Callable[[Any], Safe]] = {
 """By the name under which templates use them."""
 
 
-def safe_secret(name: str, value: str) -> Secret:
+def safe_secret(name: str, value: str) -> Safe:
     """A password, or the PIN of a voicemail box, fit to be printed."""
     kind = _pin if name.startswith("voicemail.") else _password
     if kind.pattern.fullmatch(value) is None:
         raise UnsafeSecretError(name, kind.remedy)
-    return Secret(value)
+    return Safe(value)

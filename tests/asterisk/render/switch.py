@@ -4,6 +4,7 @@ import json
 import queue
 import socketserver
 import threading
+import time
 import wave
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -58,7 +59,12 @@ def company(carrier_port: int = 5060) -> Company:
                 "190": {"name": "Lead", "language": "de"},
             },
             "trunks": {
-                "carrier": {"name": "Carrier", "host": "127.0.0.1", "port": carrier_port, "numbers": ["5100"]},
+                "carrier": {
+                    "name": "Carrier",
+                    "host": "127.0.0.1",
+                    "port": carrier_port,
+                    "numbers": ["5100"],
+                },
                 "outside": {"name": "A telephone outside"},
             },
             "fallback": {"after_s": HOLD_S, "phones": ["carol"], "ring_s": 2, "voicemail": "100"},
@@ -103,6 +109,17 @@ class Switch:
         """The recordings in a voicemail box."""
         return sorted((self.files.own / "spool" / "voicemail" / "acd" / box / "INBOX").glob("*.wav"))
 
+    def bridged(self) -> list[str]:
+        """Which channel is in which bridge, as soon as two are."""
+        deadline = time.monotonic() + 5
+        while time.monotonic() < deadline:
+            shown = [line.split("!") for line in self.process.rx("core show channels concise").splitlines()]
+            talks = sorted(f"{columns[0]} in {columns[-2]}" for columns in shown if columns[-2])
+            if len(talks) >= 2:
+                return talks
+            time.sleep(0.02)  # the console tells nothing by itself
+        raise AssertionError("no two channels came together")
+
     def sound(self, name: str) -> Path:
         """One of the English sounds that come with Asterisk."""
         root = self._installation.folder if isinstance(self._installation, AsteriskRoot) else Path("/")
@@ -113,13 +130,15 @@ class Switch:
         return Phone(name, self.secrets[f"{kind}.{name}"], self.ports.sip)
 
     def leave_message(self, call: Call, *, box: str) -> Recording:
-        """Wait until the box answers this call, speak after the beep for two seconds; what the box has kept."""
+        """Wait until the box answers, speak for two seconds after the beep; what the box has kept."""
         before = set(self.messages(box))
         call.wait_answered(within_s=10)
         call.press("#")  # past the greeting
         assert call.hears_file(self.sound("beep"), within_s=15)
         spoken_from = call.heard.duration_s
-        call.phone.wait_for(lambda: call.heard.duration_s > spoken_from + 2 or None, 5, "two seconds to speak")
+        call.phone.wait_for(
+            lambda: call.heard.duration_s > spoken_from + 2 or None, 5, "two seconds to speak"
+        )
         call.press("#")
         call.wait_ended()
         (kept,) = set(self.messages(box)) - before
@@ -128,6 +147,8 @@ class Switch:
     @contextmanager
     def controller(self) -> Iterator["Controller"]:
         """What the service is to Asterisk: a socket that has connected the application."""
+        # As if no call had met an absent controller within this second, which the dialplan would remember.
+        self.process.rx("dialplan set global ACD_FAILED_AT never")
         url = f"ws://127.0.0.1:{self.ports.ari}/ari/events?app=acd&api_key=acd:{self.secrets['ari']}"
         with connect(url) as socket:
             yield Controller(socket)
@@ -159,9 +180,16 @@ class Controller:
             if event["type"] == kind:
                 return event
 
-    def ask(self, method: str, uri: str) -> None:
+    def ask(self, method: str, uri: str, **query: str) -> None:
         """Send a request and wait for its success."""
-        request = {"type": "RESTRequest", "request_id": uri, "transaction_id": uri, "method": method, "uri": uri}
+        request = {
+            "type": "RESTRequest",
+            "request_id": uri,
+            "transaction_id": uri,
+            "method": method,
+            "uri": uri,
+            "query_strings": [{"name": name, "value": value} for name, value in query.items()],
+        }
         self._socket.send(json.dumps(request))
         answer = self.event("RESTResponse")
         assert answer["status_code"] < 300, answer

@@ -15,7 +15,7 @@ def test_boots_without_a_warning(switch: Switch) -> None:
 
 
 def test_prints_nothing_but_a_known_remark(switch: Switch) -> None:
-    # 22.10 looks for an option that its own defaults name and its own code has renamed; no file can please it.
+    # 22.10 looks for an option that its own code has renamed meanwhile; no file can please it.
     printed = switch.process.files.messages.read_text(encoding="utf-8").splitlines()
     known = ("PBX UUID", "Could not find option 'minimum_size' with type 'threadpool'")
     assert [line for line in printed if line.strip() and not line.startswith(known)] == []
@@ -38,7 +38,7 @@ def test_serves_on_loopback_only(switch: Switch) -> None:
 
 
 def _served(pid: int) -> Iterator[tuple[str, str, int]]:
-    """Where the process listens. Unconnected UDP sockets on ports that the system gave are its DNS questions."""
+    """Where the process listens. UDP sockets on ports that the system gave are its DNS questions."""
     held = {os.readlink(entry) for entry in Path(f"/proc/{pid}/fd").iterdir() if entry.is_symlink()}
     first_given = int(Path("/proc/sys/net/ipv4/ip_local_port_range").read_text().split()[0])
     for table in ("tcp", "udp", "tcp6", "udp6"):

@@ -1,4 +1,4 @@
-"""What a desk phone can reach: other phones, boxes, feature codes, emergency numbers. Most of it without us."""
+"""What a desk phone can reach: other phones, boxes, feature codes, emergency numbers; most without us."""
 
 from contextlib import nullcontext
 
