@@ -9,7 +9,7 @@ All of them have the same absolute path inside and outside. The rendered `asteri
 import os
 import signal
 import socket
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -19,7 +19,7 @@ from acd.lab.chamber import Bind, Tree
 from acd.lab.container import ContainerProcess
 from acd.lab.errors import MAX_SOCKET_PATH_BYTES, PathTooLongError, StartError
 from acd.lab.installation import AsteriskImage, AsteriskRoot, Installation, InstalledAsterisk
-from acd.lab.process import LabProcess
+from acd.lab.process import LabProcess, Program
 
 _BYE_PATIENCE_S = 15.0
 """How long a stop may take to hang up every call."""
@@ -75,24 +75,17 @@ class AsteriskFiles:
         return {"astetcdir": str(self.etc)} | {name: str(self.own / folder) for name, folder in own.items()}
 
 
-class AsteriskProcess:
+class AsteriskProcess(Program):
     """One Asterisk; it dies with this interpreter. Any number may run beside each other."""
 
-    def __init__(self, instance: Path, installation: Installation) -> None:
+    name = "Asterisk"
+
+    def __init__(self, instance: Path, installation: Installation, *, readable: Iterable[Path] = ()) -> None:
+        """`readable`: folders of the machine that it may read besides its own, such as music."""
         self.files = AsteriskFiles(instance.absolute())
         self._installation = installation
+        self._readable = tuple(path.absolute() for path in readable)
         self._account = lab_account()
-        self._process: LabProcess | None = None
-
-    @property
-    def running(self) -> bool:
-        """Whether its process lives."""
-        return self._process is not None and self._process.running
-
-    @property
-    def pid(self) -> int:
-        """Its process id (in a container: that of the Docker client which stands for it)."""
-        return self._started().pid
 
     def start(self, *, timeout_s: float = 60.0) -> None:
         """Start and wait until it has fully booted: every module loaded, every socket open."""
@@ -120,11 +113,6 @@ class AsteriskProcess:
         """Run one console command; what it printed."""
         return console.ask(self.files.control, command, timeout_s=timeout_s)
 
-    def _started(self) -> LabProcess:
-        if self._process is None:
-            raise StartError("Asterisk was never started here: call start() first.")
-        return self._process
-
     def _prepare_directories(self) -> None:
         files = self.files
         if len(os.fsencode(files.control)) > MAX_SOCKET_PATH_BYTES:
@@ -148,14 +136,14 @@ class AsteriskProcess:
         environment |= {"TZ": os.environ["TZ"]} if "TZ" in os.environ else {}
         match found:
             case AsteriskImage():
-                folders = {files.etc: "ro", files.sounds: "ro", files.own: "rw"}
+                folders = dict.fromkeys((files.etc, files.sounds, *self._readable), "ro") | {files.own: "rw"}
                 return ContainerProcess.run(found.tag, arguments, folders=folders, log=files.messages)
             case AsteriskRoot():
                 program, root = "asterisk", found.folder
             case InstalledAsterisk():
                 program, root = str(found.program), Path("/")
         return LabProcess.start(
-            "Asterisk",
+            self.name,
             [program, *arguments],
             log=files.messages,
             environment=environment,
@@ -174,8 +162,10 @@ class AsteriskProcess:
         shared = root / "var/lib/asterisk"
         binds = [
             Bind(source=str(hosts), target="/etc/hosts"),
-            Bind(source=str(files.etc), target=str(files.etc)),
-            Bind(source=str(files.sounds), target=str(files.sounds)),
+            *(
+                Bind(source=str(path), target=str(path))
+                for path in (files.etc, files.sounds, *self._readable)
+            ),
             Bind(source=str(files.own), target=str(files.own), writable=True),
         ]
         if shared.is_dir():

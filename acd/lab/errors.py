@@ -33,5 +33,5 @@ class PathTooLongError(LabError):
     def __init__(self, path: Path) -> None:
         super().__init__(
             f"{path} is longer than the {MAX_SOCKET_PATH_BYTES} bytes that a socket's path may have: "
-            "use a shorter directory (ACD_STATE_DIR)."
+            "use a shorter directory (ACD_VAR)."
         )

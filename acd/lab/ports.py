@@ -38,7 +38,7 @@ class Ports:
         return self.rtp_first + self.rtp_count - 1
 
 
-DEFAULT = Ports(sip=5060, rtp_first=16_000, rtp_count=400, ari=8088, ami=5038, agi=4573, http=8080)
+DEFAULT = Ports(sip=5060, rtp_first=16_000, rtp_count=400, ari=8088, ami=5038, agi=4573, http=8880)
 """The usual numbers."""
 
 

@@ -19,7 +19,7 @@ from psycopg.conninfo import make_conninfo
 from acd.lab.account import lab_account
 from acd.lab.chamber import Bind, Tree
 from acd.lab.errors import MAX_SOCKET_PATH_BYTES, PathTooLongError, SetUpError, StartError
-from acd.lab.process import LabProcess
+from acd.lab.process import LabProcess, Program
 
 USER = "acd"
 """The role that owns everything in the server."""
@@ -32,11 +32,13 @@ _HBA = (
 )
 
 
-class PostgresServer:
+class PostgresServer(Program):
     """A server whose files are in `directory`: made at the first start, kept over restarts.
 
-    The password comes from the caller, who keeps it (`secret_file`); it is never in argv or environment.
+    The password comes from the caller, who keeps it; it is never in argv or environment.
     """
+
+    name = "PostgreSQL"
 
     def __init__(self, directory: Path, *, password: str) -> None:
         self.directory = directory.absolute()
@@ -45,17 +47,6 @@ class PostgresServer:
         self._password = password
         self._data = self.directory / "data"
         self._account = lab_account()
-        self._process: LabProcess | None = None
-
-    @property
-    def running(self) -> bool:
-        """Whether the server's process lives (also while frozen)."""
-        return self._process is not None and self._process.running
-
-    @property
-    def pid(self) -> int:
-        """Process id of the postmaster."""
-        return self._started().pid
 
     def start(self, *, timeout_s: float = 60.0) -> None:
         """Start and wait until it takes connections; after a crash that includes its recovery."""
@@ -72,7 +63,7 @@ class PostgresServer:
         }
         settings = [word for name, value in options.items() for word in ("-c", f"{name}={value}")]
         # Its death signal means "fast shutdown": with us gone it closes its files properly and ends.
-        self._process = self._run("PostgreSQL", ["postgres", "-D", str(self._data), *settings], signal.SIGINT)
+        self._process = self._run(self.name, ["postgres", "-D", str(self._data), *settings], signal.SIGINT)
         self._process.wait_until(self._ready, timeout_s=timeout_s)
 
     def stop(self) -> None:
@@ -126,11 +117,6 @@ class PostgresServer:
             connection.execute(
                 sql.SQL("DROP DATABASE IF EXISTS {} WITH (FORCE)").format(sql.Identifier(name))
             )
-
-    def _started(self) -> LabProcess:
-        if self._process is None:
-            raise StartError("PostgreSQL was never started here: call start() first.")
-        return self._process
 
     def _prepare_directory(self) -> None:
         socket = self.socket_directory / f".s.PGSQL.{_PORT}"

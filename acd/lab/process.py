@@ -105,6 +105,10 @@ class LabProcess:
             if time.monotonic() > deadline:
                 raise StartError(f"{self.name} was not ready after {timeout_s:g} s. {self.log_end()}")
 
+    def fileno(self) -> int:
+        """Readable when it has ended: for `select`."""
+        return self._pidfd
+
     def send(self, number: signal.Signals) -> None:
         """Send a signal; one that comes too late is no error."""
         if self.running:
@@ -133,3 +137,50 @@ class LabProcess:
         if self._pidfd >= 0:
             os.close(self._pidfd)
             self._pidfd = -1
+
+
+class Program:
+    """One of the programs of a stack, whether it runs now or not."""
+
+    name: str
+    """What people call it."""
+    _process: LabProcess | None = None
+
+    @property
+    def running(self) -> bool:
+        """Whether its process lives (also while it is frozen)."""
+        return self._process is not None and self._process.running
+
+    @property
+    def pid(self) -> int:
+        """Its process id."""
+        return self._started().pid
+
+    def wait(self, timeout_s: float) -> bool:
+        """Wait until it has ended, at most `timeout_s`; whether it has."""
+        return self._started().wait(timeout_s)
+
+    def log_end(self) -> str:
+        """The last lines it printed."""
+        return self._started().log_end()
+
+    def fileno(self) -> int:
+        """Readable when it has ended: for `select`."""
+        return self._started().fileno()
+
+    def _started(self) -> LabProcess:
+        if self._process is None:
+            raise StartError(f"{self.name} was never started here: call start() first.")
+        return self._process
+
+
+def first_to_end(programs: Sequence[Program]) -> Program:
+    """Wait, for ever if need be, until one of these running programs has ended; that one."""
+    poller = select.poll()
+    by_number = {program.fileno(): program for program in programs if program.running}
+    ended = next((program for program in programs if not program.running), None)
+    if ended is not None:
+        return ended
+    for number in by_number:
+        poller.register(number, select.POLLIN)
+    return by_number[poller.poll()[0][0]]

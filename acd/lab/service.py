@@ -7,30 +7,20 @@ from collections.abc import Mapping
 from pathlib import Path
 
 import acd
-from acd.lab.errors import StartError
 from acd.lab.ports import HOST
-from acd.lab.process import LabProcess
+from acd.lab.process import LabProcess, Program
 
 
-class ServiceProcess:
+class ServiceProcess(Program):
     """One service. Its environment holds no secret, only the path of the secrets file."""
+
+    name = "The service"
 
     def __init__(self, environment: Mapping[str, str], *, http_port: int, log: Path) -> None:
         # It runs from "/": the package that we are a part of must be found from there as well.
         self.environment = {**environment, "PYTHONPATH": str(Path(acd.__path__[0]).parent)}
         self.log = log
         self._http_port = http_port
-        self._process: LabProcess | None = None
-
-    @property
-    def running(self) -> bool:
-        """Whether its process lives (also while frozen)."""
-        return self._process is not None and self._process.running
-
-    @property
-    def pid(self) -> int:
-        """Its process id."""
-        return self._started().pid
 
     def start(self, *, timeout_s: float = 60.0) -> None:
         """Start and wait until it says that it is ready (`/readyz`)."""
@@ -43,7 +33,7 @@ class ServiceProcess:
         """Start without waiting; for tests in which it cannot become ready."""
         command = [sys.executable, "-m", "acd", "run"]
         self._process = LabProcess.start(
-            "The service", command, log=self.log, environment=self.environment, death_signal=signal.SIGTERM
+            self.name, command, log=self.log, environment=self.environment, death_signal=signal.SIGTERM
         )
 
     def ready(self) -> bool:
@@ -74,12 +64,3 @@ class ServiceProcess:
     def thaw(self) -> None:
         """Let it go on after `freeze`."""
         self._started().send(signal.SIGCONT)
-
-    def wait(self, timeout_s: float) -> bool:
-        """Wait until it has ended by itself, at most `timeout_s`; whether it has."""
-        return self._started().wait(timeout_s)
-
-    def _started(self) -> LabProcess:
-        if self._process is None:
-            raise StartError("The service was never started here: call start() first.")
-        return self._process

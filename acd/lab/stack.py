@@ -12,8 +12,8 @@
 
 import fcntl
 import os
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
 from typing import Self, TextIO
@@ -24,24 +24,14 @@ from acd.lab.errors import InstanceInUseError
 from acd.lab.installation import Installation
 from acd.lab.ports import HOST, Ports, check_free
 from acd.lab.postgres import PostgresServer
-from acd.lab.secret_file import Secrets, ensure_secrets
 from acd.lab.service import ServiceProcess
+from acd.runtime.secret_file import Secrets, ensure_secrets
 
 DATABASE = "acd"
 """Name of the service's database in each instance."""
 
 USER = "acd"
 """The service's user in the rendered `ari.conf` and `manager.conf`."""
-
-
-@dataclass(frozen=True, kw_only=True)
-class Names:
-    """Who needs a secret: the names from the company file."""
-
-    phones: tuple[str, ...] = ()
-    trunks: tuple[str, ...] = ()
-    agents: tuple[str, ...] = ()
-    boxes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -52,11 +42,13 @@ class RenderRequest:
     directories: Mapping[str, str]
     """The section `[directories]` of `asterisk.conf`."""
     ports: Ports
-    secrets: Secrets = field(repr=False)
+    secrets: Secrets
     sounds: Path
     music: Path
     """A folder with music, as Asterisk sees it."""
 
+
+_OWN_SECRETS = ("ari", "ami", "postgres")
 
 Render = Callable[[RenderRequest], None]
 
@@ -71,11 +63,15 @@ class Stack:
         installation: Installation,
         ports: Ports,
         company: Path,
-        names: Names,
         render: Render,
+        secret_names: Iterable[str] = (),
+        readable: Iterable[Path] = (),
         settings: Mapping[str, str] | None = None,
     ) -> None:
-        """`settings` are further `ACD_*` variables for the service; they win over those made here."""
+        """`secret_names`: what the company needs beside the stack's own, named as `runtime.secret_file` says;
+        `readable`: see `AsteriskProcess`; `settings`: further `ACD_*` variables for the service, which win
+        over those made here.
+        """
         self.directory = directory.absolute()
         self.ports = ports
         self.files = AsteriskFiles(self.directory)
@@ -85,15 +81,9 @@ class Stack:
             path.mkdir(parents=True, exist_ok=True)
         self._state.chmod(0o700)
         self._lock = _lock(self.directory)
-        self.secrets = ensure_secrets(
-            self.directory / "secrets.json",
-            phones=names.phones,
-            trunks=names.trunks,
-            agents=names.agents,
-            boxes=names.boxes,
-        )
-        self.postgres = PostgresServer(self.directory / "postgres", password=self.secrets.postgres_password)
-        self.asterisk = AsteriskProcess(self.directory, installation)
+        self.secrets = ensure_secrets(self.secrets_path, (*_OWN_SECRETS, *secret_names))
+        self.postgres = PostgresServer(self.directory / "postgres", password=self.secrets["postgres"])
+        self.asterisk = AsteriskProcess(self.directory, installation, readable=readable)
         self.service = ServiceProcess(
             {**self._environment(company), **(settings or {})},
             http_port=ports.http,
@@ -107,6 +97,11 @@ class Stack:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self.close()
+
+    @property
+    def secrets_path(self) -> Path:
+        """The file with the passwords and PINs of this instance."""
+        return self.directory / "secrets.json"
 
     @property
     def control_socket(self) -> Path:
@@ -171,17 +166,17 @@ class Stack:
         ours = {
             "ACD_COMPANY": str(company.absolute()),
             "ACD_DSN": self.dsn,
-            "ACD_SECRETS": str(self.directory / "secrets.json"),
+            "ACD_SECRETS": str(self.secrets_path),
             "ACD_ARI_URL": f"http://{HOST}:{ports.ari}",
             "ACD_ARI_USER": USER,
             "ACD_AMI_HOST": HOST,
+            "ACD_AMI_USER": USER,
             "ACD_AMI_PORT": str(ports.ami),
             "ACD_AGI_HOST": HOST,
             "ACD_AGI_PORT": str(ports.agi),
             "ACD_HTTP_HOST": HOST,
             "ACD_HTTP_PORT": str(ports.http),
             "ACD_CONTROL_SOCKET": str(self.control_socket),
-            "ACD_STATE_DIR": str(self._state),
             "ACD_SOUNDS_DIR": str(self.files.sounds),
         }
         passed_on = {name: os.environ[name] for name in ("PATH", "HOME", "TZ") if name in os.environ}

@@ -6,7 +6,7 @@ import pytest
 from acd.lab.installation import Installation, find_asterisk
 from acd.lab.ports import free_ports
 from acd.lab.postgres import PostgresServer
-from acd.lab.stack import Names, Stack
+from acd.lab.stack import Stack
 from tests.lab import bare
 
 MakeStack = Callable[[str], Stack]
@@ -28,7 +28,7 @@ def make_stack(tmp_path: Path, installation: Installation) -> Iterator[MakeStack
             installation=installation,
             ports=free_ports(),
             company=tmp_path / "company.yaml",
-            names=Names(phones=("desk",), agents=("anna",)),
+            secret_names=["phone.desk"],
             render=bare.render,
         )
         made.append(stack)

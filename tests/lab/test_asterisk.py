@@ -88,12 +88,12 @@ def test_it_is_gone_when_its_parent_is_killed(tmp_path: Path) -> None:
         from pathlib import Path
         from acd.lab.installation import find_asterisk
         from acd.lab.ports import free_ports
-        from acd.lab.stack import Names, Stack
+        from acd.lab.stack import Stack
         from tests.lab import bare
         directory = Path(sys.argv[1])
         stack = Stack(
             directory, installation=find_asterisk(lambda line: None), ports=free_ports(),
-            company=directory / "none", names=Names(), render=bare.render,
+            company=directory / "none", render=bare.render,
         )
         stack.start_asterisk()
         print(stack.asterisk.pid, flush=True)

@@ -6,8 +6,7 @@ import pytest
 from acd.lab.errors import InstanceInUseError, PortInUseError
 from acd.lab.installation import Installation
 from acd.lab.ports import free_ports
-from acd.lab.secret_file import ensure_secrets
-from acd.lab.stack import Names, Stack
+from acd.lab.stack import Stack
 from tests.lab import bare
 from tests.lab.conftest import MakeStack
 
@@ -23,9 +22,9 @@ def test_a_directory_belongs_to_one_run_at_a_time(make_stack: MakeStack) -> None
 def test_the_service_is_told_everything_except_secrets(make_stack: MakeStack) -> None:
     stack = make_stack("one")
     text = "\n".join(f"{name}={value}" for name, value in stack.service.environment.items())
-    known = ensure_secrets(stack.directory / "secrets.json")
-    for secret in (known.ari_password, known.ami_password, known.postgres_password, known.sip["desk"]):
-        assert secret not in text
+    assert set(stack.secrets) == {"ari", "ami", "postgres", "phone.desk"}
+    assert not [name for name, secret in stack.secrets.items() if secret in text]
+    assert stack.secrets_path.stat().st_mode & 0o777 == 0o600
     assert f"ACD_ARI_URL=http://127.0.0.1:{stack.ports.ari}" in text
     assert f"ACD_SECRETS={stack.directory / 'secrets.json'}" in text
 
@@ -36,7 +35,6 @@ def test_settings_win_over_what_the_stack_says(tmp_path: Path, installation: Ins
         installation=installation,
         ports=free_ports(),
         company=Path("company.yaml"),
-        names=Names(),
         render=bare.render,
         settings={"ACD_HTTP_HOST": "127.0.0.2"},
     ) as stack:

@@ -1,0 +1,59 @@
+import re
+from pathlib import Path
+
+import pytest
+
+from acd.runtime.secret_file import SecretFileUnusable, ensure_secrets, read_secrets
+
+
+def test_the_file_is_for_its_owner_only_and_nothing_lies_beside_it(tmp_path: Path) -> None:
+    path = tmp_path / "secrets.json"
+    ensure_secrets(path, ["phone.desk"])
+    ensure_secrets(path, ["phone.sofa"])
+    assert path.stat().st_mode & 0o777 == 0o600
+    assert [entry.name for entry in tmp_path.iterdir()] == ["secrets.json"]
+
+
+def test_a_file_that_others_can_read_is_refused_with_the_remedy(tmp_path: Path) -> None:
+    path = tmp_path / "secrets.json"
+    ensure_secrets(path, ["ari"])
+    path.chmod(0o640)
+    with pytest.raises(SecretFileUnusable, match="chmod 600"):
+        read_secrets(path)
+
+
+def test_secrets_are_stable_and_extended_for_newcomers(tmp_path: Path) -> None:
+    path = tmp_path / "secrets.json"
+    first = ensure_secrets(path, ["postgres", "phone.desk", "pin.201"])
+    again = ensure_secrets(path, ["phone.sofa", "voicemail.700"])
+    assert set(again) == {"postgres", "phone.desk", "pin.201", "phone.sofa", "voicemail.700"}
+    assert {name: again[name] for name in first} == dict(first)
+    assert dict(read_secrets(path)) == dict(again)
+
+
+def test_secrets_differ_and_can_stand_in_any_configuration_file(tmp_path: Path) -> None:
+    made = ensure_secrets(tmp_path / "secrets.json", [f"phone.{number}" for number in range(50)])
+    assert len(set(made.values())) == 50
+    assert all(re.fullmatch(r"[a-z0-9]{20}", password) for password in made.values())
+
+
+def test_what_people_key_in_is_digits(tmp_path: Path) -> None:
+    made = ensure_secrets(tmp_path / "secrets.json", ["pin.201", "voicemail.100", "ari"])
+    assert made.pins() == {"201": made["pin.201"]}
+    assert re.fullmatch(r"[0-9]{6}", made["pin.201"])
+    assert re.fullmatch(r"[0-9]{6}", made["voicemail.100"])
+
+
+def test_only_the_names_are_shown(tmp_path: Path) -> None:
+    made = ensure_secrets(tmp_path / "secrets.json", ["ari", "ami"])
+    assert repr(made) == "Secrets(ami, ari)"
+
+
+@pytest.mark.parametrize("text", ["{", "[]", '{"ari": 1}'])
+def test_a_damaged_file_is_kept_and_named(tmp_path: Path, text: str) -> None:
+    path = tmp_path / "secrets.json"
+    path.touch(mode=0o600)
+    path.write_text(text)
+    with pytest.raises(SecretFileUnusable, match=r"secrets\.json is damaged"):
+        ensure_secrets(path, ["ari"])
+    assert path.read_text() == text
