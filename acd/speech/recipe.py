@@ -9,8 +9,8 @@ from pathlib import Path
 
 from acd.model.policy import Prompt
 
-VOICES = {"en": "en-gb", "no": "nb", "zh": "cmn"}
-"""Where espeak-ng calls a language something else."""
+VOICES = {"en": "en-gb", "no": "nb", "zh": "cmn-latn-pinyin"}
+"""Where espeak-ng calls a language something else. Its plain ``cmn`` spells Chinese out in English."""
 
 WORDS_PER_MINUTE = "155"
 PEAK_DB = "-3"

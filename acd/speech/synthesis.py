@@ -162,7 +162,8 @@ async def _convert(source: Path, target: Path) -> None:
 def _finish(made: Path, target: Path) -> None:
     with wave.open(str(made), "rb") as sound:
         length_s = sound.getnframes() / sound.getframerate()
-    if length_s < SHORTEST_S:
+        silent = not any(sound.readframes(sound.getnframes()))
+    if silent or length_s < SHORTEST_S:
         raise _Unusable("there is nothing to hear in it", "write words, or choose another recording")
     made.chmod(0o644)  # Asterisk reads it as another user
     with made.open("rb") as opened:
