@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 import msgspec
 from sqlalchemy import BigInteger, Double, Integer, Text, bindparam, cast, func, select
-from sqlalchemy.dialects.postgresql import array
+from sqlalchemy.dialects.postgresql import ARRAY, array
 
 from acd.model.contact import Contact
 from acd.model.ids import ContactId
@@ -35,7 +35,8 @@ _fact, _contact, _offer, _agent = tables.fact, tables.contact, tables.offer, tab
 _floor = bindparam("floor", type_=Text)
 
 _ENTRIES = select(_fact.c.seq, cast(_fact.c.entry, Text)).where(_fact.c.floor == _floor).order_by(_fact.c.seq)
-_STORY = sql(_ENTRIES.where(_fact.c.contacts.contains(array([bindparam("contact", type_=Text)]))))
+_THIS_ONE = cast(array([bindparam("contact", type_=Text)]), ARRAY(Text))
+_STORY = sql(_ENTRIES.where(_fact.c.contacts.contains(_THIS_ONE)))
 _BETWEEN = sql(
     _ENTRIES.where(_fact.c.seq > bindparam("after", type_=BigInteger))
     .where(_fact.c.at >= func.to_timestamp(bindparam("since", type_=Double)))

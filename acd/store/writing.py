@@ -6,8 +6,8 @@ statements than a commit of ten.
 """
 
 import msgspec
-from sqlalchemy import ARRAY, BigInteger, Integer, Table, Text, bindparam, column, func, select, update
-from sqlalchemy.dialects.postgresql import JSONB, insert
+from sqlalchemy import BigInteger, Integer, Table, Text, bindparam, column, func, select, update
+from sqlalchemy.dialects.postgresql import ARRAY, JSONB, insert
 
 from acd.model.agent import Agent
 from acd.model.contact import Contact

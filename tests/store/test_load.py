@@ -1,0 +1,128 @@
+"""What a restarted engine finds is what was alive when the last commit was written."""
+
+import asyncio
+
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from acd.model.agent import Agent
+from acd.model.contact import Contact
+from acd.model.leg import Leg
+from acd.model.offer import Offer
+from acd.model.outcome import Record
+from acd.store.journal import PipelineJournal
+from acd.store.lease import take
+from acd.store.load import Books, load
+from acd.store.policies import save
+from tests.store import books
+from tests.store.books import agent, batch, contact, ended, gone, leg, offer
+
+LIVE: list[Record] = [
+    contact("c1-1"),
+    contact("c1-2", policy_version=2),
+    leg("l1"),
+    leg("l2"),
+    offer("o1-1", contact="c1-1", agent="anna"),
+    agent("anna", phone="101", offer="o1-1"),
+    agent("bela"),
+]
+OVER: list[Record] = [ended("c1-8"), gone("l8"), offer("o1-8", contact="c1-8", state=books.MISSED)]
+
+
+async def journal_of(dsn: str, floor: str) -> PipelineJournal:
+    leadership = await take(dsn, floor, "the test", at=0.0)
+    await leadership.release()
+    return PipelineJournal(dsn, floor=floor, epoch=leadership.epoch, commit_no=leadership.commit_no)
+
+
+async def test_live_rows_are_loaded_and_the_others_are_not(dsn: str) -> None:
+    journal = await journal_of(dsn, "main")
+    await journal.commit(batch(*LIVE, *OVER))
+    await journal.close()
+    found = await load(dsn, "main")
+    assert [*found.contacts, *found.legs, *found.offers, *found.agents] == LIVE
+
+
+async def test_what_has_ended_since_is_gone_from_the_books(dsn: str) -> None:
+    journal = await journal_of(dsn, "main")
+    await journal.commit(batch(*LIVE))
+    closed = offer("o1-1", contact="c1-1", agent="anna", state=books.MISSED)
+    await journal.commit(batch(ended("c1-1"), gone("l1"), closed, agent("anna", phone="101")))
+    await journal.close()
+    found = await load(dsn, "main")
+    assert [row.id for row in found.contacts] == ["c1-2"]
+    assert [row.id for row in found.legs] == ["l2"]
+    assert found.offers == ()
+    assert found.agents == (agent("anna", phone="101"), agent("bela"))
+
+
+async def test_another_floor_is_another_world(dsn: str) -> None:
+    for floor, name in (("north", "anna"), ("south", "bela")):
+        journal = await journal_of(dsn, floor)
+        await journal.commit(batch(contact("c1-1"), agent(name, phone="101"), offer("o1-1", agent=name)))
+        await journal.close()
+    assert [row.id for row in (await load(dsn, "north")).agents] == ["anna"]
+    assert [row.id for row in (await load(dsn, "south")).agents] == ["bela"]
+
+
+async def test_a_new_floor_has_empty_books(dsn: str) -> None:
+    assert await load(dsn, "main") == Books(contacts=(), legs=(), offers=(), agents=(), policies=())
+
+
+async def test_the_versions_that_live_contacts_travel_come_with_the_one_in_force(dsn: str) -> None:
+    journal = await journal_of(dsn, "main")
+    for text in ("one", "two", "three", "four"):
+        await save(dsn, "main", epoch=1, company=text, author="anna")
+    await journal.commit(batch(contact("c1-1", policy_version=2), ended("c1-2")))
+    await journal.close()
+    found = await load(dsn, "main")
+    assert [(policy.version, policy.company) for policy in found.policies] == [(2, "two"), (4, "four")]
+
+
+_versions: dict[str, tuple[Record, ...]] = {
+    "c1-1": (contact("c1-1"), ended("c1-1")),
+    "c1-2": (contact("c1-2", policy_version=7), ended("c1-2")),
+    "l1": (leg("l1"), gone("l1")),
+    "o1-1": (offer("o1-1"), offer("o1-1", state=books.MISSED)),
+    "o1-2": (
+        offer("o1-2", contact="c1-2", agent="bela"),
+        offer("o1-2", contact="c1-2", agent="bela", state=books.MISSED),
+    ),
+    "anna": (agent("anna", phone="101"), agent("anna", phone="102"), agent("anna")),
+    "bela": (agent("bela", phone="103"), agent("bela", phone="104"), agent("bela")),
+}
+_changes = st.dictionaries(st.sampled_from(sorted(_versions)), st.integers(0, 2), max_size=7)
+
+
+def _is_live(row: Record) -> bool:
+    match row:
+        case Contact():
+            return row.is_live
+        case Leg():
+            return not row.is_gone
+        case Offer():
+            return row.is_open
+        case Agent():
+            return True
+
+
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(history=st.lists(_changes, min_size=1, max_size=6))
+def test_any_history_of_commits_loads_as_its_last_live_rows(dsn: str, history: list[dict[str, int]]) -> None:
+    async def play() -> None:
+        floor = f"floor {next(_floors)}"
+        journal = await journal_of(dsn, floor)
+        kept: dict[str, Record] = {}
+        for change in history:
+            rows = {name: _versions[name][n % len(_versions[name])] for name, n in change.items()}
+            await journal.commit(batch(*rows.values()))
+            kept |= rows
+        await journal.close()
+        found = await load(dsn, floor)
+        loaded: list[Record] = [*found.contacts, *found.legs, *found.offers, *found.agents]
+        assert {row.id: row for row in loaded} == {name: row for name, row in kept.items() if _is_live(row)}
+
+    asyncio.run(play())
+
+
+_floors = iter(range(10**6))

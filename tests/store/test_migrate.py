@@ -1,0 +1,149 @@
+"""The revisions: from nothing and from every earlier one, with rows in it, to what the tables describe."""
+
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import psycopg
+import pytest
+from sqlalchemy import create_engine
+
+import acd
+from acd.runtime.ports import JournalAway
+from acd.store.load import load
+from acd.store.migrate import SchemaMismatch, check, current, revisions, upgrade
+from acd.store.tables import metadata
+
+REPOSITORY = Path(acd.__file__).parent.parent
+
+EARLIER = Path(__file__).parent / "earlier"
+"""What a service of each revision had in its tables: a file for every one of them."""
+
+
+def shape(dsn: str) -> dict[str, list[tuple[object, ...]]]:
+    """Columns, indexes, constraints and comments as PostgreSQL itself describes them."""
+    queries = {
+        "columns": """
+            SELECT table_name, ordinal_position, column_name, data_type, is_nullable, generation_expression,
+                identity_generation, column_default
+            FROM information_schema.columns WHERE table_schema = 'public' ORDER BY 1, 2""",
+        "indexes": "SELECT indexdef FROM pg_indexes WHERE schemaname = 'public' ORDER BY 1",
+        "constraints": """
+            SELECT conrelid::regclass::text, conname, pg_get_constraintdef(oid) FROM pg_constraint
+            WHERE connamespace = 'public'::regnamespace ORDER BY 1, 2""",
+        "comments": """
+            SELECT c.relname, d.objsubid, d.description
+            FROM pg_description d JOIN pg_class c ON c.oid = d.objoid
+            WHERE c.relnamespace = 'public'::regnamespace ORDER BY 1, 2""",
+        "storage": """
+            SELECT relname, reloptions FROM pg_class
+            WHERE relnamespace = 'public'::regnamespace AND relkind = 'r' ORDER BY 1""",
+    }
+    with psycopg.connect(dsn) as connection:
+        connection.execute("DROP TABLE IF EXISTS alembic_version")
+        found = {name: connection.execute(query.encode()).fetchall() for name, query in queries.items()}
+        connection.rollback()
+    return found
+
+
+def test_from_nothing_to_what_the_tables_describe(empty_dsn: str, dsn: str) -> None:
+    engine = create_engine("postgresql+psycopg://", creator=lambda: psycopg.connect(empty_dsn))
+    with engine.begin() as connection:
+        metadata.create_all(connection)
+    engine.dispose()
+    assert shape(dsn) == shape(empty_dsn)
+
+
+@pytest.mark.parametrize("revision", revisions())
+async def test_from_each_revision_with_live_rows_to_the_newest(empty_dsn: str, revision: str) -> None:
+    upgrade(empty_dsn, revision)
+    assert current(empty_dsn) == revision
+    with psycopg.connect(empty_dsn) as connection:
+        connection.execute((EARLIER / f"{revision}.sql").read_bytes())
+    upgrade(empty_dsn)
+    check(empty_dsn)
+    found = await load(empty_dsn, "main")
+    assert [len(rows) for rows in (found.contacts, found.legs, found.offers, found.agents)] == [1, 1, 1, 1]
+    assert found.policies[0].company == "company: x"
+
+
+def test_to_migrate_twice_is_to_migrate_once(dsn: str) -> None:
+    upgrade(dsn)
+    assert current(dsn) == revisions()[-1]
+
+
+def test_an_empty_database_is_told_what_to_do(empty_dsn: str) -> None:
+    assert current(empty_dsn) is None
+    with pytest.raises(SchemaMismatch, match=r"empty.*run `acd migrate`"):
+        check(empty_dsn)
+
+
+def test_a_schema_from_the_future_is_neither_used_nor_touched(dsn: str) -> None:
+    with psycopg.connect(dsn) as connection:
+        connection.execute("UPDATE alembic_version SET version_num = '9999'")
+    with pytest.raises(SchemaMismatch, match=r"9999.*newer"):
+        check(dsn)
+    with pytest.raises(SchemaMismatch, match=r"9999.*newer"):
+        upgrade(dsn)
+
+
+def test_without_postgres_the_schema_is_away(tmp_path_factory: pytest.TempPathFactory) -> None:
+    nobody = f"host={tmp_path_factory.mktemp('nobody')} user=acd"
+    with pytest.raises(JournalAway, match="No such file"):
+        check(nobody)
+
+
+def test_an_administrator_finds_every_table_explained(dsn: str) -> None:
+    with psycopg.connect(dsn) as connection:
+        silent = connection.execute(
+            """SELECT relname FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind = 'r'
+               AND obj_description(oid) IS NULL"""
+        ).fetchall()
+    assert silent == [("alembic_version",)]
+
+
+def test_a_failed_migration_leaves_nothing_behind(empty_dsn: str) -> None:
+    with psycopg.connect(empty_dsn) as connection:
+        connection.execute("CREATE TABLE policy (mine text)")
+    with pytest.raises(Exception, match='relation "policy" already exists'):
+        upgrade(empty_dsn)
+    with psycopg.connect(empty_dsn) as connection:
+        tables = connection.execute("SELECT relname FROM pg_stat_user_tables").fetchall()
+    assert tables == [("policy",)]
+
+
+def test_an_installed_package_brings_its_revisions_along(empty_dsn: str, tmp_path: Path) -> None:
+    source, installed = tmp_path / "source", tmp_path / "installed"
+    for name in ("acd", "migrations"):
+        shutil.copytree(REPOSITORY / name, source / name, ignore=shutil.ignore_patterns("__pycache__"))
+    for name in ("pyproject.toml", "setup.py", "MANIFEST.in"):
+        shutil.copy(REPOSITORY / name, source / name)
+    (source / "README.md").write_text("For the build only.", encoding="ascii")
+    wheel = [
+        sys.executable,
+        "-m",
+        "pip",
+        "wheel",
+        "--quiet",
+        "--no-deps",
+        "--no-index",
+        "--no-build-isolation",
+    ]
+    subprocess.run([*wheel, "--wheel-dir", tmp_path, source], check=True)
+    (archive,) = tmp_path.glob("acd-*.whl")
+    shutil.unpack_archive(archive, installed, "zip")
+
+    program = (
+        "import sys; from acd.store import migrate; migrate.upgrade(sys.argv[1]); print(migrate.__file__)"
+    )
+    ran = subprocess.run(
+        [sys.executable, "-c", program, empty_dsn],
+        check=True,
+        capture_output=True,
+        text=True,
+        cwd=tmp_path,
+        env={"PYTHONPATH": str(installed)},
+    )
+    assert ran.stdout.startswith(str(installed))
+    assert current(empty_dsn) == revisions()[-1]

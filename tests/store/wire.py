@@ -1,0 +1,108 @@
+"""The way to PostgreSQL, which can be cut after any byte."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from psycopg.conninfo import conninfo_to_dict, make_conninfo
+
+
+@dataclass
+class Direction:
+    """One of the two: counts what passes, and ends the connection when no more may."""
+
+    name: str
+    turns: list[str]
+    """Of the whole wire: which way bytes went, one word for each change of direction."""
+    passed: int = 0
+    limit: float = float("inf")
+
+    def cut_after(self, more: int) -> None:
+        """Let `more` bytes pass, and none after them."""
+        self.limit = self.passed + more
+
+    def mend(self) -> None:
+        """Let everything pass, in new connections."""
+        self.limit = float("inf")
+
+    def pass_on(self, chunk: bytes) -> bytes:
+        """What may pass of a chunk."""
+        allowed = chunk[: max(0, int(min(self.limit - self.passed, len(chunk))))]
+        self.passed += len(allowed)
+        if self.turns[-1:] != [self.name]:
+            self.turns.append(self.name)
+        return allowed
+
+
+class Wire:
+    """A unix socket before PostgreSQL's."""
+
+    def __init__(self, server_socket: str) -> None:
+        self.turns: list[str] = []
+        self.up = Direction(name="up", turns=self.turns)
+        """To PostgreSQL."""
+        self.down = Direction(name="down", turns=self.turns)
+        """From it."""
+        self._server_socket = server_socket
+        self._clients: list[asyncio.StreamWriter] = []
+        self._abandoned: set[asyncio.StreamWriter] = set()
+        self._tasks: set[asyncio.Task[None]] = set()
+
+    def abandon(self) -> None:
+        """Drop the clients, and leave PostgreSQL in the belief that they are there."""
+        for client in self._clients:
+            self._abandoned.add(client)
+            client.transport.abort()
+
+    async def serve(self, reader: asyncio.StreamReader, client: asyncio.StreamWriter) -> None:
+        """One connection, until either side ends it."""
+        task = asyncio.current_task()
+        assert task is not None
+        self._tasks.add(task)
+        self._clients.append(client)
+        from_server, server = await asyncio.open_unix_connection(self._server_socket)
+        directions = [
+            asyncio.create_task(_pump(reader, server, self.up)),
+            asyncio.create_task(_pump(from_server, client, self.down)),
+        ]
+        try:
+            await asyncio.wait(directions, return_when=asyncio.FIRST_COMPLETED)
+            if client in self._abandoned:
+                await asyncio.Event().wait()
+        finally:
+            for direction in directions:
+                direction.cancel()
+            client.transport.abort()
+            server.transport.abort()
+
+    async def close(self) -> None:
+        """End all connections."""
+        for task in self._tasks:
+            task.cancel()
+        await asyncio.gather(*self._tasks, return_exceptions=True)
+
+
+async def _pump(source: asyncio.StreamReader, target: asyncio.StreamWriter, direction: Direction) -> None:
+    while direction.passed < direction.limit:
+        try:
+            chunk = await source.read(65536)
+        except ConnectionError:
+            return
+        if not chunk:
+            return
+        target.write(direction.pass_on(chunk))
+
+
+@asynccontextmanager
+async def wired(dsn: str, directory: Path) -> AsyncIterator[tuple[Wire, str]]:
+    """A wire to the database, and the connection string that goes through it."""
+    parts = conninfo_to_dict(dsn)
+    wire = Wire(f"{parts['host']}/.s.PGSQL.{parts['port']}")
+    server = await asyncio.start_unix_server(wire.serve, directory / ".s.PGSQL.5432")
+    try:
+        yield wire, make_conninfo(dsn, host=str(directory), port=5432)
+    finally:
+        server.close()
+        await wire.close()
