@@ -129,7 +129,13 @@ async def _run(settings: Settings, stop: asyncio.Event) -> None:
         ending.push_async_callback(link.aclose)
         phones.start()
         ending.push_async_callback(phones.aclose)
-        web = WebServers(controller, metrics, settings.control_socket, settings.http_host, settings.http_port)
+        web = WebServers(
+            controller,
+            metrics,
+            control_socket=settings.control_socket,
+            host=settings.http_host,
+            port=settings.http_port,
+        )
         await web.start()
         ending.push_async_callback(web.aclose)
         await _until_the_end(stop, overtaken, deciding, _keep_leading(leadership, clock))

@@ -1,0 +1,94 @@
+"""What goes over the control socket, both ways, as types; JSON on the wire."""
+
+import msgspec
+
+from acd.core.explain import NotYet
+from acd.runtime.ports import Entry
+from acd.web.service import Readiness
+
+
+class Login(msgspec.Struct, frozen=True, kw_only=True):
+    """At which phone an agent logs in."""
+
+    phone: str
+
+
+class Reason(msgspec.Struct, frozen=True, kw_only=True):
+    """Why an agent takes no calls; None: the first reason of the company."""
+
+    reason: str | None = None
+
+
+class CompanyText(msgspec.Struct, frozen=True, kw_only=True):
+    """A company file to be applied."""
+
+    text: str
+    path: str
+    """Where it lies, absolute; files that it names are counted from there."""
+    author: str
+
+
+class Problem(msgspec.Struct, frozen=True, kw_only=True):
+    """Why a request was not carried out; a sentence each, with what to do."""
+
+    reasons: tuple[str, ...]
+
+
+class AgentStatus(msgspec.Struct, frozen=True, kw_only=True):
+    """One agent at this moment."""
+
+    id: str
+    name: str
+    presence: str
+    reason: str | None
+    phone: str | None
+    phone_state: str | None
+    activity: str
+    since_s: float
+    """How long it has been so."""
+    contact: str | None
+
+
+class QueueStatus(msgspec.Struct, frozen=True, kw_only=True):
+    """One queue at this moment."""
+
+    id: str
+    name: str
+    waiting: int
+    longest_wait_s: float
+    ringing: int
+    talking: int
+    agents_ready: int
+    """Ready agents who serve it, whatever they do."""
+
+
+class ContactStatus(msgspec.Struct, frozen=True, kw_only=True):
+    """One contact at this moment."""
+
+    id: str
+    did: str
+    where: str
+    """``menu``, ``waiting``, ``ringing`` or ``talking``."""
+    queue: str | None
+    agent: str | None
+    since_s: float
+    """How long it has been with us."""
+
+
+class Status(msgspec.Struct, frozen=True, kw_only=True):
+    """The floor at this moment."""
+
+    readiness: Readiness
+    queues: tuple[QueueStatus, ...]
+    agents: tuple[AgentStatus, ...]
+    contacts: tuple[ContactStatus, ...]
+
+
+class Explanation(msgspec.Struct, frozen=True, kw_only=True):
+    """Everything there is to say about one contact."""
+
+    contact: str
+    entries: tuple[Entry, ...]
+    """All facts about it, in order, each at its moment."""
+    not_yet: NotYet | None
+    """Why it still waits, if it does."""
