@@ -85,8 +85,8 @@ class FloorStory:
         """Begin anew with what the books keep of the living, as the store loads it."""
         self.epoch += 1
         floor = Floor(self.floor.policy, self.epoch)
-        for agent in self.floor.agents():
-            floor.put(agent)
+        for agent in floor.policy.agents:
+            floor.put(new_agent(agent, MONDAY_TEN))
         for contact in self.floor.contacts():
             floor.put_policy(self.floor.policy_at(contact.policy_version), in_force=False)
         for record in self.books.values():

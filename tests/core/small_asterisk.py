@@ -1,0 +1,210 @@
+"""A very small Asterisk: which channels and bridges there truly are, and what it tells.
+
+It obeys commands as the real one does (create, ring once, music that must be stopped before a bridge, 404 as
+an answer) and keeps what it has to tell in `told`, from where the test delivers it in any order.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from acd.model.command import (
+    AnswerLeg,
+    Command,
+    CreateLeg,
+    EndBridge,
+    EndLeg,
+    Join,
+    Play,
+    Ring,
+    StartMusic,
+    StopMusic,
+    StopPlayback,
+)
+from acd.model.ids import BridgeId, LegId, PlaybackId
+from acd.model.message import (
+    AsteriskSeen,
+    CallArrived,
+    FromAsterisk,
+    JoinRefused,
+    KeyPressed,
+    LegAnswered,
+    LegJoined,
+    LegRang,
+    LegRefused,
+    LegSeen,
+    LegVanished,
+    PlaybackEnded,
+    SeenBridge,
+    SeenLeg,
+)
+
+
+@dataclass
+class Channel:
+    """One channel as it truly is."""
+
+    arrived: CallArrived | None = None
+    up: bool = False
+    ringing: bool = False
+    dialled: bool = False
+    music: bool = False
+    playbacks: set[PlaybackId] = field(default_factory=set)
+
+
+class SmallAsterisk:
+    """Truth, and what is told of it."""
+
+    def __init__(self) -> None:
+        self.channels: dict[LegId, Channel] = {}
+        self.bridges: dict[BridgeId, set[LegId]] = {}
+        self.told: list[FromAsterisk] = []
+        self.connected = False
+        self.makes_channels = True
+        """False: no phone is registered, `create` is refused."""
+        self._callers = 0
+
+    def tell(self, message: FromAsterisk) -> None:
+        """Say something, if anybody listens."""
+        if self.connected:
+            self.told.append(message)
+
+    # --- what people do -------------------------------------------------------------------------------
+
+    def call(self, did: str) -> None:
+        """Somebody calls one of our numbers, or believes so."""
+        self._callers += 1
+        arrived = CallArrived(leg=LegId(f"call-{self._callers}"), did=did, caller=f"+36{self._callers}")
+        self.channels[arrived.leg] = Channel(arrived=arrived)
+        self.tell(arrived)
+
+    def press(self, leg: LegId, key: str) -> None:
+        """A caller presses a key."""
+        self.tell(KeyPressed(leg=leg, key=key))
+
+    def ring(self, leg: LegId) -> None:
+        """A phone that was dialled begins to ring."""
+        self.channels[leg].ringing = True
+        self.tell(LegRang(leg=leg))
+
+    def answer(self, leg: LegId) -> None:
+        """An agent answers."""
+        self.channels[leg].up = True
+        self.tell(LegAnswered(leg=leg))
+
+    def hang_up(self, leg: LegId, cause: int = 16) -> None:
+        """A channel ends, for whatever reason."""
+        channel = self.channels.pop(leg, None)
+        if channel is None:
+            return
+        for members in self.bridges.values():
+            members.discard(leg)
+        for playback in sorted(channel.playbacks):
+            self.tell(PlaybackEnded(playback=playback))
+        self.tell(LegVanished(leg=leg, cause=cause))
+
+    def finish(self, playback: PlaybackId) -> None:
+        """A prompt ends."""
+        for channel in self.channels.values():
+            if playback in channel.playbacks:
+                channel.playbacks.discard(playback)
+                self.tell(PlaybackEnded(playback=playback))
+
+    # --- what the controller asks ---------------------------------------------------------------------
+
+    def perform(self, command: Command) -> None:
+        """Obey, and tell what came of it. Without a connection nothing arrives here."""
+        if not self.connected:
+            return
+        match command:
+            case CreateLeg(leg=leg):
+                self._create(leg)
+            case Ring(leg=leg):
+                self._dial(leg)
+            case Join():
+                self._join(command)
+            case EndLeg(leg=leg):
+                if leg in self.channels:
+                    self.hang_up(leg)
+                else:
+                    self.tell(LegVanished(leg=leg, cause=None))
+            case EndBridge(bridge=bridge):
+                self.bridges.pop(bridge, None)
+            case StopPlayback(playback=playback):
+                self.finish(playback)
+            case AnswerLeg() | Play() | StartMusic() | StopMusic():
+                self._treat_caller(command)
+
+    def _treat_caller(self, command: AnswerLeg | Play | StartMusic | StopMusic) -> None:
+        channel = self.channels.get(command.leg)
+        match command:
+            case AnswerLeg(leg=leg) if channel is None:
+                self.tell(LegVanished(leg=leg, cause=None))
+            case Play(playback=playback) if channel is None:
+                self.tell(PlaybackEnded(playback=playback, failed=True))
+            case _ if channel is None:
+                pass
+            case AnswerLeg(leg=leg):
+                channel.up = True
+                self.tell(LegAnswered(leg=leg))
+            case Play(playback=playback):
+                channel.playbacks.add(playback)
+            case StartMusic() | StopMusic():
+                channel.music = isinstance(command, StartMusic)
+
+    def _create(self, leg: LegId) -> None:
+        assert leg not in self.channels, f"{leg} is created twice"
+        if self.makes_channels:
+            self.channels[leg] = Channel()
+            self.tell(LegSeen(leg=leg))
+        else:
+            self.tell(LegRefused(leg=leg, reason="Allocation failed"))
+
+    def _dial(self, leg: LegId) -> None:
+        channel = self.channels.get(leg)
+        if channel is None:
+            self.tell(LegRefused(leg=leg, reason="no such channel"))
+            return
+        assert not channel.dialled, f"{leg} is dialled twice, which hangs it up"
+        channel.dialled = True
+
+    def _join(self, command: Join) -> None:
+        members = self.bridges.setdefault(command.bridge, set())
+        for leg in command.legs:
+            channel = self.channels.get(leg)
+            if channel is None or not channel.up:
+                self.tell(JoinRefused(bridge=command.bridge, reason=f"{leg} cannot be joined"))
+                continue
+            assert not channel.music, f"{leg} would go on hearing music in {command.bridge}"
+            assert not channel.playbacks, f"{leg} would go on hearing a prompt in {command.bridge}"
+            for others in self.bridges.values():
+                others.discard(leg)
+            members.add(leg)
+            self.tell(LegJoined(leg=leg, bridge=command.bridge))
+
+    # --- what there is --------------------------------------------------------------------------------
+
+    def seen(self, at: float) -> AsteriskSeen:
+        """All channels and bridges, as a look-up finds them."""
+        legs = tuple(
+            SeenLeg(leg=leg, up=channel.up, ringing=channel.ringing, arrived=channel.arrived)
+            for leg, channel in self.channels.items()
+        )
+        bridges = tuple(
+            SeenBridge(bridge=bridge, legs=tuple(sorted(members))) for bridge, members in self.bridges.items()
+        )
+        return AsteriskSeen(asked_at=at, legs=legs, bridges=bridges)
+
+    def restart(self) -> None:
+        """Everything is gone, and nobody was told."""
+        self.channels.clear()
+        self.bridges.clear()
+        self.told.clear()
+        self.connected = False
+
+    def callers(self) -> Iterator[LegId]:
+        """Channels of callers."""
+        return (leg for leg, channel in self.channels.items() if channel.arrived)
+
+    def dialled(self) -> Iterator[LegId]:
+        """Channels of phones that have been rung and not answered."""
+        return (leg for leg, channel in self.channels.items() if channel.dialled and not channel.up)

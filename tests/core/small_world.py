@@ -1,0 +1,287 @@
+"""A small world around one engine: callers, agents and phones that do what they like, a small Asterisk, a
+journal that commits when it is told to, and accidents. Driven by numbers, so that hypothesis can shrink it.
+"""
+
+from collections.abc import Callable
+
+from acd.core.engine import Engine
+from acd.model.agent import Idle, PhoneState
+from acd.model.command import Command, EndBridge, EndLeg, StopPlayback
+from acd.model.fact import OfferOpened, Surprise
+from acd.model.ids import AgentId, PhoneId
+from acd.model.message import (
+    AsteriskLost,
+    CallArrived,
+    EndWrapUp,
+    FromAsterisk,
+    GoNotReady,
+    GoReady,
+    Heard,
+    LogIn,
+    LogOut,
+    PhoneSeen,
+    PhonesLost,
+    PhonesSeen,
+    PolicyApplied,
+    TimePassed,
+)
+from acd.model.outcome import Outcome, Record
+from acd.runtime.outbox import Outbox
+from acd.runtime.ports import Entry
+from tests.core.floor_story import FloorStory
+from tests.core.oracle import pairs_expected
+from tests.core.small_asterisk import SmallAsterisk
+from tests.core.small_company import MONDAY_TEN, VARIANTS, company
+
+MOST_CALLERS = 5
+AGENTS = [AgentId(name) for name in ("eva", "bob", "joe", "ann")]
+PHONES = [PhoneId(number) for number in ("201", "202", "203")]
+CAUSES = (16, 17, 19, 21, 34)
+
+Act = Callable[[int], None]
+
+
+class World:
+    """One engine and everything around it. `step` lets the next thing happen."""
+
+    def __init__(self) -> None:
+        self.asterisk = SmallAsterisk()
+        self.story = FloorStory(company())
+        self.entries: list[Entry] = []
+        self._committed: dict[tuple[type, str], Record] = {}
+        self._rows: dict[tuple[type, str], Record] = {}
+        self._entries: list[Entry] = []
+        self._outbox = Outbox()
+        self._heard: list[FromAsterisk] = []
+
+    @property
+    def engine(self) -> Engine:
+        """The engine of the present life of the controller."""
+        return self.story.engine
+
+    @property
+    def at(self) -> float:
+        """The moment, in seconds since the epoch."""
+        return MONDAY_TEN + self.story.now_s
+
+    def step(self, choice: int, detail: int) -> None:
+        """Let one of the things that can happen now happen; `detail` says to whom, or how."""
+        acts = self._acts()
+        acts[choice % len(acts)](detail)
+
+    def _acts(self) -> list[Act]:
+        acts: list[Act] = [self._deliver] * 12 if self.asterisk.told else []
+        acts += [self._commit] * 6
+        acts += [self._ask] * 5
+        acts += [self._wait, self._jump, self._jump, self._phone_seen]
+        acts += [self._call] * 3 if sum(1 for _ in self.asterisk.callers()) < MOST_CALLERS else []
+        if self.asterisk.channels:
+            acts += [self._press, self._finish_prompt, self._finish_prompt, self._hang_up]
+        acts += [self._work_phone] * 4 if any(self.asterisk.dialled()) else []
+        acts += [self._repeat, self._accident, self._connect if not self.asterisk.connected else self._wait]
+        return acts
+
+    # --- the controller -------------------------------------------------------------------------------
+
+    def hear(self, message: Heard) -> Outcome:
+        """Hand the engine a message, after every deadline that comes before."""
+        self.story.lines.append(f"{self.story.now_s:<5g} {type(message).__name__} {_words(message)}")
+        waiting = {
+            contact.id for contact in self.story.floor.contacts() if self.story.floor.is_waiting(contact)
+        }
+        outcome = self.story.take(self.story.now_s, message)
+        opened = [fact for fact in outcome.facts if isinstance(fact, OfferOpened)]
+        expected = pairs_expected(self.story.floor, opened)
+        assert [(fact.contact, fact.agent) for fact in opened] == expected, f"{self.story.text}\n{waiting}"
+        surprises = [fact for fact in outcome.facts if isinstance(fact, Surprise)]
+        assert not surprises, f"{self.story.text}\n{surprises}"
+        self._rows.update({(type(row), row.id): row for row in outcome.rows})
+        if outcome.facts:
+            self._entries.append(Entry(at=outcome.at, facts=outcome.facts))
+        for command in outcome.commands:
+            self._dispatch(command)
+        return outcome
+
+    def _dispatch(self, command: Command) -> None:
+        match command:
+            case EndLeg() | StopPlayback() | EndBridge():
+                self._outbox.strike(command)
+                self.asterisk.perform(command)
+            case _:
+                self._outbox.hold(command)
+
+    def _commit(self, _detail: int = 0) -> None:
+        self._committed.update(self._rows)
+        self.entries += self._entries
+        self._rows, self._entries = {}, []
+        for command in self._outbox.take():
+            self.asterisk.perform(command)
+
+    def _deliver(self, detail: int) -> None:
+        """Anything that was told may arrive next; but nobody hears of a call before it has arrived."""
+        told = self.asterisk.told
+        arriving = {message.leg for message in told if isinstance(message, CallArrived)}
+        possible = [
+            message
+            for message in told
+            if isinstance(message, CallArrived) or getattr(message, "leg", None) not in arriving
+        ]
+        message = possible[detail % len(possible)]
+        told.remove(message)
+        self._heard.append(message)
+        self.hear(message)
+
+    def _repeat(self, detail: int) -> None:
+        """Something is heard twice, or much later once more."""
+        if self._heard and self.asterisk.connected:
+            message = self._heard[-1 - detail % min(len(self._heard), 20)]
+            if not isinstance(message, CallArrived) or message.leg in self.asterisk.channels:
+                self.hear(message)
+
+    # --- time -----------------------------------------------------------------------------------------
+
+    def _wait(self, detail: int) -> None:
+        """Some time passes, no deadline with it."""
+        deadline = self.engine.deadline()
+        later = self.at + detail % 40 / 10
+        self.story.now_s = (later if deadline is None else max(min(later, deadline), self.at)) - MONDAY_TEN
+
+    def _jump(self, detail: int = 0) -> None:
+        """The next deadline is due, or was some time ago: timers are late."""
+        deadline = self.engine.deadline()
+        if deadline is not None:
+            self.story.now_s = max(deadline + (detail % 4) / 2, self.at) - MONDAY_TEN
+            self.hear(TimePassed())
+
+    # --- people ---------------------------------------------------------------------------------------
+
+    def _call(self, detail: int) -> None:
+        self.asterisk.call(("200", "100", "200", "100", "200", "999")[detail % 6])
+
+    def _press(self, detail: int) -> None:
+        callers = list(self.asterisk.callers())
+        if callers:
+            self.asterisk.press(callers[detail % len(callers)], "1239*"[detail % 5])
+
+    def _finish_prompt(self, detail: int) -> None:
+        spoken = sorted(one for channel in self.asterisk.channels.values() for one in channel.playbacks)
+        if spoken:
+            self.asterisk.finish(spoken[detail % len(spoken)])
+
+    def _hang_up(self, detail: int) -> None:
+        channels = list(self.asterisk.channels)
+        self.asterisk.hang_up(channels[detail % len(channels)])
+
+    def _work_phone(self, detail: int) -> None:
+        """A phone that was rung rings, is answered, or is not."""
+        dialled = list(self.asterisk.dialled())
+        leg = dialled[detail % len(dialled)]
+        match detail // 4 % 8:
+            case 0:
+                self.asterisk.hang_up(leg, CAUSES[detail % len(CAUSES)])
+            case 1 | 2 | 3 | 4:
+                self.asterisk.answer(leg)
+            case _ if not self.asterisk.channels[leg].ringing:
+                self.asterisk.ring(leg)
+            case _:
+                self.asterisk.answer(leg)
+
+    def _ask(self, detail: int) -> None:
+        agent = AGENTS[detail % len(AGENTS)]
+        phone = PHONES[detail // 4 % len(PHONES)]
+        match detail // 12 % 10:
+            case 0 | 1 | 2:
+                self.hear(LogIn(agent=agent, phone=phone))
+            case 3:
+                self.hear(LogOut(agent=agent))
+            case 4:
+                self.hear(GoNotReady(agent=agent, reason="break"))
+            case 5:
+                self.hear(EndWrapUp(agent=agent))
+            case _:
+                self.hear(GoReady(agent=agent))
+
+    def _phone_seen(self, detail: int) -> None:
+        states = list(PhoneState)
+        match detail % 8:
+            case 0:
+                self.hear(PhonesSeen(states={PHONES[0]: PhoneState.IN_USE, PHONES[1]: PhoneState.NOT_IN_USE}))
+            case 1 | 2 | 3 | 4:
+                self.hear(PhonesLost())
+            case _:
+                state = states[detail // 8 % len(states)]
+                self.hear(PhoneSeen(phone=PHONES[detail % len(PHONES)], state=state))
+
+    # --- accidents ------------------------------------------------------------------------------------
+
+    def _connect(self, _detail: int = 0) -> None:
+        self.asterisk.connected = True
+        self._look()
+
+    def _look(self) -> None:
+        """A look-up takes its moment: it is younger than everything that was decided before."""
+        self.story.now_s += 0.001
+        self.hear(self.asterisk.seen(self.at))
+
+    def _lose(self) -> None:
+        self.asterisk.connected = False
+        self.asterisk.told.clear()
+        self.hear(AsteriskLost())
+
+    def _accident(self, detail: int) -> None:
+        match detail % 16:
+            case 0 | 1:
+                self._lose()
+            case 2 | 3:
+                self._kill()
+            case 4:
+                self.asterisk.restart()
+                self.hear(AsteriskLost())
+            case 5:
+                self.asterisk.makes_channels = not self.asterisk.makes_channels
+            case 6 | 7 if self.asterisk.connected:
+                self._look()
+            case 8 | 9:
+                self.hear(PolicyApplied(policy=list(VARIANTS.values())[detail // 16 % len(VARIANTS)]()))
+            case _:
+                self._wait(detail)
+
+    def _kill(self) -> None:
+        """Killed at any instruction: what was not committed never was."""
+        self.story.lines.append(f"{self.story.now_s:<5g} Restart")
+        self.asterisk.connected = False
+        self.asterisk.told.clear()
+        self._rows, self._entries, self._outbox = {}, [], Outbox()
+        self.story.books = dict(self._committed)
+        self.story.restart()
+
+    # --- the end --------------------------------------------------------------------------------------
+
+    def wind_down(self) -> None:
+        """Everybody hangs up, everything told arrives, all deadlines pass: what is left is wrong."""
+        self.asterisk.makes_channels = False
+        if not self.asterisk.connected:
+            self._connect()
+        for leg in tuple(self.asterisk.callers()):
+            self.asterisk.hang_up(leg)
+        for _ in range(1000):
+            self._commit()
+            if self.asterisk.told:
+                self._deliver(0)
+            elif self.engine.deadline() is not None:
+                self._jump()
+            else:
+                break
+        self._commit()
+        floor = self.story.floor
+        left = [*floor.contacts(), *floor.legs(), *floor.offers()]
+        assert not left, f"{self.story.text}\nleft over: {left}"
+        assert all(isinstance(agent.activity, Idle) for agent in floor.agents()), self.story.text
+        assert not self.asterisk.channels, f"{self.story.text}\nstray: {self.asterisk.channels}"
+        assert not self.asterisk.bridges, f"{self.story.text}\nstray: {self.asterisk.bridges}"
+
+
+def _words(message: Heard) -> str:
+    if isinstance(message, PolicyApplied):
+        return str(message.policy.version)
+    return " ".join(str(getattr(message, name)) for name in message.__struct_fields__)

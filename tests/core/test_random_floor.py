@@ -1,0 +1,29 @@
+"""Anything may happen, in any order, and the floor stays sound: see `small_world`."""
+
+import random
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from tests.core.small_world import World
+
+BYTE = st.integers(0, 255)
+
+
+@settings(max_examples=150, deadline=None, suppress_health_check=list(HealthCheck))
+@given(st.lists(st.tuples(BYTE, BYTE), min_size=20, max_size=150))
+def test_whatever_happens_the_floor_stays_sound(steps: list[tuple[int, int]]) -> None:
+    world = World()
+    for choice, detail in steps:
+        world.step(choice, detail)
+    world.wind_down()
+
+
+@pytest.mark.parametrize("seed", range(8))
+def test_a_long_day_leaves_nothing_behind(seed: int) -> None:
+    dice = random.Random(seed)  # noqa: S311
+    world = World()
+    for _ in range(1500):
+        world.step(dice.randrange(256), dice.randrange(256))
+    world.wind_down()
