@@ -6,16 +6,13 @@ heard instead.
 """
 
 import re
-from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 from acd.testing.errors import CallEndedError
+from acd.testing.hearing import Ears
 from acd.testing.ladder import SipLadder, header
-from acd.testing.prompts_heard import find_prompt
 from acd.testing.protocol import (
-    RATE_HZ,
     Answer,
     CallChanged,
     CallState,
@@ -34,9 +31,7 @@ from acd.testing.protocol import (
     Sound,
     Tone,
 )
-from acd.testing.recording import Recording, Tape
 from acd.testing.sound_file import read_sound
-from acd.testing.tones import describe, only_tone_lasts_s, silence_lasts_s, tone_lasts_s
 
 if TYPE_CHECKING:
     from acd.testing.phone import Phone
@@ -44,30 +39,15 @@ if TYPE_CHECKING:
 CallEvent = Heard | CallChanged | MediaChanged | DigitHeard | Played
 
 NAME_ADDR = re.compile(r'^\s*(?:"((?:[^"\\]|\\.)*)"|([^<]*?))\s*<(?:sips?|tel):([^@>;]*)')
-LOOK_EVERY_S = 0.2  # of new audio, before a search for a prompt is repeated
 
 
-@dataclass(frozen=True)
-class Hearing:
-    """Whether something was heard, and what was heard in words: `assert call.hears_tone(440)` shows them."""
-
-    found: bool
-    words: str
-
-    def __bool__(self) -> bool:
-        return self.found
-
-    def __repr__(self) -> str:
-        return f"<{'heard' if self.found else 'NOT heard'}: {self.words}>"
-
-
-class Call:
+class Call(Ears):
     """Made by `Phone.call` and `Phone.wait_for_ring`; never by a test."""
 
     def __init__(
         self, phone: "Phone", name: str, *, incoming: bool, invite: str = "", remote_uri: str = ""
     ) -> None:
-        self.phone = phone
+        super().__init__(phone)
         self.name = name
         self.incoming = incoming
         self.invite = invite
@@ -79,9 +59,7 @@ class Call:
         self.sip_code = 0
         self.sip_reason = ""
         self.keys_heard = ""
-        self.began_at = Moment.now()
         self.reached: dict[CallState, Moment] = {}
-        self.tape = Tape()
         self.files_played = 0
 
     def __repr__(self) -> str:
@@ -135,10 +113,9 @@ class Call:
         return ""
 
     @property
-    def heard(self) -> Recording:
-        """All that was heard so far, early media included."""
-        with self.phone.changed:
-            return self.tape.recording()
+    def over(self) -> str:
+        """How the call ended, in words; "" while it lives."""
+        return f"the call ended with {self.sip_code} {self.sip_reason}" if self.state == "ended" else ""
 
     # ── waiting ───────────────────────────────────────────────────────────────────────────────────
 
@@ -226,76 +203,6 @@ class Call:
             lambda: self.files_played >= times or None, within_s, f"{times} files to be played on {self.name}"
         )
 
-    # ── hearing ───────────────────────────────────────────────────────────────────────────────────
-
-    def hears_tone(
-        self, hz: float, within_s: float = 2.0, *, for_s: float = 0.2, since: Moment | None = None
-    ) -> Hearing:
-        """Does this tone dominate what is heard for `for_s` without a break, from now (or `since`) on?"""
-        return self._listen(
-            lambda audio: tone_lasts_s(audio.samples, hz, audio.rate_hz) >= for_s,
-            f"{hz:g} Hz for {for_s:g} s",
-            within_s,
-            since=since or Moment.now(),
-        )
-
-    def hears_only(
-        self, hz: float, within_s: float = 3.0, *, for_s: float = 1.0, since: Moment | None = None
-    ) -> Hearing:
-        """Is this tone, and nothing else louder than 20 dB below it, heard for `for_s`, from now (`since`)?
-
-        Proves that no music or announcement is mixed in. Takes at least `for_s`. Music with pauses needs a
-        longer one.
-        """
-        return self._listen(
-            lambda audio: only_tone_lasts_s(audio.samples, hz, audio.rate_hz, for_s=for_s),
-            f"only {hz:g} Hz for {for_s:g} s",
-            within_s,
-            since=since or Moment.now(),
-        )
-
-    def hears_silence(
-        self, within_s: float = 2.0, *, for_s: float = 0.5, since: Moment | None = None
-    ) -> Hearing:
-        """Is it silent for `for_s` without a break, from now (or `since`) on? No RTP is silence, too."""
-        return self._listen(
-            lambda audio: silence_lasts_s(audio.samples, audio.rate_hz) >= for_s,
-            f"silence for {for_s:g} s",
-            within_s,
-            since=since or Moment.now(),
-        )
-
-    def hears_file(
-        self, path: Path | str, within_s: float = 10.0, *, at_least: float = 0.8, since: Moment | None = None
-    ) -> Hearing:
-        """Is the sound of this file in what was heard since the call began (or `since`)?
-
-        `at_least` is the share of the file that must be found; lower it for a prompt that is cut short on
-        purpose. Level and codec do not matter.
-        """
-        prompt = read_sound(Path(path))
-        prompt_s = len(prompt) / RATE_HZ
-        best, searched = 0.0, 0
-
-        def is_in(audio: Recording) -> bool:
-            nonlocal best, searched
-            new = audio.samples[
-                max(0, searched - len(prompt) - RATE_HZ) :
-            ]  # a second for what the line stretches
-            best = max(best, find_prompt(prompt, new, audio.rate_hz).share)
-            searched = len(audio.samples)
-            return best >= at_least
-
-        hearing = self._listen(
-            is_in,
-            f"{path} ({prompt_s:.1f} s)",
-            within_s,
-            since=since or self.began_at,
-            first_look_s=at_least * prompt_s,
-            look_every_s=max(LOOK_EVERY_S, prompt_s / 10),
-        )
-        return Hearing(hearing.found, f"{best:.0%} of {hearing.words}")
-
     # ── inside ────────────────────────────────────────────────────────────────────────────────────
 
     def apply(self, event: CallEvent) -> None:
@@ -314,40 +221,6 @@ class Call:
                 self.keys_heard += event.digit
             case Played():
                 self.files_played += 1
-
-    def _listen(
-        self,
-        is_heard: Callable[[Recording], bool],
-        wanted: str,
-        within_s: float,
-        *,
-        since: Moment,
-        first_look_s: float = 0.0,
-        look_every_s: float = 0.0,
-    ) -> Hearing:
-        """Look at what was heard as it grows: first at `first_look_s` of audio, then every `look_every_s`."""
-        next_look_s = first_look_s
-
-        def look() -> bool | None:
-            nonlocal next_look_s
-            audio = self.tape.recording(since.mono_ns)
-            if audio.duration_s >= next_look_s:
-                next_look_s = audio.duration_s + look_every_s
-                if is_heard(audio):
-                    return True
-            return False if self.state == "ended" else None
-
-        found = self.phone.wait_quietly(look, within_s)
-        with self.phone.changed:
-            audio = self.tape.recording(since.mono_ns)
-        if not found:
-            found = is_heard(audio)  # what has come since the last look
-        pieces = describe(audio.samples, audio.rate_hz)
-        heard = ", ".join(f"{what} {to_s - from_s:.1f} s" for from_s, to_s, what in pieces) or "no audio"
-        over = f"; the call ended with {self.sip_code}" if self.state == "ended" else ""
-        return Hearing(
-            found, f"{wanted}, on {self.phone.name}; in {audio.duration_s:.1f} s it heard: {heard}{over}"
-        )
 
     def _hold(self, *, on: bool, wanted: MediaState, within_s: float) -> None:
         self._note("holds" if on else "takes back from hold")

@@ -1,6 +1,5 @@
 """All phones of one test: opened by one call each, closed together, and with one story."""
 
-from types import TracebackType
 from typing import Self, TypedDict, Unpack
 
 from acd.testing.ladder import SipLadder
@@ -30,9 +29,7 @@ class PhoneRack:
     def __enter__(self) -> Self:
         return self
 
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
+    def __exit__(self, *_: object) -> None:
         self.close()
 
     def phone(

@@ -6,7 +6,6 @@
 import secrets
 import socket
 import time
-from types import TracebackType
 from typing import Self
 
 LARGEST_DATAGRAM = 65_507
@@ -24,9 +23,7 @@ class RawSip:
     def __enter__(self) -> Self:
         return self
 
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
+    def __exit__(self, *_: object) -> None:
         self._sock.close()
 
     def send(self, message: bytes | str) -> None:

@@ -6,6 +6,7 @@ starts all workers.
 """
 
 import contextlib
+import importlib.util
 import itertools
 import os
 import signal
@@ -20,7 +21,7 @@ from pathlib import Path
 
 import msgspec
 
-from acd.testing.errors import CommandRefusedError, PhoneDiedError
+from acd.testing.errors import CommandRefusedError, PhoneDiedError, PhoneError
 from acd.testing.protocol import Command, Done, Event, Failed, Link
 
 REPLY_WITHIN_S = 10.0
@@ -35,6 +36,8 @@ class WorkerProcess:
     """One worker. Events are given to `on_event` in a thread of this object, in the order they happened."""
 
     def __init__(self, name: str, on_event: Callable[[Event], None], on_death: Callable[[], None]) -> None:
+        if importlib.util.find_spec("pjsua2") is None:
+            raise PhoneError("pjsua2, the SIP stack of the phones, is not installed: pip install 'acd[test]'")
         self._name = name
         self._on_event = on_event
         self._on_death = on_death

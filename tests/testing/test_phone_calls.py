@@ -93,6 +93,8 @@ def test_a_phone_refuses_by_itself(alice: Phone, bob: Phone) -> None:
     with pytest.raises(CallEndedError, match="486 Busy Here"):
         out.wait_answered()
     assert bob.wait_for_ring().wait_ended()
+    bob.ring_and_wait()
+    alice.call("p1").wait_ringing()
 
 
 def test_ringing_stops_when_the_caller_hangs_up(alice: Phone, bob: Phone) -> None:
@@ -151,6 +153,15 @@ def test_keys_arrive_at_the_other_phone(alice: Phone, bob: Phone) -> None:
     out.wait_answered()
     out.press("0123456789*#")
     bob.wait_for_ring().wait_for_keys("0123456789*#")
+
+
+def test_a_flood_of_keys_arrives_whole(alice: Phone, bob: Phone) -> None:
+    bob.auto_answer()
+    out = alice.call("p1")
+    out.wait_answered()
+    keys = "0123456789*#" * 5
+    out.press(keys, tone_ms=50, gap_ms=50)
+    bob.wait_for_ring().wait_for_keys(keys, within_s=20.0)
 
 
 def test_two_calls_on_two_lines_of_one_phone(alice: Phone, bob: Phone) -> None:

@@ -1,5 +1,6 @@
 """Registration, and the process behind a phone: how it dies, and what the test is told."""
 
+import importlib.util
 import os
 import select
 import signal
@@ -9,7 +10,13 @@ import threading
 
 import pytest
 
-from acd.testing.errors import CallEndedError, CommandRefusedError, PhoneDiedError, RegistrationRefusedError
+from acd.testing.errors import (
+    CallEndedError,
+    CommandRefusedError,
+    PhoneDiedError,
+    PhoneError,
+    RegistrationRefusedError,
+)
 from acd.testing.phone import Phone
 from acd.testing.rack import PhoneRack
 from acd.testing.raw_sip import RawSip
@@ -85,6 +92,12 @@ def test_the_worker_ends_with_the_test_run() -> None:
         finally:
             os.close(worker)
     assert ended
+
+
+def test_a_missing_sip_stack_is_named_with_its_remedy(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(importlib.util, "find_spec", lambda name: None)
+    with pytest.raises(PhoneError, match=r"pip install 'acd\[test\]'"):
+        Phone("nobody", "x", 9)
 
 
 def test_a_thread_that_opened_a_phone_may_end(exchange: Exchange) -> None:

@@ -111,11 +111,17 @@ class SipAccount(pj.Account):  # type: ignore[misc]
         self._finished: list[SipCall] = []
         self._arrived = 0
         self._lines = [Line(number, setup.tone_hz, emit) for number in range(setup.lines)]
+        self._let_the_clock_rest()
         self.create(account_config(setup))
 
     def free_line(self) -> Line | None:
         """A line that serves no call."""
         return next((line for line in self._lines if line.call is None), None)
+
+    def _let_the_clock_rest(self) -> None:
+        """Make and break a connection: a second after the last of them the stack stops its audio clock."""
+        self._lines[0].startTransmit(self._lines[0])
+        self._lines[0].stopTransmit(self._lines[0])
 
     def ended(self, call: SipCall) -> None:
         """Forget a call; the object is kept until `bury`, because its callback is still running."""
