@@ -149,12 +149,13 @@ class _Walk:
         self, tree: Mapping, key: Scalar, child: Tree, wanted: inspect.StructType, steps: Steps
     ) -> None:
         message = f"{quoted(key.text)} is not known here"
+        known = [field.encode_name for field in wanted.fields]
         if key.text == "<<":
             remedy = "merging is not used here: write the fields out"
-        elif tree.inline and " " in key.text and isinstance(child, Scalar) and child.text == "":
-            remedy = "a comma inside { } ends a value: put the whole value in quotes"
+        elif tree.inline and isinstance(child, Scalar) and child.plain and not child.text:
+            comma = "if it belongs to the value before the comma, put that whole value in quotes"
+            remedy = self._mistakes.instead_of(key.text, known, comma)
         else:
-            known = [field.encode_name for field in wanted.fields]
             remedy = self._mistakes.instead_of(key.text, known, "remove it")
         self._mistakes.add(key.mark, (*steps, key.text), message, remedy)
 
