@@ -1,0 +1,98 @@
+"""What the lab takes from a company file: secrets to make, what to render, and whom a newcomer can be."""
+
+from collections.abc import Iterable
+from itertools import islice
+from pathlib import Path
+
+from acd.asterisk import render
+from acd.company.load import load
+from acd.company.schema import Company
+from acd.lab.errors import LabError
+from acd.lab.ports import HOST, Ports
+from acd.lab.stack import Render, RenderRequest
+from acd.lab.welcome import Account, Person, Welcome
+from acd.runtime.secret_file import Secrets
+
+_SHOWN = 2  # desk phones, and people to sit at them
+
+
+class CompanyFileWrong(LabError):
+    """The company file has mistakes; the message names every one."""
+
+
+def read_company(file: Path) -> Company:
+    """The company in the file.
+
+    Raises:
+        CompanyFileWrong: with every mistake, its place and its remedy.
+    """
+    loaded = load(file)
+    if isinstance(loaded, list):
+        raise CompanyFileWrong("\n".join(mistake.told(str(file)) for mistake in loaded))
+    return loaded.company
+
+
+def secret_names(company: Company) -> tuple[str, ...]:
+    """Everybody and everything that needs a password or a PIN."""
+    return (*render.secret_names(company), *(f"pin.{agent}" for agent in company.agents))
+
+
+def folders_read(company: Company) -> tuple[Path, ...]:
+    """Folders outside the instance that Asterisk must be able to read."""
+    return tuple(Path(music.folder) for music in company.music.values())
+
+
+def renderer(company: Company) -> Render:
+    """Fills an instance's `etc` for this company."""
+
+    def fill(request: RenderRequest) -> None:
+        music = {"default": str(request.music)} | {
+            name: music.folder for name, music in company.music.items()
+        }
+        instance = render.Instance(
+            directories=request.directories,
+            music=music,
+            secrets=request.secrets,
+            sip_port=request.ports.sip,
+            http_port=request.ports.ari,
+            ami_port=request.ports.ami,
+            agi_port=request.ports.agi,
+            rtp_first=request.ports.rtp_first,
+            rtp_last=request.ports.rtp_last,
+        )
+        render.write(render.render(company, instance), request.etc)
+
+    return fill
+
+
+def welcome(company: Company, *, ports: Ports, secrets: Secrets, directory: Path) -> Welcome:
+    """What to tell a newcomer: two desks, two people, somebody who calls, and the number."""
+    callers = (name for name, trunk in company.trunks.items() if trunk.host is None)
+    codes = company.feature_codes
+    always_open = (number for number, about in company.numbers.items() if about.hours is None)
+    return Welcome(
+        company=company.company,
+        sip_server=f"{HOST}:{ports.sip}",
+        number=next(always_open, next(iter(company.numbers))),
+        caller=next((Account(name=name, password=secrets[f"trunk.{name}"]) for name in callers), None),
+        desks=tuple(Account(name=name, password=secrets[f"phone.{name}"]) for name in _first(company.phones)),
+        people=tuple(
+            Person(name=company.agents[number].name, number=number, pin=secrets[f"pin.{number}"])
+            for number in _first(company.agents)
+        ),
+        codes={
+            "log in": f"{codes.login} and your number",
+            "ready": codes.ready,
+            "not ready": codes.not_ready,
+            "wrap-up done": codes.end_wrap_up,
+            "log out": codes.logout,
+        },
+        login_code=codes.login,
+        ready_code=codes.ready,
+        health=f"http://{HOST}:{ports.http}",
+        directory=directory,
+    )
+
+
+def _first(names: Iterable[str]) -> list[str]:
+    return list(islice(names, _SHOWN))

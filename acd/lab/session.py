@@ -1,0 +1,111 @@
+"""One session of `make run`: everything started with its progress shown, watched, and ended in order."""
+
+import signal
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from rich.console import Console
+from rich.markup import escape
+
+from acd.lab import from_company
+from acd.lab.errors import StartError
+from acd.lab.installation import find_asterisk
+from acd.lab.ports import Ports
+from acd.lab.process import Program, first_to_end
+from acd.lab.stack import Stack
+
+_ENDING = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
+_SOON_S = 30.0
+"""A program that ends again so soon after its last start is not started a third time."""
+
+
+class Session:
+    """Runs an instance for a person at a terminal."""
+
+    def __init__(self, console: Console, *, directory: Path, ports: Ports, settings: dict[str, str]) -> None:
+        self._console = console
+        self._directory = directory
+        self._ports = ports
+        self._settings = settings
+        self._started_at: dict[str, float] = {}
+
+    def run(self, company_file: Path) -> None:
+        """Start everything, greet, and stay until Ctrl-C or a signal; then end everything.
+
+        Raises:
+            LabError: something is missing or cannot start; what was started is ended.
+        """
+        company = from_company.read_company(company_file)
+        for number in _ENDING:
+            signal.signal(number, signal.default_int_handler)
+        with self._step("Asterisk is at hand") as report:
+            installation = find_asterisk(report)
+        stack = Stack(
+            self._directory,
+            installation=installation,
+            ports=self._ports,
+            company=company_file,
+            render=from_company.renderer(company),
+            secret_names=from_company.secret_names(company),
+            readable=from_company.folders_read(company),
+            settings=self._settings,
+        )
+        try:
+            for program, start in self._parts(stack):
+                self._start(program, start)
+            welcome = from_company.welcome(
+                company, ports=self._ports, secrets=stack.secrets, directory=self._directory
+            )
+            self._console.print(welcome.shown())
+            self._watch(stack)
+        except KeyboardInterrupt:
+            self._console.print()
+        finally:
+            for number in _ENDING:  # once is enough: what ends now ends in order
+                signal.signal(number, signal.SIG_IGN)
+            with self._step("Everything has ended"):
+                stack.close()
+
+    def _watch(self, stack: Stack) -> None:
+        """Start again what ends by itself, for ever."""
+        parts = self._parts(stack)
+        while True:
+            ended = first_to_end([program for program, _ in parts])
+            self._console.print(f"[red]✗[/] {ended.name} has ended. {escape(ended.log_end())}")
+            if time.monotonic() - self._started_at[ended.name] < _SOON_S:
+                raise StartError(
+                    f"{ended.name} ended right after its start: see above, mend that, run it again."
+                )
+            for program, start in parts:
+                if program is ended:
+                    self._start(program, start)
+
+    def _start(self, program: Program, start: Callable[[], None]) -> None:
+        with self._step(f"{program.name} runs"):
+            start()
+        self._started_at[program.name] = time.monotonic()
+
+    @staticmethod
+    def _parts(stack: Stack) -> tuple[tuple[Program, Callable[[], None]], ...]:
+        return (
+            (stack.postgres, stack.start_postgres),
+            (stack.asterisk, stack.start_asterisk),
+            (stack.service, stack.service.start),
+        )
+
+    @contextmanager
+    def _step(self, done: str) -> Iterator[Callable[[str], None]]:
+        """Show that something is under way, then that it is done; yields where its progress is reported."""
+        begin = time.monotonic()
+        with self._console.status("…") as status:
+
+            def report(line: str) -> None:
+                if self._console.is_terminal:
+                    status.update(escape(line[: self._console.width - 4]))
+                else:
+                    self._console.print(f"  {escape(line)}")
+
+            yield report
+        self._console.print(f"[green]✓[/] {done} [dim]({time.monotonic() - begin:.1f} s)[/]")
