@@ -5,6 +5,13 @@ class RenderError(Exception):
     """The company and the instance do not make a configuration."""
 
 
+class TemplatesMissingError(RenderError):
+    """The templates are not where the program expects them."""
+
+    def __init__(self, places: str) -> None:
+        super().__init__(f"There are no templates in {places}: run from a complete checkout.")
+
+
 class UnsafeValueError(RenderError):
     """A value that would mean something else in Asterisk's files, or break them."""
 

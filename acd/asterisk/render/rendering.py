@@ -7,7 +7,7 @@ from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 
-from acd.asterisk.render.errors import MissingSecretError, UnsafeValueError
+from acd.asterisk.render.errors import MissingSecretError, TemplatesMissingError, UnsafeValueError
 from acd.asterisk.render.files import PUBLIC_MODE, SECRET_MODE, File
 from acd.asterisk.render.instance import DIRECTORY_NAMES, Instance
 from acd.asterisk.render.modules import MODULES
@@ -42,6 +42,8 @@ def render(company: Company, instance: Instance) -> dict[str, File]:
     check(company, instance)
     environment = _environment(TEMPLATES)
     names = environment.list_templates(extensions=[_SUFFIX])
+    if not names:
+        raise TemplatesMissingError(" or ".join(map(str, TEMPLATES)))
     return {
         name.removesuffix(f".{_SUFFIX}"): _file(environment.get_template(name), company, instance)
         for name in sorted(names)

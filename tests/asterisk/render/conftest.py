@@ -16,11 +16,18 @@ def carrier() -> Iterator[Phone]:
 
 
 @pytest.fixture(scope="package")
-def switch(carrier: Phone, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Switch]:
+def booted(carrier: Phone, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Switch]:
     made = Switch(tmp_path_factory.mktemp("pbx"), company(carrier.sip_port))
     made.process.start()
     yield made
     made.process.stop()
+
+
+@pytest.fixture
+def switch(booted: Switch) -> Switch:
+    """The Asterisk, without what the test before has left in it."""
+    booted.wait_idle()
+    return booted
 
 
 @pytest.fixture

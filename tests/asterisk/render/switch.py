@@ -6,7 +6,7 @@ import socketserver
 import threading
 import time
 import wave
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -111,14 +111,22 @@ class Switch:
 
     def bridged(self) -> list[str]:
         """Which channel is in which bridge, as soon as two are."""
+        rows = self._channels_once(lambda rows: sum(bool(row[-2]) for row in rows) >= 2)
+        return sorted(f"{row[0]} in {row[-2]}" for row in rows)
+
+    def wait_idle(self) -> None:
+        """Wait until there is no channel."""
+        self._channels_once(lambda rows: not rows)
+
+    def _channels_once(self, wanted: Callable[[list[list[str]]], bool]) -> list[list[str]]:
         deadline = time.monotonic() + 5
         while time.monotonic() < deadline:
-            shown = [line.split("!") for line in self.process.rx("core show channels concise").splitlines()]
-            talks = sorted(f"{columns[0]} in {columns[-2]}" for columns in shown if columns[-2])
-            if len(talks) >= 2:
-                return talks
+            shown = self.process.rx("core show channels concise").splitlines()
+            rows = [line.split("!") for line in shown]
+            if wanted(rows):
+                return rows
             time.sleep(0.02)  # the console tells nothing by itself
-        raise AssertionError("no two channels came together")
+        raise AssertionError(f"not as wanted within 5 s: {rows}")
 
     def sound(self, name: str) -> Path:
         """One of the English sounds that come with Asterisk."""

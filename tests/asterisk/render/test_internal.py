@@ -7,6 +7,7 @@ import pytest
 from acd.testing.errors import RegistrationRefusedError
 from acd.testing.phone import Phone
 from acd.testing.tones import tone_lasts_s
+from tests.asterisk.render.raw_sip import Dialog, RawPhone
 from tests.asterisk.render.switch import Switch
 
 
@@ -78,6 +79,16 @@ def test_a_phone_opens_its_own_box_with_the_pin(switch: Switch, bob: Phone) -> N
     assert call.hears_file(switch.sound("vm-password"))
     call.press(f"{switch.secrets['voicemail.100']}#")
     assert call.hears_file(switch.sound("vm-youhave"))
+
+
+def test_a_phone_may_watch_its_own_box(switch: Switch) -> None:
+    with RawPhone("bob", switch.ports.sip, switch.secrets["phone.bob"]) as bob:
+        watch = Dialog(bob, bob.uri("bob"), to=bob.uri("bob"))
+        wanted = ("Event: message-summary", "Accept: application/simple-message-summary", "Expires: 60")
+        assert watch.ask("SUBSCRIBE", *wanted).code == 200
+        notice = bob.wait_for("NOTIFY")
+        bob.respond(notice, 200, "OK")
+        assert "Messages-Waiting:" in notice.text
 
 
 def test_a_phone_without_a_box_is_asked_for_one(switch: Switch, alice: Phone) -> None:

@@ -57,6 +57,8 @@ def test_a_wrong_secret_is_refused(switch: Switch) -> None:
 
 
 def test_the_states_of_all_phones_can_be_listed(switch: Switch, ami: Ami, alice: Phone) -> None:
+    ami.until(Event="DeviceStateChange", Device="PJSIP/alice", State="NOT_INUSE")
+    ami.heard.clear()
     ami.send("DeviceStateList")
     ami.until(Event="DeviceStateListComplete")
     states = {message["Device"]: message["State"] for message in ami.heard if "Device" in message}

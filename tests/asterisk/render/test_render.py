@@ -15,6 +15,7 @@ from acd.asterisk.render.errors import (
     NameTakenError,
     NoLineError,
     ReservedNameError,
+    TemplatesMissingError,
     UnknownNameError,
     UnsafeSecretError,
     UnsafeValueError,
@@ -222,6 +223,14 @@ def test_a_template_that_prints_an_unchecked_value_is_refused(
     (tmp_path / "careless.conf.j2").write_text("name = {{ company.company }}\n")
     monkeypatch.setattr("acd.asterisk.render.rendering.TEMPLATES", (tmp_path,))
     with pytest.raises(UnsafeValueError, match="let a filter"):
+        render(company(), instance())
+
+
+def test_missing_templates_are_no_empty_configuration(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("acd.asterisk.render.rendering.TEMPLATES", (tmp_path,))
+    with pytest.raises(TemplatesMissingError, match=str(tmp_path)):
         render(company(), instance())
 
 
