@@ -5,7 +5,7 @@ plays an old sound. Only programs of the system are used: espeak-ng speaks, sox 
 """
 
 from acd.speech.errors import FolderUnusable, ProgramMissing, PromptProblem, PromptsUnusable, SpeechError
-from acd.speech.synthesis import media_of, synthesise
+from acd.speech.synthesis import synthesise
 
 __all__ = [
     "FolderUnusable",
@@ -13,6 +13,5 @@ __all__ = [
     "PromptProblem",
     "PromptsUnusable",
     "SpeechError",
-    "media_of",
     "synthesise",
 ]
