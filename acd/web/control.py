@@ -9,7 +9,7 @@ from acd.model.message import EndWrapUp, FromAgent, GoNotReady, GoReady, LogIn, 
 from acd.model.outcome import Refused
 from acd.runtime.ports import JournalAway
 from acd.web.bodies import AgentStatus, CompanyText, Explanation, Login, Problem, Reason, Status
-from acd.web.service import Applied, NotApplied, Service
+from acd.web.service import Applied, Behind, NotApplied, Service
 from acd.web.status import status
 
 NOT_FOUND, CONFLICT, UNPROCESSABLE, UNAVAILABLE = 404, 409, 422, 503
@@ -31,32 +31,32 @@ async def _wish(service: Service, message: FromAgent) -> Response[AgentStatus] |
 
 
 @get("/status")
-async def get_status(service: Service) -> Status:
+async def get_status(service: Behind) -> Status:
     """How the floor stands."""
     return status(service)
 
 
 @post("/agents/{agent:str}/login")
-async def log_in(service: Service, agent: str, data: Login) -> Response[AgentStatus] | Response[Problem]:
+async def log_in(service: Behind, agent: str, data: Login) -> Response[AgentStatus] | Response[Problem]:
     """Log an agent in at a phone."""
     return await _wish(service, LogIn(agent=AgentId(agent), phone=PhoneId(data.phone)))
 
 
 @post("/agents/{agent:str}/logout")
-async def log_out(service: Service, agent: str) -> Response[AgentStatus] | Response[Problem]:
+async def log_out(service: Behind, agent: str) -> Response[AgentStatus] | Response[Problem]:
     """Log an agent out."""
     return await _wish(service, LogOut(agent=AgentId(agent)))
 
 
 @post("/agents/{agent:str}/ready")
-async def go_ready(service: Service, agent: str) -> Response[AgentStatus] | Response[Problem]:
+async def go_ready(service: Behind, agent: str) -> Response[AgentStatus] | Response[Problem]:
     """Let an agent take calls."""
     return await _wish(service, GoReady(agent=AgentId(agent)))
 
 
 @post("/agents/{agent:str}/notready")
 async def go_not_ready(
-    service: Service, agent: str, data: Reason
+    service: Behind, agent: str, data: Reason
 ) -> Response[AgentStatus] | Response[Problem]:
     """Let an agent take no calls."""
     known = service.view.policy.not_ready_reasons
@@ -65,13 +65,13 @@ async def go_not_ready(
 
 
 @post("/agents/{agent:str}/endwrap")
-async def end_wrap_up(service: Service, agent: str) -> Response[AgentStatus] | Response[Problem]:
+async def end_wrap_up(service: Behind, agent: str) -> Response[AgentStatus] | Response[Problem]:
     """End an agent's work after the talk."""
     return await _wish(service, EndWrapUp(agent=AgentId(agent)))
 
 
 @get("/contacts/{contact:str}")
-async def explain_contact(service: Service, contact: str) -> Response[Explanation] | Response[Problem]:
+async def explain_contact(service: Behind, contact: str) -> Response[Explanation] | Response[Problem]:
     """Everything about one contact: what happened, why, and why not yet."""
     try:
         entries = await service.story(contact)
@@ -85,7 +85,7 @@ async def explain_contact(service: Service, contact: str) -> Response[Explanatio
 
 
 @post("/company")
-async def apply_company(service: Service, data: CompanyText) -> Response[Applied] | Response[Problem]:
+async def apply_company(service: Behind, data: CompanyText) -> Response[Applied] | Response[Problem]:
     """Check a company file and put it in force."""
     applied = await service.apply(data.text.encode(), data.path, data.author)
     if isinstance(applied, NotApplied):
@@ -108,4 +108,5 @@ def control_app(service: Service) -> Litestar:
         ],
         dependencies={"service": Provide(lambda: service, sync_to_thread=False)},
         openapi_config=None,
+        logging_config=None,
     )

@@ -1,10 +1,13 @@
 """Health and metrics, for supervisors, load balancers and Prometheus."""
 
+from typing import Annotated
+
 from litestar import Litestar, Response, get
 from litestar.di import Provide
+from litestar.params import Dependency
 
 from acd.web.metrics import Metrics
-from acd.web.service import Readiness, Service
+from acd.web.service import Behind, Readiness, Service
 
 PROMETHEUS = "text/plain; version=0.0.4; charset=utf-8"
 
@@ -16,14 +19,14 @@ async def healthz() -> dict[str, str]:
 
 
 @get("/readyz")
-async def readyz(service: Service) -> Response[Readiness]:
+async def readyz(service: Behind) -> Response[Readiness]:
     """Whether callers are served; if not, 503 and what is missing."""
     readiness = service.readiness()
     return Response(readiness, status_code=200 if readiness.is_ready else 503)
 
 
 @get("/metrics")
-async def metrics(numbers: Metrics) -> Response[bytes]:
+async def metrics(numbers: Annotated[Metrics, Dependency(skip_validation=True)]) -> Response[bytes]:
     """Everything counted, for Prometheus."""
     return Response(numbers.text(), media_type=PROMETHEUS)
 
@@ -38,4 +41,5 @@ def health_app(service: Service, numbers: Metrics) -> Litestar:
             "numbers": Provide(lambda: numbers, sync_to_thread=False),
         },
         openapi_config=None,
+        logging_config=None,
     )

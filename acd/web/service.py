@@ -1,8 +1,9 @@
 """What the web asks of the service behind it."""
 
-from typing import Protocol
+from typing import Annotated, Protocol
 
 import msgspec
+from litestar.params import Dependency
 
 from acd.core.floor import View
 from acd.model.message import FromAgent
@@ -69,3 +70,7 @@ class Service(Protocol):
 
     def readiness(self) -> Readiness:
         """How things stand."""
+
+
+Behind = Annotated[Service, Dependency(skip_validation=True)]
+"""The service as handlers ask for it: handed over as it is."""
