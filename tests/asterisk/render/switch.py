@@ -27,6 +27,8 @@ from acd.testing.sound_file import read_sound
 
 MUSIC_HZ = 600
 """The music is one tone, so that a gap in it can be measured."""
+SILENCE_S = 8
+"""After so much silence a call is ended."""
 HOLD_S = 4
 """How long the test company lets callers wait for a controller."""
 
@@ -95,6 +97,7 @@ class Switch:
             agi_port=self.ports.agi,
             rtp_first=self.ports.rtp_first,
             rtp_last=self.ports.rtp_last,
+            rtp_timeout_s=SILENCE_S,
         )
         write(render(wanted, self.instance), self.files.etc)
         self._installation = find_asterisk(print)

@@ -8,7 +8,7 @@ from acd.testing.errors import RegistrationRefusedError
 from acd.testing.phone import Phone
 from acd.testing.tones import tone_lasts_s
 from tests.asterisk.render.raw_sip import Dialog, RawPhone
-from tests.asterisk.render.switch import Switch
+from tests.asterisk.render.switch import SILENCE_S, Switch
 
 
 def test_a_wrong_password_is_refused(switch: Switch) -> None:
@@ -65,6 +65,15 @@ def test_without_a_box_the_caller_is_told_what_happened(
     call = alice.call("103")
     call.wait_ended()
     assert call.sip_code == cause
+
+
+def test_a_phone_that_died_does_not_keep_the_other_one(switch: Switch, alice: Phone, bob: Phone) -> None:
+    alice.call("102")
+    ringing = bob.wait_for_ring().answer()
+    assert ringing.hears_only(alice.tone_hz)
+    alice.unplug()
+    ringing.wait_ended(within_s=SILENCE_S + 3)
+    assert ringing.ended_by == "them"
 
 
 def test_a_number_nobody_has_is_called_so(switch: Switch, alice: Phone) -> None:

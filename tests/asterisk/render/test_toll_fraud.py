@@ -183,6 +183,7 @@ def test_a_leg_of_ours_that_redirects_is_not_followed(switch: Switch, carol: Pho
         controller.ask("POST", "channels/leg/dial")
         target = f"Contact: <{alice.uri('112')}>"
         alice.respond(alice.wait_for("INVITE"), 302, "Moved Temporarily", target)
-        assert controller.event("ChannelDestroyed")["channel"]["id"] == "leg"
+        gone = controller.event("ChannelDestroyed")
+        assert (gone["channel"]["id"], gone["cause"]) == ("leg", 23)
     assert not carol.calls
     assert len(carrier.ladder.all("INVITE", sent=False)) == before
