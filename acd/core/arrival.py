@@ -3,7 +3,7 @@
 import msgspec
 
 from acd.core.floor import View
-from acd.core.machine import Machine, Step, Table, late, stay
+from acd.core.machine import Machine, Step, Table, impossible, late, stay
 from acd.model.command import AnswerLeg
 from acd.model.contact import Contact, Ended, Ending, Live, Nowhere, Queued, Silent, Travelled
 from acd.model.fact import ContactArrived, ContactEnded, FlowEnded, LegEnded, TalkEnded
@@ -101,8 +101,8 @@ TABLE: Table = {
     #
     (Ended, LegEnded): stay,
     (Ended, TalkEnded): late,
-    (Ended, FlowEnded): late,
-    (Ended, Resumed): late,
+    (Ended, FlowEnded): impossible,
+    (Ended, Resumed): impossible,
 }
 
 

@@ -13,6 +13,7 @@ from acd.model.contact import (
     Contact,
     Joining,
     Listening,
+    Live,
     Nowhere,
     Over,
     Queued,
@@ -38,6 +39,16 @@ def violations(view: View) -> list[str]:
         *_of_agents(view),
         *_of_matching(view),
     ]
+
+
+def contradictions(contact: Contact) -> Iterator[str]:
+    """What is wrong with a contact by itself: also with one that is over and leaves the floor."""
+    if isinstance(contact.life, Live):
+        return
+    if not isinstance(contact.journey, Travelled) or not isinstance(contact.place, Nowhere):
+        yield f"{contact.id} has ended, but is {_name(contact.journey)} and {_name(contact.place)}"
+    if not isinstance(contact.talk, Silent | Over):
+        yield f"{contact.id} has ended, but its talk is {_name(contact.talk)}"
 
 
 def _of_contacts(view: View) -> Iterator[str]:
@@ -71,10 +82,7 @@ def _of_ended(contact: Contact, view: View) -> Iterator[str]:
     for leg in legs:
         if not isinstance(leg.state, Ending):
             yield f"{contact.id} has ended, but its leg {leg.id} is {_state(leg)}"
-    if not isinstance(contact.journey, Travelled) or not isinstance(contact.place, Nowhere):
-        yield f"{contact.id} has ended, but is {_name(contact.journey)} and {_name(contact.place)}"
-    if not isinstance(contact.talk, Silent | Over):
-        yield f"{contact.id} has ended, but its talk is {_name(contact.talk)}"
+    yield from contradictions(contact)
 
 
 def _of_legs(view: View) -> Iterator[str]:

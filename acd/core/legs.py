@@ -155,8 +155,8 @@ TABLE: Table = {
     (Ending, EndTimedOut): end_again,
     (Ending, OfferFailed): late,
     (Ending, OfferWithdrawn): late,
-    (Ending, TalkFailed): late,
-    (Ending, TalkEnded): late,
+    (Ending, TalkFailed): impossible,
+    (Ending, TalkEnded): impossible,
     (Ending, ContactEnded): late,
     #
     (Gone, LegSeen): impossible,

@@ -5,7 +5,7 @@ that is interrupted through no fault of the agent is withdrawn, and never counts
 """
 
 from acd.core.floor import View
-from acd.core.machine import Machine, Step, Table, impossible, late, stay
+from acd.core.machine import Machine, Step, Table, impossible, stay
 from acd.model.command import CreateLeg, Ring
 from acd.model.contact import Contact
 from acd.model.fact import (
@@ -190,9 +190,9 @@ TABLE: Table = {
     (Answered, AgentLoggedOut): impossible,
     (Answered, Resumed): impossible,
     #
-    (Failed, LegAppeared): late,
-    (Failed, LegStartedRinging): late,
-    (Failed, LegCameUp): late,
+    (Failed, LegAppeared): impossible,
+    (Failed, LegStartedRinging): impossible,
+    (Failed, LegCameUp): impossible,
     (Failed, LegEnded): stay,
     (Failed, OfferTimedOut): impossible,
     (Failed, ContactEnded): impossible,
@@ -200,9 +200,9 @@ TABLE: Table = {
     (Failed, AgentLoggedOut): impossible,
     (Failed, Resumed): impossible,
     #
-    (Withdrawn, LegAppeared): late,
-    (Withdrawn, LegStartedRinging): late,
-    (Withdrawn, LegCameUp): late,
+    (Withdrawn, LegAppeared): impossible,
+    (Withdrawn, LegStartedRinging): impossible,
+    (Withdrawn, LegCameUp): impossible,
     (Withdrawn, LegEnded): stay,
     (Withdrawn, OfferTimedOut): impossible,
     (Withdrawn, ContactEnded): impossible,

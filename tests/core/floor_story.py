@@ -18,7 +18,7 @@ import msgspec
 
 from acd.core.engine import Engine, new_agent
 from acd.core.floor import Floor
-from acd.core.invariants import violations
+from acd.core.invariants import contradictions, violations
 from acd.model.agent import Agent
 from acd.model.contact import Contact
 from acd.model.fact import Surprise
@@ -77,7 +77,12 @@ class FloorStory:
         self.outcomes.append(outcome)
         self.books.update({(type(row), row.id): row for row in outcome.rows})
         self.lines.extend(f"        {line}" for line in describe(outcome))
-        if broken := violations(self.floor):
+        contacts = [row for row in outcome.rows if isinstance(row, Contact)]
+        broken = [
+            *violations(self.floor),
+            *(wrong for contact in contacts for wrong in contradictions(contact)),
+        ]
+        if broken:
             raise InvariantBroken("\n".join((*self.lines, *broken)))
         return outcome
 

@@ -59,8 +59,8 @@ class SmallAsterisk:
         self.bridges: dict[BridgeId, set[LegId]] = {}
         self.told: list[FromAsterisk] = []
         self.connected = False
-        self.makes_channels = True
-        """False: no phone is registered, `create` is refused."""
+        self.refuses_next = False
+        """The next phone is not registered, `create` is refused."""
         self._callers = 0
 
     def tell(self, message: FromAsterisk) -> None:
@@ -153,11 +153,12 @@ class SmallAsterisk:
 
     def _create(self, leg: LegId) -> None:
         assert leg not in self.channels, f"{leg} is created twice"
-        if self.makes_channels:
+        if self.refuses_next:
+            self.refuses_next = False
+            self.tell(LegRefused(leg=leg, reason="Allocation failed"))
+        else:
             self.channels[leg] = Channel()
             self.tell(LegSeen(leg=leg))
-        else:
-            self.tell(LegRefused(leg=leg, reason="Allocation failed"))
 
     def _dial(self, leg: LegId) -> None:
         channel = self.channels.get(leg)

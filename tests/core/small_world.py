@@ -5,7 +5,7 @@ journal that commits when it is told to, and accidents. Driven by numbers, so th
 from collections.abc import Callable
 
 from acd.core.engine import Engine
-from acd.model.agent import Idle, PhoneState
+from acd.model.agent import Idle, LoggedOut, NotReady, PhoneState, Ready, WrapUp
 from acd.model.command import Command, EndBridge, EndLeg, StopPlayback
 from acd.model.fact import OfferOpened, Surprise
 from acd.model.ids import AgentId, PhoneId
@@ -70,15 +70,23 @@ class World:
         acts[choice % len(acts)](detail)
 
     def _acts(self) -> list[Act]:
-        acts: list[Act] = [self._deliver] * 12 if self.asterisk.told else []
-        acts += [self._commit] * 6
-        acts += [self._ask] * 5
-        acts += [self._wait, self._jump, self._jump, self._phone_seen]
+        if not self.asterisk.connected:
+            away: list[Act] = [
+                self._hang_up,
+                self._work_phone,
+                self._ask,
+                self._jump,
+                self._commit,
+                self._kill,
+            ]
+            return [self._connect] * len(away) + away
+        acts: list[Act] = [self._deliver] * 16 if self.asterisk.told else []
+        acts += [self._commit] * 12
+        acts += [self._work] * 4
+        acts += [self._work_phone] * 6
         acts += [self._call] * 3 if sum(1 for _ in self.asterisk.callers()) < MOST_CALLERS else []
-        if self.asterisk.channels:
-            acts += [self._press, self._finish_prompt, self._finish_prompt, self._hang_up]
-        acts += [self._work_phone] * 4 if any(self.asterisk.dialled()) else []
-        acts += [self._repeat, self._accident, self._connect if not self.asterisk.connected else self._wait]
+        acts += [self._press, self._finish_prompt, self._finish_prompt, self._hang_up, self._wait, self._jump]
+        acts += [self._ask, self._phone_seen, self._repeat, self._accident]
         return acts
 
     # --- the controller -------------------------------------------------------------------------------
@@ -170,11 +178,14 @@ class World:
 
     def _hang_up(self, detail: int) -> None:
         channels = list(self.asterisk.channels)
-        self.asterisk.hang_up(channels[detail % len(channels)])
+        if channels:
+            self.asterisk.hang_up(channels[detail % len(channels)])
 
     def _work_phone(self, detail: int) -> None:
         """A phone that was rung rings, is answered, or is not."""
         dialled = list(self.asterisk.dialled())
+        if not dialled:
+            return
         leg = dialled[detail % len(dialled)]
         match detail // 4 % 8:
             case 0:
@@ -186,7 +197,23 @@ class World:
             case _:
                 self.asterisk.answer(leg)
 
+    def _work(self, detail: int) -> None:
+        """An agent does what brings the next call."""
+        agent = self.story.floor.agent(AGENTS[detail % 3])
+        if agent is None:
+            return
+        match agent.presence, agent.activity:
+            case LoggedOut(), _:
+                self.hear(LogIn(agent=agent.id, phone=PHONES[detail % 3]))
+            case NotReady(), _:
+                self.hear(GoReady(agent=agent.id))
+            case Ready(), WrapUp():
+                self.hear(EndWrapUp(agent=agent.id))
+            case _:
+                pass
+
     def _ask(self, detail: int) -> None:
+        """An agent does anything."""
         agent = AGENTS[detail % len(AGENTS)]
         phone = PHONES[detail // 4 % len(PHONES)]
         match detail // 12 % 10:
@@ -203,13 +230,13 @@ class World:
 
     def _phone_seen(self, detail: int) -> None:
         states = list(PhoneState)
-        match detail % 8:
+        match detail % 4:
             case 0:
                 self.hear(PhonesSeen(states={PHONES[0]: PhoneState.IN_USE, PHONES[1]: PhoneState.NOT_IN_USE}))
-            case 1 | 2 | 3 | 4:
+            case 1 | 2:
                 self.hear(PhonesLost())
             case _:
-                state = states[detail // 8 % len(states)]
+                state = states[detail // 4 % len(states)]
                 self.hear(PhoneSeen(phone=PHONES[detail % len(PHONES)], state=state))
 
     # --- accidents ------------------------------------------------------------------------------------
@@ -238,15 +265,15 @@ class World:
                 self.asterisk.restart()
                 self.hear(AsteriskLost())
             case 5:
-                self.asterisk.makes_channels = not self.asterisk.makes_channels
+                self.asterisk.refuses_next = True
             case 6 | 7 if self.asterisk.connected:
                 self._look()
-            case 8 | 9:
+            case 8:
                 self.hear(PolicyApplied(policy=list(VARIANTS.values())[detail // 16 % len(VARIANTS)]()))
             case _:
                 self._wait(detail)
 
-    def _kill(self) -> None:
+    def _kill(self, _detail: int = 0) -> None:
         """Killed at any instruction: what was not committed never was."""
         self.story.lines.append(f"{self.story.now_s:<5g} Restart")
         self.asterisk.connected = False
@@ -259,7 +286,6 @@ class World:
 
     def wind_down(self) -> None:
         """Everybody hangs up, everything told arrives, all deadlines pass: what is left is wrong."""
-        self.asterisk.makes_channels = False
         if not self.asterisk.connected:
             self._connect()
         for leg in tuple(self.asterisk.callers()):

@@ -122,6 +122,11 @@ They cannot be brought together: refused, and by time.
         → EndBridge o1-7-bridge
         → EndLeg o1-7-leg normal
         → StartMusic call-3 sales_music
+Stragglers from that bridge while the caller waits again: should it have come up, it is taken down.
+28.35 LegJoined o1-7-leg o1-7-bridge
+        → EndBridge o1-7-bridge
+28.36 JoinRefused o1-7-bridge no_such_channel
+        → EndBridge o1-7-bridge
 28.4  LegVanished o1-7-leg 16
         · LegEnded o1-7-leg c1-6 agent cause=16 asked
 33.3  TimePassed

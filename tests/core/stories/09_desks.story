@@ -66,6 +66,8 @@ A desk whose phone rings cannot be taken, nor left for another one.
         = refused: Agent eva is busy at this phone; wait until the call is over.
 11    LogIn eva 203
         = refused: You are busy at another phone; finish there first.
+11    EndWrapUp eva
+        = refused: You are not in wrap-up, so there is nothing to end.
 12    LegAnswered o1-2-leg
         · LegCameUp o1-2-leg c1-1 agent
         · OfferAnswered o1-2 c1-1 eva o1-2-leg
@@ -76,6 +78,8 @@ A desk whose phone rings cannot be taken, nor left for another one.
 12.1  LegJoined o1-2-leg o1-2-bridge
         · TalkJoined c1-1 eva
 Who goes not ready or leaves during a talk finishes it first.
+13    EndWrapUp eva
+        = refused: You are not in wrap-up, so there is nothing to end.
 13    GoNotReady eva break
         · AgentBecameNotReady eva break
         = done

@@ -50,6 +50,17 @@ The same when we were killed; a caller who came meanwhile is found, and welcomed
         → StopPlayback c1-1-p2
         → Play call-1 c1-1-p3 sound:welcome
         → StartMusic call-2 sales_music
+And once more: our answer may not have been carried out.
+12.5  AsteriskLost
+12.6  AsteriskSeen call-1:up:100:+361 call-2:up:100:+362 call-4:down:100:+364
+        · PromptBegan c1-1 welcome welcome
+        · PromptBegan c2-1 welcome welcome
+        → StopPlayback c1-1-p3
+        → Play call-1 c1-1-p4 sound:welcome
+        → StartMusic call-2 sales_music
+        → AnswerLeg call-4
+        → StopPlayback c2-1-p1
+        → Play call-4 c2-1-p2 sound:welcome
 13    LegVanished call-1 16
         · LegEnded call-1 c1-1 caller cause=16
         · ContactEnded c1-1 left_in_menu
