@@ -134,6 +134,8 @@ class LabProcess:
 
     def _reap(self) -> None:
         self._process.wait()
+        if self._process.stdin is not None:
+            self._process.stdin.close()
         if self._pidfd >= 0:
             os.close(self._pidfd)
             self._pidfd = -1
