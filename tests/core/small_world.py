@@ -8,21 +8,32 @@ from acd.core.engine import Engine
 from acd.model.agent import Idle, LoggedOut, NotReady, PhoneState, Ready, WrapUp
 from acd.model.command import Command, EndBridge, EndLeg, StopPlayback
 from acd.model.fact import OfferOpened, Surprise
-from acd.model.ids import AgentId, PhoneId
+from acd.model.ids import AgentId, LegId, OfferId, PhoneId, PlaybackId, agent_leg_of, bridge_of
 from acd.model.message import (
     AsteriskLost,
+    AsteriskSeen,
     CallArrived,
     EndWrapUp,
     FromAsterisk,
     GoNotReady,
     GoReady,
     Heard,
+    JoinRefused,
+    KeyPressed,
+    LegAnswered,
+    LegJoined,
+    LegRang,
+    LegRefused,
+    LegSeen,
+    LegVanished,
     LogIn,
     LogOut,
     PhoneSeen,
     PhonesLost,
     PhonesSeen,
+    PlaybackEnded,
     PolicyApplied,
+    SeenLeg,
     TimePassed,
 )
 from acd.model.outcome import Outcome, Record
@@ -53,6 +64,8 @@ class World:
         self._entries: list[Entry] = []
         self._outbox = Outbox()
         self._heard: list[FromAsterisk] = []
+        self.lied = False
+        """Whether the engine was told what cannot have been: it may be surprised then."""
 
     @property
     def engine(self) -> Engine:
@@ -68,6 +81,31 @@ class World:
         """Let one of the things that can happen now happen; `detail` says to whom, or how."""
         acts = self._acts()
         acts[choice % len(acts)](detail)
+
+    def lie(self, choice: int, detail: int) -> None:
+        """Tell the engine what is not so, of something it knows or of nothing at all."""
+        self.lied = True
+        floor = self.story.floor
+        legs = [leg.id for leg in floor.legs()]
+        offers = [offer.id for offer in floor.offers()]
+        leg = legs[detail % len(legs)] if legs else LegId("nobody")
+        never_made = agent_leg_of(OfferId("none")) if leg.startswith("call") else leg
+        bridge = bridge_of(offers[detail % len(offers)] if offers else OfferId("none"))
+        lies: list[Heard] = [
+            LegSeen(leg=leg),
+            LegRang(leg=leg),
+            LegAnswered(leg=leg),
+            LegVanished(leg=leg, cause=None),
+            LegRefused(leg=never_made, reason="a lie"),
+            LegJoined(leg=leg, bridge=bridge),
+            JoinRefused(bridge=bridge, reason="a lie"),
+            PlaybackEnded(playback=PlaybackId(f"{leg}-p1")),
+            KeyPressed(leg=leg, key="1"),
+            AsteriskSeen(asked_at=self.at, legs=(SeenLeg(leg=leg, up=True, ringing=True),), bridges=()),
+            PhoneSeen(phone=PhoneId("nowhere"), state=PhoneState.BUSY),
+            LogIn(agent=AgentId("nobody"), phone=PhoneId("nowhere")),
+        ]
+        self.hear(lies[choice % len(lies)])
 
     def _acts(self) -> list[Act]:
         if not self.asterisk.connected:
@@ -102,7 +140,7 @@ class World:
         expected = pairs_expected(self.story.floor, opened)
         assert [(fact.contact, fact.agent) for fact in opened] == expected, f"{self.story.text}\n{waiting}"
         surprises = [fact for fact in outcome.facts if isinstance(fact, Surprise)]
-        assert not surprises, f"{self.story.text}\n{surprises}"
+        assert self.lied or not surprises, f"{self.story.text}\n{surprises}"
         self._rows.update({(type(row), row.id): row for row in outcome.rows})
         if outcome.facts:
             self._entries.append(Entry(at=outcome.at, facts=outcome.facts))

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from acd.model.fact import Surprise
 from tests.core.small_world import World
 
 BYTE = st.integers(0, 255)
@@ -27,3 +28,17 @@ def test_a_long_day_leaves_nothing_behind(seed: int) -> None:
     for _ in range(1500):
         world.step(dice.randrange(256), dice.randrange(256))
     world.wind_down()
+
+
+def test_lies_surprise_the_engine_and_do_not_confuse_it() -> None:
+    """No exception, and the invariants hold; what a lie has broken in Asterisk is another matter."""
+    facts: set[type] = set()
+    for seed in range(8):
+        dice = random.Random(seed)  # noqa: S311
+        world = World()
+        for _ in range(600):
+            world.step(dice.randrange(256), dice.randrange(256))
+            if dice.random() < 0.2:
+                world.lie(dice.randrange(256), dice.randrange(256))
+        facts |= {type(fact) for outcome in world.story.outcomes for fact in outcome.facts}
+    assert Surprise in facts
