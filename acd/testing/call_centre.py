@@ -1,0 +1,202 @@
+"""A whole call centre for a test: PostgreSQL, Asterisk, the service, and the people at their phones.
+
+    centre.caller()               somebody outside with a telephone
+    centre.agent("201", "desk1")  somebody at a desk, logged in and ready
+
+What happened is asked of the committed facts, what is the case of the control socket: both as any
+administrator could.
+"""
+
+import json
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, Self, TypeVar
+
+import httpx
+import msgspec
+import psycopg
+from psycopg.conninfo import make_conninfo
+
+from acd.lab import from_company
+from acd.lab.installation import find_asterisk
+from acd.lab.ports import free_ports
+from acd.lab.stack import Stack
+from acd.testing.errors import NotInTimeError
+from acd.testing.phone import Phone
+from acd.testing.rack import PhoneRack
+
+T = TypeVar("T")
+LOOK_EVERY_S = 0.02
+"""The database and the control socket tell nothing by themselves: they are asked so often."""
+
+
+class Fact(msgspec.Struct, frozen=True, kw_only=True):
+    """A fact as an administrator finds it in the database."""
+
+    seq: int
+    at: float
+    kind: str
+    fields: dict[str, Any]
+
+
+class CallCentre:
+    """One embedded stack for a company file, with phones. Ends with `close`."""
+
+    def __init__(self, folder: Path, company_file: Path, **settings: str) -> None:
+        self.company = from_company.read_company(company_file)
+        self.company_file = company_file
+        self.stack = Stack(
+            folder,
+            installation=find_asterisk(lambda _: None),
+            ports=free_ports(),
+            company=company_file,
+            render=from_company.renderer(self.company),
+            secret_names=from_company.secret_names(self.company),
+            readable=from_company.folders_read(self.company),
+            settings={"ACD_LOG_FORMAT": "json", **settings},
+        )
+        self.phones = PhoneRack(self.stack.ports.sip)
+        self._control = httpx.Client(
+            transport=httpx.HTTPTransport(uds=str(self.stack.control_socket)),
+            base_url="http://acd",
+            timeout=10.0,
+        )
+
+    def __enter__(self) -> Self:
+        self.stack.start()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Put the phones away and end everything."""
+        self.phones.close()
+        self._control.close()
+        self.stack.close()
+
+    # --- people ---------------------------------------------------------------------------------------
+
+    def phone(self, account: str) -> Phone:
+        """A desk phone of the company, registered."""
+        return self.phones.phone(account, self.stack.secrets[f"phone.{account}"])
+
+    def caller(self, trunk: str = "caller", *, name: str | None = None) -> Phone:
+        """A telephone outside, behind a trunk that registers here. Its account holds one phone at a time."""
+        return self.phones.phone(trunk, self.stack.secrets[f"trunk.{trunk}"], name=name or trunk)
+
+    def agent(self, number: str, desk: str, *, ready: bool = True) -> Phone:
+        """An agent at a desk: the phone registered, logged in there, and ready unless told otherwise."""
+        phone = self.phone(desk)
+        self.order(number, "login", phone=desk)
+        if ready:
+            self.order(number, "ready")
+        return phone
+
+    def pin(self, number: str) -> str:
+        """What the agent keys in to log in by feature code."""
+        return self.stack.secrets[f"pin.{number}"]
+
+    # --- the control socket ---------------------------------------------------------------------------
+
+    def order(self, number: str, what: str, **body: str) -> dict[str, Any]:
+        """An agent's wish, as `acd agent` sends it; how the agent is afterwards.
+
+        Raises:
+            OrderRefused: with the reasons.
+        """
+        # A request body is only looked for where one belongs.
+        content = body if what in ("login", "notready") else None
+        reply = self._control.post(f"/agents/{number}/{what}", json=content)
+        if reply.is_error:
+            raise OrderRefused(reply.text)
+        answer: dict[str, Any] = reply.json()
+        return answer
+
+    def status(self) -> dict[str, Any]:
+        """The floor, as `acd status` shows it."""
+        answer: dict[str, Any] = self._control.get("/status").raise_for_status().json()
+        return answer
+
+    def explain(self, contact: str) -> dict[str, Any]:
+        """Everything about a contact, as `acd explain` shows it."""
+        answer: dict[str, Any] = self._control.get(f"/contacts/{contact}").raise_for_status().json()
+        return answer
+
+    def agent_status(self, number: str) -> dict[str, Any]:
+        """How one agent is."""
+        return next(agent for agent in self.status()["agents"] if agent["id"] == number)
+
+    def wait_agent(self, number: str, within_s: float = 5.0, **wanted: object) -> dict[str, Any]:
+        """Wait until an agent is as wanted: ``activity="idle"``, ``presence="not_ready"`` …"""
+
+        def look() -> dict[str, Any] | None:
+            agent = self.agent_status(number)
+            return agent if all(agent[name] == value for name, value in wanted.items()) else None
+
+        return self.until(look, within_s, f"agent {number} with {wanted}")
+
+    # --- what happened --------------------------------------------------------------------------------
+
+    def facts(self, kind: str | None = None, *, after: int = 0, **fields: object) -> list[Fact]:
+        """The committed facts, in order: of a kind, with these fields, after a sequence number."""
+        rows = self.query("SELECT seq, entry FROM fact WHERE seq > %s ORDER BY seq", after)
+        found = []
+        for seq, entry in rows:
+            told = entry if isinstance(entry, dict) else json.loads(entry)
+            for fact in told["facts"]:
+                rest = {name: value for name, value in fact.items() if name != "type"}
+                if kind in (None, fact["type"]) and all(
+                    rest.get(name) == value for name, value in fields.items()
+                ):
+                    found.append(Fact(seq=seq, at=told["at"], kind=fact["type"], fields=rest))
+        return found
+
+    def last_seq(self) -> int:
+        """The sequence number of the newest entry."""
+        ((seq,),) = self.query("SELECT coalesce(max(seq), 0) FROM fact")
+        return int(seq)
+
+    def wait_fact(self, kind: str, within_s: float = 5.0, *, after: int = 0, **fields: object) -> Fact:
+        """Wait until such a fact is committed; the first of them."""
+
+        def look() -> Fact | None:
+            found = self.facts(kind, after=after, **fields)
+            return found[0] if found else None
+
+        return self.until(look, within_s, f"a fact {kind} with {fields}")
+
+    def query(self, statement: str, *values: object) -> list[tuple[Any, ...]]:
+        """Rows of the service's database, as an administrator with psql would get them."""
+        dsn = make_conninfo(self.stack.dsn, password=self.stack.secrets["postgres"])
+        with psycopg.connect(dsn, autocommit=True) as connection:
+            return connection.execute(statement, values).fetchall()
+
+    def channels(self) -> list[str]:
+        """The names of all channels in Asterisk."""
+        told = self.stack.asterisk.rx("core show channels concise")
+        return [line.split("!")[0] for line in told.splitlines() if "!" in line]
+
+    def until(self, look: Callable[[], T | None], within_s: float, wanted: str) -> T:
+        """Ask until there is an answer; `NotInTimeError` tells the facts so far when there is none."""
+        deadline = time.monotonic() + within_s
+        while time.monotonic() < deadline:
+            answer = look()
+            if answer is not None:
+                return answer
+            time.sleep(LOOK_EVERY_S)
+        raise NotInTimeError(f"not within {within_s} s: {wanted}\n{self.story()}")
+
+    def story(self, after: int = 0) -> str:
+        """All facts, a line each."""
+        return "\n".join(
+            f"{time.strftime('%H:%M:%S', time.localtime(fact.at))}.{int(fact.at % 1 * 1000):03d} "
+            f"{fact.kind} "
+            + " ".join(f"{name}={value}" for name, value in fact.fields.items() if name != "why")
+            for fact in self.facts(after=after)
+        )
+
+
+class OrderRefused(Exception):
+    """The service would not do it; the message is its answer."""
