@@ -10,12 +10,15 @@ was
 - After any doubt the connection is thrown away.
 """
 
-from psycopg.errors import DivisionByZero
+import psycopg
 
 from acd.runtime.ports import Batch, LeadershipLost
 from acd.store.connection import AWAY, Connection, Limits, away, connect, cut_after
 from acd.store.refusal import REFUSALS, refusal
-from acd.store.writing import FENCE, READ_BACK, steps
+from acd.store.writing import FENCE, NOT_LEADING, READ_BACK, steps
+
+_ROW_S = 0.001
+"""More patience for each row. It counts after a long absence of PostgreSQL; a row takes about 0.05 ms."""
 
 
 class PipelineJournal:
@@ -57,7 +60,8 @@ class PipelineJournal:
         try:
             if self._connection is None:
                 self._connection = await connect(self._dsn, role="journal", limits=self._limits)
-            with cut_after(self._connection, self._limits.answer_s):
+            limit_s = self._limits.answer_s + _ROW_S * (len(batch.rows) + len(batch.entries))
+            with cut_after(self._connection, limit_s):
                 await self._settle(self._connection, batch)
             settled = True
         except AWAY as error:
@@ -80,15 +84,17 @@ class PipelineJournal:
             self._doubtful = batch
             try:
                 await self._write(connection, batch)
-            except DivisionByZero:
-                await connection.execute("ROLLBACK")
-                if not (tried_before and await self._is_written(connection)):
-                    self._lost = True
-                    raise self._leadership_lost() from None
             except REFUSALS as error:
                 self._doubtful = None
                 await connection.execute("ROLLBACK")
                 raise await refusal(connection, batch, self._numbers(), error) from error
+            except psycopg.DatabaseError as error:
+                if error.sqlstate != NOT_LEADING:
+                    raise
+                await connection.execute("ROLLBACK")
+                if not (tried_before and await self._is_written(connection)):
+                    self._lost = True
+                    raise self._leadership_lost() from error
         self._doubtful = None
 
     async def _write(self, connection: Connection, batch: Batch) -> None:

@@ -31,16 +31,30 @@ class JournalRefused(Exception):
 async def refusal(
     connection: Connection, batch: Batch, numbers: Mapping[str, object], error: Refusal
 ) -> JournalRefused:
-    """Write the rows one by one, in a transaction that is rolled back, until one fails as the batch did."""
+    """Try the rows in ever smaller parts, in a transaction that is rolled back, until one fails as the batch
+    did."""
     broken = _broken(error)
     record: Written | None = None
     async with connection.transaction(force_rollback=True):
         for step in steps(batch):
-            for row in step.rows:
-                failure = await _try(connection, Step(statement=step.statement, rows=(row,)), numbers)
-                if record is None and failure is not None and _broken(failure) == broken:
-                    record = row
+            record = record or await _culprit(connection, step, numbers, broken)
     return JournalRefused(record=record, constraint=broken, detail=str(error).strip().replace("\n", " "))
+
+
+async def _culprit(
+    connection: Connection, step: Step, numbers: Mapping[str, object], broken: str
+) -> Written | None:
+    failure = await _try(connection, step, numbers)
+    if failure is None or _broken(failure) != broken:
+        return None
+    if len(step.rows) == 1:
+        return step.rows[0]
+    middle = len(step.rows) // 2
+    for rows in (step.rows[:middle], step.rows[middle:]):
+        part = Step(statement=step.statement, rows=rows)
+        if (record := await _culprit(connection, part, numbers, broken)) is not None:
+            return record
+    return None
 
 
 async def _try(connection: Connection, step: Step, numbers: Mapping[str, object]) -> Refusal | None:

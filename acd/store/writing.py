@@ -6,7 +6,7 @@ statements than a commit of ten.
 """
 
 import msgspec
-from sqlalchemy import BigInteger, Integer, Table, Text, bindparam, column, func, select, update
+from sqlalchemy import BigInteger, Integer, Table, Text, bindparam, column, func, select
 from sqlalchemy.dialects.postgresql import ARRAY, JSONB, insert
 
 from acd.model.agent import Agent
@@ -28,6 +28,10 @@ TABLES: dict[type[Record], Table] = {
 
 Written = Record | Entry
 """What becomes a row."""
+
+_MOST_ROWS = 5000
+"""In one statement: after a long absence of PostgreSQL, `Limits.statement_s` must still be enough for
+each."""
 
 
 class Step(msgspec.Struct, frozen=True, kw_only=True):
@@ -69,7 +73,11 @@ def steps(batch: Batch) -> list[Step]:
         (_UPSERTS[Agent], tuple(row for row in batch.rows if isinstance(row, Agent))),
         (_FACTS, batch.entries),
     ]
-    return [Step(statement=statement, rows=rows) for statement, rows in groups if rows]
+    return [
+        Step(statement=statement, rows=rows[first : first + _MOST_ROWS])
+        for statement, rows in groups
+        for first in range(0, len(rows), _MOST_ROWS)
+    ]
 
 
 def _fact_row(n: int, entry: Entry) -> _FactRow:
@@ -104,26 +112,24 @@ def _append_facts() -> bytes:
     return sql(insert(tables.fact).from_select(names, values.order_by(rows.c.n)))
 
 
-def _fence() -> bytes:
-    lease = tables.lease
-    commit_no = bindparam("commit_no", type_=BigInteger)
-    moved = (
-        update(lease)
-        .where(lease.c.floor == bindparam("floor"), lease.c.epoch == bindparam("epoch"))
-        .where(lease.c.commit_no == commit_no - 1)
-        .values(commit_no=commit_no)
-        .returning(lease.c.floor)
-        .cte("moved")
-    )
-    return sql(select(1 // func.count()).select_from(moved))
-
-
 _UPSERTS = {kind: _upsert(kind) for kind in TABLES}
 _FACTS = _append_facts()
 
-FENCE = _fence()
-"""Raises the commit number if we still lead. If not, it divides by zero: an error, and not a count of no
-rows, is what makes PostgreSQL skip the rest of the pipeline without asking us."""
+FENCE = sql(
+    select(
+        func.lease_commit(
+            bindparam("floor", type_=Text),
+            bindparam("epoch", type_=BigInteger),
+            bindparam("commit_no", type_=BigInteger),
+        )
+    )
+)
+"""Counts the commit, or fails with `NOT_LEADING` (a function of the schema: see the first migration). An
+error, and not an UPDATE of no rows, is what makes PostgreSQL skip the rest of the pipeline without asking
+us."""
+
+NOT_LEADING = "ACD01"
+"""SQLSTATE of the fence."""
 
 READ_BACK = sql(
     select(tables.lease.c.epoch, tables.lease.c.commit_no).where(tables.lease.c.floor == bindparam("floor"))

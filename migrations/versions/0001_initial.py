@@ -233,7 +233,24 @@ COMMENT ON COLUMN policy.sha256 IS 'Of the company file in UTF-8, in hex.';
 COMMENT ON COLUMN policy.author IS 'Who applied it.';
 """
 
+_FENCE = """
+CREATE FUNCTION lease_commit(of_floor text, under_epoch bigint, number bigint) RETURNS void
+LANGUAGE plpgsql AS $$
+BEGIN
+    UPDATE lease SET commit_no = number
+    WHERE floor = of_floor AND epoch = under_epoch AND commit_no = number - 1;
+    IF NOT FOUND THEN
+        RAISE EXCEPTION USING ERRCODE = 'ACD01',
+            MESSAGE = format('commit %s under epoch %s of floor %s refused', number, under_epoch, of_floor),
+            HINT = 'Another process has taken the floor: see the table lease.';
+    END IF;
+END
+$$;
+COMMENT ON FUNCTION lease_commit IS
+    'First statement of each commit: counts it, or fails it when the writer no longer leads the floor.';
+"""
+
 
 def upgrade() -> None:
-    for statements in (_CONTACT, _LEG, _OFFER, _AGENT, _FACT, _LEASE, _POLICY):
+    for statements in (_CONTACT, _LEG, _OFFER, _AGENT, _FACT, _LEASE, _POLICY, _FENCE):
         op.execute(statements)

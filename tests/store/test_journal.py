@@ -163,11 +163,19 @@ async def test_a_refused_entry_is_named(journal: PipelineJournal) -> None:
     assert refused.value.record == entry
 
 
-async def test_a_batch_of_ten_thousand_rows_is_written_in_time(dsn: str, journal: PipelineJournal) -> None:
-    many = [contact(f"c1-{n}") for n in range(5000)]
-    entries = tuple(books.queued(f"c1-{n}") for n in range(5000))
+async def test_what_came_together_in_a_long_absence_is_written_and_its_culprit_found(
+    dsn: str, journal: PipelineJournal
+) -> None:
+    many = [contact(f"c1-{n}") for n in range(12_000)]
+    entries = tuple(books.queued(f"c1-{n}", at=books.NOW + n) for n in range(12_000))
+    culprit = contact("c1-11000", policy_version=2**40)
+    with pytest.raises(JournalRefused) as refused:
+        await journal.commit(Batch(rows=(*many[:11_000], culprit, *many[11_001:]), entries=entries))
+    assert refused.value.record == culprit
     await journal.commit(Batch(rows=tuple(many), entries=entries))
-    assert rows(dsn, "SELECT (SELECT count(*) FROM contact), (SELECT count(*) FROM fact)") == [(5000, 5000)]
+    assert rows(dsn, "SELECT count(*) FROM contact") == [(12_000,)]
+    in_order = "SELECT contacts[1] FROM fact ORDER BY seq"
+    assert rows(dsn, in_order) == [(f"c1-{n}",) for n in range(12_000)]
 
 
 async def test_an_empty_batch_is_only_a_proof(dsn: str, journal: PipelineJournal) -> None:
