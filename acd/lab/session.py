@@ -2,6 +2,7 @@
 
 import signal
 import time
+from collections import deque
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -17,8 +18,9 @@ from acd.lab.process import Program, first_to_end
 from acd.lab.stack import Stack
 
 _ENDING = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
-_SOON_S = 30.0
-"""A program that ends again so soon after its last start is not started a third time."""
+_PATIENCE = 3
+_PATIENCE_S = 60.0
+"""Programs are started again, but only so many times in such a while: then something is really wrong."""
 
 
 class Session:
@@ -29,7 +31,6 @@ class Session:
         self._directory = directory
         self._ports = ports
         self._settings = settings
-        self._started_at: dict[str, float] = {}
 
     def run(self, company_file: Path) -> None:
         """Start everything, greet, and stay until Ctrl-C or a signal; then end everything.
@@ -53,7 +54,7 @@ class Session:
             settings=self._settings,
         )
         try:
-            for program, start in self._parts(stack):
+            for program, start in self._parts(stack).items():
                 self._start(program, start)
             welcome = from_company.welcome(
                 company, ports=self._ports, secrets=stack.secrets, directory=self._directory
@@ -71,29 +72,28 @@ class Session:
     def _watch(self, stack: Stack) -> None:
         """Start again what ends by itself, for ever."""
         parts = self._parts(stack)
+        ends: deque[float] = deque(maxlen=_PATIENCE)
         while True:
-            ended = first_to_end([program for program, _ in parts])
+            ended = first_to_end(list(parts))
             self._console.print(f"[red]✗[/] {ended.name} has ended. {escape(ended.log_end())}")
-            if time.monotonic() - self._started_at[ended.name] < _SOON_S:
+            if len(ends) == _PATIENCE and time.monotonic() - ends[0] < _PATIENCE_S:
                 raise StartError(
-                    f"{ended.name} ended right after its start: see above, mend that, run it again."
+                    f"{ended.name} ends again and again: mend what its log says, run this again."
                 )
-            for program, start in parts:
-                if program is ended:
-                    self._start(program, start)
+            ends.append(time.monotonic())
+            self._start(ended, parts[ended])
 
     def _start(self, program: Program, start: Callable[[], None]) -> None:
         with self._step(f"{program.name} runs"):
             start()
-        self._started_at[program.name] = time.monotonic()
 
     @staticmethod
-    def _parts(stack: Stack) -> tuple[tuple[Program, Callable[[], None]], ...]:
-        return (
-            (stack.postgres, stack.start_postgres),
-            (stack.asterisk, stack.start_asterisk),
-            (stack.service, stack.service.start),
-        )
+    def _parts(stack: Stack) -> dict[Program, Callable[[], None]]:
+        return {
+            stack.postgres: stack.start_postgres,
+            stack.asterisk: stack.start_asterisk,
+            stack.service: stack.service.start,
+        }
 
     @contextmanager
     def _step(self, done: str) -> Iterator[Callable[[str], None]]:

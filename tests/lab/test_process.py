@@ -37,7 +37,7 @@ def test_a_program_started_from_a_thread_outlives_the_thread(tmp_path: Path) -> 
 
 
 def test_a_program_that_ignores_the_gentle_signal_is_killed(tmp_path: Path) -> None:
-    script = "trap '' TERM; echo ready; while :; do sleep 60; done"
+    script = "trap '' TERM; echo ready; exec sleep 60"
     process = LabProcess.start(
         "stubborn", ["sh", "-c", script], log=tmp_path / "log", environment=ENVIRONMENT
     )

@@ -1,0 +1,151 @@
+"""`make run` as a person sees it: another interpreter, its terminal output, and Ctrl-C."""
+
+import os
+import re
+import signal
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+import acd
+from acd.lab.ports import HOST, Ports, check_free, free_ports
+from tests.lab.processes import ended
+
+REPOSITORY = Path(acd.__path__[0]).parent
+EXAMPLE = REPOSITORY / "examples" / "utility.yaml"
+
+pytestmark = pytest.mark.system
+
+Run = Callable[[Path], "subprocess.Popen[str]"]
+
+
+@pytest.fixture
+def ports() -> Ports:
+    return free_ports()
+
+
+@pytest.fixture
+def run(tmp_path: Path, ports: Ports) -> Iterator[Run]:
+    """Starts the lab with a company file, in a directory of its own."""
+    started: list[subprocess.Popen[str]] = []
+    environment = {
+        **os.environ,
+        "PYTHONPATH": str(REPOSITORY),
+        "ACD_VAR": str(tmp_path / "var"),
+        "ACD_SIP_PORT": str(ports.sip),
+        "ACD_RTP_PORT": str(ports.rtp_first),
+        "ACD_RTP_COUNT": str(ports.rtp_count),
+        "ACD_ARI_PORT": str(ports.ari),
+        "ACD_AMI_PORT": str(ports.ami),
+        "ACD_AGI_PORT": str(ports.agi),
+        "ACD_HTTP_PORT": str(ports.http),
+    }
+
+    def start(company: Path) -> "subprocess.Popen[str]":
+        process = subprocess.Popen(
+            [sys.executable, "-m", "acd.lab", str(company)],
+            stdout=subprocess.PIPE,
+            text=True,
+            env=environment,
+        )
+        started.append(process)
+        return process
+
+    yield start
+    for process in started:
+        process.kill()
+        process.communicate()
+
+
+def said_until(process: "subprocess.Popen[str]", words: str) -> str:
+    """What it has printed up to the line with these words."""
+    assert process.stdout is not None
+    said = ""
+    for line in process.stdout:
+        said += line
+        if words in line:
+            return said
+    raise AssertionError(f"it never said {words!r}, but:\n{said}")
+
+
+def pid_of(directory: Path, program: str) -> int:
+    """The process of an instance whose command line names its directory or, for the service, its socket."""
+    for process in Path("/proc").glob("[0-9]*"):
+        try:
+            words = (process / "cmdline").read_bytes().split(b"\0")
+            environment = (process / "environ").read_bytes()
+        except OSError:
+            continue
+        if program.encode() in words and str(directory).encode() in b" ".join(words) + environment:
+            return int(process.name)
+    raise AssertionError(f"no {program} of {directory} runs")
+
+
+def test_it_greets_ends_on_ctrl_c_and_remembers_at_the_next_start(run: Run, ports: Ports) -> None:
+    first = run(EXAMPLE)
+    greeting = said_until(first, "Ctrl-C ends everything")
+    for needed in (f"{HOST}:{ports.sip}", "dial 5100", "account caller", "account desk01", "*11201", "*13"):
+        assert needed in greeting
+    first.send_signal(signal.SIGINT)
+    assert said_until(first, "Everything has ended")
+    assert first.wait(30) == 0
+    check_free(ports)
+
+    begin = time.monotonic()
+    second = run(EXAMPLE)
+    passwords = re.compile(r"password (\S+)")
+    again = said_until(second, "Ctrl-C ends everything")
+    assert time.monotonic() - begin < 10
+    assert len(passwords.findall(greeting)) == 3
+    assert passwords.findall(again) == passwords.findall(greeting)
+    second.send_signal(signal.SIGTERM)
+    assert second.wait(30) == 0
+
+
+def test_a_service_that_dies_is_started_again(run: Run, tmp_path: Path) -> None:
+    lab = run(EXAMPLE)
+    said_until(lab, "Ctrl-C ends everything")
+    service = pid_of(tmp_path / "var", "acd")
+    os.kill(service, signal.SIGKILL)
+    said_until(lab, "The service has ended")
+    said_until(lab, "The service runs")
+    assert pid_of(tmp_path / "var", "acd") != service
+    lab.send_signal(signal.SIGINT)
+    assert lab.wait(30) == 0
+
+
+def test_killed_it_takes_everything_with_it(run: Run, tmp_path: Path, ports: Ports) -> None:
+    lab = run(EXAMPLE)
+    said_until(lab, "Ctrl-C ends everything")
+    pids = [pid_of(tmp_path / "var", program) for program in ("acd", "asterisk")]
+    lab.kill()
+    assert all(ended(pid) for pid in pids)
+    check_free(ports)
+
+
+def test_a_port_in_use_is_named_with_its_holder_and_its_setting(run: Run, ports: Ports) -> None:
+    with socket.create_server((HOST, ports.ari)):
+        lab = run(EXAMPLE)
+        said, _ = lab.communicate(timeout=60)
+    assert lab.returncode == 1
+    assert f"Port {ports.ari}/tcp is held by" in said
+    assert f"(pid {os.getpid()})" in said
+    assert "ACD_ARI_PORT" in said
+
+
+def test_every_mistake_in_the_company_file_is_told_before_anything_is_started(
+    run: Run, tmp_path: Path
+) -> None:
+    company = tmp_path / "company.yaml"
+    company.write_text(EXAMPLE.read_text().replace("otherwise: electricity ", "otherwise: nowhere "))
+    lab = run(company)
+    said, _ = lab.communicate(timeout=60)
+    assert lab.returncode == 2
+    assert f"{company}:" in said
+    assert "nowhere" in said
+    assert not (tmp_path / "var").exists()
