@@ -42,7 +42,7 @@ class Limits(msgspec.Struct, frozen=True, kw_only=True):
     sessions: int = 256
     """At the same time; further clients are closed at once."""
     header_wait_s: float = 5.0
-    """From connecting to the end of the header block."""
+    """From connecting until the client is known to be Asterisk and what it asks for."""
     header_bytes: int = 32_768
     line_bytes: int = 8_192
 
@@ -112,8 +112,9 @@ class AgiServer:
         lines = _StreamWire(reader, writer)
         try:
             async with asyncio.timeout(self._limits.header_wait_s):
-                request = await self._request(lines)
-            await self._run(Session(request=request, wire=lines))
+                session = Session(request=await self._request(lines), wire=lines)
+                await session.prove_in_step()
+            await self._run(session)
         except TimeoutError:
             log.warning("an AGI client did not say what it wants", limit_s=self._limits.header_wait_s)
         except ChannelGone:

@@ -4,6 +4,7 @@ Asterisk answers one command at a time, so a session is used by one coroutine. A
 Asterisk goes on serving variables; what needs a living channel raises `ChannelGone`.
 """
 
+import secrets
 from typing import Protocol
 
 import structlog
@@ -37,6 +38,16 @@ class Session:
     def __init__(self, *, request: SessionRequest, wire: Wire) -> None:
         self.request = request
         self._wire = wire
+
+    async def prove_in_step(self) -> None:
+        """Raises `Malformed` unless Asterisk really answers what we ask.
+
+        Asterisk writes line breaks of a dialled number (``%0A`` in SIP) into the header block as they are: a
+        caller can end the block early, with arguments and replies of his own. He cannot guess this reply.
+        """
+        token = secrets.token_hex(8)
+        if await self.get_full_variable(token) != token:
+            raise Malformed("the header block ended before its end, or replies were not Asterisk's")
 
     async def set_variable(self, name: str, value: str) -> None:
         """Sets a channel variable; `name` is a plain name, never a dialplan function."""

@@ -2,8 +2,8 @@ r"""The text of AGI, pure: header block → `SessionRequest`, words → command 
 
 Rules, as read in Asterisk 22's `res_agi.c`:
 
-- Asterisk opens with lines ``agi_name: value`` and an empty line. A caller controls some values, so a name
-  that comes twice is refused: it could be a line break smuggled into a number.
+- Asterisk opens with lines ``agi_name: value`` and an empty line. A caller controls some values and can put
+  line breaks into them, so a name that comes twice is refused. (See `Session.prove_in_step` for the rest.)
 - A command is one line of at most 2,047 bytes. Inside ``"…"`` a backslash escapes ``"`` and ``\``; line
   breaks and NUL cannot be escaped at all.
 - A reply is ``200 result=VALUE (remark) endpos=N``, ``510``/``511``/``520`` with a text, or ``520-…`` over

@@ -40,6 +40,8 @@ class AsteriskSide:
             case ["GET", "DATA", sound, _, _]:
                 self.heard.append(sound)
                 reply = f"200 result={next(self._keys)}"
+            case ["GET", "FULL", "VARIABLE", expression]:
+                reply = f"200 result=1 ({expression})"
             case ["CHANNEL", "STATUS"]:
                 reply = "200 result=6"
             case _:
@@ -95,6 +97,13 @@ class Client:
             return await self.reader.read() == b""
         except ConnectionResetError:
             return True
+
+    async def begin(self, opening: bytes) -> None:
+        """Says the header block and proves to be Asterisk."""
+        await self.say(opening)
+        asterisk = AsteriskSide()
+        await asterisk.send(await self.reader.readline())
+        await self.say((await asterisk.receive()).encode() + b"\n")
 
     async def serve(self) -> dict[str, str]:
         """Obeys like Asterisk until the server ends the session; the variables that were set."""

@@ -37,6 +37,11 @@ exten => _X!,1,Set(AGIEXITONHANGUP=yes)
  same => n,Hangup()
 exten => T,1,Goto(0,tell)
 
+[outside]
+exten => _100!,1,AGI(agi://127.0.0.1:${AGI_PORT}/tempt,${EXTEN})
+ same => n,UserEvent(Tempted,Said: ${SAID},Agi: ${AGISTATUS})
+ same => n,Hangup()
+
 [feature]
 exten => _X!,1,AGI(agi://127.0.0.1:${AGI_PORT}/feature,${CODE},${ARGUMENT},desk1)
  same => n,UserEvent(Asked,Result: ${ACD_RESULT},Agi: ${AGISTATUS})
@@ -47,6 +52,14 @@ exten => _X!,1,AGI(agi://127.0.0.1:${AGI_PORT}/${SCRIPT})
  same => n,UserEvent(Done,Said: ${SAID},Error: ${ACD_ERROR},Agi: ${AGISTATUS})
  same => n,Hangup()
 """  # noqa: E501
+
+TRUNK = """
+[trunk]
+type = endpoint
+context = outside
+disallow = all
+allow = ulaw
+"""
 
 NUMBERS = {
     "100": LookupAnswer(known=True, open=True, flow=FlowId("main")),
@@ -87,6 +100,10 @@ async def hang_up(session: Session) -> None:
     gone.set()
 
 
+async def tempt(session: Session) -> None:
+    await session.set_variable("SAID", "I was called")
+
+
 async def hang(session: Session) -> None:
     await asyncio.Event().wait()
 
@@ -96,7 +113,7 @@ gone = asyncio.Event()
 
 @pytest.fixture(scope="module")
 def asterisk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[BareAsterisk]:
-    bare = BareAsterisk(tmp_path_factory.mktemp("agi"), extensions=EXTENSIONS)
+    bare = BareAsterisk(tmp_path_factory.mktemp("agi"), extensions=EXTENSIONS, pjsip=TRUNK)
     bare.process.start()
     yield bare
     bare.process.stop()
@@ -107,10 +124,10 @@ class Dialplan:
 
     def __init__(self, probe: Probe, agi_port: int) -> None:
         self.probe = probe
-        self._agi_port = agi_port
+        self.agi_port = agi_port
 
     async def run(self, context: str, exten: str, **variables: str) -> None:
-        given = {"AGI_PORT": str(self._agi_port)} | variables
+        given = {"AGI_PORT": str(self.agi_port)} | variables
         await self.probe.send(
             "Originate",
             Channel="Local/0@caller/n",
@@ -146,6 +163,7 @@ async def dialplan(asterisk: BareAsterisk, desk: PaperDesk) -> AsyncIterator[Dia
             "feature": Route(handler=feature_script(desk, SOUNDS), limit_s=60),
             "say-all": Route(handler=say_all, limit_s=30),
             "hang-up": Route(handler=hang_up, limit_s=30),
+            "tempt": Route(handler=tempt, limit_s=30),
             "hang": Route(handler=hang, limit_s=0.3),
         },
         port=0,
@@ -212,6 +230,48 @@ async def test_a_call_that_ends_is_noticed(dialplan: Dialplan) -> None:
     await dialplan.run("anything", "0", SCRIPT="hang-up")
     async with asyncio.timeout(10):
         await gone.wait()
+
+
+@pytest.mark.parametrize(
+    ("dialled", "said"),
+    [
+        pytest.param("100", "I was called", id="honest"),
+        pytest.param("100%0aagi_arg_1%3a%20forged", "", id="a second argument 1"),
+        pytest.param("100%0aagi_arg_2%3a%20forged", "", id="an argument too many"),
+        pytest.param(
+            "100%0aagi_network_script%3a%20tempt%0aagi_arg_1%3a%20forged%0a%0a"
+            "200%20result%3d1%20%28x%29%0a200%20result%3d1",
+            "",
+            id="an early end and replies",
+        ),
+    ],
+)
+async def test_a_number_with_line_breaks_calls_no_script(
+    asterisk: BareAsterisk, dialplan: Dialplan, dialled: str, said: str
+) -> None:
+    await dialplan.probe.send("Setvar", Variable="AGI_PORT", Value=str(dialplan.agi_port))
+    with capture_logs(), socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as caller:
+        caller.bind(("127.0.0.1", 0))
+        caller.sendto(invite(dialled, caller.getsockname()[1]), ("127.0.0.1", asterisk.sip_port))
+        told = await dialplan.probe.event("UserEvent", UserEvent="Tempted")
+    assert (told["Said"], told["Agi"]) == (said, "SUCCESS")
+
+
+def invite(dialled: str, port: int) -> bytes:
+    """A call from the trunk."""
+    sdp = "v=0\r\no=- 1 1 IN IP4 127.0.0.1\r\ns=-\r\nc=IN IP4 127.0.0.1\r\nt=0 0\r\nm=audio 9 RTP/AVP 0\r\n"
+    lines = [
+        f"INVITE sip:{dialled}@127.0.0.1 SIP/2.0",
+        f"Via: SIP/2.0/UDP 127.0.0.1:{port};branch=z9hG4bK-{port}",
+        "From: <sip:trunk@127.0.0.1>;tag=1",
+        "To: <sip:100@127.0.0.1>",
+        f"Call-ID: {port}",
+        "CSeq: 1 INVITE",
+        f"Contact: <sip:trunk@127.0.0.1:{port}>",
+        "Content-Type: application/sdp",
+        f"Content-Length: {len(sdp)}",
+    ]
+    return "\r\n".join([*lines, "", sdp]).encode()
 
 
 async def test_log_in_by_keys_at_the_third_try(

@@ -101,36 +101,43 @@ async def send_headers_for_ever(client: Client) -> None:
     await flood(client, b"agi_more: 1\n" * 10_000)
 
 
+async def never_prove(client: Client) -> None:
+    await client.say(header("echo", "hello"))
+    assert (await client.reader.readline()).startswith(b"GET FULL VARIABLE")
+    assert await client.ended()
+
+
 async def never_reply(client: Client) -> None:
-    await client.say(header("short-echo", "hello"))
+    await client.begin(header("short-echo", "hello"))
     assert (await client.reader.readline()).startswith(b"SET VARIABLE")
     assert await client.ended()
 
 
 async def reply_garbage(client: Client) -> None:
-    await client.say(header("echo", "hello") + b"\xff\xfe\n")
+    await client.begin(header("echo", "hello"))
+    await client.say(b"\xff\xfe\n")
     assert (await client.reader.readline()).startswith(b"SET VARIABLE")
     assert await client.ended()
 
 
 async def reply_ten_megabytes_and_more(client: Client) -> None:
-    await client.say(header("echo", "hello"))
+    await client.begin(header("echo", "hello"))
     await flood(client, b"x" * 10_000_000)
 
 
 async def reply_hangups_for_ever(client: Client) -> None:
-    await client.say(header("echo", "hello"))
+    await client.begin(header("echo", "hello"))
     await flood(client, b"HANGUP\n" * 10_000)
 
 
 async def leave_before_the_reply(client: Client) -> None:
-    await client.say(header("echo", "hello"))
+    await client.begin(header("echo", "hello"))
     assert (await client.reader.readline()).startswith(b"SET VARIABLE")
     await client.close()
 
 
 async def outstay(client: Client) -> None:
-    await client.say(header("wait"))
+    await client.begin(header("wait"))
     assert await client.ended()
 
 
@@ -144,6 +151,7 @@ async def outstay(client: Client) -> None:
         say_garbage,
         say_a_line_of_ten_megabytes_and_more,
         send_headers_for_ever,
+        never_prove,
         never_reply,
         reply_garbage,
         reply_ten_megabytes_and_more,
@@ -219,9 +227,20 @@ async def test_the_dialplan_learns_why_there_is_no_answer(server: AgiServer) -> 
     ]
 
 
+async def test_a_caller_who_ends_the_header_block_gets_nothing(server: AgiServer) -> None:
+    forged = header("echo", "forged") + b"200 result=1 (0123456789abcdef)\n200 result=1\n200 result=1\n"
+    client = await Client.connect(server.port)
+    with capture_logs() as logs:
+        await client.say(forged + b"agi_extension: 100\nagi_arg_1: real\n\n")
+        assert (await client.reader.readline()).startswith(b"GET FULL VARIABLE")
+        assert await client.ended()
+    assert [line["kind"] for line in logs] == ["Malformed"]
+    await client.close()
+
+
 async def test_the_end_takes_every_session_along(server: AgiServer) -> None:
     waiting, silent = await Client.connect(server.port), await Client.connect(server.port)
-    await waiting.say(header("wait"))
+    await waiting.begin(header("wait"))
     port = server.port
     async with asyncio.timeout(1):
         await server.aclose()

@@ -23,6 +23,12 @@ async def test_a_variable_that_is_not_set_is_not_an_empty_one() -> None:
     assert await asked.get_full_variable("${A}") == "a (b)"
 
 
+async def test_replies_that_are_not_to_our_question_end_the_session() -> None:
+    asked, _ = session("200 result=1 (0123456789abcdef)")
+    with pytest.raises(Malformed):
+        await asked.prove_in_step()
+
+
 async def test_the_notice_that_the_caller_left_is_no_reply() -> None:
     asked, _ = session("HANGUP", "200 result=1 (x)")
     assert await asked.get_variable("A") == "x"
