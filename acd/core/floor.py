@@ -219,7 +219,7 @@ class Floor(View):
                 del self._offers[offer.id]
                 offers.discard(offer.id)
         record = self._contacts.get(contact)
-        if record and not record.is_live and not legs and not offers:
-            del self._contacts[contact]
+        if not legs and not offers and (record is None or not record.is_live):
+            self._contacts.pop(contact, None)
             self._legs_of.pop(contact, None)
             self._offers_of.pop(contact, None)

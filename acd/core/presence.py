@@ -8,7 +8,7 @@ import msgspec
 
 from acd.core.floor import View
 from acd.core.machine import Machine, Step, Table, impossible
-from acd.model.agent import RONA, Agent, Idle, LoggedOut, NotReady, Presence, Ready
+from acd.model.agent import LOGGED_IN, RONA, Agent, Idle, LoggedOut, NotReady, Presence, Ready
 from acd.model.fact import (
     AgentBecameNotReady,
     AgentBecameReady,
@@ -22,9 +22,6 @@ from acd.model.fact import (
 from acd.model.ids import AgentId
 from acd.model.message import GoNotReady, GoReady, LogIn, LogOut
 from acd.model.outcome import Done, Refused
-
-LOGGED_IN = "logged in"
-"""Reason of an agent who has just logged in and has not said ready yet."""
 
 
 def log_in(agent: Agent, state: Presence, message: LogIn, view: View, at: float) -> Step:

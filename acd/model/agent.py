@@ -9,6 +9,9 @@ from acd.model.ids import AgentId, ContactId, OfferId, PhoneId
 RONA = "RONA"
 """Reason of an agent made not ready because offers rang and nobody answered."""
 
+LOGGED_IN = "logged in"
+"""Reason of an agent who has just logged in and has not said ready yet."""
+
 
 class LoggedOut(msgspec.Struct, frozen=True, kw_only=True, tag="logged_out"):
     """Not at any desk."""

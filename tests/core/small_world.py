@@ -59,9 +59,12 @@ class World:
         self.asterisk = SmallAsterisk()
         self.story = FloorStory(company())
         self.entries: list[Entry] = []
+        self.batches: list[tuple[float, tuple[Record, ...]]] = []
+        """The rows that went with the entries, one batch for each outcome, as they were committed."""
         self._committed: dict[tuple[type, str], Record] = {}
         self._rows: dict[tuple[type, str], Record] = {}
         self._entries: list[Entry] = []
+        self._batches: list[tuple[float, tuple[Record, ...]]] = []
         self._outbox = Outbox()
         self._heard: list[FromAsterisk] = []
         self.lied = False
@@ -142,6 +145,7 @@ class World:
         surprises = [fact for fact in outcome.facts if isinstance(fact, Surprise)]
         assert self.lied or not surprises, f"{self.story.text}\n{surprises}"
         self._rows.update({(type(row), row.id): row for row in outcome.rows})
+        self._batches.append((outcome.at, outcome.rows))
         if outcome.facts:
             self._entries.append(Entry(at=outcome.at, facts=outcome.facts))
         for command in outcome.commands:
@@ -159,7 +163,8 @@ class World:
     def _commit(self, _detail: int = 0) -> None:
         self._committed.update(self._rows)
         self.entries += self._entries
-        self._rows, self._entries = {}, []
+        self.batches += self._batches
+        self._rows, self._entries, self._batches = {}, [], []
         for command in self._outbox.take():
             self.asterisk.perform(command)
 
@@ -316,7 +321,7 @@ class World:
         self.story.lines.append(f"{self.story.now_s:<5g} Restart")
         self.asterisk.connected = False
         self.asterisk.told.clear()
-        self._rows, self._entries, self._outbox = {}, [], Outbox()
+        self._rows, self._entries, self._batches, self._outbox = {}, [], [], Outbox()
         self.story.books = dict(self._committed)
         self.story.restart()
 

@@ -1,0 +1,114 @@
+"""The formulas on numbers that can be checked by hand, and on a story told from its facts."""
+
+import pytest
+
+from acd.kpi.agent_books import agent_intervals
+from acd.kpi.figures import ServiceLevel, ServiceLevelFormula, abandonment_rate, aht_s, asa_s, service_level
+from acd.kpi.intervals import AgentBucket, AgentInterval
+from acd.kpi.visits import Result, Visit, visits
+from acd.model.ids import AgentId, ContactId, QueueId
+from acd.runtime.ports import Entry
+from tests.core.floor_story import FloorStory
+from tests.core.small_company import MONDAY_TEN, company
+
+
+def visit(waited_s: float, result: Result = Result.ANSWERED) -> Visit:
+    return Visit(
+        contact=ContactId(f"c{waited_s}"),
+        queue=QueueId("sales"),
+        entered_at=0.0,
+        waited_s=waited_s,
+        result=result,
+    )
+
+
+DAY = [
+    visit(0.0),
+    visit(20.0),
+    visit(20.1),
+    visit(39.9),
+    visit(4.9, Result.ABANDONED),
+    visit(5.0, Result.ABANDONED),
+    visit(60.0, Result.ABANDONED),
+    visit(7.0, Result.LOST),
+]
+
+
+def test_abandonment_rate_is_abandoned_of_offered() -> None:
+    assert abandonment_rate(DAY) == 3 / 8
+
+
+def test_asa_is_the_mean_wait_of_the_answered() -> None:
+    assert asa_s(DAY) == pytest.approx(20.0)
+
+
+@pytest.mark.parametrize(
+    ("formula", "expected"),
+    [
+        (ServiceLevelFormula.OF_OFFERED_LESS_SHORT_ABANDONS, 2 / 7),
+        (ServiceLevelFormula.OF_OFFERED, 2 / 8),
+        (ServiceLevelFormula.OF_ANSWERED, 2 / 4),
+    ],
+)
+def test_service_level_is_what_its_named_formula_says(formula: ServiceLevelFormula, expected: float) -> None:
+    assert service_level(DAY, ServiceLevel(within_s=20.0, formula=formula)) == expected
+
+
+def test_aht_is_talk_and_wrap_up_of_the_handled() -> None:
+    def spent(bucket: AgentBucket, length_s: float, contact: str | None) -> AgentInterval:
+        return AgentInterval(
+            owner=AgentId("eva"),
+            bucket=bucket,
+            began_at=0.0,
+            ended_at=length_s,
+            contact=ContactId(contact) if contact else None,
+        )
+
+    books = [
+        spent(AgentBucket.RESERVED, 9.0, "c1"),
+        spent(AgentBucket.JOINING, 1.0, "c1"),
+        spent(AgentBucket.TALKING, 100.0, "c1"),
+        spent(AgentBucket.WRAP_UP, 20.0, "c1"),
+        spent(AgentBucket.IDLE, 50.0, None),
+        spent(AgentBucket.TALKING, 60.0, "c2"),
+        spent(AgentBucket.JOINING, 5.0, "c3"),
+    ]
+    assert aht_s(books) == 90.0
+
+
+def test_of_nothing_there_is_no_figure() -> None:
+    level = ServiceLevel(within_s=20.0)
+    assert (abandonment_rate([]), asa_s([]), aht_s([]), service_level([], level)) == (None,) * 4
+    short = [visit(1.0, Result.ABANDONED)]
+    assert service_level(short, level) is None
+
+
+def test_a_visit_is_read_from_its_facts_and_an_answer_that_failed_does_not_count() -> None:
+    """Eva answers after 3 s, but the two are not brought together; the second answer, at 9 s, holds."""
+    story = FloorStory(company())
+    for line in """\
+        0    AsteriskSeen
+        0    LogIn eva 201
+        0    GoReady eva
+        10   CallArrived call-1 200 -
+        11   CallArrived call-2 100 -
+        12   LegSeen o1-2-leg
+        13   LegAnswered o1-2-leg
+        13   JoinRefused o1-2-bridge no
+        13   LegVanished o1-2-leg 16
+        18   TimePassed
+        18   LegSeen o1-4-leg
+        19   LegAnswered o1-4-leg
+        19   LegJoined call-1 o1-4-bridge
+        19   LegJoined o1-4-leg o1-4-bridge
+        20   CallArrived call-3 200 -
+        21   LegVanished call-2 16
+        22   LegVanished call-3 16
+        50   LegVanished call-1 16
+        60   TimePassed""".splitlines():
+        at_s, text = line.split(maxsplit=1)
+        story.hear(float(at_s), text)
+    entries = [Entry(at=outcome.at, facts=outcome.facts) for outcome in story.outcomes]
+    found = [(one.contact, one.entered_at - MONDAY_TEN, one.waited_s, one.result) for one in visits(entries)]
+    assert found == [("c1-5", 20.0, 2.0, Result.ABANDONED), ("c1-1", 10.0, 9.0, Result.ANSWERED)]
+    assert aht_s(agent_intervals(entries, until=MONDAY_TEN + 60)) == 31.0 + 10.0
