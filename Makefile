@@ -11,7 +11,7 @@ help: ## Show this list
 
 run: ## Start PostgreSQL, Asterisk and the service; another company: make run COMPANY=file.yaml
 	@scripts/setup run
-	@.venv/bin/python -m acd.lab "$(COMPANY)"
+	@exec .venv/bin/python -m acd.lab "$(COMPANY)"
 
 test: ## Run all tests, real SIP calls included; some of them: make test PYTEST_ARGS="tests/core -k menu"
 	@scripts/setup dev

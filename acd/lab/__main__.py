@@ -14,6 +14,7 @@ from acd.lab.errors import LabError
 from acd.lab.from_company import CompanyFileWrong
 from acd.lab.ports import from_environment
 from acd.lab.session import Session
+from acd.lab.terminal import foreground
 from acd.runtime.secret_file import SecretFileUnusable
 
 _PASSED_ON = ("ACD_LOG", "ACD_LOG_FORMAT", "ACD_FLOOR")
@@ -39,12 +40,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
     company = parser.parse_args(arguments).company
     console = Console(highlight=False, soft_wrap=True)
     try:
-        Session(
+        session = Session(
             console,
             directory=Path(os.environ.get("ACD_VAR") or "var").absolute(),
             ports=from_environment(os.environ),
             settings={name: os.environ[name] for name in _PASSED_ON if name in os.environ},
-        ).run(company)
+        )
+        with foreground():
+            session.run(company)
     except (LabError, RenderError, SecretFileUnusable) as error:
         console.print(f"[red]✗[/] {escape(str(error))}")
         return 2 if isinstance(error, CompanyFileWrong) else 1
