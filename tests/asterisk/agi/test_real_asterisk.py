@@ -101,6 +101,7 @@ async def hang_up(session: Session) -> None:
 
 
 async def tempt(session: Session) -> None:
+    tempted.append(session.request.arguments)
     await session.set_variable("SAID", "I was called")
 
 
@@ -109,6 +110,7 @@ async def hang(session: Session) -> None:
 
 
 gone = asyncio.Event()
+tempted: list[tuple[str, ...]] = []
 
 
 @pytest.fixture(scope="module")
@@ -249,12 +251,14 @@ async def test_a_call_that_ends_is_noticed(dialplan: Dialplan) -> None:
 async def test_a_number_with_line_breaks_calls_no_script(
     asterisk: BareAsterisk, dialplan: Dialplan, dialled: str, said: str
 ) -> None:
+    tempted.clear()
     await dialplan.probe.send("Setvar", Variable="AGI_PORT", Value=str(dialplan.agi_port))
     with capture_logs(), socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as caller:
         caller.bind(("127.0.0.1", 0))
         caller.sendto(invite(dialled, caller.getsockname()[1]), ("127.0.0.1", asterisk.sip_port))
         told = await dialplan.probe.event("UserEvent", UserEvent="Tempted")
     assert (told["Said"], told["Agi"]) == (said, "SUCCESS")
+    assert tempted == ([("100",)] if said else [])
 
 
 def invite(dialled: str, port: int) -> bytes:
