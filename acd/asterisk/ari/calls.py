@@ -65,7 +65,8 @@ async def dial(door: Door, *, channel_id: str, ring_s: int) -> None:
 
     `ring_s` is the dead man's switch, later than our own deadline. Ringing and answer arrive as `Dial`
     events. A phone that rejects makes none, nor does the end of `ring_s`: only ChannelHangupRequest,
-    StasisEnd and ChannelDestroyed, with the cause (19 after `ring_s`).
+    StasisEnd and ChannelDestroyed (cause 19 after `ring_s`). Where causes differ, the request's is true: a
+    busy Local channel was destroyed with 16 instead of 17 in 5 of 60 tries.
 
     Repeat: NEVER. While the channel is still Down the second is taken (204) as well and hangs a phone's leg
     up; on a Local channel it corrupts Asterisk's memory and kills it (22.10.1). Look first:
@@ -88,7 +89,7 @@ async def hang_up(door: Door, *, channel_id: str, reason: HangupReason = "normal
 
     `busy` gives an unanswered caller 486, `answered_elsewhere` keeps a ringing phone from listing a missed
     call.
-    Repeat: safe; before the channel is gone it is asked to end once more, the first reason counts.
+    Repeat: safe, with the same reason: while the channel is still ending, the last reason counts.
     """
     return await _end(door, f"channels/{segment(channel_id)}", [("reason", reason)])
 

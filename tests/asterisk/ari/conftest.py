@@ -26,7 +26,7 @@ MODULES = (
     "res_ari_bridges res_ari_channels res_ari_endpoints res_ari_events res_ari_playbacks res_ari_recordings",
     "res_ari_sounds app_stasis pbx_config bridge_simple bridge_softmix bridge_holding res_timing_timerfd",
     "res_musiconhold res_sorcery_config res_sorcery_memory res_sorcery_astdb format_wav codec_resample",
-    "func_channel func_callerid",
+    "func_channel func_callerid chan_bridge_media",
 )
 DIALPLAN = """
 [phones]

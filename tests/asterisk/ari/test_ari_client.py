@@ -5,7 +5,7 @@ import base64
 import itertools
 import logging
 from collections.abc import AsyncIterator, Callable
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from urllib.parse import urlsplit
 
 import pytest
@@ -121,7 +121,7 @@ async def test_closing_leaves_waiting_requests_unknown(
     waiting = asyncio.create_task(calls.add_to_bridge(client, bridge_id=bridge, channel_id=channel))
     await asyncio.sleep(0)  # let it send
     await client.aclose()
-    with pytest.raises(AriUnknownOutcome):
+    with pytest.raises(AriUnknownOutcome, match="socket was lost"):
         await waiting
 
 
@@ -180,6 +180,7 @@ async def test_asterisk_killed_and_started_again(
         mortal_switch.kill()
         outcomes = await asyncio.gather(*asked, return_exceptions=True)
         assert [type(outcome) for outcome in outcomes] == [AriUnknownOutcome] * 11
+        assert all("socket was lost" in str(outcome) for outcome in outcomes)  # not timed out: told at once
         await ear.first(Disconnected)
         with pytest.raises(AriNotConnected):
             await calls.ping(client)
@@ -233,24 +234,30 @@ async def test_a_cut_socket_gets_its_old_channels_events_back(
             assert await calls.hang_up(client, channel_id=name)
 
 
-async def test_pauses_double_up_to_the_longest(switch: Switch, app: str) -> None:
+async def test_pauses_double_up_to_the_longest(app: str) -> None:
     tried_at: list[float] = []
+    tries = asyncio.Semaphore(0)
     clock = asyncio.get_running_loop().time
 
     async def refuse(_: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         tried_at.append(clock())
         writer.transport.abort()
+        tries.release()
 
     server = await asyncio.start_server(refuse, "127.0.0.1", 0)
-    access = AriAccess(
-        url=f"http://127.0.0.1:{server.sockets[0].getsockname()[1]}/ari", user="a", password="p", app=app
-    )
+    url = f"http://127.0.0.1:{server.sockets[0].getsockname()[1]}/ari"
+    access = AriAccess(url=url, user="a", password="p", app=app)
     limits = Limits(first_pause_s=0.1, longest_pause_s=0.4)
     async with server, AriClient(access, Ear(), jitter=no_jitter, limits=limits) as client:
+        for _ in range(6):
+            await tries.acquire()
         with pytest.raises(AriNotConnected, match="is Asterisk up"):
-            await client.wait_connected(1.7)
+            await client.wait_connected(0.01)
     pauses = [later - earlier for earlier, later in itertools.pairwise(tried_at)]
-    assert [round(pause, 1) for pause in pauses[:4]] == [0.1, 0.2, 0.4, 0.4]
+    early_s = 0.02  # a try arrives here a little after it was made, the next one perhaps less
+    for pause, least in zip(pauses, [0.1, 0.2, 0.4, 0.4, 0.4], strict=True):
+        assert pause > least - early_s
+    assert pauses[-1] < 1.6 - early_s  # what the fifth would be without a longest one
 
 
 # Another client
@@ -306,11 +313,10 @@ async def test_an_event_the_owner_cannot_take_makes_a_gap_and_a_new_connection(
     async with AriClient(switch.access(app), full_once, jitter=no_jitter, limits=QUICK) as client:
         await client.wait_connected(5.0)
         name = new_id()
-        with pytest.raises(AriUnknownOutcome):
-            await asyncio.gather(
-                calls.create_channel(client, channel_id=name, endpoint=switch.phone("rings"), app=app),
-                *(calls.ping(client) for _ in range(100)),
-            )
+        with suppress(
+            AriUnknownOutcome
+        ):  # its answer may come before or after the event that ends the socket
+            await calls.create_channel(client, channel_id=name, endpoint=switch.phone("rings"), app=app)
         lost = await ear.first(Disconnected)
         assert "QueueFull" in lost.reason
         await ear.first(Connected, lambda event: event.number == 2)

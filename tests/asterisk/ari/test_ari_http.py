@@ -66,15 +66,20 @@ async def test_nobody_there_means_nothing_was_sent(unused_tcp_port: int) -> None
 
 
 async def test_no_answer_in_time_is_an_unknown_outcome() -> None:
+    client_gone = asyncio.Event()
+
     async def silent(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         await reader.read()
         writer.close()
+        client_gone.set()
 
     server = await asyncio.start_server(silent, "127.0.0.1", 0)
     url = f"http://127.0.0.1:{server.sockets[0].getsockname()[1]}/ari"
-    async with server, AriHttp(AriAccess(url=url, user="a", password="p", app="x")) as http:
-        with pytest.raises(AriUnknownOutcome, match="look before"):
-            await http.request("POST", "channels/1/answer", timeout_s=0.1)
+    async with server:
+        async with AriHttp(AriAccess(url=url, user="a", password="p", app="x")) as http:
+            with pytest.raises(AriUnknownOutcome, match="look before"):
+                await http.request("POST", "channels/1/answer", timeout_s=0.1)
+        await client_gone.wait()
 
 
 async def test_a_stored_recording_comes_as_a_file(
