@@ -7,6 +7,7 @@ What happened is asked of the committed facts, what is the case of the control s
 administrator could.
 """
 
+import asyncio
 import json
 import time
 from collections.abc import Callable
@@ -18,10 +19,13 @@ import msgspec
 import psycopg
 from psycopg.conninfo import make_conninfo
 
+from acd.company.compile import prompts_of
 from acd.lab import from_company
 from acd.lab.installation import find_asterisk
 from acd.lab.ports import free_ports
-from acd.lab.stack import Stack
+from acd.lab.stack import RenderRequest, Stack
+from acd.model.ids import PromptId
+from acd.speech.synthesis import synthesise
 from acd.testing.errors import NotInTimeError
 from acd.testing.phone import Phone
 from acd.testing.rack import PhoneRack
@@ -43,7 +47,21 @@ class Fact(msgspec.Struct, frozen=True, kw_only=True):
 class CallCentre:
     """One embedded stack for a company file, with phones. Ends with `close`."""
 
-    def __init__(self, folder: Path, company_file: Path, **settings: str) -> None:
+    def __init__(
+        self,
+        folder: Path,
+        company_file: Path,
+        *,
+        also_render: Callable[[RenderRequest], None] = lambda _: None,
+        **settings: str,
+    ) -> None:
+        """`also_render` may add to Asterisk's configuration; `settings` are `ACD_*` variables."""
+        ordinary = from_company.renderer(from_company.read_company(company_file))
+
+        def render(request: RenderRequest) -> None:
+            ordinary(request)
+            also_render(request)
+
         self.company = from_company.read_company(company_file)
         self.company_file = company_file
         self.stack = Stack(
@@ -51,7 +69,7 @@ class CallCentre:
             installation=find_asterisk(lambda _: None),
             ports=free_ports(),
             company=company_file,
-            render=from_company.renderer(self.company),
+            render=render,
             secret_names=from_company.secret_names(self.company),
             readable=from_company.folders_read(self.company),
             settings={"ACD_LOG_FORMAT": "json", **settings},
@@ -82,9 +100,10 @@ class CallCentre:
         """A desk phone of the company, registered."""
         return self.phones.phone(account, self.stack.secrets[f"phone.{account}"])
 
-    def caller(self, trunk: str = "caller", *, name: str | None = None) -> Phone:
+    def caller(self, trunk: str = "caller", *, name: str | None = None, lines: int = 4) -> Phone:
         """A telephone outside, behind a trunk that registers here. Its account holds one phone at a time."""
-        return self.phones.phone(trunk, self.stack.secrets[f"trunk.{trunk}"], name=name or trunk)
+        password = self.stack.secrets[f"trunk.{trunk}"]
+        return self.phones.phone(trunk, password, name=name or trunk, lines=lines)
 
     def agent(self, number: str, desk: str, *, ready: bool = True) -> Phone:
         """An agent at a desk: the phone registered, logged in there, and ready unless told otherwise."""
@@ -166,6 +185,16 @@ class CallCentre:
             return found[0] if found else None
 
         return self.until(look, within_s, f"a fact {kind} with {fields}")
+
+    def contact_of(self, caller: str) -> str:
+        """The newest contact of the caller with this number."""
+        self.wait_fact("ContactArrived", caller=caller)
+        return str(self.facts("ContactArrived", caller=caller)[-1].fields["contact"])
+
+    def prompt_file(self, prompt: str) -> Path:
+        """The sound of a prompt of the company, as callers hear it."""
+        sounds = asyncio.run(synthesise(prompts_of(self.company), self.stack.files.sounds))
+        return Path(sounds[PromptId(prompt)].removeprefix("sound:") + ".wav")
 
     def query(self, statement: str, *values: object) -> list[tuple[Any, ...]]:
         """Rows of the service's database, as an administrator with psql would get them."""
