@@ -241,8 +241,7 @@ async def test_a_call_that_ends_is_noticed(dialplan: Dialplan) -> None:
         pytest.param("100%0aagi_arg_1%3a%20forged", "", id="a second argument 1"),
         pytest.param("100%0aagi_arg_2%3a%20forged", "", id="an argument too many"),
         pytest.param(
-            "100%0aagi_network_script%3a%20tempt%0aagi_arg_1%3a%20forged%0a%0a"
-            "200%20result%3d1%20%28x%29%0a200%20result%3d1",
+            "100%0aagi_arg_1%3a%20forged%0a%0a200%20result%3d1%20%28x%29%0a200%20result%3d1",
             "",
             id="an early end and replies",
         ),
