@@ -4,9 +4,11 @@ It runs beside presence (what the agent wants): somebody who goes not ready duri
 and the wrap-up first, and is then not ready.
 """
 
+from typing import TypeVar
+
 from acd.core.floor import View
 from acd.core.machine import Machine, Step, Table, impossible, stay
-from acd.model.agent import Activity, Agent, Idle, LoggedOut, OnCall, Reserved, WrapUp
+from acd.model.agent import Agent, Idle, LoggedOut, OnCall, Reserved, WrapUp
 from acd.model.fact import (
     AgentLoggedOut,
     OfferAnswered,
@@ -22,25 +24,29 @@ from acd.model.ids import AgentId
 from acd.model.message import EndWrapUp, RestTimedOut, WrapUpTimedOut
 from acd.model.outcome import Done, Refused
 
+A = TypeVar("A", Idle, Reserved, OnCall)
 
-def be_reserved(_agent: Agent, state: Idle, message: OfferOpened, _view: View, at: float) -> Step:
+
+def be_reserved(_agent: Agent, state: Idle, message: OfferOpened, _view: View, at: float) -> Step[Reserved]:
     """A contact is offered."""
     return Step(Reserved(since=at, offer=message.offer, idle_since=state.since))
 
 
 def rest(
     _agent: Agent, _state: Reserved | OnCall, _message: OfferFailed | TalkFailed, view: View, at: float
-) -> Step:
+) -> Step[Idle]:
     """It came to nothing: idle again, at the end of the line of idle agents, and left alone for a while."""
     return Step(Idle(since=at, rests_until=at + view.policy.offers.rest_s))
 
 
-def be_idle_again(_agent: Agent, state: Reserved, _message: OfferWithdrawn, _view: View, _at: float) -> Step:
+def be_idle_again(
+    _agent: Agent, state: Reserved, _message: OfferWithdrawn, _view: View, _at: float
+) -> Step[Idle]:
     """The offer was taken back: the agent keeps the place in the line of idle agents."""
     return Step(Idle(since=state.idle_since))
 
 
-def take_call(_agent: Agent, _state: Reserved, message: OfferAnswered, view: View, at: float) -> Step:
+def take_call(_agent: Agent, _state: Reserved, message: OfferAnswered, view: View, at: float) -> Step[OnCall]:
     """The agent has answered."""
     contact, offer = view.contact(message.contact), view.offer(message.offer)
     assert contact is not None
@@ -49,7 +55,7 @@ def take_call(_agent: Agent, _state: Reserved, message: OfferAnswered, view: Vie
     return Step(OnCall(since=at, contact=contact.id, wrap_up_s=queue.wrap_up_s))
 
 
-def end_call(agent: Agent, state: OnCall, message: TalkEnded, _view: View, at: float) -> Step:
+def end_call(agent: Agent, state: OnCall, message: TalkEnded, _view: View, at: float) -> Step[Idle | WrapUp]:
     """The talk is over: wrap-up, unless the queue has none or the agent has already left."""
     if state.wrap_up_s <= 0 or isinstance(agent.presence, LoggedOut):
         return Step(Idle(since=at))
@@ -64,18 +70,18 @@ def end_wrap_up(
     message: EndWrapUp | WrapUpTimedOut | AgentLoggedOut,
     _view: View,
     at: float,
-) -> Step:
+) -> Step[Idle]:
     """The after-contact work is done, or its time is up."""
     ended = WrapUpEnded(agent=agent.id, by_limit=isinstance(message, WrapUpTimedOut))
     return Step(Idle(since=at), facts=(ended,), reply=Done() if isinstance(message, EndWrapUp) else None)
 
 
-def have_no_wrap_up(_agent: Agent, state: Activity, _message: EndWrapUp, _view: View, _at: float) -> Step:
+def have_no_wrap_up(_agent: Agent, state: A, _message: EndWrapUp, _view: View, _at: float) -> Step[A]:
     """There is nothing to end."""
     return Step(state, reply=Refused(reason="You are not in wrap-up, so there is nothing to end."))
 
 
-def end_rest(_agent: Agent, state: Idle, _message: RestTimedOut, _view: View, _at: float) -> Step:
+def end_rest(_agent: Agent, state: Idle, _message: RestTimedOut, _view: View, _at: float) -> Step[Idle]:
     """May be offered a contact again."""
     return Step(Idle(since=state.since))
 

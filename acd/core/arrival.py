@@ -28,7 +28,7 @@ def route(did: Did, at: float) -> Route:
 
 def arrive(
     message: CallArrived, did: Did, contact: ContactId, view: View, at: float
-) -> tuple[Contact, Leg, Step]:
+) -> tuple[Contact, Leg, Step[None]]:
     """The records of a new call, answered at once: carriers cut a call that is left unanswered.
 
     The step's facts send the contact on its journey; its state is not used.
@@ -57,11 +57,11 @@ def arrive(
     return record, leg, Step(None, facts=(arrived,), commands=(AnswerLeg(leg=message.leg),))
 
 
-def _end(contact: Contact, ending: Ending, at: float) -> Step:
+def _end(contact: Contact, ending: Ending, at: float) -> Step[Ended]:
     return Step(Ended(at=at, ending=ending), facts=(ContactEnded(contact=contact.id, ending=ending),))
 
 
-def leave(contact: Contact, _state: Live, message: LegEnded, _view: View, at: float) -> Step:
+def leave(contact: Contact, _state: Live, message: LegEnded, _view: View, at: float) -> Step[Ended]:
     """The caller's leg is gone: what that means depends on how far the contact had come."""
     if message.lost:
         return _end(contact, Ending.LOST, at)
@@ -76,17 +76,17 @@ def leave(contact: Contact, _state: Live, message: LegEnded, _view: View, at: fl
             return _end(contact, Ending.SERVED, at)
 
 
-def be_served(contact: Contact, _state: Live, _message: TalkEnded, _view: View, at: float) -> Step:
+def be_served(contact: Contact, _state: Live, _message: TalkEnded, _view: View, at: float) -> Step[Ended]:
     """The agent has hung up."""
     return _end(contact, Ending.SERVED, at)
 
 
-def be_dismissed(contact: Contact, _state: Live, _message: FlowEnded, _view: View, at: float) -> Step:
+def be_dismissed(contact: Contact, _state: Live, _message: FlowEnded, _view: View, at: float) -> Step[Ended]:
     """The flow has said good-bye."""
     return _end(contact, Ending.FLOW_ENDED, at)
 
 
-def answer_again(contact: Contact, state: Live, _message: Resumed, view: View, _at: float) -> Step:
+def answer_again(contact: Contact, state: Live, _message: Resumed, view: View, _at: float) -> Step[Live]:
     """Our answer may have been lost with the connection. Answering an answered leg does nothing."""
     leg = view.leg(contact.leg)
     unanswered = leg is not None and isinstance(leg.state, Present)

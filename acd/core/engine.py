@@ -245,11 +245,11 @@ class Engine:
             self._put(legs.leg_of_offer(fact, at))
         return ()
 
-    def _take(self, step: Step, at: float) -> None:
+    def _take(self, step: Step[Any], at: float) -> None:
         for fact in self._note(step):
             self._cascade(fact, at)
 
-    def _note(self, step: Step) -> tuple[Fact, ...]:
+    def _note(self, step: Step[Any]) -> tuple[Fact, ...]:
         self._facts.extend(step.facts)
         self._commands.extend(step.commands)
         if step.reply is not None and self._reply is None:

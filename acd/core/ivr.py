@@ -40,7 +40,7 @@ def _speak(
     *,
     tries: int,
     then_menu: bool = False,
-) -> Step:
+) -> Step[Speaking]:
     """Speak a prompt of the node that the journey is `at`; a prompt in progress is cut."""
     turn = at.turn + 1
     state = Speaking(
@@ -69,12 +69,13 @@ def _enter(
     facts: tuple[Fact, ...] = (),
     *,
     adding: Needs = (),
-) -> Step:
+) -> Step[Speaking | Travelled]:
     """Go to a node of the flow and do what it says."""
     flow = _flow(contact, at.flow, view)
     needs = joined(at.needs, adding)
     there = Listening(flow=at.flow, node=node, tries=0, turn=at.turn, needs=needs, until=0.0)
     cut = (StopPlayback(playback=at.playback),) if isinstance(at, Speaking) else ()
+    step: Step[Speaking | Travelled]
     match flow.nodes[node]:
         case Say(prompt=prompt):
             step = _speak(contact, there, prompt, view, facts, tries=0)
@@ -88,14 +89,18 @@ def _enter(
     return Step(step.state, step.facts, (*cut, *step.commands))
 
 
-def set_out(contact: Contact, state: Travelled, message: ContactArrived, view: View, _at: float) -> Step:
+def set_out(
+    contact: Contact, state: Travelled, message: ContactArrived, view: View, _at: float
+) -> Step[Speaking | Travelled]:
     """The call has come in: enter the flow for this hour at its first node."""
     flow = _flow(contact, message.flow, view)
     gate = Listening(flow=flow.id, node=flow.start, tries=0, turn=state.turn, needs=(), until=0.0)
     return _enter(contact, gate, flow.start, view)
 
 
-def _take_key(contact: Contact, state: Speaking | Listening, node: NodeId, key: str, view: View) -> Step:
+def _take_key(
+    contact: Contact, state: Speaking | Listening, node: NodeId, key: str, view: View
+) -> Step[Speaking | Travelled]:
     flow = _flow(contact, state.flow, view)
     menu = flow.nodes[node]
     assert isinstance(menu, Menu)
@@ -106,35 +111,37 @@ def _take_key(contact: Contact, state: Speaking | Listening, node: NodeId, key: 
 
 def _try_again(
     contact: Contact, state: Speaking | Listening, menu: Menu, fact: KeyMistaken | KeyMissed, view: View
-) -> Step:
+) -> Step[Speaking | Travelled]:
     if state.tries >= menu.tries:
         return _enter(contact, state, menu.otherwise, view, (fact,))
     remark = menu.wrong_key if isinstance(fact, KeyMistaken) else menu.no_key
     return _speak(contact, state, remark, view, (fact,), tries=state.tries, then_menu=True)
 
 
-def press(contact: Contact, state: Speaking | Listening, message: KeyPressed, view: View, _at: float) -> Step:
+def press(
+    contact: Contact, state: Speaking | Listening, message: KeyPressed, view: View, _at: float
+) -> Step[Speaking | Travelled]:
     """A key: take the choice it stands for, or say that it stands for none.
 
     While that is being said, further keys without meaning are not heard: a flood of them moves nothing.
     """
     flow = _flow(contact, state.flow, view)
     node = flow.nodes[state.node]
-    if isinstance(node, Menu):
-        if message.key in node.choices:
-            return _take_key(contact, state, state.node, message.key, view)
-        if isinstance(state, Speaking) and state.then_menu:
-            return Step(state)
+    if isinstance(node, Menu) and message.key in node.choices:
+        return _take_key(contact, state, state.node, message.key, view)
+    if isinstance(node, Menu) and not (isinstance(state, Speaking) and state.then_menu):
         mistaken = KeyMistaken(contact=contact.id, node=state.node, key=message.key)
         return _try_again(contact, state, node, mistaken, view)
-    if isinstance(node, Say):
-        ahead = flow.nodes[node.next]
-        if isinstance(ahead, Menu) and message.key in ahead.choices:
-            return _take_key(contact, state, node.next, message.key, view)
+    assert isinstance(state, Speaking)
+    ahead = flow.nodes[node.next] if isinstance(node, Say) else None
+    if isinstance(node, Say) and isinstance(ahead, Menu) and message.key in ahead.choices:
+        return _take_key(contact, state, node.next, message.key, view)
     return Step(state)
 
 
-def finish_prompt(contact: Contact, state: Speaking, message: PlaybackEnded, view: View, at: float) -> Step:
+def finish_prompt(
+    contact: Contact, state: Speaking, message: PlaybackEnded, view: View, at: float
+) -> Step[Speaking | Listening | Travelled]:
     """A prompt has ended: go on. The end of an earlier one, cut short, means nothing."""
     if message.playback != state.playback:
         return Step(state)
@@ -166,7 +173,9 @@ def _listen(state: Speaking, until: float) -> Listening:
     )
 
 
-def miss_key(contact: Contact, state: Listening, _message: KeyTimedOut, view: View, at: float) -> Step:
+def miss_key(
+    contact: Contact, state: Listening, _message: KeyTimedOut, view: View, at: float
+) -> Step[Listening | Speaking | Travelled]:
     """No key came: say so and repeat, or go where the menu says. While Asterisk does not hear us, keys may
     well have been pressed: listen on.
     """
@@ -179,7 +188,9 @@ def miss_key(contact: Contact, state: Listening, _message: KeyTimedOut, view: Vi
     return _try_again(contact, state, menu, missed, view)
 
 
-def speak_again(contact: Contact, state: Speaking, _message: Resumed, view: View, _at: float) -> Step:
+def speak_again(
+    contact: Contact, state: Speaking, _message: Resumed, view: View, _at: float
+) -> Step[Speaking]:
     """We may have missed the end of the prompt: speak the node's prompt from its beginning."""
     flow = _flow(contact, state.flow, view)
     node = flow.nodes[state.node]
@@ -187,7 +198,9 @@ def speak_again(contact: Contact, state: Speaking, _message: Resumed, view: View
     return _speak(contact, state, node.prompt, view, tries=state.tries)
 
 
-def stop(_contact: Contact, state: Journey, _message: ContactEnded, _view: View, _at: float) -> Step:
+def stop(
+    _contact: Contact, state: Journey, _message: ContactEnded, _view: View, _at: float
+) -> Step[Travelled]:
     """The contact is over; a prompt ends with the leg."""
     return Step(Travelled(turn=state.turn))
 

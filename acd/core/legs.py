@@ -43,11 +43,11 @@ def leg_of_offer(opened: OfferOpened, at: float) -> Leg:
     )
 
 
-def _ending(leg: Leg, at: float, reason: EndReason = "normal") -> Step:
+def _ending(leg: Leg, at: float, reason: EndReason = "normal") -> Step[Ending]:
     return Step(Ending(again_at=at + END_AGAIN_S), commands=(EndLeg(leg=leg.id, reason=reason),))
 
 
-def _ended(leg: Leg, *, cause: int | None, refused: bool = False, lost: bool = False) -> Step:
+def _ended(leg: Leg, *, cause: int | None, refused: bool = False, lost: bool = False) -> Step[Gone]:
     asked = isinstance(leg.state, Ending)
     fact = LegEnded(
         leg=leg.id, contact=leg.contact, side=leg.side, cause=cause, refused=refused, lost=lost, asked=asked
@@ -55,37 +55,39 @@ def _ended(leg: Leg, *, cause: int | None, refused: bool = False, lost: bool = F
     return Step(Gone(cause=cause), facts=(fact,))
 
 
-def appear(leg: Leg, _state: Asked, _message: LegSeen, _view: View, _at: float) -> Step:
+def appear(leg: Leg, _state: Asked, _message: LegSeen, _view: View, _at: float) -> Step[Present]:
     """The leg we asked for is there."""
     return Step(Present(), facts=(LegAppeared(leg=leg.id, contact=leg.contact, side=leg.side),))
 
 
-def start_ringing(leg: Leg, _state: Present, _message: LegRang, _view: View, _at: float) -> Step:
+def start_ringing(leg: Leg, _state: Present, _message: LegRang, _view: View, _at: float) -> Step[Ringing]:
     """Its phone rings."""
     return Step(Ringing(), facts=(LegStartedRinging(leg=leg.id, contact=leg.contact, side=leg.side),))
 
 
-def come_up(leg: Leg, _state: Present | Ringing, _message: LegAnswered, _view: View, at: float) -> Step:
+def come_up(leg: Leg, _state: Present | Ringing, _message: LegAnswered, _view: View, at: float) -> Step[Up]:
     """It is answered."""
     return Step(Up(answered_at=at), facts=(LegCameUp(leg=leg.id, contact=leg.contact, side=leg.side),))
 
 
-def vanish(leg: Leg, _state: LegState, message: LegVanished, _view: View, _at: float) -> Step:
+def vanish(leg: Leg, _state: LegState, message: LegVanished, _view: View, _at: float) -> Step[Gone]:
     """It is gone."""
     return _ended(leg, cause=message.cause, lost=message.lost)
 
 
-def be_refused(leg: Leg, _state: Asked | Ending, _message: LegRefused, _view: View, _at: float) -> Step:
+def be_refused(leg: Leg, _state: Asked | Ending, _message: LegRefused, _view: View, _at: float) -> Step[Gone]:
     """Asterisk would not make it: there is no channel to wait for."""
     return _ended(leg, cause=None, refused=True)
 
 
-def give_up(leg: Leg, _state: Present | Ringing, _message: LegRefused, _view: View, at: float) -> Step:
+def give_up(
+    leg: Leg, _state: Present | Ringing, _message: LegRefused, _view: View, at: float
+) -> Step[Ending]:
     """The channel is there but its phone cannot be rung: end it, and hear its end."""
     return _ending(leg, at)
 
 
-def end(leg: Leg, _state: LegState, message: Ender, _view: View, at: float) -> Step:
+def end(leg: Leg, _state: LegState, message: Ender, _view: View, at: float) -> Step[Ending]:
     """Nobody needs it any more."""
     withdrawn = isinstance(message, OfferWithdrawn | OfferFailed)
     return _ending(leg, at, reason="no_answer" if withdrawn else "normal")
@@ -93,7 +95,7 @@ def end(leg: Leg, _state: LegState, message: Ender, _view: View, at: float) -> S
 
 def end_again(
     leg: Leg, _state: Ending, _message: LegSeen | LegAnswered | EndTimedOut, _view: View, at: float
-) -> Step:
+) -> Step[Ending]:
     """It shows a sign of life after we asked it to end, or no sign at all: ask again."""
     return _ending(leg, at)
 

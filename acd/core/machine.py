@@ -21,18 +21,24 @@ from acd.model.fact import Fact
 from acd.model.outcome import Record, Reply
 
 R = TypeVar("R", bound=Record)
+S = TypeVar("S")
+S_co = TypeVar("S_co", covariant=True)
 
 
-class Step(msgspec.Struct, frozen=True):
-    """What a handler concludes: the part's new state, facts, commands, and a reply if somebody asked."""
+class Step(msgspec.Struct, Generic[S_co], frozen=True):
+    """What a handler concludes: the part's new state, facts, commands, and a reply if somebody asked.
 
-    state: Any
+    A handler names the states it may lead to, ``-> Step[Ringing]``: the type checker holds it to them, and
+    the diagrams are drawn from them. A type variable among them means that it may also stay where it is.
+    """
+
+    state: S_co
     facts: tuple[Fact, ...] = ()
     commands: tuple[Command, ...] = ()
     reply: Reply | None = None
 
 
-Handler = Callable[[Any, Any, Any, Any, float], Step]
+Handler = Callable[[Any, Any, Any, Any, float], Step[Any]]
 
 
 class Late(msgspec.Struct, frozen=True):
@@ -54,7 +60,7 @@ def compensating(handler: Handler) -> Late:
     return Late(handler)
 
 
-def stay(_record: object, state: object, _message: object, _view: object, _at: float) -> Step:
+def stay(_record: object, state: S, _message: object, _view: object, _at: float) -> Step[S]:
     """A handler for a message that is in order and changes nothing here."""
     return Step(state)
 

@@ -45,7 +45,7 @@ def failure_of(cause: int | None, rules: OfferRules) -> Failure:
     return CAUSES.get(cause or 0, Failure.UNREACHABLE)
 
 
-def open_offer(offer: OfferId, contact: Contact, why: Why, view: View, at: float) -> tuple[Offer, Step]:
+def open_offer(offer: OfferId, contact: Contact, why: Why, view: View, at: float) -> tuple[Offer, Step[None]]:
     """The record of a new offer to the first candidate of `why`. The step's state is not used."""
     agent = view.agent(why.candidates[0].agent)
     assert agent is not None
@@ -83,27 +83,29 @@ def open_offer(offer: OfferId, contact: Contact, why: Why, view: View, at: float
     return record, Step(None, facts=(opened,), commands=(create,))
 
 
-def _fail(offer: Offer, failure: Failure, at: float) -> Step:
+def _fail(offer: Offer, failure: Failure, at: float) -> Step[Failed]:
     fact = OfferFailed(
         offer=offer.id, contact=offer.contact, agent=offer.agent, leg=offer.leg, failure=failure
     )
     return Step(Failed(at=at, failure=failure), facts=(fact,))
 
 
-def _withdraw(offer: Offer, reason: str, at: float) -> Step:
+def _withdraw(offer: Offer, reason: str, at: float) -> Step[Withdrawn]:
     fact = OfferWithdrawn(
         offer=offer.id, contact=offer.contact, agent=offer.agent, leg=offer.leg, reason=reason
     )
     return Step(Withdrawn(at=at, reason=reason), facts=(fact,))
 
 
-def ring(offer: Offer, state: Opening, _message: LegAppeared, view: View, _at: float) -> Step:
+def ring(offer: Offer, state: Opening, _message: LegAppeared, view: View, _at: float) -> Step[Opening]:
     """The leg is there: let its phone ring."""
     give_up_s = view.policy.offers.no_ringing_s + offer.ring_s + DEAD_MAN_S
     return Step(state, commands=(Ring(leg=offer.leg, give_up_s=give_up_s),))
 
 
-def start_ringing(offer: Offer, _state: Opening, _message: LegStartedRinging, _view: View, at: float) -> Step:
+def start_ringing(
+    offer: Offer, _state: Opening, _message: LegStartedRinging, _view: View, at: float
+) -> Step[RingingOffer]:
     """The phone rings: the agent's time begins."""
     rang = OfferRang(offer=offer.id, contact=offer.contact, agent=offer.agent)
     return Step(RingingOffer(since=at, until=at + offer.ring_s), facts=(rang,))
@@ -111,13 +113,15 @@ def start_ringing(offer: Offer, _state: Opening, _message: LegStartedRinging, _v
 
 def be_answered(
     offer: Offer, _state: Opening | RingingOffer, _message: LegCameUp, _view: View, at: float
-) -> Step:
+) -> Step[Answered]:
     """The agent takes it."""
     answered = OfferAnswered(offer=offer.id, contact=offer.contact, agent=offer.agent, leg=offer.leg)
     return Step(Answered(at=at), facts=(answered,))
 
 
-def lose_leg(offer: Offer, _state: Opening | RingingOffer, message: LegEnded, view: View, at: float) -> Step:
+def lose_leg(
+    offer: Offer, _state: Opening | RingingOffer, message: LegEnded, view: View, at: float
+) -> Step[Failed | Withdrawn]:
     """The leg has ended unanswered: by the phone, by Asterisk, or while nobody watched."""
     if message.lost:
         return _withdraw(offer, "interrupted", at)
@@ -126,19 +130,23 @@ def lose_leg(offer: Offer, _state: Opening | RingingOffer, message: LegEnded, vi
     return _fail(offer, failure_of(message.cause, view.policy.offers), at)
 
 
-def never_ring(offer: Offer, _state: Opening, _message: OfferTimedOut, view: View, at: float) -> Step:
+def never_ring(
+    offer: Offer, _state: Opening, _message: OfferTimedOut, view: View, at: float
+) -> Step[Failed | Withdrawn]:
     """The phone has not begun to ring. While Asterisk does not hear us, that says nothing of the phone."""
     return _fail(offer, Failure.UNREACHABLE, at) if view.connected else _withdraw(offer, "interrupted", at)
 
 
-def expire(offer: Offer, _state: RingingOffer, _message: OfferTimedOut, view: View, at: float) -> Step:
+def expire(
+    offer: Offer, _state: RingingOffer, _message: OfferTimedOut, view: View, at: float
+) -> Step[Failed | Withdrawn]:
     """It rang, and nobody answered; or nobody could tell us that somebody did."""
     return _fail(offer, Failure.NO_ANSWER, at) if view.connected else _withdraw(offer, "interrupted", at)
 
 
 def lose_caller(
     offer: Offer, _state: Opening | RingingOffer, _message: ContactEnded, _view: View, at: float
-) -> Step:
+) -> Step[Withdrawn]:
     """The caller has left: the phone stops ringing."""
     return _withdraw(offer, "caller_left", at)
 
@@ -149,12 +157,12 @@ def lose_agent(
     _message: AgentBecameNotReady | AgentLoggedOut,
     _view: View,
     at: float,
-) -> Step:
+) -> Step[Withdrawn]:
     """The agent no longer wants calls."""
     return _withdraw(offer, "agent_left", at)
 
 
-def interrupt(offer: Offer, _state: Opening, _message: Resumed, _view: View, at: float) -> Step:
+def interrupt(offer: Offer, _state: Opening, _message: Resumed, _view: View, at: float) -> Step[Withdrawn]:
     """We were away while the leg was being made. Ringing cannot be asked for twice: take it back."""
     return _withdraw(offer, "interrupted", at)
 

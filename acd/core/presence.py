@@ -4,11 +4,13 @@ Hot desk: the phone is where the agent logged in. RONA: so many counted misses i
 ready, so that calls do not ring at an empty chair; coming back is one feature code away.
 """
 
+from typing import TypeVar
+
 import msgspec
 
 from acd.core.floor import View
 from acd.core.machine import Machine, Step, Table, impossible
-from acd.model.agent import LOGGED_IN, RONA, Agent, Idle, LoggedOut, NotReady, Presence, Ready
+from acd.model.agent import LOGGED_IN, RONA, Agent, Idle, LoggedOut, NotReady, Ready
 from acd.model.fact import (
     AgentBecameNotReady,
     AgentBecameReady,
@@ -23,8 +25,11 @@ from acd.model.ids import AgentId
 from acd.model.message import GoNotReady, GoReady, LogIn, LogOut
 from acd.model.outcome import Done, Refused
 
+P = TypeVar("P", LoggedOut, NotReady, Ready)
+AtDesk = TypeVar("AtDesk", NotReady, Ready)
 
-def log_in(agent: Agent, state: Presence, message: LogIn, view: View, at: float) -> Step:
+
+def log_in(agent: Agent, state: P, message: LogIn, view: View, at: float) -> Step[P | NotReady]:
     """Sit down at a desk; whoever sat there is logged out. Neither may be in the middle of something."""
     if agent.id not in view.policy.agents:
         return Step(state, reply=Refused(reason=f"The company has no agent {agent.id} any more."))
@@ -47,36 +52,40 @@ def log_in(agent: Agent, state: Presence, message: LogIn, view: View, at: float)
 
 def log_out(
     agent: Agent, _state: NotReady | Ready, message: LogOut | DeskTaken, _view: View, at: float
-) -> Step:
+) -> Step[LoggedOut]:
     """Leave the desk. A talk in progress goes on to its end."""
     reason = "desk taken" if isinstance(message, DeskTaken) else "logged out"
     out = AgentLoggedOut(agent=agent.id, reason=reason)
     return Step(LoggedOut(since=at), facts=(out,), reply=Done())
 
 
-def be_out_already(_agent: Agent, state: LoggedOut, _message: LogOut, _view: View, _at: float) -> Step:
+def be_out_already(
+    _agent: Agent, state: LoggedOut, _message: LogOut, _view: View, _at: float
+) -> Step[LoggedOut]:
     """Nothing to do."""
     return Step(state, reply=Done())
 
 
 def need_desk(
     _agent: Agent, state: LoggedOut, _message: GoReady | GoNotReady, _view: View, _at: float
-) -> Step:
+) -> Step[LoggedOut]:
     """Without a desk there is nothing to be ready at."""
     return Step(state, reply=Refused(reason="You are not logged in; log in at a desk phone first."))
 
 
-def go_ready(agent: Agent, state: NotReady, _message: GoReady, _view: View, at: float) -> Step:
+def go_ready(agent: Agent, state: NotReady, _message: GoReady, _view: View, at: float) -> Step[Ready]:
     """Want calls."""
     return Step(Ready(since=at, phone=state.phone), facts=(AgentBecameReady(agent=agent.id),), reply=Done())
 
 
-def be_ready_already(_agent: Agent, state: Ready, _message: GoReady, _view: View, _at: float) -> Step:
+def be_ready_already(_agent: Agent, state: Ready, _message: GoReady, _view: View, _at: float) -> Step[Ready]:
     """Nothing to do; the place in the line of idle agents is kept."""
     return Step(state, reply=Done())
 
 
-def go_not_ready(agent: Agent, state: NotReady | Ready, message: GoNotReady, view: View, at: float) -> Step:
+def go_not_ready(
+    agent: Agent, state: AtDesk, message: GoNotReady, view: View, at: float
+) -> Step[AtDesk | NotReady]:
     """Want no calls, for a reason that the company knows."""
     if message.reason not in view.policy.not_ready_reasons.values():
         known = ", ".join(sorted(view.policy.not_ready_reasons.values()))
@@ -87,7 +96,9 @@ def go_not_ready(agent: Agent, state: NotReady | Ready, message: GoNotReady, vie
     return Step(NotReady(since=at, phone=state.phone, reason=message.reason), facts=(fact,), reply=Done())
 
 
-def count_miss(agent: Agent, state: Ready, message: OfferFailed, view: View, at: float) -> Step:
+def count_miss(
+    agent: Agent, state: Ready, message: OfferFailed, view: View, at: float
+) -> Step[Ready | NotReady]:
     """A failed offer: after so many that count, in a row, the agent is taken out of the line."""
     rules = view.policy.offers
     if message.failure not in rules.counted:
@@ -99,7 +110,9 @@ def count_miss(agent: Agent, state: Ready, message: OfferFailed, view: View, at:
     return Step(NotReady(since=at, phone=state.phone, reason=RONA), facts=(fact,))
 
 
-def forget_misses(_agent: Agent, state: Ready, _message: OfferAnswered, _view: View, _at: float) -> Step:
+def forget_misses(
+    _agent: Agent, state: Ready, _message: OfferAnswered, _view: View, _at: float
+) -> Step[Ready]:
     """An answer ends the row of misses."""
     return Step(msgspec.structs.replace(state, misses=0))
 

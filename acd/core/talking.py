@@ -4,21 +4,26 @@ When the agent answers, the caller's music is stopped first and the legs are joi
 bridge with its music still on goes on hearing the music (docs/decisions/0002).
 """
 
+from typing import TypeVar
+
 import msgspec
 
 from acd.core.floor import View
 from acd.core.machine import Machine, Step, Table, compensating, impossible, stay
 from acd.model.command import EndBridge, Join, StopMusic
-from acd.model.contact import Contact, Joining, Over, Silent, Talk, Talking
+from acd.model.contact import Contact, Joining, Over, Silent, Talking
 from acd.model.fact import ContactEnded, LegEnded, OfferAnswered, TalkBegan, TalkEnded, TalkFailed, TalkJoined
 from acd.model.ids import BridgeId, ContactId, OfferId, agent_leg_of, bridge_of
+from acd.model.leg import Side
 from acd.model.message import JoinRefused, JoinTimedOut, LegJoined, Resumed
 
 JOIN_S = 5.0
 """Two answered legs that have not met by then are taken apart; the caller waits on in the old place."""
 
+T = TypeVar("T", Silent, Joining, Talking, Over)
 
-def begin(contact: Contact, _state: Silent, message: OfferAnswered, _view: View, at: float) -> Step:
+
+def begin(contact: Contact, _state: Silent, message: OfferAnswered, _view: View, at: float) -> Step[Joining]:
     """The agent has answered: end the music, join the two."""
     bridge = bridge_of(message.offer)
     joining = Joining(
@@ -34,7 +39,9 @@ def begin(contact: Contact, _state: Silent, message: OfferAnswered, _view: View,
     return Step(joining, facts=(began,), commands=(StopMusic(leg=contact.leg), join))
 
 
-def meet(contact: Contact, state: Joining, message: LegJoined, view: View, at: float) -> Step:
+def meet(
+    contact: Contact, state: Joining, message: LegJoined, view: View, at: float
+) -> Step[Joining | Talking]:
     """One of the two is in the bridge; with both there the talk is on."""
     if message.bridge != state.bridge:
         return clear(contact, state, message, view, at)
@@ -44,7 +51,7 @@ def meet(contact: Contact, state: Joining, message: LegJoined, view: View, at: f
     return _talk(contact, state)
 
 
-def _talk(contact: Contact, state: Joining) -> Step:
+def _talk(contact: Contact, state: Joining) -> Step[Talking]:
     talking = Talking(
         agent=state.agent,
         offer=state.offer,
@@ -55,20 +62,24 @@ def _talk(contact: Contact, state: Joining) -> Step:
     return Step(talking, facts=(TalkJoined(contact=contact.id, agent=state.agent),))
 
 
-def _fail(contact: Contact, state: Joining) -> Step:
+def _fail(contact: Contact, state: Joining) -> Step[Silent]:
     """The two cannot be brought together: the agent's leg ends, the caller waits on in the old place."""
     failed = TalkFailed(contact=contact.id, agent=state.agent, leg=state.agent_leg, bridge=state.bridge)
     return Step(Silent(), facts=(failed,), commands=(EndBridge(bridge=state.bridge),))
 
 
-def be_refused(contact: Contact, state: Joining, message: JoinRefused, view: View, at: float) -> Step:
+def be_refused(
+    contact: Contact, state: Joining, message: JoinRefused, view: View, at: float
+) -> Step[Silent | Joining]:
     """Asterisk would not bring them together. A refusal that was meant for an earlier talk means nothing."""
     return (
         _fail(contact, state) if message.bridge == state.bridge else clear(contact, state, message, view, at)
     )
 
 
-def run_out(contact: Contact, state: Joining, _message: JoinTimedOut, view: View, at: float) -> Step:
+def run_out(
+    contact: Contact, state: Joining, _message: JoinTimedOut, view: View, at: float
+) -> Step[Silent | Joining]:
     """They have not met in time. While Asterisk does not hear us, its silence proves nothing: they may be
     talking, and go on being left in peace.
     """
@@ -77,32 +88,38 @@ def run_out(contact: Contact, state: Joining, _message: JoinTimedOut, view: View
     return _fail(contact, state)
 
 
-def part_early(contact: Contact, state: Joining, message: LegEnded, view: View, at: float) -> Step:
+def part_early(
+    contact: Contact, state: Joining, message: LegEnded, _view: View, at: float
+) -> Step[Joining | Silent | Over]:
     """Somebody has hung up before the two met. When it was the agent, the caller keeps the old place."""
     if message.leg == state.agent_leg:
         return _fail(contact, state)
-    return part(contact, state, message, view, at)
+    return _part(contact, state, message.side, at) if message.leg == contact.leg else Step(state)
 
 
-def clear(_contact: Contact, state: Talk, message: LegJoined | JoinRefused, _view: View, _at: float) -> Step:
+def clear(_contact: Contact, state: T, message: LegJoined | JoinRefused, _view: View, _at: float) -> Step[T]:
     """Of a bridge in which no talk takes place any more: take it down, should it have come up late."""
     if isinstance(state, Joining | Talking) and message.bridge == state.bridge:
         return Step(state)
     return Step(state, commands=(EndBridge(bridge=message.bridge),))
 
 
-def part(contact: Contact, state: Joining | Talking, message: LegEnded, _view: View, at: float) -> Step:
+def part(contact: Contact, state: Talking, message: LegEnded, _view: View, at: float) -> Step[Talking | Over]:
     """One of the two has hung up. The end of another leg, of an offer that failed before, means nothing."""
     if message.leg not in (contact.leg, state.agent_leg):
         return Step(state)
-    ended = TalkEnded(
-        contact=contact.id, agent=state.agent, leg=state.agent_leg, bridge=state.bridge, by=message.side
-    )
+    return _part(contact, state, message.side, at)
+
+
+def _part(contact: Contact, state: Joining | Talking, by: Side, at: float) -> Step[Over]:
+    ended = TalkEnded(contact=contact.id, agent=state.agent, leg=state.agent_leg, bridge=state.bridge, by=by)
     over = Over(since=state.since, ended_at=at)
     return Step(over, facts=(ended,), commands=(EndBridge(bridge=state.bridge),))
 
 
-def join_again(contact: Contact, state: Joining | Talking, message: Resumed, _view: View, at: float) -> Step:
+def join_again(
+    contact: Contact, state: Joining | Talking, message: Resumed, _view: View, at: float
+) -> Step[Joining | Talking]:
     """After a gap: both legs live, but they may not be together. A talk that began just now is on its way."""
     if message.together and isinstance(state, Joining):
         return _talk(contact, state)

@@ -18,7 +18,9 @@ def _music(contact: Contact, place: Queued | Served, view: View) -> StartMusic:
     return StartMusic(leg=contact.leg, music=queue.music)
 
 
-def take_place(contact: Contact, _state: Nowhere, message: QueueChosen, view: View, at: float) -> Step:
+def take_place(
+    contact: Contact, _state: Nowhere, message: QueueChosen, view: View, at: float
+) -> Step[Queued]:
     """Enter the line: the needs of the journey and those of the queue together."""
     queue = view.queue(message.queue, contact.policy_version)
     place = Queued(queue=queue.id, needs=joined(message.needs, queue.needs), since=at, order_key=at)
@@ -26,7 +28,9 @@ def take_place(contact: Contact, _state: Nowhere, message: QueueChosen, view: Vi
     return Step(place, facts=(taken,), commands=(_music(contact, place, view),))
 
 
-def be_served(_contact: Contact, state: Queued, _message: OfferAnswered, _view: View, at: float) -> Step:
+def be_served(
+    _contact: Contact, state: Queued, _message: OfferAnswered, _view: View, at: float
+) -> Step[Served]:
     """An agent has answered."""
     served = Served(
         queue=state.queue, needs=state.needs, since=state.since, order_key=state.order_key, answered_at=at
@@ -34,19 +38,21 @@ def be_served(_contact: Contact, state: Queued, _message: OfferAnswered, _view: 
     return Step(served)
 
 
-def take_place_again(contact: Contact, state: Served, _message: TalkFailed, view: View, _at: float) -> Step:
+def take_place_again(
+    contact: Contact, state: Served, _message: TalkFailed, view: View, _at: float
+) -> Step[Queued]:
     """The two did not get together: back to the old place."""
     place = Queued(queue=state.queue, needs=state.needs, since=state.since, order_key=state.order_key)
     restored = PlaceRestored(contact=contact.id, queue=place.queue, order_key=place.order_key)
     return Step(place, facts=(restored,), commands=(_music(contact, place, view),))
 
 
-def leave(_contact: Contact, _state: Place, _message: ContactEnded, _view: View, _at: float) -> Step:
+def leave(_contact: Contact, _state: Place, _message: ContactEnded, _view: View, _at: float) -> Step[Nowhere]:
     """The contact is over."""
     return Step(Nowhere())
 
 
-def play_again(contact: Contact, state: Queued, _message: Resumed, view: View, _at: float) -> Step:
+def play_again(contact: Contact, state: Queued, _message: Resumed, view: View, _at: float) -> Step[Queued]:
     """Nobody can tell whether the music still plays; starting it again does no harm."""
     return Step(state, commands=(_music(contact, state, view),))
 

@@ -174,10 +174,23 @@ def without_repair() -> Policy:
     )
 
 
+def hasty() -> Policy:
+    """Who does not press the right key at once is put through to sales."""
+    menu = MAIN.nodes[NodeId("menu")]
+    assert isinstance(menu, Menu)
+    nodes = {
+        **MAIN.nodes,
+        NodeId("menu"): msgspec.structs.replace(menu, tries=1, otherwise=NodeId("to_sales")),
+    }
+    flows = {**company().flows, MAIN.id: msgspec.structs.replace(MAIN, nodes=nodes)}
+    return company(version=5, flows=flows)
+
+
 VARIANTS = {
     "small": company,
     "without_bob": without_bob,
     "with_ann": with_ann,
     "without_repair": without_repair,
+    "hasty": hasty,
 }
 """By the name that stories use for them."""

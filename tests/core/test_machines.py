@@ -1,18 +1,21 @@
 """The tables themselves: total, typed as they are keyed, and closed over what their machines wait for."""
 
+import random
 from itertools import product
-from types import UnionType
-from typing import Any, Union, get_args, get_origin, get_type_hints
+from typing import Any, get_args, get_type_hints
 
 import pytest
 
 from acd.core.engine import MACHINES, ROUTES
-from acd.core.machine import Handler, Impossible, Late, Machine, Row, stay
+from acd.core.machine import Handler, Machine, Row, Step, stay
 from acd.model import fact, message
 from acd.model.agent import Activity, Presence
 from acd.model.contact import Journey, Life, Place, Talk
 from acd.model.leg import LegState
 from acd.model.offer import OfferState
+from scripts.draw_machines import FOLDER, handler_of, kinds, pages, targets
+from tests.core.small_world import World
+from tests.core.test_stories import STORIES, told
 
 ROWS = [
     pytest.param(machine, *key, row, id=f"{machine.name}-{key[0].__name__}-{key[1].__name__}")
@@ -29,20 +32,6 @@ STATES: dict[str, Any] = {
     "activity": Activity,
     "presence": Presence,
 }
-
-
-def handler_of(row: Row) -> Handler | None:
-    match row:
-        case Impossible() | Late(handler=None):
-            return None
-        case Late(handler=handler):
-            return handler
-        case _:
-            return row
-
-
-def members(annotation: Any) -> tuple[type, ...]:
-    return get_args(annotation) if get_origin(annotation) in (UnionType, Union) else (annotation,)
 
 
 @pytest.mark.parametrize("machine", MACHINES, ids=lambda machine: machine.name)
@@ -66,8 +55,8 @@ def test_a_handler_is_annotated_with_what_its_row_gives_it(
     hints = list(get_type_hints(handler).values())
     record_type, state_type, message_type = hints[:3]
     assert machine.record is record_type
-    assert state in members(state_type)
-    assert heard in members(message_type)
+    assert state in kinds(state_type)
+    assert heard in kinds(message_type)
 
 
 @pytest.mark.parametrize("machine", MACHINES, ids=lambda machine: machine.name)
@@ -80,7 +69,7 @@ def test_a_handler_is_annotated_with_no_more_than_its_rows(machine: Machine[Any]
             rows.setdefault(handler, set()).add(heard)
     for handler, given in rows.items():
         message_type = list(get_type_hints(handler).values())[2]
-        assert set(members(message_type)) <= given, f"{machine.name}: {handler.__name__}"
+        assert set(kinds(message_type)) <= given, f"{machine.name}: {handler.__name__}"
 
 
 def test_whatever_the_engine_hears_concerns_a_machine_or_the_engine_itself() -> None:
@@ -115,6 +104,58 @@ def test_every_time_out_has_exactly_one_machine_that_asks_for_it() -> None:
 
 def _messages_of(deadline: Any) -> set[type]:
     moment_and_message = next(
-        kind for kind in members(get_type_hints(deadline)["return"]) if kind is not type(None)
+        kind for kind in kinds(get_type_hints(deadline)["return"]) if kind is not type(None)
     )
-    return set(members(get_args(moment_and_message)[1]))
+    return set(kinds(get_args(moment_and_message)[1]))
+
+
+# --- the diagrams ------------------------------------------------------------------------------------------
+
+Seen = dict[tuple[str, type, type], set[type]]
+
+
+@pytest.fixture(scope="module")
+def seen() -> Seen:
+    """Where the rows really led in all stories and in some random days."""
+    found: Seen = {}
+    with pytest.MonkeyPatch.context() as patch:
+        for machine in MACHINES:
+            for key, row in machine.table.items():
+                patch.setitem(
+                    machine.table, key, _watched(row, found.setdefault((machine.name, *key), set()))
+                )
+        for path in STORIES:
+            told(path.read_text(encoding="utf-8"))
+        for seed in range(40):
+            dice = random.Random(seed)  # noqa: S311
+            world = World()
+            for _ in range(600):
+                world.step(dice.randrange(256), dice.randrange(256))
+    return found
+
+
+def _watched(row: Row, led: set[type]) -> Row:
+    handler = handler_of(row)
+    if handler is None:
+        return row
+
+    def watching(record: Any, state: Any, message: Any, view: Any, at: float) -> Step[Any]:
+        step = handler(record, state, message, view, at)
+        led.add(type(step.state))
+        return step
+
+    return watching
+
+
+@pytest.mark.parametrize(("machine", "state", "heard", "row"), ROWS)
+def test_a_row_leads_where_its_handler_says_and_really_gets_there(
+    machine: Machine[Any], state: type, heard: type, row: Row, seen: Seen
+) -> None:
+    if handler_of(row) is None:
+        return
+    assert seen[machine.name, state, heard] == set(targets(state, row))
+
+
+def test_the_diagrams_are_drawn_from_the_tables_of_today() -> None:
+    committed = {path.name: path.read_text(encoding="utf-8") for path in FOLDER.glob("*.md")}
+    assert committed == pages(), "run: python -m scripts.draw_machines"

@@ -29,6 +29,8 @@ Hot desks: the phone is where the agent logged in; a desk can be taken; requests
 4     EndWrapUp eva
         = refused: You are not in wrap-up, so there is nothing to end.
 Eva moves to another desk; she has to say ready there.
+4     GoNotReady eva fishing
+        = refused: There is no reason “fishing”; choose of: break, training.
 5     LogIn eva 202
         · AgentLoggedIn eva 202
         = done
