@@ -17,15 +17,13 @@ from acd.asterisk.agi.scripts import FeaturePrompt, feature_script, lookup_scrip
 from acd.asterisk.agi.server import AgiServer, Route
 from acd.asterisk.ami.connection import AmiUser
 from acd.asterisk.ami.device_states import DeviceStates
-from acd.asterisk.ami.messages import AmiLost, AmiMessage, PhoneStateSeen, SnapshotTaken
 from acd.asterisk.ari.door import AriAccess
 from acd.asterisk.ari.link import AriLink
 from acd.asterisk.desk import EngineDesk
 from acd.core.engine import Engine
 from acd.core.floor import Floor
-from acd.model.agent import PhoneState
 from acd.model.ids import PromptId
-from acd.model.message import FromPhones, PhoneSeen, PhonesLost, PhonesSeen, PolicyApplied
+from acd.model.message import PolicyApplied
 from acd.model.policy import Policy
 from acd.runtime.clock import WallClock
 from acd.runtime.logs import log_outcome
@@ -44,7 +42,6 @@ from acd.web.metrics import Metrics
 from acd.web.servers import WebServers
 
 log = structlog.get_logger(__name__)
-_STATES = {"not_inuse": PhoneState.NOT_IN_USE}
 T = TypeVar("T")
 
 RETRY_S = 1.0
@@ -115,7 +112,7 @@ async def _run(settings: Settings, stop: asyncio.Event) -> None:
         deciding = asyncio.create_task(loop.run(), name="loop")
         ending.push_async_callback(_end, deciding)
         await loop.ask(PolicyApplied(policy=policy))
-        phones = DeviceStates(_ami_user(settings, secrets), emit=lambda message: loop.tell(_heard(message)))
+        phones = DeviceStates(_ami_user(settings, secrets), emit=loop.tell)
         controller = Controller(
             leadership=leadership,
             loop=loop,
@@ -194,19 +191,6 @@ async def _agi(settings: Settings, desk: EngineDesk, policy: Policy) -> AgiServe
         host=settings.agi_host,
         port=settings.agi_port,
     )
-
-
-def _heard(message: AmiMessage) -> FromPhones:
-    """What AMI says, as the engine hears it."""
-    match message:
-        case PhoneStateSeen(phone=phone, state=state):
-            return PhoneSeen(phone=phone, state=_STATES.get(state) or PhoneState(state))
-        case SnapshotTaken(phones=phones):
-            return PhonesSeen(
-                states={phone: _STATES.get(state) or PhoneState(state) for phone, state in phones.items()}
-            )
-        case AmiLost():
-            return PhonesLost()
 
 
 async def _when_database_is_there(attempt: Callable[[], Awaitable[T]]) -> T:

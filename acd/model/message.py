@@ -129,6 +129,8 @@ class PhonesSeen(msgspec.Struct, frozen=True, kw_only=True, tag=True):
 class PhonesLost(msgspec.Struct, frozen=True, kw_only=True, tag=True):
     """Nobody tells phone states at the moment: all are unknown."""
 
+    reason: str = ""
+
 
 class Resumed(msgspec.Struct, frozen=True, kw_only=True, tag=True):
     """A contact was found alive after we had been away: whatever we asked meanwhile may not have happened."""

@@ -18,17 +18,11 @@ import msgspec
 import structlog
 
 from acd.asterisk.ami.connection import AmiConnection, AmiUser, Headers, text
+from acd.asterisk.ami.devices import phone_of, state_of
 from acd.asterisk.ami.errors import AmiClosed, AmiSilent, AmiTrouble
-from acd.asterisk.ami.messages import (
-    AmiLost,
-    AmiMessage,
-    PhoneState,
-    PhoneStateSeen,
-    SnapshotTaken,
-    phone_of,
-    state_of,
-)
+from acd.model.agent import PhoneState
 from acd.model.ids import PhoneId
+from acd.model.message import FromPhones, PhoneSeen, PhonesLost, PhonesSeen
 
 log = structlog.get_logger(__name__)
 
@@ -50,7 +44,7 @@ class DeviceStates:
     """Tells `emit` what the phones do, in order, from `start` to `aclose`; `emit` must not block or raise."""
 
     def __init__(
-        self, user: AmiUser, *, emit: Callable[[AmiMessage], None], times: AmiTimes | None = None
+        self, user: AmiUser, *, emit: Callable[[FromPhones], None], times: AmiTimes | None = None
     ) -> None:
         self._user = user
         self._emit = emit
@@ -85,7 +79,7 @@ class DeviceStates:
             except AmiTrouble as trouble:
                 if self._trouble is None:
                     retry_s = self._times.first_retry_s
-                    self._emit(AmiLost(reason=str(trouble)))
+                    self._emit(PhonesLost(reason=str(trouble)))
                 self._trouble = trouble
                 log.warning("no AMI connection", reason=str(trouble), retry_in_s=retry_s)
             await asyncio.sleep(retry_s)
@@ -113,7 +107,7 @@ class DeviceStates:
 class _Phones:
     """The phones of one connection: collects what is heard before the snapshot, then emits every change."""
 
-    def __init__(self, emit: Callable[[AmiMessage], None]) -> None:
+    def __init__(self, emit: Callable[[FromPhones], None]) -> None:
         self._emit = emit
         self._begun = False
         self.booted: asyncio.Future[None] = asyncio.get_running_loop().create_future()
@@ -124,7 +118,7 @@ class _Phones:
         listed = {seen.phone: seen.state for seen in map(_seen, events) if seen}
         self.known = listed | self.known
         self._begun = True
-        self._emit(SnapshotTaken(phones=dict(self.known)))
+        self._emit(PhonesSeen(states=dict(self.known)))
 
     def hear(self, event: Headers) -> None:
         """Called for every event of the connection."""
@@ -144,7 +138,7 @@ class _Phones:
             case _:
                 pass
 
-    def _see(self, seen: PhoneStateSeen) -> None:
+    def _see(self, seen: PhoneSeen) -> None:
         if self.known.get(seen.phone) == seen.state:
             return
         self.known[seen.phone] = seen.state
@@ -152,7 +146,7 @@ class _Phones:
             self._emit(seen)
 
 
-def _seen(event: Headers) -> PhoneStateSeen | None:
+def _seen(event: Headers) -> PhoneSeen | None:
     """What a DeviceStateChange says; None if it is not about a phone."""
     phone = phone_of(text(event, "Device"))
-    return None if phone is None else PhoneStateSeen(phone=phone, state=state_of(text(event, "State")))
+    return None if phone is None else PhoneSeen(phone=phone, state=state_of(text(event, "State")))

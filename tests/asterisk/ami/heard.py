@@ -7,45 +7,46 @@ from contextlib import contextmanager
 import structlog
 from structlog.typing import EventDict
 
-from acd.asterisk.ami.messages import AmiLost, AmiMessage, PhoneState, PhoneStateSeen, SnapshotTaken
+from acd.model.agent import PhoneState
 from acd.model.ids import PhoneId
+from acd.model.message import FromPhones, PhoneSeen, PhonesLost, PhonesSeen
 
 
 class Heard:
     """Pass `tell` as `emit`."""
 
     def __init__(self) -> None:
-        self._messages: asyncio.Queue[AmiMessage] = asyncio.Queue()
+        self._messages: asyncio.Queue[FromPhones] = asyncio.Queue()
 
-    def tell(self, message: AmiMessage) -> None:
+    def tell(self, message: FromPhones) -> None:
         self._messages.put_nowait(message)
 
-    async def next(self) -> AmiMessage:
+    async def next(self) -> FromPhones:
         async with asyncio.timeout(20):
             return await self._messages.get()
 
     def nothing_more(self) -> bool:
         return self._messages.empty()
 
-    async def snapshot(self) -> SnapshotTaken:
+    async def snapshot(self) -> PhonesSeen:
         """The next message, which must be a snapshot."""
         message = await self.next()
-        assert isinstance(message, SnapshotTaken), message
+        assert isinstance(message, PhonesSeen), message
         return message
 
-    async def loss(self) -> AmiLost:
+    async def loss(self) -> PhonesLost:
         """The next message but for changes of state, which must be a loss."""
-        while isinstance(message := await self.next(), PhoneStateSeen):
+        while isinstance(message := await self.next(), PhoneSeen):
             pass
-        assert isinstance(message, AmiLost), message
+        assert isinstance(message, PhonesLost), message
         return message
 
-    async def states(self, phone: str, *, until: PhoneState) -> list[PhoneState]:
+    async def states(self, phone: str, *, until: str) -> list[PhoneState]:
         """The states that one phone goes through, up to the given one."""
         seen: list[PhoneState] = []
         while not seen or seen[-1] != until:
             message = await self.next()
-            assert isinstance(message, PhoneStateSeen), message
+            assert isinstance(message, PhoneSeen), message
             if message.phone == PhoneId(phone):
                 seen.append(message.state)
         return seen

@@ -8,9 +8,11 @@ import pytest
 
 from acd.asterisk.ami.connection import AmiUser
 from acd.asterisk.ami.device_states import AmiTimes, DeviceStates
+from acd.asterisk.ami.devices import phone_of, state_of
 from acd.asterisk.ami.errors import UnsafeSetting
-from acd.asterisk.ami.messages import PhoneStateSeen, phone_of, state_of
+from acd.model.agent import PhoneState
 from acd.model.ids import PhoneId
+from acd.model.message import PhoneSeen
 from tests.asterisk.ami.heard import Heard, log_lines
 
 TIMES = AmiTimes(answer_wait_s=0.2, ping_every_s=60, first_retry_s=0.01, last_retry_s=0.01)
@@ -105,7 +107,7 @@ async def test_a_state_heard_while_the_list_is_sent_is_newer_than_the_list() -> 
 
     async with following(serve) as (heard, _):
         snapshot = await heard.snapshot()
-    assert snapshot.phones == {PhoneId("desk1"): "not_inuse", PhoneId("desk2"): "in_use"}
+    assert snapshot.states == {PhoneId("desk1"): "not_in_use", PhoneId("desk2"): "in_use"}
 
 
 async def test_a_state_is_told_once_and_only_of_phones() -> None:
@@ -129,8 +131,8 @@ async def test_a_state_is_told_once_and_only_of_phones() -> None:
     async with following(serve) as (heard, _):
         await heard.snapshot()
         snapshot_is_out.set()
-        assert await heard.next() == PhoneStateSeen(phone=PhoneId("desk1"), state="ring_in_use")
-        assert await heard.next() == PhoneStateSeen(phone=PhoneId("desk1"), state="unavailable")
+        assert await heard.next() == PhoneSeen(phone=PhoneId("desk1"), state=PhoneState.RING_IN_USE)
+        assert await heard.next() == PhoneSeen(phone=PhoneId("desk1"), state=PhoneState.UNAVAILABLE)
         assert heard.nothing_more()
 
 

@@ -95,9 +95,9 @@ def user_of(asterisk: BareAsterisk, *, secret: str = AMI_SECRET) -> AmiUser:
 
 async def test_the_snapshot_knows_every_phone(heard: Heard, states: DeviceStates) -> None:
     snapshot = await heard.snapshot()
-    assert snapshot.phones.keys() == set(PHONES)
-    assert snapshot.phones[PhoneId("never")] == "unavailable"
-    assert snapshot.phones[PhoneId("unqualified")] == "not_inuse"
+    assert snapshot.states.keys() == set(PHONES)
+    assert snapshot.states[PhoneId("never")] == "unavailable"
+    assert snapshot.states[PhoneId("unqualified")] == "not_in_use"
     assert states.trouble is None
 
 
@@ -108,11 +108,11 @@ async def test_a_phone_comes_rings_and_goes(
     probe = await Probe.connect(asterisk.ami_port)
     async with plugged_in(asterisk, "rings") as phone:
         phone.register(expires_s=60)
-        assert await heard.states("rings", until="not_inuse") == ["not_inuse"]
+        assert await heard.states("rings", until="not_in_use") == ["not_in_use"]
         await probe.send("Originate", Channel="PJSIP/rings", Application="Wait", Data="1", Async="true")
         assert await heard.states("rings", until="ringing") == ["ringing"]
         await probe.send("Hangup", Channel="/^PJSIP/rings-.*/")
-        assert await heard.states("rings", until="not_inuse") == ["not_inuse"]
+        assert await heard.states("rings", until="not_in_use") == ["not_in_use"]
         phone.register(expires_s=0)
         assert await heard.states("rings", until="unavailable") == ["unavailable"]
     await probe.aclose()
@@ -124,11 +124,11 @@ async def test_a_phone_that_falls_silent_is_unavailable(
     await heard.snapshot()
     async with plugged_in(asterisk, "silent") as phone:
         phone.register(expires_s=60)
-        assert await heard.states("silent", until="not_inuse") == ["not_inuse"]
+        assert await heard.states("silent", until="not_in_use") == ["not_in_use"]
         phone.alive = False
         assert await heard.states("silent", until="unavailable") == ["unavailable"]
         phone.alive = True
-        assert await heard.states("silent", until="not_inuse") == ["not_inuse"]
+        assert await heard.states("silent", until="not_in_use") == ["not_in_use"]
 
 
 async def test_a_phone_that_moves_to_another_address_stays_available(
@@ -138,7 +138,7 @@ async def test_a_phone_that_moves_to_another_address_stays_available(
     probe = await Probe.connect(asterisk.ami_port)
     async with plugged_in(asterisk, "moves") as phone, plugged_in(asterisk, "moves") as moved:
         phone.register(expires_s=60)
-        assert await heard.states("moves", until="not_inuse") == ["not_inuse"]
+        assert await heard.states("moves", until="not_in_use") == ["not_in_use"]
         moved.register(expires_s=60)
         await probe.event("ContactStatus", ContactStatus="Removed", EndpointName="moves")
         moved.register(expires_s=0)
@@ -155,7 +155,7 @@ async def test_killed_and_restarted_asterisk_is_lost_then_seen_anew(
         assert "closed" in (await heard.loss()).reason
         assert states.trouble
         await asyncio.to_thread(asterisk.process.start)
-        assert (await heard.snapshot()).phones.keys() == set(PHONES)
+        assert (await heard.snapshot()).states.keys() == set(PHONES)
     assert not states.trouble
     assert logs[0]["retry_in_s"] == TIMES.first_retry_s
 
