@@ -161,10 +161,15 @@ class Floor(View):
         self._connected = connected
 
     def put_policy(self, policy: Policy, *, in_force: bool = True) -> None:
-        """Keep a version; put it in force unless it is only needed by contacts that travel under it."""
+        """Keep a version; put it in force unless it is only needed by contacts that travel under it.
+
+        With a new one in force, those that nobody travels under any more are forgotten.
+        """
         self._policies[policy.version] = policy
         if in_force:
             self._policy = policy
+            needed = {policy.version, *(contact.policy_version for contact in self._contacts.values())}
+            self._policies = {version: self._policies[version] for version in needed & self._policies.keys()}
 
     def put_phone(self, phone: PhoneId, state: PhoneState) -> None:
         """Note what Asterisk says of a phone."""

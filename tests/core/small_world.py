@@ -345,6 +345,9 @@ class World:
         floor = self.story.floor
         left = [*floor.contacts(), *floor.legs(), *floor.offers()]
         assert not left, f"{self.story.text}\nleft over: {left}"
+        lasting = {"_policies", "_agents", "_phones", "_agent_at"}
+        kept = {name: kept for name, kept in vars(floor).items() if isinstance(kept, dict) and kept}
+        assert kept.keys() <= lasting, f"{self.story.text}\nnot forgotten: {kept}"
         assert all(isinstance(agent.activity, Idle) for agent in floor.agents()), self.story.text
         assert not self.asterisk.channels, f"{self.story.text}\nstray: {self.asterisk.channels}"
         assert not self.asterisk.bridges, f"{self.story.text}\nstray: {self.asterisk.bridges}"
