@@ -258,11 +258,13 @@ class Engine:
 
     def _match(self, at: float) -> None:
         while (pair := self._matcher.next_pair()) is not None:
-            contact = self._floor.contact(pair[0])
+            contact, agent = self._floor.contact(pair[0]), self._floor.agent(pair[1])
             assert contact is not None
+            assert agent is not None
             assert isinstance(contact.place, Queued)
             why = explain.why(contact, contact.place, self._floor, at)
-            offer, step = offering.open_offer(OfferId(self._floor.mint("o")), contact, why, self._floor, at)
+            offer_id = OfferId(self._floor.mint("o"))
+            offer, step = offering.open_offer(offer_id, contact, agent, why, view=self._floor, at=at)
             self._put(offer)
             self._take(step, at)
 

@@ -6,6 +6,7 @@ that is interrupted through no fault of the agent is withdrawn, and never counts
 
 from acd.core.floor import View
 from acd.core.machine import Machine, Step, Table, impossible, stay
+from acd.model.agent import Agent
 from acd.model.command import CreateLeg, Ring
 from acd.model.contact import Contact
 from acd.model.fact import (
@@ -45,10 +46,10 @@ def failure_of(cause: int | None, rules: OfferRules) -> Failure:
     return CAUSES.get(cause or 0, Failure.UNREACHABLE)
 
 
-def open_offer(offer: OfferId, contact: Contact, why: Why, view: View, at: float) -> tuple[Offer, Step[None]]:
-    """The record of a new offer to the first candidate of `why`. The step's state is not used."""
-    agent = view.agent(why.candidates[0].agent)
-    assert agent is not None
+def open_offer(
+    offer: OfferId, contact: Contact, agent: Agent, why: Why, *, view: View, at: float
+) -> tuple[Offer, Step[None]]:
+    """The record of a new offer to an agent at a desk. The step's state is not used."""
     assert agent.phone is not None
     queue = view.queue(why.queue, contact.policy_version)
     record = Offer(

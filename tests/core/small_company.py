@@ -124,7 +124,7 @@ def company(*, version: int = 1, **changes: object) -> Policy:
             for person in (
                 agent("eva", SALES, sales=8),
                 agent("bob", SALES, REPAIR, sales=5, repair=7),
-                agent("joe", REPAIR, repair=4, german=6),
+                agent("joe", REPAIR, repair=4, german=6, sales=9),
             )
         },
         phones={

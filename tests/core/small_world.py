@@ -142,6 +142,10 @@ class World:
         opened = [fact for fact in outcome.facts if isinstance(fact, OfferOpened)]
         expected = pairs_expected(self.story.floor, opened)
         assert [(fact.contact, fact.agent) for fact in opened] == expected, f"{self.story.text}\n{waiting}"
+        for fact in opened:
+            assert fact.why.candidates[0].agent == fact.agent, (
+                f"{self.story.text}\nexplained otherwise: {fact}"
+            )
         surprises = [fact for fact in outcome.facts if isinstance(fact, Surprise)]
         assert self.lied or not surprises, f"{self.story.text}\n{surprises}"
         self._rows.update({(type(row), row.id): row for row in outcome.rows})
