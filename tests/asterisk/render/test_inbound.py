@@ -36,6 +36,14 @@ def test_a_caller_without_a_number_is_a_caller(switch: Switch, carrier: Phone) -
         call.wait_ended()
 
 
+def test_a_trunk_that_logs_in_presents_the_numbers_of_its_callers(switch: Switch, outside: Phone) -> None:
+    with switch.controller() as controller:
+        call = outside.call("5100", caller_id="+4930123456")
+        assert controller.event("StasisStart")["channel"]["caller"]["number"] == "+4930123456"
+        call.hang_up()
+        call.wait_ended()
+
+
 @pytest.mark.parametrize("look_up", ["refuses", "says nothing", "breaks off"])
 def test_a_call_does_not_need_the_look_up(switch: Switch, outside: Phone, look_up: str) -> None:
     with switch.controller() as controller:
