@@ -82,7 +82,11 @@ class CallCentre:
         )
 
     def __enter__(self) -> Self:
-        self.stack.start()
+        try:
+            self.stack.start()
+        except BaseException:
+            self.close()
+            raise
         return self
 
     def __exit__(self, *_: object) -> None:

@@ -6,8 +6,11 @@ from pathlib import Path
 import pytest
 
 from acd.testing.call_centre import CallCentre
+from tests.system.books import live_rows, untruths
 
 COMPANY = Path(__file__).parent / "company.yaml"
+BEGAN_AT = pytest.StashKey[int]()
+LOG_LINES = 30
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -23,28 +26,33 @@ def running(tmp_path_factory: pytest.TempPathFactory) -> Iterator[CallCentre]:
 
 
 @pytest.fixture
-def centre(running: CallCentre) -> Iterator[CallCentre]:
-    """The call centre, empty; and empty again afterwards, whatever the test did."""
-    before = running.last_seq()
-    yield running
-    running.phones.close()
+def centre(running: CallCentre, request: pytest.FixtureRequest) -> Iterator[CallCentre]:
+    """The call centre, empty; and empty again afterwards, with true books, whatever the test did."""
+    request.node.stash[BEGAN_AT] = running.last_seq()
     running.phones.phones.clear()
-    for agent in running.status()["agents"]:
+    yield running
+    tidy_up(running)
+
+
+def tidy_up(centre: CallCentre) -> None:
+    """Everybody goes home; then nothing may be left, and the books must add up."""
+    centre.phones.close()
+    for agent in centre.status()["agents"]:
         if agent["presence"] != "logged_out":
-            running.order(agent["id"], "logout")
-    running.until(lambda: not running.channels() or None, 10, "no channel left")
-    running.until(lambda: not running.status()["contacts"] or None, 10, "no contact left")
-    assert running.facts("Surprise", after=before) == []
+            centre.order(agent["id"], "logout")
+    centre.until(lambda: not centre.channels() or None, 10, "no channel left")
+    centre.until(lambda: not live_rows(centre) or None, 10, "nothing open in the books")
+    assert untruths(centre) == []
 
 
 @pytest.hookimpl(wrapper=True)
-def pytest_runtest_makereport(
-    item: pytest.Item,
-) -> Generator[None, pytest.TestReport, pytest.TestReport]:
-    """Under a failed test: what the service concluded and what the phones did."""
+def pytest_runtest_makereport(item: pytest.Item) -> Generator[None, pytest.TestReport, pytest.TestReport]:
+    """Under a failed test: what the service concluded and said, and what the phones did."""
     report = yield
     found = getattr(item, "funcargs", {}).get("centre") or getattr(item, "funcargs", {}).get("running")
-    if report.when == "call" and report.failed and isinstance(found, CallCentre):
-        report.sections.append(("Facts", found.story()))
+    if report.failed and isinstance(found, CallCentre):
+        log = found.stack.service.log.read_text().splitlines()[-LOG_LINES:]
+        report.sections.append(("Facts", found.story(item.stash.get(BEGAN_AT, 0))))
+        report.sections.append(("The service's last words", "\n".join(log)))
         report.sections.append(("SIP phones", found.phones.story()))
     return report

@@ -1,0 +1,81 @@
+"""Words for what happens in many tests: somebody waits, somebody talks."""
+
+import itertools
+from dataclasses import dataclass
+from pathlib import Path
+
+from acd.testing.call import Call
+from acd.testing.call_centre import CallCentre
+from acd.testing.phone import Phone
+from acd.testing.protocol import Moment
+
+SOUNDS = Path(__file__).parent / "sounds"
+MUSIC_HZ = 440
+"""What callers hear while they wait: `sounds/hum`, one pure tone."""
+
+MENU, SHORT_MENU, CLOSED = "7100", "7500", "7200"
+SALES, SUPPORT, OFFICE = "7400", "7300", "7600"
+"""Numbers that lead straight to a queue. Everybody but Cleo serves the office, which has no wrap-up."""
+
+_callers = itertools.count(4315550001)
+
+
+def a_number() -> str:
+    """The number of somebody who has not called yet."""
+    return str(next(_callers))
+
+
+@dataclass(frozen=True)
+class Waiting:
+    """A caller in a queue."""
+
+    call: Call
+    contact: str
+
+
+@dataclass(frozen=True)
+class Talk:
+    """A caller and an agent, connected."""
+
+    caller: Call
+    agent: Call
+    contact: str
+
+
+def wait_in_line(centre: CallCentre, caller: Phone, number: str, *, keys: str = "") -> Waiting:
+    """Call a number, press keys at once if there are any, and hear the music of the queue."""
+    from_number = a_number()
+    call = caller.call(number, caller_id=from_number)
+    call.wait_answered()
+    if keys:
+        call.press(keys)
+    contact = centre.contact_of(from_number)
+    centre.wait_fact("PlaceTaken", contact=contact)
+    assert call.hears_only(MUSIC_HZ, for_s=0.3)
+    return Waiting(call, contact)
+
+
+def talk(centre: CallCentre, caller: Phone, desk: Phone, number: str = SALES) -> Talk:
+    """Call a number that leads straight to the agent at this desk, and let the agent answer."""
+    from_number = a_number()
+    call = caller.call(number, caller_id=from_number)
+    answered = desk.wait_for_ring().answer()
+    contact = centre.contact_of(from_number)
+    centre.wait_fact("TalkJoined", contact=contact)
+    return Talk(call, answered, contact)
+
+
+def hear_only_each_other(one: Call, other: Call, within_s: float = 3.0) -> bool:
+    """Do both hear the other's tone, and nothing else, for a second?"""
+    since = Moment.now()
+    heard = [
+        one.hears_only(other.phone.tone_hz, within_s, since=since),
+        other.hears_only(one.phone.tone_hz, within_s, since=since),
+    ]
+    assert all(heard), heard
+    return True
+
+
+def ending_of(centre: CallCentre, contact: str) -> str:
+    """How a contact ended, once it has."""
+    return str(centre.wait_fact("ContactEnded", contact=contact).fields["ending"])
