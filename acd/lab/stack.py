@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import Self, TextIO
 
 from acd.lab import music
+from acd.lab.account import lab_account
 from acd.lab.asterisk import AsteriskFiles, AsteriskProcess
 from acd.lab.errors import InstanceInUseError
 from acd.lab.installation import Installation
@@ -143,6 +144,7 @@ class Stack:
                 music=music.music_folder(self._installation, self.files.sounds),
             )
         )
+        lab_account().own(self.files.etc)  # also for a running Asterisk that is told to reload
 
     def stop(self) -> None:
         """End everything, each before what it needs."""

@@ -28,8 +28,9 @@ def test_it_has_fully_booted_when_start_returns(make_stack: MakeStack) -> None:
     stack.start_asterisk()
     assert stack.asterisk.rx("core show version").startswith("Asterisk 22.")
     assert "fully booted" in stack.asterisk.rx("core waitfullybooted")
-    with pytest.raises(urllib.error.HTTPError, match="404"):
+    with pytest.raises(urllib.error.HTTPError, match="404") as answer:
         urllib.request.urlopen(f"http://127.0.0.1:{stack.ports.ari}/nothing", timeout=5)
+    answer.value.close()
 
 
 def test_two_run_beside_each_other(make_stack: MakeStack) -> None:

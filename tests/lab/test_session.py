@@ -81,7 +81,8 @@ def pid_of(directory: Path, program: str) -> int:
             environment = (process / "environ").read_bytes()
         except OSError:
             continue
-        if program.encode() in words and str(directory).encode() in b" ".join(words) + environment:
+        names = {os.path.basename(word) for word in words[:3]}  # python -m acd …, or the program's own path
+        if program.encode() in names and str(directory).encode() in b" ".join(words) + environment:
             return int(process.name)
     raise AssertionError(f"no {program} of {directory} runs")
 

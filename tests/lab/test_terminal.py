@@ -1,5 +1,5 @@
 import os
-import pty
+import subprocess
 import sys
 from pathlib import Path
 
@@ -8,6 +8,7 @@ import acd
 # A program like make: it starts another one in its own process group and is ended by Ctrl-C itself.
 STARTER = """
 import os, subprocess, sys
+os.close(os.open(os.ttyname(0), os.O_RDWR))  # a new session takes the first terminal that it opens
 child = subprocess.run([sys.executable, "-c", sys.argv[1]])
 print("the starter goes on, its child said", child.returncode, flush=True)
 input()
@@ -32,14 +33,20 @@ def read_until(terminal: int, words: str) -> None:
 
 
 def test_ctrl_c_is_for_us_and_not_for_who_started_us() -> None:
-    pid, terminal = pty.fork()
-    if pid == 0:
-        environment = {**os.environ, "PYTHONPATH": str(Path(acd.__path__[0]).parent)}
-        os.execve(sys.executable, [sys.executable, "-c", STARTER, PROGRAM], environment)  # noqa: S606
+    terminal, inside = os.openpty()
+    starter = subprocess.Popen(
+        [sys.executable, "-c", STARTER, PROGRAM],
+        stdin=inside,
+        stdout=inside,
+        stderr=inside,
+        start_new_session=True,
+        env={**os.environ, "PYTHONPATH": str(Path(acd.__path__[0]).parent)},
+    )
+    os.close(inside)
     read_until(terminal, "ready")
     os.write(terminal, b"\x03")
     read_until(terminal, "the starter goes on, its child said 0")
     os.write(terminal, b"\n")
     read_until(terminal, "and has the terminal back")
-    assert os.waitpid(pid, 0)[1] == 0
+    assert starter.wait(10) == 0
     os.close(terminal)
