@@ -1,0 +1,12 @@
+"""Options of the tests."""
+
+import pytest
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption(
+        "--kill-rounds",
+        type=int,
+        default=1,
+        help="how often tests/system/test_kill.py kills the service at each of its instants",
+    )

@@ -1,0 +1,59 @@
+"""What all tests of faults ask: was there a break in what a call heard, and do the books add up?"""
+
+from pathlib import Path
+
+from acd.testing.call import Call
+from acd.testing.call_centre import CallCentre
+from acd.testing.protocol import Moment
+from acd.testing.tones import DOMINANT_SHARE, longest_run_s, tone_shares
+from tests.system.books import live_rows, untruths
+
+COMPANY = Path(__file__).parent / "trouble.yaml"
+HUM_HZ = 440
+"""What waiting callers of this company hear."""
+JITTER_S = 0.3
+"""So long may a tone break off between two phones on a busy machine: a jitter buffer that was starved."""
+
+
+def longest_break_s(call: Call, hz: float, since: Moment) -> float:
+    """The longest stretch in which a call has not heard this tone, from a moment until now."""
+    with call.phone.changed:
+        heard = call.tape.recording(since.mono_ns)
+    passed_s = (Moment.now().mono_ns - since.mono_ns) / 1e9
+    assert heard.duration_s > 0.9 * passed_s - JITTER_S, (
+        f"{call!r} recorded {heard.duration_s:.1f} s in {passed_s:.1f} s"
+    )
+    return longest_run_s(tone_shares(heard.samples, hz, heard.rate_hz) < DOMINANT_SHARE)
+
+
+def keeps_hearing(call: Call, hz: float, since: Moment) -> None:
+    """Assert that the tone was heard from a moment until now without a break, and is still heard."""
+    hearing = call.hears_tone(hz, within_s=5)
+    assert hearing, hearing
+    break_s = longest_break_s(call, hz, since)
+    assert break_s <= JITTER_S, f"{call.phone.name} has not heard {hz} Hz for {break_s:.2f} s"
+
+
+def talk(one: Call, other: Call) -> None:
+    """Assert that two calls hear each other, and nothing else."""
+    for hearer, speaker in ((one, other), (other, one)):
+        hearing = hearer.hears_only(speaker.phone.tone_hz, within_s=8, for_s=0.5)
+        assert hearing, hearing
+
+
+def contact_of(centre: CallCentre, caller: str, *, after: int) -> str:
+    """The contact that a caller's call has become."""
+    return str(centre.wait_fact("ContactArrived", 10, after=after, caller=caller).fields["contact"])
+
+
+def all_is_over(centre: CallCentre) -> None:
+    """Wait until nobody is left in the house; then nothing may remain of them, and the books must add up."""
+    centre.until(lambda: not centre.status()["contacts"] or None, 15, "no contact left")
+    centre.until(lambda: not centre.channels() or None, 15, "no channel left")
+    for agent in centre.status()["agents"]:
+        if agent["presence"] != "logged_out":
+            centre.wait_agent(agent["id"], 10, activity="idle", presence="ready")
+    centre.until(
+        lambda: not [row for row in live_rows(centre) if row[0] != "agent"] or None, 5, "closed books"
+    )
+    assert untruths(centre) == []

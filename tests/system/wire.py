@@ -1,0 +1,101 @@
+"""A TCP line that can break: between the service and Asterisk, in tests that are not asynchronous."""
+
+import socket
+import threading
+from collections.abc import Callable
+from contextlib import suppress
+from typing import Self
+
+HOST = "127.0.0.1"
+
+
+class Wire:
+    """Passes connections to a port of its own on to `target`, unless it is cut.
+
+    `opened` counts the connections that were asked for, those in vain included.
+    """
+
+    def __init__(self) -> None:
+        self.target = 0
+        self.opened = 0
+        self._is_cut = False
+        self._links: list[_Link] = []
+        self._threads: list[threading.Thread] = []
+        self._listener = socket.create_server((HOST, 0))
+        self.port: int = self._listener.getsockname()[1]
+        self._run(self._accept)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.cut()
+        self._listener.shutdown(socket.SHUT_RDWR)
+        for thread in self._threads:
+            thread.join()
+        self._listener.close()
+        for link in self._links:
+            link.close()
+
+    def cut(self) -> None:
+        """Close everything, and every new connection at once, until `mend`."""
+        self._is_cut = True
+        for link in self._links:
+            link.end()
+
+    def mend(self) -> None:
+        """Let new connections through again."""
+        self._is_cut = False
+
+    def freeze(self) -> None:
+        """Let the connections of now hang half open: nothing passes, nobody is told. New ones work."""
+        for link in self._links:
+            link.is_frozen = True
+
+    def _accept(self) -> None:
+        with suppress(OSError):  # the listener is shut down
+            while True:
+                near, _ = self._listener.accept()
+                self.opened += 1
+                try:
+                    if self._is_cut:
+                        raise ConnectionRefusedError
+                    far = socket.create_connection((HOST, self.target))
+                except ConnectionRefusedError:
+                    near.close()
+                    continue
+                link = _Link(near, far)
+                self._links.append(link)
+                self._run(link.pump, near, far)
+                self._run(link.pump, far, near)
+
+    def _run(self, work: Callable[..., None], *ends: socket.socket) -> None:
+        thread = threading.Thread(target=work, args=ends, daemon=True)
+        self._threads.append(thread)
+        thread.start()
+
+
+class _Link:
+    """One connection through the wire."""
+
+    def __init__(self, near: socket.socket, far: socket.socket) -> None:
+        self.near = near
+        self.far = far
+        self.is_frozen = False
+
+    def pump(self, source: socket.socket, target: socket.socket) -> None:
+        with suppress(OSError):
+            while piece := source.recv(65_536):
+                if not self.is_frozen:
+                    target.sendall(piece)
+        if not self.is_frozen:
+            self.end()
+
+    def end(self) -> None:
+        for end in (self.near, self.far):
+            with suppress(OSError):
+                end.shutdown(socket.SHUT_RDWR)
+
+    def close(self) -> None:
+        self.near.close()
+        self.far.close()
