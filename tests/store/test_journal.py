@@ -149,11 +149,11 @@ async def test_a_refused_row_is_named_and_its_neighbours_can_go_on(
 
 async def test_a_refused_row_is_told_from_a_harmless_swap(journal: PipelineJournal) -> None:
     await journal.commit(batch(agent("anna", phone="101"), agent("bela", phone="102")))
-    await journal.commit(batch(offer("o1-1", contact="c1-1", agent="anna")))
-    second = offer("o1-2", contact="c1-2", agent="anna")
+    culprit = agent("dora\0")
+    swap = (agent("anna", phone="102"), agent("cili"), agent("bela", phone="101"), culprit)
     with pytest.raises(JournalRefused) as refused:
-        await journal.commit(batch(agent("anna", phone="102"), agent("bela", phone="101"), second))
-    assert refused.value.record == second
+        await journal.commit(batch(*swap))
+    assert refused.value.record == culprit
 
 
 async def test_a_refused_entry_is_named(journal: PipelineJournal) -> None:

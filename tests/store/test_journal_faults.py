@@ -16,6 +16,7 @@ from acd.store.connection import Limits, connect
 from acd.store.journal import PipelineJournal
 from acd.store.lease import take
 from tests.store.books import numbered
+from tests.store.locks import waiting_for_locks
 from tests.store.wire import wired
 
 LIMITS = Limits(answer_s=0.5)
@@ -86,15 +87,6 @@ async def test_the_lost_session_may_finish_while_we_write_again(dsn: str) -> Non
     await journal.commit(numbered(3))
     await journal.close()
     assert written(dsn) == all_once(3)
-
-
-async def waiting_for_locks(dsn: str, sessions: int) -> None:
-    """Return when so many sessions of the database wait for a lock."""
-    ours = "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database()"
-    waiting = f"{ours} AND wait_event_type = 'Lock'"
-    async with await psycopg.AsyncConnection.connect(dsn, autocommit=True) as connection:
-        while await (await connection.execute(waiting)).fetchone() != (sessions,):
-            await connection.execute("SELECT pg_sleep(0.005)")
 
 
 async def test_another_batch_may_not_take_the_place_of_one_whose_outcome_is_unknown(

@@ -9,6 +9,7 @@ from acd.lab.postgres import PostgresServer
 from acd.runtime.ports import JournalAway
 from acd.store.connection import Limits, connect
 from acd.store.lease import FloorHeld, take
+from tests.store.locks import waiting_for_locks
 from tests.store.wire import wired
 
 
@@ -50,14 +51,24 @@ async def test_floors_are_led_independently(dsn: str) -> None:
 async def test_a_stand_by_gets_the_floor_when_the_leader_lets_go(dsn: str) -> None:
     leader = await take(dsn, "main", "first", at=0.0)
     stand_by = asyncio.create_task(take(dsn, "main", "second", at=0.0, wait_s=None))
-    waiting = "SELECT count(*) FROM pg_locks WHERE locktype = 'advisory' AND NOT granted"
-    while await asyncio.to_thread(one, dsn, waiting) != 1:
-        assert not stand_by.done()
+    await waiting_for_locks(dsn, 1)
     await leader.release()
     successor = await stand_by
     assert successor.epoch == leader.epoch + 1
     assert await successor.still_leading(1.0)
     await successor.release()
+
+
+async def test_a_stand_by_can_be_told_to_give_up(dsn: str) -> None:
+    leader = await take(dsn, "main", "first", at=0.0)
+    stand_by = asyncio.create_task(take(dsn, "main", "second", at=0.0, wait_s=None))
+    await waiting_for_locks(dsn, 1)
+    stand_by.cancel()
+    with pytest.raises(asyncio.CancelledError):
+        await stand_by
+    await waiting_for_locks(dsn, 0)
+    assert await leader.still_leading(1.0)
+    await leader.release()
 
 
 async def test_a_holder_that_does_not_let_go_can_be_ousted(dsn: str) -> None:

@@ -2,6 +2,7 @@
 
 import asyncio
 
+import psycopg
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -16,6 +17,7 @@ from acd.store.load import Books, load
 from acd.store.policies import save
 from tests.store import books
 from tests.store.books import agent, batch, contact, ended, gone, leg, offer
+from tests.store.locks import waiting_for_locks
 
 LIVE: list[Record] = [
     contact("c1-1"),
@@ -77,6 +79,20 @@ async def test_the_versions_that_live_contacts_travel_come_with_the_one_in_force
     await journal.close()
     found = await load(dsn, "main")
     assert [(policy.version, policy.company) for policy in found.policies] == [(2, "two"), (4, "four")]
+
+
+async def test_the_books_are_of_one_moment(dsn: str) -> None:
+    journal = await journal_of(dsn, "main")
+    await journal.commit(batch(contact("c1-1"), agent("anna", phone="101")))
+    await journal.close()
+    async with await psycopg.AsyncConnection.connect(dsn) as other:
+        await other.execute("LOCK TABLE agent")
+        loading = asyncio.create_task(load(dsn, "main"))
+        await waiting_for_locks(dsn, 1)
+        await other.execute("DELETE FROM contact")
+        await other.execute("DELETE FROM agent")
+    found = await loading
+    assert (found.contacts, found.agents) == ((contact("c1-1"),), (agent("anna", phone="101"),))
 
 
 _versions: dict[str, tuple[Record, ...]] = {
