@@ -15,6 +15,7 @@ run: ## Start PostgreSQL, Asterisk and the service; another company: make run CO
 
 test: ## Run all tests, real SIP calls included; some of them: make test PYTEST_ARGS="tests/core -k menu"
 	@scripts/setup dev
+	@.venv/bin/python -m acd.lab --prepare
 	@.venv/bin/python -m pytest $(PYTEST_ARGS)
 
 check: ## Format, lint, types, import arrows, dead code

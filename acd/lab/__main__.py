@@ -37,7 +37,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     parser.add_argument("company", type=Path, nargs="?", default="examples/utility.yaml", help="company file")
-    company = parser.parse_args(arguments).company
+    parser.add_argument("--prepare", action="store_true", help="only get Asterisk ready, start nothing")
+    chosen = parser.parse_args(arguments)
     console = Console(highlight=False, soft_wrap=True)
     try:
         session = Session(
@@ -46,8 +47,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
             ports=from_environment(os.environ),
             settings={name: os.environ[name] for name in _PASSED_ON if name in os.environ},
         )
-        with foreground():
-            session.run(company)
+        if chosen.prepare:
+            session.prepare()
+        else:
+            with foreground():
+                session.run(chosen.company)
     except (LabError, RenderError, SecretFileUnusable) as error:
         console.print(f"[red]✗[/] {escape(str(error))}")
         return 2 if isinstance(error, CompanyFileWrong) else 1

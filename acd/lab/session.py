@@ -12,7 +12,7 @@ from rich.markup import escape
 
 from acd.lab import from_company
 from acd.lab.errors import StartError
-from acd.lab.installation import find_asterisk
+from acd.lab.installation import Installation, find_asterisk
 from acd.lab.ports import Ports
 from acd.lab.process import Program, first_to_end
 from acd.lab.stack import Stack
@@ -32,6 +32,11 @@ class Session:
         self._ports = ports
         self._settings = settings
 
+    def prepare(self) -> Installation:
+        """Find Asterisk, or make its root folder; that takes a minute the first time."""
+        with self._step("Asterisk is at hand") as report:
+            return find_asterisk(report)
+
     def run(self, company_file: Path) -> None:
         """Start everything, greet, and stay until Ctrl-C or a signal; then end everything.
 
@@ -41,11 +46,9 @@ class Session:
         company = from_company.read_company(company_file)
         for number in _ENDING:
             signal.signal(number, signal.default_int_handler)
-        with self._step("Asterisk is at hand") as report:
-            installation = find_asterisk(report)
         stack = Stack(
             self._directory,
-            installation=installation,
+            installation=self.prepare(),
             ports=self._ports,
             company=company_file,
             render=from_company.renderer(company),
