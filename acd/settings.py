@@ -1,6 +1,7 @@
 """The service's settings: read once from `ACD_*` variables, checked all at once, frozen from then on."""
 
 import ipaddress
+import os
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TypeVar
@@ -8,9 +9,14 @@ from urllib.parse import urlsplit
 
 import msgspec
 import psycopg
-from psycopg.conninfo import conninfo_to_dict
+from psycopg.conninfo import conninfo_to_dict, make_conninfo
 
 T = TypeVar("T")
+
+LONGEST_SOCKET_PATH = 107
+"""Bytes that the kernel allows for the path of a unix socket."""
+MAY_HOLD_PASSWORDS = {"ACD_DSN", "ACD_ARI_URL"}
+"""Variables whose value is not repeated in a message, should somebody have put a password into it."""
 
 
 class SettingsWrong(Exception):
@@ -50,6 +56,14 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     log_format: str = "console"
 
 
+class DatabaseSettings(msgspec.Struct, frozen=True, kw_only=True):
+    """What those need who only want the database."""
+
+    dsn: str
+    secrets: Path | None
+    """None: PostgreSQL asks for no password, or libpq finds it by itself (``~/.pgpass``)."""
+
+
 def read_settings(environment: Mapping[str, str]) -> Settings:
     """The settings in the environment.
 
@@ -62,7 +76,7 @@ def read_settings(environment: Mapping[str, str]) -> Settings:
         dsn=reader.take("ACD_DSN", _dsn),
         ari_url=reader.take("ACD_ARI_URL", _ari_url),
         secrets=reader.take("ACD_SECRETS", _file),
-        control_socket=reader.take("ACD_CONTROL_SOCKET", Path),
+        control_socket=reader.take("ACD_CONTROL_SOCKET", _socket_path),
         sounds_dir=reader.take("ACD_SOUNDS_DIR", Path),
         ari_user=reader.take("ACD_ARI_USER", _word, "acd"),
         app=reader.take("ACD_ARI_APP", _word, "acd"),
@@ -77,9 +91,26 @@ def read_settings(environment: Mapping[str, str]) -> Settings:
         log_level=reader.take("ACD_LOG", _one_of("debug", "info", "warning", "error"), "info"),
         log_format=reader.take("ACD_LOG_FORMAT", _one_of("console", "json"), "console"),
     )
-    if reader.mistakes:
-        raise SettingsWrong(reader.mistakes)
+    reader.finish()
     return settings
+
+
+def read_database_settings(environment: Mapping[str, str]) -> DatabaseSettings:
+    """The part of the settings that is about the database.
+
+    Raises:
+        SettingsWrong: with every mistake at once.
+    """
+    reader = _Reader(environment)
+    dsn = reader.take("ACD_DSN", _dsn)
+    secrets = reader.take("ACD_SECRETS", _file) if environment.get("ACD_SECRETS") else None
+    reader.finish()
+    return DatabaseSettings(dsn=dsn, secrets=secrets)
+
+
+def complete_dsn(dsn: str, secrets: Mapping[str, str]) -> str:
+    """The connection string with the password that the secrets hold, if they hold one."""
+    return make_conninfo(dsn, password=secrets["postgres"]) if "postgres" in secrets else dsn
 
 
 class _Reader:
@@ -98,10 +129,14 @@ class _Reader:
         try:
             return parse(text)
         except ValueError as error:
-            # A connection string may hold the password that it should not: it is not repeated here.
-            shown = name if name == "ACD_DSN" else f"{name}={text}"
+            shown = name if name in MAY_HOLD_PASSWORDS else f"{name}={text}"
             self.mistakes.append(f"{shown}: {error}.")
             return None  # type: ignore[return-value]
+
+    def finish(self) -> None:
+        """Raise what has been found, if anything."""
+        if self.mistakes:
+            raise SettingsWrong(self.mistakes)
 
 
 def _file(text: str) -> Path:
@@ -111,11 +146,19 @@ def _file(text: str) -> Path:
     return path
 
 
+def _socket_path(text: str) -> Path:
+    if len(os.fsencode(text)) > LONGEST_SOCKET_PATH:
+        raise ValueError(f"a socket's path has at most {LONGEST_SOCKET_PATH} bytes; choose a shorter one")
+    return Path(text)
+
+
 def _dsn(text: str) -> str:
     try:
         parts = conninfo_to_dict(text)
-    except psycopg.ProgrammingError as error:
-        raise ValueError(f"not a PostgreSQL connection string ({str(error).strip()})") from None
+    except psycopg.ProgrammingError:  # its message may quote a password
+        raise ValueError(
+            "not a PostgreSQL connection string; write one such as `host=127.0.0.1 dbname=acd user=acd`"
+        ) from None
     if "password" in parts:
         raise ValueError("a password does not belong here; put it into the secrets file as `postgres`")
     return text
@@ -123,31 +166,41 @@ def _dsn(text: str) -> str:
 
 def _ari_url(text: str) -> str:
     parts = urlsplit(text)
-    if parts.scheme not in {"http", "https"} or not parts.hostname or parts.username:
+    if "@" in parts.netloc:
+        raise ValueError("a password does not belong here; put it into the secrets file as `ari`")
+    if parts.scheme not in {"http", "https"} or not parts.hostname or parts.query or parts.fragment:
         raise ValueError("write Asterisk's HTTP address, such as http://127.0.0.1:8088")
+    try:
+        parts.port  # noqa: B018 - reading it checks it
+    except ValueError:
+        raise ValueError("its port is none; write a number from 1 to 65535") from None
     return f"{parts.scheme}://{parts.netloc}{parts.path.rstrip('/') or '/ari'}"
 
 
 def _word(text: str) -> str:
-    if not text.replace("-", "").replace("_", "").isalnum():
+    if not (text.isascii() and text.replace("-", "").replace("_", "").isalnum()):
         raise ValueError("use letters, digits, '-' and '_' only")
     return text
 
 
 def _port(text: str) -> int:
-    if not text.isdecimal() or not 1 <= int(text) <= 65535:
+    if not (text.isascii() and text.isdecimal() and len(text) <= 5 and 1 <= int(text) <= 65535):
         raise ValueError("a port is a number from 1 to 65535")
     return int(text)
 
 
 def _address(text: str) -> str:
-    return str(ipaddress.ip_address(text))
+    try:
+        return str(ipaddress.ip_address(text))
+    except ValueError:
+        raise ValueError("write an IP address, such as 127.0.0.1") from None
 
 
 def _loopback(text: str) -> str:
-    if not ipaddress.ip_address(text).is_loopback:
+    address = _address(text)
+    if not ipaddress.ip_address(address).is_loopback:
         raise ValueError("this protocol sends secrets in clear and stays on this host; use 127.0.0.1")
-    return text
+    return address
 
 
 def _one_of(*choices: str) -> Callable[[str], str]:

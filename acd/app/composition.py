@@ -9,7 +9,6 @@ from contextlib import AsyncExitStack, suppress
 from typing import Any, TypeVar
 
 import structlog
-from psycopg.conninfo import make_conninfo
 
 from acd.app.companies import Companies
 from acd.app.controller import Controller
@@ -30,7 +29,7 @@ from acd.runtime.logs import log_outcome
 from acd.runtime.loop import Loop
 from acd.runtime.ports import JournalAway, LeadershipLost
 from acd.runtime.secret_file import Secrets, read_secrets
-from acd.settings import Settings
+from acd.settings import Settings, complete_dsn
 from acd.speech.house import house_prompts
 from acd.speech.synthesis import synthesise
 from acd.store import policies
@@ -85,7 +84,7 @@ async def _run(settings: Settings, stop: asyncio.Event) -> None:
     secrets = read_secrets(settings.secrets)
     companies = Companies(settings)
     checked = companies.check(settings.company.read_bytes(), settings.company)
-    dsn = make_conninfo(settings.dsn, **({"password": secrets["postgres"]} if "postgres" in secrets else {}))
+    dsn = complete_dsn(settings.dsn, secrets)
     clock = WallClock()
     async with AsyncExitStack() as ending:
         await _when_database_is_there(lambda: asyncio.to_thread(upgrade, dsn))

@@ -14,7 +14,7 @@ from acd.model.ids import ContactId
 from acd.model.message import FromAgent, PolicyApplied
 from acd.model.outcome import Reply
 from acd.runtime.loop import Loop
-from acd.runtime.ports import Entry, JournalAway
+from acd.runtime.ports import Entry
 from acd.store import policies
 from acd.store.lease import Leadership
 from acd.store.queries import story_of
@@ -53,7 +53,11 @@ class Controller:
         return await self.loop.ask(message)
 
     async def apply(self, content: bytes, path: str, author: str) -> Applied | NotApplied:
-        """Check, speak, compile, store and put in force; nothing changes if one of these fails."""
+        """Check, speak, compile, store and put in force; nothing changes if one of these fails.
+
+        Raises:
+            JournalAway: the database does not answer.
+        """
         async with self._applying:
             try:
                 checked = self.companies.check(content, Path(path))
@@ -68,8 +72,6 @@ class Controller:
                 policy = await self.companies.policy(checked, file.version)
             except CompanyUnusable as unusable:
                 return NotApplied(reasons=unusable.reasons)
-            except JournalAway:
-                return NotApplied(reasons=("The database does not answer; apply again when it does.",))
             changes = diff(self.in_force.company, checked.company)
             await self.loop.ask(PolicyApplied(policy=policy))
             self.in_force = checked

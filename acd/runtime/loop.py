@@ -135,9 +135,12 @@ class Loop:
         Raises:
             LeadershipLost: another process leads the floor now.
         """
-        async with asyncio.TaskGroup() as tasks:
-            tasks.create_task(self._decide(), name="decide")
-            tasks.create_task(self._commit(), name="commit")
+        try:
+            async with asyncio.TaskGroup() as tasks:
+                tasks.create_task(self._decide(), name="decide")
+                tasks.create_task(self._commit(), name="commit")
+        except ExceptionGroup as failed:
+            raise failed.exceptions[0] from None
 
     async def settled(self) -> None:
         """Return when everything told so far is handled and committed."""

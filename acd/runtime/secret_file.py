@@ -26,14 +26,24 @@ class SecretFileUnusable(Exception):
     """The file cannot be read, is open to others, or is not what it should be; the message has the remedy."""
 
 
+class SecretMissing(SecretFileUnusable, KeyError):
+    """The file lacks a secret that is needed."""
+
+    def __str__(self) -> str:
+        return f"The secrets file has no `{self.args[0]}`: `acd render` and `make run` add what is missing."
+
+
 class Secrets(Mapping[str, str]):
-    """The secrets by name. Shows only the names."""
+    """The secrets by name. Shows only the names. One that is asked for and missing raises `SecretMissing`."""
 
     def __init__(self, values: Mapping[str, str]) -> None:
         self._values = dict(values)
 
     def __getitem__(self, name: str) -> str:
-        return self._values[name]
+        try:
+            return self._values[name]
+        except KeyError:
+            raise SecretMissing(name) from None
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._values)
@@ -64,7 +74,7 @@ def read_secrets(path: Path) -> Secrets:
         raise SecretFileUnusable(f"{path} can be read by others: run `chmod 600 {path}`.")
     try:
         return Secrets(msgspec.json.decode(text, type=dict[str, str]))
-    except msgspec.DecodeError as error:
+    except (msgspec.DecodeError, UnicodeDecodeError) as error:
         raise SecretFileUnusable(
             f"{path} is damaged ({error}): restore it from a backup. Made anew, its passwords would fit "
             "neither the database nor the phones."
@@ -78,14 +88,19 @@ def ensure_secrets(path: Path, names: Iterable[str]) -> Secrets:
     the day of return.
 
     Raises:
-        SecretFileUnusable: as in `read_secrets`.
+        SecretFileUnusable: as in `read_secrets`, or it cannot be written.
     """
     known = read_secrets(path) if path.exists() else Secrets({})
     fresh = {name: _mint(name) for name in names if name not in known}
     if not fresh and path.exists():
         return known
     wanted = Secrets({**known, **fresh})
-    _write(path, wanted)
+    try:
+        _write(path, wanted)
+    except OSError as error:
+        raise SecretFileUnusable(
+            f"{path} cannot be written: {error.strerror}. Name a file in a folder that you may write."
+        ) from None
     return wanted
 
 

@@ -40,10 +40,13 @@ class AgentStatus(msgspec.Struct, frozen=True, kw_only=True):
     id: str
     name: str
     presence: str
+    """``logged_out``, ``not_ready`` or ``ready``."""
     reason: str | None
+    """Why not ready."""
     phone: str | None
     phone_state: str | None
     activity: str
+    """``idle``, ``reserved``, ``on_call`` or ``wrap_up``."""
     since_s: float
     """How long it has been so."""
     contact: str | None
@@ -55,6 +58,7 @@ class QueueStatus(msgspec.Struct, frozen=True, kw_only=True):
     id: str
     name: str
     waiting: int
+    """All that nobody has answered yet, those whom a phone rings for included."""
     longest_wait_s: float
     ringing: int
     talking: int
@@ -89,6 +93,15 @@ class Explanation(msgspec.Struct, frozen=True, kw_only=True):
 
     contact: str
     entries: tuple[Entry, ...]
-    """All facts about it, in order, each at its moment."""
+    """All outcomes that concern it, in order, each at its moment. An outcome is whole: what it did to
+    others stands in it, too."""
+    now: ContactStatus | None
+    """Where it is, unless it is over."""
     not_yet: NotYet | None
     """Why it still waits, if it does."""
+    agents: dict[str, str]
+    """Names of agents by id, for people who read this."""
+    queues: dict[str, str]
+    """Names of queues by id."""
+    gap: str | None = None
+    """Why the entries are missing, when they could not be read."""

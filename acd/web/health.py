@@ -1,13 +1,10 @@
 """Health and metrics, for supervisors, load balancers and Prometheus."""
 
-from typing import Annotated
-
 from litestar import Litestar, Response, get
-from litestar.di import Provide
-from litestar.params import Dependency
 
+from acd.web.application import Behind, Numbers, application
 from acd.web.metrics import Metrics
-from acd.web.service import Behind, Readiness, Service
+from acd.web.service import Readiness, Service
 
 PROMETHEUS = "text/plain; version=0.0.4; charset=utf-8"
 
@@ -26,7 +23,7 @@ async def readyz(service: Behind) -> Response[Readiness]:
 
 
 @get("/metrics")
-async def metrics(numbers: Annotated[Metrics, Dependency(skip_validation=True)]) -> Response[bytes]:
+async def metrics(numbers: Numbers) -> Response[bytes]:
     """Everything counted, for Prometheus."""
     return Response(numbers.text(), media_type=PROMETHEUS)
 
@@ -34,12 +31,4 @@ async def metrics(numbers: Annotated[Metrics, Dependency(skip_validation=True)])
 def health_app(service: Service, numbers: Metrics) -> Litestar:
     """The application on the loopback port."""
     numbers.watch(service)
-    return Litestar(
-        route_handlers=[healthz, readyz, metrics],
-        dependencies={
-            "service": Provide(lambda: service, sync_to_thread=False),
-            "numbers": Provide(lambda: numbers, sync_to_thread=False),
-        },
-        openapi_config=None,
-        logging_config=None,
-    )
+    return application((healthz, readyz, metrics), {"service": service, "numbers": numbers})

@@ -1,9 +1,8 @@
 """What the web asks of the service behind it."""
 
-from typing import Annotated, Protocol
+from typing import Protocol
 
 import msgspec
-from litestar.params import Dependency
 
 from acd.core.floor import View
 from acd.model.message import FromAgent
@@ -63,14 +62,18 @@ class Service(Protocol):
         """Carry out an agent's wish; returns when it is committed, or refused."""
 
     async def apply(self, content: bytes, path: str, author: str) -> Applied | NotApplied:
-        """Check a company file and put it in force; `path` is where it lies, for what it refers to."""
+        """Check a company file and put it in force; `path` is where it lies, for what it refers to.
+
+        Raises:
+            JournalAway: the database does not answer; nothing has changed.
+        """
 
     async def story(self, contact: str) -> tuple[Entry, ...]:
-        """All facts about a contact, in order, also when it is over. Empty: there is none of that id."""
+        """All facts about a contact, in order, also when it is over. Empty: there is none of that id.
+
+        Raises:
+            JournalAway: the database does not answer.
+        """
 
     def readiness(self) -> Readiness:
         """How things stand."""
-
-
-Behind = Annotated[Service, Dependency(skip_validation=True)]
-"""The service as handlers ask for it: handed over as it is."""

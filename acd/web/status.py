@@ -1,10 +1,12 @@
 """The floor at this moment, read off the view for people."""
 
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 
 from acd.core.floor import View
-from acd.model.agent import Agent, LoggedOut, NotReady, OnCall, Ready, Reserved, WrapUp
-from acd.model.contact import Contact, Joining, Queued, Served, Talking
+from acd.model.agent import Agent, Idle, LoggedOut, NotReady, OnCall, Ready, Reserved, WrapUp
+from acd.model.contact import Contact, Joining, Nowhere, Queued, Served, Talking
+from acd.model.ids import AgentId, QueueId
 from acd.web.bodies import AgentStatus, ContactStatus, QueueStatus, Status
 from acd.web.service import Service
 
@@ -15,50 +17,98 @@ def status(service: Service) -> Status:
     return Status(
         readiness=service.readiness(),
         queues=tuple(_queues(view, at)),
-        agents=tuple(_agent(agent, view, at) for agent in view.agents()),
-        contacts=tuple(_contact(contact, view, at) for contact in view.contacts() if contact.is_live),
+        agents=tuple(_agent_status(agent, view, at) for agent in _agents(view)),
+        contacts=tuple(contact_status(contact, view, at) for contact in view.contacts() if contact.is_live),
+    )
+
+
+def agent_status(agent: AgentId, service: Service) -> AgentStatus | None:
+    """One agent; None if there is none of that id."""
+    found = service.view.agent(agent)
+    return _agent_status(found, service.view, service.now()) if found else None
+
+
+def contact_status(contact: Contact, view: View, at: float) -> ContactStatus:
+    """One live contact."""
+    place, talk, offer = contact.place, contact.talk, view.offer_of(contact.id)
+    agent = offer.agent if offer else talk.agent if isinstance(talk, Joining | Talking) else None
+    match place:
+        case Queued():
+            where = "ringing" if offer else "waiting"
+        case Served():
+            where = "talking"
+        case Nowhere():
+            where = "menu"
+    return ContactStatus(
+        id=contact.id,
+        did=contact.did,
+        where=where,
+        queue=place.queue if isinstance(place, Queued | Served) else None,
+        agent=agent,
+        since_s=at - contact.arrived_at,
     )
 
 
 def _queues(view: View, at: float) -> Iterator[QueueStatus]:
-    for queue in view.policy.queues.values():
-        waits: list[float] = []
-        ringing = talking = 0
-        for contact in view.contacts():
-            match contact.place:
-                case Queued(queue=queue.id, since=since) if contact.is_live:
-                    waits.append(at - since)
-                    ringing += view.offer_of(contact.id) is not None
-                case Served(queue=queue.id) if contact.is_live:
-                    talking += 1
-        ready = sum(
-            isinstance(agent.presence, Ready) and queue.id in view.policy.agents[agent.id].queues
-            for agent in view.agents()
-            if agent.id in view.policy.agents
-        )
+    """One look at each contact and agent, however many queues there are."""
+    waits: defaultdict[QueueId, list[float]] = defaultdict(list)
+    ringing: Counter[QueueId] = Counter()
+    talking: Counter[QueueId] = Counter()
+    for contact in view.contacts():
+        match contact.place:
+            case Queued(queue=queue, since=since) if contact.is_live:
+                waits[queue].append(at - since)
+                ringing[queue] += view.offer_of(contact.id) is not None
+            case Served(queue=queue) if contact.is_live:
+                talking[queue] += 1
+            case _:
+                pass
+    ready: Counter[QueueId] = Counter()
+    for agent in view.agents():
+        if isinstance(agent.presence, Ready) and agent.id in view.policy.agents:
+            ready.update(view.policy.agents[agent.id].queues)
+    for queue in _queues_in_use(view, waits, talking):
+        known = view.policy.queues.get(queue)
         yield QueueStatus(
-            id=queue.id,
-            name=queue.name,
-            waiting=len(waits),
-            longest_wait_s=max(waits, default=0.0),
-            ringing=ringing,
-            talking=talking,
-            agents_ready=ready,
+            id=queue,
+            name=known.name if known else queue,
+            waiting=len(waits[queue]),
+            longest_wait_s=max(waits[queue], default=0.0),
+            ringing=ringing[queue],
+            talking=talking[queue],
+            agents_ready=ready[queue],
         )
 
 
-def _agent(agent: Agent, view: View, at: float) -> AgentStatus:
+def _queues_in_use(view: View, *used: dict[QueueId, list[float]] | Counter[QueueId]) -> list[QueueId]:
+    """The company's queues, then those it has closed down while callers were in them."""
+    return list(dict.fromkeys([*view.policy.queues, *(queue for one in used for queue in one)]))
+
+
+def _agents(view: View) -> Iterator[Agent]:
+    """The company's, then those who have left it in the middle of something."""
+    for name in view.policy.agents:
+        agent = view.agent(name)
+        if agent is not None:
+            yield agent
+    for agent in view.agents():
+        gone = isinstance(agent.presence, LoggedOut) and isinstance(agent.activity, Idle)
+        if agent.id not in view.policy.agents and not gone:
+            yield agent
+
+
+def _agent_status(agent: Agent, view: View, at: float) -> AgentStatus:
     policy = view.policy.agents.get(agent.id)
     contact: str | None = None
+    since = agent.activity.since
     match agent.activity:
         case OnCall(contact=contact) | WrapUp(contact=contact):
             pass
         case Reserved(offer=offer):
             open_offer = view.offer(offer)
             contact = open_offer.contact if open_offer else None
-        case _:
-            pass
-    idle = agent.activity.__struct_config__.tag == "idle"
+        case Idle():
+            since = agent.idle_since
     return AgentStatus(
         id=agent.id,
         name=policy.name if policy else "(not in the company any more)",
@@ -69,26 +119,6 @@ def _agent(agent: Agent, view: View, at: float) -> AgentStatus:
         if isinstance(agent.presence, LoggedOut)
         else view.phone_state(agent.presence.phone).value,
         activity=str(agent.activity.__struct_config__.tag),
-        since_s=at - (agent.idle_since if idle else agent.activity.since),
+        since_s=at - since,
         contact=contact,
-    )
-
-
-def _contact(contact: Contact, view: View, at: float) -> ContactStatus:
-    place, talk, offer = contact.place, contact.talk, view.offer_of(contact.id)
-    agent = offer.agent if offer else talk.agent if isinstance(talk, Joining | Talking) else None
-    match place:
-        case Queued():
-            where = "ringing" if offer else "waiting"
-        case Served():
-            where = "talking"
-        case _:
-            where = "menu"
-    return ContactStatus(
-        id=contact.id,
-        did=contact.did,
-        where=where,
-        queue=place.queue if isinstance(place, Queued | Served) else None,
-        agent=agent,
-        since_s=at - contact.arrived_at,
     )

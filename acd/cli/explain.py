@@ -1,0 +1,113 @@
+"""`acd explain`: what happened to a contact and why, as a story."""
+
+from collections.abc import Iterator
+from datetime import datetime
+from pathlib import Path
+
+import click
+
+from acd.cli.connection import service, socket_option
+from acd.cli.output import as_json, counted, say, seconds, show_timeline, write_json
+from acd.cli.story import Names, because, excluded, levels, sentence
+from acd.core.explain import NotYet
+from acd.model.fact import (
+    ContactEnded,
+    Fact,
+    LegAppeared,
+    LegCameUp,
+    LegEnded,
+    LegStartedRinging,
+    OfferOpened,
+)
+from acd.runtime.ports import Entry
+from acd.web.bodies import Explanation
+
+LINES = LegAppeared | LegStartedRinging | LegCameUp | LegEnded
+"""What only telephones care about."""
+
+
+@click.command(short_help="Tell what happened to a contact, why, and why not yet.")
+@click.argument("contact")
+@click.option("--lines", is_flag=True, help="Also what became of the telephone lines, with their causes.")
+@socket_option
+@as_json
+def explain(contact: str, lines: bool, control_socket: Path | None, as_json: bool) -> None:
+    """Tell the story of CONTACT: what happened, why this agent, and why not yet.
+
+    Works for contacts that wait, talk or have long ended. `acd status` shows the ids of live ones; the log
+    has the id on every line. Moments are in local time (set TZ for another).
+
+    \b
+    Examples:
+      acd explain c7-12
+      acd explain c7-12 --json | jq '.entries[].facts[].type'
+    """
+    with service(control_socket) as client:
+        found = client.explain(contact)
+    if as_json:
+        write_json(found)
+        return
+    names = Names(agents=found.agents, queues=found.queues)
+    if found.gap:
+        say(found.gap)
+    show_timeline(timeline(found, names, lines=lines))
+    say("", *conclusion(found, names))
+
+
+def timeline(found: Explanation, names: Names, *, lines: bool) -> Iterator[tuple[str, str]]:
+    """The moment and the sentence of everything that concerns the contact; a date where a day begins."""
+    day = None
+    for entry in found.entries:
+        local = datetime.fromtimestamp(entry.at).astimezone()
+        for fact in concerning(found.contact, entry):
+            if isinstance(fact, LINES) and not lines:
+                continue
+            if local.date() != day:
+                day = local.date()
+                yield "", f"{local:%A, %Y-%m-%d (%Z)}"
+            yield f"{local:%H:%M:%S}.{local.microsecond // 100_000}", sentence(fact, names)
+            if isinstance(fact, OfferOpened):
+                yield from (("", f"  {reason}") for reason in because(fact.why, names))
+
+
+def concerning(contact: str, entry: Entry) -> Iterator[Fact]:
+    """The facts about the contact, and those about an agent whom it has met in the same moment."""
+    own = [fact for fact in entry.facts if getattr(fact, "contact", None) == contact]
+    met = {fact.agent for fact in own if hasattr(fact, "agent")}
+    for fact in entry.facts:
+        if getattr(fact, "contact", contact) != contact:
+            continue
+        if hasattr(fact, "contact") or getattr(fact, "agent", None) in met or not hasattr(fact, "agent"):
+            yield fact
+
+
+def conclusion(found: Explanation, names: Names) -> Iterator[str]:
+    """How it stands now."""
+    if found.not_yet is not None:
+        yield from why_not_yet(found.not_yet, names)
+    elif found.now is not None:
+        where = f" in {names.queue(found.now.queue)}" if found.now.queue else ""
+        agent = f" with {names.agent(found.now.agent)}" if found.now.agent else ""
+        yield f"Now: {found.now.where}{agent}{where}; here for {seconds(found.now.since_s)}."
+    elif any(isinstance(fact, ContactEnded) for entry in found.entries for fact in entry.facts):
+        yield "It is over."
+
+
+def why_not_yet(reasons: NotYet, names: Names) -> Iterator[str]:
+    """Why a contact still waits."""
+    yield (
+        f"Now: it has waited {seconds(reasons.waited_s)} in {names.queue(reasons.queue)}; "
+        f"{counted(reasons.ahead, 'contact') if reasons.ahead else 'nobody'} ahead. "
+        f"An agent needs {levels(reasons.needs)} (company version {reasons.policy_version})."
+    )
+    if reasons.ringing is not None:
+        yield f"The phone of {names.agent(reasons.ringing)} is rung for it."
+        return
+    if not reasons.connected:
+        yield "Nothing is offered to anybody: Asterisk does not hear us. `acd status` says what is wrong."
+    total = sum(reasons.excluded.values())
+    yield f"Of {counted(total, 'agent')}: {excluded(reasons.excluded)}."
+    for agent, obstacle in reasons.suitable:
+        yield f"  {names.agent(agent)} could take it: {obstacle}."
+    if not reasons.suitable:
+        yield "Nobody in the company could take it: no agent of this queue has what it needs."

@@ -1,0 +1,73 @@
+"""`acd status`: the floor at a glance."""
+
+from pathlib import Path
+
+import click
+
+from acd.cli.agent import show_agents
+from acd.cli.connection import service, socket_option
+from acd.cli.output import as_json, counted, duration, say, show_table, write_json
+from acd.web.bodies import ContactStatus, QueueStatus, Status
+
+
+@click.command()
+@socket_option
+@as_json
+def status(control_socket: Path | None, as_json: bool) -> None:
+    """Show how things stand: what is missing, queues, agents, calls.
+
+    \b
+    Next:
+      acd explain CONTACT     why a call of the last table waits, or went where it did
+      acd agent --help        log agents in and make them ready
+    """
+    with service(control_socket) as client:
+        found = client.status()
+    if as_json:
+        write_json(found)
+        return
+    say(_readiness(found), *found.readiness.troubles)
+    say("")
+    _show_queues(found.queues)
+    say("")
+    show_agents(found.agents)
+    say("")
+    if found.contacts:
+        _show_contacts(found.contacts)
+    else:
+        say("No calls.")
+
+
+def _readiness(found: Status) -> str:
+    version = found.readiness.company_version
+    company = f"company version {version}" if version is not None else "no company"
+    calls = counted(len(found.contacts), "call")
+    if found.readiness.is_ready:
+        return f"Callers are served: {company}, {calls}."
+    return f"Callers are NOT served: {company}, {calls}."
+
+
+def _show_queues(queues: tuple[QueueStatus, ...]) -> None:
+    headers = ("Queue", "Name", "Waiting", "Longest", "Ringing", "Talking", "Ready agents")
+    rows = (
+        (
+            queue.id,
+            queue.name,
+            str(queue.waiting),
+            duration(queue.longest_wait_s) if queue.waiting else "-",
+            str(queue.ringing),
+            str(queue.talking),
+            str(queue.agents_ready),
+        )
+        for queue in queues
+    )
+    show_table(headers, rows, right=headers[2:])
+
+
+def _show_contacts(contacts: tuple[ContactStatus, ...]) -> None:
+    headers = ("Contact", "Number", "Where", "Queue", "Agent", "For")
+    rows = (
+        (one.id, one.did, one.where, one.queue or "-", one.agent or "-", duration(one.since_s))
+        for one in contacts
+    )
+    show_table(headers, rows, right=("For",))

@@ -1,0 +1,267 @@
+"""Every fact as a sentence. mypy proves that none is forgotten."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from acd.cli.output import counted, seconds, words
+from acd.model.contact import Ending
+from acd.model.fact import (
+    AgentBecameNotReady,
+    AgentBecameReady,
+    AgentLoggedIn,
+    AgentLoggedOut,
+    ContactArrived,
+    ContactEnded,
+    DeskTaken,
+    Fact,
+    FlowEnded,
+    KeyMissed,
+    KeyMistaken,
+    KeyTaken,
+    LegAppeared,
+    LegCameUp,
+    LegEnded,
+    LegStartedRinging,
+    NumberUnknown,
+    OfferAnswered,
+    OfferFailed,
+    OfferOpened,
+    OfferRang,
+    OfferWithdrawn,
+    PlaceRestored,
+    PlaceTaken,
+    PolicyChanged,
+    PromptBegan,
+    PromptFailed,
+    QueueChosen,
+    Surprise,
+    TalkBegan,
+    TalkEnded,
+    TalkFailed,
+    TalkJoined,
+    WrapUpBegan,
+    WrapUpEnded,
+)
+from acd.model.leg import Side
+from acd.model.offer import Failure
+from acd.model.policy import Needs
+from acd.model.why import Why
+
+Journey = (
+    ContactArrived
+    | NumberUnknown
+    | PromptBegan
+    | PromptFailed
+    | KeyTaken
+    | KeyMistaken
+    | KeyMissed
+    | QueueChosen
+    | FlowEnded
+    | ContactEnded
+)
+PlaceAndTalk = PlaceTaken | PlaceRestored | TalkBegan | TalkJoined | TalkFailed | TalkEnded
+OfOffer = OfferOpened | OfferRang | OfferAnswered | OfferFailed | OfferWithdrawn
+OfLeg = LegAppeared | LegStartedRinging | LegCameUp | LegEnded
+OfAgent = (
+    AgentLoggedIn
+    | AgentLoggedOut
+    | DeskTaken
+    | AgentBecameReady
+    | AgentBecameNotReady
+    | WrapUpBegan
+    | WrapUpEnded
+)
+OfService = PolicyChanged | Surprise
+
+ENDINGS = {
+    Ending.SERVED: "The call is over, and was served.",
+    Ending.ABANDONED: "The caller hung up while waiting: abandoned.",
+    Ending.LEFT_IN_MENU: "The caller hung up before entering a queue.",
+    Ending.FLOW_ENDED: "The call is over: the flow said good-bye.",
+    Ending.LOST: "The call is over; it vanished while Asterisk or the service was restarted.",
+}
+FAILURES = {
+    Failure.NO_ANSWER: "did not answer in time",
+    Failure.REJECTED: "rejected the call",
+    Failure.BUSY: "was busy",
+    Failure.UNREACHABLE: "was unreachable: the phone did not ring",
+}
+
+
+@dataclass(frozen=True, kw_only=True)
+class Names:
+    """What people call the agents and queues that facts name by id."""
+
+    agents: Mapping[str, str]
+    queues: Mapping[str, str]
+
+    def agent(self, agent: str) -> str:
+        """``Eva (205)``."""
+        return f"{self.agents[agent]} ({agent})" if agent in self.agents else agent
+
+    def queue(self, queue: str) -> str:
+        """``Sales``."""
+        return self.queues.get(queue, queue)
+
+
+def sentence(fact: Fact, names: Names) -> str:
+    """What happened, in one plain sentence; `because` has the reasons of an offer."""
+    match fact:
+        case (
+            ContactArrived()
+            | NumberUnknown()
+            | PromptBegan()
+            | PromptFailed()
+            | KeyTaken()
+            | KeyMistaken()
+            | KeyMissed()
+            | QueueChosen()
+            | FlowEnded()
+            | ContactEnded()
+        ):
+            return _journey(fact, names)
+        case PlaceTaken() | PlaceRestored() | TalkBegan() | TalkJoined() | TalkFailed() | TalkEnded():
+            return _place_and_talk(fact, names)
+        case OfferOpened() | OfferRang() | OfferAnswered() | OfferFailed() | OfferWithdrawn():
+            return _offer(fact, names)
+        case LegAppeared() | LegStartedRinging() | LegCameUp() | LegEnded():
+            return _leg(fact)
+        case (
+            AgentLoggedIn()
+            | AgentLoggedOut()
+            | DeskTaken()
+            | AgentBecameReady()
+            | AgentBecameNotReady()
+            | WrapUpBegan()
+            | WrapUpEnded()
+        ):
+            return _agent(fact, names)
+        case PolicyChanged() | Surprise():
+            return _service(fact)
+
+
+def _journey(fact: Journey, names: Names) -> str:
+    match fact:
+        case ContactArrived(did=did, caller=caller, flow=flow, open=is_open, policy_version=version):
+            who = caller or "a withheld number"
+            hours = "in hours" if is_open else "out of hours"
+            return f"A call from {who} to {did}, {hours}: flow {flow} of company version {version}."
+        case NumberUnknown(did=did):
+            return f"A call to {did}, which is not a number of ours, was turned away."
+        case PromptBegan(prompt=prompt, node=node):
+            return f"The caller hears “{prompt}” ({node})."
+        case PromptFailed(node=node):
+            return f"A prompt could not be played ({node}); the journey goes on."
+        case KeyTaken(key=key, node=node):
+            return f"The caller chose {key} ({node})."
+        case KeyMistaken(key=key, node=node):
+            return f"The caller pressed {key}, which means nothing here ({node})."
+        case KeyMissed(node=node):
+            return f"The caller pressed no key in time ({node})."
+        case QueueChosen(queue=queue):
+            return f"The way leads to {names.queue(queue)}."
+        case FlowEnded(node=node):
+            return f"The way leads to good-bye ({node})."
+        case ContactEnded(ending=ending):
+            return ENDINGS[ending]
+
+
+def _place_and_talk(fact: PlaceAndTalk, names: Names) -> str:
+    match fact:
+        case PlaceTaken(queue=queue, needs=needs):
+            return f"Takes a place in {names.queue(queue)}; an agent needs {levels(needs)}."
+        case PlaceRestored(queue=queue):
+            return f"Waits again in {names.queue(queue)}, in the old place: the two did not get together."
+        case TalkBegan(agent=agent):
+            return f"Caller and {names.agent(agent)} are brought together."
+        case TalkJoined(agent=agent):
+            return f"Caller and {names.agent(agent)} hear each other."
+        case TalkFailed(agent=agent):
+            return f"Caller and {names.agent(agent)} could not be brought together."
+        case TalkEnded(agent=agent, by=by):
+            who = "the caller" if by is Side.CALLER else names.agent(agent)
+            return f"The talk with {names.agent(agent)} is over: {who} hung up."
+
+
+def _offer(fact: OfOffer, names: Names) -> str:
+    match fact:
+        case OfferOpened(agent=agent, phone=phone):
+            return f"Offered to {names.agent(agent)} at phone {phone}."
+        case OfferRang(agent=agent):
+            return f"The phone of {names.agent(agent)} rings."
+        case OfferAnswered(agent=agent):
+            return f"{names.agent(agent)} answered."
+        case OfferFailed(agent=agent, failure=failure):
+            return f"{names.agent(agent)} {FAILURES[failure]}."
+        case OfferWithdrawn(agent=agent, reason=reason):
+            return f"The offer to {names.agent(agent)} was taken back: {reason}."
+
+
+def _leg(fact: OfLeg) -> str:
+    line = f"The {fact.side.value}'s line"
+    match fact:
+        case LegAppeared():
+            return f"{line} is there."
+        case LegStartedRinging():
+            return f"{line} rings."
+        case LegCameUp():
+            return f"{line} is answered."
+        case LegEnded(cause=cause, refused=refused, lost=lost, asked=asked):
+            if refused:
+                return f"{line} could not be made."
+            how = " when nobody watched" if lost else " as we asked" if asked else ""
+            return f"{line} ended{how}, {f'cause {cause}' if cause is not None else 'cause unknown'}."
+
+
+def _agent(fact: OfAgent, names: Names) -> str:
+    who = names.agent(fact.agent)
+    match fact:
+        case AgentLoggedIn(phone=phone):
+            return f"{who} logged in at phone {phone}."
+        case AgentLoggedOut(reason=reason):
+            return f"{who} was logged out: {reason}."
+        case DeskTaken(phone=phone):
+            return f"Somebody else logged in at phone {phone}, where {who} sat."
+        case AgentBecameReady():
+            return f"{who} became ready."
+        case AgentBecameNotReady(reason=reason):
+            return f"{who} became not ready: {reason}."
+        case WrapUpBegan():
+            return f"{who} is in wrap-up."
+        case WrapUpEnded(by_limit=by_limit):
+            return f"The wrap-up of {who} is over{': its time was up' if by_limit else ''}."
+
+
+def _service(fact: OfService) -> str:
+    match fact:
+        case PolicyChanged(version=version):
+            return f"Version {version} of the company came into force."
+        case Surprise(machine=machine, record=record, state=state, message=message):
+            return f"Surprise, please report it: {machine} of {record} heard {message} while {state}."
+
+
+def because(why: Why, names: Names) -> Iterator[str]:
+    """Why this agent, why now: a sentence each."""
+    others = (
+        f"{names.agent(one.agent)} level {one.proficiency}, idle {seconds(one.idle_s)}"
+        for one in why.candidates
+    )
+    yield f"It had waited {seconds(why.waited_s)}."
+    yield f"Candidates, best first: {'; '.join(others)}."
+    if why.excluded:
+        yield f"Left out: {excluded(why.excluded)}."
+    if why.ahead:
+        yield f"{counted(why.ahead, 'contact')} ahead, for whom none of these was right."
+
+
+def excluded(reasons: Mapping[str, int]) -> str:
+    """``logged out (3), on a call (1)``: the most frequent first."""
+    ordered = sorted(reasons.items(), key=lambda item: (-item[1], item[0]))
+    return ", ".join(f"{words(reason)} ({number})" for reason, number in ordered)
+
+
+def levels(needs: Needs) -> str:
+    """``repair 5 and german 4 or more``."""
+    if not needs:
+        return "no skill"
+    return f"{' and '.join(f'{need.skill} {need.level}' for need in needs)} or more"
