@@ -48,7 +48,8 @@ class Wire:
         self._server_socket = server_socket
         self._clients: list[asyncio.StreamWriter] = []
         self._abandoned: set[asyncio.StreamWriter] = set()
-        self._tasks: set[asyncio.Task[None]] = set()
+        self._closing = asyncio.Event()
+        self._running: set[asyncio.Task[None]] = set()
 
     def abandon(self) -> None:
         """Drop the clients, and leave PostgreSQL in the belief that they are there."""
@@ -56,32 +57,31 @@ class Wire:
             self._abandoned.add(client)
             client.transport.abort()
 
-    async def serve(self, reader: asyncio.StreamReader, client: asyncio.StreamWriter) -> None:
-        """One connection, until either side ends it."""
-        task = asyncio.current_task()
-        assert task is not None
-        self._tasks.add(task)
+    def accept(self, reader: asyncio.StreamReader, client: asyncio.StreamWriter) -> None:
+        """Serve a new client."""
         self._clients.append(client)
-        from_server, server = await asyncio.open_unix_connection(self._server_socket)
-        directions = [
-            asyncio.create_task(_pump(reader, server, self.up)),
-            asyncio.create_task(_pump(from_server, client, self.down)),
-        ]
-        try:
-            await asyncio.wait(directions, return_when=asyncio.FIRST_COMPLETED)
-            if client in self._abandoned:
-                await asyncio.Event().wait()
-        finally:
-            for direction in directions:
-                direction.cancel()
-            client.transport.abort()
-            server.transport.abort()
+        self._running.add(asyncio.create_task(self._serve(reader, client)))
 
     async def close(self) -> None:
         """End all connections."""
-        for task in self._tasks:
+        self._closing.set()
+        await asyncio.gather(*self._running)
+
+    async def _serve(self, reader: asyncio.StreamReader, client: asyncio.StreamWriter) -> None:
+        """One connection, until either side ends it."""
+        from_server, server = await asyncio.open_unix_connection(self._server_socket)
+        tasks: set[asyncio.Task[object]] = {
+            asyncio.create_task(_pump(reader, server, self.up)),
+            asyncio.create_task(_pump(from_server, client, self.down)),
+            asyncio.create_task(self._closing.wait()),
+        }
+        await asyncio.wait(tasks, return_when=asyncio.FIRST_COMPLETED)
+        if client in self._abandoned:
+            await self._closing.wait()
+        for task in tasks:
             task.cancel()
-        await asyncio.gather(*self._tasks, return_exceptions=True)
+        client.transport.abort()
+        server.transport.abort()
 
 
 async def _pump(source: asyncio.StreamReader, target: asyncio.StreamWriter, direction: Direction) -> None:
@@ -100,7 +100,7 @@ async def wired(dsn: str, directory: Path) -> AsyncIterator[tuple[Wire, str]]:
     """A wire to the database, and the connection string that goes through it."""
     parts = conninfo_to_dict(dsn)
     wire = Wire(f"{parts['host']}/.s.PGSQL.{parts['port']}")
-    server = await asyncio.start_unix_server(wire.serve, directory / ".s.PGSQL.5432")
+    server = await asyncio.start_unix_server(wire.accept, directory / ".s.PGSQL.5432")
     try:
         yield wire, make_conninfo(dsn, host=str(directory), port=5432)
     finally:
