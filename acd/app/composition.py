@@ -212,10 +212,10 @@ async def _keep_leading(leadership: Leadership, clock: WallClock) -> None:
         LeadershipLost: somebody else leads.
     """
     while True:
-        await asyncio.sleep(PROOF_EVERY_S)
         with suppress(JournalAway):
             if not await leadership.still_leading(clock.now()):
                 raise LeadershipLost("Another process leads this floor in the database.")
+        await asyncio.sleep(PROOF_EVERY_S)
 
 
 async def _end(task: asyncio.Task[Any]) -> None:

@@ -20,6 +20,11 @@ from acd.store.lease import Leadership
 from acd.store.queries import story_of
 from acd.web.service import Applied, NotApplied, Readiness
 
+PROOF_AGE_S = 5.0
+"""The database counts as away when the leadership has not been proved for so long: there need not be anything
+to commit that would show it.
+"""
+
 
 @dataclass(kw_only=True)
 class Controller:
@@ -83,7 +88,8 @@ class Controller:
 
     def readiness(self) -> Readiness:
         """How things stand."""
-        asterisk, database = self.view.connected, not self.loop.journal_is_away
+        proof_age_s = self.now() - self.leadership.proved_at
+        asterisk, database = self.view.connected, not self.loop.journal_is_away and proof_age_s < PROOF_AGE_S
         troubles = []
         if not asterisk:
             trouble = self.link.trouble or "connected, and looking at its channels"
