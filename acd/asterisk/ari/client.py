@@ -79,8 +79,8 @@ class Limits:
 
     A lost socket is opened again after `first_pause_s`, then after twice as long each time, up to
     `longest_pause_s`; after a refused password always after `unauthorised_pause_s`. Jitter takes up to half
-    of each pause off. A socket is dead after `ping_every_s + silence_s`, and dropped at most `close_s`
-    later.
+    of each pause off. A socket that is silent for `ping_every_s + silence_s` is dropped; closing a live one
+    takes at most `close_s`.
     """
 
     answer_s: float = 3.0
@@ -244,8 +244,7 @@ class AriClient:
                 proxy=None,
                 max_size=MAX_FRAME_BYTES,
                 open_timeout=limits.open_s,
-                ping_interval=limits.ping_every_s,
-                ping_timeout=limits.silence_s,
+                ping_interval=None,  # _watch does it
                 close_timeout=limits.close_s,
                 logger=_library_log,
             )
@@ -265,23 +264,42 @@ class AriClient:
         self._connections += 1
         self._turn(socket, AriNotConnected("the socket is closing"))
         ending: Disconnected | Replaced | None = None
+        watch = asyncio.create_task(self._watch(socket))
         try:
             self._hear(Connected(number=self._connections))
             while self._take(await socket.recv(decode=False)):
                 pass
             ending = Replaced()
         except ConnectionClosed as closed:
-            ending = Disconnected(reason=str(closed))
+            ending = Disconnected(reason=watch.result() if watch.done() else str(closed))
         except Exception as error:
             log.exception("an event from Asterisk could not be taken: giving up this socket to start afresh")
             ending = Disconnected(reason=f"an event could not be taken: {error!r}")
         finally:
+            watch.cancel()
             self._turn(None, self._trouble_after(ending))
             if ending is not None:
                 log.warning("the socket to Asterisk has ended: %s", ending)
                 self._tell(ending)
             await socket.close()
         return isinstance(ending, Disconnected)
+
+    async def _watch(self, socket: ClientConnection) -> str:
+        """Drop the socket when Asterisk has gone silent; return why it ended.
+
+        Not the library's own keepalive: its ping waits for a lock without limit, and a request that a stalled
+        socket no longer takes holds that lock.
+        """
+        while True:
+            await asyncio.sleep(self._limits.ping_every_s)
+            try:
+                async with asyncio.timeout(self._limits.silence_s):
+                    await (await socket.ping())
+            except TimeoutError:
+                socket.transport.abort()
+                return f"no answer to a ping within {self._limits.silence_s} s"
+            except ConnectionClosed as closed:
+                return str(closed)
 
     def _trouble_after(self, ending: Disconnected | Replaced | None) -> AriNotConnected:
         match ending:
