@@ -17,6 +17,7 @@ print("and has the terminal back", flush=True)
 PROGRAM = """
 import signal
 from acd.lab.terminal import foreground
+signal.signal(signal.SIGINT, signal.default_int_handler)  # whoever runs the tests may ignore it
 with foreground():
     try:
         print("ready", flush=True)
