@@ -5,8 +5,8 @@ import pytest
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption(
-        "--kill-rounds",
+        "--kill-laps",
         type=int,
         default=1,
-        help="how often tests/system/test_kill.py kills the service at each of its instants",
+        help="how often tests/system/test_kill.py goes through its instants",
     )

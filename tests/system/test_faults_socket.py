@@ -7,10 +7,9 @@ import pytest
 from acd.testing.call import Call
 from acd.testing.call_centre import CallCentre
 from acd.testing.protocol import Moment
-from tests.system.trouble import COMPANY, HUM_HZ, contact_of, keeps_hearing, talk
+from tests.system.trouble import COMPANY, HUM_HZ, MENU, SUPPORT, contact_of, keeps_hearing, talk
 from tests.system.wire import Wire
 
-SUPPORT, MENU = "7300", "7100"
 RECONNECTED_S = 15.0
 """The longest pause between two attempts, the look-up, and a machine that is busy with other tests."""
 

@@ -1,14 +1,23 @@
 """What all tests of faults ask: was there a break in what a call heard, and do the books add up?"""
 
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
+
+import httpx
 
 from acd.testing.call import Call
 from acd.testing.call_centre import CallCentre
+from acd.testing.phone import Phone
 from acd.testing.protocol import Moment
 from acd.testing.tones import DOMINANT_SHARE, longest_run_s, tone_shares
 from tests.system.books import live_rows, untruths
 
 COMPANY = Path(__file__).parent / "trouble.yaml"
+SUPPORT, MENU = "7300", "7100"
+CALLERS = ("caller", "caller2", "caller3", "caller4")
 HUM_HZ = 440
 """What waiting callers of this company hear."""
 JITTER_S = 0.3
@@ -57,3 +66,63 @@ def all_is_over(centre: CallCentre) -> None:
         lambda: not [row for row in live_rows(centre) if row[0] != "agent"] or None, 5, "closed books"
     )
     assert untruths(centre) == []
+
+
+def logged(centre: CallCentre, event: str) -> list[dict[str, Any]]:
+    """The lines of the service's log whose event begins so, from its first start on."""
+    lines = map(json.loads, filter(is_json, centre.stack.service.log.read_text().splitlines()))
+    return [line for line in lines if str(line.get("event", "")).startswith(event)]
+
+
+def is_json(line: str) -> bool:
+    """Tracebacks and what other programs print is not."""
+    return line.startswith("{")
+
+
+def readyz(centre: CallCentre) -> tuple[int, list[str]]:
+    """What a load balancer is told: the status, and what is missing."""
+    reply = httpx.get(f"http://127.0.0.1:{centre.stack.ports.http}/readyz", trust_env=False)
+    return reply.status_code, reply.json()["troubles"]
+
+
+def wait_ready(centre: CallCentre, within_s: float = 30.0) -> None:
+    """Wait until callers are served."""
+    centre.until(lambda: centre.stack.service.ready() or None, within_s, "the service to be ready")
+
+
+@dataclass
+class Scene:
+    """One talks to Cleo, Dora's phone rings for one, one waits with music."""
+
+    centre: CallCentre
+    after: int
+    talker: Call
+    cleo: Call
+    ringer: Call
+    dora: Call
+    waiter: Call
+
+    def contact(self, caller: str) -> str:
+        """The contact of `caller` (the talker), `caller2` (the ringer) or `caller3` (the waiter)."""
+        return contact_of(self.centre, caller, after=self.after)
+
+
+def set_the_scene(centre: CallCentre, cleo: Phone, dora: Phone, outside: Sequence[Phone]) -> Scene:
+    """Let three call in turn, and the first be answered."""
+    after = centre.last_seq()
+    talker, ringer, waiter = outside[:3]
+    talking = talker.call(SUPPORT)
+    answered = cleo.wait_for_ring(10).answer()
+    rung = ringer.call(SUPPORT)
+    ringing = dora.wait_for_ring(10)
+    waiting = waiter.call(SUPPORT)
+    talk(answered, talking)
+    centre.wait_fact("OfferRang", 10, after=after, agent="204")
+    assert waiting.hears_tone(HUM_HZ, within_s=8)
+    return Scene(centre, after, talking, answered, rung, ringing, waiting)
+
+
+def new_scene(centre: CallCentre) -> Scene:
+    """The same, with everybody coming in first."""
+    cleo, dora = centre.agent("203", "desk3"), centre.agent("204", "desk4")
+    return set_the_scene(centre, cleo, dora, [centre.caller(name) for name in CALLERS[:3]])
