@@ -4,6 +4,7 @@ import asyncio
 import random
 from collections.abc import Callable
 
+import msgspec
 import structlog
 
 from acd.asterisk.ari.client import AriClient, AriEvent, Connected, Disconnected, Replaced
@@ -14,8 +15,10 @@ from acd.asterisk.ari.lookup import look_up
 from acd.asterisk.ari.perform import AriPerformer
 from acd.asterisk.ari.translate import Translator
 from acd.model.command import Command
-from acd.model.message import AsteriskLost
+from acd.model.ids import LegId
+from acd.model.message import AsteriskLost, FromAsterisk, LegVanished
 from acd.runtime.clock import Clock
+from acd.runtime.loop import InboxFull
 from acd.runtime.ports import Tell
 
 log = structlog.get_logger(__name__)
@@ -28,6 +31,7 @@ class AriLink:
     """Owns the socket and the side door of one Asterisk. A `Performer`.
 
     `replaced` is called when another process has connected as our application: it leads now, we must stop.
+    Commands before `start`, and whenever there is no connection, are dropped: see `AriPerformer`.
     """
 
     def __init__(self, access: AriAccess, clock: Clock, replaced: Callable[[], None]) -> None:
@@ -38,17 +42,22 @@ class AriLink:
         self._translator = Translator()
         self._client = AriClient(access, self._hear, jitter=random.random)
         self._side_door = AriHttp(access)
-        self._performer: AriPerformer | None = None
         self._look = asyncio.Event()
+        self._performer = AriPerformer(self._client, self._app, self._pass_on, self._look.set)
         self._looking: asyncio.Task[None] | None = None
-        self.is_connected = False
+        self._connection: int | None = None
+        self._ended_meanwhile: set[LegId] | None = None
 
     def start(self, tell: Tell) -> None:
         """Connect, and from now on tell the loop everything it should hear."""
         self._tell = tell
-        self._performer = AriPerformer(self._client, self._app, tell, self._look.set)
         self._looking = asyncio.create_task(self._keep_looking(), name="ari look-up")
         self._client.start()
+
+    @property
+    def is_connected(self) -> bool:
+        """Whether Asterisk tells us its events and takes our commands."""
+        return self._connection is not None
 
     @property
     def trouble(self) -> AriNotConnected | None:
@@ -57,47 +66,68 @@ class AriLink:
 
     def perform(self, command: Command) -> None:
         """Send a command off; see `Performer`."""
-        assert self._performer is not None
         self._performer.perform(command)
 
     async def aclose(self) -> None:
         """See the last requests through and close. Calls live on in Asterisk."""
-        if self._performer is not None:
-            await self._performer.aclose()
+        await self._performer.aclose()
         if self._looking is not None:
             self._looking.cancel()
+            await asyncio.wait({self._looking})
+        self._connection = None
         await self._client.aclose()
+        await self._performer.aclose()  # what was sent in the meantime: given up with the socket
         await self._side_door.aclose()
 
     def _hear(self, event: AriEvent) -> None:
-        assert self._tell is not None
+        """Take an event. An InboxFull goes back to the client, which makes it a gap and connects anew."""
         match event:
-            case Connected():
-                self.is_connected = True
+            case Connected(number=number):
+                self._connection = number
                 self._look.set()
             case Disconnected():
-                self.is_connected = False
-                self._tell(AsteriskLost())
+                self._connection = None
+                self._pass_on(AsteriskLost())
             case Replaced():
-                self.is_connected = False
+                self._connection = None
                 self._replaced()
             case _:
                 message = self._translator.translate(event)
                 if message is not None:
-                    self._tell(message)
+                    self._pass_on(message)
+
+    def _pass_on(self, message: FromAsterisk) -> None:
+        assert self._tell is not None, "nothing is heard before start()"
+        if self._ended_meanwhile is not None and isinstance(message, LegVanished):
+            self._ended_meanwhile.add(message.leg)
+        self._tell(message)
 
     async def _keep_looking(self) -> None:
         """Look whenever there is reason to; several reasons at once are one look."""
-        assert self._tell is not None
         while True:
             await self._look.wait()
             self._look.clear()
-            try:
-                seen = await look_up(self._side_door, self._app, self._clock.now())
-            except AriError as error:
-                log.warning("could not look at asterisk, trying again", reason=str(error))
-                self._look.set()
-            else:
-                if self.is_connected:
-                    self._tell(seen)
-            await asyncio.sleep(LOOK_AGAIN_S)
+            if self.is_connected:  # if not, there will be reason enough as soon as we are
+                await self._look_once()
+                await asyncio.sleep(LOOK_AGAIN_S)
+
+    async def _look_once(self) -> None:
+        """Look, and tell what was seen if it is true still: the legs whose end we heard of while Asterisk was
+        counting are left out, or their calls would seem to arrive once more.
+        """
+        connection = self._connection
+        ended = self._ended_meanwhile = set()
+        try:
+            seen = await look_up(self._side_door, self._app, self._clock.now())
+            if self._connection == connection:
+                legs = tuple(leg for leg in seen.legs if leg.leg not in ended)
+                self._pass_on(msgspec.structs.replace(seen, legs=legs))
+        except (AriError, InboxFull) as error:
+            log.warning("could not look at asterisk, trying again", reason=str(error))
+            self._look.set()
+        except Exception:
+            # Without this task nobody would ever look again, and nobody would know.
+            log.exception("looking at asterisk went wrong, trying again")
+            self._look.set()
+        finally:
+            self._ended_meanwhile = None

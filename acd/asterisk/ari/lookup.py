@@ -9,7 +9,8 @@ from acd.model.message import AsteriskSeen, CallArrived, SeenBridge, SeenLeg
 
 
 async def look_up(door: Door, app: str, asked_at: float) -> AsteriskSeen:
-    """All channels and bridges of our application.
+    """All channels and bridges of our application. A bridge without channels belongs to nobody in Asterisk's
+    eyes, so ours are known by their name: that of the application.
 
     Args:
         door: the side door, so that a busy socket does not delay it.
@@ -29,7 +30,7 @@ async def look_up(door: Door, app: str, asked_at: float) -> AsteriskSeen:
         bridges=tuple(
             SeenBridge(bridge=BridgeId(bridge.id), legs=tuple(map(LegId, bridge.channels)))
             for bridge in bridges
-            if bridge.creator == "Stasis"
+            if bridge.creator == "Stasis" and bridge.name == app
         ),
     )
 

@@ -6,6 +6,7 @@ here. An outcome that nobody knows is a doubt, and a doubt is resolved by lookin
 """
 
 import asyncio
+import math
 from collections.abc import Awaitable, Callable
 from typing import assert_never
 
@@ -13,7 +14,7 @@ import structlog
 
 from acd.asterisk.ari import calls
 from acd.asterisk.ari.door import Door
-from acd.asterisk.ari.errors import AriError, AriNotConnected, AriRefused, AriUnknownOutcome
+from acd.asterisk.ari.errors import AriNotConnected, AriRefused, AriUnknownOutcome
 from acd.model.command import (
     AnswerLeg,
     Command,
@@ -27,13 +28,20 @@ from acd.model.command import (
     StopMusic,
     StopPlayback,
 )
-from acd.model.message import JoinRefused, LegAnswered, LegRefused, LegVanished, PlaybackEnded
-from acd.runtime.ports import Tell
+from acd.model.ids import LegId
+from acd.model.message import FromAsterisk, JoinRefused, LegAnswered, LegRefused, LegVanished, PlaybackEnded
+from acd.runtime.loop import InboxFull
 
 log = structlog.get_logger(__name__)
 
 ALREADY_THERE = 409
 """`create`, `dial` and a bridge's `create`: an earlier request has arrived, and this one changes nothing."""
+
+GONE = {404, 409}
+"""What a caller's channel answers that has ended, or has left us for the dialplan."""
+
+NO_NUMBER = "anonymous"
+"""In the display for a caller without a number; Asterisk would put its own name there."""
 
 
 class AriPerformer:
@@ -42,7 +50,9 @@ class AriPerformer:
     `doubt` is called when nobody knows whether a request was carried out: look, and tell the engine.
     """
 
-    def __init__(self, door: Door, app: str, tell: Tell, doubt: Callable[[], None]) -> None:
+    def __init__(
+        self, door: Door, app: str, tell: Callable[[FromAsterisk], None], doubt: Callable[[], None]
+    ) -> None:
         self._door = door
         self._app = app
         self._tell = tell
@@ -76,7 +86,7 @@ class AriPerformer:
                 assert_never(command)
 
     async def aclose(self) -> None:
-        """Wait until what was sent is answered, or given up by the door's own time limit."""
+        """Wait until what was sent so far is answered, or given up by the door's own time limit."""
         if self._running:
             await asyncio.wait(self._running)
 
@@ -99,15 +109,19 @@ class AriPerformer:
         except AriNotConnected:
             # Once connected again everything is looked at, and whatever is missing is asked for anew.
             log.debug("not connected, command dropped")
-        except AriError as error:
-            log.error("asterisk answered what nobody understands", reason=str(error))
+        except InboxFull as full:
+            log.error("a result could not be told: looking, later", reason=str(full))
+            self._doubt()
+        except Exception:
+            # An answer that nobody understands, or an error of ours. It must not be lost with its task.
+            log.exception("a command went wrong: looking")
             self._doubt()
 
     async def _answer(self, command: AnswerLeg) -> None:
         try:
             await calls.answer_channel(self._door, channel_id=command.leg)
         except AriRefused as refused:
-            if refused.status == 404:
+            if refused.status in GONE:
                 self._tell(LegVanished(leg=command.leg, cause=None))
             raise
         self._tell(LegAnswered(leg=command.leg))
@@ -117,15 +131,20 @@ class AriPerformer:
             await calls.play(
                 self._door, channel_id=command.leg, playback_id=command.playback, media=[command.media]
             )
-        except AriRefused:
-            self._tell(PlaybackEnded(playback=command.playback, failed=True))
+        except AriRefused as refused:
+            if refused.status in GONE:
+                self._tell(LegVanished(leg=command.leg, cause=None))
+            else:
+                self._tell(PlaybackEnded(playback=command.playback, failed=True))
             raise
 
     async def _create(self, command: CreateLeg) -> None:
-        variables = {"CONNECTEDLINE(name,i)": command.display, "CONNECTEDLINE(name-pres,i)": "allowed"}
-        if command.caller is not None:
-            variables["CONNECTEDLINE(num,i)"] = command.caller
-            variables["CONNECTEDLINE(num-pres)"] = "allowed"
+        variables = {
+            "CONNECTEDLINE(name,i)": command.display,
+            "CONNECTEDLINE(name-pres,i)": "allowed",
+            "CONNECTEDLINE(num,i)": command.caller or NO_NUMBER,
+            "CONNECTEDLINE(num-pres)": "allowed",
+        }
         try:
             await calls.create_channel(
                 self._door,
@@ -143,27 +162,27 @@ class AriPerformer:
 
     async def _ring(self, command: Ring) -> None:
         try:
-            await calls.dial(self._door, channel_id=command.leg, ring_s=round(command.give_up_s))
+            await calls.dial(self._door, channel_id=command.leg, ring_s=math.ceil(command.give_up_s))
         except AriRefused as refused:
             if refused.status != ALREADY_THERE:
                 self._tell(LegRefused(leg=command.leg, reason=str(refused)))
             raise
 
     def _join(self, command: Join) -> None:
-        """All requests at once, in order; the first refusal is told."""
+        """All requests at once, in order; each refusal is told."""
         self._send(self._create_bridge(command))
         for leg in command.legs:
             self._send(self._add(command, leg))
 
     async def _create_bridge(self, command: Join) -> None:
         try:
-            await calls.create_bridge(self._door, bridge_id=command.bridge)
+            await calls.create_bridge(self._door, bridge_id=command.bridge, name=self._app)
         except AriRefused as refused:
             if refused.status != ALREADY_THERE:
                 self._tell(JoinRefused(bridge=command.bridge, reason=str(refused)))
             raise
 
-    async def _add(self, command: Join, leg: str) -> None:
+    async def _add(self, command: Join, leg: LegId) -> None:
         try:
             await calls.add_to_bridge(self._door, bridge_id=command.bridge, channel_id=leg)
         except AriRefused as refused:

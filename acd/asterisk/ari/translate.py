@@ -2,7 +2,8 @@
 
 The one thing kept here between events is the cause of a hang-up: Asterisk names it in ChannelHangupRequest,
 and again in a ChannelDestroyed that is not guaranteed to come, while a leg ends with whichever of StasisEnd
-and ChannelDestroyed is first.
+and ChannelDestroyed is first. A *soft* request comes from within Asterisk, ours among them, and its "cause"
+is a flag of another kind (32: asked over ARI, 1: silence on the line), not one of Q.850.
 """
 
 from acd.asterisk.ari.client import AriEvent
@@ -37,8 +38,14 @@ INBOUND = "inbound"
 RINGING = {"RINGING", "PROGRESS"}
 """Dial statuses of a phone that has begun to ring; PROGRESS is SIP 183, ringing with sound of its own."""
 
-UNKNOWN_CAUSES = 10_000
+WITHHELD = {"anonymous", "private", "restricted", "unavailable", "unknown", "withheld"}
+"""What carriers write in place of a number that the caller withholds."""
+
+CAUSES_KEPT = 10_000
 """Causes kept for channels that have not ended yet; beyond that the oldest are dropped."""
+
+WITHHELD = {"anonymous", "private", "restricted", "unavailable", "unknown", "withheld"}
+"""What networks put in the place of a number that the caller does not show."""
 
 
 class Translator:
@@ -66,26 +73,27 @@ class Translator:
                 return PlaybackEnded(playback=PlaybackId(playback.id), failed=playback.state == "failed")
             case ChannelEnteredBridge(bridge=bridge, channel=Channel() as channel):
                 return LegJoined(leg=LegId(channel.id), bridge=BridgeId(bridge.id))
-            case ChannelHangupRequest(channel=channel, cause=int(cause)):
+            case ChannelHangupRequest(channel=channel, cause=int(cause), soft=None | False):
                 self._remember(channel.id, cause)
                 return None
             case StasisEnd(channel=channel):
                 return LegVanished(leg=LegId(channel.id), cause=self._causes.pop(channel.id, None))
             case ChannelDestroyed(channel=channel, cause=cause):
-                self._causes.pop(channel.id, None)
-                return LegVanished(leg=LegId(channel.id), cause=cause)
+                return LegVanished(leg=LegId(channel.id), cause=self._causes.pop(channel.id, cause))
             case _:
                 return None
 
     def _remember(self, channel: str, cause: int) -> None:
         self._causes[channel] = cause
-        if len(self._causes) > UNKNOWN_CAUSES:
+        if len(self._causes) > CAUSES_KEPT:
             del self._causes[next(iter(self._causes))]
 
 
 def arrival(channel: Channel, did: str) -> CallArrived:
-    """A caller's channel as a call; a number that is not there, or empty, was withheld."""
-    return CallArrived(leg=LegId(channel.id), did=did, caller=channel.caller.number or None)
+    """A caller's channel as a call; a number that is not there, or a word in its place, was withheld."""
+    number = channel.caller.number
+    shown = number if number and number.lower() not in WITHHELD else None
+    return CallArrived(leg=LegId(channel.id), did=did, caller=shown)
 
 
 def _progress(channel: Channel) -> FromAsterisk | None:
