@@ -45,7 +45,7 @@ class LegVanished(msgspec.Struct, frozen=True, kw_only=True, tag=True):
     cause: int | None
     """Q.850 cause; None when nobody knows."""
     lost: bool = False
-    """Found missing afterwards: nobody saw it end."""
+    """Nobody hung up: it was found missing afterwards, or Asterisk itself has ended."""
 
 
 class LegRefused(msgspec.Struct, frozen=True, kw_only=True, tag=True):

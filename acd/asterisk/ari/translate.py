@@ -41,8 +41,11 @@ RINGING = {"RINGING", "PROGRESS"}
 WITHHELD = {"anonymous", "private", "restricted", "unavailable", "unknown", "withheld"}
 """What carriers write in place of a number that the caller withholds."""
 
-CAUSES_KEPT = 10_000
-"""Causes kept for channels that have not ended yet; beyond that the oldest are dropped."""
+SHUTDOWN = 4
+"""The flag in a soft request when Asterisk ends (AST_SOFTHANGUP_SHUTDOWN)."""
+
+REQUESTS_KEPT = 10_000
+"""For channels that have not ended yet; beyond that the oldest are dropped."""
 
 WITHHELD = {"anonymous", "private", "restricted", "unavailable", "unknown", "withheld"}
 """What networks put in the place of a number that the caller does not show."""
@@ -52,7 +55,7 @@ class Translator:
     """Turns events into messages, one by one."""
 
     def __init__(self) -> None:
-        self._causes: dict[str, int] = {}
+        self._requested: dict[str, LegVanished] = {}
 
     def translate(self, event: AriEvent) -> FromAsterisk | None:
         """The message an event stands for; None if it means nothing to the engine."""
@@ -73,20 +76,25 @@ class Translator:
                 return PlaybackEnded(playback=PlaybackId(playback.id), failed=playback.state == "failed")
             case ChannelEnteredBridge(bridge=bridge, channel=Channel() as channel):
                 return LegJoined(leg=LegId(channel.id), bridge=BridgeId(bridge.id))
-            case ChannelHangupRequest(channel=channel, cause=int(cause), soft=None | False):
-                self._remember(channel.id, cause)
+            case ChannelHangupRequest():
+                self._remember(event)
                 return None
             case StasisEnd(channel=channel):
-                return LegVanished(leg=LegId(channel.id), cause=self._causes.pop(channel.id, None))
+                return self._requested.pop(channel.id, LegVanished(leg=LegId(channel.id), cause=None))
             case ChannelDestroyed(channel=channel, cause=cause):
-                return LegVanished(leg=LegId(channel.id), cause=self._causes.pop(channel.id, cause))
+                return self._requested.pop(channel.id, LegVanished(leg=LegId(channel.id), cause=cause))
             case _:
                 return None
 
-    def _remember(self, channel: str, cause: int) -> None:
-        self._causes[channel] = cause
-        if len(self._causes) > CAUSES_KEPT:
-            del self._causes[next(iter(self._causes))]
+    def _remember(self, request: ChannelHangupRequest) -> None:
+        """How the channel will have ended once it has."""
+        shutdown = bool(request.soft) and request.cause == SHUTDOWN
+        if request.soft and not shutdown:
+            return
+        channel, cause = request.channel.id, None if shutdown else request.cause
+        self._requested[channel] = LegVanished(leg=LegId(channel), cause=cause, lost=shutdown)
+        if len(self._requested) > REQUESTS_KEPT:
+            del self._requested[next(iter(self._requested))]
 
 
 def arrival(channel: Channel, did: str) -> CallArrived:
