@@ -19,6 +19,7 @@ from acd.asterisk.ami.device_states import DeviceStates
 from acd.asterisk.ari.door import AriAccess
 from acd.asterisk.ari.link import AriLink
 from acd.asterisk.desk import EngineDesk
+from acd.company.check import CheckedCompany
 from acd.core.engine import Engine
 from acd.core.floor import Floor
 from acd.model.ids import PromptId
@@ -36,7 +37,8 @@ from acd.store import policies
 from acd.store.journal import PipelineJournal
 from acd.store.lease import Leadership, take
 from acd.store.load import Books, load
-from acd.store.migrate import upgrade
+from acd.store.migrate import current, upgrade
+from acd.store.policies import CompanyFile
 from acd.web.metrics import Metrics
 from acd.web.servers import WebServers
 
@@ -54,6 +56,10 @@ END_S = 8.0
 LOOKUP_LIMIT_S = 5.0
 FEATURE_LIMIT_S = 60.0
 """For an agent to key in a PIN, three times."""
+
+
+AT_START = "the file at the start"
+"""Author of a version that came with the start of a service."""
 
 
 class Overtaken(Exception):
@@ -87,16 +93,18 @@ async def _run(settings: Settings, stop: asyncio.Event) -> None:
     dsn = complete_dsn(settings.dsn, secrets)
     clock = WallClock()
     async with AsyncExitStack() as ending:
-        await _when_database_is_there(lambda: asyncio.to_thread(upgrade, dsn))
+        # An empty database has no leadership to take. Any other is upgraded by its leader, not below one.
+        if await _when_database_is_there(lambda: asyncio.to_thread(current, dsn)) is None:
+            await _when_database_is_there(lambda: asyncio.to_thread(upgrade, dsn))
         log.info("waiting for the leadership of the floor", floor=settings.floor)
         leadership = await _when_database_is_there(
             lambda: take(dsn, settings.floor, _holder(), at=clock.now(), wait_s=None)
         )
         ending.push_async_callback(leadership.release)
         log.info("leading", floor=settings.floor, epoch=leadership.epoch)
-        file = await policies.save(
-            dsn, settings.floor, epoch=leadership.epoch, company=checked.text, author="start"
-        )
+        await asyncio.to_thread(upgrade, dsn)
+        file = await _company_file(dsn, leadership, checked)
+        checked = companies.check(file.company.encode(), settings.company)
         policy = await companies.policy(checked, file.version)
         engine = Engine(await _floor(await load(dsn, settings.floor), policy, leadership.epoch, companies))
         journal = PipelineJournal(
@@ -164,6 +172,18 @@ async def _until_the_end(
         raise Overtaken("Another process has taken over our application at Asterisk.")
     for task in done:
         task.result()
+
+
+async def _company_file(dsn: str, leadership: Leadership, checked: CheckedCompany) -> CompanyFile:
+    """The version to begin with: the file, if it has changed since a service was last started with one; else
+    what was applied last, so that a restart takes nothing back.
+    """
+    floor = leadership.floor
+    started_with = await policies.newest_by(dsn, floor, AT_START)
+    newest = await policies.in_force(dsn, floor)
+    if newest is not None and started_with is not None and started_with.company == checked.text:
+        return newest
+    return await policies.save(dsn, floor, epoch=leadership.epoch, company=checked.text, author=AT_START)
 
 
 async def _floor(books: Books, policy: Policy, epoch: int, companies: Companies) -> Floor:

@@ -1,6 +1,7 @@
 """The service as its web side sees it: an implementation of `acd.web.service.Service`."""
 
 import asyncio
+from collections import Counter
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -10,6 +11,7 @@ from acd.asterisk.ari.link import AriLink
 from acd.company.check import CheckedCompany
 from acd.company.diff import diff
 from acd.core.floor import View
+from acd.model.contact import Queued
 from acd.model.ids import ContactId
 from acd.model.message import FromAgent, PolicyApplied
 from acd.model.outcome import Reply
@@ -66,6 +68,8 @@ class Controller:
         async with self._applying:
             try:
                 checked = self.companies.check(content, Path(path))
+                if waiting := self._stranded(checked):
+                    return NotApplied(reasons=waiting)
                 await self.companies.policy(checked, version=0)
                 file = await policies.save(
                     self.dsn,
@@ -81,6 +85,20 @@ class Controller:
             await self.loop.ask(PolicyApplied(policy=policy))
             self.in_force = checked
             return Applied(version=file.version, changes=tuple(map(str, changes)))
+
+    def _stranded(self, checked: CheckedCompany) -> tuple[str, ...]:
+        """A sentence for each queue that the file drops while somebody waits in it."""
+        waiting = Counter(
+            contact.place.queue
+            for contact in self.view.contacts()
+            if contact.is_live and isinstance(contact.place, Queued)
+        )
+        return tuple(
+            f"queues.{queue}: {number} wait in it, and it is not in the file any more; lead no flow to it, "
+            "and remove it when it is empty"
+            for queue, number in waiting.items()
+            if queue not in checked.company.queues
+        )
 
     async def story(self, contact: str) -> tuple[Entry, ...]:
         """All facts about a contact, from the database."""

@@ -38,6 +38,13 @@ _NEWEST = sql(
     .order_by(_policy.c.version.desc())
     .limit(1)
 )
+_NEWEST_BY = sql(
+    select(*COMPANY_COLUMNS)
+    .where(_policy.c.floor == bindparam("floor", type_=Text))
+    .where(_policy.c.author == bindparam("author", type_=Text))
+    .order_by(_policy.c.version.desc())
+    .limit(1)
+)
 _LEADER = sql(
     select(tables.lease.c.epoch)
     .where(tables.lease.c.floor == bindparam("floor", type_=Text))
@@ -64,6 +71,17 @@ async def in_force(dsn: str, floor: str) -> CompanyFile | None:
     """
     async with session(dsn, role="policies") as connection:
         return await _newest(connection, floor)
+
+
+async def newest_by(dsn: str, floor: str, author: str) -> CompanyFile | None:
+    """The newest version that this author applied; None if there is none.
+
+    Raises:
+        JournalAway: PostgreSQL cannot be reached.
+    """
+    async with session(dsn, role="policies") as connection:
+        row = await (await connection.execute(_NEWEST_BY, {"floor": floor, "author": author})).fetchone()
+        return None if row is None else company_file(row)
 
 
 async def save(dsn: str, floor: str, *, epoch: int, company: str, author: str) -> CompanyFile:
