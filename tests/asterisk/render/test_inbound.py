@@ -44,6 +44,15 @@ def test_a_trunk_that_logs_in_presents_the_numbers_of_its_callers(switch: Switch
         call.wait_ended()
 
 
+def test_a_number_that_the_network_must_not_show_goes_no_further(switch: Switch, outside: Phone) -> None:
+    with switch.controller() as controller:
+        headers = {"P-Asserted-Identity": "<sip:+4930123456@127.0.0.1>", "Privacy": "id"}
+        call = outside.call("5100", headers=headers)
+        assert controller.event("StasisStart")["channel"]["caller"]["number"] == ""
+        call.hang_up()
+        call.wait_ended()
+
+
 @pytest.mark.parametrize("look_up", ["refuses", "says nothing", "breaks off"])
 def test_a_call_does_not_need_the_look_up(switch: Switch, outside: Phone, look_up: str) -> None:
     with switch.controller() as controller:
