@@ -104,10 +104,11 @@ class CallCentre:
         """A desk phone of the company, registered."""
         return self.phones.phone(account, self.stack.secrets[f"phone.{account}"])
 
-    def caller(self, trunk: str = "caller", *, name: str | None = None, lines: int = 4) -> Phone:
-        """A telephone outside, behind a trunk that registers here. Its account holds one phone at a time."""
-        password = self.stack.secrets[f"trunk.{trunk}"]
-        return self.phones.phone(trunk, password, name=name or trunk, lines=lines)
+    def caller(self, trunk: str = "caller", *, name: str | None = None) -> Phone:
+        """A telephone outside, behind a trunk that registers here. Any number of them can call; calls to the
+        trunk's account ring at the newest.
+        """
+        return self.phones.phone(trunk, self.stack.secrets[f"trunk.{trunk}"], name=name or trunk)
 
     def agent(self, number: str, desk: str, *, ready: bool = True) -> Phone:
         """An agent at a desk: the phone registered, logged in there, and ready unless told otherwise."""

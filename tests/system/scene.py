@@ -79,3 +79,13 @@ def hear_only_each_other(one: Call, other: Call, within_s: float = 3.0) -> bool:
 def ending_of(centre: CallCentre, contact: str) -> str:
     """How a contact ended, once it has."""
     return str(centre.wait_fact("ContactEnded", contact=contact).fields["ending"])
+
+
+def first_of(centre: CallCentre, contact: str, *kinds: str, after: int = 0) -> str:
+    """Which of these facts about a contact comes first: its kind."""
+
+    def look() -> str | None:
+        found = [fact.kind for fact in centre.facts(after=after, contact=contact) if fact.kind in kinds]
+        return found[0] if found else None
+
+    return centre.until(look, 5, f"one of {', '.join(kinds)} about {contact}")
