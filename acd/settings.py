@@ -165,15 +165,15 @@ def _dsn(text: str) -> str:
 
 
 def _ari_url(text: str) -> str:
-    parts = urlsplit(text)
-    if "@" in parts.netloc:
+    if "@" in text:
         raise ValueError("a password does not belong here; put it into the secrets file as `ari`")
-    if parts.scheme not in {"http", "https"} or not parts.hostname or parts.query or parts.fragment:
-        raise ValueError("write Asterisk's HTTP address, such as http://127.0.0.1:8088")
     try:
-        parts.port  # noqa: B018 - reading it checks it
-    except ValueError:
-        raise ValueError("its port is none; write a number from 1 to 65535") from None
+        parts = urlsplit(text)
+        well = parts.scheme in {"http", "https"} and parts.hostname and parts.port != 0
+    except ValueError:  # a bracket that is not closed, a port that is none
+        well = False
+    if not well or parts.query or parts.fragment:
+        raise ValueError("write Asterisk's HTTP address, such as http://127.0.0.1:8088")
     return f"{parts.scheme}://{parts.netloc}{parts.path.rstrip('/') or '/ari'}"
 
 

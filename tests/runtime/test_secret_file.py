@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from acd.runtime.secret_file import SecretFileUnusable, ensure_secrets, read_secrets
+from acd.runtime.secret_file import SecretFileUnusable, SecretMissing, ensure_secrets, read_secrets
 
 
 def test_the_file_is_for_its_owner_only_and_nothing_lies_beside_it(tmp_path: Path) -> None:
@@ -57,3 +57,30 @@ def test_a_damaged_file_is_kept_and_named(tmp_path: Path, text: str) -> None:
     with pytest.raises(SecretFileUnusable, match=r"secrets\.json is damaged"):
         ensure_secrets(path, ["ari"])
     assert path.read_text() == text
+
+
+def test_bytes_that_are_no_text_are_a_damaged_file(tmp_path: Path) -> None:
+    path = tmp_path / "secrets.json"
+    path.touch(mode=0o600)
+    path.write_bytes(b'{"ari": "\xff"}')
+    with pytest.raises(SecretFileUnusable, match="is damaged"):
+        read_secrets(path)
+
+
+def test_a_secret_that_is_missing_is_named_with_the_remedy(tmp_path: Path) -> None:
+    made = ensure_secrets(tmp_path / "secrets.json", ["ari"])
+    with pytest.raises(SecretMissing) as missing:
+        made["ami"]
+    assert str(missing.value).startswith("The secrets file has no `ami`: ")
+    assert "ami" not in made
+    assert made.get("ami") is None
+
+
+def test_a_file_that_cannot_be_written_is_said_to_be_one(tmp_path: Path) -> None:
+    with pytest.raises(SecretFileUnusable, match="cannot be written: No such file or directory"):
+        ensure_secrets(tmp_path / "nowhere" / "secrets.json", ["ari"])
+
+
+def test_a_file_that_is_missing_is_named(tmp_path: Path) -> None:
+    with pytest.raises(SecretFileUnusable, match=r"secrets\.json cannot be read: No such file"):
+        read_secrets(tmp_path / "secrets.json")
