@@ -7,7 +7,7 @@ from collections.abc import Callable
 import msgspec
 import structlog
 
-from acd.asterisk.ari.client import AriClient, AriEvent, Connected, Disconnected, Replaced
+from acd.asterisk.ari.client import AriClient, AriEvent, Connected, Disconnected, Limits, Replaced
 from acd.asterisk.ari.door import AriAccess
 from acd.asterisk.ari.errors import AriError, AriNotConnected
 from acd.asterisk.ari.http import AriHttp
@@ -34,13 +34,20 @@ class AriLink:
     Commands before `start`, and whenever there is no connection, are dropped: see `AriPerformer`.
     """
 
-    def __init__(self, access: AriAccess, clock: Clock, replaced: Callable[[], None]) -> None:
+    def __init__(
+        self,
+        access: AriAccess,
+        clock: Clock,
+        replaced: Callable[[], None],
+        *,
+        limits: Limits | None = None,
+    ) -> None:
         self._app = access.app
         self._clock = clock
         self._replaced = replaced
         self._tell: Tell | None = None
         self._translator = Translator()
-        self._client = AriClient(access, self._hear, jitter=random.random)
+        self._client = AriClient(access, self._hear, jitter=random.random, limits=limits)
         self._side_door = AriHttp(access)
         self._look = asyncio.Event()
         self._performer = AriPerformer(self._client, self._app, self._pass_on, self._look.set)

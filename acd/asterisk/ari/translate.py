@@ -47,9 +47,6 @@ SHUTDOWN = 4
 REQUESTS_KEPT = 10_000
 """For channels that have not ended yet; beyond that the oldest are dropped."""
 
-WITHHELD = {"anonymous", "private", "restricted", "unavailable", "unknown", "withheld"}
-"""What networks put in the place of a number that the caller does not show."""
-
 
 class Translator:
     """Turns events into messages, one by one."""
@@ -98,9 +95,13 @@ class Translator:
 
 
 def arrival(channel: Channel, did: str) -> CallArrived:
-    """A caller's channel as a call; a number that is not there, or a word in its place, was withheld."""
-    number = channel.caller.number
-    shown = number if number and number.lower() not in WITHHELD else None
+    """A caller's channel as a call.
+
+    The number is whatever the caller's device or carrier claims, line breaks included: what cannot be shown is
+    left out. A number that is not there, or a word in its place, was withheld.
+    """
+    number = "".join(filter(str.isprintable, channel.caller.number)).strip()
+    shown = number if number and number.casefold() not in WITHHELD else None
     return CallArrived(leg=LegId(channel.id), did=did, caller=shown)
 
 
