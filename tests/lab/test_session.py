@@ -14,6 +14,7 @@ import pytest
 
 import acd
 from acd.lab.ports import HOST, Ports, check_free, free_ports
+from acd.testing.rack import PhoneRack
 from tests.lab.processes import ended
 
 REPOSITORY = Path(acd.__path__[0]).parent
@@ -150,3 +151,33 @@ def test_every_mistake_in_the_company_file_is_told_before_anything_is_started(
     assert f"{company}:" in said
     assert "nowhere" in said
     assert not (tmp_path / "var").exists()
+
+
+def test_what_it_prints_is_all_that_a_first_call_needs(run: Run, ports: Ports) -> None:
+    lab = run(EXAMPLE)
+    greeting = said_until(lab, "Ctrl-C ends everything")
+    passwords = dict(re.findall(r"account (\S+)\s+password (\S+)", greeting))
+    login, pin = re.search(r"Anna:\s+dial (\S+)\s+key in (\d+)", greeting).groups()  # type: ignore[union-attr]
+    number = re.search(r"As caller, dial (\d+)", greeting).group(1)  # type: ignore[union-attr]
+
+    with PhoneRack(ports.sip) as rack:
+        anna = rack.phone("desk01", passwords["desk01"])
+        caller = rack.phone("caller", passwords["caller"])
+        code = anna.call(login)
+        code.wait_answered()
+        code.press(f"{pin}#")
+        code.wait_ended(within_s=20)
+        anna.call("*13").wait_ended(within_s=20)
+
+        call = caller.call(number)
+        call.wait_answered()
+        call.press("1")
+        ringing = anna.wait_for_ring(within_s=10)
+        assert ringing.display_name == "Electricity"
+        ringing.answer()
+        assert ringing.hears_only(caller.tone_hz)
+        assert call.hears_only(anna.tone_hz)
+        ringing.hang_up()
+        call.wait_ended()
+    lab.send_signal(signal.SIGINT)
+    assert lab.wait(30) == 0
