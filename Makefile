@@ -4,7 +4,7 @@ COMPANY ?= examples/utility.yaml
 PYTEST_ARGS ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check format lock clean
+.PHONY: help run test check bench format lock clean
 
 help: ## Show this list
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /  make \1\t/' | expand -t 18
@@ -21,6 +21,11 @@ test: ## Run all tests, real SIP calls included; some of them: make test PYTEST_
 check: ## Format, lint, types, import arrows, dead code
 	@scripts/setup dev
 	@scripts/check
+
+bench: ## Print figures beside their rivals: the wait for the next call (app_queue), the journal (SQLAlchemy)
+	@scripts/setup dev
+	@.venv/bin/python -m bench.hangup_to_invite
+	@.venv/bin/python -m bench.journal
 
 format: ## Put every file into the project's format
 	@scripts/setup dev
