@@ -17,6 +17,8 @@ from tests.system.books import live_rows, untruths
 
 COMPANY = Path(__file__).parent / "trouble.yaml"
 SUPPORT, MENU = "7300", "7100"
+REPAIRS = "7400"
+"""Like support, with a long wrap-up."""
 CALLERS = ("caller", "caller2", "caller3", "caller4")
 HUM_HZ = 440
 """What waiting callers of this company hear."""
