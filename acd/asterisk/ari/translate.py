@@ -86,7 +86,7 @@ class Translator:
     def _remember(self, request: ChannelHangupRequest) -> None:
         """How the channel will have ended once it has."""
         shutdown = bool(request.soft) and request.cause == SHUTDOWN
-        if request.soft and not shutdown:
+        if request.cause is None or (request.soft and not shutdown):
             return
         channel, cause = request.channel.id, None if shutdown else request.cause
         self._requested[channel] = LegVanished(leg=LegId(channel), cause=cause, lost=shutdown)
@@ -97,8 +97,8 @@ class Translator:
 def arrival(channel: Channel, did: str) -> CallArrived:
     """A caller's channel as a call.
 
-    The number is whatever the caller's device or carrier claims, line breaks included: what cannot be shown is
-    left out. A number that is not there, or a word in its place, was withheld.
+    The number is whatever the caller's device or carrier claims, line breaks included: what cannot be shown
+    is left out. A number that is not there, or a word in its place, was withheld.
     """
     number = "".join(filter(str.isprintable, channel.caller.number)).strip()
     shown = number if number and number.casefold() not in WITHHELD else None

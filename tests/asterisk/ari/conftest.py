@@ -18,7 +18,11 @@ from acd.asterisk.ari.door import AriAccess
 from acd.asterisk.ari.http import AriHttp
 from acd.lab.asterisk import AsteriskFiles, AsteriskProcess
 from acd.lab.installation import find_asterisk
+from acd.testing.phone import Phone
+from acd.testing.rack import PhoneRack
 from tests.asterisk.ari.ear import Ear
+from tests.asterisk.render.switch import Switch as Pbx
+from tests.asterisk.render.switch import company
 
 MODULES = (
     "res_http_websocket res_websocket_client res_crypto res_stasis res_stasis_answer res_stasis_playback",
@@ -190,3 +194,53 @@ async def channel(client: AriClient, make_channel: MakeChannel, ear: Ear) -> str
     await calls.dial(client, channel_id=name, ring_s=30)
     await ear.dialled(name, "ANSWER")
     return name
+
+
+# --- with SIP ----------------------------------------------------------------------------------------------
+
+
+@pytest.fixture(scope="session")
+def booted_pbx(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Pbx]:
+    """An Asterisk as we render it, with phones, trunks and the dialplan that callers come through."""
+    made = Pbx(tmp_path_factory.mktemp("ari-pbx"), company())
+    made.process.start()
+    yield made
+    made.process.stop()
+
+
+@pytest.fixture
+def pbx(booted_pbx: Pbx) -> Pbx:
+    """It, without what the test before has left in it."""
+    booted_pbx.wait_idle()
+    return booted_pbx
+
+
+@pytest.fixture
+def pbx_access(pbx: Pbx) -> AriAccess:
+    """How to use it as the application that its dialplan knows."""
+    return access_to(pbx)
+
+
+@pytest.fixture
+def phones(pbx: Pbx) -> Iterator[PhoneRack]:
+    """Real phones, put away after the test."""
+    with PhoneRack(pbx.ports.sip) as rack:
+        yield rack
+
+
+@pytest.fixture
+def alice(pbx: Pbx, phones: PhoneRack) -> Phone:
+    """A desk phone."""
+    return phones.phone("alice", pbx.secrets["phone.alice"])
+
+
+@pytest.fixture
+def outside(pbx: Pbx, phones: PhoneRack) -> Phone:
+    """A telephone out in the world."""
+    return phones.phone("outside", pbx.secrets["trunk.outside"])
+
+
+def access_to(pbx: Pbx) -> AriAccess:
+    return AriAccess(
+        url=f"http://127.0.0.1:{pbx.ports.ari}/ari", user="acd", password=pbx.secrets["ari"], app="acd"
+    )

@@ -1,33 +1,349 @@
-"""What a channel says of its caller."""
+"""Events of a real Asterisk, recorded once, and variants of them: what they tell the engine."""
 
-from datetime import UTC, datetime
+import asyncio
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TypeVar
 
+import msgspec
 import pytest
 
-from acd.asterisk.ari.generated import CallerID, Channel, DialplanCEP
-from acd.asterisk.ari.translate import arrival
+from acd.asterisk.ari.client import AriEvent, Connected, Disconnected, Replaced
+from acd.asterisk.ari.door import AriAccess
+from acd.asterisk.ari.generated import (
+    ChannelDestroyed,
+    ChannelDtmfReceived,
+    ChannelEnteredBridge,
+    ChannelHangupRequest,
+    ChannelStateChange,
+    Dial,
+    PlaybackFinished,
+    StasisEnd,
+    StasisStart,
+)
+from acd.asterisk.ari.translate import REQUESTS_KEPT, Translator, arrival
+from acd.asterisk.ari.wire import UnknownEvent
+from acd.model.command import EndLeg, Join, Play
+from acd.model.ids import BridgeId, LegId, PlaybackId
+from acd.model.message import (
+    CallArrived,
+    FromAsterisk,
+    KeyPressed,
+    LegAnswered,
+    LegJoined,
+    LegRang,
+    LegSeen,
+    LegVanished,
+    PlaybackEnded,
+)
+from acd.testing.phone import Phone
+from tests.asterisk.ari.conftest import access_to
+from tests.asterisk.ari.stage import DID, staged
+from tests.asterisk.render.switch import Switch as Pbx
+
+E = TypeVar("E")
+NUMBER = "+4930123456"
+BRIDGE, SPOKEN, MISSING = BridgeId("o1-bridge"), PlaybackId("c1-p1"), PlaybackId("c1-p2")
 
 
-def channel_of(number: str) -> Channel:
-    return Channel(
-        id="call-1",
-        protocol_id="",
-        name="PJSIP/trunk-00000001",
-        state="Ring",
-        caller=CallerID(name="", number=number),
-        connected=CallerID(name="", number=""),
-        accountcode="",
-        dialplan=DialplanCEP(context="acd-arrival", exten="s", priority=1, app_name="Stasis", app_data=""),
-        creationtime=datetime.now(UTC),
-        language="en",
-    )
+@dataclass(frozen=True, kw_only=True)
+class Heard:
+    """Everything one call brought, event by event."""
+
+    caller: LegId
+    agent: LegId
+    events: list[AriEvent]
+
+    def one(self, kind: type[E], leg: str | None = None) -> E:
+        """The first event of this kind, of this leg."""
+        return next(
+            event
+            for event in self.events
+            if isinstance(event, kind) and leg in (None, getattr(getattr(event, "channel", None), "id", None))
+        )
 
 
-@pytest.mark.parametrize("number", ["+4930123456", "100", "alice"])
-def test_the_number_presented_is_the_callers(number: str) -> None:
-    assert arrival(channel_of(number), "7100").caller == number
+async def _one_call(access: AriAccess, outside: Phone, alice: Phone) -> Heard:
+    """A caller hears a prompt, fails to hear another, presses a key, talks to an agent and hangs up."""
+    async with staged(access) as stage:
+        call, caller = await stage.call(outside, number=NUMBER)
+        stage.perform(Play(leg=caller, playback=SPOKEN, media="sound:activated"))
+        await stage.told.this(PlaybackEnded(playback=SPOKEN))
+        stage.perform(Play(leg=caller, playback=MISSING, media="sound:no-such-sound"))
+        await stage.told.this(PlaybackEnded(playback=MISSING, failed=True))
+        call.press("5#")
+        await stage.told.this(KeyPressed(leg=caller, key="#"))
+        ringing, agent = await stage.ring(alice, "o1", originator=caller)
+        await stage.answer(ringing, agent)
+        stage.perform(Join(bridge=BRIDGE, legs=(caller, agent)))
+        await stage.told.first(LegJoined, nth=2)
+        await asyncio.to_thread(call.hang_up)
+        await stage.gone(caller)
+        stage.perform(EndLeg(leg=agent))
+        await stage.gone(agent)
+        await stage.ear.first(ChannelDestroyed, lambda event: event.channel.id == caller)
+        return Heard(caller=caller, agent=agent, events=list(stage.ear.heard))
 
 
-@pytest.mark.parametrize("number", ["", "anonymous", "Anonymous", "unavailable", "Restricted"])
-def test_a_word_in_place_of_a_number_is_no_number(number: str) -> None:
-    assert arrival(channel_of(number), "7100").caller is None
+@pytest.fixture(scope="module")
+def heard(booted_pbx: Pbx) -> Iterator[Heard]:
+    """The events of one whole call."""
+    booted_pbx.wait_idle()
+    with booted_pbx.phone("outside", kind="trunk") as outside, booted_pbx.phone("alice") as alice:
+        outside.register()
+        alice.register()
+        yield asyncio.run(_one_call(access_to(booted_pbx), outside, alice))
+
+
+def told_of(heard: Heard) -> list[FromAsterisk]:
+    """What the whole call is translated to."""
+    translator = Translator()
+    return [message for event in heard.events if (message := translator.translate(event)) is not None]
+
+
+# One whole call
+
+
+def test_a_call_arrives_with_what_was_dialled_and_who_called(heard: Heard) -> None:
+    assert told_of(heard)[0] == CallArrived(leg=heard.caller, did=DID, caller=NUMBER)
+
+
+def test_every_step_of_the_call_is_told_in_order_and_nothing_else_is(heard: Heard) -> None:
+    steps = [step for at, step in enumerate(told_of(heard)) if step not in told_of(heard)[:at]]
+    on_caller = [step for step in steps if getattr(step, "leg", heard.caller) == heard.caller]
+    on_agent = [step for step in steps if getattr(step, "leg", None) == heard.agent]
+    assert on_caller == [
+        CallArrived(leg=heard.caller, did=DID, caller=NUMBER),
+        LegAnswered(leg=heard.caller),
+        PlaybackEnded(playback=SPOKEN),
+        PlaybackEnded(playback=MISSING, failed=True),
+        KeyPressed(leg=heard.caller, key="5"),
+        KeyPressed(leg=heard.caller, key="#"),
+        LegJoined(leg=heard.caller, bridge=BRIDGE),
+        LegVanished(leg=heard.caller, cause=None),  # of two who talk only ChannelDestroyed knows it
+        LegVanished(leg=heard.caller, cause=16),
+    ]
+    assert on_agent[:4] == [
+        LegSeen(leg=heard.agent),
+        LegRang(leg=heard.agent),
+        LegAnswered(leg=heard.agent),
+        LegJoined(leg=heard.agent, bridge=BRIDGE),
+    ]
+    assert {type(step) for step in on_agent[4:]} == {LegVanished}
+
+
+# One event
+
+
+@pytest.mark.parametrize(
+    ("args", "message"),
+    [
+        (("inbound", "5100"), "arrived"),
+        (("inbound", "5100", "more"), "arrived"),
+        (("inbound",), "seen"),
+        (("offer", "o1"), "seen"),
+        ((), "seen"),
+    ],
+)
+def test_only_inbound_with_a_number_is_a_call(heard: Heard, args: tuple[str, ...], message: str) -> None:
+    start = heard.one(StasisStart, heard.caller)
+    told = Translator().translate(msgspec.structs.replace(start, args=args))
+    expected = {
+        "arrived": CallArrived(leg=heard.caller, did="5100", caller=NUMBER),
+        "seen": LegSeen(leg=heard.caller),
+    }
+    assert told == expected[message]
+
+
+@pytest.mark.parametrize(
+    ("presented", "caller"),
+    [
+        ("+4930123456", "+4930123456"),
+        ("030 123456", "030 123456"),
+        ("1" * 40, "1" * 40),
+        ("alice", "alice"),
+        ("", None),
+        ("  ", None),
+        ("anonymous", None),
+        ("Anonymous", None),
+        ("UNKNOWN", None),
+        ("Restricted", None),
+        ("unavailable", None),
+        ("anonymous2", "anonymous2"),
+        ("12\r\nX-Evil: 3", "12X-Evil: 3"),
+        ("\x00\x1b", None),
+    ],
+)
+def test_the_number_of_a_caller(heard: Heard, presented: str, caller: str | None) -> None:
+    start = heard.one(StasisStart, heard.caller)
+    claimed = msgspec.structs.replace(start.channel.caller, number=presented)
+    assert arrival(msgspec.structs.replace(start.channel, caller=claimed), DID).caller == caller
+
+
+@pytest.mark.parametrize(
+    ("status", "expected"),
+    [
+        ("", None),
+        ("RINGING", LegRang),
+        ("PROGRESS", LegRang),
+        ("ANSWER", LegAnswered),
+        ("BUSY", None),
+        ("CANCEL", None),
+        ("NOANSWER", None),
+        ("CHANUNAVAIL", None),
+    ],
+)
+def test_dial_tells_of_ringing_and_answer_only(heard: Heard, status: str, expected: type | None) -> None:
+    dial = heard.one(Dial)
+    told = Translator().translate(msgspec.structs.replace(dial, dialstatus=status))
+    assert told == (expected(leg=heard.agent) if expected else None)
+
+
+@pytest.mark.parametrize(
+    ("state", "expected"),
+    [
+        ("Down", None),
+        ("Rsrvd", None),
+        ("Ring", None),
+        ("Dialing", None),
+        ("Ringing", LegRang),
+        ("Up", LegAnswered),
+    ],
+)
+def test_a_change_of_state_tells_of_ringing_and_answer_only(
+    heard: Heard, state: str, expected: type | None
+) -> None:
+    change = heard.one(ChannelStateChange, heard.agent)
+    changed = msgspec.structs.replace(change.channel, state=state)
+    told = Translator().translate(msgspec.structs.replace(change, channel=changed))
+    assert told == (expected(leg=heard.agent) if expected else None)
+
+
+@pytest.mark.parametrize("key", list("0123456789*#"))
+def test_every_key_is_told(heard: Heard, key: str) -> None:
+    pressed = heard.one(ChannelDtmfReceived, heard.caller)
+    told = Translator().translate(msgspec.structs.replace(pressed, digit=key))
+    assert told == KeyPressed(leg=heard.caller, key=key)
+
+
+@pytest.mark.parametrize(("state", "failed"), [("done", False), ("failed", True)])
+def test_a_playback_ends_or_fails(heard: Heard, state: str, failed: bool) -> None:
+    finished = heard.one(PlaybackFinished)
+    ended = msgspec.structs.replace(finished.playback, state=state)
+    told = Translator().translate(msgspec.structs.replace(finished, playback=ended))
+    assert told == PlaybackEnded(playback=SPOKEN, failed=failed)
+
+
+def test_a_bridge_that_nobody_is_named_in_tells_nothing(heard: Heard) -> None:
+    entered = heard.one(ChannelEnteredBridge)
+    assert Translator().translate(msgspec.structs.replace(entered, channel=None)) is None
+
+
+@pytest.mark.parametrize(
+    "event",
+    [
+        Connected(number=1),
+        Disconnected(reason="lost"),
+        Replaced(),
+        UnknownEvent(type="StasisStart", fields={"args": []}, problem="no channel"),
+    ],
+)
+def test_what_is_no_event_of_a_channel_tells_nothing(event: AriEvent) -> None:
+    assert Translator().translate(event) is None
+
+
+# The end of a leg
+
+LEFT, DESTROYED, BOTH = (StasisEnd,), (ChannelDestroyed,), (StasisEnd, ChannelDestroyed)
+
+
+def end_of(
+    heard: Heard, requests: list[tuple[int | None, bool | None]], ends: tuple[type, ...]
+) -> list[FromAsterisk | None]:
+    """What becomes of hang-up requests (cause, soft) and then of these ends."""
+    recorded = heard.one(ChannelHangupRequest, heard.caller)
+    translator = Translator()
+    for cause, soft in requests:
+        assert translator.translate(msgspec.structs.replace(recorded, cause=cause, soft=soft)) is None
+    return [translator.translate(heard.one(end, heard.caller)) for end in ends]
+
+
+@pytest.mark.parametrize(
+    ("requests", "ends", "causes"),
+    [
+        ([(17, None)], LEFT, [17]),
+        ([(17, False)], LEFT, [17]),
+        ([(17, None)], BOTH, [17, 16]),
+        ([(17, None), (21, None)], LEFT, [21]),
+        ([(32, True)], LEFT, [None]),
+        ([(17, None), (32, True)], LEFT, [17]),
+        ([(17, None), (None, None)], LEFT, [17]),
+        ([(None, None)], LEFT, [None]),
+        ([], LEFT, [None]),
+        ([], DESTROYED, [16]),
+        ([(17, None)], DESTROYED, [17]),
+    ],
+)
+def test_the_cause_of_an_end(
+    heard: Heard,
+    requests: list[tuple[int | None, bool | None]],
+    ends: tuple[type, ...],
+    causes: list[int | None],
+) -> None:
+    expected = [LegVanished(leg=heard.caller, cause=cause) for cause in causes]
+    assert end_of(heard, requests, ends) == expected
+
+
+def test_causes_of_channels_that_never_end_are_forgotten_the_oldest_first(heard: Heard) -> None:
+    request, end = heard.one(ChannelHangupRequest, heard.caller), heard.one(StasisEnd, heard.caller)
+    translator = Translator()
+    for number in range(REQUESTS_KEPT + 1):
+        channel = msgspec.structs.replace(request.channel, id=str(number))
+        translator.translate(msgspec.structs.replace(request, cause=21, soft=None, channel=channel))
+
+    def cause(number: int) -> int | None:
+        channel = msgspec.structs.replace(end.channel, id=str(number))
+        told = translator.translate(msgspec.structs.replace(end, channel=channel))
+        assert isinstance(told, LegVanished)
+        return told.cause
+
+    assert (cause(0), cause(1), cause(REQUESTS_KEPT)) == (None, 21, 21)
+
+
+# Ends that only a phone can make
+
+
+@pytest.mark.parametrize(
+    ("code", "cause"), [(486, 17), (603, 21), (480, 19), (404, 1), (503, 34), (488, 58), (302, 23), (410, 22)]
+)
+async def test_a_phone_that_refuses_says_why(
+    pbx_access: AriAccess, alice: Phone, code: int, cause: int
+) -> None:
+    async with staged(pbx_access) as stage:
+        ringing, leg = await stage.ring(alice, f"o{code}")
+        await asyncio.to_thread(ringing.reject, code)
+        assert (await stage.gone(leg)).cause == cause
+
+
+async def test_a_leg_that_we_end_while_it_rings_has_no_cause_but_tells_the_phone(
+    pbx_access: AriAccess, alice: Phone
+) -> None:
+    async with staged(pbx_access) as stage:
+        ringing, leg = await stage.ring(alice, "o1")
+        stage.perform(EndLeg(leg=leg, reason="answered_elsewhere"))
+        assert (await stage.gone(leg)).cause is None
+        await asyncio.to_thread(ringing.wait_ended)
+        assert "Call completed elsewhere" in ringing.end_cause
+
+
+async def test_a_caller_who_gives_up_before_the_answer_is_gone(pbx_access: AriAccess, outside: Phone) -> None:
+    async with staged(pbx_access) as stage:
+        call, leg = await stage.call(outside, answer=False)
+        await asyncio.to_thread(call.hang_up)
+        assert (await stage.gone(leg)).cause == 127
+
+
+async def test_a_caller_who_withholds_the_number_has_none(pbx_access: AriAccess, outside: Phone) -> None:
+    async with staged(pbx_access) as stage:
+        await stage.call(outside, number="anonymous")
+        assert [arrived.caller for arrived in stage.told.all(CallArrived)] == [None]
