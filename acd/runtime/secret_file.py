@@ -91,10 +91,9 @@ def ensure_secrets(path: Path, names: Iterable[str]) -> Secrets:
         SecretFileUnusable: as in `read_secrets`, or it cannot be written.
     """
     known = read_secrets(path) if path.exists() else Secrets({})
-    fresh = {name: _mint(name) for name in names if name not in known}
-    if not fresh and path.exists():
+    wanted = completed(known, names)
+    if len(wanted) == len(known) and path.exists():
         return known
-    wanted = Secrets({**known, **fresh})
     try:
         _write(path, wanted)
     except OSError as error:
@@ -102,6 +101,11 @@ def ensure_secrets(path: Path, names: Iterable[str]) -> Secrets:
             f"{path} cannot be written: {error.strerror}. Name a file in a folder that you may write."
         ) from None
     return wanted
+
+
+def completed(kept: Mapping[str, str], names: Iterable[str]) -> Secrets:
+    """What was kept, and a fresh secret for each name that has none."""
+    return Secrets({**{name: _mint(name) for name in names}, **kept})
 
 
 def _mint(name: str) -> str:

@@ -7,7 +7,7 @@ and looks after the files. It talks to no Asterisk; `reload_for` says what someb
 
 from acd.asterisk.render.errors import RenderError
 from acd.asterisk.render.files import File, Owner, Reload, reload_for, write
-from acd.asterisk.render.instance import Instance, complete_secrets, secret_names
+from acd.asterisk.render.instance import Instance, secret_names
 from acd.asterisk.render.rendering import render
 
 __all__ = [
@@ -16,7 +16,6 @@ __all__ = [
     "Owner",
     "Reload",
     "RenderError",
-    "complete_secrets",
     "reload_for",
     "render",
     "secret_names",

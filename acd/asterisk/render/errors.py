@@ -30,7 +30,7 @@ class MissingSecretError(RenderError):
     """The instance lacks the password or PIN of something in the company."""
 
     def __init__(self, name: str) -> None:
-        super().__init__(f"There is no secret {name!r}: complete the secrets with `complete_secrets` first.")
+        super().__init__(f"There is no secret {name!r}: make those that `secret_names` lists first.")
 
 
 class MissingMusicError(RenderError):

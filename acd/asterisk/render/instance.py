@@ -1,7 +1,5 @@
 """One Asterisk as the renderer knows it: where it listens, where its files are, and its secrets."""
 
-import re
-import secrets
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
@@ -24,8 +22,6 @@ DIRECTORY_NAMES = frozenset(
     }
 )
 """The directories that ``asterisk.conf`` can name."""
-
-_PIN = re.compile(r"voicemail\.[0-9]+")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -69,15 +65,3 @@ def secret_names(company: Company) -> tuple[str, ...]:
     trunks = (f"trunk.{name}" for name, trunk in company.trunks.items() if trunk.host is None)
     boxes = (f"voicemail.{box}" for box in company.voicemail)
     return ("ami", "ari", *sorted((*phones, *trunks, *boxes)))
-
-
-def complete_secrets(company: Company, kept: Mapping[str, str]) -> dict[str, str]:
-    """The secrets kept from before, and fresh ones for what is new. None is ever dropped or changed."""
-    fresh = {name: _mint(name) for name in secret_names(company) if name not in kept}
-    return {**kept, **fresh}
-
-
-def _mint(name: str) -> str:
-    if _PIN.fullmatch(name):
-        return f"{secrets.randbelow(1_000_000):06}"
-    return secrets.token_hex(12)

@@ -15,11 +15,12 @@ import msgspec
 import numpy as np
 from websockets.sync.client import ClientConnection, connect
 
-from acd.asterisk.render import Instance, complete_secrets, render, write
+from acd.asterisk.render import Instance, render, secret_names, write
 from acd.company.schema import Company
 from acd.lab.asterisk import AsteriskFiles, AsteriskProcess
 from acd.lab.installation import AsteriskRoot, find_asterisk
 from acd.lab.ports import Ports, free_ports
+from acd.runtime.secret_file import completed
 from acd.testing.call import Call
 from acd.testing.phone import Phone
 from acd.testing.recording import Recording
@@ -82,7 +83,7 @@ class Switch:
     def __init__(self, folder: Path, wanted: Company) -> None:
         self.company = wanted
         self.ports: Ports = free_ports()
-        self.secrets = complete_secrets(wanted, {})
+        self.secrets = completed({}, secret_names(wanted))
         self.files = AsteriskFiles(folder)
         music = self.files.sounds / "music"
         music.mkdir(parents=True)

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from acd.asterisk.render import Instance, RenderError, complete_secrets, render, secret_names
+from acd.asterisk.render import Instance, RenderError, render, secret_names
 from acd.asterisk.render.errors import (
     MissingMusicError,
     MissingSecretError,
@@ -21,9 +21,10 @@ from acd.asterisk.render.errors import (
     UnsafeValueError,
 )
 from acd.company.schema import Company, Emergency, Extension, Fallback, FeatureCodes, Phone, Queue, Trunk
+from acd.runtime.secret_file import completed
 from tests.asterisk.render.switch import company
 
-SECRETS = complete_secrets(company(), {})
+SECRETS = completed({}, secret_names(company()))
 
 
 def instance(**changes: Any) -> Instance:
@@ -74,15 +75,6 @@ def test_a_file_with_a_secret_is_for_its_owner_only() -> None:
 def test_every_secret_is_used() -> None:
     text = "".join(file.text for file in render(company(), instance()).values())
     assert all(SECRETS[name] in text for name in secret_names(company()))
-
-
-def test_secrets_are_kept_and_new_ones_are_made() -> None:
-    kept = {"phone.alice": "as-it-was", "phone.gone": "still-here"}
-    complete = complete_secrets(company(), kept)
-    assert complete.items() >= kept.items()
-    assert complete.keys() == {*secret_names(company()), "phone.gone"}
-    assert len(set(complete.values())) == len(complete)
-    assert complete["voicemail.100"].isdigit()
 
 
 def test_no_secret_is_shown_where_an_instance_is_printed() -> None:
@@ -137,7 +129,7 @@ HOSTILE = (
 def test_a_hostile_value_is_refused(make: Any, value: str) -> None:
     wanted = changed(**make(value))
     with pytest.raises(UnsafeValueError, match=r"cannot be a .*: .+\."):
-        render(wanted, instance(secrets=complete_secrets(wanted, SECRETS)))
+        render(wanted, instance(secrets=completed(SECRETS, secret_names(wanted))))
 
 
 @settings(deadline=None)
@@ -204,7 +196,7 @@ def test_a_secret_that_would_not_work_is_refused_and_not_told(name: str, value: 
 def test_a_company_that_cannot_work_is_refused(changes: dict[str, Any], error: type[RenderError]) -> None:
     wanted = changed(**changes)
     with pytest.raises(error, match=r": .+\.$"):
-        render(wanted, instance(secrets=complete_secrets(wanted, SECRETS)))
+        render(wanted, instance(secrets=completed(SECRETS, secret_names(wanted))))
 
 
 def test_a_missing_secret_is_named() -> None:
