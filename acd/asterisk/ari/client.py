@@ -287,8 +287,8 @@ class AriClient:
     async def _watch(self, socket: ClientConnection) -> str:
         """Drop the socket when Asterisk has gone silent; return why it ended.
 
-        Not the library's own keepalive: its ping waits for a lock without limit, and a request that a stalled
-        socket no longer takes holds that lock.
+        Not the library's own keepalive: that times the pong only, and its ping waits without limit until the
+        write buffer has room, which a stalled socket never gives it.
         """
         while True:
             await asyncio.sleep(self._limits.ping_every_s)

@@ -217,20 +217,26 @@ async def test_a_half_open_socket_is_found_and_the_new_one_gets_the_events(
         assert await calls.hang_up(client, channel_id=name)
 
 
+@pytest.mark.parametrize("reset", [False, True], ids=["silent", "reset"])
 async def test_requests_that_a_stalled_socket_no_longer_takes_are_unknown(
-    switch: Switch, app: str, ear: Ear
+    switch: Switch, app: str, ear: Ear, reset: bool
 ) -> None:
+    limits = Limits(silence_s=60.0) if reset else QUICK
     async with (
         Proxy(urlsplit(switch.url).port or 0) as proxy,
-        AriClient(through(proxy, switch.access(app)), ear, jitter=no_jitter, limits=QUICK) as client,
+        AriClient(through(proxy, switch.access(app)), ear, jitter=no_jitter, limits=limits) as client,
     ):
         await client.wait_connected(5.0)
         proxy.freeze()
         long = [("variable", "x" * 60_000)]
-        outcomes = await asyncio.gather(  # 24 MB: more than all buffers on the way hold
-            *(client.request("GET", "channels/1/variable", query=long, timeout_s=60.0) for _ in range(400)),
-            return_exceptions=True,
-        )
+        asked = [  # 24 MB: more than all buffers on the way hold
+            asyncio.create_task(client.request("GET", "channels/1/variable", query=long, timeout_s=60.0))
+            for _ in range(400)
+        ]
+        await asyncio.sleep(0)  # let them be sent, as far as that goes
+        if reset:
+            proxy.cut_frozen()
+        outcomes = await asyncio.gather(*asked, return_exceptions=True)
         assert {type(outcome) for outcome in outcomes} == {AriUnknownOutcome}
         assert all("socket was lost" in str(outcome) for outcome in outcomes)
 
