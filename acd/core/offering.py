@@ -4,6 +4,8 @@ Four failures that a plain PBX calls one are told apart: no answer, rejected, bu
 that is interrupted through no fault of the agent is withdrawn, and never counts as a miss.
 """
 
+import msgspec
+
 from acd.core.floor import View
 from acd.core.machine import Machine, Step, Table, impossible, stay
 from acd.model.agent import Agent
@@ -84,6 +86,10 @@ def open_offer(
     return record, Step(None, facts=(opened,), commands=(create,))
 
 
+def _give_up_s(offer: Offer, view: View) -> float:
+    return view.policy.offers.no_ringing_s + offer.ring_s + DEAD_MAN_S
+
+
 def _fail(offer: Offer, failure: Failure, at: float) -> Step[Failed]:
     fact = OfferFailed(
         offer=offer.id, contact=offer.contact, agent=offer.agent, leg=offer.leg, failure=failure
@@ -100,8 +106,7 @@ def _withdraw(offer: Offer, reason: str, at: float) -> Step[Withdrawn]:
 
 def ring(offer: Offer, state: Opening, _message: LegAppeared, view: View, _at: float) -> Step[Opening]:
     """The leg is there: let its phone ring."""
-    give_up_s = view.policy.offers.no_ringing_s + offer.ring_s + DEAD_MAN_S
-    return Step(state, commands=(Ring(leg=offer.leg, give_up_s=give_up_s),))
+    return Step(state, commands=(Ring(leg=offer.leg, give_up_s=_give_up_s(offer, view)),))
 
 
 def start_ringing(
@@ -139,10 +144,17 @@ def never_ring(
 
 
 def expire(
-    offer: Offer, _state: RingingOffer, _message: OfferTimedOut, view: View, at: float
-) -> Step[Failed | Withdrawn]:
-    """It rang, and nobody answered; or nobody could tell us that somebody did."""
-    return _fail(offer, Failure.NO_ANSWER, at) if view.connected else _withdraw(offer, "interrupted", at)
+    offer: Offer, state: RingingOffer, _message: OfferTimedOut, view: View, at: float
+) -> Step[RingingOffer | Failed | Withdrawn]:
+    """It rang, and nobody answered. While Asterisk does not hear us, somebody may well have done: the offer
+    stays open until the phone has stopped ringing by itself.
+    """
+    if view.connected:
+        return _fail(offer, Failure.NO_ANSWER, at)
+    stops_at = offer.opened_at + _give_up_s(offer, view)
+    if at < stops_at:
+        return Step(msgspec.structs.replace(state, until=stops_at))
+    return _withdraw(offer, "interrupted", at)
 
 
 def lose_caller(

@@ -7,7 +7,7 @@ import pytest
 from acd.testing.call import Call
 from acd.testing.call_centre import CallCentre
 from acd.testing.protocol import Moment
-from tests.system.trouble import COMPANY, HUM_HZ, MENU, SUPPORT, contact_of, keeps_hearing, talk
+from tests.system.trouble import COMPANY, HOTLINE, HUM_HZ, MENU, SUPPORT, contact_of, keeps_hearing, talk
 from tests.system.wire import Wire
 
 RECONNECTED_S = 15.0
@@ -94,6 +94,18 @@ def test_the_agent_answered_meanwhile(centre: CallCentre, wire: Wire) -> None:
     calling, ringing = begin_ring(centre)
     cut(centre, wire)
     ringing.answer()
+    mend(centre, wire)
+    talk(calling, ringing)
+
+
+def test_the_agent_answered_meanwhile_when_the_time_was_up(centre: CallCentre, wire: Wire) -> None:
+    cleo, caller, after = centre.agent("203", "desk3"), centre.caller(), centre.last_seq()
+    cleo.auto_answer(after_s=5)
+    calling = caller.call(HOTLINE)
+    ringing = cleo.wait_for_ring(10)
+    centre.wait_fact("OfferRang", after=after)
+    cut(centre, wire)
+    ringing.wait_answered(10)
     mend(centre, wire)
     talk(calling, ringing)
 

@@ -19,6 +19,8 @@ COMPANY = Path(__file__).parent / "trouble.yaml"
 SUPPORT, MENU = "7300", "7100"
 REPAIRS = "7400"
 """Like support, with a long wrap-up."""
+HOTLINE = "7500"
+"""Like support, but phones ring for four seconds only."""
 CALLERS = ("caller", "caller2", "caller3", "caller4")
 HUM_HZ = 440
 """What waiting callers of this company hear."""

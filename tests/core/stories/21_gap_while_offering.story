@@ -60,87 +60,125 @@ It has rung off while nobody watched: withdrawn, not missed.
 6.2   LegRang o5-1-leg
         · LegStartedRinging o5-1-leg c1-1 agent
         · OfferRang o5-1 c1-1 eva
-Its time runs out while nobody can hear an answer: withdrawn, not missed.
+Its time runs out while nobody can hear an answer. It was answered, late: the two are brought together.
 7     AsteriskLost
 21.2  TimePassed
-        · OfferWithdrawn o5-1 c1-1 eva o5-1-leg interrupted
-        → EndLeg o5-1-leg no_answer
 22    AsteriskSeen call-1:up:200:+361 o5-1-leg:up
-        · OfferOpened o5-2 c1-1 eva 201 o5-2-leg sales (waited 20 s, 0 ahead; candidates: eva 8 idle 21 s; others: 1 logged out, 1 serves other queues)
-        → EndLeg o5-1-leg normal
-        → StartMusic call-1 sales_music
-        → CreateLeg o5-2-leg 201 o5-2 call-1 Sales +361
-22.1  LegVanished o5-1-leg 16
-        · LegEnded o5-1-leg c1-1 agent cause=16 asked
-22.2  LegSeen o5-2-leg
-        · LegAppeared o5-2-leg c1-1 agent
-        → Ring o5-2-leg give_up_s=24
-22.3  LegRang o5-2-leg
-        · LegStartedRinging o5-2-leg c1-1 agent
-        · OfferRang o5-2 c1-1 eva
-It was answered while we were away: the two are brought together.
-23    AsteriskLost
-24    AsteriskSeen call-1:up:200:+361 o5-2-leg:up
-        · LegCameUp o5-2-leg c1-1 agent
-        · OfferAnswered o5-2 c1-1 eva o5-2-leg
-        · TalkBegan c1-1 eva o5-2 o5-2-bridge
+        · LegCameUp o5-1-leg c1-1 agent
+        · OfferAnswered o5-1 c1-1 eva o5-1-leg
+        · TalkBegan c1-1 eva o5-1 o5-1-bridge
         → StopMusic call-1
-        → Join o5-2-bridge [call-1 o5-2-leg]
-24.1  LegJoined call-1 o5-2-bridge
-24.1  LegJoined o5-2-leg o5-2-bridge
+        → Join o5-1-bridge [call-1 o5-1-leg]
+22.1  LegJoined call-1 o5-1-bridge
+22.1  LegJoined o5-1-leg o5-1-bridge
         · TalkJoined c1-1 eva
-25    LegVanished call-1 16
+23    LegVanished call-1 16
         · LegEnded call-1 c1-1 caller cause=16
-        · TalkEnded c1-1 eva o5-2-leg o5-2-bridge caller
+        · TalkEnded c1-1 eva o5-1-leg o5-1-bridge caller
         · ContactEnded c1-1 served
-        · WrapUpBegan eva c1-1 until=35
-        → EndBridge o5-2-bridge
-        → EndLeg o5-2-leg normal
-25    LegVanished o5-2-leg 16
-        · LegEnded o5-2-leg c1-1 agent cause=16 asked
-25.1  EndWrapUp eva
+        · WrapUpBegan eva c1-1 until=33
+        → EndBridge o5-1-bridge
+        → EndLeg o5-1-leg normal
+23    LegVanished o5-1-leg 16
+        · LegEnded o5-1-leg c1-1 agent cause=16 asked
+23.1  EndWrapUp eva
+        · WrapUpEnded eva
+        = done
+We are away for longer than the phone can have rung: withdrawn, not missed.
+24    CallArrived call-4 200 +364
+        · ContactArrived c5-2 call-4 200 +364 straight open policy_version=1
+        · QueueChosen c5-2 sales []
+        · PlaceTaken c5-2 sales [sales≥1] order_key=24
+        · OfferOpened o5-3 c5-2 eva 201 o5-3-leg sales (waited 0 s, 0 ahead; candidates: eva 8 idle 0.9 s; others: 1 logged out, 1 serves other queues)
+        → AnswerLeg call-4
+        → StartMusic call-4 sales_music
+        → CreateLeg o5-3-leg 201 o5-3 call-4 Sales +364
+24.1  LegSeen o5-3-leg
+        · LegAppeared o5-3-leg c5-2 agent
+        → Ring o5-3-leg give_up_s=24
+24.2  LegRang o5-3-leg
+        · LegStartedRinging o5-3-leg c5-2 agent
+        · OfferRang o5-3 c5-2 eva
+24.3  AsteriskLost
+39.2  TimePassed
+48    TimePassed
+        · OfferWithdrawn o5-3 c5-2 eva o5-3-leg interrupted
+        → EndLeg o5-3-leg no_answer
+49    AsteriskSeen call-4:up:200:+364
+        · LegEnded o5-3-leg c5-2 agent - lost asked
+        · LegCameUp call-4 c5-2 caller
+        · OfferOpened o5-4 c5-2 eva 201 o5-4-leg sales (waited 25 s, 0 ahead; candidates: eva 8 idle 25.9 s; others: 1 logged out, 1 serves other queues)
+        → StartMusic call-4 sales_music
+        → CreateLeg o5-4-leg 201 o5-4 call-4 Sales +364
+49.1  LegSeen o5-4-leg
+        · LegAppeared o5-4-leg c5-2 agent
+        → Ring o5-4-leg give_up_s=24
+49.2  LegRang o5-4-leg
+        · LegStartedRinging o5-4-leg c5-2 agent
+        · OfferRang o5-4 c5-2 eva
+It was answered while we were away: the two are brought together.
+50    AsteriskLost
+51    AsteriskSeen call-4:up:200:+364 o5-4-leg:up
+        · LegCameUp o5-4-leg c5-2 agent
+        · OfferAnswered o5-4 c5-2 eva o5-4-leg
+        · TalkBegan c5-2 eva o5-4 o5-4-bridge
+        → StopMusic call-4
+        → Join o5-4-bridge [call-4 o5-4-leg]
+51.1  LegJoined call-4 o5-4-bridge
+51.1  LegJoined o5-4-leg o5-4-bridge
+        · TalkJoined c5-2 eva
+52    LegVanished call-4 16
+        · LegEnded call-4 c5-2 caller cause=16
+        · TalkEnded c5-2 eva o5-4-leg o5-4-bridge caller
+        · ContactEnded c5-2 served
+        · WrapUpBegan eva c5-2 until=62
+        → EndBridge o5-4-bridge
+        → EndLeg o5-4-leg normal
+52    LegVanished o5-4-leg 16
+        · LegEnded o5-4-leg c5-2 agent cause=16 asked
+52.1  EndWrapUp eva
         · WrapUpEnded eva
         = done
 The caller leaves while we are away: the phone stops at once when we are back.
-26    CallArrived call-2 200 +362
-        · ContactArrived c5-3 call-2 200 +362 straight open policy_version=1
-        · QueueChosen c5-3 sales []
-        · PlaceTaken c5-3 sales [sales≥1] order_key=26
-        · OfferOpened o5-4 c5-3 eva 201 o5-4-leg sales (waited 0 s, 0 ahead; candidates: eva 8 idle 0.9 s; others: 1 logged out, 1 serves other queues)
+56    CallArrived call-2 200 +362
+        · ContactArrived c5-5 call-2 200 +362 straight open policy_version=1
+        · QueueChosen c5-5 sales []
+        · PlaceTaken c5-5 sales [sales≥1] order_key=56
+        · OfferOpened o5-6 c5-5 eva 201 o5-6-leg sales (waited 0 s, 0 ahead; candidates: eva 8 idle 3.9 s; others: 1 logged out, 1 serves other queues)
         → AnswerLeg call-2
         → StartMusic call-2 sales_music
-        → CreateLeg o5-4-leg 201 o5-4 call-2 Sales +362
-26.1  LegSeen o5-4-leg
-        · LegAppeared o5-4-leg c5-3 agent
-        → Ring o5-4-leg give_up_s=24
-26.2  LegRang o5-4-leg
-        · LegStartedRinging o5-4-leg c5-3 agent
-        · OfferRang o5-4 c5-3 eva
-27    Restart
-27    AsteriskSeen o5-4-leg:ringing
-        · LegEnded call-2 c5-3 caller - lost
-        · ContactEnded c5-3 lost
-        · OfferWithdrawn o5-4 c5-3 eva o5-4-leg caller_left
-        → EndLeg o5-4-leg normal
-27.1  LegVanished o5-4-leg 16
-        · LegEnded o5-4-leg c5-3 agent cause=16 asked
+        → CreateLeg o5-6-leg 201 o5-6 call-2 Sales +362
+56.1  LegSeen o5-6-leg
+        · LegAppeared o5-6-leg c5-5 agent
+        → Ring o5-6-leg give_up_s=24
+56.2  LegRang o5-6-leg
+        · LegStartedRinging o5-6-leg c5-5 agent
+        · OfferRang o5-6 c5-5 eva
+57    Restart
+57    AsteriskSeen o5-6-leg:ringing
+        · LegEnded call-2 c5-5 caller - lost
+        · ContactEnded c5-5 lost
+        · OfferWithdrawn o5-6 c5-5 eva o5-6-leg caller_left
+        → EndLeg o5-6-leg normal
+57.1  LegVanished o5-6-leg 16
+        · LegEnded o5-6-leg c5-5 agent cause=16 asked
 A leg that is ended, and is still there, is ended again; a look begun before a leg was asked for says nothing of it.
-28    CallArrived call-3 200 +363
+58    CallArrived call-3 200 +363
         · ContactArrived c6-1 call-3 200 +363 straight open policy_version=1
         · QueueChosen c6-1 sales []
-        · PlaceTaken c6-1 sales [sales≥1] order_key=28
-        · OfferOpened o6-2 c6-1 eva 201 o6-2-leg sales (waited 0 s, 0 ahead; candidates: eva 8 idle 2.9 s; others: 1 logged out, 1 serves other queues)
+        · PlaceTaken c6-1 sales [sales≥1] order_key=58
+        · OfferOpened o6-2 c6-1 eva 201 o6-2-leg sales (waited 0 s, 0 ahead; candidates: eva 8 idle 5.9 s; others: 1 logged out, 1 serves other queues)
         → AnswerLeg call-3
         → StartMusic call-3 sales_music
         → CreateLeg o6-2-leg 201 o6-2 call-3 Sales +363
-28.1  AsteriskSeen call-3:up:200:+363 asked=27.5
+58.1  AsteriskSeen call-3:up:200:+363 asked=57.5
         · LegCameUp call-3 c6-1 caller
-28.2  LegVanished call-3 16
+58.2  LegVanished call-3 16
         · LegEnded call-3 c6-1 caller cause=16
         · ContactEnded c6-1 abandoned
         · OfferWithdrawn o6-2 c6-1 eva o6-2-leg caller_left
         → EndLeg o6-2-leg normal
-28.3  AsteriskSeen o6-2-leg:down
+58.3  AsteriskSeen o6-2-leg:down
         → EndLeg o6-2-leg normal
-28.4  LegVanished o6-2-leg 16
+58.4  LegVanished o6-2-leg 16
         · LegEnded o6-2-leg c6-1 agent cause=16 asked
