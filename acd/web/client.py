@@ -1,6 +1,6 @@
 """The control socket from the other side: how commands ask the service that runs."""
 
-import errno
+import socket
 from pathlib import Path
 from types import TracebackType
 from typing import Self, TypeVar
@@ -36,9 +36,9 @@ class ServiceNotRunning(Exception):
 class SocketForbidden(Exception):
     """The control socket belongs to another account."""
 
-    def __init__(self, control_socket: Path, reason: str) -> None:
+    def __init__(self, control_socket: Path) -> None:
         super().__init__(
-            f"{control_socket}: {reason}. Run this command under the account of the service, or as root."
+            f"{control_socket} is not for this account: run this command under the service's, or as root."
         )
 
 
@@ -65,10 +65,14 @@ class ServiceFailed(Exception):
 
 
 class ControlClient:
-    """A connection to the service behind a control socket. Every call raises the errors of this module."""
+    """A connection to the service behind a control socket. Every call raises the errors of this module.
 
-    def __init__(self, control_socket: Path) -> None:
+    `answer_s`: how long to wait for an answer that takes the service no work.
+    """
+
+    def __init__(self, control_socket: Path, *, answer_s: float = ANSWER_S) -> None:
         self._control_socket = control_socket
+        self._answer_s = answer_s
         self._http = httpx.Client(
             transport=httpx.HTTPTransport(uds=str(control_socket)),
             base_url="http://acd",
@@ -125,8 +129,9 @@ class ControlClient:
         kind: type[T],
         *,
         body: msgspec.Struct | None = None,
-        limit_s: float = ANSWER_S,
+        limit_s: float | None = None,
     ) -> T:
+        self._knock()
         content = msgspec.json.encode(body) if body is not None else None
         try:
             answer = self._http.request(
@@ -134,28 +139,24 @@ class ControlClient:
                 path,
                 content=content,
                 headers={"content-type": "application/json"} if content else {},
-                timeout=httpx.Timeout(limit_s, connect=CONNECT_S),
+                timeout=httpx.Timeout(limit_s or self._answer_s, connect=CONNECT_S),
             )
-        except (httpx.ConnectError, httpx.ConnectTimeout) as error:
-            raise self._unreachable(error) from error
         except httpx.HTTPError as error:
             raise NoAnswer(str(error) or type(error).__name__) from error
         return _read(answer, kind)
 
-    def _unreachable(self, error: Exception) -> ServiceNotRunning | SocketForbidden | NoAnswer:
-        cause = _cause(error)
-        if isinstance(cause, PermissionError):
-            return SocketForbidden(self._control_socket, cause.strerror or "forbidden")
-        if isinstance(cause, TimeoutError) or (cause is not None and cause.errno == errno.EAGAIN):
-            return NoAnswer("it listens, and takes no connection")
-        return ServiceNotRunning(self._control_socket)
-
-
-def _cause(error: BaseException | None) -> OSError | None:
-    """What the operating system said."""
-    while error is not None and not isinstance(error, OSError):
-        error = error.__cause__ or error.__context__
-    return error
+    def _knock(self) -> None:
+        """Find out whether somebody is there, and if not, why: the HTTP library would not tell plainly."""
+        with socket.socket(socket.AF_UNIX, socket.SOCK_STREAM) as trial:
+            trial.settimeout(CONNECT_S)
+            try:
+                trial.connect(str(self._control_socket))
+            except PermissionError as error:
+                raise SocketForbidden(self._control_socket) from error
+            except (BlockingIOError, TimeoutError) as error:
+                raise NoAnswer("it listens, and takes no connection") from error
+            except OSError as error:
+                raise ServiceNotRunning(self._control_socket) from error
 
 
 def _read(answer: httpx.Response, kind: type[T]) -> T:

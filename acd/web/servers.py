@@ -16,9 +16,6 @@ from acd.web.health import health_app
 from acd.web.metrics import Metrics
 from acd.web.service import Service
 
-TRIAL_S = 1.0
-"""How long whoever listens on the control socket may take to show that it lives."""
-
 
 class SocketUnusable(Exception):
     """The control socket cannot be had; the message says why and what to do."""
@@ -121,13 +118,13 @@ def _clear(path: Path) -> None:
     if not stat.S_ISSOCK(found.st_mode):
         raise SocketUnusable(f"{path} is no socket: set ACD_CONTROL_SOCKET to another path, or remove it.")
     with socket.socket(socket.AF_UNIX, socket.SOCK_STREAM) as trial:
-        trial.settimeout(TRIAL_S)
+        trial.setblocking(False)
         try:
             trial.connect(str(path))
         except (ConnectionRefusedError, FileNotFoundError):
             path.unlink(missing_ok=True)
             return
-        except TimeoutError:
+        except BlockingIOError:
             pass  # somebody listens and is too busy to answer
     raise SocketUnusable(f"Another service listens on {path}: stop it, or set ACD_CONTROL_SOCKET.")
 
