@@ -330,6 +330,7 @@ async def test_a_leg_that_we_end_while_it_rings_has_no_cause_but_tells_the_phone
 ) -> None:
     async with staged(pbx_access) as stage:
         ringing, leg = await stage.ring(alice, "o1")
+        await stage.told.first(LegRang)  # earlier, and the CANCEL gives no reason now and then
         stage.perform(EndLeg(leg=leg, reason="answered_elsewhere"))
         assert (await stage.gone(leg)).cause is None
         await asyncio.to_thread(ringing.wait_ended)
