@@ -168,7 +168,7 @@ def test_a_hostile_instance_is_refused(changes: dict[str, Any]) -> None:
 )
 def test_a_secret_that_would_not_work_is_refused_and_not_told(name: str, value: str) -> None:
     with pytest.raises(UnsafeSecretError) as refused:
-        render(company(), instance(secrets=SECRETS | {name: value}))
+        render(company(), instance(secrets={**SECRETS} | {name: value}))
     assert name in str(refused.value)
     assert value not in str(refused.value)
 
