@@ -7,13 +7,14 @@ rounds lets it live a little longer after the instant. Twenty-four rounds in a r
 """
 
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 
 import pytest
 
 from acd.testing.call import Call
 from acd.testing.call_centre import CallCentre
-from acd.testing.errors import CallEndedError
+from acd.testing.errors import CallEndedError, CommandRefusedError
 from acd.testing.phone import Phone
 from acd.testing.protocol import Moment
 from tests.system.trouble import (
@@ -69,7 +70,8 @@ def this(running: CallCentre, house: House) -> Iterator[Round]:
     for phone in (house.cleo, house.dora, *house.outside):
         for call in phone.calls:
             if call.state != "ended":
-                call.hang_up()
+                with suppress(CommandRefusedError):  # it has ended at this moment
+                    call.hang_up()
     all_is_over(running)
 
 
@@ -116,10 +118,17 @@ INSTANTS = (
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
-    laps = metafunc.config.getoption("--kill-laps")
-    cases = [(instant, lap * STEP_S) for lap in range(laps) for instant in INSTANTS]
-    ids = [f"{instant.__name__}+{round(1000 * lives_on_s)}ms" for instant, lives_on_s in cases]
+    steps = [lap * STEP_S for lap in range(metafunc.config.getoption("--kill-laps"))]
+    if "instant" not in metafunc.fixturenames:
+        metafunc.parametrize("lives_on_s", steps, ids=map(in_words, steps))
+        return
+    cases = [(instant, lives_on_s) for lives_on_s in steps for instant in INSTANTS]
+    ids = [f"{instant.__name__}{in_words(lives_on_s)}" for instant, lives_on_s in cases]
     metafunc.parametrize(("instant", "lives_on_s"), cases, ids=ids)
+
+
+def in_words(lives_on_s: float) -> str:
+    return f"+{round(1000 * lives_on_s)}ms"
 
 
 # ── a round ──────────────────────────────────────────────────────────────────────────────────────────
@@ -149,6 +158,24 @@ def test_nobody_is_hurt(this: Round, instant: Callable[[Round], None], lives_on_
     for call in (served, dora):
         call.hang_up()
     places_were_kept(this)
+
+
+def test_a_talk_that_ends_at_this_instant_is_over_for_both(this: Round, lives_on_s: float) -> None:
+    scene, service = this.scene, this.scene.centre.stack.service
+    scene.cleo.hang_up()
+    scene.ringer.hang_up()
+    service.wait(lives_on_s)
+    service.kill()
+    service.start()
+
+    scene.talker.wait_ended(10)
+    scene.dora.wait_ended(10)
+    rang = scene.centre.wait_fact("OfferRang", 15, after=scene.after, contact=scene.contact("caller3"))
+    desk = {"203": this.house.cleo, "204": this.house.dora}[rang.fields["agent"]]
+    talk(desk.wait_for_ring(15).answer(), scene.waiter)
+    scene.centre.wait_fact(
+        "ContactEnded", 10, after=scene.after, contact=scene.contact("caller"), ending="served"
+    )
 
 
 def answer_whatever_rings(scene: Scene) -> Call:
