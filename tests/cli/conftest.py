@@ -45,9 +45,9 @@ def rehearsal(tmp_path: Path) -> Iterator[Rehearsal]:
 
 @pytest.fixture
 def acd(rehearsal: Rehearsal) -> Acd:
-    """Runs commands that find the rehearsal's socket in the environment, at a terminal in Vienna."""
+    """Runs commands that find the rehearsal's socket in the environment."""
 
     def run(*words: str) -> Ran:
-        return run_acd(*words, env={"ACD_CONTROL_SOCKET": str(rehearsal.control_socket), "TZ": "UTC"})
+        return run_acd(*words, env={"ACD_CONTROL_SOCKET": str(rehearsal.control_socket)})
 
     return run

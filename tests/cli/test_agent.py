@@ -1,6 +1,10 @@
 """`acd agent`: every wish, and every way in which it is refused."""
 
-from tests.cli.conftest import Acd
+import pytest
+
+from tests.cli.conftest import Acd, run_acd
+from tests.support.calls import DIRECT, answered, call, hung_up, ringing
+from tests.support.rehearsal import Rehearsal
 
 
 def test_a_day_of_work(acd: Acd) -> None:
@@ -20,6 +24,59 @@ def test_a_reason_may_be_given_by_its_key_or_left_out(acd: Acd) -> None:
     assert "not ready: Break" in acd("agent", "notready", "201").out
 
 
+def test_the_work_after_a_talk_is_ended(acd: Acd, rehearsal: Rehearsal) -> None:
+    acd("agent", "login", "201", "desk1")
+    acd("agent", "ready", "201")
+    rehearsal.hear(call(DIRECT), *ringing("o1-2"), *answered("o1-2"), hung_up())
+    assert "wrap up" in acd("agent", "list").out
+    assert acd("agent", "endwrap", "201").out == "Anna (201) is ready at phone desk1, idle.\n"
+
+
 def test_for_scripts_the_agent_after_the_wish(acd: Acd) -> None:
     after = acd("agent", "login", "201", "desk1", "--json").json
     assert (after["id"], after["presence"], after["phone"]) == ("201", "not_ready", "desk1")
+
+
+def test_the_list_shows_who_is_where(acd: Acd) -> None:
+    acd("agent", "login", "202", "desk2")
+    lines = [line.split() for line in acd("agent", "list").out.splitlines()]
+    assert lines[0] == ["Agent", "Name", "Presence", "Activity", "For", "Phone", "Phone", "state", "Contact"]
+    assert [line[:2] for line in lines[1:]] == [["201", "Anna"], ["202", "Ben"], ["203", "Cleo"]]
+    assert "desk2" in lines[2]
+    assert [one["phone"] for one in acd("agent", "list", "--json").json] == [None, "desk2", None]
+
+
+@pytest.mark.parametrize(
+    ("words", "says"),
+    [
+        (("ready", "999"), "There is no agent 999; `acd agent list` names them.\n"),
+        (("logout", "999"), "There is no agent 999; `acd agent list` names them.\n"),
+        (("ready", "201"), "You are not logged in; log in at a desk phone first.\n"),
+        (("notready", "201"), "You are not logged in; log in at a desk phone first.\n"),
+        (("endwrap", "201"), "You are not in wrap-up, so there is nothing to end.\n"),
+        (("login", "201", "desk9"), "There is no desk phone desk9.\n"),
+        (("login", "999", "desk1"), "There is no agent 999; `acd agent list` names them.\n"),
+    ],
+)
+def test_a_wish_that_is_refused_ends_with_2_and_the_reason(
+    acd: Acd, words: tuple[str, ...], says: str
+) -> None:
+    ran = acd("agent", *words)
+    assert (ran.code, ran.out, ran.err) == (2, "", says)
+
+
+def test_an_unknown_reason_is_refused_with_those_that_there_are(acd: Acd) -> None:
+    acd("agent", "login", "201", "desk1")
+    ran = acd("agent", "notready", "201", "Siesta")
+    assert ran.code == 2
+    assert "Break, Training" in ran.err
+
+
+@pytest.mark.parametrize(
+    "words",
+    [("agent",), ("agent", "ready"), ("agent", "login", "201"), ("agent", "dance", "201"), ("status", "-x")],
+)
+def test_wrong_usage_ends_with_2_and_shows_the_right_one(words: tuple[str, ...]) -> None:
+    ran = run_acd(*words)
+    assert ran.code == 2
+    assert "Usage: acd" in ran.err
