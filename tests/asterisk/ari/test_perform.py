@@ -215,7 +215,7 @@ async def test_ringing_a_leg_that_is_gone_is_a_refusal(stage: Stage) -> None:
 
 async def test_a_leg_that_rings_already_is_left_alone(stage: Stage, alice: Phone) -> None:
     ringing, leg = await stage.ring(alice, "o1")
-    # Not LegRang, which may come a moment earlier: until then Asterisk hangs up what it is asked to ring twice.
+    # Not LegRang, which may come a moment earlier: until then Asterisk hangs up what is asked to ring twice.
     await stage.ear.first(ChannelStateChange, lambda event: event.channel.state == "Ringing")
     stage.perform(Ring(leg=leg, give_up_s=20.0))
     await settled(stage)

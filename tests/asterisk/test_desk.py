@@ -1,0 +1,209 @@
+"""What a person at a desk phone gets for an answer, from a real engine and a real loop."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from datetime import UTC, datetime
+
+import pytest
+
+from acd.asterisk.agi.scripts import DeskAnswer, LookupAnswer
+from acd.asterisk.desk import EngineDesk
+from acd.core.engine import Engine, new_agent
+from acd.core.floor import Floor
+from acd.model.agent import LoggedOut, NotReady, Ready
+from acd.model.ids import AgentId, FlowId, PhoneId
+from acd.model.message import PolicyApplied
+from acd.runtime.loop import Loop
+from tests.core.small_company import MONDAY_TEN, company, without_bob
+from tests.support.memory_journal import MemoryJournal
+from tests.support.noting_performer import NotingPerformer
+
+EVA, BOB, GHOST = AgentId("eva"), AgentId("bob"), AgentId("ghost")
+DESK, OTHER_DESK = PhoneId("201"), PhoneId("202")
+PINS = {"eva": "1234", "bob": "0000", "ghost": "6666", "joe": "näh"}
+ACCEPTED, REFUSED, WRONG_PIN = DeskAnswer.ACCEPTED, DeskAnswer.REFUSED, DeskAnswer.WRONG_PIN
+
+
+class SetClock:
+    """Stands still until it is set."""
+
+    def __init__(self) -> None:
+        self.moment = MONDAY_TEN
+
+    def now(self) -> float:
+        return self.moment
+
+
+class Office:
+    """A desk, and the engine behind it."""
+
+    def __init__(self, reasons: dict[str, str] | None = None) -> None:
+        policy = company() if reasons is None else company(not_ready_reasons=reasons)
+        floor = Floor(policy, epoch=1)
+        for agent in policy.agents:
+            floor.put(new_agent(agent, MONDAY_TEN))
+        self.clock = SetClock()
+        self.journal = MemoryJournal()
+        self.loop = Loop(Engine(floor), self.journal, NotingPerformer(), self.clock)
+        self.desk = EngineDesk(self.loop, PINS)
+
+    def presence(self, agent: AgentId) -> LoggedOut | NotReady | Ready:
+        found = self.loop.view.agent(agent)
+        assert found is not None
+        return found.presence
+
+
+async def running(office: Office) -> AsyncIterator[Office]:
+    task = asyncio.create_task(office.loop.run())
+    yield office
+    task.cancel()
+    await asyncio.wait({task})
+
+
+@pytest.fixture
+async def office() -> AsyncIterator[Office]:
+    async for running_office in running(Office()):
+        yield running_office
+
+
+@pytest.fixture
+async def office_without_reasons() -> AsyncIterator[Office]:
+    async for running_office in running(Office(reasons={})):
+        yield running_office
+
+
+@pytest.fixture
+async def at_desk(office: Office) -> Office:
+    """Eva sits at her desk."""
+    assert await office.desk.log_in(EVA, DESK, "1234") is ACCEPTED
+    return office
+
+
+# Logging in
+
+
+async def test_the_right_pin_opens_the_desk_and_is_committed_before_the_answer(office: Office) -> None:
+    assert await office.desk.log_in(EVA, DESK, "1234") is ACCEPTED
+    presence = office.presence(EVA)
+    assert isinstance(presence, NotReady)
+    assert presence.phone == DESK
+    assert [type(fact).__name__ for fact in office.journal.facts] == ["AgentLoggedIn"]
+
+
+@pytest.mark.parametrize("pin", ["0000", "", "12345", "123", "1234 ", "１２３４"])  # noqa: RUF001
+async def test_a_wrong_pin_opens_nothing(office: Office, pin: str) -> None:
+    assert await office.desk.log_in(EVA, DESK, pin) is WRONG_PIN
+    assert isinstance(office.presence(EVA), LoggedOut)
+    assert office.journal.facts == []
+
+
+async def test_who_does_not_exist_has_a_wrong_pin(office: Office) -> None:
+    assert await office.desk.log_in(AgentId("nobody"), DESK, "1234") is WRONG_PIN
+
+
+async def test_a_pin_may_be_any_text(office: Office) -> None:
+    assert await office.desk.log_in(AgentId("joe"), DESK, "näh") is ACCEPTED
+
+
+async def test_a_pin_without_an_agent_in_the_company_opens_nothing(office: Office) -> None:
+    assert await office.desk.log_in(GHOST, DESK, "6666") is REFUSED
+
+
+async def test_who_has_left_the_company_is_refused(office: Office) -> None:
+    await office.loop.ask(PolicyApplied(policy=without_bob()))
+    assert await office.desk.log_in(BOB, DESK, "0000") is REFUSED
+
+
+async def test_a_phone_that_is_no_desk_phone_is_refused(office: Office) -> None:
+    assert await office.desk.log_in(EVA, PhoneId("999"), "1234") is REFUSED
+    assert isinstance(office.presence(EVA), LoggedOut)
+
+
+async def test_the_desk_follows_the_person(at_desk: Office) -> None:
+    assert await at_desk.desk.log_in(EVA, OTHER_DESK, "1234") is ACCEPTED
+    assert await at_desk.desk.go_ready(OTHER_DESK) is ACCEPTED
+    assert await at_desk.desk.go_ready(DESK) is REFUSED
+
+
+# At the desk
+
+
+async def test_ready_not_ready_and_home(at_desk: Office) -> None:
+    assert await at_desk.desk.go_ready(DESK) is ACCEPTED
+    assert isinstance(at_desk.presence(EVA), Ready)
+    assert await at_desk.desk.log_out(DESK) is ACCEPTED
+    assert isinstance(at_desk.presence(EVA), LoggedOut)
+
+
+@pytest.mark.parametrize(("key", "reason"), [("1", "break"), ("2", "training"), ("", "break")])
+async def test_the_key_names_the_reason_and_no_key_the_first(at_desk: Office, key: str, reason: str) -> None:
+    await at_desk.desk.go_ready(DESK)
+    assert await at_desk.desk.go_not_ready(DESK, key) is ACCEPTED
+    presence = at_desk.presence(EVA)
+    assert isinstance(presence, NotReady)
+    assert presence.reason == reason
+
+
+@pytest.mark.parametrize("key", ["3", "break", "*", "11"])
+async def test_a_key_without_a_reason_changes_nothing(at_desk: Office, key: str) -> None:
+    await at_desk.desk.go_ready(DESK)
+    assert await at_desk.desk.go_not_ready(DESK, key) is REFUSED
+    assert isinstance(at_desk.presence(EVA), Ready)
+
+
+async def test_a_company_without_reasons_knows_no_not_ready(office_without_reasons: Office) -> None:
+    await office_without_reasons.desk.log_in(EVA, DESK, "1234")
+    assert await office_without_reasons.desk.go_not_ready(DESK, "") is REFUSED
+
+
+async def test_without_wrap_up_there_is_none_to_end(at_desk: Office) -> None:
+    assert await at_desk.desk.end_wrap_up(DESK) is REFUSED
+
+
+async def test_a_phone_without_an_agent_has_nothing_to_say(office: Office) -> None:
+    desk = office.desk
+    answers = [
+        await desk.log_out(DESK),
+        await desk.go_ready(DESK),
+        await desk.go_not_ready(DESK, "1"),
+        await desk.end_wrap_up(DESK),
+        await desk.go_ready(PhoneId("999")),
+    ]
+    assert answers == [REFUSED] * 5
+
+
+async def test_nothing_is_acknowledged_while_the_database_is_away(office: Office) -> None:
+    office.journal.stall()
+    asking = asyncio.create_task(office.desk.log_in(EVA, DESK, "1234"))
+    await office.journal.until(lambda: bool(office.journal.attempts))
+    assert not asking.done()
+    office.journal.flow()
+    assert await asking is ACCEPTED
+
+
+# What a number is
+
+
+@pytest.mark.parametrize(
+    ("number", "moment", "answer"),
+    [
+        ("100", MONDAY_TEN, LookupAnswer(known=True, open=True, flow=FlowId("main"))),
+        ("100", MONDAY_TEN + 7 * 3600 - 1, LookupAnswer(known=True, open=True, flow=FlowId("main"))),
+        ("100", MONDAY_TEN + 7 * 3600, LookupAnswer(known=True, open=False, flow=FlowId("closed"))),
+        (
+            "100",
+            datetime(2026, 1, 6, 10, tzinfo=UTC).timestamp(),  # a holiday
+            LookupAnswer(known=True, open=False, flow=FlowId("closed")),
+        ),
+        ("200", MONDAY_TEN + 12 * 3600, LookupAnswer(known=True, open=True, flow=FlowId("straight"))),
+        ("300", MONDAY_TEN, LookupAnswer(known=False)),
+        ("", MONDAY_TEN, LookupAnswer(known=False)),
+        ("100\r\nSET VARIABLE X 1", MONDAY_TEN, LookupAnswer(known=False)),
+        ("1" * 40, MONDAY_TEN, LookupAnswer(known=False)),
+    ],
+)
+async def test_what_the_dialplan_is_told_of_a_number(
+    office: Office, number: str, moment: float, answer: LookupAnswer
+) -> None:
+    office.clock.moment = moment
+    assert office.desk.look_up(number) == answer
