@@ -73,20 +73,21 @@ async def serve(settings: Settings) -> None:
         CompanyUnusable, SecretFileUnusable: the user's mistakes, each with a remedy.
         Overtaken: another process leads the floor now.
     """
-    stop = asyncio.Event()
+    stop, serving = asyncio.Event(), asyncio.Event()
     for number in (signal.SIGTERM, signal.SIGINT):
         asyncio.get_running_loop().add_signal_handler(number, stop.set)
-    running = asyncio.create_task(_run(settings, stop), name="service")
+    running = asyncio.create_task(_run(settings, stop, serving), name="service")
     stopping = asyncio.create_task(stop.wait(), name="stop")
     await asyncio.wait((running, stopping), return_when=asyncio.FIRST_COMPLETED)
-    _, unfinished = await asyncio.wait((running,), timeout=END_S)
-    if unfinished:  # it stood by, or waited for the database
-        running.cancel()
+    if serving.is_set():
+        await asyncio.wait((running,), timeout=END_S)
+    running.cancel()  # it stands by, waits for the database, or cannot end in order
+    stopping.cancel()
     with suppress(asyncio.CancelledError):
         await running
 
 
-async def _run(settings: Settings, stop: asyncio.Event) -> None:
+async def _run(settings: Settings, stop: asyncio.Event, serving: asyncio.Event) -> None:
     secrets = read_secrets(settings.secrets)
     companies = Companies(settings)
     checked = companies.check(settings.company.read_bytes(), settings.company)
@@ -145,6 +146,7 @@ async def _run(settings: Settings, stop: asyncio.Event) -> None:
         )
         await web.start()
         ending.push_async_callback(web.aclose)
+        serving.set()
         await _until_the_end(stop, overtaken, deciding, _keep_leading(leadership, clock))
         with suppress(TimeoutError):
             async with asyncio.timeout(SETTLE_S):

@@ -29,6 +29,7 @@ def run() -> None:
     """
     from acd.app.companies import CompanyUnusable
     from acd.app.composition import Overtaken, serve
+    from acd.asterisk.agi.errors import PortUnavailable
     from acd.speech.errors import SpeechError
     from acd.store.migrate import SchemaMismatch
     from acd.web.servers import PortUnusable, SocketUnusable
@@ -41,8 +42,9 @@ def run() -> None:
         SchemaMismatch,
         SocketUnusable,
         PortUnusable,
+        PortUnavailable,
     )
-    with told(mistakes=mistakes, failures=(Overtaken, LeadershipLost)):
+    with told(mistakes=mistakes, failures=(Overtaken, LeadershipLost, JournalAway)):
         settings = read_settings(os.environ)
         logs.set_up(settings.log_level, settings.log_format)
         asyncio.run(serve(settings))

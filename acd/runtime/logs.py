@@ -121,7 +121,5 @@ def _printable(_logger: object, _level: str, line: MutableMapping[str, Any]) -> 
     """Keep what callers send from moving the cursor of whoever reads, or from looking like another line."""
     for name, value in line.items():
         if isinstance(value, str) and name != "exception" and not value.isprintable():
-            line[name] = "".join(
-                char if char.isprintable() else char.encode("unicode_escape").decode() for char in value
-            )
+            line[name] = "".join(c if c.isprintable() else "�" for c in " ".join(value.split()))
     return line
