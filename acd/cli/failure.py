@@ -5,7 +5,7 @@ import traceback
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import IO, Any
+from typing import Any, ClassVar
 
 import click
 
@@ -17,20 +17,19 @@ FAILURE = 1
 Kinds = tuple[type[Exception], ...]
 
 
-class _Told(click.ClickException):
-    """Shown as it is: messages begin with what is wrong and end with what to do."""
+class Ended(Exception):
+    """The end of a command. The message is shown as it is: first what is wrong, then what to do."""
 
-    def show(self, file: IO[Any] | None = None) -> None:
-        click.echo(self.format_message(), file=file, err=file is None)
+    exit_code: ClassVar[int]
 
 
-class Mistake(_Told):
+class Mistake(Ended):
     """The user's."""
 
     exit_code = MISTAKE
 
 
-class Failure(_Told):
+class Failure(Ended):
     """Ours, or the world's."""
 
     exit_code = FAILURE
@@ -55,17 +54,22 @@ class Funnel(click.Group):
         debug = bool(ctx.params.get("debug")) or os.environ.get("ACD_LOG") == "debug"
         try:
             return super().invoke(ctx)
-        except (click.exceptions.Exit, click.Abort, click.UsageError, BrokenPipeError):
+        except (click.exceptions.Exit, click.Abort, click.ClickException, BrokenPipeError):
             raise
         except Exception as error:
             if debug:
                 traceback.print_exception(error)
-            if isinstance(error, click.ClickException):
-                raise
-            raise Failure(
-                f"A fault of this program: {type(error).__name__}: {error} ({_place(error)}). "
-                "The same with `acd --debug …` shows all there is to report."
-            ) from error
+            end = error if isinstance(error, Ended) else _fault(error)
+            click.echo(str(end), err=True)
+            raise click.exceptions.Exit(end.exit_code) from error
+
+
+def _fault(error: Exception) -> Failure:
+    """What nobody has thought of."""
+    return Failure(
+        f"A fault of this program: {type(error).__name__}: {error} ({_place(error)}). "
+        "The same with `acd --debug …` shows all there is to report."
+    )
 
 
 def _place(error: Exception) -> str:

@@ -2,64 +2,50 @@
 
 import click
 import pytest
-from click.testing import CliRunner
+from click.testing import CliRunner, Result
 
 from acd.cli.failure import Failure, Funnel, Mistake, told
 from tests.cli.conftest import run_acd
 
 
-@click.group(cls=Funnel)
-@click.option("--debug", is_flag=True)
-def program(debug: bool) -> None:
-    """A program whose commands all fail."""
+def ended_by(error: Exception, *options: str, level: str = "info") -> Result:
+    """How a command ends in which an error is raised; it expects KeyErrors and OSErrors."""
+
+    def fail() -> None:
+        with told(mistakes=(KeyError,), failures=(OSError,)):
+            raise error
+
+    group = Funnel(params=[click.Option(["--debug"], is_flag=True)])
+    group.add_command(click.Command("fail", callback=fail))
+    return CliRunner().invoke(group, [*options, "fail"], env={"ACD_LOG": level})
 
 
-@program.command()
-def mistaken() -> None:
-    with told(mistakes=(KeyError,), failures=(OSError,)):
-        raise KeyError("what the user wrote")
+ERRORS = [
+    (KeyError("what the user wrote"), 2, "'what the user wrote'\n"),
+    (OSError("the disk is full"), 1, "the disk is full\n"),
+    (ZeroDivisionError("new"), 1, "A fault of this program: ZeroDivisionError: new (test_failure.py, line "),
+]
 
 
-@program.command()
-def failing() -> None:
-    with told(mistakes=(KeyError,), failures=(OSError,)):
-        raise OSError("the disk is full")
-
-
-@program.command()
-def faulty() -> None:
-    with told(mistakes=(KeyError,), failures=(OSError,)):
-        raise ZeroDivisionError("never thought of")
-
-
-@program.command()
-def unread() -> None:
-    raise BrokenPipeError
-
-
-@pytest.mark.parametrize(
-    ("command", "code", "says"),
-    [
-        ("mistaken", 2, "'what the user wrote'\n"),
-        ("failing", 1, "the disk is full\n"),
-        ("faulty", 1, "A fault of this program: ZeroDivisionError: never thought of (test_failure.py, line "),
-    ],
-)
-def test_the_message_is_plain_and_the_code_says_whose_it_is(command: str, code: int, says: str) -> None:
-    result = CliRunner().invoke(program, [command])
+@pytest.mark.parametrize(("error", "code", "says"), ERRORS)
+def test_the_message_is_plain_and_the_code_says_whose_it_is(error: Exception, code: int, says: str) -> None:
+    result = ended_by(error)
     assert result.exit_code == code
     assert result.stderr.startswith(says)
     assert "Traceback" not in result.output
     assert result.stdout == ""
 
 
-@pytest.mark.parametrize("command", ["mistaken", "failing", "faulty"])
-@pytest.mark.parametrize(("words", "level"), [(["--debug"], "info"), ([], "debug")])
-def test_who_looks_for_a_fault_sees_the_whole_trace(command: str, words: list[str], level: str) -> None:
-    result = CliRunner().invoke(program, [*words, command], env={"ACD_LOG": level})
+@pytest.mark.parametrize(("error", "code", "says"), ERRORS)
+@pytest.mark.parametrize(("options", "level"), [(["--debug"], "info"), ([], "debug")])
+def test_who_looks_for_a_fault_sees_the_whole_trace_too(
+    error: Exception, code: int, says: str, options: list[str], level: str
+) -> None:
+    result = ended_by(error, *options, level=level)
     assert "Traceback" in result.stderr
     assert "test_failure.py" in result.stderr
-    assert result.exit_code == (2 if command == "mistaken" else 1)
+    assert says in result.stderr
+    assert result.exit_code == code
 
 
 def test_codes_are_what_the_help_says() -> None:
