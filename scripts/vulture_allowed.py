@@ -21,8 +21,7 @@ def used_outside(it: Any) -> tuple[object, ...]:
         asyncio_calls,
         panoramisk_reads,
         phones_read,
-        phones_read = (it.FRAME_BYTES, it.target_uri)
-    prometheus_calls,
+        prometheus_calls,
         pytest_reads,
         sqlalchemy_reads,
         templates_print,
