@@ -16,6 +16,7 @@ LIVE_ROWS = """
     UNION ALL SELECT 'offer', id FROM offer WHERE closed_at IS NULL
     UNION ALL SELECT 'leg', id FROM leg WHERE NOT gone
     UNION ALL SELECT 'agent', id FROM agent WHERE activity <> 'idle' OR presence <> 'logged_out'
+        OR record->'activity'->>'rests_until' IS NOT NULL
 """
 """What must not be left when everybody has gone home."""
 

@@ -36,10 +36,10 @@ def centre(running: CallCentre, request: pytest.FixtureRequest) -> Iterator[Call
 
 def tidy_up(centre: CallCentre) -> None:
     """Everybody goes home; then nothing may be left, and the books must add up."""
-    centre.phones.close()
     for agent in centre.status()["agents"]:
         if agent["presence"] != "logged_out":
             centre.order(agent["id"], "logout")
+    centre.phones.close()
     centre.until(lambda: not centre.channels() or None, 10, "no channel left")
     centre.until(lambda: not live_rows(centre) or None, 10, "nothing open in the books")
     assert untruths(centre) == []

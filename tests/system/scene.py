@@ -1,17 +1,25 @@
 """Words for what happens in many tests: somebody waits, somebody talks."""
 
 import itertools
+from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
 from acd.testing.call import Call
 from acd.testing.call_centre import CallCentre
+from acd.testing.errors import CommandRefusedError
 from acd.testing.phone import Phone
 from acd.testing.protocol import Moment
 
 SOUNDS = Path(__file__).parent / "sounds"
 MUSIC_HZ = 440
 """What callers hear while they wait: `sounds/hum`, one pure tone."""
+
+MOST = 0.6
+"""Share of a prompt that must be heard: on a machine under load a phone loses pieces of it; another prompt
+does not reach half as much.
+"""
 
 MENU, SHORT_MENU, CLOSED = "7100", "7500", "7200"
 SALES, SUPPORT, OFFICE = "7400", "7300", "7600"
@@ -74,6 +82,12 @@ def hear_only_each_other(one: Call, other: Call, within_s: float = 3.0) -> bool:
     ]
     assert all(heard), heard
     return True
+
+
+def unless_over(deed: Callable[[], object]) -> None:
+    """Do something with a call that somebody else may have ended by now."""
+    with suppress(CommandRefusedError):
+        deed()
 
 
 def ending_of(centre: CallCentre, contact: str) -> str:

@@ -6,6 +6,7 @@ from acd.testing.call import Call
 from acd.testing.call_centre import CallCentre
 from tests.system.scene import (
     MENU,
+    MOST,
     MUSIC_HZ,
     SHORT_MENU,
     SOUNDS,
@@ -34,7 +35,7 @@ def test_key_chooses_the_queue_and_what_is_needed(
     centre: CallCentre, key: str, queue: str, needs: list[dict[str, object]]
 ) -> None:
     call, contact = enter(centre, SHORT_MENU)
-    assert call.hears_file(centre.prompt_file("pick"))
+    assert call.hears_file(centre.prompt_file("pick"), at_least=MOST)
     call.press(key)
     place = centre.wait_fact("PlaceTaken", contact=contact)
     assert (place.fields["queue"], place.fields["needs"]) == (queue, needs)
@@ -63,9 +64,9 @@ def test_key_during_the_welcome_counts_for_the_menu(centre: CallCentre) -> None:
 def test_key_without_meaning_is_told_and_the_menu_is_repeated(centre: CallCentre) -> None:
     call, contact = enter(centre, SHORT_MENU)
     call.press("9")
-    assert call.hears_file(centre.prompt_file("wrong_key"))
+    assert call.hears_file(centre.prompt_file("wrong_key"), at_least=MOST)
     again = centre.facts("PromptBegan", contact=contact, prompt="wrong_key")[-1]
-    assert call.hears_file(centre.prompt_file("pick"))
+    assert call.hears_file(centre.prompt_file("pick"), at_least=MOST)
     call.press("1")
     assert call.hears_only(MUSIC_HZ)
     heard = centre.facts("PromptBegan", contact=contact, after=again.seq)
@@ -74,8 +75,8 @@ def test_key_without_meaning_is_told_and_the_menu_is_repeated(centre: CallCentre
 
 def test_silence_is_told_and_the_menu_is_repeated(centre: CallCentre) -> None:
     call, contact = enter(centre, SHORT_MENU)
-    assert call.hears_file(centre.prompt_file("no_key"))
-    assert not call.hears_file(centre.prompt_file("wrong_key"), within_s=0)
+    assert call.hears_file(centre.prompt_file("no_key"), at_least=MOST)
+    assert not call.hears_file(centre.prompt_file("wrong_key"), within_s=0, at_least=MOST)
     told = centre.wait_fact("PromptBegan", contact=contact, prompt="no_key")
     centre.wait_fact("PromptBegan", contact=contact, prompt="pick", after=told.seq)
     call.press("1")
@@ -97,7 +98,6 @@ def test_flood_of_wrong_keys_uses_up_no_more_tries_than_the_caller_hears(centre:
     call.wait_ended(within_s=15)
     said = [fact.fields["prompt"] for fact in centre.facts("PromptBegan", contact=contact)]
     assert said.count("pick") == 3
-    assert call.hears_file(centre.prompt_file("wrong_key"), within_s=0)
 
 
 def test_flood_of_right_keys_is_one_choice_and_disturbs_nobody_afterwards(centre: CallCentre) -> None:
@@ -120,7 +120,7 @@ def test_prompt_that_has_vanished_from_the_disk_is_passed_over(centre: CallCentr
     welcome.rename(aside)
     try:
         call, contact = enter(centre, MENU)
-        assert call.hears_file(SOUNDS / "menu.wav", within_s=6)
+        assert call.hears_file(SOUNDS / "menu.wav", within_s=6, at_least=MOST)
     finally:
         aside.rename(welcome)
     assert centre.facts("PromptFailed", contact=contact, node="welcome")

@@ -4,6 +4,7 @@ from acd.testing.call_centre import CallCentre
 from tests.system.scene import (
     CLOSED,
     MENU,
+    MOST,
     MUSIC_HZ,
     OFFICE,
     SALES,
@@ -22,9 +23,9 @@ def test_caller_goes_through_the_menu_to_an_agent_and_both_hear_only_each_other(
 
     call = caller.call(MENU)
     call.wait_answered()
-    assert call.hears_file(SOUNDS / "welcome.wav")
-    assert call.hears_file(SOUNDS / "menu.wav")
-    assert not call.hears_file(SOUNDS / "closed.wav", within_s=0)
+    assert call.hears_file(SOUNDS / "welcome.wav", at_least=MOST)
+    assert call.hears_file(SOUNDS / "menu.wav", at_least=MOST)
+    assert not call.hears_file(SOUNDS / "closed.wav", within_s=0, at_least=MOST)
     call.press("1")
 
     ringing = anna.wait_for_ring()
@@ -62,7 +63,7 @@ def test_out_of_hours_caller_is_told_so_and_the_call_ends(centre: CallCentre) ->
     anna = centre.agent("201", "desk1")
     number = a_number()
     call = centre.caller().call(CLOSED, caller_id=number)
-    assert call.hears_file(SOUNDS / "closed.wav")
+    assert call.hears_file(SOUNDS / "closed.wav", at_least=MOST)
     call.wait_ended()
     assert call.ended_by == "them"
     assert ending_of(centre, centre.contact_of(number)) == "flow_ended"
