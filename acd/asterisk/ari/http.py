@@ -25,6 +25,8 @@ class AriHttp:
             headers={"Authorization": access.authorization()},
             timeout=limit_s,
             trust_env=False,  # no proxy between us and Asterisk
+            # Every request has its own connection: a kept one may be dead, and we look when something is wrong.
+            limits=httpx.Limits(max_keepalive_connections=0),
         )
 
     async def __aenter__(self) -> Self:

@@ -1,6 +1,7 @@
 """The side door: the same requests and errors, and the files of recordings."""
 
 import asyncio
+from urllib.parse import urlsplit
 
 import pytest
 
@@ -18,6 +19,7 @@ from acd.asterisk.ari.generated import Bridge, RecordingFinished, RecordingStart
 from acd.asterisk.ari.http import AriHttp
 from tests.asterisk.ari.conftest import Switch
 from tests.asterisk.ari.ear import Ear
+from tests.asterisk.ari.proxy import Proxy
 
 
 async def test_it_answers_what_the_socket_answers(http: AriHttp, client: AriClient, channel: str) -> None:
@@ -50,6 +52,21 @@ async def test_an_answer_of_another_shape_is_unreadable(http: AriHttp) -> None:
     answer = await http.request("GET", "asterisk/ping")
     with pytest.raises(AriUnreadable, match="generate_ari"):
         answer.read(Bridge)
+
+
+async def test_a_connection_that_died_unnoticed_does_not_delay_the_next_request(
+    switch: Switch, app: str
+) -> None:
+    direct = switch.access(app)
+    async with Proxy(urlsplit(direct.url).port or 0) as proxy:
+        access = AriAccess(
+            url=f"http://127.0.0.1:{proxy.port}/ari", user=direct.user, password=direct.password, app=app
+        )
+        async with AriHttp(access) as http:
+            await calls.ping(http)
+            proxy.freeze()
+            async with asyncio.timeout(2.0):
+                assert (await calls.ping(http)).ping == "pong"
 
 
 async def test_a_wrong_password_is_said(switch: Switch, app: str) -> None:
