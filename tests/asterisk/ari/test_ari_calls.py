@@ -243,6 +243,18 @@ async def test_a_bridge_holds_channels_and_lets_them_go(
     assert await calls.get_channel(client, channel_id=channel) is not None
 
 
+async def test_a_bridge_that_is_still_ending_is_ended_already(
+    client: AriClient, channel: str, ear: Ear, new_id: NewId
+) -> None:
+    for _ in range(100):  # the second meets the first at work in about one of 25
+        bridge = new_id()
+        await calls.create_bridge(client, bridge_id=bridge)
+        first, second = await asyncio.gather(
+            calls.destroy_bridge(client, bridge_id=bridge), calls.destroy_bridge(client, bridge_id=bridge)
+        )
+        assert (first, second) == (True, False)
+
+
 async def test_adding_once_more_leaves_and_enters_again(
     client: AriClient, channel: str, ear: Ear, new_id: NewId
 ) -> None:
