@@ -1,0 +1,404 @@
+"""The link to a real Asterisk: a look after every gap, everything in order, and an end without remains."""
+
+import asyncio
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from dataclasses import replace
+from urllib.parse import urlsplit
+
+import msgspec
+import pytest
+
+from acd.asterisk.ari import calls
+from acd.asterisk.ari.client import AriClient, Limits
+from acd.asterisk.ari.door import AriAccess
+from acd.asterisk.ari.errors import AriNotConnected, AriStopped, AriUnauthorised
+from acd.asterisk.ari.http import AriHttp
+from acd.asterisk.ari.link import AriLink
+from acd.core.engine import Engine, new_agent
+from acd.core.floor import Floor
+from acd.model.command import CreateLeg, EndLeg, Join, Play
+from acd.model.fact import ContactArrived, ContactEnded, PlaceTaken
+from acd.model.ids import BridgeId, LegId, OfferId, PhoneId, PlaybackId
+from acd.model.message import (
+    AsteriskLost,
+    AsteriskSeen,
+    Heard,
+    LegJoined,
+    LegSeen,
+    LegVanished,
+    PlaybackEnded,
+)
+from acd.runtime.clock import WallClock
+from acd.runtime.loop import InboxFull, Loop
+from acd.testing.phone import Phone
+from tests.asterisk.ari.conftest import Switch
+from tests.asterisk.ari.ear import Ear
+from tests.asterisk.ari.gate import Gate
+from tests.asterisk.ari.stage import DID, clear, staged
+from tests.asterisk.ari.told import Told
+from tests.core.small_company import MONDAY_TEN, company
+from tests.support.memory_journal import MemoryJournal
+
+LOOK_UP = b"GET /ari/applications/"
+"""How each look-up begins."""
+LAST_OF_LOOK_UP = b"GET /ari/bridges "
+"""How its last request begins: the channels are counted by then."""
+IMPATIENT = Limits(answer_s=0.5, first_pause_s=0.05)
+NewId = Callable[[], str]
+
+
+def through(proxy: Gate, access: AriAccess) -> AriAccess:
+    return replace(access, url=f"http://127.0.0.1:{proxy.port}/ari")
+
+
+def port_of(switch: Switch) -> int:
+    return urlsplit(switch.url).port or 0
+
+
+@asynccontextmanager
+async def linked(
+    access: AriAccess, tell: Callable[[Heard], None], *, limits: Limits = IMPATIENT
+) -> AsyncIterator[AriLink]:
+    """A link that has been started; what its test leaves in Asterisk is ended."""
+    link = AriLink(access, WallClock(), lambda: None, limits=limits)
+    link.start(tell)
+    try:
+        yield link
+    finally:
+        await link.aclose()
+
+
+@pytest.fixture
+async def side_door(switch: Switch, app: str) -> AsyncIterator[AriHttp]:
+    """A way to Asterisk that is the test's own."""
+    async with AriHttp(switch.access(app)) as door:
+        yield door
+        await clear(door, app)
+
+
+async def make_leg(door: AriHttp, switch: Switch, app: str, leg: str, behaviour: str = "rings") -> None:
+    await calls.create_channel(
+        door, channel_id=leg, endpoint=switch.phone(behaviour), app=app, app_args=("offer", "o1")
+    )
+
+
+async def leave_leg(door: AriHttp, switch: Switch, app: str, leg: str) -> None:
+    """A leg that an earlier controller has left behind."""
+    ear = Ear()
+    async with AriClient(switch.access(app), ear, jitter=lambda: 1.0) as earlier:
+        await earlier.wait_connected(5.0)
+        await make_leg(door, switch, app, leg)
+        await ear.started(leg)
+
+
+# Looking
+
+
+async def test_a_new_connection_is_looked_through_once(switch: Switch, app: str, side_door: AriHttp) -> None:
+    clock, told = WallClock(), Told()
+    before = clock.now()
+    async with (
+        Gate(port_of(switch), LOOK_UP) as gate,
+        linked(through(gate, switch.access(app)), told) as link,
+    ):
+        seen = await told.first(AsteriskSeen)
+        assert link.is_connected
+        assert link.trouble is None
+        assert before <= seen.asked_at <= clock.now()
+        # Long after, something else happens: had there been another look, it would stand before this.
+        await make_leg(side_door, switch, app, f"{app}-leg")
+        await told.this(LegSeen(leg=LegId(f"{app}-leg")))
+        assert gate.count == 1
+    assert [type(message) for message in told.messages] == [AsteriskSeen, LegSeen]
+
+
+async def test_what_happens_during_a_look_is_told_at_once_and_in_order(
+    switch: Switch, app: str, side_door: AriHttp
+) -> None:
+    told = Told()
+    gone, came = LegId(f"{app}-gone"), LegId(f"{app}-came")
+    async with Gate(port_of(switch), LAST_OF_LOOK_UP) as gate:
+        gate.close()
+        await leave_leg(side_door, switch, app, gone)
+        async with linked(through(gate, switch.access(app)), told):
+            await gate.arrived.acquire()  # the leg is counted
+            await calls.hang_up(side_door, channel_id=gone)
+            await told.first(LegVanished)
+            await make_leg(side_door, switch, app, came)
+            await told.first(LegSeen, lambda message: message.leg == came)
+            assert told.all(AsteriskSeen) == []
+            gate.open()
+            seen = await told.first(AsteriskSeen)
+    # Who was counted and has ended since would seem to arrive now; who has come since was not counted.
+    assert seen.legs == ()
+    order = list(dict.fromkeys(type(message) for message in told.messages))
+    assert order == [LegVanished, LegSeen, AsteriskSeen]
+
+
+async def test_a_look_that_the_connection_did_not_outlive_is_not_told(
+    switch: Switch, app: str, side_door: AriHttp
+) -> None:
+    told = Told()
+    async with Gate(port_of(switch), LAST_OF_LOOK_UP) as gate:
+        gate.close()
+        async with linked(through(gate, switch.access(app)), told):
+            await gate.arrived.acquire()
+            gate.break_off()
+            await told.first(AsteriskLost)
+            gate.open()
+            await told.first(AsteriskSeen)
+            await make_leg(side_door, switch, app, f"{app}-leg")
+            await told.first(LegSeen)
+    assert [type(message) for message in told.messages] == [AsteriskLost, AsteriskSeen, LegSeen]
+
+
+async def test_an_inbox_without_room_for_a_look_makes_another(switch: Switch, app: str) -> None:
+    told = Told()
+    refused: list[Heard] = []
+
+    def full_once(message: Heard) -> None:
+        if not refused:
+            refused.append(message)
+            raise InboxFull("full")
+        told(message)
+
+    async with linked(switch.access(app), full_once):
+        later = await told.first(AsteriskSeen)
+    assert isinstance(refused[0], AsteriskSeen)
+    assert later.asked_at > refused[0].asked_at
+
+
+async def test_an_inbox_without_room_for_an_event_makes_a_gap(
+    switch: Switch, app: str, side_door: AriHttp
+) -> None:
+    told = Told()
+    refused: list[Heard] = []
+
+    def full_once(message: Heard) -> None:
+        if isinstance(message, LegSeen) and not refused:
+            refused.append(message)
+            raise InboxFull("full")
+        told(message)
+
+    async with linked(switch.access(app), full_once):
+        await told.first(AsteriskSeen)
+        await make_leg(side_door, switch, app, f"{app}-leg")
+        seen = await told.first(AsteriskSeen, nth=2)
+    assert [type(message) for message in told.messages] == [AsteriskSeen, AsteriskLost, AsteriskSeen]
+    assert [leg.leg for leg in seen.legs] == [f"{app}-leg"]
+
+
+async def test_a_wrong_password_is_said_and_nothing_is_looked_for(switch: Switch, app: str) -> None:
+    told = Told()
+    limits = Limits(unauthorised_pause_s=0.1)
+    async with Gate(port_of(switch), LOOK_UP) as looks, Gate(looks.port, b"GET /ari/events?") as tries:
+        access = through(tries, switch.access(app, password="wrong"))
+        async with linked(access, told, limits=limits) as link:
+            for _ in range(3):
+                await tries.arrived.acquire()
+            assert isinstance(link.trouble, AriUnauthorised)
+            assert not link.is_connected
+    assert looks.count == 0
+    assert told.messages == []
+
+
+# Doubt
+
+
+async def test_a_request_that_gets_no_answer_is_looked_after_once_and_not_repeated(
+    switch: Switch, app: str, side_door: AriHttp
+) -> None:
+    told = Told()
+    leg, sound, bridge = LegId(f"{app}-leg"), PlaybackId(f"{app}-p1"), BridgeId(f"{app}-bridge")
+    async with (
+        Gate(port_of(switch), LOOK_UP) as gate,
+        linked(through(gate, switch.access(app)), told) as link,
+    ):
+        await told.first(AsteriskSeen)
+        await make_leg(side_door, switch, app, leg, "answers")
+        await told.first(LegSeen)
+        await calls.dial(side_door, channel_id=leg, ring_s=30)
+        link.perform(Play(leg=leg, playback=sound, media="sound:agent-alreadyon"))
+        link.perform(Join(bridge=bridge, legs=(leg,)))  # waits for the end of the sound: no answer in time
+        seen = await told.first(AsteriskSeen, nth=2)
+        assert [(found.bridge, found.legs) for found in seen.bridges] == [(bridge, ())]
+        assert gate.count == 2
+        await calls.stop_playback(side_door, playback_id=sound)
+        await told.first(LegJoined)
+        await told.this(PlaybackEnded(playback=sound))
+        await calls.hang_up(side_door, channel_id=leg)
+        await told.first(LegVanished)
+        assert len(told.all(LegJoined)) == 1  # a repetition would have it leave and enter again
+        assert gate.count == 2
+
+
+# Gaps
+
+
+async def test_a_lost_connection_is_told_and_what_is_asked_meanwhile_is_dropped(
+    switch: Switch, app: str, side_door: AriHttp
+) -> None:
+    told = Told()
+    leg = LegId(f"{app}-leg")
+    async with (
+        Gate(port_of(switch), LOOK_UP) as gate,
+        linked(through(gate, switch.access(app)), told) as link,
+    ):
+        await told.first(AsteriskSeen)
+        await make_leg(side_door, switch, app, leg)
+        await told.first(LegSeen)
+        gate.break_off()
+        await told.first(AsteriskLost)
+        assert not link.is_connected
+        assert isinstance(link.trouble, AriNotConnected)
+        link.perform(EndLeg(leg=leg))
+        seen = await told.first(AsteriskSeen, nth=2)
+        assert [found.leg for found in seen.legs] == [leg]  # the command was dropped, and is not made up for
+        link.perform(EndLeg(leg=leg))
+        await told.first(LegVanished)
+        assert gate.count == 2
+
+
+async def test_asterisk_killed_and_started_again_has_nothing_of_ours(mortal_switch: Switch, app: str) -> None:
+    told = Told()
+    async with AriHttp(mortal_switch.access(app)) as side_door, linked(mortal_switch.access(app), told):
+        await told.first(AsteriskSeen)
+        await make_leg(side_door, mortal_switch, app, f"{app}-leg")
+        await told.first(LegSeen)
+        mortal_switch.kill()
+        await told.first(AsteriskLost)
+        await asyncio.to_thread(mortal_switch.start)
+        seen = await told.first(AsteriskSeen, nth=2, within_s=20.0)
+    assert (seen.legs, seen.bridges) == ((), ())
+
+
+async def test_before_the_start_commands_are_dropped(switch: Switch, app: str) -> None:
+    told = Told()
+    link = AriLink(switch.access(app), WallClock(), lambda: None)
+    link.perform(EndLeg(leg=LegId("o1-leg")))
+    link.start(told)
+    await told.first(AsteriskSeen)
+    await link.aclose()
+    assert len(told.messages) == 1
+
+
+# The end
+
+
+async def test_taken_over_by_another_it_stops(switch: Switch, app: str, side_door: AriHttp) -> None:
+    told, replaced = Told(), asyncio.Event()
+    link = AriLink(switch.access(app), WallClock(), replaced.set)
+    link.start(told)
+    await told.first(AsteriskSeen)
+    new = Told()
+    async with linked(switch.access(app), new) as second:
+        await replaced.wait()
+        assert not link.is_connected
+        assert isinstance(link.trouble, AriStopped)
+        link.perform(
+            CreateLeg(
+                leg=LegId(f"{app}-old"),
+                phone=PhoneId("x"),
+                offer=OfferId("o1"),
+                originator=LegId("-"),
+                display="",
+                caller=None,
+            )
+        )
+        await make_leg(side_door, switch, app, f"{app}-leg")
+        await new.first(LegSeen)
+        assert second.is_connected
+        await link.aclose()
+    assert [type(message) for message in told.messages] == [AsteriskSeen]
+
+
+async def test_closing_leaves_nothing_behind(switch: Switch, app: str, side_door: AriHttp) -> None:
+    await calls.ping(side_door)
+    before, told = asyncio.all_tasks(), Told()
+    link = AriLink(switch.access(app), WallClock(), lambda: None, limits=IMPATIENT)
+    link.start(told)
+    await told.first(AsteriskSeen)
+    leg = LegId(f"{app}-leg")
+    await make_leg(side_door, switch, app, leg, "answers")
+    await told.first(LegSeen)
+    await calls.dial(side_door, channel_id=leg, ring_s=30)
+    link.perform(Play(leg=leg, playback=PlaybackId(f"{app}-p1"), media="sound:agent-alreadyon"))
+    link.perform(Join(bridge=BridgeId(f"{app}-bridge"), legs=(leg,)))  # is not answered in time
+    await link.aclose()
+    link.perform(EndLeg(leg=leg))
+    await asyncio.sleep(0)
+    assert asyncio.all_tasks() - before == set()
+    assert not link.is_connected
+    assert await calls.get_channel(side_door, channel_id=leg) is not None  # calls live on
+
+
+async def test_closing_what_was_never_started_is_no_error(switch: Switch, app: str) -> None:
+    link = AriLink(switch.access(app), WallClock(), lambda: None)
+    await link.aclose()
+
+
+# With the engine
+
+
+@asynccontextmanager
+async def service(access: AriAccess, told: Told) -> AsyncIterator[MemoryJournal]:
+    """The real engine and loop on a link; all that is heard is in `told` as well."""
+    straight = msgspec.structs.replace(company().dids["200"], number=DID)
+    floor = Floor(company(dids={DID: straight}), epoch=1)
+    for agent in floor.policy.agents:
+        floor.put(new_agent(agent, MONDAY_TEN))
+    journal, clock = MemoryJournal(), WallClock()
+    link = AriLink(access, clock, lambda: None, limits=IMPATIENT)
+    loop = Loop(Engine(floor), journal, link, clock)
+    running = asyncio.create_task(loop.run())
+
+    def tell(message: Heard) -> None:
+        loop.tell(message)
+        told(message)
+
+    link.start(tell)
+    try:
+        yield journal
+    finally:
+        await link.aclose()
+        running.cancel()
+        await asyncio.wait({running})
+
+
+async def test_a_leg_that_nobody_remembers_is_ended(switch: Switch, app: str, side_door: AriHttp) -> None:
+    told = Told()
+    async with service(switch.access(app), told):
+        await told.first(AsteriskSeen)
+        await make_leg(side_door, switch, app, f"{app}-late")
+        await told.first(LegSeen)
+        assert (await told.first(LegVanished)).leg == f"{app}-late"
+
+
+async def test_a_leg_and_a_bridge_that_a_look_finds_and_nobody_remembers_are_ended(
+    switch: Switch, app: str, side_door: AriHttp
+) -> None:
+    told = Told()
+    await leave_leg(side_door, switch, app, f"{app}-late")
+    await calls.create_bridge(side_door, bridge_id=f"{app}-bridge", name=app)
+    await calls.create_bridge(side_door, bridge_id=f"{app}-foreign", name="a conference")
+    async with service(switch.access(app), told):
+        assert (await told.first(LegVanished)).leg == f"{app}-late"
+    assert await calls.get_bridge(side_door, bridge_id=f"{app}-bridge") is None
+    assert await calls.get_bridge(side_door, bridge_id=f"{app}-foreign") is not None
+
+
+async def test_a_caller_who_came_while_nobody_was_there_is_answered_and_gets_a_place(
+    pbx_access: AriAccess, outside: Phone
+) -> None:
+    told = Told()
+    async with staged(pbx_access) as stage:
+        call, _ = await stage.call(outside, number="+4930123456", answer=False)
+        await stage.client.aclose()
+        async with service(pbx_access, told) as journal:
+            await asyncio.to_thread(call.wait_answered)
+            await journal.until(lambda: any(isinstance(fact, PlaceTaken) for fact in journal.facts))
+            (arrived,) = [fact for fact in journal.facts if isinstance(fact, ContactArrived)]
+            assert (arrived.did, arrived.caller) == (DID, "+4930123456")
+            await asyncio.to_thread(call.hang_up)
+            await journal.until(lambda: any(isinstance(fact, ContactEnded) for fact in journal.facts))
