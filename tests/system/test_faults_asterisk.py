@@ -23,10 +23,11 @@ def test_calls_of_an_asterisk_that_is_gone_are_closed_and_new_ones_are_served(
 ) -> None:
     scene = new_scene(centre)
     end(centre.stack.asterisk)
-    centre.until(lambda: readyz(centre)[0] == 503 or None, 10, "the loss to be noticed")
-    assert any("Asterisk" in trouble for trouble in readyz(centre)[1])
-
-    centre.stack.asterisk.start()
+    try:
+        centre.until(lambda: readyz(centre)[0] == 503 or None, 10, "the loss to be noticed")
+        assert any("Asterisk" in trouble for trouble in readyz(centre)[1])
+    finally:
+        centre.stack.asterisk.start()
     wait_ready(centre)
     for caller in ("caller2", "caller3"):
         centre.wait_fact("ContactEnded", 10, after=scene.after, contact=scene.contact(caller), ending="lost")

@@ -2,8 +2,8 @@
 
 import socket
 import threading
-from collections.abc import Callable
-from contextlib import suppress
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from typing import Self
 
 HOST = "127.0.0.1"
@@ -47,10 +47,24 @@ class Wire:
         """Let new connections through again."""
         self._is_cut = False
 
+    @contextmanager
+    def broken(self) -> Iterator[None]:
+        """Cut for as long as the block takes."""
+        self.cut()
+        try:
+            yield
+        finally:
+            self.mend()
+
     def freeze(self) -> None:
         """Let the connections of now hang half open: nothing passes, nobody is told. New ones work."""
         for link in self._links:
-            link.is_frozen = True
+            link.deaf = link.mute = True
+
+    def mute(self) -> None:
+        """Lose what is sent to the target over the connections of now; answers and events still come."""
+        for link in self._links:
+            link.mute = True
 
     def _accept(self) -> None:
         with suppress(OSError):  # the listener is shut down
@@ -66,11 +80,11 @@ class Wire:
                     continue
                 link = _Link(near, far)
                 self._links.append(link)
-                self._run(link.pump, near, far)
-                self._run(link.pump, far, near)
+                self._run(link.talk)
+                self._run(link.hear)
 
-    def _run(self, work: Callable[..., None], *ends: socket.socket) -> None:
-        thread = threading.Thread(target=work, args=ends, daemon=True)
+    def _run(self, work: Callable[[], None]) -> None:
+        thread = threading.Thread(target=work, daemon=True)
         self._threads.append(thread)
         thread.start()
 
@@ -81,14 +95,25 @@ class _Link:
     def __init__(self, near: socket.socket, far: socket.socket) -> None:
         self.near = near
         self.far = far
-        self.is_frozen = False
+        self.mute = False
+        self.deaf = False
 
-    def pump(self, source: socket.socket, target: socket.socket) -> None:
+    def talk(self) -> None:
+        """Pass on what the near side says."""
         with suppress(OSError):
-            while piece := source.recv(65_536):
-                if not self.is_frozen:
-                    target.sendall(piece)
-        if not self.is_frozen:
+            while piece := self.near.recv(65_536):
+                if not self.mute:
+                    self.far.sendall(piece)
+        if not self.mute:
+            self.end()
+
+    def hear(self) -> None:
+        """Pass on what the far side says."""
+        with suppress(OSError):
+            while piece := self.far.recv(65_536):
+                if not self.deaf:
+                    self.near.sendall(piece)
+        if not self.deaf:
             self.end()
 
     def end(self) -> None:

@@ -25,7 +25,7 @@ class AriHttp:
             headers={"Authorization": access.authorization()},
             timeout=limit_s,
             trust_env=False,  # no proxy between us and Asterisk
-            # Every request has its own connection: a kept one may be dead, and we look when something is wrong.
+            # A connection of its own for each: a kept one may be dead, and we look when something is wrong.
             limits=httpx.Limits(max_keepalive_connections=0),
         )
 
