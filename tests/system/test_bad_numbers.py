@@ -41,6 +41,7 @@ def test_caller_who_withholds_the_number_is_served_and_stays_unknown(
     call = caller.call(SALES, **withheld)  # type: ignore[arg-type]
     ringing = anna.wait_for_ring()
     assert ringing.display_name == "Sales line"
+    assert ringing.caller_number == "anonymous"
     assert "4315550000" not in ringing.invite
     assert hear_only_each_other(call, ringing.answer())
     arrived = centre.wait_fact("ContactArrived", after=before)
