@@ -31,6 +31,8 @@ from acd.testing.phone import Phone
 from acd.testing.rack import PhoneRack
 
 T = TypeVar("T")
+CONNECT_S = 10
+"""A database that a test has stalled must not stall the test."""
 LOOK_EVERY_S = 0.02
 """The database and the control socket tell nothing by themselves: they are asked so often."""
 
@@ -203,7 +205,9 @@ class CallCentre:
 
     def query(self, statement: str, *values: object) -> list[tuple[Any, ...]]:
         """Rows of the service's database, as an administrator with psql would get them."""
-        dsn = make_conninfo(self.stack.dsn, password=self.stack.secrets["postgres"])
+        dsn = make_conninfo(
+            self.stack.dsn, password=self.stack.secrets["postgres"], connect_timeout=CONNECT_S
+        )
         with psycopg.connect(dsn, autocommit=True) as connection:
             return connection.execute(statement, values).fetchall()
 
@@ -223,12 +227,16 @@ class CallCentre:
         raise NotInTimeError(f"not within {within_s} s: {wanted}\n{self.story()}")
 
     def story(self, after: int = 0) -> str:
-        """All facts, a line each."""
+        """All facts, a line each; or why they cannot be told."""
+        try:
+            facts = self.facts(after=after)
+        except psycopg.OperationalError as away:
+            return f"The database does not tell its facts: {away}"
         return "\n".join(
             f"{time.strftime('%H:%M:%S', time.localtime(fact.at))}.{int(fact.at % 1 * 1000):03d} "
             f"{fact.kind} "
             + " ".join(f"{name}={value}" for name, value in fact.fields.items() if name != "why")
-            for fact in self.facts(after=after)
+            for fact in facts
         )
 
 
