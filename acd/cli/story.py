@@ -86,6 +86,11 @@ FAILURES = {
     Failure.BUSY: "was busy",
     Failure.UNREACHABLE: "was unreachable: the phone did not ring",
 }
+WITHDRAWALS = {
+    "caller_left": "the caller left",
+    "agent_left": "the agent left",
+    "interrupted": "it was interrupted, through no fault of the agent",
+}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -194,7 +199,7 @@ def _offer(fact: OfOffer, names: Names) -> str:
         case OfferFailed(agent=agent, failure=failure):
             return f"{names.agent(agent)} {FAILURES[failure]}."
         case OfferWithdrawn(agent=agent, reason=reason):
-            return f"The offer to {names.agent(agent)} was taken back: {reason}."
+            return f"The offer to {names.agent(agent)} was taken back: {WITHDRAWALS.get(reason, reason)}."
 
 
 def _leg(fact: OfLeg) -> str:

@@ -136,6 +136,20 @@ async def test_a_leg_that_is_let_go_is_not_made_afterwards(begin: Begin) -> None
     assert not any(isinstance(command, CreateLeg) for command in scene.performer.commands)
 
 
+async def test_a_leg_that_is_let_go_before_its_commit_has_begun_is_not_made_either(begin: Begin) -> None:
+    scene = begin()
+    await scene.eva_is_ready()
+    scene.journal.stall()
+    before = len(scene.journal.attempts)
+    await scene.decide(LogIn(agent=BOB, phone=PhoneId("202")))
+    await scene.journal.until(lambda: len(scene.journal.attempts) > before)
+    await scene.decide(CallArrived(leg=CALL, did="200", caller=None), LegVanished(leg=CALL, cause=16))
+    scene.journal.flow()
+    await scene.loop.settled()
+    assert EndLeg(leg=TO_EVA) in scene.performer.commands
+    assert not any(isinstance(command, CreateLeg) for command in scene.performer.commands)
+
+
 async def test_two_legs_are_not_joined_after_one_of_them_is_let_go(begin: Begin) -> None:
     scene = begin()
     await scene.eva_is_rung()

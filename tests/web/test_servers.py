@@ -151,9 +151,11 @@ async def test_signals_are_left_to_the_service(path: Path) -> None:
     handled = asyncio.Event()
     asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, handled.set)
     try:
+        before = signal.getsignal(signal.SIGTERM)
         web = doors(path, free_ports().http)
         await web.start()
         assert await status_over(path) == 200
+        assert signal.getsignal(signal.SIGTERM) is before
         os.kill(os.getpid(), signal.SIGTERM)
         await handled.wait()
         assert await status_over(path) == 200
