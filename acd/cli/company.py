@@ -87,9 +87,9 @@ def apply(file: Path, control_socket: Path | None, as_json: bool) -> None:
         write_json(applied)
         return
     say(f"Version {applied.version} is in force.", *applied.changes)
-    say(*applied.notes)
     if not applied.changes:
         say("It is the same as before: nothing has changed.")
+    say(*applied.notes)
     if any(_concerns_asterisk(change) for change in applied.changes):
         say("Asterisk must learn some of it, too: `acd render`; in `make run` at its next start.")
 

@@ -109,5 +109,8 @@ def why_not_yet(reasons: NotYet, names: Names) -> Iterator[str]:
     yield f"Of {counted(total, 'agent')}: {excluded(reasons.excluded)}."
     for agent, obstacle in reasons.suitable:
         yield f"  {names.agent(agent)} could take it: {obstacle}."
+    more = reasons.suitable_in_all - len(reasons.suitable)
+    if more:
+        yield f"  {counted(more, 'other')} could take it and {'is' if more == 1 else 'are'} no nearer."
     if not reasons.suitable:
         yield "Nobody in the company could take it: no agent of this queue has what it needs."

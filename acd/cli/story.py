@@ -88,7 +88,7 @@ FAILURES = {
 }
 WITHDRAWALS = {
     "caller_left": "the caller left",
-    "agent_left": "the agent left",
+    "agent_left": "the agent wanted no more calls",
     "interrupted": "it was interrupted, through no fault of the agent",
 }
 

@@ -49,20 +49,22 @@ def test_the_list_shows_who_is_where(acd: Acd) -> None:
 @pytest.mark.parametrize(
     ("words", "says"),
     [
-        (("ready", "999"), "There is no agent 999; `acd agent list` names them.\n"),
-        (("logout", "999"), "There is no agent 999; `acd agent list` names them.\n"),
-        (("ready", "201"), "You are not logged in; log in at a desk phone first.\n"),
-        (("notready", "201"), "You are not logged in; log in at a desk phone first.\n"),
-        (("endwrap", "201"), "You are not in wrap-up, so there is nothing to end.\n"),
-        (("login", "201", "desk9"), "There is no desk phone desk9.\n"),
-        (("login", "999", "desk1"), "There is no agent 999; `acd agent list` names them.\n"),
+        (("ready", "999"), "There is no agent 999; `acd agent list` names them."),
+        (("logout", "999"), "There is no agent 999; `acd agent list` names them."),
+        (("ready", "201"), "log in at a desk phone first"),
+        (("notready", "201"), "log in at a desk phone first"),
+        (("endwrap", "201"), "is not in wrap-up"),
+        (("login", "201", "desk9"), "no desk phone desk9"),
+        (("login", "999", "desk1"), "There is no agent 999; `acd agent list` names them."),
     ],
 )
 def test_a_wish_that_is_refused_ends_with_2_and_the_reason(
     acd: Acd, words: tuple[str, ...], says: str
 ) -> None:
     ran = acd("agent", *words)
-    assert (ran.code, ran.out, ran.err) == (2, "", says)
+    assert (ran.code, ran.out) == (2, "")
+    assert says in ran.err
+    assert len(ran.err.splitlines()) == 1
 
 
 def test_an_unknown_reason_is_refused_with_those_that_there_are(acd: Acd) -> None:

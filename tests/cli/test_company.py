@@ -78,6 +78,7 @@ def test_applying_shows_what_has_changed(acd: Acd, edited: Path) -> None:
         "Version 2 is in force.",
         "~ queues.sales.ring_s: 15 → 20",
         "~ agents.202.name: Ben → Benjamin",
+        "heard by the rehearsal",
     ]
     assert "Benjamin" in acd("agent", "list").out
 
@@ -86,6 +87,7 @@ def test_applying_the_same_again_changes_nothing(acd: Acd) -> None:
     assert acd("apply", str(COMPANY)).out.splitlines() == [
         "Version 1 is in force.",
         "It is the same as before: nothing has changed.",
+        "heard by the rehearsal",
     ]
 
 
@@ -99,6 +101,7 @@ def test_for_scripts_the_version_and_the_changes(acd: Acd, edited: Path) -> None
     assert acd("apply", str(edited), "--json").json == {
         "version": 2,
         "changes": ["~ agents.202.name: Ben → Benjamin"],
+        "notes": ["heard by the rehearsal"],
     }
 
 

@@ -11,10 +11,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from acd.cli.explain import timeline
+from acd.cli.explain import timeline, why_not_yet
 from acd.cli.story import Names, sentence
+from acd.core.explain import NotYet
 from acd.model.fact import Fact, KeyMissed
-from acd.model.ids import ContactId, LegId, NodeId
+from acd.model.ids import AgentId, ContactId, LegId, NodeId, QueueId
 from acd.model.message import AsteriskLost, KeyPressed, PlaybackEnded
 from acd.runtime.ports import Entry
 from acd.web.bodies import Explanation
@@ -121,7 +122,7 @@ def test_offers_that_failed_and_what_became_of_the_agent(acd: Acd, rehearsal: Re
     rehearsal.hear(call(DIRECT), *ringing("o1-2"), declined("o1-2", cause=21))
     told = story(acd("explain", "c1-1").out)
     assert "Anna (201) rejected the call." in told
-    assert "Anna (201) could take it: resting after a missed offer." in told
+    assert "Anna (201) could take it: resting after a failed offer." in told
 
 
 def test_a_ringing_phone_is_the_reason_to_wait(acd: Acd, rehearsal: Rehearsal) -> None:
@@ -197,3 +198,24 @@ def test_every_fact_is_one_sentence_that_names_its_agent(kind: type) -> None:
         assert ("Anna (201)" in said) == ("agent" in fact.__struct_fields__)
 
     has_one()
+
+
+def test_of_many_who_could_take_it_only_some_are_named() -> None:
+    agent = (AgentId("201"), "logged out")
+    reasons = NotYet(
+        contact=ContactId("c1-1"),
+        queue=QueueId("sales"),
+        needs=(),
+        waited_s=61.0,
+        order_key=0.0,
+        ahead=0,
+        ringing=None,
+        excluded={"logged out": 7},
+        suitable=(agent, agent, agent, agent, agent),
+        suitable_in_all=7,
+        policy_version=1,
+        connected=True,
+    )
+    told = list(why_not_yet(reasons, Names(agents={}, queues={})))
+    assert told[0].startswith("Now: it has waited 1:01 min in sales; nobody ahead. An agent needs no skill")
+    assert told[-1] == "  2 others could take it and are no nearer."

@@ -80,7 +80,8 @@ class RehearsalService:
         version = self.view.policy.version + bool(changes)
         await self.loop.ask(PolicyApplied(policy=_policy(checked, version=version)))
         self._in_force = checked
-        return Applied(version=version, changes=tuple(map(str, changes)))
+        notes = ("heard by the rehearsal",)
+        return Applied(version=version, changes=tuple(map(str, changes)), notes=notes)
 
     async def story(self, contact: str) -> tuple[Entry, ...]:
         """See the port."""
