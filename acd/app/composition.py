@@ -12,6 +12,7 @@ import structlog
 
 from acd.app.companies import Companies
 from acd.app.controller import Controller
+from acd.app.pins import Pins
 from acd.asterisk.agi.scripts import FeaturePrompt, feature_script, lookup_script
 from acd.asterisk.agi.server import AgiServer, Route
 from acd.asterisk.ami.connection import AmiUser
@@ -56,10 +57,6 @@ END_S = 8.0
 LOOKUP_LIMIT_S = 5.0
 FEATURE_LIMIT_S = 60.0
 """For an agent to key in a PIN, three times."""
-
-
-AT_START = "the file at the start"
-"""Author of a version that came with the start of a service."""
 
 
 class Overtaken(Exception):
@@ -120,6 +117,8 @@ async def _run(settings: Settings, stop: asyncio.Event, serving: asyncio.Event) 
         deciding = asyncio.create_task(loop.run(), name="loop")
         ending.push_async_callback(_end, deciding)
         await loop.ask(PolicyApplied(policy=policy))
+        pins = Pins(settings.secrets, secrets)
+        pins.make_for(checked.company.agents)
         phones = DeviceStates(_ami_user(settings, secrets), emit=loop.tell)
         controller = Controller(
             leadership=leadership,
@@ -128,9 +127,10 @@ async def _run(settings: Settings, stop: asyncio.Event, serving: asyncio.Event) 
             phones=phones,
             companies=companies,
             in_force=checked,
+            pins=pins,
             dsn=dsn,
         )
-        agi = await _agi(settings, EngineDesk(loop, secrets.pins()), policy)
+        agi = await _agi(settings, EngineDesk(loop, pins), policy)
         await agi.start()
         ending.push_async_callback(agi.aclose)
         link.start(loop.tell)
@@ -180,12 +180,16 @@ async def _company_file(dsn: str, leadership: Leadership, checked: CheckedCompan
     """The version to begin with: the file, if it has changed since a service was last started with one; else
     what was applied last, so that a restart takes nothing back.
     """
-    floor = leadership.floor
-    started_with = await policies.newest_by(dsn, floor, AT_START)
-    newest = await policies.in_force(dsn, floor)
-    if newest is not None and started_with is not None and started_with.company == checked.text:
-        return newest
-    return await policies.save(dsn, floor, epoch=leadership.epoch, company=checked.text, author=AT_START)
+    kept = await policies.to_keep(dsn, leadership.floor, checked.text)
+    file = kept or await policies.save(
+        dsn,
+        leadership.floor,
+        epoch=leadership.epoch,
+        company=checked.text,
+        author=policies.AT_START,
+    )
+    log.info("company in force", version=file.version, author=file.author)
+    return file
 
 
 async def _floor(books: Books, policy: Policy, epoch: int, companies: Companies) -> Floor:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from acd.app.companies import Companies, CompanyUnusable
+from acd.app.pins import Pins
 from acd.asterisk.ami.device_states import DeviceStates
 from acd.asterisk.ari.link import AriLink
 from acd.company.check import CheckedCompany
@@ -38,6 +39,7 @@ class Controller:
     phones: DeviceStates
     companies: Companies
     in_force: CheckedCompany
+    pins: Pins
     dsn: str = field(repr=False)
     _applying: asyncio.Lock = field(default_factory=asyncio.Lock)
 
@@ -84,7 +86,8 @@ class Controller:
             changes = diff(self.in_force.company, checked.company)
             await self.loop.ask(PolicyApplied(policy=policy))
             self.in_force = checked
-            return Applied(version=file.version, changes=tuple(map(str, changes)))
+            notes = await asyncio.to_thread(self.pins.make_for, checked.company.agents)
+            return Applied(version=file.version, changes=tuple(map(str, changes)), notes=notes)
 
     def _stranded(self, checked: CheckedCompany) -> tuple[str, ...]:
         """A sentence for each queue that the file drops while somebody waits in it."""

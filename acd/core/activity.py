@@ -76,9 +76,10 @@ def end_wrap_up(
     return Step(Idle(since=at), facts=(ended,), reply=Done() if isinstance(message, EndWrapUp) else None)
 
 
-def have_no_wrap_up(_agent: Agent, state: A, _message: EndWrapUp, _view: View, _at: float) -> Step[A]:
+def have_no_wrap_up(agent: Agent, state: A, _message: EndWrapUp, _view: View, _at: float) -> Step[A]:
     """There is nothing to end."""
-    return Step(state, reply=Refused(reason="You are not in wrap-up, so there is nothing to end."))
+    reason = f"Agent {agent.id} is not in wrap-up, so there is nothing to end."
+    return Step(state, reply=Refused(reason=reason))
 
 
 def end_rest(_agent: Agent, state: Idle, _message: RestTimedOut, _view: View, _at: float) -> Step[Idle]:

@@ -123,9 +123,9 @@ class Engine:
             case PhoneSeen():
                 self._see_phones({message.phone: message.state})
             case PhonesSeen():
-                self._see_phones(
-                    {**dict.fromkeys(self._floor.phones(), PhoneState.UNKNOWN), **message.states}
-                )
+                # Whom Asterisk does not name it does not know: a call to that phone would go nowhere.
+                all_phones = (*self._floor.phones(), *self._floor.policy.phones)
+                self._see_phones({**dict.fromkeys(all_phones, PhoneState.UNAVAILABLE), **message.states})
             case PhonesLost():
                 self._see_phones(dict.fromkeys(self._floor.phones(), PhoneState.UNKNOWN))
             case PolicyApplied():

@@ -17,6 +17,8 @@ from acd.model.why import Candidate, Why
 OTHER_QUEUES = "serves other queues"
 LACKS_SKILL = "lacks a skill or its level"
 
+_NEARNESS = {Ready: 0, NotReady: 1, LoggedOut: 2}
+
 SHOWN = 5
 """How many candidates or agents are named."""
 
@@ -36,7 +38,9 @@ class NotYet(msgspec.Struct, frozen=True, kw_only=True):
     excluded: dict[str, int]
     """How many agents cannot be offered it, by reason."""
     suitable: tuple[tuple[AgentId, str], ...]
-    """The first agents who could serve it, each with what keeps him or her from it."""
+    """Agents who could serve it, each with what keeps him or her from it; those at work come first."""
+    suitable_in_all: int
+    """How many there are; only the first few are named."""
     policy_version: int
     connected: bool
     """False: Asterisk does not hear us, so nothing is offered to anybody."""
@@ -70,7 +74,7 @@ def _occupation(agent: Agent, phone: PhoneId, view: View) -> str | None:
             state = view.phone_state(phone)
             return None if state.may_ring else f"phone is {state.replace('_', ' ')}"
         case Idle():
-            return "resting after a missed offer"
+            return "resting after a failed offer"
 
 
 def why(contact: Contact, place: Queued, view: View, at: float) -> Why:
@@ -105,12 +109,12 @@ def not_yet(contact: Contact, view: View, at: float) -> NotYet | None:
     if not contact.is_live or not isinstance(place, Queued):
         return None
     excluded: Counter[str] = Counter()
-    suitable: list[tuple[AgentId, str]] = []
+    suitable: list[tuple[int, AgentId, str]] = []
     for agent in view.agents():
         reason = obstacle(agent, place.queue, place.needs, view)
         excluded[reason or "free"] += 1
         if reason not in (OTHER_QUEUES, LACKS_SKILL):
-            suitable.append((agent.id, reason or "free"))
+            suitable.append((_NEARNESS[type(agent.presence)], agent.id, reason or "free"))
     offer = view.offer_of(contact.id)
     return NotYet(
         contact=contact.id,
@@ -121,7 +125,8 @@ def not_yet(contact: Contact, view: View, at: float) -> NotYet | None:
         ahead=_ahead(contact, place, view),
         ringing=offer.agent if offer else None,
         excluded=dict(excluded),
-        suitable=tuple(suitable[:SHOWN]),
+        suitable=tuple((agent_id, reason) for _, agent_id, reason in sorted(suitable)[:SHOWN]),
+        suitable_in_all=len(suitable),
         policy_version=view.policy.version,
         connected=view.connected,
     )

@@ -34,11 +34,13 @@ def log_in(agent: Agent, state: P, message: LogIn, view: View, at: float) -> Ste
     if agent.id not in view.policy.agents:
         return Step(state, reply=Refused(reason=f"The company has no agent {agent.id} any more."))
     if message.phone not in view.policy.phones:
-        return Step(state, reply=Refused(reason=f"There is no desk phone {message.phone}."))
+        return Step(state, reply=Refused(reason=f"The company has no desk phone {message.phone}."))
     if agent.phone == message.phone:
         return Step(state, reply=Done())
     if not isinstance(agent.activity, Idle):
-        return Step(state, reply=Refused(reason="You are busy at another phone; finish there first."))
+        return Step(
+            state, reply=Refused(reason=f"Agent {agent.id} is busy at another phone; finish there first.")
+        )
     facts: tuple[Fact, ...] = (AgentLoggedIn(agent=agent.id, phone=message.phone),)
     sitting = view.agent_at(message.phone)
     if sitting is not None:
@@ -67,10 +69,11 @@ def be_out_already(
 
 
 def need_desk(
-    _agent: Agent, state: LoggedOut, _message: GoReady | GoNotReady, _view: View, _at: float
+    agent: Agent, state: LoggedOut, _message: GoReady | GoNotReady, _view: View, _at: float
 ) -> Step[LoggedOut]:
     """Without a desk there is nothing to be ready at."""
-    return Step(state, reply=Refused(reason="You are not logged in; log in at a desk phone first."))
+    reason = f"Agent {agent.id} is not logged in; log in at a desk phone first."
+    return Step(state, reply=Refused(reason=reason))
 
 
 def go_ready(agent: Agent, state: NotReady, _message: GoReady, _view: View, at: float) -> Step[Ready]:

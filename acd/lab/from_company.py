@@ -1,10 +1,12 @@
 """What the lab takes from a company file: secrets to make, what to render, and whom a newcomer can be."""
 
+import asyncio
 from collections.abc import Iterable
 from itertools import islice
 from pathlib import Path
 
 from acd.asterisk import render
+from acd.company.check import CheckedCompany, check
 from acd.company.load import load
 from acd.company.schema import Company
 from acd.lab.errors import LabError
@@ -12,6 +14,8 @@ from acd.lab.ports import HOST, Ports
 from acd.lab.stack import Render, RenderRequest
 from acd.lab.welcome import Account, Person, Welcome
 from acd.runtime.secret_file import Secrets
+from acd.store.migrate import current
+from acd.store.policies import AT_START, CompanyFile, to_keep
 
 _SHOWN = 2  # desk phones, and people to sit at them
 
@@ -30,6 +34,19 @@ def read_company(file: Path) -> Company:
     if isinstance(loaded, list):
         raise CompanyFileWrong("\n".join(mistake.told(str(file)) for mistake in loaded))
     return loaded.company
+
+
+def kept_company(conninfo: str, floor: str, file: Path) -> tuple[Company, CompanyFile] | None:
+    """The company that the service will go on with instead of the file, because it was applied since the last
+    start with this same file; with its version. None: the file it is.
+    """
+    if current(conninfo) is None:
+        return None
+    kept = asyncio.run(to_keep(conninfo, floor, file.read_text(encoding="utf-8")))
+    if kept is None or kept.author == AT_START:
+        return None
+    checked = check(kept.company.encode(), file.absolute().parent)
+    return (checked.company, kept) if isinstance(checked, CheckedCompany) else None
 
 
 def secret_names(company: Company) -> tuple[str, ...]:

@@ -6,7 +6,7 @@ A wanted port that somebody else has is an error that names the holder, and the 
 import os
 import socket
 import weakref
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field, fields
 from pathlib import Path
@@ -57,10 +57,14 @@ def from_environment(environment: Mapping[str, str]) -> Ports:
     return ports
 
 
-def check_free(ports: Ports) -> None:
-    """Raise `PortInUseError`, with every port that is in use, unless all can be had."""
+def check_free(ports: Ports, *, except_for: Collection[str] = ()) -> None:
+    """Raise `PortInUseError`, with every port that is in use, unless all can be had. `except_for` names those
+    that are held by a program of ours.
+    """
     in_use: list[str] = []
     for spec in fields(Ports):
+        if spec.name in except_for:
+            continue
         protocol, setting = spec.metadata["protocol"], spec.metadata["setting"]
         number: int = getattr(ports, spec.name)
         wanted: Iterable[int] = range(number, ports.rtp_last + 1) if spec.name == "rtp_first" else [number]

@@ -10,12 +10,13 @@ from pathlib import Path
 from rich.console import Console
 from rich.markup import escape
 
+from acd.company.schema import Company
 from acd.lab import from_company
 from acd.lab.errors import StartError
 from acd.lab.installation import Installation, find_asterisk
 from acd.lab.ports import Ports
 from acd.lab.process import Program, first_to_end
-from acd.lab.stack import Stack
+from acd.lab.stack import DATABASE, Stack
 
 _ENDING = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
 _PATIENCE = 3
@@ -57,8 +58,10 @@ class Session:
             settings=self._settings,
         )
         try:
-            for program, start in self._parts(stack).items():
-                self._start(program, start)
+            self._start(stack.postgres, stack.start_postgres)
+            company = self._in_force(stack, company, company_file)
+            self._start(stack.asterisk, stack.start_asterisk)
+            self._start(stack.service, stack.service.start)
             welcome = from_company.welcome(
                 company, ports=self._ports, secrets=stack.secrets, directory=self._directory
             )
@@ -71,6 +74,25 @@ class Session:
                 signal.signal(number, signal.SIG_IGN)
             with self._step("Everything has ended"):
                 stack.close()
+
+    def _in_force(self, stack: Stack, company: Company, file: Path) -> Company:
+        """The company that the service will have in force; Asterisk's files must be those of the same one."""
+        floor = self._settings.get("ACD_FLOOR", "main")
+        kept = from_company.kept_company(stack.postgres.conninfo(DATABASE), floor, file)
+        if kept is None:
+            return company
+        company, version = kept
+        stack.adopt(
+            from_company.renderer(company),
+            from_company.secret_names(company),
+            from_company.folders_read(company),
+        )
+        self._console.print(
+            f"[yellow]![/] Version {version.version} of the company is in force, applied by "
+            f"{escape(version.author)} after the last start with {escape(str(file))}. "
+            "`acd apply` puts the file in force again."
+        )
+        return company
 
     def _watch(self, stack: Stack) -> None:
         """Start again what ends by itself, for ever."""

@@ -76,14 +76,12 @@ class Stack:
         self.ports = ports
         self.files = AsteriskFiles(self.directory)
         self._installation = installation
-        self._render = render
         for path in (self.directory, self._state):
             path.mkdir(parents=True, exist_ok=True)
         self._state.chmod(0o700)
         self._lock = _lock(self.directory)
-        self.secrets = ensure_secrets(self.secrets_path, (*_OWN_SECRETS, *secret_names))
+        self.adopt(render, secret_names, readable)
         self.postgres = PostgresServer(self.directory / "postgres", password=self.secrets["postgres"])
-        self.asterisk = AsteriskProcess(self.directory, installation, readable=readable)
         self.service = ServiceProcess(
             {**self._environment(company), **(settings or {})},
             http_port=ports.http,
@@ -111,6 +109,12 @@ class Stack:
         """The service's database, without the password."""
         return self.postgres.dsn(DATABASE)
 
+    def adopt(self, render: Render, secret_names: Iterable[str], readable: Iterable[Path]) -> None:
+        """Be the stack of another company from now on; before Asterisk is started."""
+        self._render = render
+        self.secrets = ensure_secrets(self.secrets_path, (*_OWN_SECRETS, *secret_names))
+        self.asterisk = AsteriskProcess(self.directory, self._installation, readable=readable)
+
     def start(self) -> None:
         """Start everything, each when what it needs is ready."""
         self.start_postgres()
@@ -126,7 +130,8 @@ class Stack:
         """Render the configuration and start Asterisk with it."""
         if self.asterisk.running:
             return
-        check_free(self.ports)
+        # A service that lives on holds its own two while Asterisk is started again.
+        check_free(self.ports, except_for=("agi", "http") if self.service.running else ())
         self.render()
         self.asterisk.start()
 

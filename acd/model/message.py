@@ -121,7 +121,7 @@ class PhoneSeen(msgspec.Struct, frozen=True, kw_only=True, tag=True):
 
 
 class PhonesSeen(msgspec.Struct, frozen=True, kw_only=True, tag=True):
-    """The states of all desk phones at once; a phone not named is unknown."""
+    """The states of all desk phones at once; a phone not named cannot be called."""
 
     states: dict[PhoneId, PhoneState]
 

@@ -10,6 +10,9 @@ from acd.runtime.ports import LeadershipLost
 from acd.store import tables
 from acd.store.connection import Connection, Limits, session, sql
 
+AT_START = "the file at the start"
+"""Author of a version that came with the start of a service."""
+
 
 class CompanyFile(msgspec.Struct, frozen=True, kw_only=True):
     """One version of the company file, as it was applied."""
@@ -84,9 +87,22 @@ async def newest_by(dsn: str, floor: str, author: str) -> CompanyFile | None:
         return None if row is None else company_file(row)
 
 
+async def to_keep(dsn: str, floor: str, start_file: str) -> CompanyFile | None:
+    """What a service that is started with this text goes on with: the version in force, if the last start was
+    with the same text, so that a restart takes nothing back that was applied since. None: the text is news.
+
+    Raises:
+        JournalAway: PostgreSQL cannot be reached.
+    """
+    started_with = await newest_by(dsn, floor, AT_START)
+    if started_with is None or started_with.company != start_file:
+        return None
+    return await in_force(dsn, floor)
+
+
 async def save(dsn: str, floor: str, *, epoch: int, company: str, author: str) -> CompanyFile:
-    """Keep the text as the next version, which is then in force. A text equal to the newest makes no new
-    version, so that a save of unknown outcome can be repeated.
+    """Keep the text as the next version, which is then in force. The newest text again, by the same author,
+    makes no new version, so that a save of unknown outcome can be repeated.
 
     Raises:
         JournalAway: PostgreSQL cannot be reached.
@@ -98,7 +114,7 @@ async def save(dsn: str, floor: str, *, epoch: int, company: str, author: str) -
         if await leader.fetchone() is None:
             raise LeadershipLost(f"Epoch {epoch} of floor {floor!r} is over: another process leads it.")
         newest = await _newest(connection, floor)
-        if newest is not None and newest.sha256 == digest:
+        if newest is not None and (newest.sha256, newest.author) == (digest, author):
             return newest
         version = newest.version + 1 if newest is not None else 1
         values = {"floor": floor, "version": version, "company": company, "sha256": digest, "author": author}

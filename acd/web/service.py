@@ -16,6 +16,8 @@ class Applied(msgspec.Struct, frozen=True, kw_only=True):
     version: int
     changes: tuple[str, ...]
     """What is different from the version before, a line each."""
+    notes: tuple[str, ...] = ()
+    """What somebody has to know or do, a sentence each."""
 
 
 class NotApplied(msgspec.Struct, frozen=True, kw_only=True):

@@ -64,7 +64,7 @@ def test_every_occupation_has_a_name_and_the_agent_who_is_rung_is_named() -> Non
     assert told(story, "c1-5").excluded == {"on a call": 1, "being rung": 1, "serves other queues": 1}
     hear(story, "6 LegRefused o1-4-leg gone\n6 LegVanished call-1 16\n6 AsteriskLost")
     waiting = told(story, "c1-5")
-    assert waiting.excluded == {"in wrap-up": 1, "resting after a missed offer": 1, "serves other queues": 1}
+    assert waiting.excluded == {"in wrap-up": 1, "resting after a failed offer": 1, "serves other queues": 1}
     assert not waiting.connected
 
 

@@ -153,6 +153,45 @@ def test_every_mistake_in_the_company_file_is_told_before_anything_is_started(
     assert not (tmp_path / "var").exists()
 
 
+def test_an_asterisk_that_dies_is_started_again(run: Run, tmp_path: Path) -> None:
+    lab = run(EXAMPLE)
+    said_until(lab, "Ctrl-C ends everything")
+    asterisk = pid_of(tmp_path / "var", "asterisk")
+    os.kill(asterisk, signal.SIGKILL)
+    said_until(lab, "Asterisk has ended")
+    said_until(lab, "Asterisk runs")
+    assert pid_of(tmp_path / "var", "asterisk") != asterisk
+    lab.send_signal(signal.SIGINT)
+    assert lab.wait(30) == 0
+
+
+def test_what_was_applied_is_what_the_next_start_prints_and_renders(run: Run, tmp_path: Path) -> None:
+    first = run(EXAMPLE)
+    said_until(first, "Ctrl-C ends everything")
+    applied = tmp_path / "applied.yaml"
+    company = EXAMPLE.read_text(encoding="utf-8").replace("name: Anna,", "name: Anne,")
+    company = company.replace("phones:\n", 'phones:\n  attic: {extension: "199", name: Attic}\n', 1)
+    applied.write_text(company, encoding="utf-8")
+    control = tmp_path / "var" / "service" / "control.sock"
+    told = subprocess.run(
+        [sys.executable, "-m", "acd", "apply", str(applied), "--socket", str(control)],
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert "phones.attic" in told.stdout
+    first.send_signal(signal.SIGINT)
+    assert first.wait(30) == 0
+
+    second = run(EXAMPLE)
+    greeting = said_until(second, "Ctrl-C ends everything")
+    assert "Version 2 of the company is in force" in greeting
+    assert "Anne" in greeting
+    assert "[attic]" in (tmp_path / "var" / "etc" / "acd" / "accounts.conf").read_text(encoding="utf-8")
+    second.send_signal(signal.SIGINT)
+    assert second.wait(30) == 0
+
+
 def test_what_it_prints_is_all_that_a_first_call_needs(run: Run, ports: Ports) -> None:
     lab = run(EXAMPLE)
     greeting = said_until(lab, "Ctrl-C ends everything")

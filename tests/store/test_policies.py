@@ -4,7 +4,7 @@ import pytest
 
 from acd.runtime.ports import LeadershipLost
 from acd.store.lease import take
-from acd.store.policies import in_force, save
+from acd.store.policies import AT_START, in_force, save, to_keep
 
 
 async def epoch_of(dsn: str, floor: str = "main") -> int:
@@ -27,10 +27,22 @@ async def test_versions_count_up_and_the_newest_is_in_force(dsn: str) -> None:
 async def test_the_same_text_again_is_the_same_version(dsn: str) -> None:
     epoch = await epoch_of(dsn)
     first = await save(dsn, "main", epoch=epoch, company="a", author="anna")
-    assert await save(dsn, "main", epoch=epoch, company="a", author="bela") == first
+    assert await save(dsn, "main", epoch=epoch, company="a", author="anna") == first
     await save(dsn, "main", epoch=epoch, company="b", author="anna")
     back = await save(dsn, "main", epoch=epoch, company="a", author="anna")
     assert (back.version, back.sha256) == (3, first.sha256)
+
+
+async def test_a_start_keeps_what_was_applied_since_the_last_start_with_the_same_file(dsn: str) -> None:
+    epoch = await epoch_of(dsn)
+    assert await to_keep(dsn, "main", "file") is None
+    await save(dsn, "main", epoch=epoch, company="file", author=AT_START)
+    applied = await save(dsn, "main", epoch=epoch, company="better", author="anna")
+    assert await to_keep(dsn, "main", "file") == applied
+    assert await to_keep(dsn, "main", "better") is None  # another file than last time: it counts
+    started = await save(dsn, "main", epoch=epoch, company="better", author=AT_START)
+    assert started.version == applied.version + 1
+    assert await to_keep(dsn, "main", "file") is None
 
 
 async def test_two_saves_at_once_make_two_versions(dsn: str) -> None:

@@ -30,7 +30,7 @@ Four ways not to take an offer are told apart; the caller keeps the place, the n
 Nobody answers for 15 s: the offer expires.
 17.2  TimePassed
         · OfferFailed o1-2 c1-1 eva o1-2-leg no_answer
-        · OfferOpened o1-3 c1-1 bob 202 o1-3-leg sales (waited 15.2 s, 0 ahead; candidates: bob 5 idle 16.2 s; others: 1 resting after a missed offer, 1 serves other queues)
+        · OfferOpened o1-3 c1-1 bob 202 o1-3-leg sales (waited 15.2 s, 0 ahead; candidates: bob 5 idle 16.2 s; others: 1 resting after a failed offer, 1 serves other queues)
         → EndLeg o1-2-leg no_answer
         → CreateLeg o1-3-leg 202 o1-3 call-1 Sales +361
 17.3  LegVanished o1-2-leg 16
@@ -46,7 +46,7 @@ Rejected with 603. Eva still rests, bob rests now: the caller waits.
         · LegEnded o1-3-leg c1-1 agent cause=21
         · OfferFailed o1-3 c1-1 bob o1-3-leg rejected
 22.2  TimePassed
-        · OfferOpened o1-4 c1-1 eva 201 o1-4-leg sales (waited 20.2 s, 0 ahead; candidates: eva 8 idle 5 s; others: 1 resting after a missed offer, 1 serves other queues)
+        · OfferOpened o1-4 c1-1 eva 201 o1-4-leg sales (waited 20.2 s, 0 ahead; candidates: eva 8 idle 5 s; others: 1 resting after a failed offer, 1 serves other queues)
         → CreateLeg o1-4-leg 201 o1-4 call-1 Sales +361
 22.3  LegSeen o1-4-leg
         · LegAppeared o1-4-leg c1-1 agent
@@ -56,14 +56,14 @@ Busy. Not counted.
         · LegEnded o1-4-leg c1-1 agent cause=17
         · OfferFailed o1-4 c1-1 eva o1-4-leg busy
 23    TimePassed
-        · OfferOpened o1-5 c1-1 bob 202 o1-5-leg sales (waited 21 s, 0 ahead; candidates: bob 5 idle 5 s; others: 1 resting after a missed offer, 1 serves other queues)
+        · OfferOpened o1-5 c1-1 bob 202 o1-5-leg sales (waited 21 s, 0 ahead; candidates: bob 5 idle 5 s; others: 1 resting after a failed offer, 1 serves other queues)
         → CreateLeg o1-5-leg 202 o1-5 call-1 Sales +361
 Bob's phone is not registered.
 23.1  LegRefused o1-5-leg Allocation_failed
         · LegEnded o1-5-leg c1-1 agent - refused
         · OfferFailed o1-5 c1-1 bob o1-5-leg unreachable
 27.4  TimePassed
-        · OfferOpened o1-6 c1-1 eva 201 o1-6-leg sales (waited 25.4 s, 0 ahead; candidates: eva 8 idle 5 s; others: 1 resting after a missed offer, 1 serves other queues)
+        · OfferOpened o1-6 c1-1 eva 201 o1-6-leg sales (waited 25.4 s, 0 ahead; candidates: eva 8 idle 5 s; others: 1 resting after a failed offer, 1 serves other queues)
         → CreateLeg o1-6-leg 201 o1-6 call-1 Sales +361
 27.5  LegSeen o1-6-leg
         · LegAppeared o1-6-leg c1-1 agent
@@ -72,7 +72,7 @@ Rung, but it does not begin to ring: unreachable.
 28.1  TimePassed
 31.4  TimePassed
         · OfferFailed o1-6 c1-1 eva o1-6-leg unreachable
-        · OfferOpened o1-7 c1-1 bob 202 o1-7-leg sales (waited 29.4 s, 0 ahead; candidates: bob 5 idle 8.3 s; others: 1 resting after a missed offer, 1 serves other queues)
+        · OfferOpened o1-7 c1-1 bob 202 o1-7-leg sales (waited 29.4 s, 0 ahead; candidates: bob 5 idle 8.3 s; others: 1 resting after a failed offer, 1 serves other queues)
         → EndLeg o1-6-leg no_answer
         → CreateLeg o1-7-leg 202 o1-7 call-1 Sales +361
 31.5  LegVanished o1-6-leg 16

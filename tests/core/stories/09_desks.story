@@ -2,13 +2,13 @@ Hot desks: the phone is where the agent logged in; a desk can be taken; requests
 
 0     AsteriskSeen
 1     GoReady eva
-        = refused: You are not logged in; log in at a desk phone first.
+        = refused: Agent eva is not logged in; log in at a desk phone first.
 1     GoNotReady eva break
-        = refused: You are not logged in; log in at a desk phone first.
+        = refused: Agent eva is not logged in; log in at a desk phone first.
 1     LogOut eva
         = done
 1     LogIn eva 999
-        = refused: There is no desk phone 999.
+        = refused: The company has no desk phone 999.
 1     LogIn nobody 201
         = refused: The company has no agent nobody.
 2     LogIn eva 201
@@ -27,7 +27,7 @@ Hot desks: the phone is where the agent logged in; a desk can be taken; requests
 4     GoReady eva
         = done
 4     EndWrapUp eva
-        = refused: You are not in wrap-up, so there is nothing to end.
+        = refused: Agent eva is not in wrap-up, so there is nothing to end.
 Eva moves to another desk; she has to say ready there.
 4     GoNotReady eva fishing
         = refused: There is no reason “fishing”; choose of: break, training.
@@ -67,9 +67,9 @@ A desk whose phone rings cannot be taken, nor left for another one.
 11    LogIn bob 201
         = refused: Agent eva is busy at this phone; wait until the call is over.
 11    LogIn eva 203
-        = refused: You are busy at another phone; finish there first.
+        = refused: Agent eva is busy at another phone; finish there first.
 11    EndWrapUp eva
-        = refused: You are not in wrap-up, so there is nothing to end.
+        = refused: Agent eva is not in wrap-up, so there is nothing to end.
 12    LegAnswered o1-2-leg
         · LegCameUp o1-2-leg c1-1 agent
         · OfferAnswered o1-2 c1-1 eva o1-2-leg
@@ -81,7 +81,7 @@ A desk whose phone rings cannot be taken, nor left for another one.
         · TalkJoined c1-1 eva
 Who goes not ready or leaves during a talk finishes it first.
 13    EndWrapUp eva
-        = refused: You are not in wrap-up, so there is nothing to end.
+        = refused: Agent eva is not in wrap-up, so there is nothing to end.
 13    GoNotReady eva break
         · AgentBecameNotReady eva break
         = done
@@ -89,7 +89,7 @@ Who goes not ready or leaves during a talk finishes it first.
         · AgentLoggedOut eva “logged out”
         = done
 20    LogIn eva 203
-        = refused: You are busy at another phone; finish there first.
+        = refused: Agent eva is busy at another phone; finish there first.
 30    LegVanished o1-2-leg 16
         · LegEnded o1-2-leg c1-1 agent cause=16
         · TalkEnded c1-1 eva o1-2-leg o1-2-bridge agent

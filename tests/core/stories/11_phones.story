@@ -47,16 +47,18 @@ A phone in a private call, or out of reach, is not rung; an unknown one may be.
 5.3   LegVanished o1-4-leg 16
         · LegEnded o1-4-leg c1-3 agent cause=16 asked
         · OfferFailed o1-4 c1-3 eva o1-4-leg unreachable
+A phone that Asterisk does not name cannot be called.
 6     PhonesSeen 201=busy
 7     LegVanished call-1 16
         · LegEnded call-1 c1-1 caller cause=16
         · ContactEnded c1-1 abandoned
         · OfferWithdrawn o1-2 c1-1 bob o1-2-leg caller_left
-        · OfferOpened o1-5 c1-3 bob 202 o1-5-leg sales (waited 3 s, 0 ahead; candidates: bob 5 idle 6 s; others: 1 resting after a missed offer, 1 serves other queues)
         → EndLeg o1-2-leg normal
-        → CreateLeg o1-5-leg 202 o1-5 call-2 Sales +362
 7     LegVanished o1-2-leg 16
         · LegEnded o1-2-leg c1-1 agent cause=16 asked
+8     PhoneSeen 202 not_in_use
+        · OfferOpened o1-5 c1-3 bob 202 o1-5-leg sales (waited 4 s, 0 ahead; candidates: bob 5 idle 7 s; others: 1 resting after a failed offer, 1 serves other queues)
+        → CreateLeg o1-5-leg 202 o1-5 call-2 Sales +362
 10.3  TimePassed
 11    LegVanished call-2 16
         · LegEnded call-2 c1-3 caller cause=16
