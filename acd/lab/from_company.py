@@ -100,7 +100,7 @@ def welcome(company: Company, *, ports: Ports, secrets: Secrets, directory: Path
         codes={
             "log in": f"{codes.login} and your number",
             "ready": codes.ready,
-            "not ready": codes.not_ready,
+            _not_ready(company): codes.not_ready,
             "wrap-up done": codes.end_wrap_up,
             "log out": codes.logout,
         },
@@ -109,6 +109,11 @@ def welcome(company: Company, *, ports: Ports, secrets: Secrets, directory: Path
         health=f"http://{HOST}:{ports.http}",
         directory=directory,
     )
+
+
+def _not_ready(company: Company) -> str:
+    reasons = ", ".join(f"{key} {reason}" for key, reason in company.not_ready_reasons.items())
+    return f"not ready; with a digit, the reason: {reasons}" if reasons else "not ready"
 
 
 def _first(names: Iterable[str]) -> list[str]:

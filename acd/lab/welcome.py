@@ -76,7 +76,12 @@ class Welcome:
 
     def _logins(self) -> Table:
         return _table(
-            (f"{person.name}:", f"dial {self.login_code}{person.number}", f"key in {person.pin}", self._ready)
+            (
+                f"{person.name}:",
+                f"dial {self.login_code}{person.number}",
+                f"key in {person.pin}#",
+                self._ready,
+            )
             for person in self.people
         )
 

@@ -91,7 +91,15 @@ def pid_of(directory: Path, program: str) -> int:
 def test_it_greets_ends_on_ctrl_c_and_remembers_at_the_next_start(run: Run, ports: Ports) -> None:
     first = run(EXAMPLE)
     greeting = said_until(first, "Ctrl-C ends everything")
-    for needed in (f"{HOST}:{ports.sip}", "dial 5100", "account caller", "account desk01", "*11201", "*13"):
+    for needed in (
+        f"{HOST}:{ports.sip}",
+        "dial 5100",
+        "account caller",
+        "account desk01",
+        "*11201",
+        "*13",
+        "1 Break",
+    ):
         assert needed in greeting
     first.send_signal(signal.SIGINT)
     assert said_until(first, "Everything has ended")
@@ -196,7 +204,7 @@ def test_what_it_prints_is_all_that_a_first_call_needs(run: Run, ports: Ports) -
     lab = run(EXAMPLE)
     greeting = said_until(lab, "Ctrl-C ends everything")
     passwords = dict(re.findall(r"account (\S+)\s+password (\S+)", greeting))
-    login, pin = re.search(r"Anna:\s+dial (\S+)\s+key in (\d+)", greeting).groups()  # type: ignore[union-attr]
+    login, pin = re.search(r"Anna:\s+dial (\S+)\s+key in (\d+#)", greeting).groups()  # type: ignore[union-attr]
     number = re.search(r"As caller, dial (\d+)", greeting).group(1)  # type: ignore[union-attr]
 
     with PhoneRack(ports.sip) as rack:
@@ -204,7 +212,7 @@ def test_what_it_prints_is_all_that_a_first_call_needs(run: Run, ports: Ports) -
         caller = rack.phone("caller", passwords["caller"])
         code = anna.call(login)
         code.wait_answered()
-        code.press(f"{pin}#")
+        code.press(pin)
         code.wait_ended(within_s=20)
         anna.call("*13").wait_ended(within_s=20)
 
