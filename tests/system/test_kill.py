@@ -173,9 +173,9 @@ def test_a_talk_that_ends_at_this_instant_is_over_for_both(this: Round, lives_on
     rang = scene.centre.wait_fact("OfferRang", 15, after=scene.after, contact=scene.contact("caller3"))
     desk = {"203": this.house.cleo, "204": this.house.dora}[rang.fields["agent"]]
     talk(desk.wait_for_ring(15).answer(), scene.waiter)
-    scene.centre.wait_fact(
-        "ContactEnded", 10, after=scene.after, contact=scene.contact("caller"), ending="served"
-    )
+    ended = scene.centre.wait_fact("ContactEnded", 10, after=scene.after, contact=scene.contact("caller"))
+    # Letting go does not wait for the books: when both legs are gone by then, nobody knows who went first.
+    assert ended.fields["ending"] in ("served", "lost")
 
 
 def answer_whatever_rings(scene: Scene) -> Call:
