@@ -2,8 +2,16 @@
 
 import asyncio
 from contextlib import suppress
+from dataclasses import dataclass, field
 from types import TracebackType
 from typing import Self
+
+
+@dataclass(kw_only=True)
+class _Connection:
+    writers: tuple[asyncio.StreamWriter, ...]
+    pumps: list[asyncio.Task[None]] = field(default_factory=list)
+    first: bytes = b""
 
 
 class Gate:
@@ -15,7 +23,7 @@ class Gate:
         self._opened = asyncio.Event()
         self._opened.set()
         self._tasks: set[asyncio.Task[None]] = set()
-        self._writers: list[asyncio.StreamWriter] = []
+        self._connections: list[_Connection] = []
         self.arrived = asyncio.Semaphore(0)
         """One more for each such request."""
         self.count = 0
@@ -41,29 +49,43 @@ class Gate:
         """Let them through."""
         self._opened.set()
 
-    def break_off(self) -> None:
-        """Cut all connections of now."""
-        for writer in self._writers:
-            writer.transport.abort()
-        self._writers.clear()
-        for task in self._tasks:
-            task.cancel()
+    def break_off(self, beginning: bytes = b"") -> None:
+        """Cut those connections of now on which this was sent first."""
+        for connection in [each for each in self._connections if each.first.startswith(beginning)]:
+            self._connections.remove(connection)
+            for writer in connection.writers:
+                writer.transport.abort()
+            for pump in connection.pumps:
+                pump.cancel()
 
     async def _forward(self, near_in: asyncio.StreamReader, near_out: asyncio.StreamWriter) -> None:
         far_in, far_out = await asyncio.open_connection("127.0.0.1", self._target)
-        self._writers += [near_out, far_out]
-        for source, target, watched in ((near_in, far_out, True), (far_in, near_out, False)):
-            task = asyncio.create_task(self._pump(source, target, watched))
+        connection = _Connection(writers=(near_out, far_out))
+        self._connections.append(connection)
+        for pump in (self._upwards(connection, near_in, far_out), self._downwards(far_in, near_out)):
+            task = asyncio.create_task(pump)
+            connection.pumps.append(task)
             self._tasks.add(task)
             task.add_done_callback(self._tasks.discard)
 
-    async def _pump(self, source: asyncio.StreamReader, target: asyncio.StreamWriter, watched: bool) -> None:
+    async def _upwards(
+        self, connection: _Connection, source: asyncio.StreamReader, target: asyncio.StreamWriter
+    ) -> None:
         with suppress(ConnectionError):
             while piece := await source.read(65_536):
-                if watched and piece.startswith(self._held):
+                connection.first = connection.first or piece
+                if piece.startswith(self._held):
                     self.count += 1
                     self.arrived.release()
                     await self._opened.wait()
+                target.write(piece)
+                await target.drain()
+        target.transport.abort()
+
+    @staticmethod
+    async def _downwards(source: asyncio.StreamReader, target: asyncio.StreamWriter) -> None:
+        with suppress(ConnectionError):
+            while piece := await source.read(65_536):
                 target.write(piece)
                 await target.drain()
         target.transport.abort()

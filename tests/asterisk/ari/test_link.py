@@ -24,6 +24,7 @@ from acd.model.message import (
     AsteriskLost,
     AsteriskSeen,
     Heard,
+    LegAnswered,
     LegJoined,
     LegSeen,
     LegVanished,
@@ -40,6 +41,8 @@ from tests.asterisk.ari.told import Told
 from tests.core.small_company import MONDAY_TEN, company
 from tests.support.memory_journal import MemoryJournal
 
+SOCKET = b"GET /ari/events?"
+"""How the socket begins."""
 LOOK_UP = b"GET /ari/applications/"
 """How each look-up begins."""
 LAST_OF_LOOK_UP = b"GET /ari/bridges "
@@ -95,7 +98,10 @@ async def leave_leg(door: AriHttp, switch: Switch, app: str, leg: str) -> None:
 # Looking
 
 
-async def test_a_new_connection_is_looked_through_once(switch: Switch, app: str, side_door: AriHttp) -> None:
+async def test_a_new_connection_is_looked_through_once(
+    switch: Switch, app: str, side_door: AriHttp, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("acd.asterisk.ari.link.LOOK_AGAIN_S", 0.0)
     clock, told = WallClock(), Told()
     before = clock.now()
     async with (
@@ -106,7 +112,7 @@ async def test_a_new_connection_is_looked_through_once(switch: Switch, app: str,
         assert link.is_connected
         assert link.trouble is None
         assert before <= seen.asked_at <= clock.now()
-        # Long after, something else happens: had there been another look, it would stand before this.
+        # Had there been another look, without a pause, it would stand before the next thing that happens.
         await make_leg(side_door, switch, app, f"{app}-leg")
         await told.this(LegSeen(leg=LegId(f"{app}-leg")))
         assert gate.count == 1
@@ -141,16 +147,18 @@ async def test_a_look_that_the_connection_did_not_outlive_is_not_told(
 ) -> None:
     told = Told()
     async with Gate(port_of(switch), LAST_OF_LOOK_UP) as gate:
+        for leg in ("stays", "goes"):
+            await leave_leg(side_door, switch, app, f"{app}-{leg}")
         gate.close()
         async with linked(through(gate, switch.access(app)), told):
-            await gate.arrived.acquire()
-            gate.break_off()
+            await gate.arrived.acquire()  # the channels are counted
+            gate.break_off(SOCKET)
             await told.first(AsteriskLost)
+            await calls.hang_up(side_door, channel_id=f"{app}-goes")  # nobody hears it
             gate.open()
-            await told.first(AsteriskSeen)
-            await make_leg(side_door, switch, app, f"{app}-leg")
-            await told.first(LegSeen)
-    assert [type(message) for message in told.messages] == [AsteriskLost, AsteriskSeen, LegSeen]
+            seen = await told.first(AsteriskSeen)
+            assert gate.count == 2
+    assert [leg.leg for leg in seen.legs] == [f"{app}-stays"]  # so it is the later look
 
 
 async def test_an_inbox_without_room_for_a_look_makes_another(switch: Switch, app: str) -> None:
@@ -192,7 +200,7 @@ async def test_an_inbox_without_room_for_an_event_makes_a_gap(
 async def test_a_wrong_password_is_said_and_nothing_is_looked_for(switch: Switch, app: str) -> None:
     told = Told()
     limits = Limits(unauthorised_pause_s=0.1)
-    async with Gate(port_of(switch), LOOK_UP) as looks, Gate(looks.port, b"GET /ari/events?") as tries:
+    async with Gate(port_of(switch), LOOK_UP) as looks, Gate(looks.port, SOCKET) as tries:
         access = through(tries, switch.access(app, password="wrong"))
         async with linked(access, told, limits=limits) as link:
             for _ in range(3):
@@ -219,6 +227,7 @@ async def test_a_request_that_gets_no_answer_is_looked_after_once_and_not_repeat
         await make_leg(side_door, switch, app, leg, "answers")
         await told.first(LegSeen)
         await calls.dial(side_door, channel_id=leg, ring_s=30)
+        await told.first(LegAnswered)
         link.perform(Play(leg=leg, playback=sound, media="sound:agent-alreadyon"))
         link.perform(Join(bridge=bridge, legs=(leg,)))  # waits for the end of the sound: no answer in time
         seen = await told.first(AsteriskSeen, nth=2)
@@ -257,6 +266,30 @@ async def test_a_lost_connection_is_told_and_what_is_asked_meanwhile_is_dropped(
         assert [found.leg for found in seen.legs] == [leg]  # the command was dropped, and is not made up for
         link.perform(EndLeg(leg=leg))
         await told.first(LegVanished)
+        assert gate.count == 2
+
+
+async def test_a_request_lost_with_the_connection_adds_no_look_of_its_own(
+    switch: Switch, app: str, side_door: AriHttp
+) -> None:
+    told = Told()
+    leg = LegId(f"{app}-leg")
+    async with (
+        Gate(port_of(switch), LOOK_UP) as gate,
+        linked(through(gate, switch.access(app)), told) as link,
+    ):
+        await told.first(AsteriskSeen)
+        await make_leg(side_door, switch, app, leg, "answers")
+        await told.first(LegSeen)
+        await calls.dial(side_door, channel_id=leg, ring_s=30)
+        await told.first(LegAnswered)
+        link.perform(Play(leg=leg, playback=PlaybackId(f"{app}-p1"), media="sound:agent-alreadyon"))
+        link.perform(Join(bridge=BridgeId(f"{app}-bridge"), legs=(leg,)))
+        await asyncio.sleep(0)  # let them be sent
+        gate.break_off(SOCKET)
+        seen = await told.first(AsteriskSeen, nth=2)
+        assert link.is_connected  # not before: what is seen then may have changed by the time we hear again
+        assert [found.leg for found in seen.legs] == [leg]
         assert gate.count == 2
 
 
@@ -323,6 +356,7 @@ async def test_closing_leaves_nothing_behind(switch: Switch, app: str, side_door
     await make_leg(side_door, switch, app, leg, "answers")
     await told.first(LegSeen)
     await calls.dial(side_door, channel_id=leg, ring_s=30)
+    await told.first(LegAnswered)
     link.perform(Play(leg=leg, playback=PlaybackId(f"{app}-p1"), media="sound:agent-alreadyon"))
     link.perform(Join(bridge=BridgeId(f"{app}-bridge"), legs=(leg,)))  # is not answered in time
     await link.aclose()
