@@ -270,8 +270,9 @@ async def test_a_lost_connection_is_told_and_what_is_asked_meanwhile_is_dropped(
 
 
 async def test_a_request_lost_with_the_connection_adds_no_look_of_its_own(
-    switch: Switch, app: str, side_door: AriHttp
+    switch: Switch, app: str, side_door: AriHttp, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr("acd.asterisk.ari.link.LOOK_AGAIN_S", 0.0)
     told = Told()
     leg = LegId(f"{app}-leg")
     async with (
