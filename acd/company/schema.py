@@ -351,10 +351,10 @@ class Trunk(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
 
 
 class Fallback(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """What callers meet while no controller answers: first the phones, then the box. At least one of them."""
+    """What callers meet while no service answers: first the phones, then the box. At least one of them."""
 
     after_s: Annotated[int, msgspec.Meta(ge=0, le=600)] = 20
-    """How long a caller waits with music for a controller, in seconds."""
+    """How long a caller waits with music for the service, in seconds."""
     phones: tuple[Name, ...] = ()
     """They ring all at once."""
     ring_s: RingSeconds = 30.0
@@ -364,7 +364,7 @@ class Fallback(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
 
 
 class Emergency(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """An emergency number, reachable from every desk phone, also while no controller runs."""
+    """An emergency number, reachable from every desk phone, also while no service runs."""
 
     name: Title
     """What it is."""
@@ -445,7 +445,7 @@ class Company(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     trunks: Annotated[dict[Name, Trunk], msgspec.Meta(min_length=1)]
     """Lines to the outside, by the name of their SIP account."""
     fallback: Fallback
-    """What callers meet while no controller answers."""
+    """What callers meet while no service answers."""
     emergency_numbers: dict[EmergencyDigits, Emergency] = {}
     """Numbers that must always work from desk phones."""
     not_ready_reasons: dict[ReasonKey, Title] = {}

@@ -62,7 +62,7 @@ MODULES: dict[str, tuple[str, ...]] = {
         "bridge_softmix",
         "bridge_holding",
     ),
-    "The controller's way in: ARI": (
+    "The service's way in: ARI": (
         "res_stasis",
         "res_stasis_answer",
         "res_stasis_playback",
@@ -80,5 +80,5 @@ MODULES: dict[str, tuple[str, ...]] = {
         "res_ari_recordings",
         "res_ari_sounds",
     ),
-    "Phone states for the controller: AMI": ("res_manager_devicestate",),
+    "Phone states for the service: AMI": ("res_manager_devicestate",),
 }
