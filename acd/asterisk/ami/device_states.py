@@ -7,6 +7,10 @@ Rules and doubts:
 - Only device states become messages. ContactStatus, which says why a phone became (un)reachable, is logged: a
   device state goes with it whenever it matters, and by itself it misleads (a phone that registers from a new
   address has its old contact removed *after* the new one came).
+- Asterisk can lay an event aside: it wakes our connection's thread by a signal, and one that comes in the
+  instant before that thread goes to sleep wakes nobody (`get_input` in its manager.c; once in hundreds of
+  calls a phone was free for a second and nothing told). What was laid aside goes out with the next event, or
+  with the answer to our next action: hence the frequent ping, or a free phone would be left idle meanwhile.
 - AMI is not ordered against ARI: what a phone was doing may be heard after we learnt that it ended.
 """
 
@@ -34,7 +38,8 @@ class AmiTimes(msgspec.Struct, frozen=True, kw_only=True):
     """For any answer; after that the connection counts as dead."""
     boot_wait_s: float = 60.0
     """From logging in until Asterisk says that it is fully booted."""
-    ping_every_s: float = 10.0
+    ping_every_s: float = 0.5
+    """Also how late a state may be: see the module's doubts."""
     first_retry_s: float = 0.5
     """Doubled at every failure in a row, up to `last_retry_s`."""
     last_retry_s: float = 30.0

@@ -73,7 +73,9 @@ def state_change(device: str, state: str, action_id: str = "") -> str:
 
 
 @asynccontextmanager
-async def following(*behaviours: Behave) -> AsyncIterator[tuple[Heard, DeviceStates]]:
+async def following(
+    *behaviours: Behave, times: AmiTimes = TIMES
+) -> AsyncIterator[tuple[Heard, DeviceStates]]:
     """A `DeviceStates` whose first connections are served so; after these the server stays silent."""
     left = iter(behaviours)
 
@@ -87,7 +89,7 @@ async def following(*behaviours: Behave) -> AsyncIterator[tuple[Heard, DeviceSta
     server = await asyncio.start_server(serve, "127.0.0.1", 0)
     heard = Heard()
     user = AmiUser(port=server.sockets[0].getsockname()[1], username="acd", secret="s3cret")
-    states = DeviceStates(user, emit=heard.tell, times=TIMES)
+    states = DeviceStates(user, emit=heard.tell, times=times)
     states.start()
     try:
         yield heard, states
@@ -108,6 +110,25 @@ async def test_a_state_heard_while_the_list_is_sent_is_newer_than_the_list() -> 
     async with following(serve) as (heard, _):
         snapshot = await heard.snapshot()
     assert snapshot.states == {PhoneId("desk1"): "not_in_use", PhoneId("desk2"): "in_use"}
+
+
+async def test_a_state_that_asterisk_keeps_until_it_is_asked_something_is_heard_within_a_second() -> None:
+    snapshot_is_out = asyncio.Event()
+
+    async def serve(client: Paper) -> None:
+        await client.let_in()
+        await client.list_states(desk1="INUSE")
+        await snapshot_is_out.wait()
+        ping = await client.action()
+        await client.reply(ping)
+        await client.say(state_change("PJSIP/desk1", "NOT_INUSE"))
+        await client.until_left()
+
+    async with following(serve, times=AmiTimes()) as (heard, _):
+        await heard.snapshot()
+        snapshot_is_out.set()
+        async with asyncio.timeout(1):
+            assert await heard.states("desk1", until="not_in_use") == [PhoneState.NOT_IN_USE]
 
 
 async def test_a_state_is_told_once_and_only_of_phones() -> None:
