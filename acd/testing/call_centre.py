@@ -14,7 +14,6 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any, Self, TypeVar
 
-import httpx
 import msgspec
 import psycopg
 from psycopg.conninfo import make_conninfo
@@ -29,6 +28,7 @@ from acd.speech.synthesis import synthesise
 from acd.testing.errors import NotInTimeError
 from acd.testing.phone import Phone
 from acd.testing.rack import PhoneRack
+from acd.web.client import ControlClient
 
 T = TypeVar("T")
 CONNECT_S = 10
@@ -77,11 +77,6 @@ class CallCentre:
             settings={"ACD_LOG_FORMAT": "json", **settings},
         )
         self.phones = PhoneRack(self.stack.ports.sip)
-        self._control = httpx.Client(
-            transport=httpx.HTTPTransport(uds=str(self.stack.control_socket)),
-            base_url="http://acd",
-            timeout=10.0,
-        )
 
     def __enter__(self) -> Self:
         try:
@@ -97,7 +92,6 @@ class CallCentre:
     def close(self) -> None:
         """Put the phones away and end everything."""
         self.phones.close()
-        self._control.close()
         self.stack.close()
 
     # --- people ---------------------------------------------------------------------------------------
@@ -126,29 +120,40 @@ class CallCentre:
 
     # --- the control socket ---------------------------------------------------------------------------
 
-    def order(self, number: str, what: str, **body: str) -> dict[str, Any]:
+    def order(self, number: str, what: str, *, phone: str = "", reason: str | None = None) -> dict[str, Any]:
         """An agent's wish, as `acd agent` sends it; how the agent is afterwards.
 
         Raises:
-            OrderRefused: with the reasons.
+            RequestRefused: with the reasons.
         """
-        # A request body is only looked for where one belongs.
-        content = body if what in ("login", "notready") else None
-        reply = self._control.post(f"/agents/{number}/{what}", json=content)
-        if reply.is_error:
-            raise OrderRefused(reply.text)
-        answer: dict[str, Any] = reply.json()
-        return answer
+        with self._control() as client:
+            match what:
+                case "login":
+                    after = client.log_in(number, phone)
+                case "logout":
+                    after = client.log_out(number)
+                case "ready":
+                    after = client.go_ready(number)
+                case "notready":
+                    after = client.go_not_ready(number, reason)
+                case "endwrap":
+                    after = client.end_wrap_up(number)
+                case _:
+                    raise ValueError(f"nobody can wish for {what!r}")
+        return _plain(after)
 
     def status(self) -> dict[str, Any]:
-        """The floor, as `acd status` shows it."""
-        answer: dict[str, Any] = self._control.get("/status").raise_for_status().json()
-        return answer
+        """The floor, as `acd status --json` shows it."""
+        with self._control() as client:
+            return _plain(client.status())
 
     def explain(self, contact: str) -> dict[str, Any]:
-        """Everything about a contact, as `acd explain` shows it."""
-        answer: dict[str, Any] = self._control.get(f"/contacts/{contact}").raise_for_status().json()
-        return answer
+        """Everything about a contact, as `acd explain --json` shows it."""
+        with self._control() as client:
+            return _plain(client.explain(contact))
+
+    def _control(self) -> ControlClient:
+        return ControlClient(self.stack.control_socket)
 
     def agent_status(self, number: str) -> dict[str, Any]:
         """How one agent is."""
@@ -240,5 +245,7 @@ class CallCentre:
         )
 
 
-class OrderRefused(Exception):
-    """The service would not do it; the message is its answer."""
+def _plain(answer: msgspec.Struct) -> dict[str, Any]:
+    """An answer as a script would read it."""
+    read: dict[str, Any] = msgspec.to_builtins(answer)
+    return read
