@@ -77,6 +77,8 @@ class CallCentre:
             settings={"ACD_LOG_FORMAT": "json", **settings},
         )
         self.phones = PhoneRack(self.stack.ports.sip)
+        self.told_from = 0
+        """Sequence number after which facts belong to the story of the test that runs."""
 
     def __enter__(self) -> Self:
         try:
@@ -231,10 +233,10 @@ class CallCentre:
             time.sleep(LOOK_EVERY_S)
         raise NotInTimeError(f"not within {within_s} s: {wanted}\n{self.story()}")
 
-    def story(self, after: int = 0) -> str:
-        """All facts, a line each; or why they cannot be told."""
+    def story(self) -> str:
+        """The facts after `told_from`, a line each; or why they cannot be told."""
         try:
-            facts = self.facts(after=after)
+            facts = self.facts(after=self.told_from)
         except psycopg.OperationalError as away:
             return f"The database does not tell its facts: {away}"
         return "\n".join(
