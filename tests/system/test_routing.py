@@ -153,6 +153,6 @@ def test_every_waiting_caller_can_answer_why_not_yet(centre: CallCentre) -> None
     second = wait_in_line(centre, caller, SHORT_MENU, keys=EXPERT)
     reasons = [centre.explain(waiting.contact)["not_yet"] for waiting in (first, second)]
     assert [reason["ahead"] for reason in reasons] == [0, 1]
-    assert reasons[0]["suitable"] == [["203", "logged out"], ["204", "not ready: logged in"]]
+    assert reasons[0]["suitable"] == [["204", "not ready: logged in"], ["203", "logged out"]]
     assert reasons[0]["excluded"]["lacks a skill or its level"] == 1  # Anna: 3 of 5
     assert reasons[0]["connected"] is True
