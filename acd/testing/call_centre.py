@@ -248,6 +248,6 @@ class CallCentre:
 
 
 def _plain(answer: msgspec.Struct) -> dict[str, Any]:
-    """An answer as a script would read it."""
-    read: dict[str, Any] = msgspec.to_builtins(answer)
+    """An answer as a script would read it: JSON."""
+    read: dict[str, Any] = msgspec.json.decode(msgspec.json.encode(answer))
     return read
