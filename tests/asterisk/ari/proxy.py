@@ -14,6 +14,7 @@ class Proxy:
         self._pumps: list[asyncio.Task[None]] = []
         self._writers: list[asyncio.StreamWriter] = []
         self._frozen: list[asyncio.StreamWriter] = []
+        self._forwarding: set[asyncio.Task[None]] = set()
         self._connections = asyncio.Semaphore(0)
 
     async def __aenter__(self) -> Self:
@@ -24,9 +25,16 @@ class Proxy:
     async def __aexit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
+        self._server.close()
+        for forwarding in self._forwarding:
+            forwarding.cancel()
+        await asyncio.gather(*self._forwarding, return_exceptions=True)
         self.freeze()
         self.cut()
-        self._server.close()
+        # An aborted connection is closed in the next turn of the loop, which may be the test's last.
+        for writer in self._frozen:
+            with suppress(OSError):
+                await writer.wait_closed()
 
     async def connection(self) -> None:
         """Return when there is one more connection than at the last call."""
@@ -52,6 +60,9 @@ class Proxy:
             writer.transport.abort()
 
     async def _forward(self, near_in: asyncio.StreamReader, near_out: asyncio.StreamWriter) -> None:
+        forwarding = asyncio.current_task()
+        assert forwarding is not None
+        self._forwarding.add(forwarding)
         self._writers.append(near_out)
         far_in, far_out = await asyncio.open_connection("127.0.0.1", self._target)
         self._writers.append(far_out)
