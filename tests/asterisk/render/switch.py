@@ -115,8 +115,9 @@ class Switch:
 
     def bridged(self) -> list[str]:
         """Which channel is in which bridge, as soon as two are."""
-        rows = self._channels_once(lambda rows: sum(bool(row[-2]) for row in rows) >= 2)
-        return sorted(f"{row[0]} in {row[-2]}" for row in rows)
+        rows = self._channels_once(lambda rows: len({row[0] for row in rows if row[-2]}) >= 2)
+        # A set: the console walks a table that changes, and may list one channel twice.
+        return sorted({f"{row[0]} in {row[-2]}" for row in rows})
 
     def wait_idle(self) -> None:
         """Wait until there is no channel."""
