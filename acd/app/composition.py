@@ -1,18 +1,17 @@
 """Builds the service out of all rooms and runs it to its end."""
 
 import asyncio
-import os
 import signal
-import socket
-from collections.abc import Awaitable, Callable, Coroutine
+from collections.abc import Coroutine
 from contextlib import AsyncExitStack, suppress
-from typing import Any, TypeVar
+from typing import Any
 
 import structlog
 
 from acd.app.companies import Companies
 from acd.app.controller import Controller
 from acd.app.pins import Pins
+from acd.app.takeover import lead, open_books
 from acd.asterisk.agi.scripts import FeaturePrompt, feature_script, lookup_script
 from acd.asterisk.agi.server import AgiServer, Route
 from acd.asterisk.ami.connection import AmiUser
@@ -20,9 +19,7 @@ from acd.asterisk.ami.device_states import DeviceStates
 from acd.asterisk.ari.door import AriAccess
 from acd.asterisk.ari.link import AriLink
 from acd.asterisk.desk import EngineDesk
-from acd.company.check import CheckedCompany
 from acd.core.engine import Engine
-from acd.core.floor import Floor
 from acd.model.ids import PromptId
 from acd.model.message import PolicyApplied
 from acd.model.policy import Policy
@@ -34,20 +31,13 @@ from acd.runtime.secret_file import Secrets, read_secrets
 from acd.settings import Settings, complete_dsn
 from acd.speech.house import house_prompts
 from acd.speech.synthesis import synthesise
-from acd.store import policies
 from acd.store.journal import PipelineJournal
-from acd.store.lease import Leadership, take
-from acd.store.load import Books, load
-from acd.store.migrate import current, upgrade
-from acd.store.policies import CompanyFile
+from acd.store.lease import Leadership
 from acd.web.metrics import Metrics
 from acd.web.servers import WebServers
 
 log = structlog.get_logger(__name__)
-T = TypeVar("T")
 
-RETRY_S = 1.0
-"""Pause between attempts to reach the database while starting."""
 PROOF_EVERY_S = 1.0
 """How often the leadership is proved."""
 SETTLE_S = 3.0
@@ -91,67 +81,63 @@ async def _run(settings: Settings, stop: asyncio.Event, serving: asyncio.Event) 
     dsn = complete_dsn(settings.dsn, secrets)
     clock = WallClock()
     async with AsyncExitStack() as ending:
-        # An empty database has no leadership to take. Any other is upgraded by its leader, not below one.
-        if await _when_database_is_there(lambda: asyncio.to_thread(current, dsn)) is None:
-            await _when_database_is_there(lambda: asyncio.to_thread(upgrade, dsn))
-        log.info("waiting for the leadership of the floor", floor=settings.floor)
-        leadership = await _when_database_is_there(
-            lambda: take(dsn, settings.floor, _holder(), at=clock.now(), wait_s=None)
-        )
+        leadership = await lead(settings, dsn, clock)
         ending.push_async_callback(leadership.release)
-        log.info("leading", floor=settings.floor, epoch=leadership.epoch)
-        await asyncio.to_thread(upgrade, dsn)
-        file = await _company_file(dsn, leadership, checked)
-        checked = companies.check(file.company.encode(), settings.company)
-        policy = await companies.policy(checked, file.version)
-        engine = Engine(await _floor(await load(dsn, settings.floor), policy, leadership.epoch, companies))
+        opening = await open_books(settings, dsn, leadership, companies, checked)
         journal = PipelineJournal(
             dsn, floor=settings.floor, epoch=leadership.epoch, commit_no=leadership.commit_no
         )
         ending.push_async_callback(journal.close)
-
         overtaken = asyncio.Event()
         link = AriLink(_access(settings, secrets), clock, overtaken.set)
         metrics = Metrics()
-        loop = Loop(engine, journal, link, clock, observers=(log_outcome, metrics.count))
+        loop = Loop(Engine(opening.floor), journal, link, clock, observers=(log_outcome, metrics.count))
         deciding = asyncio.create_task(loop.run(), name="loop")
         ending.push_async_callback(_end, deciding)
-        await loop.ask(PolicyApplied(policy=policy))
-        pins = Pins(settings.secrets, secrets)
-        pins.make_for(checked.company.agents)
-        phones = DeviceStates(_ami_user(settings, secrets), emit=loop.tell)
+        await loop.ask(PolicyApplied(policy=opening.policy))
         controller = Controller(
             leadership=leadership,
             loop=loop,
             link=link,
-            phones=phones,
+            phones=DeviceStates(_ami_user(settings, secrets), emit=loop.tell),
             companies=companies,
-            in_force=checked,
-            pins=pins,
+            in_force=opening.checked,
+            pins=Pins(settings.secrets, secrets),
             dsn=dsn,
         )
-        agi = await _agi(settings, EngineDesk(loop, pins), policy)
-        await agi.start()
-        ending.push_async_callback(agi.aclose)
-        link.start(loop.tell)
-        ending.push_async_callback(link.aclose)
-        phones.start()
-        ending.push_async_callback(phones.aclose)
-        web = WebServers(
-            controller,
-            metrics,
-            control_socket=settings.control_socket,
-            host=settings.http_host,
-            port=settings.http_port,
-        )
-        await web.start()
-        ending.push_async_callback(web.aclose)
+        await _open_doors(settings, controller, opening.policy, metrics, ending)
         serving.set()
         await _until_the_end(stop, overtaken, deciding, _keep_leading(leadership, clock))
         with suppress(TimeoutError):
             async with asyncio.timeout(SETTLE_S):
                 await loop.settled()
         log.info("ending; calls live on in Asterisk")
+
+
+async def _open_doors(
+    settings: Settings, controller: Controller, policy: Policy, metrics: Metrics, ending: AsyncExitStack
+) -> None:
+    """Let the world in: the dialplan's questions, Asterisk's calls and phones, people and monitors.
+
+    In this order: a call that Asterisk hands over may ask the dialplan's questions at once.
+    """
+    controller.pins.make_for(controller.in_force.company.agents)
+    agi = await _agi(settings, EngineDesk(controller.loop, controller.pins), policy)
+    await agi.start()
+    ending.push_async_callback(agi.aclose)
+    controller.link.start(controller.loop.tell)
+    ending.push_async_callback(controller.link.aclose)
+    controller.phones.start()
+    ending.push_async_callback(controller.phones.aclose)
+    web = WebServers(
+        controller,
+        metrics,
+        control_socket=settings.control_socket,
+        host=settings.http_host,
+        port=settings.http_port,
+    )
+    await web.start()
+    ending.push_async_callback(web.aclose)
 
 
 async def _until_the_end(
@@ -176,33 +162,6 @@ async def _until_the_end(
         task.result()
 
 
-async def _company_file(dsn: str, leadership: Leadership, checked: CheckedCompany) -> CompanyFile:
-    """The version to begin with: the file, if it has changed since a service was last started with one; else
-    what was applied last, so that a restart takes nothing back.
-    """
-    kept = await policies.to_keep(dsn, leadership.floor, checked.text)
-    file = kept or await policies.save(
-        dsn,
-        leadership.floor,
-        epoch=leadership.epoch,
-        company=checked.text,
-        author=policies.AT_START,
-    )
-    log.info("company in force", version=file.version, author=file.author)
-    return file
-
-
-async def _floor(books: Books, policy: Policy, epoch: int, companies: Companies) -> Floor:
-    """The floor as the books say, with every version of the company that a live contact travels under."""
-    floor = Floor(policy, epoch)
-    for file in books.policies:
-        if file.version != policy.version:
-            floor.put_policy(await companies.stored(file), in_force=False)
-    for record in books.records():
-        floor.put(record)
-    return floor
-
-
 async def _agi(settings: Settings, desk: EngineDesk, policy: Policy) -> AgiServer:
     """The dialplan's door: look-ups and feature codes."""
     language = next(iter(policy.dids.values())).language
@@ -216,19 +175,6 @@ async def _agi(settings: Settings, desk: EngineDesk, policy: Policy) -> AgiServe
         host=settings.agi_host,
         port=settings.agi_port,
     )
-
-
-async def _when_database_is_there(attempt: Callable[[], Awaitable[T]]) -> T:
-    """Try until the database answers, and say once that it does not."""
-    told = False
-    while True:
-        try:
-            return await attempt()
-        except JournalAway as away:
-            if not told:
-                log.warning("the database does not answer; waiting for it", reason=str(away))
-            told = True
-            await asyncio.sleep(RETRY_S)
 
 
 async def _keep_leading(leadership: Leadership, clock: WallClock) -> None:
@@ -247,10 +193,6 @@ async def _keep_leading(leadership: Leadership, clock: WallClock) -> None:
 async def _end(task: asyncio.Task[Any]) -> None:
     task.cancel()
     await asyncio.wait((task,))
-
-
-def _holder() -> str:
-    return f"{socket.gethostname()} process {os.getpid()}"
 
 
 def _access(settings: Settings, secrets: Secrets) -> AriAccess:
