@@ -3,7 +3,7 @@
 import asyncio
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TypeVar
+from typing import Literal, TypeVar
 
 import msgspec
 import pytest
@@ -21,7 +21,7 @@ from acd.asterisk.ari.generated import (
     StasisEnd,
     StasisStart,
 )
-from acd.asterisk.ari.translate import REQUESTS_KEPT, Translator, arrival
+from acd.asterisk.ari.translate import REQUESTS_KEPT, SHUTDOWN, Translator, arrival
 from acd.asterisk.ari.wire import UnknownEvent
 from acd.model.command import EndLeg, Join, Play
 from acd.model.ids import BridgeId, LegId, PlaybackId
@@ -275,22 +275,31 @@ def end_of(
         ([(17, False)], LEFT, [17]),
         ([(17, None)], BOTH, [17, 16]),
         ([(17, None), (21, None)], LEFT, [21]),
-        ([(32, True)], LEFT, [None]),
+        ([(32, True)], LEFT, [None]),  # our own DELETE: 32 is a flag and no cause
+        ([(32, True)], DESTROYED, [16]),
         ([(17, None), (32, True)], LEFT, [17]),
         ([(17, None), (None, None)], LEFT, [17]),
         ([(None, None)], LEFT, [None]),
         ([], LEFT, [None]),
         ([], DESTROYED, [16]),
         ([(17, None)], DESTROYED, [17]),
+        ([(SHUTDOWN, True)], LEFT, ["lost"]),  # core stop now
+        ([(SHUTDOWN, True)], DESTROYED, ["lost"]),
+        ([(SHUTDOWN, True)], BOTH, ["lost", 16]),  # told once
     ],
 )
 def test_the_cause_of_an_end(
     heard: Heard,
     requests: list[tuple[int | None, bool | None]],
     ends: tuple[type, ...],
-    causes: list[int | None],
+    causes: list[int | Literal["lost"] | None],
 ) -> None:
-    expected = [LegVanished(leg=heard.caller, cause=cause) for cause in causes]
+    expected = [
+        LegVanished(leg=heard.caller, cause=None, lost=True)
+        if cause == "lost"
+        else LegVanished(leg=heard.caller, cause=cause)
+        for cause in causes
+    ]
     assert end_of(heard, requests, ends) == expected
 
 
