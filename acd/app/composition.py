@@ -2,9 +2,7 @@
 
 import asyncio
 import signal
-from collections.abc import Coroutine
 from contextlib import AsyncExitStack, suppress
-from typing import Any
 
 import structlog
 
@@ -17,7 +15,7 @@ from acd.asterisk.agi.server import AgiServer, Route
 from acd.asterisk.ami.connection import AmiUser
 from acd.asterisk.ami.device_states import DeviceStates
 from acd.asterisk.ari.door import AriAccess
-from acd.asterisk.ari.link import AriLink
+from acd.asterisk.ari.link import link_to
 from acd.asterisk.desk import EngineDesk
 from acd.core.engine import Engine
 from acd.model.ids import PromptId
@@ -25,21 +23,17 @@ from acd.model.message import PolicyApplied
 from acd.model.policy import Policy
 from acd.runtime.clock import WallClock
 from acd.runtime.logs import log_outcome
-from acd.runtime.loop import Loop
-from acd.runtime.ports import JournalAway, LeadershipLost
 from acd.runtime.secret_file import Secrets, read_secrets
+from acd.runtime.tenure import Tenure
 from acd.settings import Settings, complete_dsn
 from acd.speech.house import house_prompts
 from acd.speech.synthesis import synthesise
 from acd.store.journal import PipelineJournal
-from acd.store.lease import Leadership
 from acd.web.metrics import Metrics
 from acd.web.servers import WebServers
 
 log = structlog.get_logger(__name__)
 
-PROOF_EVERY_S = 1.0
-"""How often the leadership is proved."""
 SETTLE_S = 3.0
 """How long an orderly end waits for the last decisions to be committed."""
 END_S = 8.0
@@ -47,10 +41,6 @@ END_S = 8.0
 LOOKUP_LIMIT_S = 5.0
 FEATURE_LIMIT_S = 60.0
 """For an agent to key in a PIN, three times."""
-
-
-class Overtaken(Exception):
-    """Another process leads now: in the database, or at Asterisk. Nothing more of ours is sent."""
 
 
 async def serve(settings: Settings) -> None:
@@ -89,17 +79,26 @@ async def _run(settings: Settings, stop: asyncio.Event, serving: asyncio.Event) 
         )
         ending.push_async_callback(journal.close)
         overtaken = asyncio.Event()
-        link = AriLink(_access(settings, secrets), clock, overtaken.set)
+        link = link_to(_access(settings, secrets), clock, overtaken.set)
         metrics = Metrics()
-        loop = Loop(Engine(opening.floor), journal, link, clock, observers=(log_outcome, metrics.count))
-        deciding = asyncio.create_task(loop.run(), name="loop")
-        ending.push_async_callback(_end, deciding)
-        await loop.ask(PolicyApplied(policy=opening.policy))
+        tenure = await ending.enter_async_context(
+            Tenure(
+                Engine(opening.floor),
+                journal,
+                link,
+                leadership,
+                clock,
+                overtaken=overtaken,
+                observers=(log_outcome, metrics.count),
+            )
+        )
+        await tenure.while_leading(tenure.loop.ask(PolicyApplied(policy=opening.policy)))
         controller = Controller(
-            leadership=leadership,
-            loop=loop,
+            tenure=tenure,
             link=link,
-            phones=DeviceStates(_ami_user(settings, secrets), emit=loop.tell),
+            phones=DeviceStates(_ami_user(settings, secrets), emit=tenure.loop.tell),
+            floor=settings.floor,
+            epoch=leadership.epoch,
             companies=companies,
             in_force=opening.checked,
             pins=Pins(settings.secrets, secrets),
@@ -107,10 +106,10 @@ async def _run(settings: Settings, stop: asyncio.Event, serving: asyncio.Event) 
         )
         await _open_doors(settings, controller, opening.policy, metrics, ending)
         serving.set()
-        await _until_the_end(stop, overtaken, deciding, _keep_leading(leadership, clock))
+        await tenure.while_leading(stop.wait())
         with suppress(TimeoutError):
             async with asyncio.timeout(SETTLE_S):
-                await loop.settled()
+                await tenure.loop.settled()
         log.info("ending; calls live on in Asterisk")
 
 
@@ -122,10 +121,10 @@ async def _open_doors(
     In this order: a call that Asterisk hands over may ask the dialplan's questions at once.
     """
     controller.pins.make_for(controller.in_force.company.agents)
-    agi = await _agi(settings, EngineDesk(controller.loop, controller.pins), policy)
+    agi = await _agi(settings, EngineDesk(controller.tenure.loop, controller.pins), policy)
     await agi.start()
     ending.push_async_callback(agi.aclose)
-    controller.link.start(controller.loop.tell)
+    controller.link.start(controller.tenure.loop.tell)
     ending.push_async_callback(controller.link.aclose)
     controller.phones.start()
     ending.push_async_callback(controller.phones.aclose)
@@ -138,28 +137,6 @@ async def _open_doors(
     )
     await web.start()
     ending.push_async_callback(web.aclose)
-
-
-async def _until_the_end(
-    stop: asyncio.Event,
-    overtaken: asyncio.Event,
-    deciding: asyncio.Task[None],
-    leading: Coroutine[None, None, None],
-) -> None:
-    """Return when we are asked to stop; raise what else ends the service."""
-    stopped = asyncio.create_task(stop.wait())
-    replaced = asyncio.create_task(overtaken.wait())
-    proving = asyncio.create_task(leading)
-    waited_for: set[asyncio.Task[Any]] = {deciding, proving, stopped, replaced}
-    try:
-        done, _ = await asyncio.wait(waited_for, return_when=asyncio.FIRST_COMPLETED)
-    finally:
-        for task in waited_for - {deciding}:
-            await _end(task)
-    if replaced in done:
-        raise Overtaken("Another process has taken over our application at Asterisk.")
-    for task in done:
-        task.result()
 
 
 async def _agi(settings: Settings, desk: EngineDesk, policy: Policy) -> AgiServer:
@@ -175,24 +152,6 @@ async def _agi(settings: Settings, desk: EngineDesk, policy: Policy) -> AgiServe
         host=settings.agi_host,
         port=settings.agi_port,
     )
-
-
-async def _keep_leading(leadership: Leadership, clock: WallClock) -> None:
-    """Prove the leadership again and again.
-
-    Raises:
-        LeadershipLost: somebody else leads.
-    """
-    while True:
-        with suppress(JournalAway):
-            if not await leadership.still_leading(clock.now()):
-                raise LeadershipLost("Another process leads this floor in the database.")
-        await asyncio.sleep(PROOF_EVERY_S)
-
-
-async def _end(task: asyncio.Task[Any]) -> None:
-    task.cancel()
-    await asyncio.wait((task,))
 
 
 def _access(settings: Settings, secrets: Secrets) -> AriAccess:

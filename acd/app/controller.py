@@ -16,10 +16,9 @@ from acd.model.contact import Queued
 from acd.model.ids import ContactId
 from acd.model.message import FromAgent, PolicyApplied
 from acd.model.outcome import Reply
-from acd.runtime.loop import Loop
 from acd.runtime.ports import Entry
+from acd.runtime.tenure import Tenure
 from acd.store import policies
-from acd.store.lease import Leadership
 from acd.store.queries import story_of
 from acd.web.service import Applied, NotApplied, Readiness
 
@@ -33,10 +32,11 @@ to commit that would show it.
 class Controller:
     """The service as its web side sees it (`acd.web.service.Service`)."""
 
-    leadership: Leadership
-    loop: Loop
+    tenure: Tenure
     link: AriLink
     phones: DeviceStates
+    floor: str
+    epoch: int
     companies: Companies
     in_force: CheckedCompany
     pins: Pins
@@ -46,20 +46,20 @@ class Controller:
     @property
     def view(self) -> View:
         """The floor."""
-        return self.loop.view
+        return self.tenure.loop.view
 
     @property
     def backlog(self) -> int:
         """Messages that wait to be handled."""
-        return self.loop.backlog
+        return self.tenure.loop.backlog
 
     def now(self) -> float:
         """The moment by the service's clock."""
-        return self.loop.now()
+        return self.tenure.loop.now()
 
     async def ask(self, message: FromAgent) -> Reply:
         """Carry out an agent's wish."""
-        return await self.loop.ask(message)
+        return await self.tenure.loop.ask(message)
 
     async def apply(self, content: bytes, path: str, author: str) -> Applied | NotApplied:
         """Check, speak, compile, store and put in force; nothing changes if one of these fails.
@@ -75,8 +75,8 @@ class Controller:
                 await self.companies.policy(checked, version=0)
                 file = await policies.save(
                     self.dsn,
-                    self.leadership.floor,
-                    epoch=self.leadership.epoch,
+                    self.floor,
+                    epoch=self.epoch,
                     company=checked.text,
                     author=author,
                 )
@@ -84,7 +84,7 @@ class Controller:
             except CompanyUnusable as unusable:
                 return NotApplied(reasons=unusable.reasons)
             changes = diff(self.in_force.company, checked.company)
-            await self.loop.ask(PolicyApplied(policy=policy))
+            await self.tenure.loop.ask(PolicyApplied(policy=policy))
             self.in_force = checked
             notes = await asyncio.to_thread(self.pins.make_for, checked.company.agents)
             return Applied(version=file.version, changes=tuple(map(str, changes)), notes=notes)
@@ -105,12 +105,12 @@ class Controller:
 
     async def story(self, contact: str) -> tuple[Entry, ...]:
         """All facts about a contact, from the database."""
-        return tuple(await story_of(self.dsn, self.leadership.floor, ContactId(contact)))
+        return tuple(await story_of(self.dsn, self.floor, ContactId(contact)))
 
     def readiness(self) -> Readiness:
         """How things stand."""
-        proof_age_s = self.now() - self.leadership.proved_at
-        asterisk, database = self.view.connected, not self.loop.journal_is_away and proof_age_s < PROOF_AGE_S
+        asterisk = self.view.connected
+        database = not self.tenure.loop.journal_is_away and self.tenure.lease.proof_age_s < PROOF_AGE_S
         troubles = []
         if not asterisk:
             trouble = self.link.trouble or "connected, and looking at its channels"

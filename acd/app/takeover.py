@@ -46,7 +46,7 @@ async def lead(settings: Settings, dsn: str, clock: Clock) -> Leadership:
     log.info("waiting for the leadership of the floor", floor=settings.floor)
     holder = f"{socket.gethostname()} process {os.getpid()}"
     leadership = await _when_database_is_there(
-        lambda: take(dsn, settings.floor, holder, at=clock.now(), wait_s=None)
+        lambda: take(dsn, settings.floor, holder, at=clock.since_boot(), wait_s=None)
     )
     log.info("leading", floor=settings.floor, epoch=leadership.epoch)
     return leadership

@@ -28,8 +28,9 @@ def run() -> None:
     On a new machine `make run` starts all three and sets every variable.
     """
     from acd.app.companies import CompanyUnusable
-    from acd.app.composition import Overtaken, serve
+    from acd.app.composition import serve
     from acd.asterisk.agi.errors import PortUnavailable
+    from acd.runtime.tenure import Overtaken
     from acd.speech.errors import SpeechError
     from acd.store.migrate import SchemaMismatch
     from acd.web.servers import PortUnusable, SocketUnusable

@@ -1,7 +1,8 @@
 """The clock: the only place that reads one.
 
 Moments are seconds since the epoch. Within one process they never go back, whatever happens to the clock on
-the wall: it is read once, and from then on the monotonic clock counts.
+the wall: it is read once, and from then on the monotonic clock counts. Ages of proofs are measured by
+another: the one that goes on while the machine sleeps.
 """
 
 import time
@@ -14,6 +15,9 @@ class Clock(Protocol):
     def now(self) -> float:
         """The moment, in seconds since the epoch; never smaller than before."""
 
+    def since_boot(self) -> float:
+        """Seconds since the machine was started, those it slept included; for ages, never for the books."""
+
 
 class WallClock:
     """Wall time at the start of the process, moved on by the monotonic clock."""
@@ -24,3 +28,7 @@ class WallClock:
     def now(self) -> float:
         """The moment, in seconds since the epoch."""
         return self._offset_s + time.monotonic()
+
+    def since_boot(self) -> float:
+        """Seconds since the machine was started, those it slept included."""
+        return time.clock_gettime(time.CLOCK_BOOTTIME)

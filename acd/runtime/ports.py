@@ -48,6 +48,27 @@ class Journal(Protocol):
         """
 
 
+class Leadership(Protocol):
+    """The right to write one floor's books, to be proved again and again."""
+
+    floor: str
+    epoch: int
+    commit_no: int
+    """The number of the floor's last commit when it was taken."""
+    proved_at: float
+    """When the last question was asked whose answer was a proof, on the clock of whoever asks."""
+
+    async def still_leading(self, at: float) -> bool:
+        """Ask for a proof; if there is one it counts from `at`, read from the clock *before* the call.
+
+        Raises:
+            JournalAway: no answer. The last proof goes on ageing; ask again.
+        """
+
+    async def release(self) -> None:
+        """Let go."""
+
+
 class Performer(Protocol):
     """Who carries commands out. Never raises and never blocks: results come back as messages."""
 

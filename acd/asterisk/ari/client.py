@@ -21,7 +21,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
 from types import TracebackType
-from typing import Self, TypeAlias
+from typing import Protocol, Self, TypeAlias
 from urllib.parse import urlencode
 
 from websockets.asyncio.client import ClientConnection, connect
@@ -30,7 +30,7 @@ from websockets.protocol import State
 from websockets.typing import Subprotocol
 
 from acd.asterisk.ari import wire
-from acd.asterisk.ari.door import AriAccess, Body, Query, Response, answer
+from acd.asterisk.ari.door import AriAccess, Body, Door, Query, Response, answer
 from acd.asterisk.ari.errors import (
     AriNotConnected,
     AriRefused,
@@ -73,6 +73,24 @@ AriEvent: TypeAlias = wire.Incoming | Connected | Disconnected | Replaced
 """Everything an owner hears. Never a RESTResponse to a request of its own: those wake who asked."""
 
 
+Hear: TypeAlias = Callable[[AriEvent], None]
+"""Takes one event, in the event loop; must only put it somewhere."""
+
+
+class EventSocket(Door, Protocol):
+    """A door that brings events as well, and finds its way back to Asterisk by itself: `AriClient`."""
+
+    @property
+    def trouble(self) -> AriNotConnected | None:
+        """What keeps requests from being sent at the moment, None while connected."""
+
+    def start(self) -> None:
+        """Begin to connect, in the background. To be called once."""
+
+    async def aclose(self) -> None:
+        """Close and stop. Requests still waiting for an answer have an unknown outcome."""
+
+
 @dataclass(frozen=True, kw_only=True)
 class Limits:
     """How long the client waits for what.
@@ -104,7 +122,7 @@ class AriClient:
     def __init__(
         self,
         access: AriAccess,
-        hear: Callable[[AriEvent], None],
+        hear: Hear,
         *,
         jitter: Callable[[], float],
         limits: Limits | None = None,

@@ -73,6 +73,13 @@ class Door(Protocol):
         """
 
 
+class SideDoor(Door, Protocol):
+    """A door for single requests beside the socket, to be closed at the end."""
+
+    async def aclose(self) -> None:
+        """Close its connections."""
+
+
 def segment(name: str) -> str:
     """Return `name` as one segment of a path: nothing in it can leave its place."""
     return quote(name, safe="")

@@ -7,8 +7,17 @@ from collections.abc import Callable
 import msgspec
 import structlog
 
-from acd.asterisk.ari.client import AriClient, AriEvent, Connected, Disconnected, Limits, Replaced
-from acd.asterisk.ari.door import AriAccess
+from acd.asterisk.ari.client import (
+    AriClient,
+    AriEvent,
+    Connected,
+    Disconnected,
+    EventSocket,
+    Hear,
+    Limits,
+    Replaced,
+)
+from acd.asterisk.ari.door import AriAccess, SideDoor
 from acd.asterisk.ari.errors import AriError, AriNotConnected
 from acd.asterisk.ari.http import AriHttp
 from acd.asterisk.ari.lookup import look_up
@@ -31,26 +40,28 @@ class AriLink:
     """Owns the socket and the side door of one Asterisk. A `Performer`.
 
     `replaced` is called when another process has connected as our application: it leads now, we must stop.
+    `open_socket` makes the socket that brings its events to whoever is named.
     Commands before `start`, and whenever there is no connection, are dropped: see `AriPerformer`.
     """
 
     def __init__(
         self,
-        access: AriAccess,
+        app: str,
         clock: Clock,
         replaced: Callable[[], None],
         *,
-        limits: Limits | None = None,
+        open_socket: Callable[[Hear], EventSocket],
+        side_door: SideDoor,
     ) -> None:
-        self._app = access.app
+        self._app = app
         self._clock = clock
         self._replaced = replaced
         self._tell: Tell | None = None
         self._translator = Translator()
-        self._client = AriClient(access, self._hear, jitter=random.random, limits=limits)
-        self._side_door = AriHttp(access)
+        self._client = open_socket(self._hear)
+        self._side_door = side_door
         self._look = asyncio.Event()
-        self._performer = AriPerformer(self._client, self._app, self._pass_on, self._look.set)
+        self._performer = AriPerformer(self._client, self._app, self._pass_on, self.look)
         self._looking: asyncio.Task[None] | None = None
         self._connection: int | None = None
         self._ended_meanwhile: set[LegId] | None = None
@@ -74,6 +85,10 @@ class AriLink:
     def perform(self, command: Command) -> None:
         """Send a command off; see `Performer`."""
         self._performer.perform(command)
+
+    def look(self) -> None:
+        """Look at Asterisk soon, and tell what is there: something was not sent, or not heard."""
+        self._look.set()
 
     async def aclose(self) -> None:
         """See the last requests through and close. Calls live on in Asterisk."""
@@ -138,3 +153,16 @@ class AriLink:
             self._look.set()
         finally:
             self._ended_meanwhile = None
+
+
+def link_to(
+    access: AriAccess, clock: Clock, replaced: Callable[[], None], *, limits: Limits | None = None
+) -> AriLink:
+    """The link to the Asterisk at `access`; see `AriLink`."""
+    return AriLink(
+        access.app,
+        clock,
+        replaced,
+        open_socket=lambda hear: AriClient(access, hear, jitter=random.random, limits=limits),
+        side_door=AriHttp(access),
+    )

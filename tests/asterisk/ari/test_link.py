@@ -14,7 +14,7 @@ from acd.asterisk.ari.client import AriClient, Limits
 from acd.asterisk.ari.door import AriAccess
 from acd.asterisk.ari.errors import AriNotConnected, AriStopped, AriUnauthorised
 from acd.asterisk.ari.http import AriHttp
-from acd.asterisk.ari.link import AriLink
+from acd.asterisk.ari.link import AriLink, link_to
 from acd.core.engine import Engine, new_agent
 from acd.core.floor import Floor
 from acd.model.command import CreateLeg, EndLeg, Join, Play
@@ -64,7 +64,7 @@ async def linked(
     access: AriAccess, tell: Callable[[Heard], None], *, limits: Limits = IMPATIENT
 ) -> AsyncIterator[AriLink]:
     """A link that has been started; what its test leaves in Asterisk is ended."""
-    link = AriLink(access, WallClock(), lambda: None, limits=limits)
+    link = link_to(access, WallClock(), lambda: None, limits=limits)
     link.start(tell)
     try:
         yield link
@@ -309,7 +309,7 @@ async def test_asterisk_killed_and_started_again_has_nothing_of_ours(mortal_swit
 
 async def test_before_the_start_commands_are_dropped(switch: Switch, app: str) -> None:
     told = Told()
-    link = AriLink(switch.access(app), WallClock(), lambda: None)
+    link = link_to(switch.access(app), WallClock(), lambda: None)
     link.perform(EndLeg(leg=LegId("o1-leg")))
     link.start(told)
     await told.first(AsteriskSeen)
@@ -322,7 +322,7 @@ async def test_before_the_start_commands_are_dropped(switch: Switch, app: str) -
 
 async def test_taken_over_by_another_it_stops(switch: Switch, app: str, side_door: AriHttp) -> None:
     told, replaced = Told(), asyncio.Event()
-    link = AriLink(switch.access(app), WallClock(), replaced.set)
+    link = link_to(switch.access(app), WallClock(), replaced.set)
     link.start(told)
     await told.first(AsteriskSeen)
     new = Told()
@@ -350,7 +350,7 @@ async def test_taken_over_by_another_it_stops(switch: Switch, app: str, side_doo
 async def test_closing_leaves_nothing_behind(switch: Switch, app: str, side_door: AriHttp) -> None:
     await calls.ping(side_door)
     before, told = asyncio.all_tasks(), Told()
-    link = AriLink(switch.access(app), WallClock(), lambda: None, limits=IMPATIENT)
+    link = link_to(switch.access(app), WallClock(), lambda: None, limits=IMPATIENT)
     link.start(told)
     await told.first(AsteriskSeen)
     leg = LegId(f"{app}-leg")
@@ -369,7 +369,7 @@ async def test_closing_leaves_nothing_behind(switch: Switch, app: str, side_door
 
 
 async def test_closing_what_was_never_started_is_no_error(switch: Switch, app: str) -> None:
-    link = AriLink(switch.access(app), WallClock(), lambda: None)
+    link = link_to(switch.access(app), WallClock(), lambda: None)
     await link.aclose()
 
 
@@ -384,7 +384,7 @@ async def service(access: AriAccess, told: Told) -> AsyncIterator[MemoryJournal]
     for agent in floor.policy.agents:
         floor.put(new_agent(agent, MONDAY_TEN))
     journal, clock = MemoryJournal(), WallClock()
-    link = AriLink(access, clock, lambda: None, limits=IMPATIENT)
+    link = link_to(access, clock, lambda: None, limits=IMPATIENT)
     loop = Loop(Engine(floor), journal, link, clock)
     running = asyncio.create_task(loop.run())
 
