@@ -19,7 +19,7 @@ from acd.settings import Settings
 from acd.store import policies
 from acd.store.lease import Leadership, take
 from acd.store.load import Books, load
-from acd.store.migrate import current, upgrade
+from acd.store.migrate import current, pending, upgrade
 from acd.store.policies import CompanyFile
 
 log = structlog.get_logger(__name__)
@@ -39,10 +39,22 @@ class Opening:
 
 
 async def lead(settings: Settings, dsn: str, clock: Clock) -> Leadership:
-    """Wait for the database, then for whoever leads now to end."""
+    """Wait for the database, then for whoever leads now to end.
+
+    Raises:
+        SchemaMismatch: the schema is newer than this code, and not for it.
+    """
     # An empty database has no leadership to take. Any other is upgraded by its leader, not below one.
     if await _when_database_is_there(lambda: asyncio.to_thread(current, dsn)) is None:
         await _when_database_is_there(lambda: asyncio.to_thread(upgrade, dsn))
+    # Who could not work on the schema says so now, and not when a stand-by is needed.
+    for revision in await _when_database_is_there(lambda: asyncio.to_thread(pending, dsn)):
+        log.info(
+            "the leader will upgrade the schema",
+            revision=revision.name,
+            what=revision.what,
+            oldest_code=revision.oldest_code,
+        )
     log.info("waiting for the leadership of the floor", floor=settings.floor)
     holder = f"{socket.gethostname()} process {os.getpid()}"
     leadership = await _when_database_is_there(
@@ -59,6 +71,8 @@ async def open_books(
 
     Raises:
         CompanyUnusable: a prompt of the company cannot be made.
+        SchemaMismatch, SchemaInUse: the schema cannot be upgraded now.
+        BooksUnreadable: a newer version has written what this one does not understand.
     """
     await asyncio.to_thread(upgrade, dsn)
     file = await _company_file(dsn, leadership, checked)

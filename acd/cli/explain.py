@@ -68,6 +68,8 @@ def timeline(found: Explanation, names: Names, *, lines: bool) -> Iterator[tuple
             yield f"{local:%H:%M:%S}.{local.microsecond // 100_000}", sentence(fact, names)
             if isinstance(fact, OfferOpened):
                 yield from (("", f"  {reason}") for reason in because(fact.why, names))
+        for kind in entry.unread:
+            yield "", f"  Beside it a newer version noted {kind}, which this one does not understand."
 
 
 def concerning(contact: str, entry: Entry) -> Iterator[Fact]:

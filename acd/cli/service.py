@@ -2,6 +2,7 @@
 
 import asyncio
 import os
+from typing import TYPE_CHECKING
 
 import click
 
@@ -11,6 +12,9 @@ from acd.runtime import logs
 from acd.runtime.ports import JournalAway, LeadershipLost
 from acd.runtime.secret_file import SecretFileUnusable, read_secrets
 from acd.settings import SettingsWrong, complete_dsn, read_database_settings, read_settings
+
+if TYPE_CHECKING:
+    from acd.store.migrate import Revision
 
 
 @click.command(short_help="Run the service until SIGTERM or Ctrl-C.")
@@ -32,7 +36,8 @@ def run() -> None:
     from acd.asterisk.agi.errors import PortUnavailable
     from acd.runtime.tenure import Overtaken
     from acd.speech.errors import SpeechError
-    from acd.store.migrate import SchemaMismatch
+    from acd.store.load import BooksUnreadable
+    from acd.store.migrate import SchemaInUse, SchemaMismatch
     from acd.web.servers import PortUnusable, SocketUnusable
 
     mistakes = (
@@ -41,11 +46,12 @@ def run() -> None:
         SecretFileUnusable,
         SpeechError,
         SchemaMismatch,
+        BooksUnreadable,
         SocketUnusable,
         PortUnusable,
         PortUnavailable,
     )
-    with told(mistakes=mistakes, failures=(Overtaken, LeadershipLost, JournalAway)):
+    with told(mistakes=mistakes, failures=(Overtaken, LeadershipLost, JournalAway, SchemaInUse)):
         settings = read_settings(os.environ)
         logs.set_up(settings.log_level, settings.log_format)
         asyncio.run(serve(settings))
@@ -72,28 +78,49 @@ def lab(ctx: click.Context, company: str) -> None:
 
 
 @click.command(short_help="Bring the database to the schema that is needed.")
+@click.option("--plan", is_flag=True, help="Only tell what would be done.")
 @as_json
-def migrate(as_json: bool) -> None:
+def migrate(plan: bool, as_json: bool) -> None:
     """Bring the database to the schema that this version needs.
 
     Reads ACD_DSN, and the password `postgres` from the file ACD_SECRETS if it is set. All or nothing, and
     harmless to repeat. `acd run` does the same at its start; do it yourself to choose the moment.
 
+    A step that is marked safe may be done while services of the version before run. For any other they have
+    to be stopped first; while one runs, nothing is done. docs/upgrades.md has the whole procedure.
+
     \b
-    Example:
+    Examples:
+      ACD_DSN="host=db dbname=acd user=acd" ACD_SECRETS=/etc/acd/secrets.json acd migrate --plan
       ACD_DSN="host=db dbname=acd user=acd" ACD_SECRETS=/etc/acd/secrets.json acd migrate
     """
-    from acd.store.migrate import SchemaMismatch, current, upgrade
+    from acd.store.migrate import SchemaInUse, SchemaMismatch, current, newest, pending, upgrade
 
-    with told(mistakes=(SettingsWrong, SecretFileUnusable, SchemaMismatch), failures=(JournalAway,)):
+    mistakes = (SettingsWrong, SecretFileUnusable, SchemaMismatch)
+    with told(mistakes=mistakes, failures=(JournalAway, SchemaInUse)):
         settings = read_database_settings(os.environ)
         dsn = complete_dsn(settings.dsn, read_secrets(settings.secrets) if settings.secrets else {})
-        before = current(dsn)
-        upgrade(dsn)
+        before, coming = current(dsn), pending(dsn)
+        if not plan:
+            upgrade(dsn)
         after = current(dsn)
     if as_json:
-        write_json({"from": before, "to": after})
-    elif before == after:
-        say(f"The schema is at {after} already, the newest.")
+        write_json({"from": before, "to": after, "steps": coming})
+        return
+    if not coming:
+        newer = "the newest" if after == newest() else "newer than this version, which can work on it"
+        say(f"The schema is at {after} already, {newer}.")
+        return
+    if plan:
+        say(f"The schema is {f'at {before}' if before else 'empty'}. What would be done:")
     else:
-        say(f"The schema is at {after} now; it was {before or 'empty'}.", "Next: acd run")
+        say(f"The schema is at {after} now; it was {before or 'empty'}.")
+    say(*(f"  {step.name}  {step.what} {_beside(step)}" for step in coming))
+    say("Next: acd migrate" if plan else "Next: acd run")
+
+
+def _beside(step: "Revision") -> str:
+    """Whether other services may run during a step, in words."""
+    if step.is_safe:
+        return f"Safe: services that know revision {step.oldest_code} may go on running."
+    return "Stop every older service first."

@@ -11,11 +11,13 @@ from acd.model.message import Heard
 from acd.model.outcome import Record
 
 
-class Entry(msgspec.Struct, frozen=True, kw_only=True):
+class Entry(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """The facts of one outcome, in order, at their moment: one row of the fact table."""
 
     at: float
     facts: tuple[Fact, ...]
+    unread: tuple[str, ...] = ()
+    """Names of facts that stand in the row too and that a newer version wrote. Never written by us."""
 
 
 class Batch(msgspec.Struct, frozen=True, kw_only=True):

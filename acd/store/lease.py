@@ -13,6 +13,7 @@ from sqlalchemy.dialects.postgresql import insert
 
 from acd.store import tables
 from acd.store.connection import AWAY, Connection, Limits, away, connect, cut_after, sql
+from acd.store.migrate import working_role
 
 _RAISE_S = 10.0
 """For raising the epoch. A leader cut off in the middle of a commit may hold the row for
@@ -90,7 +91,7 @@ class Leadership:
         limits = Limits()
         try:
             if self._connection is None:
-                self._connection = await connect(self._dsn, role="lease", limits=limits)
+                self._connection = await connect(self._dsn, role=working_role(), limits=limits)
                 with cut_after(self._connection, _RAISE_S):
                     leading = await self._lock_again(self._connection)
             else:
@@ -146,7 +147,7 @@ async def take(
     """
     patience = Limits(statement_s=0, lock_s=0 if wait_s is None else max(wait_s, 0.001))
     try:
-        connection = await connect(dsn, role="lease", limits=patience)
+        connection = await connect(dsn, role=working_role(), limits=patience)
         try:
             await _lock(connection, floor, oust=oust)
             with cut_after(connection, _RAISE_S):

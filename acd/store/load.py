@@ -18,6 +18,17 @@ from acd.store.policies import COMPANY_COLUMNS, CompanyFile, company_file
 from acd.store.writing import TABLES
 
 
+class BooksUnreadable(Exception):
+    """A live row was written by a newer version, in a state that this one does not understand."""
+
+    def __init__(self, *, table: str, floor: str, row: str, reason: str) -> None:
+        super().__init__(
+            f"Row {row} of table {table}, floor {floor!r}, cannot be understood by this version ({reason}): "
+            "a newer one has written it. Start that version, or a newer one, and go back when the row is "
+            "over; docs/upgrades.md says how."
+        )
+
+
 class Books(msgspec.Struct, frozen=True, kw_only=True):
     """The live rows of one floor."""
 
@@ -46,7 +57,8 @@ _floor = bindparam("floor", type_=Text)
 
 def _live(kind: type[Record], live: ColumnElement[bool]) -> bytes:
     table = TABLES[kind]
-    return sql(select(cast(table.c.record, Text)).where(table.c.floor == _floor, live).order_by(table.c.id))
+    rows = select(table.c.id, cast(table.c.record, Text)).where(table.c.floor == _floor, live)
+    return sql(rows.order_by(table.c.id))
 
 
 _CONTACTS = _live(Contact, tables.contact.c.ended_at.is_(None))
@@ -75,7 +87,7 @@ async def load(dsn: str, floor: str) -> Books:
 
     Raises:
         JournalAway: PostgreSQL cannot be reached.
-        msgspec.ValidationError: a row was written by a version that this one does not understand.
+        BooksUnreadable: a row was written by a version that this one does not understand.
     """
     async with session(dsn, role="load") as connection:
         await connection.set_isolation_level(IsolationLevel.REPEATABLE_READ)
@@ -94,4 +106,11 @@ async def load(dsn: str, floor: str) -> Books:
 async def _records(connection: Connection, statement: bytes, floor: str, kind: type[_R]) -> tuple[_R, ...]:
     decoder = msgspec.json.Decoder(kind)
     cursor = await connection.execute(statement, {"floor": floor})
-    return tuple([decoder.decode(text) async for (text,) in cursor])
+    records = []
+    async for row, text in cursor:
+        try:
+            records.append(decoder.decode(text))
+        except msgspec.ValidationError as error:
+            table = TABLES[kind].name
+            raise BooksUnreadable(table=table, floor=floor, row=row, reason=str(error)) from error
+    return tuple(records)

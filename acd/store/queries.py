@@ -7,6 +7,7 @@ from sqlalchemy import BigInteger, Double, Integer, Text, bindparam, cast, func,
 from sqlalchemy.dialects.postgresql import ARRAY, array
 
 from acd.model.contact import Contact
+from acd.model.fact import Fact
 from acd.model.ids import ContactId
 from acd.runtime.ports import Entry
 from acd.store import tables
@@ -19,6 +20,19 @@ class Recorded(msgspec.Struct, frozen=True, kw_only=True):
     seq: int
     """Its place among the entries of its floor; there may be gaps."""
     entry: Entry
+
+
+class _Loose(msgspec.Struct):
+    """An entry whose facts are not read yet."""
+
+    at: float
+    facts: tuple[msgspec.Raw, ...]
+
+
+class _Kind(msgspec.Struct):
+    """The name of a fact."""
+
+    name: str = msgspec.field(name="type")
 
 
 class Counts(msgspec.Struct, frozen=True, kw_only=True):
@@ -73,6 +87,7 @@ def _counts() -> bytes:
 
 _COUNTS = _counts()
 _entry_decoder = msgspec.json.Decoder(Entry)
+_fact_decoder: msgspec.json.Decoder[Fact] = msgspec.json.Decoder(Fact)
 _contact_decoder = msgspec.json.Decoder(Contact)
 
 
@@ -135,7 +150,24 @@ async def counts(dsn: str, floor: str) -> Counts:
 async def _entries(dsn: str, statement: bytes, values: Mapping[str, object]) -> list[Recorded]:
     async with session(dsn, role="queries") as connection:
         cursor = await connection.execute(statement, values)
-        return [Recorded(seq=seq, entry=_entry_decoder.decode(text)) async for seq, text in cursor]
+        return [Recorded(seq=seq, entry=_entry(text)) async for seq, text in cursor]
+
+
+def _entry(text: str) -> Entry:
+    """The entry; without the facts that only a newer version understands, which it names."""
+    try:
+        return _entry_decoder.decode(text)
+    except msgspec.ValidationError:
+        pass
+    loose = msgspec.json.decode(text, type=_Loose)
+    facts: list[Fact] = []
+    unread: list[str] = []
+    for each in loose.facts:
+        try:
+            facts.append(_fact_decoder.decode(each))
+        except msgspec.ValidationError:
+            unread.append(msgspec.json.decode(each, type=_Kind).name)
+    return Entry(at=loose.at, facts=tuple(facts), unread=tuple(unread))
 
 
 async def _contacts(dsn: str, statement: bytes, values: Mapping[str, object]) -> list[Contact]:

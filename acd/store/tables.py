@@ -1,5 +1,5 @@
-"""The tables, as the newest migration leaves them; every one is keyed by floor: a database can hold several
-floors.
+"""The tables, as the newest migration leaves them. A database can hold several floors, so every table is keyed
+by floor; only `schema_revision` is about the database itself.
 
 A record is stored once, whole, as the JSON document `record`: nothing is lost, and a new field of the model
 needs no migration. All other columns of such a table are *derived* from it by PostgreSQL itself, so they
@@ -305,4 +305,20 @@ policy = Table(
     PrimaryKeyConstraint("floor", "version"),
     CheckConstraint("version > 0", name="policy_version_counts_up"),
     comment="Every version of the company file. Live contacts keep the version they arrived under.",
+)
+
+schema_revision = Table(
+    "schema_revision",
+    metadata,
+    Column("revision", Text, nullable=False),
+    Column(
+        "oldest_code",
+        Text,
+        nullable=False,
+        comment="The oldest code that may run beside it, named by the newest revision that this code knows.",
+    ),
+    Column("applied_at", DateTime(timezone=True), nullable=False, server_default=func.now()),
+    PrimaryKeyConstraint("revision"),
+    comment="The revisions that were applied. "
+    "Code that is older than the schema learns here whether it may run.",
 )

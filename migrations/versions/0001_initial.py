@@ -6,6 +6,7 @@ revision = "0001"
 down_revision = None
 branch_labels = None
 depends_on = None
+oldest_code = "0001"
 
 _CONTACT = """
 CREATE TABLE contact (
@@ -233,6 +234,19 @@ COMMENT ON COLUMN policy.sha256 IS 'Of the company file in UTF-8, in hex.';
 COMMENT ON COLUMN policy.author IS 'Who applied it.';
 """
 
+_SCHEMA_REVISION = """
+CREATE TABLE schema_revision (
+    revision text NOT NULL,
+    oldest_code text NOT NULL,
+    applied_at timestamptz DEFAULT now() NOT NULL,
+    CONSTRAINT schema_revision_pkey PRIMARY KEY (revision)
+);
+COMMENT ON TABLE schema_revision IS
+    'The revisions that were applied. Code that is older than the schema learns here whether it may run.';
+COMMENT ON COLUMN schema_revision.oldest_code IS
+    'The oldest code that may run beside it, named by the newest revision that this code knows.';
+"""
+
 _FENCE = """
 CREATE FUNCTION lease_commit(of_floor text, under_epoch bigint, number bigint) RETURNS void
 LANGUAGE plpgsql AS $$
@@ -252,5 +266,5 @@ COMMENT ON FUNCTION lease_commit IS
 
 
 def upgrade() -> None:
-    for statements in (_CONTACT, _LEG, _OFFER, _AGENT, _FACT, _LEASE, _POLICY, _FENCE):
+    for statements in (_CONTACT, _LEG, _OFFER, _AGENT, _FACT, _LEASE, _POLICY, _SCHEMA_REVISION, _FENCE):
         op.execute(statements)
