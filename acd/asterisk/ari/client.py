@@ -299,7 +299,12 @@ class AriClient:
             if ending is not None:
                 log.warning("the socket to Asterisk has ended: %s", ending)
                 self._tell(ending)
-            await socket.close()
+            try:
+                await socket.close()
+            finally:
+                # Python 3.11.2 (Debian 12) takes the library's own time-out, in a task that is being
+                # cancelled, for the cancelling; and then the library leaves the connection open.
+                socket.transport.abort()
         return isinstance(ending, Disconnected)
 
     async def _watch(self, socket: ClientConnection) -> str:

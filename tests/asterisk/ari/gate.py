@@ -9,7 +9,7 @@ from typing import Self
 
 @dataclass(kw_only=True)
 class _Connection:
-    writers: tuple[asyncio.StreamWriter, ...]
+    writers: list[asyncio.StreamWriter]
     pumps: list[asyncio.Task[None]] = field(default_factory=list)
     first: bytes = b""
 
@@ -23,6 +23,7 @@ class Gate:
         self._opened = asyncio.Event()
         self._opened.set()
         self._tasks: set[asyncio.Task[None]] = set()
+        self._forwarding: set[asyncio.Task[None]] = set()
         self._connections: list[_Connection] = []
         self.arrived = asyncio.Semaphore(0)
         """One more for each such request."""
@@ -37,6 +38,9 @@ class Gate:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self._server.close()
+        for forwarding in self._forwarding:
+            forwarding.cancel()
+        await asyncio.gather(*self._forwarding, return_exceptions=True)
         self.break_off()
         if self._tasks:
             await asyncio.wait(self._tasks)
@@ -59,9 +63,13 @@ class Gate:
                 pump.cancel()
 
     async def _forward(self, near_in: asyncio.StreamReader, near_out: asyncio.StreamWriter) -> None:
-        far_in, far_out = await asyncio.open_connection("127.0.0.1", self._target)
-        connection = _Connection(writers=(near_out, far_out))
+        forwarding = asyncio.current_task()
+        assert forwarding is not None
+        self._forwarding.add(forwarding)
+        connection = _Connection(writers=[near_out])
         self._connections.append(connection)
+        far_in, far_out = await asyncio.open_connection("127.0.0.1", self._target)
+        connection.writers.append(far_out)
         for pump in (self._upwards(connection, near_in, far_out), self._downwards(far_in, near_out)):
             task = asyncio.create_task(pump)
             connection.pumps.append(task)

@@ -4,12 +4,14 @@ import asyncio
 import base64
 import itertools
 import logging
+import re
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager, suppress
 from urllib.parse import urlsplit
 
 import pytest
 from websockets.asyncio.server import ServerConnection, serve
+from websockets.utils import accept_key
 
 from acd.asterisk.ari import calls
 from acd.asterisk.ari.client import AriClient, AriEvent, Connected, Disconnected, Limits, Replaced
@@ -123,6 +125,33 @@ async def test_closing_leaves_waiting_requests_unknown(
     await client.aclose()
     with pytest.raises(AriUnknownOutcome, match="socket was lost"):
         await waiting
+
+
+async def test_closing_ends_the_connection_also_when_nobody_answers_the_close(app: str, ear: Ear) -> None:
+    ended = asyncio.Event()
+
+    async def never_close(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        opening = (await reader.readuntil(b"\r\n\r\n")).decode()
+        (asked,) = re.findall("Sec-WebSocket-Key: (.+)\r", opening)
+        writer.write(
+            b"HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
+            b"Sec-WebSocket-Protocol: ari\r\nSec-WebSocket-Accept: "
+            + accept_key(asked).encode()
+            + b"\r\n\r\n"
+        )
+        with suppress(ConnectionError):
+            await reader.read()
+        writer.transport.abort()
+        ended.set()
+
+    server = await asyncio.start_server(never_close, "127.0.0.1", 0)
+    async with server:
+        port = server.sockets[0].getsockname()[1]
+        access = AriAccess(url=f"http://127.0.0.1:{port}/ari", user="acd", password="p", app=app)
+        async with AriClient(access, ear, jitter=no_jitter, limits=QUICK) as client:
+            await client.wait_connected(5.0)
+        async with asyncio.timeout(5.0):
+            await ended.wait()
 
 
 # The password
