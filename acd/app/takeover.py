@@ -101,13 +101,8 @@ async def _company_file(dsn: str, leadership: Leadership, checked: CheckedCompan
 
 async def _floor(books: Books, policy: Policy, epoch: int, companies: Companies) -> Floor:
     """The floor as the books say, with every version of the company that a live contact travels under."""
-    floor = Floor(policy, epoch)
-    for file in books.policies:
-        if file.version != policy.version:
-            floor.put_policy(await companies.stored(file), in_force=False)
-    for record in books.records():
-        floor.put(record)
-    return floor
+    earlier = [await companies.stored(file) for file in books.policies if file.version != policy.version]
+    return Floor.of(policy, epoch, earlier=earlier, records=books.records())
 
 
 async def _when_database_is_there(attempt: Callable[[], Awaitable[T]]) -> T:

@@ -7,6 +7,7 @@ when nothing more can happen to it; its row in Postgres and its facts remain.
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from itertools import count
+from typing import Self
 
 from acd.model.agent import Agent, Idle, PhoneState, Ready
 from acd.model.contact import Contact, Queued
@@ -151,6 +152,18 @@ class Floor(View):
         super().__init__(policy)
         self._epoch = epoch
         self._numbers = count(1)
+
+    @classmethod
+    def of(
+        cls, policy: Policy, epoch: int, *, earlier: Iterable[Policy] = (), records: Iterable[Record] = ()
+    ) -> Self:
+        """The floor as the books say; `earlier` are the versions that live contacts still travel under."""
+        floor = cls(policy, epoch)
+        for version in earlier:
+            floor.put_policy(version, in_force=False)
+        for record in records:
+            floor.put(record)
+        return floor
 
     def mint(self, letter: str) -> str:
         """A new id, unique over restarts because every leadership has its own epoch."""
