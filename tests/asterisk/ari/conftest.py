@@ -21,6 +21,7 @@ from acd.lab.installation import find_asterisk
 from acd.testing.phone import Phone
 from acd.testing.rack import PhoneRack
 from tests.asterisk.ari.ear import Ear
+from tests.asterisk.ari.stage import clear
 from tests.asterisk.render.switch import Switch as Pbx
 from tests.asterisk.render.switch import company
 
@@ -244,3 +245,11 @@ def access_to(pbx: Pbx) -> AriAccess:
     return AriAccess(
         url=f"http://127.0.0.1:{pbx.ports.ari}/ari", user="acd", password=pbx.secrets["ari"], app="acd"
     )
+
+
+@pytest.fixture
+async def side_door(switch: Switch, app: str) -> AsyncIterator[AriHttp]:
+    """A way to Asterisk that is the test's own."""
+    async with AriHttp(switch.access(app)) as door:
+        yield door
+        await clear(door, app)

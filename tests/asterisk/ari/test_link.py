@@ -6,19 +6,15 @@ from contextlib import asynccontextmanager
 from dataclasses import replace
 from urllib.parse import urlsplit
 
-import msgspec
 import pytest
 
 from acd.asterisk.ari import calls
-from acd.asterisk.ari.client import AriClient, Limits
+from acd.asterisk.ari.client import Limits
 from acd.asterisk.ari.door import AriAccess
 from acd.asterisk.ari.errors import AriNotConnected, AriStopped, AriUnauthorised
 from acd.asterisk.ari.http import AriHttp
 from acd.asterisk.ari.link import AriLink, link_to
-from acd.core.engine import Engine, new_agent
-from acd.core.floor import Floor
 from acd.model.command import CreateLeg, EndLeg, Join, Play
-from acd.model.fact import ContactArrived, ContactEnded, PlaceTaken
 from acd.model.ids import BridgeId, LegId, OfferId, PhoneId, PlaybackId
 from acd.model.message import (
     AsteriskLost,
@@ -31,15 +27,11 @@ from acd.model.message import (
     PlaybackEnded,
 )
 from acd.runtime.clock import WallClock
-from acd.runtime.loop import InboxFull, Loop
-from acd.testing.phone import Phone
+from acd.runtime.loop import InboxFull
 from tests.asterisk.ari.conftest import Switch
-from tests.asterisk.ari.ear import Ear
 from tests.asterisk.ari.gate import Gate
-from tests.asterisk.ari.stage import DID, clear, staged
+from tests.asterisk.ari.legs import leave_leg, make_leg
 from tests.asterisk.ari.told import Told
-from tests.core.small_company import MONDAY_TEN, company
-from tests.support.memory_journal import MemoryJournal
 
 SOCKET = b"GET /ari/events?"
 """How the socket begins."""
@@ -70,29 +62,6 @@ async def linked(
         yield link
     finally:
         await link.aclose()
-
-
-@pytest.fixture
-async def side_door(switch: Switch, app: str) -> AsyncIterator[AriHttp]:
-    """A way to Asterisk that is the test's own."""
-    async with AriHttp(switch.access(app)) as door:
-        yield door
-        await clear(door, app)
-
-
-async def make_leg(door: AriHttp, switch: Switch, app: str, leg: str, behaviour: str = "rings") -> None:
-    await calls.create_channel(
-        door, channel_id=leg, endpoint=switch.phone(behaviour), app=app, app_args=("offer", "o1")
-    )
-
-
-async def leave_leg(door: AriHttp, switch: Switch, app: str, leg: str) -> None:
-    """A leg that an earlier controller has left behind."""
-    ear = Ear()
-    async with AriClient(switch.access(app), ear, jitter=lambda: 1.0) as earlier:
-        await earlier.wait_connected(5.0)
-        await make_leg(door, switch, app, leg)
-        await ear.started(leg)
 
 
 # Looking
@@ -371,72 +340,3 @@ async def test_closing_leaves_nothing_behind(switch: Switch, app: str, side_door
 async def test_closing_what_was_never_started_is_no_error(switch: Switch, app: str) -> None:
     link = link_to(switch.access(app), WallClock(), lambda: None)
     await link.aclose()
-
-
-# With the engine
-
-
-@asynccontextmanager
-async def service(access: AriAccess, told: Told) -> AsyncIterator[MemoryJournal]:
-    """The real engine and loop on a link; all that is heard is in `told` as well."""
-    straight = msgspec.structs.replace(company().dids["200"], number=DID)
-    floor = Floor(company(dids={DID: straight}), epoch=1)
-    for agent in floor.policy.agents:
-        floor.put(new_agent(agent, MONDAY_TEN))
-    journal, clock = MemoryJournal(), WallClock()
-    link = link_to(access, clock, lambda: None, limits=IMPATIENT)
-    loop = Loop(Engine(floor), journal, link, clock)
-    running = asyncio.create_task(loop.run())
-
-    def tell(message: Heard) -> None:
-        loop.tell(message)
-        told(message)
-
-    link.start(tell)
-    try:
-        yield journal
-    finally:
-        await link.aclose()
-        running.cancel()
-        await asyncio.wait({running})
-
-
-async def test_a_leg_that_nobody_remembers_is_ended(switch: Switch, app: str, side_door: AriHttp) -> None:
-    told = Told()
-    async with service(switch.access(app), told):
-        await told.first(AsteriskSeen)
-        await make_leg(side_door, switch, app, f"{app}-late")
-        await told.first(LegSeen)
-        assert (await told.first(LegVanished)).leg == f"{app}-late"
-
-
-async def test_a_leg_and_a_bridge_that_a_look_finds_and_nobody_remembers_are_ended(
-    switch: Switch, app: str, side_door: AriHttp
-) -> None:
-    told = Told()
-    await leave_leg(side_door, switch, app, f"{app}-late")
-    await calls.create_bridge(side_door, bridge_id=f"{app}-bridge", name=app)
-    await calls.create_bridge(side_door, bridge_id=f"{app}-foreign", name="a conference")
-    async with service(switch.access(app), told):
-        assert (await told.first(LegVanished)).leg == f"{app}-late"
-    # Asterisk has promised its end, and still shows it for a moment: ask until it is gone.
-    async with asyncio.timeout(5.0):
-        while await calls.get_bridge(side_door, bridge_id=f"{app}-bridge") is not None:
-            pass
-    assert await calls.get_bridge(side_door, bridge_id=f"{app}-foreign") is not None
-
-
-async def test_a_caller_who_came_while_nobody_was_there_is_answered_and_gets_a_place(
-    pbx_access: AriAccess, outside: Phone
-) -> None:
-    told = Told()
-    async with staged(pbx_access) as stage:
-        call, _ = await stage.call(outside, number="+4930123456", answer=False)
-        await stage.client.aclose()
-        async with service(pbx_access, told) as journal:
-            await asyncio.to_thread(call.wait_answered)
-            await journal.until(lambda: any(isinstance(fact, PlaceTaken) for fact in journal.facts))
-            (arrived,) = [fact for fact in journal.facts if isinstance(fact, ContactArrived)]
-            assert (arrived.did, arrived.caller) == (DID, "+4930123456")
-            await asyncio.to_thread(call.hang_up)
-            await journal.until(lambda: any(isinstance(fact, ContactEnded) for fact in journal.facts))
