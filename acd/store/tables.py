@@ -1,5 +1,5 @@
-"""The tables, as the newest migration leaves them. A database can hold several floors, so every table is keyed
-by floor; only `schema_revision` is about the database itself.
+"""The tables, as the newest migration leaves them. A database can hold several floors, so every table is
+keyed by floor; only `schema_revision` is about the database itself.
 
 A record is stored once, whole, as the JSON document `record`: nothing is lost, and a new field of the model
 needs no migration. All other columns of such a table are *derived* from it by PostgreSQL itself, so they

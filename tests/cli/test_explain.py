@@ -98,6 +98,21 @@ def test_moments_are_local_to_the_tenth_and_each_day_is_named_once() -> None:
     assert [day.partition(" (")[0] for day in days] == ["Monday, 2026-01-05", "Tuesday, 2026-01-06"]
 
 
+def test_what_a_newer_version_noted_is_said_to_be_there() -> None:
+    entry = Entry(
+        at=0.0,
+        facts=(KeyMissed(contact=ContactId("c1-1"), node=NodeId("menu")),),
+        unread=("CallbackOffered",),
+    )
+    found = Explanation(contact="c1-1", entries=(entry,), now=None, not_yet=None, agents={}, queues={})
+    told = [what for _, what in timeline(found, Names(agents={}, queues={}), lines=False)]
+    assert told[1:] == [
+        "The caller pressed no key in time (menu).",
+        "  Beside it a newer version noted CallbackOffered, which this one does not understand.",
+    ]
+    assert msgspec.json.decode(msgspec.json.encode(found), type=Explanation) == found
+
+
 def test_who_could_take_a_waiting_call_and_why_nobody_does_yet(acd: Acd, rehearsal: Rehearsal) -> None:
     acd("agent", "login", "201", "desk1")
     rehearsal.hear(call(DIRECT), call(DIRECT, leg="call-2"))

@@ -215,3 +215,42 @@ def test_whoever_stops_reading_gets_no_traceback(rehearsal: Rehearsal) -> None:
         assert running.stderr is not None
         running.stdout.close()
         assert running.stderr.read() == ""
+
+
+# --- run, on what a newer version has left ------------------------------------------------------------------
+
+
+def test_a_schema_that_is_not_for_this_version_is_not_run_on(
+    server: PostgresServer, settings: dict[str, str], database: dict[str, str]
+) -> None:
+    run_acd("migrate", env={**database})
+    with psycopg.connect(server.conninfo("migrated"), autocommit=True) as connection:
+        connection.execute("INSERT INTO schema_revision (revision, oldest_code) VALUES ('9999', '9999')")
+        connection.execute("UPDATE alembic_version SET version_num = '9999'")
+    ran = process("run", env={**settings, **database})
+    assert ran.code == 2
+    assert "The schema is at 9999, which this version does not know and cannot work on" in ran.err
+    assert "Traceback" not in ran.err
+
+
+def test_a_row_that_this_version_does_not_understand_is_not_passed_over(
+    server: PostgresServer, settings: dict[str, str], database: dict[str, str]
+) -> None:
+    """On a newer schema that is safe, so that it comes as far as the rows."""
+    run_acd("migrate", env={**database})
+    with psycopg.connect(server.conninfo("migrated"), autocommit=True) as connection:
+        connection.execute(
+            "INSERT INTO schema_revision (revision, oldest_code) VALUES ('9999', %s)", [newest()]
+        )
+        connection.execute("UPDATE alembic_version SET version_num = '9999'")
+        connection.execute("ALTER TABLE agent DROP CONSTRAINT agent_presence_known")
+        connection.execute(
+            """INSERT INTO agent (floor, record) VALUES ('main', '{
+                 "id": "201", "presence": {"type": "teaching", "since": 5},
+                 "activity": {"type": "idle", "since": 5}}')"""
+        )
+    ran = process("run", env={**settings, **database})
+    assert ran.code == 2
+    assert "Row 201 of table agent, floor 'main', cannot be understood by this version" in ran.err
+    assert "'teaching'" in ran.err
+    assert "Traceback" not in ran.err

@@ -1,0 +1,2 @@
+-- Leaves no older code going.
+ALTER TABLE lease RENAME COLUMN holder TO held_by;
