@@ -1,0 +1,169 @@
+"""Companies drawn from the seed: two or three queues, skills and levels, three to eight agents."""
+
+from datetime import UTC, datetime
+from random import Random
+
+import msgspec
+
+from acd.model.ids import AgentId, FlowId, NodeId, PhoneId, PromptId, QueueId, SkillId
+from acd.model.policy import (
+    AgentPolicy,
+    Choice,
+    Did,
+    Enqueue,
+    Flow,
+    Hangup,
+    Hours,
+    Menu,
+    Need,
+    Needs,
+    OfferRules,
+    Phone,
+    Policy,
+    Prompt,
+    Queue,
+    Say,
+)
+
+BEGINNING = datetime(2026, 1, 5, 10, tzinfo=UTC).timestamp()
+"""Moment 0 of every run: a Monday, 10:00 UTC."""
+
+MENU_DID, DIRECT_DID, CLOSED_DID, UNKNOWN_DID = "100", "200", "300", "999"
+"""Numbers: with a menu, straight into a queue, never open, not ours."""
+
+QUEUES = (QueueId("sales"), QueueId("repair"), QueueId("billing"))
+SKILLS = (SkillId("german"), SkillId("english"), SkillId("wiring"))
+AGENTS = tuple(AgentId(name) for name in ("anna", "bela", "cili", "dora", "edit", "feri", "gabi", "hugo"))
+PHONES = tuple(PhoneId(str(number)) for number in range(201, 209))
+REASONS = {"1": "break", "2": "training"}
+PROMPTS = tuple(PromptId(name) for name in ("welcome", "menu", "wrong_key", "no_key", "goodbye", "closed"))
+
+
+def draw_company(dice: Random) -> Policy:
+    """A company at version 1."""
+    queues = QUEUES[: dice.choice((2, 2, 3))]
+    people = AGENTS[: dice.randint(3, 8)]
+    flows = (_menu(dice, queues), _direct(queues[0]), _closed())
+    return Policy(
+        version=1,
+        company="Simulated",
+        dids={
+            MENU_DID: Did(number=MENU_DID, name="Menu", flow=flows[0].id, closed_flow=flows[2].id),
+            DIRECT_DID: Did(number=DIRECT_DID, name="Direct", flow=flows[1].id, closed_flow=flows[2].id),
+            CLOSED_DID: Did(
+                number=CLOSED_DID,
+                name="Closed",
+                flow=flows[1].id,
+                closed_flow=flows[2].id,
+                hours=Hours(timezone="UTC", spans=()),
+            ),
+        },
+        flows={flow.id: flow for flow in flows},
+        queues={queue: _queue(dice, queue) for queue in queues},
+        agents={name: _agent(dice, name, queues) for name in people},
+        phones={phone: Phone(id=phone, extension=phone) for phone in PHONES[: len(people)]},
+        prompts={prompt: Prompt(id=prompt, text=prompt) for prompt in PROMPTS},
+        sounds={prompt: f"sound:acd/{prompt}" for prompt in PROMPTS},
+        not_ready_reasons=REASONS,
+        offers=_rules(dice),
+    )
+
+
+def change_company(dice: Random, policy: Policy, version: int) -> Policy:
+    """The next version: somebody comes or goes, learns something, a desk is removed, a rule is changed."""
+    agents, phones = dict(policy.agents), dict(policy.phones)
+    queues, offers = dict(policy.queues), policy.offers
+    match dice.randrange(6):
+        case 0 if len(agents) > 2:
+            del agents[dice.choice(sorted(agents))]
+        case 1:
+            name = dice.choice(AGENTS)
+            agents[name] = _agent(dice, name, tuple(policy.queues))
+        case 2 if len(phones) > 2:
+            del phones[dice.choice(sorted(phones))]
+        case 3:
+            phones = {phone: Phone(id=phone, extension=phone) for phone in PHONES[: len(agents)]}
+        case 4:
+            queue = dice.choice(sorted(queues))
+            queues[queue] = _queue(dice, queue)
+        case _:
+            offers = _rules(dice)
+    return msgspec.structs.replace(
+        policy, version=version, agents=agents, phones=phones, queues=queues, offers=offers
+    )
+
+
+def _rules(dice: Random) -> OfferRules:
+    return OfferRules(
+        misses_in_a_row=dice.choice((1, 2, 3)),
+        counted=frozenset(
+            dice.choice((("no_answer", "rejected"), ("no_answer",), ("no_answer", "rejected", "busy")))
+        ),
+        rest_s=dice.choice((1.0, 5.0)),
+        temporarily_unavailable=dice.choice(("rejected", "no_answer")),
+    )
+
+
+def _queue(dice: Random, queue: QueueId) -> Queue:
+    return Queue(
+        id=queue,
+        name=queue.title(),
+        needs=dice.choice(((), (), _need(SKILLS[1], 2))),
+        ring_s=dice.choice((6.0, 10.0, 15.0)),
+        wrap_up_s=dice.choice((0.0, 3.0, 10.0)),
+    )
+
+
+def _agent(dice: Random, name: AgentId, queues: tuple[QueueId, ...]) -> AgentPolicy:
+    skills = {skill: dice.randint(1, 10) for skill in SKILLS if dice.random() < 0.7}
+    own = frozenset(queue for queue in queues if dice.random() < 0.7) or frozenset(queues[:1])
+    return AgentPolicy(id=name, name=name.title(), skills=skills, queues=own)
+
+
+def _need(skill: SkillId, level: int) -> Needs:
+    return (Need(skill=skill, level=level),)
+
+
+def _menu(dice: Random, queues: tuple[QueueId, ...]) -> Flow:
+    nodes = {NodeId(f"to_{queue}"): Enqueue(queue=queue) for queue in queues}
+    choices = {
+        str(number): Choice(
+            next=NodeId(f"to_{queue}"), needs=dice.choice(((), _need(SKILLS[0], dice.randint(1, 5))))
+        )
+        for number, queue in enumerate(queues, 1)
+    }
+    choices["9"] = Choice(next=NodeId("menu"))
+    return Flow(
+        id=FlowId("menu"),
+        start=NodeId("welcome"),
+        nodes={
+            NodeId("welcome"): Say(prompt=PromptId("welcome"), next=NodeId("menu")),
+            NodeId("menu"): Menu(
+                prompt=PromptId("menu"),
+                wrong_key=PromptId("wrong_key"),
+                no_key=PromptId("no_key"),
+                choices=choices,
+                wait_s=dice.choice((2.0, 4.0)),
+                tries=dice.choice((1, 2, 3)),
+                otherwise=NodeId("goodbye"),
+            ),
+            **nodes,
+            NodeId("goodbye"): Say(prompt=PromptId("goodbye"), next=NodeId("end")),
+            NodeId("end"): Hangup(),
+        },
+    )
+
+
+def _direct(queue: QueueId) -> Flow:
+    return Flow(id=FlowId("direct"), start=NodeId("queue"), nodes={NodeId("queue"): Enqueue(queue=queue)})
+
+
+def _closed() -> Flow:
+    return Flow(
+        id=FlowId("closed"),
+        start=NodeId("closed"),
+        nodes={
+            NodeId("closed"): Say(prompt=PromptId("closed"), next=NodeId("end")),
+            NodeId("end"): Hangup(),
+        },
+    )

@@ -1,0 +1,271 @@
+"""The way between our processes and the simulated Asterisk: sockets and single requests, with their faults.
+
+On one socket requests stay in order, and so do events, and so do answers; but an answer and the events of its
+request come in either order. What was on the way when a socket broke may or may not have arrived.
+"""
+
+import asyncio
+from collections import deque
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from functools import partial
+from random import Random
+from typing import TypeVar
+
+from acd.asterisk.ari.door import Body, Query
+from acd.asterisk.ari.errors import AriNotConnected
+from acd.asterisk.ari.generated import ApplicationReplaced, Event
+from acd.sim.loop import SimLoop, SimProcess
+from acd.sim.switch import Answer, Reply, Session, Switch, Waiting
+
+T = TypeVar("T")
+
+TRAVEL_S = 0.004
+"""The longest way to Asterisk or back, while nothing is wrong."""
+
+FIN_S = 0.05
+"""How long the other end takes to notice that a socket has broken."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Request:
+    """One request on its way."""
+
+    process: SimProcess
+    method: str
+    path: str
+    query: Query
+    body: Body | None
+    sent_at: float
+    sent_in_step: int
+    """Of the process that sent it."""
+
+
+class Wire:
+    """One socket of one process: open at both ends, for a while."""
+
+    def __init__(
+        self,
+        network: "Network",
+        process: SimProcess,
+        app: str,
+        *,
+        heard: Callable[[Event], None],
+        ended: Callable[[str], None],
+    ) -> None:
+        self.process = process
+        self._app = app
+        self.opened_at = network.now()
+        self.is_open_there = True
+        """At Asterisk's end."""
+        self.is_open_here = True
+        self.is_half_open = False
+        """Nothing passes any more, and nobody has noticed."""
+        self._network = network
+        self._heard = heard
+        self._ended = ended
+        self._requests_free_at = 0.0
+        self._events_free_at = 0.0
+        self._answers_free_at = 0.0
+        self.session: Session | None = None
+        self._at_the_door: deque[tuple[Request, asyncio.Future[Answer | None]] | asyncio.Future[None]] = (
+            deque()
+        )
+        self._is_busy = False
+        """Asterisk keeps a request that waits for a playback, and does nothing else for this socket."""
+
+    def send(self, request: Request, answer: asyncio.Future[Answer | None]) -> None:
+        """Put a request on the way; `answer` gets None if the socket is lost before."""
+        network = self._network
+        self._requests_free_at = max(self._requests_free_at, network.now() + network.way_s())
+        network.loop.in_world(self._requests_free_at - network.now(), self._arrive, (request, answer))
+
+    def ping(self, pong: asyncio.Future[None]) -> None:
+        """Ask for a sign of life; it waits its turn behind the requests."""
+        network = self._network
+        self._requests_free_at = max(self._requests_free_at, network.now() + network.way_s())
+        network.loop.in_world(self._requests_free_at - network.now(), self._arrive, pong)
+
+    def hear(self, event: Event) -> None:
+        """Asterisk tells something."""
+        if self.is_open_there and not self.is_half_open:
+            network = self._network
+            self._events_free_at = max(self._events_free_at, network.now() + network.event_way_s())
+            network.loop.in_process(self.process, self._events_free_at, self._deliver, event)
+
+    def be_replaced(self) -> None:
+        """Asterisk tells that another has taken our application; it goes on taking our requests."""
+        self.hear(ApplicationReplaced(application=self._app, timestamp=datetime.fromtimestamp(0, UTC)))
+        self.session = None
+
+    def be_lost(self) -> None:
+        """Asterisk has ended."""
+        self.session = None
+        self.drop("Asterisk has ended")
+
+    def stall(self, stall_s: float) -> None:
+        """Asterisk does not get to this socket's requests for a while."""
+        self._requests_free_at = max(self._requests_free_at, self._network.now() + stall_s)
+
+    def drop(self, reason: str) -> None:
+        """The socket breaks: each end notices in its own time."""
+        network = self._network
+        network.loop.in_world(network.fin_s(), self.close_there)
+        network.loop.in_process(self.process, network.now() + network.fin_s(), self.close_here, reason)
+
+    def abort(self, reason: str) -> None:
+        """We break it. What we sent may still be waiting at Asterisk's end, and be done."""
+        network = self._network
+        behind_s = max(0.0, self._requests_free_at - network.now())
+        network.loop.in_world(network.fin_s() + network.dice.choice((0.0, behind_s)), self.close_there)
+        self.close_here(reason)
+
+    def close_there(self) -> None:
+        """Asterisk's end."""
+        self.is_open_there = False
+        self._network.forget(self)
+        session, self.session = self.session, None
+        if session is not None:
+            session.close()
+
+    def close_here(self, reason: str) -> None:
+        """Our end."""
+        if self.is_open_here:
+            self.is_open_here = False
+            self._ended(reason)
+
+    def _arrive(self, asked: "tuple[Request, asyncio.Future[Answer | None]] | asyncio.Future[None]") -> None:
+        if self.is_open_there and not self.is_half_open:
+            self._at_the_door.append(asked)
+            self._work()
+
+    def _work(self) -> None:
+        """Asterisk does what has arrived, one after another."""
+        while self._at_the_door and not self._is_busy:
+            asked = self._at_the_door.popleft()
+            if isinstance(asked, asyncio.Future):
+                self._answer(asked, None)
+                continue
+            request, answer = asked
+            reply = self._network.perform(request)
+            if isinstance(reply, Waiting):
+                self._is_busy = True
+                reply.then(partial(self._go_on, answer))
+            else:
+                self._answer(answer, reply)
+
+    def _go_on(self, answer: "asyncio.Future[Answer | None]", reply: Answer) -> None:
+        self._is_busy = False
+        self._answer(answer, reply)
+        self._work()
+
+    def _answer(self, future: "asyncio.Future[T]", reply: T) -> None:
+        """Send an answer; it may overtake events, and be overtaken by them."""
+        network = self._network
+        self._answers_free_at = max(self._answers_free_at, network.now() + network.way_s())
+        network.loop.in_process(self.process, self._answers_free_at, self._deliver_answer, future, reply)
+
+    def _deliver(self, event: Event) -> None:
+        if self.is_open_here and not self.is_half_open:
+            self._heard(event)
+
+    def _deliver_answer(self, answer: asyncio.Future[T], reply: T) -> None:
+        if self.is_open_here and not self.is_half_open and not answer.done():
+            answer.set_result(reply)
+
+
+class Network:
+    """All ways to one Asterisk. Faults are put in from outside."""
+
+    def __init__(
+        self,
+        loop: SimLoop,
+        dice: Random,
+        switch: Switch,
+        *,
+        perform: Callable[[Request], Reply],
+        connected: Callable[[SimProcess], None],
+    ) -> None:
+        self.loop = loop
+        self.dice = dice
+        self.perform = perform
+        """Lets Asterisk do a request that has arrived."""
+        self.is_up = True
+        """Whether Asterisk can be reached at all."""
+        self.side_door_works = True
+        self.slow_s = 0.0
+        """The longest additional way of an event."""
+        self.wires: list[Wire] = []
+        """Those that are open at Asterisk's end."""
+        self._switch = switch
+        self._connected = connected
+
+    def now(self) -> float:
+        """The moment."""
+        return self.loop.time()
+
+    def way_s(self) -> float:
+        """How long a way is."""
+        return self.dice.random() * TRAVEL_S
+
+    def event_way_s(self) -> float:
+        """How long an event is on its way."""
+        return self.dice.random() * (TRAVEL_S + self.slow_s)
+
+    def fin_s(self) -> float:
+        """How long an end takes to notice that a socket has broken; often it is the first to do so."""
+        return self.dice.choice((0.0, self.dice.random() * FIN_S))
+
+    async def open(
+        self, process: SimProcess, app: str, *, heard: Callable[[Event], None], ended: Callable[[str], None]
+    ) -> Wire:
+        """Open a socket as an application.
+
+        Raises:
+            AriNotConnected: Asterisk cannot be reached.
+        """
+        opened: asyncio.Future[Wire | None] = asyncio.get_running_loop().create_future()
+        self.loop.in_world(self.way_s(), self._accept, process, app, heard, ended, opened)
+        wire = await opened
+        if wire is None:
+            raise AriNotConnected("the connection is refused")
+        return wire
+
+    def drop_all(self, reason: str) -> None:
+        """Every socket breaks."""
+        for wire in tuple(self.wires):
+            wire.drop(reason)
+
+    def process_died(self, process: SimProcess) -> None:
+        """The sockets of a killed process: what was on the way may still arrive."""
+        for wire in [wire for wire in self.wires if wire.process is process]:
+            self.loop.in_world(self.fin_s(), wire.close_there)
+
+    def forget(self, wire: Wire) -> None:
+        """Asterisk knows that it is closed."""
+        if wire in self.wires:
+            self.wires.remove(wire)
+
+    def _accept(
+        self,
+        process: SimProcess,
+        app: str,
+        heard: Callable[[Event], None],
+        ended: Callable[[str], None],
+        opened: "asyncio.Future[Wire | None]",
+    ) -> None:
+        when = self.now() + self.way_s()
+        if not (self.is_up and process.alive):
+            self.loop.in_process(process, when, _settle, opened, None)
+            return
+        wire = Wire(self, process, app, heard=heard, ended=ended)
+        self.wires.append(wire)
+        self._connected(process)
+        wire.session = self._switch.connect(app, wire.hear, wire.be_replaced, wire.be_lost)
+        self.loop.in_process(process, when, _settle, opened, wire)
+
+
+def _settle(future: "asyncio.Future[T]", result: T) -> None:
+    if not future.done():
+        future.set_result(result)

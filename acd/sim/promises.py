@@ -1,0 +1,225 @@
+"""What must be true at every step, held against the truth: the switch, the database, and the leader's floor.
+
+Some sentences hold always. The others allow a while (`…_S`) to put things right, counted from the last fault
+and only while a leader is well: it serves, it is connected, and so is the database.
+"""
+
+from collections.abc import Callable, Iterator
+
+from acd.core.floor import Floor
+from acd.core.invariants import contradictions, violations
+from acd.core.talking import JOIN_S, bridge_in_use
+from acd.model.contact import Contact, Queued
+from acd.model.fact import OfferOpened, Surprise
+from acd.model.ids import BridgeId, LegId
+from acd.model.outcome import Outcome
+from acd.sim.loop import SimLoop, SimProcess
+from acd.sim.network import Request
+from acd.sim.service import APP, Service
+from acd.sim.story import Story
+from acd.sim.switch import Channel, Reply, Switch
+
+LOOK_EVERY_S = 0.5
+
+KNOWN_S = 6.0
+"""So long a channel of ours may be there without an owner in the books, and a caller without a contact."""
+
+SILENCE_S = 12.0
+"""So long a caller may hear nothing: a menu waits up to 4 s for a key."""
+
+EMPTY_BRIDGE_S = 12.0
+"""So long a bridge may be there that belongs to no talk."""
+
+TALK_S = JOIN_S
+"""Two who have been together for longer are not taken apart by us. (Younger: a rule may still end it, because
+they were not seen to meet in time.)
+"""
+
+
+class Promises:
+    """Watches one run. `failed` is told of every broken promise."""
+
+    def __init__(
+        self,
+        loop: SimLoop,
+        story: Story,
+        *,
+        failed: Callable[[str], None],
+        find_leader: Callable[[], Service | None],
+    ) -> None:
+        self._loop = loop
+        self._story = story
+        self._failed = failed
+        self._find_leader = find_leader
+        self._well_since = 0.0
+        self._wrong_since: dict[tuple[str, str], float] = {}
+        self._together_since: dict[str, float] = {}
+        self._connected: tuple[SimProcess, float] | None = None
+        self.switch: Switch | None = None
+        self.handled = 0
+        """Messages that engines have handled."""
+        self.residuals = 0
+        """Requests of a process that was frozen between its look at the lease and the write."""
+        loop.in_world(LOOK_EVERY_S, self._look)
+
+    def disturbed(self) -> None:
+        """Something is wrong, or has been mended: patience begins anew."""
+        self._well_since = self._loop.time()
+
+    # --- after every message ----------------------------------------------------------------------------
+
+    def observe(self, service: Service, outcome: Outcome) -> None:
+        """Look at a floor after a message."""
+        self.handled += 1
+        floor = service.floor
+        if floor is None:
+            return
+        for sentence in violations(floor):
+            self._fail(service, sentence)
+        for row in outcome.rows:
+            if isinstance(row, Contact):
+                for sentence in contradictions(row):
+                    self._fail(service, sentence)
+        for fact in outcome.facts:
+            self._story.tell_lazily(service.process.name, lambda fact=fact: f"concludes {fact}")  # type: ignore[misc]
+            match fact:
+                case Surprise():
+                    self._fail(service, f"surprise: {fact}")
+                case OfferOpened():
+                    self._check_order(service, floor, fact)
+                case _:
+                    pass
+
+    def _check_order(self, service: Service, floor: Floor, opened: OfferOpened) -> None:
+        """Nobody of the same needs who came earlier goes on waiting."""
+        served = floor.contact(opened.contact)
+        if served is None or not isinstance(served.place, Queued):
+            return
+        for contact in floor.contacts():
+            place = contact.place
+            if (
+                isinstance(place, Queued)
+                and floor.is_waiting(contact)
+                and (place.queue, place.needs) == (served.place.queue, served.place.needs)
+                and place.order_key < served.place.order_key
+            ):
+                self._fail(service, f"{served.id} is served before {contact.id}")
+
+    def _fail(self, service: Service, sentence: str) -> None:
+        self._failed(f"on the floor of {service.process.name}: {sentence}")
+
+    # --- at every request -------------------------------------------------------------------------------
+
+    def connected(self, process: SimProcess) -> None:
+        """A process has connected as our application: it is the only one to command from now on."""
+        self._connected = process, self._loop.time()
+        self.disturbed()
+
+    def perform(self, request: Request) -> Reply:
+        """Let Asterisk do a request, if it breaks no promise."""
+        assert self.switch is not None
+        changes = request.method != "GET"
+        if changes:
+            self._check_sender(request)
+            self._check_talks(request)
+        reply = self.switch.request(request.method, request.path, request.query, request.body)
+        self._story.tell_lazily(
+            "switch", lambda: f"{request.process.name}: {request.method} {request.path} -> {reply}"
+        )
+        if changes:
+            self._check_truth()
+        return reply
+
+    def _check_sender(self, request: Request) -> None:
+        if self._connected is None:
+            return
+        process, since = self._connected
+        if request.process is process or request.sent_at <= since:
+            return
+        if request.sent_in_step <= request.process.finishes_at:
+            self.residuals += 1
+            return
+        self._failed(
+            f"{request.process.name} sent {request.method} {request.path} after {process.name} had connected"
+        )
+
+    def _check_talks(self, request: Request) -> None:
+        """Whether the request takes two people apart who talk."""
+        assert self.switch is not None
+        match request.method, request.path.split("/"):
+            case ("DELETE", ["channels", name]):
+                channel = self.switch.channels.get(name)
+                bridge = channel.bridge if channel is not None else None
+            case ("DELETE", ["bridges", name]):
+                bridge = name
+            case _:
+                return
+        since = self._together_since.get(bridge or "")
+        if since is not None and self._loop.time() - since > TALK_S:
+            self._failed(f"{request.process.name} ends a talk: {request.method} {request.path}")
+
+    # --- the truth --------------------------------------------------------------------------------------
+
+    def _check_truth(self) -> None:
+        """At no moment is a caller with two agents, or a phone rung twice."""
+        assert self.switch is not None
+        channels = self.switch.channels
+        together: dict[str, float] = {}
+        for bridge in self.switch.bridges.values():
+            phones = callers = 0
+            for name in bridge.channels:
+                if channels[name].phone:
+                    phones += 1
+                else:
+                    callers += 1
+            if phones > 1 or callers > 1:
+                self._failed(f"{bridge.id} has {callers} callers and {phones} agents")
+            if phones and callers:
+                together[bridge.id] = self._together_since.get(bridge.id, self._loop.time())
+        self._together_since = together
+        rung: set[str] = set()
+        for channel in channels.values():
+            if channel.phone and channel.state in ("Ringing", "Up") and not channel.is_ending:
+                if channel.phone in rung:
+                    self._failed(f"phone {channel.phone} has two calls")
+                rung.add(channel.phone)
+
+    def _look(self) -> None:
+        """What may be wrong for a while, and not for longer."""
+        self._loop.in_world(LOOK_EVERY_S, self._look)
+        self._check_truth()
+        leader = self._find_leader()
+        if leader is None or leader.floor is None:
+            self.disturbed()
+            return
+        now = self._loop.time()
+        wrong: dict[tuple[str, str], float] = {}
+        for name, what, patience_s in self._wrongs(leader.floor):
+            since = wrong[name, what] = self._wrong_since.get((name, what), now)
+            if now - max(since, self._well_since) > patience_s:
+                self._failed(f"{name} {what}, for {now - since:.1f} s, though {leader.process.name} is well")
+        self._wrong_since = wrong
+
+    def _wrongs(self, floor: Floor) -> Iterator[tuple[str, str, float]]:
+        assert self.switch is not None
+        for channel in self.switch.channels.values():
+            leg = floor.leg(LegId(channel.id))
+            if channel.phone:
+                if leg is None:
+                    yield channel.id, "rings or speaks and has no owner", KNOWN_S
+            elif leg is None:
+                yield channel.id, "has called and is no contact", KNOWN_S
+            elif channel.state == "Up" and _hears_nothing(channel):
+                yield channel.id, "is in silence", SILENCE_S
+        used = {bridge_in_use(contact) for contact in floor.contacts()}
+        for bridge in self.switch.bridges.values():
+            if bridge.name == APP and BridgeId(bridge.id) not in used:
+                yield bridge.id, "belongs to no talk", EMPTY_BRIDGE_S
+        for own in floor.legs():
+            if own.id not in self.switch.channels:
+                yield own.id, "is in the books and not in Asterisk", KNOWN_S
+
+
+def _hears_nothing(channel: Channel) -> bool:
+    party = channel.party
+    return party is not None and party.hears.kind == "silence"

@@ -1,0 +1,219 @@
+"""One simulated world: two places where the service runs, its database, Asterisk, the ways between, and people.
+
+Everything in it follows from one seed. `run` lets it live for a while with faults, then lets everybody leave,
+and then audits what is left.
+"""
+
+import logging
+import traceback
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from random import Random
+
+import structlog
+
+from acd.model.ids import PhoneId
+from acd.sim.books import wrongs
+from acd.sim.company import AGENTS, BEGINNING, PHONES, draw_company
+from acd.sim.coverage import Coverage
+from acd.sim.faults import Faults
+from acd.sim.loop import SimLoop, SimProcess
+from acd.sim.network import Network
+from acd.sim.people import Callers, Staff
+from acd.sim.phones import PhoneBoard
+from acd.sim.postgres import SimPostgres
+from acd.sim.promises import Promises
+from acd.sim.service import Service, Surroundings
+from acd.sim.story import Story
+from acd.sim.supervisor import Supervisor
+from acd.sim.switch import Installation, Switch
+
+LEAVE_S = 60.0
+"""When nobody calls any more: so long until the last ones hang up."""
+
+QUIET_S = 40.0
+"""So long the service may take then to put the last things in order."""
+
+
+@dataclass(kw_only=True)
+class Result:
+    """What came of a run."""
+
+    seed: int
+    events: int
+    """Messages that engines handled."""
+    broken: list[str]
+    """The promises that were broken, the first one first. Nothing after it means anything."""
+    coverage: Coverage
+    lines: list[str] = field(default_factory=list)
+    digest: str = ""
+    residuals: int = 0
+
+
+@dataclass(frozen=True, kw_only=True)
+class Options:
+    """What may be asked of a run besides its seed."""
+
+    told: bool = False
+    """Write the story."""
+    faults: bool = True
+    kill_at: int | None = None
+    """Kill the first leader at this step of its process, and let nothing else go wrong."""
+    length_s: float | None = None
+    """How long people call; drawn if it is None."""
+
+
+class World:
+    """See the module."""
+
+    def __init__(self, seed: int, options: Options) -> None:
+        self.seed = seed
+        self._options = options
+        dice = self._dice = Random(seed)  # noqa: S311
+        self.broken: list[str] = []
+        self.coverage: Coverage = Coverage()
+        self.loop = SimLoop(dice, failed=self.fail, died=self._died)
+        self.story = Story(self.loop, told=options.told)
+        self.promises = Promises(
+            self.loop, self.story, failed=self.fail, find_leader=lambda: self._leader_that_is_well()
+        )
+        sound_s = dice.choice((0.5, 3.0))
+        self.switch = Switch(
+            later=self.loop.in_world,
+            now=lambda: BEGINNING + self.loop.time(),
+            installation=Installation(length_s=lambda media: sound_s),
+        )
+        self.promises.switch = self.switch
+        self.postgres = SimPostgres(self.loop, dice)
+        self.network = Network(
+            self.loop, dice, self.switch, perform=self.promises.perform, connected=self.promises.connected
+        )
+        self.board = PhoneBoard(self.loop, dice)
+        self.switch.watch_phones(self.board.change)
+        around = Surroundings(
+            loop=self.loop,
+            dice=dice,
+            postgres=self.postgres,
+            network=self.network,
+            board=self.board,
+            company=draw_company(dice),
+            coverage=self.coverage,
+            observe=self.promises.observe,
+        )
+        self.supervisor = Supervisor(
+            self.loop,
+            dice,
+            self.story,
+            make=lambda name: Service(name, around),
+            failed=self.fail,
+            places=dice.choice((1, 2)),
+        )
+        self.callers = Callers(
+            self.loop, dice, self.switch, self.story, every_s=dice.choice((0.7, 2.0, 5.0))
+        )
+        people = tuple(zip(AGENTS, map(PhoneId, PHONES), strict=True))
+        self.staff = Staff(self.loop, dice, self.switch, self.story, self.supervisor.serving, people)
+
+    def fail(self, sentence: str) -> None:
+        """A promise is broken: the run ends here."""
+        self.broken.append(f"at {self.loop.time():.4f}: {sentence}")
+        self.story.tell("BROKEN", sentence)
+        self.loop.stopped = True
+
+    def run(self) -> Result:
+        """Live, leave, and be audited."""
+        with _logs_to(self.story, self.fail):
+            length_s = self._options.length_s or self._dice.choice((20.0, 60.0, 120.0))
+            faults = self._begin_faults()
+            self.loop.run(length_s)
+            if faults is not None:
+                faults.end()
+            self.callers.close()
+            self.loop.run(length_s + LEAVE_S)
+            self.staff.is_closing = True
+            for channel in tuple(self.switch.channels.values()):
+                if not channel.phone and channel.party is not None:
+                    channel.party.hang_up()
+            self.loop.run(length_s + LEAVE_S + QUIET_S)
+            if not self.broken:
+                self._audit()
+            self.supervisor.is_over = True
+            self.loop.bury()
+        return Result(
+            seed=self.seed,
+            events=self.promises.handled,
+            broken=self.broken,
+            coverage=self.coverage,
+            lines=self.story.lines,
+            digest=self.story.digest,
+            residuals=self.promises.residuals,
+        )
+
+    def _begin_faults(self) -> Faults | None:
+        if not self._options.faults:
+            return None
+        return Faults(
+            self.loop,
+            self._dice,
+            self.story,
+            supervisor=self.supervisor,
+            postgres=self.postgres,
+            network=self.network,
+            switch=self.switch,
+            board=self.board,
+            disturbed=self.promises.disturbed,
+        )
+
+    def _died(self, process: SimProcess) -> None:
+        self.story.tell(process.name, "is dead")
+        self.promises.disturbed()
+        self.postgres.process_died(process, silently=self._dice.random() < 0.15)
+        self.network.process_died(process)
+        self.board.process_died(process)
+        self.supervisor.died(process)
+
+    def _leader_that_is_well(self) -> Service | None:
+        leader = self.supervisor.serving()
+        if leader is None or leader.process.frozen or leader.floor is None or leader.link is None:
+            return None
+        well = leader.link.is_connected and leader.floor.connected
+        return leader if well and self.postgres.is_well and self.network.is_up else None
+
+    def _audit(self) -> None:
+        """Everybody has left: nothing may be left."""
+        for channel in self.switch.channels.values():
+            self.fail(f"channel {channel.id} is left")
+        for bridge in self.switch.bridges.values():
+            self.fail(f"bridge {bridge.id} is left")
+        entries = [entry for _, entry in self.postgres.entries]
+        for sentence in wrongs(entries, self.postgres.live_records(), BEGINNING + self.loop.time()):
+            self.fail(sentence)
+
+
+@contextmanager
+def _logs_to(story: Story, failed: Callable[[str], None]) -> Iterator[None]:
+    """What the service logs becomes part of the story. An error logged is a broken promise: all that can go
+    wrong outside of the service is a warning at most.
+    """
+    before = structlog.get_config()
+
+    def tell(_logger: object, method: str, event: structlog.typing.EventDict) -> structlog.typing.EventDict:
+        told = " ".join(f"{name}={value}" for name, value in event.items() if name != "event")
+        story.tell("log", f"{method}: {event['event']} {told}")
+        if method in ("error", "exception", "critical"):
+            failed(f"an error is logged: {event['event']} {told}\n{traceback.format_exc()}")
+        raise structlog.DropEvent
+
+    level = logging.INFO if story.told else logging.ERROR
+    structlog.configure(processors=[tell], wrapper_class=structlog.make_filtering_bound_logger(level))
+    try:
+        yield
+    finally:
+        structlog.configure(**before)
+
+
+def run(seed: int, options: Options | None = None) -> Result:
+    """One run of one seed."""
+    return World(seed, options or Options()).run()
+
