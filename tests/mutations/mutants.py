@@ -1,0 +1,217 @@
+"""The list: what is broken on purpose, one thing at a time, and which tests must notice it.
+
+Each entry is a piece of text that occurs exactly once in its file, and what takes its place. A mutant that
+survives means that a promise is held by nothing.
+"""
+
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+
+CORE = ("tests/core",)
+RUNTIME = ("tests/runtime",)
+JOURNAL = ("tests/store/test_journal.py", "tests/store/test_journal_faults.py")
+LEASE = ("tests/store/test_lease.py",)
+SIMULATION = ("tests/sim",)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Mutant:
+    """One change of one file."""
+
+    name: str
+    file: PurePosixPath
+    old: str
+    new: str
+    caught_by: tuple[str, ...]
+    """Arguments of pytest; at least one of these tests must fail."""
+
+
+def _row(room: str, pair: str, row: str, instead: str, caught_by: tuple[str, ...] = CORE) -> Mutant:
+    return Mutant(
+        name=f"{room}: ({pair}) is {instead}, not {row}",
+        file=PurePosixPath(f"acd/core/{room}.py"),
+        old=f"    ({pair}): {row},\n",
+        new=f"    ({pair}): {instead},\n",
+        caught_by=caught_by,
+    )
+
+
+def _swap(room: str, first: tuple[str, str], second: tuple[str, str]) -> Mutant:
+    """Two rows that stand in the table one after the other, each with the other's handler."""
+    return Mutant(
+        name=f"{room}: ({first[0]}) and ({second[0]}) change handlers",
+        file=PurePosixPath(f"acd/core/{room}.py"),
+        old=f"    ({first[0]}): {first[1]},\n    ({second[0]}): {second[1]},\n",
+        new=f"    ({first[0]}): {second[1]},\n    ({second[0]}): {first[1]},\n",
+        caught_by=CORE,
+    )
+
+
+ROWS = (
+    _row("legs", "Asked, LegVanished", "vanish", "late"),
+    _row("legs", "Asked, LegRefused", "be_refused", "late"),
+    _row("legs", "Asked, OfferFailed", "end", "late"),
+    _row("legs", "Asked, ContactEnded", "end", "late"),
+    _row("legs", "Present, LegRang", "start_ringing", "late"),
+    _row("legs", "Present, LegAnswered", "come_up", "late"),
+    _row("legs", "Ringing, LegAnswered", "come_up", "late"),
+    _row("legs", "Ringing, OfferFailed", "end", "late"),
+    _row("legs", "Ringing, ContactEnded", "end", "late"),
+    _row("legs", "Up, LegVanished", "vanish", "late"),
+    _row("legs", "Up, TalkEnded", "end", "late"),
+    _row("legs", "Up, TalkFailed", "end", "late"),
+    _row("legs", "Ending, EndTimedOut", "end_again", "late"),
+    _row("offering", "Opening, LegAppeared", "ring", "stay"),
+    _row("offering", "Opening, LegCameUp", "be_answered", "stay"),
+    _row("offering", "Opening, OfferTimedOut", "never_ring", "stay"),
+    _row("offering", "Opening, Resumed", "interrupt", "stay"),
+    _row("offering", "RingingOffer, LegEnded", "lose_leg", "stay"),
+    _row("offering", "RingingOffer, ContactEnded", "lose_caller", "stay"),
+    _row("offering", "RingingOffer, AgentBecameNotReady", "lose_agent", "stay"),
+    _row("offering", "RingingOffer, AgentLoggedOut", "lose_agent", "stay"),
+    _row("talking", "Joining, LegEnded", "part_early", "stay"),
+    _row("talking", "Joining, JoinTimedOut", "run_out", "stay"),
+    _row("talking", "Joining, JoinRefused", "be_refused", "stay"),
+    _row("talking", "Joining, Resumed", "join_again", "stay"),
+    _row("talking", "Talking, LegEnded", "part", "stay"),
+    _row("arrival", "Live, TalkEnded", "be_served", "stay"),
+    _row("arrival", "Live, LegEnded", "leave", "stay"),
+    _row("arrival", "Live, Resumed", "answer_again", "stay"),
+    _row("ivr", "Speaking, ContactEnded", "stop", "stay"),
+    _row("ivr", "Speaking, Resumed", "speak_again", "stay"),
+    _row("ivr", "Listening, KeyTimedOut", "miss_key", "stay"),
+    _row("waiting", "Queued, ContactEnded", "leave", "stay"),
+    _row("waiting", "Queued, Resumed", "play_again", "stay"),
+    _row("waiting", "Served, TalkFailed", "take_place_again", "stay"),
+    _row("presence", "Ready, OfferFailed", "count_miss", "be_ready_already"),
+    _row("presence", "Ready, DeskTaken", "log_out", "be_ready_already"),
+    _row("activity", "Reserved, OfferFailed", "rest", "be_idle_again"),
+    _row("activity", "Reserved, OfferWithdrawn", "be_idle_again", "rest"),
+    _row("activity", "OnCall, TalkFailed", "rest", "end_call"),
+    _row("activity", "WrapUp, AgentLoggedOut", "end_wrap_up", "stay"),
+    _swap("legs", ("Present, LegRang", "start_ringing"), ("Present, LegAnswered", "come_up")),
+    _swap("offering", ("Opening, LegAppeared", "ring"), ("Opening, LegStartedRinging", "start_ringing")),
+    _swap("activity", ("Reserved, OfferFailed", "rest"), ("Reserved, OfferWithdrawn", "be_idle_again")),
+)
+
+COMPENSATIONS = (
+    _row("legs", "Ending, LegSeen", "compensating(end_again)", "late"),
+    _row("legs", "Ending, LegAnswered", "compensating(end_again)", "late"),
+    _row("talking", "Silent, LegJoined", "compensating(clear)", "stay"),
+    _row("talking", "Talking, LegJoined", "compensating(clear)", "stay"),
+    _row("talking", "Over, LegJoined", "compensating(clear)", "stay"),
+    _row("talking", "Over, JoinRefused", "compensating(clear)", "stay"),
+)
+
+ORDER = (
+    Mutant(
+        name="loop: performs before committing",
+        file=PurePosixPath("acd/runtime/loop.py"),
+        old="                self._pending.outbox.hold(command)\n",
+        new="                self._performer.perform(command)\n",
+        caught_by=RUNTIME,
+    ),
+    Mutant(
+        name="loop: letting go strikes nothing out of what is decided",
+        file=PurePosixPath("acd/runtime/loop.py"),
+        old="                self._pending.outbox.strike(command)\n",
+        new="",
+        caught_by=RUNTIME,
+    ),
+    Mutant(
+        name="loop: letting go strikes nothing out of what is being committed",
+        file=PurePosixPath("acd/runtime/loop.py"),
+        old="                self._committing.outbox.strike(command)\n",
+        new="",
+        caught_by=RUNTIME,
+    ),
+    Mutant(
+        name="loop: letting go waits for the commit",
+        file=PurePosixPath("acd/runtime/loop.py"),
+        old="            case EndLeg() | StopPlayback() | EndBridge():\n                self._committing",
+        new="            case None:\n                self._committing",
+        caught_by=RUNTIME,
+    ),
+    Mutant(
+        name="loop: a batch that was not written is given up",
+        file=PurePosixPath("acd/runtime/loop.py"),
+        old="                await asyncio.sleep(AWAY_PAUSE_S)\n",
+        new="                return\n",
+        caught_by=RUNTIME,
+    ),
+    Mutant(
+        name="reconcile: who vanished while we were away is not missed",
+        file=PurePosixPath("acd/core/reconcile.py"),
+        old="            yield LegVanished(leg=leg.id, cause=None, lost=True)\n",
+        new="            continue\n",
+        caught_by=CORE,
+    ),
+    Mutant(
+        name="reconcile: what the books do not explain goes on",
+        file=PurePosixPath("acd/core/reconcile.py"),
+        old="    return (*legs, *bridges)\n",
+        new="    return ()\n",
+        caught_by=CORE,
+    ),
+    Mutant(
+        name="matching: who came last is served first",
+        file=PurePosixPath("acd/core/matching.py"),
+        old="            best = pair if best is None else min(best, pair)\n",
+        new="            best = pair if best is None else max(best, pair)\n",
+        caught_by=CORE,
+    ),
+    Mutant(
+        name="matching: the least proficient is called first",
+        file=PurePosixPath("acd/core/matching.py"),
+        old="                need_class.free.put(agent.id, (-need_class",
+        new="                need_class.free.put(agent.id, (need_class",
+        caught_by=CORE,
+    ),
+)
+
+FENCES = (
+    Mutant(
+        name="lease: an old proof allows everything",
+        file=PurePosixPath("acd/runtime/lease.py"),
+        old="        if self.proof_age_s < LEASE_S:\n",
+        new="        if True:\n",
+        caught_by=RUNTIME,
+    ),
+    Mutant(
+        name="lease: a stall is forgotten at the next tick",
+        file=PurePosixPath("acd/runtime/lease.py"),
+        old="            self._stalled_at = now\n",
+        new="            pass\n",
+        caught_by=RUNTIME,
+    ),
+    Mutant(
+        name="lease: an answer to a question from before the stall is a proof",
+        file=PurePosixPath("acd/runtime/lease.py"),
+        old="        if self._stalled_at is not None and asked_at >= self._stalled_at:\n",
+        new="        if self._stalled_at is not None:\n",
+        caught_by=RUNTIME,
+    ),
+    Mutant(
+        name="journal: commits are not fenced",
+        file=PurePosixPath("acd/store/journal.py"),
+        old="            await connection.execute(FENCE, numbers, prepare=True)\n",
+        new="",
+        caught_by=JOURNAL,
+    ),
+    Mutant(
+        name="journal: a commit of unknown outcome is not read back",
+        file=PurePosixPath("acd/store/journal.py"),
+        old="        if not (tried_before and await self._is_written(connection)):\n            self.",
+        new="        if True:\n            self.",
+        caught_by=JOURNAL,
+    ),
+    Mutant(
+        name="journal: another's commit number counts as ours",
+        file=PurePosixPath("acd/store/journal.py"),
+        old="        if found == (self._epoch, self._commit_no + 1):\n",
+        new="        if found and found[1] == self._commit_no + 1:\n",
+        caught_by=JOURNAL,
+    ),
+)
+
+MUTANTS = (*ROWS, *COMPENSATIONS, *ORDER, *FENCES)
