@@ -3,7 +3,7 @@
 The revisions are in the top-level folder `migrations`; an installed package has it inside. They are frozen
 once released, and import neither the tables nor the model.
 
-Each says in its module which code still runs beside it (`oldest_code`; docs/decisions/0008-upgrades.md says
+Each says in its module which code still runs beside it (`oldest_code`; docs/decisions/0009-upgrades.md says
 what that promises). Code is named by the newest revision that it knows. The database keeps the saying in
 `schema_revision`, so that older code can tell whether it may work on a schema from its future. Who runs what
 code is told by the names of the sessions that hold, or wait for, a leadership: see `working_role`.

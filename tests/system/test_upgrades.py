@@ -1,0 +1,128 @@
+"""docs/upgrades.md with calls in Asterisk: forward with a stand-by of a newer version, back again, refused."""
+
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import psycopg
+import pytest
+from psycopg.conninfo import make_conninfo
+
+from acd.lab.ports import free_ports
+from acd.lab.service import ServiceProcess
+from acd.store.migrate import newest, working_role
+from acd.testing.call_centre import CallCentre
+from acd.testing.protocol import Moment
+from tests.support.newer_version import ADDS, RENAMES, NewerVersion
+from tests.system.trouble import COMPANY, HUM_HZ, Scene, all_is_over, keeps_hearing, new_scene, talk
+
+STANDS_BY = "waiting for the leadership of the floor"
+
+
+@pytest.fixture(scope="module")
+def running(tmp_path_factory: pytest.TempPathFactory) -> Iterator[CallCentre]:
+    with CallCentre(tmp_path_factory.mktemp("centre"), COMPANY) as centre:
+        yield centre
+
+
+def schema(centre: CallCentre) -> str:
+    ((revision,),) = centre.query("SELECT version_num FROM alembic_version")
+    return str(revision)
+
+
+def environment_of(centre: CallCentre, newer: NewerVersion | None = None) -> dict[str, str]:
+    """Of a further service, on the same machine: of the newer version, or of this one."""
+    ours = dict(centre.stack.service.environment)
+    return (
+        ours
+        | {"ACD_HTTP_PORT": str(free_ports().http)}
+        | ({"PYTHONPATH": str(newer.folder)} if newer else {})
+    )
+
+
+def stand_by(centre: CallCentre, service: ServiceProcess) -> None:
+    """Start a service while another leads, and wait until it stands by."""
+    before = waits(service)
+    service.launch()
+    centre.until(lambda: waits(service) > before or None, 30, "the stand-by")
+
+
+def waits(service: ServiceProcess) -> int:
+    """How often it has begun to stand by."""
+    return service.log.read_text().count(STANDS_BY) if service.log.exists() else 0
+
+
+def change_of_leader(centre: CallCentre, leader: ServiceProcess, successor: ServiceProcess) -> None:
+    """Somebody talks, a phone rings for somebody, somebody waits: the leader is stopped, and nobody notices."""
+    scene, since = new_scene(centre), Moment.now()
+    assert leader.running
+    leader.stop()
+    centre.until(lambda: successor.ready() or None, 30, "the stand-by to lead")
+    goes_on(scene, since)
+    for caller in (scene.ringer, scene.waiter):
+        caller.hang_up()
+    all_is_over(centre)
+
+
+def goes_on(scene: Scene, since: Moment) -> None:
+    scene.dora.answer()
+    talk(scene.dora, scene.ringer)
+    keeps_hearing(scene.talker, scene.cleo.phone.tone_hz, since)
+    keeps_hearing(scene.cleo, scene.talker.phone.tone_hz, since)
+    keeps_hearing(scene.waiter, HUM_HZ, since)
+    scene.cleo.hang_up()
+    talk(scene.cleo.phone.wait_for_ring(15).answer(), scene.waiter)
+
+
+def test_forward_with_a_stand_by_and_back_again(centre: CallCentre, tmp_path: Path) -> None:
+    newer = NewerVersion(tmp_path / "newer", ADDS)
+    newer.change(
+        "acd/model/agent.py",
+        "    activity: Activity\n",
+        '    activity: Activity\n    seat: str = "by the window"\n',
+    )
+    older = centre.stack.service
+    environment = environment_of(centre, newer)
+    successor = ServiceProcess(
+        environment, http_port=int(environment["ACD_HTTP_PORT"]), log=tmp_path / "newer.log"
+    )
+    successor.environment = environment  # as given: its code is not where ours is
+    try:
+        stand_by(centre, successor)
+        assert schema(centre) == newest()
+        change_of_leader(centre, older, successor)
+        assert schema(centre) == ADDS.name
+        rows = centre.query("SELECT record->>'seat' FROM agent WHERE id IN ('203', '204')")
+        assert rows == [("by the window",)] * 2
+
+        stand_by(centre, older)
+        change_of_leader(centre, successor, older)
+        assert schema(centre) == ADDS.name
+    finally:
+        successor.stop()
+        older.start()
+
+
+def test_a_step_that_is_not_safe_leaves_the_older_ones_serving(centre: CallCentre, tmp_path: Path) -> None:
+    newer = NewerVersion(tmp_path / "newer", ADDS, RENAMES)
+    older, before = centre.stack.service, schema(centre)
+    scene, since = new_scene(centre), Moment.now()
+    dsn = make_conninfo(
+        centre.stack.dsn,
+        password=centre.stack.secrets["postgres"],
+        application_name=f"acd {working_role()}",  # as a stand-by of this version
+    )
+    with psycopg.connect(dsn) as another, ThreadPoolExecutor() as pool:
+        ended = pool.submit(newer.acd, "run", env=environment_of(centre, newer))
+        asked = "SELECT 1 FROM pg_stat_activity WHERE application_name = 'acd lease of code 9003'"
+        centre.until(lambda: centre.query(asked) or None, 30, "the newer version to stand by")
+        older.stop()
+        refused = ended.result(60)
+        assert refused.returncode == 2
+        assert f"one of {newest()} on this machine (session {another.info.backend_pid})" in refused.stderr
+    assert schema(centre) == before
+    older.start()
+    goes_on(scene, since)
+    for caller in (scene.ringer, scene.waiter):
+        caller.hang_up()
+    all_is_over(centre)
