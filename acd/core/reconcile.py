@@ -32,7 +32,7 @@ def differences(seen: AsteriskSeen, view: View) -> Iterator[Difference]:
     """
     found = {leg.leg: leg for leg in seen.legs}
     for leg in view.legs():
-        if leg.id not in found and leg.asked_at < seen.asked_at:
+        if leg.id not in found and leg.id not in seen.heard and leg.asked_at < seen.asked_at:
             yield LegVanished(leg=leg.id, cause=None, lost=True)
     for leg in view.legs():
         if leg.id in found:

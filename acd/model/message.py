@@ -107,6 +107,8 @@ class AsteriskSeen(msgspec.Struct, frozen=True, kw_only=True, tag=True):
     """When the look-up began: a leg asked for later may rightly be missing."""
     legs: tuple[SeenLeg, ...]
     bridges: tuple[SeenBridge, ...]
+    heard: tuple[LegId, ...] = ()
+    """Legs that gave a sign of life while the look-up was on: they too may rightly be missing."""
 
 
 class AsteriskLost(msgspec.Struct, frozen=True, kw_only=True, tag=True):

@@ -148,20 +148,25 @@ def parse(text: str, at_s: float) -> Heard:
 
 
 def _asterisk_seen(words: list[str], at_s: float) -> AsteriskSeen:
-    """``call-1:up o1-2-leg:ringing new:call:200:+361 o1-2-bridge=call-1,o1-2-leg asked=3``."""
+    """``call-1:up o1-2-leg:ringing new:call:200:+361 o1-2-bridge=call-1,o1-2-leg asked=3 heard=o1-3-leg``."""
     legs: list[SeenLeg] = []
     bridges: list[SeenBridge] = []
     asked_at = at_s
+    heard: list[LegId] = []
     for word in words:
         if word.startswith("asked="):
             asked_at = float(word.removeprefix("asked="))
+        elif word.startswith("heard="):
+            heard.append(LegId(word.removeprefix("heard=")))
         elif "=" in word:
             bridge, members = word.split("=")
             inside = tuple(LegId(leg) for leg in members.split(",") if leg)
             bridges.append(SeenBridge(bridge=BridgeId(bridge), legs=inside))
         else:
             legs.append(_seen_leg(*word.split(":")))
-    return AsteriskSeen(asked_at=MONDAY_TEN + asked_at, legs=tuple(legs), bridges=tuple(bridges))
+    return AsteriskSeen(
+        asked_at=MONDAY_TEN + asked_at, legs=tuple(legs), bridges=tuple(bridges), heard=tuple(heard)
+    )
 
 
 def _seen_leg(leg: str, state: str, did: str | None = None, caller: str | None = None) -> SeenLeg:

@@ -25,7 +25,7 @@ from acd.asterisk.ari.perform import AriPerformer
 from acd.asterisk.ari.translate import Translator
 from acd.model.command import Command
 from acd.model.ids import LegId
-from acd.model.message import AsteriskLost, FromAsterisk, LegVanished
+from acd.model.message import AsteriskLost, FromAsterisk, LegAnswered, LegRang, LegSeen, LegVanished
 from acd.runtime.clock import Clock
 from acd.runtime.loop import InboxFull
 from acd.runtime.ports import Tell
@@ -34,6 +34,24 @@ log = structlog.get_logger(__name__)
 
 LOOK_AGAIN_S = 1.0
 """Pause before the next look-up when Asterisk did not answer one, and the least time between two."""
+
+
+class _Meanwhile:
+    """What was told of legs while a look was on; in the order in which it was told."""
+
+    def __init__(self) -> None:
+        self.ended: dict[LegId, None] = {}
+        self.heard: dict[LegId, None] = {}
+
+    def note(self, message: FromAsterisk) -> None:
+        match message:
+            case LegVanished(leg=leg):
+                self.ended[leg] = None
+                self.heard.pop(leg, None)
+            case LegSeen(leg=leg) | LegRang(leg=leg) | LegAnswered(leg=leg):
+                self.heard[leg] = None
+            case _:
+                pass
 
 
 class AriLink:
@@ -64,7 +82,7 @@ class AriLink:
         self._performer = AriPerformer(self._client, self._app, self._pass_on, self.look)
         self._looking: asyncio.Task[None] | None = None
         self._connection: int | None = None
-        self._ended_meanwhile: set[LegId] | None = None
+        self._meanwhile: _Meanwhile | None = None
 
     def start(self, tell: Tell) -> None:
         """Connect, and from now on tell the loop everything it should hear."""
@@ -120,8 +138,8 @@ class AriLink:
 
     def _pass_on(self, message: FromAsterisk) -> None:
         assert self._tell is not None, "nothing is heard before start()"
-        if self._ended_meanwhile is not None and isinstance(message, LegVanished):
-            self._ended_meanwhile.add(message.leg)
+        if self._meanwhile is not None:
+            self._meanwhile.note(message)
         self._tell(message)
 
     async def _keep_looking(self) -> None:
@@ -135,15 +153,16 @@ class AriLink:
 
     async def _look_once(self) -> None:
         """Look, and tell what was seen if it is true still: the legs whose end we heard of while Asterisk was
-        counting are left out, or their calls would seem to arrive once more.
+        counting are left out, or their calls would seem to arrive once more; and those that came to life after
+        it had counted are named, or they would seem to have vanished.
         """
         connection = self._connection
-        ended = self._ended_meanwhile = set()
+        meanwhile = self._meanwhile = _Meanwhile()
         try:
             seen = await look_up(self._side_door, self._app, self._clock.now())
             if self._connection == connection:
-                legs = tuple(leg for leg in seen.legs if leg.leg not in ended)
-                self._pass_on(msgspec.structs.replace(seen, legs=legs))
+                legs = tuple(leg for leg in seen.legs if leg.leg not in meanwhile.ended)
+                self._pass_on(msgspec.structs.replace(seen, legs=legs, heard=tuple(meanwhile.heard)))
         except (AriError, InboxFull) as error:
             log.warning("could not look at asterisk, trying again", reason=str(error))
             self._look.set()
@@ -152,7 +171,7 @@ class AriLink:
             log.exception("looking at asterisk went wrong, trying again")
             self._look.set()
         finally:
-            self._ended_meanwhile = None
+            self._meanwhile = None
 
 
 def link_to(

@@ -107,6 +107,7 @@ async def test_what_happens_during_a_look_is_told_at_once_and_in_order(
             seen = await told.first(AsteriskSeen)
     # Who was counted and has ended since would seem to arrive now; who has come since was not counted.
     assert seen.legs == ()
+    assert seen.heard == (came,)
     order = list(dict.fromkeys(type(message) for message in told.messages))
     assert order == [LegVanished, LegSeen, AsteriskSeen]
 
