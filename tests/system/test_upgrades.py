@@ -1,4 +1,4 @@
-"""docs/upgrades.md with calls in Asterisk: forward with a stand-by of a newer version, back again, refused."""
+"""docs/upgrades.md with calls in Asterisk: forward with a newer stand-by, back again, and refused."""
 
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
@@ -53,7 +53,7 @@ def waits(service: ServiceProcess) -> int:
 
 
 def change_of_leader(centre: CallCentre, leader: ServiceProcess, successor: ServiceProcess) -> None:
-    """Somebody talks, a phone rings for somebody, somebody waits: the leader is stopped, and nobody notices."""
+    """Somebody talks, a phone rings, somebody waits: the leader is stopped, and nobody notices."""
     scene, since = new_scene(centre), Moment.now()
     assert leader.running
     leader.stop()
