@@ -1,5 +1,6 @@
 """The people at the far ends: what they do, what they notice, what they hear."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal, Protocol
 
@@ -164,6 +165,8 @@ class SimRinging(_Person):
         self.is_quiet = False
         self.is_taken_elsewhere = False
         """It was ended with `answered_elsewhere`: the phone lists no missed call."""
+        self.when_ended: Callable[[int], None] = lambda _code: None
+        """Called when the other side ends it: 200 after the answer, 487 before."""
 
     @property
     def display(self) -> tuple[str, str]:
@@ -208,6 +211,7 @@ class SimRinging(_Person):
     def be_ended(self, cause: int) -> None:
         """We have ended it; see `Party`."""
         self.is_taken_elsewhere = cause == CAUSES["answered_elsewhere"]
+        self.when_ended(ENDED if self.channel.state == "Up" else CANCELLED)
 
     def _turn(self, state: str) -> None:
         channel = self.channel

@@ -1,0 +1,120 @@
+"""The real Asterisk, and real SIP phones."""
+
+import asyncio
+import random
+from functools import partial
+
+from acd.asterisk.ari.client import AriClient, EventSocket, Hear
+from acd.asterisk.ari.door import AriAccess, SideDoor
+from acd.asterisk.ari.http import AriHttp
+from acd.testing.call import Call
+from acd.testing.phone import Phone
+from acd.testing.rack import PhoneRack
+from tests.asterisk.render.switch import MUSIC_HZ, Switch
+from tests.contract.scenery import Desk, Talker
+
+WITHHELD = "anonymous"
+
+
+class RealTalker:
+    """One call of a SIP phone."""
+
+    def __init__(self, call: Call, phone: Phone) -> None:
+        self._call = call
+        self._phone = phone
+
+    async def hang_up(self) -> None:
+        await asyncio.to_thread(self._call.hang_up)
+
+    async def press(self, keys: str) -> None:
+        self._call.press(keys)
+
+    async def answered(self) -> None:
+        await asyncio.to_thread(self._call.wait_answered, 10.0)
+
+    async def ended(self) -> int:
+        await asyncio.to_thread(self._call.wait_ended, 10.0)
+        return self._call.sip_code
+
+    async def hears_music(self) -> bool:
+        return bool(await asyncio.to_thread(partial(self._call.hears_only, MUSIC_HZ, for_s=0.3)))
+
+    async def hears_silence(self) -> bool:
+        return bool(await asyncio.to_thread(self._call.hears_silence))
+
+    async def hears(self, other: Talker) -> bool:
+        assert isinstance(other, RealTalker)
+        return bool(await asyncio.to_thread(partial(self._call.hears_only, other._phone.tone_hz, for_s=0.3)))
+
+    async def answer(self) -> None:
+        await asyncio.to_thread(self._call.answer)
+
+    async def reject(self, code: int) -> None:
+        await asyncio.to_thread(self._call.reject, code)
+
+    def is_taken_elsewhere(self) -> bool:
+        return "Call completed elsewhere" in self._call.end_cause
+
+
+class RealDesk:
+    """A SIP phone on a desk."""
+
+    def __init__(self, phone: Phone) -> None:
+        self.name = phone.user
+        self._phone = phone
+
+    async def rings(self) -> RealTalker:
+        return RealTalker(await asyncio.to_thread(self._phone.wait_for_ring), self._phone)
+
+    def refuse(self, code: int) -> None:
+        self._phone.auto_reject(code)
+
+    def keep_quiet(self) -> None:
+        self._phone.stay_silent()
+
+    def calls(self) -> int:
+        return len(self._phone.calls)
+
+    async def unplug(self) -> None:
+        await asyncio.to_thread(self._phone.unplug)
+
+
+class RealScenery:
+    """A rendered Asterisk; phones are opened when they are needed."""
+
+    did = "5100"
+
+    def __init__(self, switch: Switch) -> None:
+        self._switch = switch
+        self._rack = PhoneRack(switch.ports.sip)
+        self._outside: Phone | None = None
+
+    def open_socket(self, app: str, hear: Hear) -> EventSocket:
+        return AriClient(self._access(app), hear, jitter=random.random)
+
+    def side_door(self, app: str) -> SideDoor:
+        return AriHttp(self._access(app))
+
+    async def call(self, number: str | None) -> Talker:
+        if self._outside is None:
+            self._outside = await self._phone("outside", "trunk")
+        call = await asyncio.to_thread(self._outside.call, self.did, caller_id=number or WITHHELD)
+        return RealTalker(call, self._outside)
+
+    async def desk(self, name: str) -> Desk:
+        return RealDesk(await self._phone(name, "phone"))
+
+    async def stop_and_start(self) -> None:
+        await asyncio.to_thread(self._switch.process.restart)
+
+    async def clear(self) -> None:
+        await asyncio.to_thread(self._rack.close)
+        await asyncio.to_thread(self._switch.wait_idle)
+
+    async def _phone(self, name: str, kind: str) -> Phone:
+        secret = self._switch.secrets[f"{kind}.{name}"]
+        return await asyncio.to_thread(self._rack.phone, name, secret)
+
+    def _access(self, app: str) -> AriAccess:
+        url = f"http://127.0.0.1:{self._switch.ports.ari}/ari"
+        return AriAccess(url=url, user="acd", password=self._switch.secrets["ari"], app=app)
