@@ -8,6 +8,7 @@ from acd.asterisk.ari.client import AriClient, EventSocket, Hear
 from acd.asterisk.ari.door import AriAccess, SideDoor
 from acd.asterisk.ari.http import AriHttp
 from acd.testing.call import Call
+from acd.testing.hearing import Hearing
 from acd.testing.phone import Phone
 from acd.testing.rack import PhoneRack
 from tests.asterisk.render.switch import MUSIC_HZ, Switch
@@ -36,15 +37,15 @@ class RealTalker:
         await asyncio.to_thread(self._call.wait_ended, 10.0)
         return self._call.sip_code
 
-    async def hears_music(self) -> bool:
-        return bool(await asyncio.to_thread(partial(self._call.hears_only, MUSIC_HZ, for_s=0.3)))
+    async def hears_music(self) -> Hearing:
+        return await asyncio.to_thread(partial(self._call.hears_only, MUSIC_HZ, for_s=0.3))
 
-    async def hears_silence(self) -> bool:
-        return bool(await asyncio.to_thread(self._call.hears_silence))
+    async def hears_silence(self) -> Hearing:
+        return await asyncio.to_thread(self._call.hears_silence)
 
-    async def hears(self, other: Talker) -> bool:
+    async def hears(self, other: Talker) -> Hearing:
         assert isinstance(other, RealTalker)
-        return bool(await asyncio.to_thread(partial(self._call.hears_only, other._phone.tone_hz, for_s=0.3)))
+        return await asyncio.to_thread(partial(self._call.hears_only, other._phone.tone_hz, for_s=0.3))
 
     async def answer(self) -> None:
         await asyncio.to_thread(self._call.answer)
@@ -110,6 +111,8 @@ class RealScenery:
     async def clear(self) -> None:
         await asyncio.to_thread(self._rack.close)
         await asyncio.to_thread(self._switch.wait_idle)
+        # As if no call had found nobody within this second, which the dialplan would remember.
+        await asyncio.to_thread(self._switch.process.rx, "dialplan set global ACD_FAILED_AT never")
 
     async def _phone(self, name: str, kind: str) -> Phone:
         secret = self._switch.secrets[f"{kind}.{name}"]

@@ -4,6 +4,7 @@ from typing import Protocol
 
 from acd.asterisk.ari.client import EventSocket, Hear
 from acd.asterisk.ari.door import SideDoor
+from acd.testing.hearing import Hearing
 
 
 class Talker(Protocol):
@@ -21,13 +22,13 @@ class Talker(Protocol):
     async def ended(self) -> int:
         """Wait until the other side has ended the call; the SIP code it ended with, 200 after an answer."""
 
-    async def hears_music(self) -> bool:
+    async def hears_music(self) -> Hearing:
         """Whether the music is heard, and nothing else."""
 
-    async def hears_silence(self) -> bool:
+    async def hears_silence(self) -> Hearing:
         """Whether nothing is heard."""
 
-    async def hears(self, other: "Talker") -> bool:
+    async def hears(self, other: "Talker") -> Hearing:
         """Whether the other is heard, and nothing else."""
 
 

@@ -16,6 +16,7 @@ from acd.sim.switch import (
     Sound,
     Switch,
 )
+from acd.testing.hearing import Hearing
 from tests.asterisk.render.switch import HOLD_S, SILENCE_S
 from tests.contract.scenery import Desk, Talker
 
@@ -67,15 +68,19 @@ class SimTalker:
             await self._ear.is_ended.wait()
         return self._ear.code
 
-    async def hears_music(self) -> bool:
-        return self._call.hears == Sound("music", ("default",))
+    async def hears_music(self) -> Hearing:
+        return self._is(Sound("music", ("default",)))
 
-    async def hears_silence(self) -> bool:
-        return self._call.hears.kind == "silence"
+    async def hears_silence(self) -> Hearing:
+        return self._is(Sound("silence"))
 
-    async def hears(self, other: Talker) -> bool:
+    async def hears(self, other: Talker) -> Hearing:
         assert isinstance(other, SimTalker)
-        return self._call.hears == Sound("people", (other._call.channel.id,))
+        return self._is(Sound("people", (other._call.channel.id,)))
+
+    def _is(self, wanted: Sound) -> Hearing:
+        heard = self._call.hears
+        return Hearing(heard == wanted, f"{wanted}; it heard {heard}")
 
 
 class SimPickUp(SimTalker):

@@ -112,7 +112,7 @@ async def start_music(door: Door, *, channel_id: str, music_class: str) -> None:
     """Play music on hold to a channel, until `stop_music` or until a playback is posted.
 
     It does not come back after that playback, unless music is posted once more right after `play`. A class
-    that does not exist is answered with 204 and silence.
+    that does not exist is answered with 204, too: the default class is heard, or silence if there is none.
 
     Repeat: safe; the music goes on. Refused: 404 the channel is gone; 409 it has left Stasis.
     """

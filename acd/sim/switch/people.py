@@ -32,6 +32,8 @@ class Sound:
     of: tuple[str, ...] = ()
 
 
+DEFAULT_MUSIC = "default"
+"""Heard in place of a class that does not exist."""
 SILENCE, RINGING = Sound("silence"), Sound("ringing")
 
 
@@ -39,8 +41,10 @@ def heard_on(channel: Channel) -> Sound:
     """What Asterisk sends to the far end of a channel."""
     if channel.playing is not None:
         return Sound("prompt", (channel.playing.media[channel.playing.at],))
-    if channel.music in channel.exchange.installation.music_classes:
-        return Sound("music", (channel.music,))
+    if channel.music:
+        classes = channel.exchange.installation.music_classes
+        music = channel.music if channel.music in classes else DEFAULT_MUSIC
+        return Sound("music", (music,)) if music in classes else SILENCE
     if channel.rings_back:
         return RINGING
     bridge = channel.in_bridge
