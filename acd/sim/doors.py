@@ -173,7 +173,7 @@ class SimSideDoor:
             raise AriNotConnected(f"{what} was not sent: the connection is refused")
         waiting: asyncio.Future[Answer] = asyncio.get_running_loop().create_future()
         request = _request(network, self._process, method, path, query, body)
-        network.loop.in_world(network.way_s(), self._arrive, request, waiting)
+        network.loop.in_world(network.side_way_s(), self._arrive, request, waiting)
         try:
             async with asyncio.timeout(DEFAULT_LIMIT_S if timeout_s is None else timeout_s):
                 reply = await waiting
@@ -192,7 +192,7 @@ class SimSideDoor:
 
     def _send_back(self, waiting: asyncio.Future[Answer], reply: Answer) -> None:
         network = self._network
-        network.loop.in_process(self._process, network.now() + network.way_s(), _answer, waiting, reply)
+        network.loop.in_process(self._process, network.now() + network.side_way_s(), _answer, waiting, reply)
 
 
 def _answer(waiting: asyncio.Future[Answer], reply: Answer) -> None:

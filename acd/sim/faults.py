@@ -12,8 +12,11 @@ from acd.sim.story import Story
 from acd.sim.supervisor import Supervisor
 from acd.sim.switch import Switch
 
-KILL_WITHIN_STEPS = 60
-"""A kill comes at any of so many next steps of the process."""
+WITHIN_STEPS = 60
+"""A kill comes at any of so many next steps of the process; a stop, too."""
+
+WITHIN_REQUESTS = 8
+"""A socket or a session breaks at any of so many next requests: most of the time nothing is on it."""
 
 
 class Faults:
@@ -43,8 +46,8 @@ class Faults:
         self._disturbed = disturbed
         self._is_over = False
         for kind in self._kinds():
-            if dice.random() < 0.5:
-                every_s = dice.choice((10.0, 30.0, 60.0))
+            if dice.random() < 0.4:
+                every_s = dice.choice((3.0, 10.0, 40.0))
                 self._again(kind, every_s)
 
     def _kinds(self) -> tuple[Callable[[], None], ...]:
@@ -57,9 +60,13 @@ class Faults:
             self._stall_socket,
             self._slow_events,
             self._close_side_door,
+            self._slow_side_door,
+            self._cut_process_off,
+            self._end_channels_by_hand,
             self._stop_postgres,
             self._stall_postgres,
             self._break_sessions,
+            self._break_session,
             self._restart_asterisk,
             self._lose_phone_states,
             self._slow_phone_states,
@@ -75,7 +82,8 @@ class Faults:
         self._postgres.start()
         self._postgres.resume()
         self._network.side_door_works = True
-        self._network.slow_s = 0.0
+        self._network.slow_s = self._network.side_door_slow_s = 0.0
+        self._postgres.cut_off = None
         self._board.slow_s = 0.0
         self._network.is_up = True
         self._board.find()
@@ -112,7 +120,7 @@ class Faults:
     def _kill(self) -> None:
         service = self._supervisor.any_service(self._dice)
         if service is not None:
-            steps = 1 + self._dice.randrange(KILL_WITHIN_STEPS)
+            steps = 1 + self._dice.randrange(WITHIN_STEPS)
             self._tell(f"kill -9 {service.process.name} in {steps} steps")
             service.process.die_in(steps)
 
@@ -120,8 +128,9 @@ class Faults:
         service = self._supervisor.any_service(self._dice)
         if service is not None:
             for_s = self._dice.choice((0.5, 2.0, 4.0, 8.0, 20.0)) * self._dice.random()
-            self._tell(f"{service.process.name} is frozen for {for_s:.2f} s")
-            self._supervisor.freeze(service)
+            steps = 1 + self._dice.randrange(WITHIN_STEPS)
+            self._tell(f"{service.process.name} is frozen in {steps} steps, for {for_s:.2f} s")
+            service.process.freeze_in(steps)
             self._loop.in_world(for_s, self._supervisor.thaw, service)
 
     def _terminate(self) -> None:
@@ -134,9 +143,10 @@ class Faults:
 
     def _drop_socket(self) -> None:
         for wire in tuple(self._network.wires):
-            self._tell(f"the socket of {wire.process.name} breaks")
-            wire.drop("broken")
-        if self._dice.random() < 0.3:
+            requests = self._dice.randrange(WITHIN_REQUESTS)
+            self._tell(f"the socket of {wire.process.name} breaks after {requests} requests")
+            wire.break_after(requests)
+        if self._dice.random() < 0.2:
             self._network.is_up = False
             self._after(self._dice.random() * 5, self._come_back, "Asterisk can be reached again")
 
@@ -171,6 +181,14 @@ class Faults:
     def _open_side_door(self) -> None:
         self._network.side_door_works = True
 
+    def _slow_side_door(self) -> None:
+        self._network.side_door_slow_s = self._dice.choice((0.1, 1.0, 4.0))
+        self._tell(f"the side door takes up to {self._network.side_door_slow_s} s each way")
+        self._after(self._dice.random() * 10, self._quicken_side_door, "the side door is quick again")
+
+    def _quicken_side_door(self) -> None:
+        self._network.side_door_slow_s = 0.0
+
     # --- the database ---------------------------------------------------------------------------------
 
     def _stop_postgres(self) -> None:
@@ -187,6 +205,16 @@ class Faults:
             self._dice.random() * self._dice.choice((0.5, 10.0)), self._postgres.resume, "PostgreSQL goes on"
         )
 
+    def _cut_process_off(self) -> None:
+        service = self._supervisor.any_service(self._dice)
+        if service is not None:
+            self._tell(f"nothing of {service.process.name} reaches PostgreSQL")
+            self._postgres.cut_off = service.process
+            self._after(self._dice.random() * 12, self._reach_postgres, "PostgreSQL can be reached again")
+
+    def _reach_postgres(self) -> None:
+        self._postgres.cut_off = None
+
     def _break_sessions(self) -> None:
         chance = self._dice.choice((0.05, 0.3))
         self._postgres.weather = Weather(
@@ -196,6 +224,11 @@ class Faults:
         )
         self._tell(f"{self._postgres.weather}")
         self._after(self._dice.random() * 10, self._mend_sessions, "the way to PostgreSQL is mended")
+
+    def _break_session(self) -> None:
+        requests, done = self._dice.randrange(WITHIN_REQUESTS), self._dice.random() < 0.5
+        self._tell(f"a session breaks after {requests} requests, the last one is done: {done}")
+        self._postgres.break_after(requests, done=done)
 
     def _mend_sessions(self) -> None:
         self._postgres.weather = Weather()
@@ -213,6 +246,14 @@ class Faults:
     def _find_asterisk(self) -> None:
         self._network.is_up = True
         self._board.find()
+
+    def _end_channels_by_hand(self) -> None:
+        """Somebody at Asterisk's console."""
+        names = sorted(self._switch.channels)
+        if names:
+            name = self._dice.choice(names)
+            self._tell(f"somebody ends {name} by hand")
+            self._switch.request("DELETE", f"channels/{name}")
 
     def _reorder(self) -> None:
         order, dice = self._switch.order, self._dice

@@ -30,8 +30,8 @@ Ts = TypeVarTuple("Ts")
 STEP_S = 0.0002
 """The longest a single step of a process takes."""
 
-BURIAL_STEPS = 100_000
-"""More steps than any number of tasks needs to end once they are cancelled."""
+BURIAL_ROUNDS = 100
+"""How often tasks are cancelled that begin something new when they are."""
 
 
 class SimProcess:
@@ -44,6 +44,8 @@ class SimProcess:
         self.steps = 0
         self.dies_at: int | None = None
         """Killed when it has made so many steps."""
+        self.freezes_at: int | None = None
+        """Frozen when it has made so many steps."""
         self.finishes_at = 0
         """Until it has made so many steps it finishes what it had begun when it was frozen."""
         self._half_done = 0
@@ -56,6 +58,10 @@ class SimProcess:
         """Let `kill -9` arrive after so many more steps."""
         self.dies_at = self.steps + steps
 
+    def freeze_in(self, steps: int) -> None:
+        """Let SIGSTOP arrive after so many more steps."""
+        self.freezes_at = self.steps + steps
+
     def freeze(self) -> None:
         """SIGSTOP."""
         self.frozen = True
@@ -67,8 +73,8 @@ class SimProcess:
         self.finishes_at = self.steps + self._half_done
 
 
-_process: ContextVar[SimProcess | None] = ContextVar("sim_process", default=None)
-"""Whose code runs; None: the world's, which is no process of ours."""
+_process: ContextVar[SimProcess] = ContextVar("sim_process")
+"""Whose code runs; not set: the world's, which is no process of ours."""
 
 
 class _Timer(asyncio.TimerHandle):
@@ -94,15 +100,26 @@ class SimTask(asyncio.Task[T]):
         return self.number
 
 
-class SimLoop(asyncio.AbstractEventLoop):
-    """See the module. `failed` is told of every error that nobody caught; `died` of every process killed."""
+class SimLoop(asyncio.BaseEventLoop):
+    """See the module.
+
+    `failed` is told of every error that nobody caught; `died` of every process killed. Errors that are
+    `ordinary` may be left in a task that nobody asks any more.
+    """
 
     def __init__(
-        self, dice: Random, *, failed: Callable[[str], None], died: Callable[[SimProcess], None]
+        self,
+        dice: Random,
+        *,
+        failed: Callable[[str], None],
+        died: Callable[[SimProcess], None],
+        ordinary: tuple[type[Exception], ...] = (),
     ) -> None:
+        super().__init__()
         self._dice = dice
         self._failed = failed
         self._died = died
+        self._ordinary = ordinary
         self._now = 0.0
         self._timers: list[tuple[float, float, int, _Timer]] = []
         self._numbers = itertools.count()
@@ -129,9 +146,9 @@ class SimLoop(asyncio.AbstractEventLoop):
         self._graveyard.append(process)
         self._died(process)
 
-    def in_world(self, delay_s: float, act: Callable[[Unpack[Ts]], object], *args: Unpack[Ts]) -> _Timer:
+    def in_world(self, delay_s: float, act: Callable[[Unpack[Ts]], object], *args: Unpack[Ts]) -> None:
         """Let something happen outside all processes."""
-        return self._set_timer(self._now + delay_s, act, args, self.world.context)
+        self._set_timer(self._now + delay_s, act, args, self.world.context)
 
     def in_process(
         self, process: SimProcess, when: float, act: Callable[[Unpack[Ts]], object], *args: Unpack[Ts]
@@ -151,27 +168,32 @@ class SimLoop(asyncio.AbstractEventLoop):
             asyncio._set_running_loop(None)
 
     def bury(self) -> None:
-        """End the tasks that killed processes left behind. The world must refuse them by now."""
+        """End the tasks of all processes, dead ones too. The world must refuse them by now."""
         self._burying = True
-        for process in (*self._graveyard, *self._processes):
-            process.frozen = False
-            process.dies_at = None
-            process.alive = True
-            if process not in self._processes:
-                self._processes.append(process)
+        for process in self._graveyard:
+            self._processes.append(process)
+        for process in self._processes:
+            process.alive, process.frozen = True, False
+            process.dies_at = process.freezes_at = None
         asyncio._set_running_loop(self)
         try:
-            for _ in range(BURIAL_STEPS):
+            self._settle()
+            for _ in range(BURIAL_ROUNDS):
                 tasks = [task for process in self._processes for task in process.tasks.values()]
-                if not tasks:
-                    break
                 for task in tasks:
                     task.cancel()
-                while any(process.ready for process in self._processes):
-                    self._step(self._now)
+                self._settle()
+                if not tasks:
+                    break
         finally:
             asyncio._set_running_loop(None)
         self._timers.clear()
+        self.close()
+
+    def _settle(self) -> None:
+        """Let every process do what it can without the passing of time."""
+        while any(process.ready for process in self._processes):
+            self._step(self._now)
 
     def _step(self, until: float) -> bool:
         self._ring(self._now)
@@ -188,6 +210,9 @@ class SimLoop(asyncio.AbstractEventLoop):
         handle._run()
         if process.dies_at is not None and process.steps >= process.dies_at:
             self.kill(process)
+        elif process.freezes_at is not None and process.steps >= process.freezes_at:
+            process.freezes_at = None
+            process.freeze()
         return True
 
     def _jump(self, until: float) -> bool:
@@ -207,7 +232,7 @@ class SimLoop(asyncio.AbstractEventLoop):
             if timer.process.alive and not timer.cancelled():
                 timer.process.ready.append(timer)
 
-    # --- asyncio.AbstractEventLoop, as far as our code and asyncio's own need it ---------------------------
+    # --- asyncio.BaseEventLoop, as far as it is about time and order --------------------------------------
 
     def time(self) -> float:
         """The moment, in seconds since the beginning of the run."""
@@ -217,8 +242,8 @@ class SimLoop(asyncio.AbstractEventLoop):
         self, callback: Callable[..., object], *args: Any, context: Context | None = None
     ) -> asyncio.Handle:
         """See asyncio."""
-        context = context or copy_context()
-        process = context.get(_process) or self.world
+        context = copy_context() if context is None else context
+        process = context.get(_process, self.world)
         handle = asyncio.Handle(callback, args, self, context)
         if process.alive:
             process.ready.append(handle)
@@ -228,19 +253,21 @@ class SimLoop(asyncio.AbstractEventLoop):
         self, delay: float, callback: Callable[..., object], *args: Any, context: Context | None = None
     ) -> asyncio.TimerHandle:
         """See asyncio."""
-        return self._set_timer(self._now + delay, callback, args, context or copy_context())
+        return self._set_timer(
+            self._now + delay, callback, args, copy_context() if context is None else context
+        )
 
     def call_at(  # type: ignore[override]
         self, when: float, callback: Callable[..., object], *args: Any, context: Context | None = None
     ) -> asyncio.TimerHandle:
         """See asyncio."""
-        return self._set_timer(when, callback, args, context or copy_context())
+        return self._set_timer(when, callback, args, copy_context() if context is None else context)
 
     def _set_timer(
         self, when: float, callback: Callable[..., object], args: tuple[Any, ...], context: Context
     ) -> _Timer:
         timer = _Timer(when, callback, args, self, context)
-        timer.process = context.get(_process) or self.world
+        timer.process = context.get(_process, self.world)
         heapq.heappush(self._timers, (when, self._dice.random(), next(self._numbers), timer))
         return timer
 
@@ -248,33 +275,19 @@ class SimLoop(asyncio.AbstractEventLoop):
         self, coro: Coroutine[Any, Any, T], *, name: str | None = None, context: Context | None = None
     ) -> asyncio.Task[T]:
         """See asyncio."""
-        process = (_process.get() if context is None else context.get(_process)) or self.world
+        process = _process.get(self.world) if context is None else context.get(_process, self.world)
         task = SimTask(coro, number=next(self._numbers), loop=self, name=name, context=context)
         process.tasks[task.number] = task
         task.add_done_callback(lambda done: process.tasks.pop(task.number, None))
         return task
-
-    def create_future(self) -> asyncio.Future[Any]:
-        """See asyncio."""
-        return asyncio.Future(loop=self)
-
-    def get_debug(self) -> bool:
-        """See asyncio."""
-        return False
-
-    def is_running(self) -> bool:
-        """See asyncio."""
-        return True
-
-    def is_closed(self) -> bool:
-        """See asyncio."""
-        return False
 
     def call_exception_handler(self, context: dict[str, Any]) -> None:
         """See asyncio."""
         if self._burying:
             return
         error = context.get("exception")
+        if "never retrieved" in context["message"] and isinstance(error, self._ordinary):
+            return
         told = "".join(traceback.format_exception(error)) if error is not None else ""
         self._failed(f"{context['message']}\n{told}")
 

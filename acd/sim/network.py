@@ -24,6 +24,9 @@ T = TypeVar("T")
 TRAVEL_S = 0.004
 """The longest way to Asterisk or back, while nothing is wrong."""
 
+NEXT_S = 1e-6
+"""The least distance of one frame to the next."""
+
 FIN_S = 0.05
 """How long the other end takes to notice that a socket has broken."""
 
@@ -72,26 +75,33 @@ class Wire:
         self._at_the_door: deque[tuple[Request, asyncio.Future[Answer | None]] | asyncio.Future[None]] = (
             deque()
         )
+        self._breaks_after: int | None = None
+        """Breaks with the request after so many more."""
         self._is_busy = False
         """Asterisk keeps a request that waits for a playback, and does nothing else for this socket."""
 
     def send(self, request: Request, answer: asyncio.Future[Answer | None]) -> None:
         """Put a request on the way; `answer` gets None if the socket is lost before."""
         network = self._network
-        self._requests_free_at = max(self._requests_free_at, network.now() + network.way_s())
+        if self._breaks_after is not None:
+            self._breaks_after -= 1
+            if self._breaks_after < 0:
+                self._breaks_after = None
+                self.drop("broken")
+        self._requests_free_at = max(self._requests_free_at + NEXT_S, network.now() + network.way_s())
         network.loop.in_world(self._requests_free_at - network.now(), self._arrive, (request, answer))
 
     def ping(self, pong: asyncio.Future[None]) -> None:
         """Ask for a sign of life; it waits its turn behind the requests."""
         network = self._network
-        self._requests_free_at = max(self._requests_free_at, network.now() + network.way_s())
+        self._requests_free_at = max(self._requests_free_at + NEXT_S, network.now() + network.way_s())
         network.loop.in_world(self._requests_free_at - network.now(), self._arrive, pong)
 
     def hear(self, event: Event) -> None:
         """Asterisk tells something."""
         if self.is_open_there and not self.is_half_open:
             network = self._network
-            self._events_free_at = max(self._events_free_at, network.now() + network.event_way_s())
+            self._events_free_at = max(self._events_free_at + NEXT_S, network.now() + network.event_way_s())
             network.loop.in_process(self.process, self._events_free_at, self._deliver, event)
 
     def be_replaced(self) -> None:
@@ -107,6 +117,10 @@ class Wire:
     def stall(self, stall_s: float) -> None:
         """Asterisk does not get to this socket's requests for a while."""
         self._requests_free_at = max(self._requests_free_at, self._network.now() + stall_s)
+
+    def break_after(self, requests: int) -> None:
+        """Let the socket break with the request after so many more."""
+        self._breaks_after = requests
 
     def drop(self, reason: str) -> None:
         """The socket breaks: each end notices in its own time."""
@@ -163,7 +177,7 @@ class Wire:
     def _answer(self, future: "asyncio.Future[T]", reply: T) -> None:
         """Send an answer; it may overtake events, and be overtaken by them."""
         network = self._network
-        self._answers_free_at = max(self._answers_free_at, network.now() + network.way_s())
+        self._answers_free_at = max(self._answers_free_at + NEXT_S, network.now() + network.way_s())
         network.loop.in_process(self.process, self._answers_free_at, self._deliver_answer, future, reply)
 
     def _deliver(self, event: Event) -> None:
@@ -194,6 +208,8 @@ class Network:
         self.is_up = True
         """Whether Asterisk can be reached at all."""
         self.side_door_works = True
+        self.side_door_slow_s = 0.0
+        """The longest additional way of a single request."""
         self.slow_s = 0.0
         """The longest additional way of an event."""
         self.wires: list[Wire] = []
@@ -212,6 +228,10 @@ class Network:
     def event_way_s(self) -> float:
         """How long an event is on its way."""
         return self.dice.random() * (TRAVEL_S + self.slow_s)
+
+    def side_way_s(self) -> float:
+        """How long a single request is on its way."""
+        return self.dice.random() * (TRAVEL_S + self.side_door_slow_s)
 
     def fin_s(self) -> float:
         """How long an end takes to notice that a socket has broken; often it is the first to do so."""

@@ -44,6 +44,7 @@ class Callers:
         self._every_s = every_s
         self._number = 0
         self._is_open = True
+        self._calls: list[SimCall] = []
         self.patience_s = dice.choice((5.0, 20.0, 60.0))
         self.talk_s = dice.choice((3.0, 10.0, 30.0))
         loop.in_world(0.0, self._come)
@@ -51,6 +52,12 @@ class Callers:
     def close(self) -> None:
         """Nobody calls any more."""
         self._is_open = False
+
+    def leave(self) -> None:
+        """Whoever is still there hangs up."""
+        for call in self._calls:
+            if not call.is_over:
+                call.hang_up()
 
     def _come(self) -> None:
         if not self._is_open:
@@ -61,6 +68,7 @@ class Callers:
         name = f"caller {self._number}"
         self._story.tell(name, f"calls {did}")
         call = self._switch.call_in(did, number, Ear(name, self._story))
+        self._calls.append(call)
         gives_up_at = self._loop.time() + self._dice.expovariate(1 / self.patience_s)
         if self._dice.random() < 0.08:
             self._loop.in_world(self._dice.random() * 0.1, self._leave, name, call)
@@ -69,8 +77,11 @@ class Callers:
 
     def _act(self, name: str, call: SimCall, gives_up_at: float) -> None:
         """Do one thing: leave, press a key, or only wait; then again."""
-        if call.is_over:
+        if call.is_over or call.is_dead:
             return
+        if self._dice.random() < 0.002:
+            self._story.tell(name, "vanishes without a word")
+            call.vanish()
         if call.hears.kind == "people":
             if self._dice.random() < 1.5 / self.talk_s:
                 self._leave(name, call)
@@ -114,12 +125,27 @@ class Person:
         service = staff.find_service()
         if service is None:
             return
-        if staff.dice.random() < 0.005:
-            self.unplug()
+        if staff.dice.random() < 0.02:
+            self._do_something_else()
         wish = self._wish(service)
         if wish is not None:
             staff.story.tell_lazily(self.name, lambda: f"asks {service.process.name} for {wish}")
             service.ask(wish, self._hear_reply)
+
+    def _do_something_else(self) -> None:
+        """Something that concerns the phone only."""
+        staff, dice = self._staff, self._staff.dice
+        match dice.randrange(3):
+            case 0:
+                self.unplug()
+            case 1:
+                staff.story.tell(self.name, f"loses {self.phone} without a word")
+                staff.switch.unplug(self.phone)
+                staff.loop.in_world(1 + dice.random() * 20, self.plug_in)
+            case _:
+                staff.story.tell(self.name, "makes a private call")
+                staff.switch.talk_privately(self.phone, 1)
+                staff.loop.in_world(dice.random() * 10, staff.switch.talk_privately, self.phone, 0)
 
     def _hear_reply(self, reply: Reply | None) -> None:
         self._staff.story.tell_lazily(self.name, lambda: f"is told {reply}")
@@ -166,8 +192,10 @@ class Person:
         elif luck < staff.answers + 0.1:
             code = staff.dice.choice(REJECTIONS)
             staff.loop.in_world(staff.dice.random() * 4, self._reject, ringing, code)
-        elif luck < staff.answers + 0.13:
+        elif luck < staff.answers + 0.12:
             staff.loop.in_world(staff.dice.random() * 2, self.unplug)
+        elif luck < staff.answers + 0.14:
+            ringing.keep_quiet()
 
     def _answer(self, ringing: SimRinging) -> None:
         if not ringing.is_over:
@@ -210,5 +238,9 @@ class Staff:
         self.answers = dice.choice((0.85, 0.7, 0.4))
         """How probable it is that a ringing phone is answered."""
         self.is_closing = False
+        for name, phone in people:
+            Person(name, phone, self)
+
+    def close(self) -> None:
         """Everybody goes home."""
-        self.people = [Person(name, phone, self) for name, phone in people]
+        self.is_closing = True

@@ -13,6 +13,7 @@ from acd.sim.loop import SimLoop, SimProcess
 
 TRAVEL_S = 0.01
 CONNECT_S = 0.05
+NEXT_S = 1e-6
 
 
 class PhoneLine:
@@ -27,7 +28,7 @@ class PhoneLine:
     def send(self, message: FromPhones, after_s: float) -> None:
         """Put a message on the way; none overtakes another."""
         loop = self._board.loop
-        self._free_at = max(self._free_at, loop.time() + after_s)
+        self._free_at = max(self._free_at + NEXT_S, loop.time() + after_s)
         loop.in_process(self.process, self._free_at, self._deliver, message)
 
     def close(self) -> None:

@@ -25,6 +25,7 @@ from acd.sim.loop import SimLoop, SimProcess
 from acd.store.connection import Limits
 
 T = TypeVar("T")
+R = TypeVar("R", Contact, Leg, Offer, Agent)
 
 TRAVEL_S = 0.002
 """The longest way to the database or back, while nothing is wrong."""
@@ -116,8 +117,12 @@ class SimPostgres:
         self._loop = loop
         self._dice = dice
         self.weather = Weather()
+        self.cut_off: SimProcess | None = None
+        """The process whose way to the database is broken, with nobody noticing."""
         self.is_up = True
         self.is_stalled = False
+        self._breaks_after: int | None = None
+        self._breaks_when_done = False
         self.lease = Lease()
         self.lock_holder: Session | None = None
         self.entries: list[tuple[int, Entry]] = []
@@ -136,7 +141,8 @@ class SimPostgres:
     @property
     def is_well(self) -> bool:
         """Whether nothing is wrong with it."""
-        return self.is_up and not self.is_stalled and self.weather == Weather()
+        is_reached = self.is_up and self.cut_off is None
+        return is_reached and not self.is_stalled and self.weather == Weather()
 
     # --- sessions -------------------------------------------------------------------------------------
 
@@ -201,9 +207,26 @@ class SimPostgres:
         for session, work, answer in backlog:
             self._do(session, work, answer)
 
+    def break_after(self, requests: int, *, done: bool) -> None:
+        """Let a session break with the request after so many more, which is done, or is not."""
+        self._breaks_after, self._breaks_when_done = requests, done
+
+    def _breaks(self) -> tuple[bool, bool]:
+        """Whether a session breaks now, before its request is done or after it."""
+        luck = self._dice.random()
+        before, after = luck < self.weather.cut_before, luck > 1.0 - self.weather.cut_after
+        if self._breaks_after is not None:
+            self._breaks_after -= 1
+            if self._breaks_after < 0:
+                self._breaks_after = None
+                before, after = not self._breaks_when_done, self._breaks_when_done
+        return before, after
+
     # --- the server -----------------------------------------------------------------------------------
 
     def _arrive(self, session: Session, work: Callable[[], T], answer: asyncio.Future[T]) -> None:
+        if session.process is self.cut_off:
+            return
         if self.is_stalled:
             self._backlog.append((session, work, answer))
         else:
@@ -214,8 +237,8 @@ class SimPostgres:
             self._fail(answer, "the session is lost")
             return
         session.heard_at = self._loop.time()
-        luck = self._dice.random()
-        if luck < self.weather.cut_before:
+        breaks_before, breaks_after = self._breaks()
+        if breaks_before:
             self.end_session(session)
             self._fail(answer, "the session broke before it was done")
             return
@@ -224,7 +247,7 @@ class SimPostgres:
         except (NotLeading, RuleBroken, JournalAway) as refusal:
             self._loop.in_world(self.way_s(), _refuse, answer, refusal)
             return
-        if luck > 1.0 - self.weather.cut_after:
+        if breaks_after:
             self.end_session(session)
             self._fail(answer, "the session broke after it was done")
         else:
@@ -289,6 +312,11 @@ class SimPostgres:
         if self.lease.epoch != epoch:
             raise NotLeading(f"epoch {epoch}, but {self.lease.epoch} is in force")
         self.policies.append(policy)
+
+    def committed(self, kind: type[R], name: str) -> R | None:
+        """A row as the last commit left it."""
+        document = self._rows[kind].get(name)
+        return None if document is None else msgspec.json.decode(document, type=kind)
 
     def live_records(self) -> list[Record]:
         """All that a restarted engine needs, and nothing that is over; each kind by id."""

@@ -12,12 +12,14 @@ from acd.core.talking import JOIN_S, bridge_in_use
 from acd.model.contact import Contact, Queued
 from acd.model.fact import OfferOpened, Surprise
 from acd.model.ids import BridgeId, LegId
+from acd.model.offer import Answered, Offer
 from acd.model.outcome import Outcome
 from acd.sim.loop import SimLoop, SimProcess
 from acd.sim.network import Request
+from acd.sim.postgres import SimPostgres
 from acd.sim.service import APP, Service
 from acd.sim.story import Story
-from acd.sim.switch import Channel, Reply, Switch
+from acd.sim.switch import Channel, Reply, SimCall, Switch
 
 LOOK_EVERY_S = 0.5
 
@@ -45,11 +47,13 @@ class Promises:
         story: Story,
         *,
         failed: Callable[[str], None],
+        postgres: SimPostgres,
         find_leader: Callable[[], Service | None],
     ) -> None:
         self._loop = loop
         self._story = story
         self._failed = failed
+        self._postgres = postgres
         self._find_leader = find_leader
         self._well_since = 0.0
         self._wrong_since: dict[tuple[str, str], float] = {}
@@ -120,8 +124,10 @@ class Promises:
         assert self.switch is not None
         changes = request.method != "GET"
         if changes:
+            self._check_truth()
             self._check_sender(request)
             self._check_talks(request)
+            self._check_persisted(request)
         reply = self.switch.request(request.method, request.path, request.query, request.body)
         self._story.tell_lazily(
             "switch", lambda: f"{request.process.name}: {request.method} {request.path} -> {reply}"
@@ -157,6 +163,24 @@ class Promises:
         since = self._together_since.get(bridge or "")
         if since is not None and self._loop.time() - since > TALK_S:
             self._failed(f"{request.process.name} ends a talk: {request.method} {request.path}")
+
+    def _check_persisted(self, request: Request) -> None:
+        """Whether what takes hold of something was decided, and written, before."""
+        match request.method, request.path.split("/"):
+            case ("POST", ["channels", "create"]):
+                name = dict(request.query)["channelId"].removesuffix("-leg")
+                written = self._postgres.committed(Offer, name) is not None
+            case ("POST", ["bridges", bridge]):
+                offer = self._postgres.committed(Offer, bridge.removesuffix("-bridge"))
+                written = offer is not None and isinstance(offer.state, Answered)
+            case ("POST", ["channels", _, "play", playback]):
+                name, _, turn = playback.rpartition("-p")
+                contact = self._postgres.committed(Contact, name)
+                written = contact is not None and contact.journey.turn >= int(turn)
+            case _:
+                return
+        if not written:
+            self._failed(f"{request.method} {request.path} is performed before it is written")
 
     # --- the truth --------------------------------------------------------------------------------------
 
@@ -221,5 +245,8 @@ class Promises:
 
 
 def _hears_nothing(channel: Channel) -> bool:
+    """Through our fault: not because the one at either end has vanished."""
     party = channel.party
-    return party is not None and party.hears.kind == "silence"
+    if not isinstance(party, SimCall) or party.is_dead or party.hears.kind != "silence":
+        return False
+    return channel.in_bridge is None or len(channel.in_bridge.members) < 2

@@ -29,6 +29,7 @@ class Supervisor:
         *,
         make: Callable[[str], Service],
         failed: Callable[[str], None],
+        epoch: Callable[[], int],
         places: int,
     ) -> None:
         self._loop = loop
@@ -36,6 +37,7 @@ class Supervisor:
         self._story = story
         self._make = make
         self._failed = failed
+        self._epoch = epoch
         self._number = 0
         self.services: dict[str, Service] = {}
         """By place: those that are alive."""
@@ -63,12 +65,9 @@ class Supervisor:
                 if not self.is_over:
                     self._loop.in_world(0.2 + self._dice.random() * 4, self._start, place)
 
-    def freeze(self, service: Service) -> None:
-        """SIGSTOP."""
-        service.process.freeze()
-
     def thaw(self, service: Service) -> None:
         """SIGCONT."""
+        service.process.freezes_at = None
         if service.process.frozen and service.process.alive:
             self._story.tell(service.process.name, "goes on")
             service.process.thaw()
@@ -98,6 +97,8 @@ class Supervisor:
             return
         error = None if main.cancelled() else main.exception()
         self._story.tell(service.process.name, f"has ended: {error!r}")
+        if isinstance(error, LeadershipLost) and service.epoch == self._epoch():
+            self._failed(f"{service.process.name} gave up the leadership, and nobody had taken it")
         if error is not None and not isinstance(error, ORDINARY):
             self._loop.call_exception_handler(
                 {"message": f"{service.process.name} crashed", "exception": error}

@@ -13,6 +13,7 @@ from random import Random
 
 import structlog
 
+from acd.model.agent import Agent, Idle
 from acd.model.ids import PhoneId
 from acd.sim.books import wrongs
 from acd.sim.company import AGENTS, BEGINNING, PHONES, draw_company
@@ -26,14 +27,19 @@ from acd.sim.postgres import SimPostgres
 from acd.sim.promises import Promises
 from acd.sim.service import Service, Surroundings
 from acd.sim.story import Story
-from acd.sim.supervisor import Supervisor
+from acd.sim.supervisor import ORDINARY, Supervisor
 from acd.sim.switch import Installation, Switch
 
 LEAVE_S = 60.0
 """When nobody calls any more: so long until the last ones hang up."""
 
-QUIET_S = 40.0
-"""So long the service may take then to put the last things in order."""
+QUIET_S = 100.0
+"""So long the service may take then to put the last things in order; Asterisk needs a minute to notice that a
+phone has vanished.
+"""
+
+SETTLED_S = 3.0
+"""For the last commit."""
 
 
 @dataclass(kw_only=True)
@@ -49,6 +55,8 @@ class Result:
     lines: list[str] = field(default_factory=list)
     digest: str = ""
     residuals: int = 0
+    was_killed: bool = False
+    """Whether a process came to the step that it was to be killed at, or was killed by a fault."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -72,11 +80,18 @@ class World:
         self._options = options
         dice = self._dice = Random(seed)  # noqa: S311
         self.broken: list[str] = []
+        self._is_over = False
+        self._was_killed = False
         self.coverage: Coverage = Coverage()
-        self.loop = SimLoop(dice, failed=self.fail, died=self._died)
+        self.loop = SimLoop(dice, failed=self.fail, died=self._died, ordinary=ORDINARY)
         self.story = Story(self.loop, told=options.told)
+        self.postgres = SimPostgres(self.loop, dice)
         self.promises = Promises(
-            self.loop, self.story, failed=self.fail, find_leader=lambda: self._leader_that_is_well()
+            self.loop,
+            self.story,
+            failed=self.fail,
+            postgres=self.postgres,
+            find_leader=self._leader_that_is_well,
         )
         sound_s = dice.choice((0.5, 3.0))
         self.switch = Switch(
@@ -85,7 +100,6 @@ class World:
             installation=Installation(length_s=lambda media: sound_s),
         )
         self.promises.switch = self.switch
-        self.postgres = SimPostgres(self.loop, dice)
         self.network = Network(
             self.loop, dice, self.switch, perform=self.promises.perform, connected=self.promises.connected
         )
@@ -107,16 +121,21 @@ class World:
             self.story,
             make=lambda name: Service(name, around),
             failed=self.fail,
+            epoch=lambda: self.postgres.lease.epoch,
             places=dice.choice((1, 2)),
         )
-        self.callers = Callers(
-            self.loop, dice, self.switch, self.story, every_s=dice.choice((0.7, 2.0, 5.0))
-        )
+        if options.kill_at is not None:
+            for service in self.supervisor.services.values():
+                service.process.die_in(options.kill_at)
+                break
+        self.callers = Callers(self.loop, dice, self.switch, self.story, every_s=dice.choice((0.7, 2.0, 5.0)))
         people = tuple(zip(AGENTS, map(PhoneId, PHONES), strict=True))
         self.staff = Staff(self.loop, dice, self.switch, self.story, self.supervisor.serving, people)
 
     def fail(self, sentence: str) -> None:
         """A promise is broken: the run ends here."""
+        if self._is_over:
+            return
         self.broken.append(f"at {self.loop.time():.4f}: {sentence}")
         self.story.tell("BROKEN", sentence)
         self.loop.stopped = True
@@ -130,16 +149,14 @@ class World:
             if faults is not None:
                 faults.end()
             self.callers.close()
-            self.loop.run(length_s + LEAVE_S)
-            self.staff.is_closing = True
-            for channel in tuple(self.switch.channels.values()):
-                if not channel.phone and channel.party is not None:
-                    channel.party.hang_up()
-            self.loop.run(length_s + LEAVE_S + QUIET_S)
+            self._run_until(lambda: not self.switch.channels, LEAVE_S)
+            self.staff.close()
+            self.callers.leave()
+            self._run_until(self._is_quiet, QUIET_S)
+            self.loop.run(self.loop.time() + SETTLED_S)
             if not self.broken:
                 self._audit()
-            self.supervisor.is_over = True
-            self.loop.bury()
+            self._end()
         return Result(
             seed=self.seed,
             events=self.promises.handled,
@@ -148,10 +165,35 @@ class World:
             lines=self.story.lines,
             digest=self.story.digest,
             residuals=self.promises.residuals,
+            was_killed=self._was_killed,
         )
 
+    def _run_until(self, done: Callable[[], bool], limit_s: float) -> None:
+        until = self.loop.time() + limit_s
+        while not (self.loop.stopped or done()) and self.loop.time() < until:
+            self.loop.run(self.loop.time() + 1.0)
+
+    def _is_quiet(self) -> bool:
+        """Whether everybody has left, and the books say so."""
+        leader = self._leader_that_is_well()
+        if leader is None or leader.floor is None or self.switch.channels or self.switch.bridges:
+            return False
+        return all(
+            isinstance(record, Agent) and isinstance(record.activity, Idle)
+            for record in leader.floor.records()
+        )
+
+    def _end(self) -> None:
+        """Nothing that happens from here on is part of the run."""
+        self._is_over = True
+        self.story.told = False
+        self.supervisor.is_over = True
+        self.network.is_up = False
+        self.postgres.stop()
+        self.loop.bury()
+
     def _begin_faults(self) -> Faults | None:
-        if not self._options.faults:
+        if not self._options.faults or self._options.kill_at is not None:
             return None
         return Faults(
             self.loop,
@@ -167,6 +209,7 @@ class World:
 
     def _died(self, process: SimProcess) -> None:
         self.story.tell(process.name, "is dead")
+        self._was_killed = self._was_killed or process.dies_at == process.steps
         self.promises.disturbed()
         self.postgres.process_died(process, silently=self._dice.random() < 0.15)
         self.network.process_died(process)
@@ -216,4 +259,3 @@ def _logs_to(story: Story, failed: Callable[[str], None]) -> Iterator[None]:
 def run(seed: int, options: Options | None = None) -> Result:
     """One run of one seed."""
     return World(seed, options or Options()).run()
-
