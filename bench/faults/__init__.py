@@ -1,0 +1,1 @@
+"""Real faults on real parts under load, and the table of what became of every call."""
