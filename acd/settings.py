@@ -11,6 +11,8 @@ import msgspec
 import psycopg
 from psycopg.conninfo import conninfo_to_dict, make_conninfo
 
+from acd.runtime.boundaries import Fault, fault
+
 T = TypeVar("T")
 
 LONGEST_SOCKET_PATH = 107
@@ -54,6 +56,8 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     floor: str = "main"
     log_level: str = "info"
     log_format: str = "console"
+    test_fault: Fault | None = None
+    """For tests only: what the process does to itself, and when."""
 
 
 class DatabaseSettings(msgspec.Struct, frozen=True, kw_only=True):
@@ -90,6 +94,7 @@ def read_settings(environment: Mapping[str, str]) -> Settings:
         floor=reader.take("ACD_FLOOR", _word, "main"),
         log_level=reader.take("ACD_LOG", _one_of("debug", "info", "warning", "error"), "info"),
         log_format=reader.take("ACD_LOG_FORMAT", _one_of("console", "json"), "console"),
+        test_fault=reader.take("ACD_TEST_FAULT", _fault(environment), ""),
     )
     reader.finish()
     return settings
@@ -201,6 +206,19 @@ def _loopback(text: str) -> str:
     if not ipaddress.ip_address(address).is_loopback:
         raise ValueError("this protocol sends secrets in clear and stays on this host; use 127.0.0.1")
     return address
+
+
+def _fault(environment: Mapping[str, str]) -> Callable[[str], Fault | None]:
+    def parse(text: str) -> Fault | None:
+        if not text:
+            return None
+        if environment.get("ACD_TEST_FAULTS_ALLOWED") != "yes":
+            raise ValueError(
+                "this ends a service on purpose; unset it, or set ACD_TEST_FAULTS_ALLOWED=yes in a test"
+            )
+        return fault(text)
+
+    return parse
 
 
 def _one_of(*choices: str) -> Callable[[str], str]:

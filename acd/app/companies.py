@@ -1,5 +1,6 @@
 """Company files on their way into force: checked, spoken, compiled."""
 
+import asyncio
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -38,6 +39,14 @@ class Companies:
             return found
         raise CompanyUnusable(tuple(mistake.told(path.name) for mistake in found))
 
+    async def check_aside(self, content: bytes, path: Path) -> CheckedCompany:
+        """The same in a thread of its own: a large file takes seconds, and a leader must not fall silent.
+
+        Raises:
+            CompanyUnusable: with every mistake.
+        """
+        return await asyncio.to_thread(self.check, content, path)
+
     async def policy(self, checked: CheckedCompany, version: int) -> Policy:
         """The policy of a company, with all its prompts made.
 
@@ -53,5 +62,5 @@ class Companies:
 
     async def stored(self, file: CompanyFile) -> Policy:
         """The policy of a version that was applied before."""
-        checked = self.check(file.company.encode(), self._folder / f"version {file.version}")
+        checked = await self.check_aside(file.company.encode(), self._folder / f"version {file.version}")
         return await self.policy(checked, file.version)

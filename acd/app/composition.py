@@ -3,12 +3,15 @@
 import asyncio
 import signal
 from contextlib import AsyncExitStack, suppress
+from functools import partial
 
 import structlog
 
 from acd.app.companies import Companies
 from acd.app.controller import Controller
+from acd.app.late_door import LateDoor
 from acd.app.pins import Pins
+from acd.app.standing import Standing
 from acd.app.takeover import lead, open_books
 from acd.asterisk.agi.scripts import FeaturePrompt, feature_script, lookup_script
 from acd.asterisk.agi.server import AgiServer, Route
@@ -21,16 +24,17 @@ from acd.core.engine import Engine
 from acd.model.ids import PromptId
 from acd.model.message import PolicyApplied
 from acd.model.policy import Policy
+from acd.runtime.boundaries import Boundaries
 from acd.runtime.clock import WallClock
 from acd.runtime.logs import log_outcome
 from acd.runtime.secret_file import Secrets, read_secrets
-from acd.runtime.tenure import Tenure
+from acd.runtime.tenure import Tenure, while_proving
 from acd.settings import Settings, complete_dsn
 from acd.speech.house import house_prompts
 from acd.speech.synthesis import synthesise
 from acd.store.journal import PipelineJournal
 from acd.web.metrics import Metrics
-from acd.web.servers import WebServers
+from acd.web.servers import ControlServer, HealthServer
 
 log = structlog.get_logger(__name__)
 
@@ -69,18 +73,22 @@ async def _run(settings: Settings, stop: asyncio.Event, serving: asyncio.Event) 
     companies = Companies(settings)
     checked = companies.check(settings.company.read_bytes(), settings.company)
     dsn = complete_dsn(settings.dsn, secrets)
-    clock = WallClock()
+    clock, standing = WallClock(), Standing()
+    metrics = Metrics(standing)
     async with AsyncExitStack() as ending:
-        leadership = await lead(settings, dsn, clock)
+        health = HealthServer(standing, metrics, host=settings.http_host, port=settings.http_port)
+        await health.start()
+        ending.push_async_callback(health.aclose)
+        taken = await lead(settings, dsn, clock, standing)
+        leadership = taken.leadership
         ending.push_async_callback(leadership.release)
-        opening = await open_books(settings, dsn, leadership, companies, checked)
+        opening = await while_proving(leadership, clock, open_books(settings, dsn, taken, companies, checked))
         journal = PipelineJournal(
             dsn, floor=settings.floor, epoch=leadership.epoch, commit_no=leadership.commit_no
         )
         ending.push_async_callback(journal.close)
         overtaken = asyncio.Event()
         link = link_to(_access(settings, secrets), clock, overtaken.set)
-        metrics = Metrics()
         tenure = await ending.enter_async_context(
             Tenure(
                 Engine(opening.floor),
@@ -90,8 +98,10 @@ async def _run(settings: Settings, stop: asyncio.Event, serving: asyncio.Event) 
                 clock,
                 overtaken=overtaken,
                 observers=(log_outcome, metrics.count),
+                boundaries=Boundaries(settings.test_fault) if settings.test_fault else None,
             )
         )
+        ending.callback(standing.ends)
         await tenure.while_leading(tenure.loop.ask(PolicyApplied(policy=opening.policy)))
         controller = Controller(
             tenure=tenure,
@@ -104,9 +114,12 @@ async def _run(settings: Settings, stop: asyncio.Event, serving: asyncio.Event) 
             pins=Pins(settings.secrets, secrets),
             dsn=dsn,
         )
-        await _open_doors(settings, controller, opening.policy, metrics, ending)
+        await _open_doors(settings, controller, opening.policy, ending, patient=taken.stood_by)
+        metrics.watch(controller)
+        standing.leads(controller)
         serving.set()
         await tenure.while_leading(stop.wait())
+        standing.ends()
         with suppress(TimeoutError):
             async with asyncio.timeout(SETTLE_S):
                 await tenure.loop.settled()
@@ -114,29 +127,29 @@ async def _run(settings: Settings, stop: asyncio.Event, serving: asyncio.Event) 
 
 
 async def _open_doors(
-    settings: Settings, controller: Controller, policy: Policy, metrics: Metrics, ending: AsyncExitStack
+    settings: Settings, controller: Controller, policy: Policy, ending: AsyncExitStack, *, patient: bool
 ) -> None:
-    """Let the world in: the dialplan's questions, Asterisk's calls and phones, people and monitors.
+    """Let the world in: the dialplan's questions, Asterisk's calls and phones, people.
 
-    In this order: a call that Asterisk hands over may ask the dialplan's questions at once.
+    In this order: a call that Asterisk hands over may ask the dialplan's questions at once. `patient`: the
+    process that led before may still hold what only one can have.
     """
     controller.pins.make_for(controller.in_force.company.agents)
     agi = await _agi(settings, EngineDesk(controller.tenure.loop, controller.pins), policy)
-    await agi.start()
+    control = ControlServer(controller, settings.control_socket)
+    questions = LateDoor("The dialplan's questions", agi.start)
+    people = LateDoor("The control socket", partial(control.start, replace_silent=patient))
+    controller.doors += (questions, people)
+    await questions.open(patient=patient)
     ending.push_async_callback(agi.aclose)
+    ending.push_async_callback(questions.aclose)
     controller.link.start(controller.tenure.loop.tell)
     ending.push_async_callback(controller.link.aclose)
     controller.phones.start()
     ending.push_async_callback(controller.phones.aclose)
-    web = WebServers(
-        controller,
-        metrics,
-        control_socket=settings.control_socket,
-        host=settings.http_host,
-        port=settings.http_port,
-    )
-    await web.start()
-    ending.push_async_callback(web.aclose)
+    await people.open(patient=patient)
+    ending.push_async_callback(control.aclose)
+    ending.push_async_callback(people.aclose)
 
 
 async def _agi(settings: Settings, desk: EngineDesk, policy: Policy) -> AgiServer:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from acd.app.companies import Companies, CompanyUnusable
+from acd.app.late_door import LateDoor
 from acd.app.pins import Pins
 from acd.asterisk.ami.device_states import DeviceStates
 from acd.asterisk.ari.link import AriLink
@@ -41,6 +42,8 @@ class Controller:
     in_force: CheckedCompany
     pins: Pins
     dsn: str = field(repr=False)
+    doors: list[LateDoor] = field(default_factory=list)
+    """What may not be open yet."""
     _applying: asyncio.Lock = field(default_factory=asyncio.Lock)
 
     @property
@@ -69,7 +72,7 @@ class Controller:
         """
         async with self._applying:
             try:
-                checked = self.companies.check(content, Path(path))
+                checked = await self.companies.check_aside(content, Path(path))
                 if waiting := self._stranded(checked):
                     return NotApplied(reasons=waiting)
                 await self.companies.policy(checked, version=0)
@@ -119,6 +122,7 @@ class Controller:
             troubles.append("Database: it does not answer. Decisions wait for it; calls in progress go on.")
         if self.phones.trouble is not None:
             troubles.append(f"Phones: {self.phones.trouble}")
+        troubles += [f"{door.name}: {door.trouble}" for door in self.doors if door.trouble is not None]
         return Readiness(
             leads=True,
             asterisk=asterisk,

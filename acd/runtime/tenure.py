@@ -9,6 +9,7 @@ from typing import Any, Protocol, Self, TypeVar
 import structlog
 
 from acd.core.engine import Engine
+from acd.runtime.boundaries import Boundaries
 from acd.runtime.clock import Clock
 from acd.runtime.lease import TICK_EVERY_S, FencedPerformer, Lease, ProvingJournal
 from acd.runtime.loop import Loop, Observer
@@ -32,6 +33,38 @@ class Link(Performer, Protocol):
         """Look at Asterisk and tell what is there, as soon as possible."""
 
 
+async def while_proving(leadership: Leadership, clock: Clock, work: Coroutine[Any, Any, T]) -> T:
+    """Wait for what `work` returns before a tenure begins, and prove the leadership all the time: a leader
+    that asks nothing is taken for dead.
+
+    Raises:
+        LeadershipLost: somebody else leads.
+    """
+    working = asyncio.create_task(work)
+    try:
+        while not working.done():
+            with suppress(JournalAway):
+                await _prove(leadership, clock)
+            await asyncio.wait({working}, timeout=PROOF_EVERY_S)
+        return working.result()
+    finally:
+        working.cancel()
+        await asyncio.wait({working})
+
+
+async def _prove(leadership: Leadership, clock: Clock) -> float:
+    """Prove the leadership; the moment from which the proof counts.
+
+    Raises:
+        JournalAway: no answer.
+        LeadershipLost: somebody else leads.
+    """
+    asked_at = clock.since_boot()
+    if not await leadership.still_leading(asked_at):
+        raise LeadershipLost("Another process leads this floor in the database.")
+    return asked_at
+
+
 class Tenure:
     """An asynchronous context in which `loop` runs; `overtaken` is set by whoever notices a successor."""
 
@@ -45,15 +78,20 @@ class Tenure:
         *,
         overtaken: asyncio.Event,
         observers: Sequence[Observer] = (),
+        boundaries: Boundaries | None = None,
     ) -> None:
+        """`boundaries`: where a test may want the process to end."""
         self._link = link
         self._leadership = leadership
         self._clock = clock
         self._overtaken = overtaken
         self.lease = Lease(clock, proved_at=leadership.proved_at)
         self._performer = FencedPerformer(link, self.lease)
+        performer: Performer = self._performer
+        if boundaries is not None:
+            journal, performer = boundaries.journal(journal), boundaries.performer(performer)
         self.loop = Loop(
-            engine, ProvingJournal(journal, self.lease, clock), self._performer, clock, observers=observers
+            engine, ProvingJournal(journal, self.lease, clock), performer, clock, observers=observers
         )
         self._tasks: set[asyncio.Task[Any]] = set()
 
@@ -102,10 +140,7 @@ class Tenure:
         """
         while True:
             with suppress(JournalAway):
-                asked_at = self._clock.since_boot()
-                if not await self._leadership.still_leading(asked_at):
-                    raise LeadershipLost("Another process leads this floor in the database.")
-                self.lease.prove(asked_at)
+                self.lease.prove(await _prove(self._leadership, self._clock))
                 if dropped := self._performer.take_dropped():
                     log.warning("leading still, after commands were held back: looking", commands=dropped)
                     self._link.look()

@@ -1,16 +1,16 @@
 """Who leads a floor: a session that holds an advisory lock, and an epoch that every taker raises.
 
 The lock keeps two processes from leading at once while PostgreSQL sees both. The epoch fences off the one it
-did not see: that one's next commit finds the epoch raised (`journal`). A floor is taken by force by ending
-the session that is recorded as the holder's, if it is still that same session: process ids come again.
+did not see: that one's next commit finds the epoch raised (`journal`). Who waits for a lock that is held, and
+when it is taken from a holder by force, is the matter of `stand_by`.
 """
 
 import hashlib
 
-from psycopg.errors import LockNotAvailable
-from sqlalchemy import BigInteger, Select, Text, bindparam, column, func, select, table, update
+from sqlalchemy import BigInteger, Text, bindparam, column, func, select, table, update
 from sqlalchemy.dialects.postgresql import insert
 
+from acd.runtime.ports import JournalAway
 from acd.store import tables
 from acd.store.connection import AWAY, Connection, Limits, away, connect, cut_after, sql
 from acd.store.migrate import working_role
@@ -18,13 +18,15 @@ from acd.store.migrate import working_role
 _RAISE_S = 10.0
 """For raising the epoch. A leader cut off in the middle of a commit may hold the row for
 `Limits.transaction_s`."""
+ANSWER_S = 2.0
+"""For any other answer. A leader whose connection has broken unnoticed has another one soon after, and long
+before it seems silent (`stand_by.STALE_S`)."""
 _END_MS = 5000
 
 _lease = tables.lease
 _sessions = table("pg_stat_activity", column("pid"), column("backend_start"))
 _floor = bindparam("floor", type_=Text)
 _epoch = bindparam("epoch", type_=BigInteger)
-_key = bindparam("key", type_=BigInteger)
 _ourselves = {
     "backend_pid": func.pg_backend_pid(),
     "backend_start": select(_sessions.c.backend_start)
@@ -43,24 +45,19 @@ def _raise_epoch() -> bytes:
     return sql(upsert.returning(_lease.c.epoch, _lease.c.commit_no))
 
 
-def _holder_session() -> Select[tuple[bool]]:
+def _end_recorded_session() -> bytes:
+    """Of this epoch; if it is still that same one, for process ids come again."""
     ended = func.pg_terminate_backend(_sessions.c.pid, _END_MS)
     same = (_sessions.c.pid == _lease.c.backend_pid) & (_sessions.c.backend_start == _lease.c.backend_start)
-    return select(ended).select_from(_lease.join(_sessions, same)).where(_lease.c.floor == _floor)
+    ours = (_lease.c.floor == _floor) & (_lease.c.epoch == _epoch)
+    return sql(select(ended).select_from(_lease.join(_sessions, same)).where(ours))
 
 
-_LOCK = sql(select(func.pg_advisory_lock(_key)))
-_TRY_LOCK = sql(select(func.pg_try_advisory_lock(_key)))
+_TRY_LOCK = sql(select(func.pg_try_advisory_lock(bindparam("key", type_=BigInteger))))
 _RAISE_EPOCH = _raise_epoch()
-_HOLDER = sql(select(_lease.c.holder, _lease.c.taken_at).where(_lease.c.floor == _floor))
-_END_HOLDER = sql(_holder_session())
-_END_HOLDER_OF = sql(_holder_session().where(_lease.c.epoch == _epoch))
+_END_RECORDED_SESSION = _end_recorded_session()
 _PROOF = sql(select(_lease.c.epoch).where(_lease.c.floor == _floor))
 _RETURN = sql(update(_lease).where(_lease.c.floor == _floor, _lease.c.epoch == _epoch).values(**_ourselves))
-
-
-class FloorHeld(Exception):
-    """Another process leads the floor, and PostgreSQL sees it alive."""
 
 
 class Leadership:
@@ -88,18 +85,20 @@ class Leadership:
         Raises:
             JournalAway: no answer. The last proof goes on ageing; ask again.
         """
-        limits = Limits()
         try:
             if self._connection is None:
-                self._connection = await connect(self._dsn, role=working_role(), limits=limits)
+                self._connection = await connect_candidate(self._dsn)
                 with cut_after(self._connection, _RAISE_S):
                     leading = await self._lock_again(self._connection)
             else:
-                with cut_after(self._connection, limits.answer_s):
+                with cut_after(self._connection, ANSWER_S):
                     leading = await self._proof(self._connection)
         except AWAY as error:
             await self.release()
             raise away(error) from error
+        except JournalAway:
+            await self.release()
+            raise
         if leading:
             self.proved_at = at
         else:
@@ -119,76 +118,51 @@ class Leadership:
 
     async def _lock_again(self, connection: Connection) -> bool:
         # Our lost session may linger in PostgreSQL and hold the lock.
-        await connection.execute(_END_HOLDER_OF, {"floor": self.floor, "epoch": self.epoch})
-        (locked,) = await (
-            await connection.execute(_TRY_LOCK, {"key": _lock_key(self.floor)})
-        ).fetchone() or (False,)
-        if not locked:
-            return False
-        return (await connection.execute(_RETURN, {"floor": self.floor, "epoch": self.epoch})).rowcount == 1
+        await connection.execute(_END_RECORDED_SESSION, {"floor": self.floor, "epoch": self.epoch})
+        if await _locked(connection, self.floor):
+            values = {"floor": self.floor, "epoch": self.epoch}
+            return (await connection.execute(_RETURN, values)).rowcount == 1
+        if await self._proof(connection):
+            raise JournalAway("Somebody has our floor's lock and has not raised the epoch: asking again.")
+        return False
 
 
-async def take(
-    dsn: str, floor: str, holder: str, *, at: float, wait_s: float | None = 5.0, oust: bool = False
-) -> Leadership:
-    """Take the leadership of a floor; the epoch is raised, so that nobody else's commits get through any
-    more.
-
-    Args:
-        dsn: the database. floor: the floor's name. holder: who takes it, for people: host and process. at:
-        the caller's clock, read before the call; the first proof counts from it. wait_s: how long to wait for
-        a holder to let go. None stands by for as long as it takes; `at` is old then, so
-            ask `still_leading` before anything else.
-        oust: end the session of a holder that has not let go in time, instead of failing.
+async def connect_candidate(dsn: str) -> Connection:
+    """A session that can become a leader's. Its name tells others which code runs here.
 
     Raises:
-        FloorHeld: it is led by a process that is alive.
-        JournalAway: PostgreSQL cannot be reached.
+        psycopg.OperationalError: PostgreSQL refused, or did not answer in time.
     """
-    patience = Limits(statement_s=0, lock_s=0 if wait_s is None else max(wait_s, 0.001))
-    try:
-        connection = await connect(dsn, role=working_role(), limits=patience)
-        try:
-            await _lock(connection, floor, oust=oust)
-            with cut_after(connection, _RAISE_S):
-                values = {"floor": floor, "holder": holder}
-                ((epoch, commit_no),) = await (await connection.execute(_RAISE_EPOCH, values)).fetchall()
-        except BaseException:
-            await connection.close()
-            raise
-    except AWAY as error:
-        raise away(error) from error
+    return await connect(dsn, role=working_role(), limits=Limits(statement_s=_RAISE_S, lock_s=_RAISE_S))
+
+
+async def take(connection: Connection, dsn: str, floor: str, holder: str, *, at: float) -> Leadership | None:
+    """Take the leadership of a floor if its lock is free, and raise the epoch, so that nobody else's commits
+    get through any more.
+
+    Args:
+        connection: from `connect_candidate`; belongs to the leadership from then on. dsn: for later ones.
+        holder: who takes it, for people: host and process. at: the caller's clock, read before the call; the
+        first proof counts from it.
+
+    Raises:
+        psycopg.OperationalError: no answer. The connection is to be closed.
+    """
+    with cut_after(connection, ANSWER_S):
+        if not await _locked(connection, floor):
+            return None
+    with cut_after(connection, _RAISE_S):
+        values = {"floor": floor, "holder": holder}
+        ((epoch, commit_no),) = await (await connection.execute(_RAISE_EPOCH, values)).fetchall()
     return Leadership(dsn, floor=floor, epoch=epoch, commit_no=commit_no, proved_at=at, connection=connection)
 
 
-async def _lock(connection: Connection, floor: str, *, oust: bool) -> None:
-    key = {"key": _lock_key(floor)}
-    try:
-        await connection.execute(_LOCK, key)
-    except LockNotAvailable:
-        if not oust:
-            raise await _held(connection, floor) from None
-    else:
-        return
-    await connection.execute(_END_HOLDER, {"floor": floor})
-    try:
-        await connection.execute(_LOCK, key)
-    except LockNotAvailable:
-        raise await _held(connection, floor) from None
-
-
-async def _held(connection: Connection, floor: str) -> FloorHeld:
-    row = await (await connection.execute(_HOLDER, {"floor": floor})).fetchone()
-    who = (
-        "a process that has only just begun"
-        if row is None
-        else f"{row[0]}, since {row[1]:%Y-%m-%d %H:%M:%S %Z}"
-    )
-    return FloorHeld(
-        f"Floor {floor!r} is led by {who}. Stop that process first, or run this one on another floor."
-    )
-
-
-def _lock_key(floor: str) -> int:
+def lock_key(floor: str) -> int:
+    """The key of a floor's advisory lock: 64 bits, signed."""
     digest = hashlib.sha256(f"acd floor {floor}".encode()).digest()
     return int.from_bytes(digest[:8], signed=True)
+
+
+async def _locked(connection: Connection, floor: str) -> bool:
+    asked = await connection.execute(_TRY_LOCK, {"key": lock_key(floor)}, prepare=True)
+    return await asked.fetchone() == (True,)

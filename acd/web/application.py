@@ -12,7 +12,6 @@ from litestar.params import SkipValidation
 
 from acd.runtime.ports import JournalAway, LeadershipLost
 from acd.web.bodies import Problem
-from acd.web.metrics import Metrics
 from acd.web.service import Service
 
 log = structlog.get_logger(__name__)
@@ -21,8 +20,6 @@ UNEXPECTED, UNAVAILABLE = 500, 503
 
 Behind = NamedDependency[SkipValidation[Service]]
 """The service behind a handler, handed over as it is."""
-Numbers = NamedDependency[SkipValidation[Metrics]]
-"""What has been counted."""
 
 
 def application(handlers: Sequence[HTTPRouteHandler], dependencies: Mapping[str, object]) -> Litestar:

@@ -27,7 +27,8 @@ class ServiceNotRunning(Exception):
     def __init__(self, control_socket: Path) -> None:
         super().__init__(
             f"No service listens on {control_socket}. `make run` in a checkout starts one with all it needs, "
-            "`acd run` starts it alone; while it waits for the database it does not listen yet. "
+            "`acd run` starts it alone. One that runs and stands by, or waits for the database, does not "
+            "listen there: its health port says so, and who leads instead (`curl -s 127.0.0.1:8880/readyz`). "
             "Another socket: --socket or ACD_CONTROL_SOCKET."
         )
 

@@ -17,7 +17,7 @@ from acd.model.fact import (
     Surprise,
 )
 from acd.model.outcome import Outcome
-from acd.web.service import Service
+from acd.web.service import Health, Service
 
 WAITS_S = (1, 2, 5, 10, 20, 30, 60, 120, 300, 600)
 """Upper bounds of the histogram of waits."""
@@ -26,7 +26,8 @@ WAITS_S = (1, 2, 5, 10, 20, 30, 60, 120, 300, 600)
 class Metrics:
     """An observer of the loop, and the text that Prometheus reads."""
 
-    def __init__(self) -> None:
+    def __init__(self, health: Health) -> None:
+        """`health`: of the process, told from now on."""
         self._registry = CollectorRegistry()
         self._facts = Counter("acd_facts", "Facts concluded.", ["kind"], registry=self._registry)
         self._endings = Counter("acd_contacts_ended", "Contacts ended.", ["ending"], registry=self._registry)
@@ -41,6 +42,7 @@ class Metrics:
             buckets=WAITS_S,
             registry=self._registry,
         )
+        self._registry.register(_Process(health))
 
     def count(self, outcome: Outcome) -> None:
         """Count the facts of an outcome."""
@@ -63,12 +65,26 @@ class Metrics:
                     pass
 
     def watch(self, service: Service) -> None:
-        """From now on tell how the service's floor stands, too."""
+        """From now on tell how the floor stands, too: this process leads it."""
         self._registry.register(_Floor(service))
 
     def text(self) -> bytes:
         """Everything, in Prometheus' text format."""
         return generate_latest(self._registry)
+
+
+class _Process(Collector):
+    """What can be said of a process that leads and of one that does not."""
+
+    def __init__(self, health: Health) -> None:
+        self._health = health
+
+    def collect(self) -> Iterable[Metric]:
+        readiness = self._health.readiness()
+        yield _gauge(
+            "acd_leads", "Whether this process leads the floor; a stand-by does not.", readiness.leads
+        )
+        yield _gauge("acd_database_connected", "Whether the database answers.", readiness.database)
 
 
 class _Floor(Collector):
@@ -88,7 +104,6 @@ class _Floor(Collector):
         yield _gauge("acd_contacts_live", "Contacts that are not over.", len(contacts))
         yield _gauge("acd_inbox_messages", "Messages that wait to be handled.", self._service.backlog)
         yield _gauge("acd_asterisk_connected", "Whether Asterisk hears us.", readiness.asterisk)
-        yield _gauge("acd_database_connected", "Whether decisions are committed.", readiness.database)
         yield _gauge("acd_phones_followed", "Whether phone states are told.", readiness.phones)
         queues = GaugeMetricFamily("acd_queue_waiting", "Contacts that wait.", labels=["queue"])
         for queue in view.policy.queues:

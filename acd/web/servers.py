@@ -1,4 +1,6 @@
-"""Runs the two applications in the service's own event loop: one on a unix socket, one on a port."""
+"""Runs the two applications in the service's own event loop: health on a port, from the start of the process
+to its end, and control on a unix socket, while it leads.
+"""
 
 import asyncio
 import os
@@ -14,7 +16,10 @@ from litestar import Litestar
 from acd.web.control import control_app
 from acd.web.health import health_app
 from acd.web.metrics import Metrics
-from acd.web.service import Service
+from acd.web.service import Health, Service
+
+SILENT_S = 1.0
+"""Who has not begun to answer in so long is silent."""
 
 
 class SocketUnusable(Exception):
@@ -33,53 +38,77 @@ class _Server(uvicorn.Server):
         yield
 
 
-class WebServers:
-    """The control socket at `control_socket`, health and metrics at `host`:`port`."""
+class HealthServer:
+    """Health and metrics at `host`:`port`, for as long as the process lives."""
 
-    def __init__(
-        self, service: Service, numbers: Metrics, *, control_socket: Path, host: str, port: int
-    ) -> None:
-        self._control = control_app(service)
-        self._health = health_app(service, numbers)
-        self._control_socket = control_socket
+    def __init__(self, health: Health, numbers: Metrics, *, host: str, port: int) -> None:
+        self._app = health_app(health, numbers)
         self._host = host
         self._port = port
-        self._running: list[tuple[_Server, asyncio.Task[None]]] = []
+        self._running: _Running | None = None
 
     async def start(self) -> None:
-        """Listen on both, or on neither.
+        """Listen.
 
         Raises:
-            SocketUnusable, PortUnusable: one of the two cannot be had.
+            PortUnusable: the port cannot be had.
         """
-        on_port = tcp_socket(self._host, self._port)
-        try:
-            on_socket = unix_socket(self._control_socket)
-        except SocketUnusable:
-            on_port.close()
-            raise
-        self._running = [_serve(self._control, on_socket), _serve(self._health, on_port)]
+        self._running = _Running(self._app, tcp_socket(self._host, self._port))
 
     async def aclose(self) -> None:
         """Finish the requests in progress and stop."""
-        if not self._running:
+        if self._running is not None:
+            await self._running.end()
+            self._running = None
+
+
+class ControlServer:
+    """The control socket at `path`: of whoever leads."""
+
+    def __init__(self, service: Service, path: Path) -> None:
+        self._app = control_app(service)
+        self._path = path
+        self._running: _Running | None = None
+        self._file: os.stat_result | None = None
+
+    async def start(self, *, replace_silent: bool = False) -> None:
+        """Listen. With `replace_silent` also in place of a live process that does not answer: one from which
+        the leadership was taken.
+
+        Raises:
+            SocketUnusable: the socket cannot be had.
+        """
+        if replace_silent:
+            await asyncio.to_thread(_remove_silent, self._path)
+        self._running = _Running(self._app, unix_socket(self._path))
+        self._file = self._path.stat()
+
+    async def aclose(self) -> None:
+        """Finish the requests in progress and stop."""
+        if self._running is None or self._file is None:
             return
-        # While we still listen, nobody else takes the path for free: what is removed is ours.
-        self._control_socket.unlink(missing_ok=True)
-        for server, _ in self._running:
-            server.should_exit = True
-        for _, task in self._running:
-            with suppress(asyncio.CancelledError):
-                await task
-        self._running = []
+        # While we listen nobody takes the path from us, unless we were silent: then it is our successor's.
+        with suppress(FileNotFoundError):
+            if os.path.samestat(self._path.stat(), self._file):
+                self._path.unlink()
+        await self._running.end()
+        self._running = None
 
 
-def _serve(app: Litestar, listening: socket.socket) -> tuple[_Server, asyncio.Task[None]]:
-    config = uvicorn.Config(
-        app, log_config=None, access_log=False, lifespan="off", timeout_graceful_shutdown=2, ws="none"
-    )
-    server = _Server(config)
-    return server, asyncio.create_task(server.serve(sockets=[listening]), name="web")
+class _Running:
+    """An application that is served."""
+
+    def __init__(self, app: Litestar, listening: socket.socket) -> None:
+        config = uvicorn.Config(
+            app, log_config=None, access_log=False, lifespan="off", timeout_graceful_shutdown=2, ws="none"
+        )
+        self._server = _Server(config)
+        self._task = asyncio.create_task(self._server.serve(sockets=[listening]), name="web")
+
+    async def end(self) -> None:
+        self._server.should_exit = True
+        with suppress(asyncio.CancelledError):
+            await self._task
 
 
 def unix_socket(path: Path) -> socket.socket:
@@ -127,6 +156,20 @@ def _clear(path: Path) -> None:
         except BlockingIOError:
             pass  # somebody listens and is too busy to answer
     raise SocketUnusable(f"Another service listens on {path}: stop it, or set ACD_CONTROL_SOCKET.")
+
+
+def _remove_silent(path: Path) -> None:
+    """Remove the socket of a process that takes connections, as the kernel does for it, and says nothing."""
+    with socket.socket(socket.AF_UNIX, socket.SOCK_STREAM) as trial:
+        trial.settimeout(SILENT_S)
+        try:
+            trial.connect(str(path))
+            trial.sendall(b"GET / HTTP/1.1\r\nhost: acd\r\nconnection: close\r\n\r\n")
+            trial.recv(1)
+        except (TimeoutError, BlockingIOError):  # the second: so many wait there that no more may
+            path.unlink(missing_ok=True)
+        except OSError:
+            pass  # nobody is there; what is left of it is no obstacle
 
 
 def tcp_socket(host: str, port: int) -> socket.socket:

@@ -46,8 +46,15 @@ class Readiness(msgspec.Struct, frozen=True, kw_only=True):
         return self.leads and self.asterisk and self.database and self.company_version is not None
 
 
-class Service(Protocol):
-    """The service as the control socket, health and metrics see it."""
+class Health(Protocol):
+    """A process of the service, whether it leads or not, as its health port sees it."""
+
+    def readiness(self) -> Readiness:
+        """How things stand."""
+
+
+class Service(Health, Protocol):
+    """The service of a process that leads, as the control socket and the metrics see it."""
 
     @property
     def view(self) -> View:
@@ -76,6 +83,3 @@ class Service(Protocol):
         Raises:
             JournalAway: the database does not answer.
         """
-
-    def readiness(self) -> Readiness:
-        """How things stand."""

@@ -8,16 +8,17 @@ import pytest
 from acd.model.outcome import Record
 from acd.runtime.ports import Batch, JournalAway, LeadershipLost
 from acd.store.journal import PipelineJournal
-from acd.store.lease import Leadership, take
+from acd.store.lease import Leadership
 from acd.store.queries import facts_between
 from acd.store.refusal import JournalRefused
 from tests.store import books
 from tests.store.books import agent, batch, contact, leg, offer
+from tests.store.leading import lead, lead_by_force
 
 
 @pytest.fixture
 async def leadership(dsn: str) -> AsyncIterator[Leadership]:
-    leadership = await take(dsn, "main", "the test", at=0.0)
+    leadership = await lead(dsn)
     yield leadership
     await leadership.release()
 
@@ -57,7 +58,7 @@ async def test_entries_keep_their_order(dsn: str, journal: PipelineJournal) -> N
 
 async def test_a_stale_epoch_writes_nothing_and_stays_out(dsn: str, journal: PipelineJournal) -> None:
     await journal.commit(batch(contact("c1-1")))
-    successor = await take(dsn, "main", "another", at=0.0, wait_s=0, oust=True)
+    successor = await lead_by_force(dsn)
     with pytest.raises(LeadershipLost):
         await journal.commit(batch(contact("c1-2"), entries=(books.queued("c1-2"),)))
     with pytest.raises(LeadershipLost):

@@ -14,8 +14,8 @@ from acd.lab.postgres import PostgresServer
 from acd.runtime.ports import JournalAway, LeadershipLost
 from acd.store.connection import Limits, connect
 from acd.store.journal import PipelineJournal
-from acd.store.lease import take
 from tests.store.books import numbered
+from tests.store.leading import lead
 from tests.store.locks import waiting_for_locks
 from tests.store.wire import wired
 
@@ -24,7 +24,7 @@ LIMITS = Limits(answer_s=0.5)
 
 async def journal_of(dsn: str, *, through: str | None = None, limits: Limits = LIMITS) -> PipelineJournal:
     """A journal of a floor that is led only by its epoch: the lock is not what is tested here."""
-    leadership = await take(dsn, "main", "the test", at=0.0)
+    leadership = await lead(dsn)
     await leadership.release()
     return PipelineJournal(through or dsn, floor="main", epoch=leadership.epoch, commit_no=0, limits=limits)
 
@@ -115,7 +115,7 @@ async def test_the_leadership_lost_while_the_outcome_was_unknown(
         with pytest.raises(JournalAway):
             await journal.commit(numbered(1))
         wire.up.mend()
-        await (await take(dsn, "main", "another", at=0.0)).release()
+        await (await lead(dsn, holder="another")).release()
         with pytest.raises(LeadershipLost):
             await journal.commit(numbered(1))
         await journal.close()

@@ -12,11 +12,11 @@ from acd.model.leg import Leg
 from acd.model.offer import Offer
 from acd.model.outcome import Record
 from acd.store.journal import PipelineJournal
-from acd.store.lease import take
 from acd.store.load import Books, load
 from acd.store.policies import save
 from tests.store import books
 from tests.store.books import agent, batch, contact, ended, gone, leg, offer
+from tests.store.leading import lead
 from tests.store.locks import waiting_for_locks
 
 LIVE: list[Record] = [
@@ -32,7 +32,7 @@ OVER: list[Record] = [ended("c1-8"), gone("l8"), offer("o1-8", contact="c1-8", s
 
 
 async def journal_of(dsn: str, floor: str) -> PipelineJournal:
-    leadership = await take(dsn, floor, "the test", at=0.0)
+    leadership = await lead(dsn, floor)
     await leadership.release()
     return PipelineJournal(dsn, floor=floor, epoch=leadership.epoch, commit_no=leadership.commit_no)
 

@@ -3,12 +3,12 @@ import asyncio
 import pytest
 
 from acd.runtime.ports import LeadershipLost
-from acd.store.lease import take
 from acd.store.policies import AT_START, in_force, save, to_keep
+from tests.store.leading import lead
 
 
 async def epoch_of(dsn: str, floor: str = "main") -> int:
-    leadership = await take(dsn, floor, "the test", at=0.0)
+    leadership = await lead(dsn, floor)
     await leadership.release()
     return leadership.epoch
 

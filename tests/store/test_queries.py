@@ -3,16 +3,16 @@ import pytest
 from acd.model.ids import ContactId
 from acd.runtime.ports import Entry
 from acd.store.journal import PipelineJournal
-from acd.store.lease import take
 from acd.store.queries import contact, counts, facts_between, open_contacts, story_of
 from tests.store import books
 from tests.store.books import NOW, agent, batch, left, queued, ready
+from tests.store.leading import lead
 
 
 @pytest.fixture
 async def dsn_with_calls(dsn: str) -> str:
     """c1-1 waited and left, c1-2 waits and rings at Anna's phone, c1-3 waits; Bela is logged out."""
-    leadership = await take(dsn, "main", "the test", at=0.0)
+    leadership = await lead(dsn)
     await leadership.release()
     journal = PipelineJournal(dsn, floor="main", epoch=leadership.epoch, commit_no=0)
     await journal.commit(

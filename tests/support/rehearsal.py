@@ -22,7 +22,7 @@ from acd.runtime.clock import WallClock
 from acd.runtime.loop import Loop
 from acd.runtime.ports import Entry, JournalAway
 from acd.web.metrics import Metrics
-from acd.web.servers import WebServers
+from acd.web.servers import ControlServer, HealthServer
 from acd.web.service import Applied, NotApplied, Readiness
 from tests.support.memory_journal import MemoryJournal
 from tests.support.noting_performer import NotingPerformer
@@ -46,7 +46,7 @@ class RehearsalService:
             floor.put(new_agent(agent, clock.now()))
         self.journal = MemoryJournal()
         self.performer = NotingPerformer()
-        self.metrics = Metrics()
+        self.metrics = Metrics(self)
         self.loop = Loop(Engine(floor), self.journal, self.performer, clock, observers=(self.metrics.count,))
         self.breaks_down = False
         """While true, reading a story fails as a fault of the program would."""
@@ -173,15 +173,13 @@ class Rehearsal:
         self._ending.push_async_callback(_end, deciding)
         self.service.loop.tell(AsteriskSeen(asked_at=self.service.now(), legs=(), bridges=()))
         await self.service.loop.settled()
-        web = WebServers(
-            self.service,
-            self.service.metrics,
-            control_socket=self.control_socket,
-            host=HOST,
-            port=self._ports.http,
-        )
-        await web.start()
-        self._ending.push_async_callback(web.aclose)
+        self.service.metrics.watch(self.service)
+        for server in (
+            HealthServer(self.service, self.service.metrics, host=HOST, port=self._ports.http),
+            ControlServer(self.service, self.control_socket),
+        ):
+            await server.start()
+            self._ending.push_async_callback(server.aclose)
 
 
 async def _end(task: asyncio.Task[None]) -> None:

@@ -1,11 +1,9 @@
-"""The service goes and comes back: in good order, replaced by a stand-by, and while callers hold for it."""
+"""The service goes and comes back: in good order, and while callers hold for it."""
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 
-from acd.lab.service import ServiceProcess
 from acd.testing.call_centre import CallCentre
 from acd.testing.protocol import Moment
 from tests.system.trouble import (
@@ -49,25 +47,6 @@ def test_an_orderly_end_touches_no_call_and_the_next_start_goes_on(centre: CallC
     assert scene.dora.state == "ringing"
     service.start()
     goes_on(scene, since)
-
-
-def test_a_stand_by_takes_over_when_the_leader_dies(centre: CallCentre, tmp_path: Path) -> None:
-    leader = centre.stack.service
-    log = tmp_path / "stand-by.log"
-    stand_by = ServiceProcess(leader.environment, http_port=centre.stack.ports.http, log=log)
-    stand_by.launch()
-    try:
-        waiting = "waiting for the leadership"
-        centre.until(lambda: (log.exists() and waiting in log.read_text()) or None, 20, "the stand-by")
-        scene, since = new_scene(centre), Moment.now()
-        assert leader.running
-        assert '"leading"' not in log.read_text()
-        leader.kill()
-        centre.until(lambda: stand_by.ready() or None, 20, "the stand-by to lead")
-        goes_on(scene, since)
-    finally:
-        stand_by.stop()
-        leader.start()
 
 
 def test_what_agents_want_and_do_survives(centre: CallCentre) -> None:

@@ -11,13 +11,17 @@ import httpx
 import pytest
 
 from acd.lab.ports import HOST, free_ports
-from acd.web.servers import PortUnusable, SocketUnusable, WebServers, unix_socket
+from acd.web.servers import ControlServer, HealthServer, PortUnusable, SocketUnusable, unix_socket
 from tests.support.rehearsal import RehearsalService
 
 
-def doors(path: Path, port: int) -> WebServers:
+def control(path: Path) -> ControlServer:
+    return ControlServer(RehearsalService(), path)
+
+
+def health_at(port: int) -> HealthServer:
     service = RehearsalService()
-    return WebServers(service, service.metrics, control_socket=path, host=HOST, port=port)
+    return HealthServer(service, service.metrics, host=HOST, port=port)
 
 
 @pytest.fixture
@@ -89,18 +93,50 @@ def test_a_path_that_is_too_long_is_told_with_the_remedy(tmp_path: Path) -> None
 
 
 async def test_a_second_service_on_the_same_socket_is_refused_and_the_first_goes_on(path: Path) -> None:
-    first_port, second_port = free_ports(), free_ports()
-    first, second = doors(path, first_port.http), doors(path, second_port.http)
+    first, second = control(path), control(path)
     await first.start()
-    with pytest.raises(SocketUnusable):
-        await second.start()
+    for replace_silent in (False, True):
+        with pytest.raises(SocketUnusable):
+            await second.start(replace_silent=replace_silent)
     assert await status_over(path) == 200
-    with socket.socket() as free:
-        free.bind((HOST, second_port.http))  # nothing of the second is left
+    await second.aclose()
+    assert await status_over(path) == 200
     await first.aclose()
 
 
-async def test_a_port_that_is_taken_is_named_and_no_socket_is_left(path: Path) -> None:
+async def test_one_that_does_not_answer_loses_the_socket_to_its_successor(path: Path) -> None:
+    successor = control(path)
+    frozen = live_socket(path)
+    with pytest.raises(SocketUnusable):
+        await successor.start()
+    await successor.start(replace_silent=True)
+    assert await status_over(path) == 200
+    frozen.close()
+    await successor.aclose()
+    assert not is_there(path)
+
+
+async def test_who_wakes_and_closes_leaves_the_socket_of_its_successor_there(path: Path) -> None:
+    woken, successor = control(path), control(path)
+    await woken.start()
+    os.unlink(path)  # what the successor of a silent one does
+    await successor.start()
+    await woken.aclose()
+    assert await status_over(path) == 200
+    await successor.aclose()
+
+
+async def test_a_successor_finds_a_free_path_and_a_dead_one(path: Path) -> None:
+    for _ in range(2):
+        successor = control(path)
+        await successor.start(replace_silent=True)
+        assert await status_over(path) == 200
+        await successor.aclose()
+        assert not is_there(path)
+        live_socket(path).close()
+
+
+async def test_a_port_that_is_taken_is_named() -> None:
     with socket.socket() as taken:
         taken.bind((HOST, 0))
         taken.listen()
@@ -108,25 +144,27 @@ async def test_a_port_that_is_taken_is_named_and_no_socket_is_left(path: Path) -
         with pytest.raises(
             PortUnusable, match=rf"{HOST}:{port} for health and metrics: Address already in use"
         ):
-            await doors(path, port).start()
-    assert not is_there(path)
+            await health_at(port).start()
 
 
 async def test_after_closing_nothing_is_left_and_it_can_open_again(path: Path) -> None:
-    ports = free_ports()
+    on_socket, on_port = control(path), health_at(port := free_ports().http)
     for _ in range(2):
-        web = doors(path, ports.http)
-        await web.start()
+        await on_socket.start()
+        await on_port.start()
         assert await status_over(path) == 200
-        await web.aclose()
+        assert await health(port) == 200
+        await on_socket.aclose()
+        await on_port.aclose()
         assert not is_there(path)
         with pytest.raises(httpx.ConnectError):
-            await health(ports.http)
-    await web.aclose()  # again: nothing to do
+            await health(port)
+    await on_socket.aclose()  # again: nothing to do
+    await on_port.aclose()
 
 
 async def test_closing_does_not_take_the_socket_of_a_successor(path: Path) -> None:
-    web = doors(path, free_ports().http)
+    web = control(path)
     await web.start()
     closing = asyncio.create_task(web.aclose())
     await asyncio.sleep(0)
@@ -137,7 +175,7 @@ async def test_closing_does_not_take_the_socket_of_a_successor(path: Path) -> No
 
 
 async def test_a_client_that_stays_connected_does_not_keep_it_from_closing(path: Path) -> None:
-    web = doors(path, free_ports().http)
+    web = control(path)
     await web.start()
     reader, writer = await asyncio.open_unix_connection(str(path))
     writer.write(b"GET /status HTTP/1.1\r\nhost: acd\r\n\r\n")
@@ -152,7 +190,7 @@ async def test_signals_are_left_to_the_service(path: Path) -> None:
     asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, handled.set)
     try:
         before = signal.getsignal(signal.SIGTERM)
-        web = doors(path, free_ports().http)
+        web = control(path)
         await web.start()
         assert await status_over(path) == 200
         assert signal.getsignal(signal.SIGTERM) is before
