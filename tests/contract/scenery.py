@@ -6,6 +6,9 @@ from acd.asterisk.ari.client import EventSocket, Hear
 from acd.asterisk.ari.door import SideDoor
 from acd.testing.hearing import Hearing
 
+SHORT, LONG, MISSING = "sound:activated", "sound:agent-alreadyon", "sound:no-such-sound"
+"""About one second; so long that no test waits for its end; and none."""
+
 
 class Talker(Protocol):
     """One end of a call: a caller, or somebody at a desk phone."""

@@ -17,16 +17,15 @@ from acd.sim.switch import (
     Switch,
 )
 from acd.testing.hearing import Hearing
-from tests.asterisk.render.switch import HOLD_S, SILENCE_S
-from tests.contract.scenery import Desk, Talker
+from tests.asterisk.render.switch import SILENCE_S
+from tests.contract.scenery import LONG, SHORT, Desk, Talker
 
-PACE = 0.05
+PACE = 0.02
 """The real length of a simulated second."""
-
-LENGTHS_S = {"sound:activated": 1.06, "sound:agent-alreadyon": 5.5}
-"""The sounds of the tests, as they are on the real one."""
-
-CANCEL = 487
+FOR_EVER_S = 1e6
+"""What must not end by itself, however slow the machine: a loaded one passes many simulated seconds."""
+LENGTHS_S = {SHORT: 1.06, LONG: FOR_EVER_S}
+"""The sounds of the tests; no test waits for the end of the long one."""
 
 
 class _Ear:
@@ -145,7 +144,7 @@ class SimScenery:
         self._switch = Switch(
             later=lambda delay_s, action: _ignore(loop.call_later(delay_s * PACE, action)),
             now=lambda: began_at + (loop.time() - began_at_loop) / PACE,
-            installation=Installation(length_s=LENGTHS_S.get, holding_s=HOLD_S, rtp_timeout_s=SILENCE_S),
+            installation=Installation(length_s=LENGTHS_S.get, holding_s=FOR_EVER_S, rtp_timeout_s=SILENCE_S),
         )
         for name in ("entering_s", "travelling_s", "ending_s", "ringing_state_first"):
             setattr(self._switch.order, name, getattr(order, name))

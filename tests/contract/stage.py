@@ -1,13 +1,13 @@
 """Where a contract test plays: an Asterisk, a socket and a performer, and all that is heard and told."""
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 
 from acd.asterisk.ari import calls
 from acd.asterisk.ari.client import AriEvent, Connected, EventSocket
-from acd.asterisk.ari.door import SideDoor
+from acd.asterisk.ari.door import Body, Door, Query, Response, SideDoor
 from acd.asterisk.ari.errors import AriRefused
 from acd.asterisk.ari.generated import ChannelDestroyed
 from acd.asterisk.ari.perform import AriPerformer
@@ -16,14 +16,35 @@ from acd.model.command import Command, CreateLeg, Ring
 from acd.model.ids import BridgeId, LegId, OfferId, PhoneId, PlaybackId, agent_leg_of
 from acd.model.message import CallArrived, FromAsterisk, LegAnswered, LegSeen, LegVanished
 from tests.asterisk.ari.ear import Ear
-from tests.asterisk.ari.stage import Recording
 from tests.asterisk.ari.told import Told
 from tests.contract.scenery import Desk, Ringing, Scenery, Talker
 
 APP = "acd"
 NUMBER = "+4930123456"
-SHORT, LONG, MISSING = "sound:activated", "sound:agent-alreadyon", "sound:no-such-sound"
-"""About one second, more than five, and none."""
+
+
+class Recording:
+    """A door that notes the method and the path of every request, and lets `fate` decide what comes of it."""
+
+    def __init__(self, door: Door) -> None:
+        self._door = door
+        self.asked: list[str] = []
+        self.fate: Callable[[str], None] = lambda _: None
+        """Called after Asterisk has performed a request; what it raises is the answer."""
+
+    async def request(
+        self,
+        method: str,
+        path: str,
+        *,
+        query: Query = (),
+        body: Body | None = None,
+        timeout_s: float | None = None,
+    ) -> Response:
+        self.asked.append(f"{method} {path}")
+        response = await self._door.request(method, path, query=query, body=body, timeout_s=timeout_s)
+        self.fate(f"{method} {path}")
+        return response
 
 
 @dataclass(frozen=True)
@@ -96,7 +117,7 @@ class Stage:
     async def ring(self, desk: Desk, offer: str, *, originator: str = "-") -> tuple[Ringing, LegId]:
         """Let a phone ring."""
         leg = await self.create(desk, offer, originator=originator)
-        self.perform(Ring(leg=leg, give_up_s=20.0))
+        self.perform(Ring(leg=leg, give_up_s=600.0))
         return await desk.rings(), leg
 
     async def talk_to(self, desk: Desk, offer: str, *, originator: str = "-") -> tuple[Ringing, LegId]:

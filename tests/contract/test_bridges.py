@@ -7,8 +7,8 @@ import pytest
 from acd.asterisk.ari import calls
 from acd.asterisk.ari.generated import BridgeDestroyed, ChannelEnteredBridge, ChannelLeftBridge
 from acd.model.ids import LegId
-from tests.contract.scenery import Desk
-from tests.contract.stage import APP, BRIDGE, LONG, NOBODY, Stage, status_of
+from tests.contract.scenery import LONG, Desk
+from tests.contract.stage import APP, BRIDGE, NOBODY, Stage, status_of
 
 OTHER = "o2-bridge"
 
@@ -130,7 +130,7 @@ async def test_a_leg_may_ring_in_a_bridge(stage: Stage, alice: Desk) -> None:
     leg = await stage.create(alice, "o1")
     await make(stage, BRIDGE)
     await add(stage, leg)
-    await calls.dial(stage.door, channel_id=leg, ring_s=20)
+    await calls.dial(stage.door, channel_id=leg, ring_s=600)
     await (await alice.rings()).answer()
     await stage.ear.dialled(leg, "ANSWER")
     assert await members(stage, BRIDGE) == (leg,)

@@ -4,8 +4,8 @@ from acd.asterisk.ari import calls
 from acd.model.command import EndBridge, EndLeg, Join, Play, StartMusic, StopMusic, StopPlayback
 from acd.model.ids import LegId
 from acd.model.message import LegJoined, PlaybackEnded
-from tests.contract.scenery import Desk
-from tests.contract.stage import BRIDGE, LONG, SHORT, SPOKEN, Stage
+from tests.contract.scenery import LONG, SHORT, Desk
+from tests.contract.stage import BRIDGE, SPOKEN, Stage
 
 MUSIC = "default"
 

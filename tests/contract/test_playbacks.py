@@ -9,8 +9,8 @@ from acd.asterisk.ari import calls
 from acd.asterisk.ari.generated import PlaybackFinished, PlaybackStarted
 from acd.model.ids import LegId
 from acd.model.message import KeyPressed, PlaybackEnded
-from tests.contract.scenery import Desk
-from tests.contract.stage import BRIDGE, LONG, MISSING, SHORT, SPOKEN, Stage
+from tests.contract.scenery import LONG, MISSING, SHORT, Desk
+from tests.contract.stage import BRIDGE, SPOKEN, Stage
 
 
 async def play(stage: Stage, leg: LegId, name: str, *media: str) -> None:

@@ -11,8 +11,8 @@ from acd.asterisk.ari.generated import PlaybackFinished
 from acd.model.command import Join
 from acd.model.ids import LegId
 from acd.model.message import CallArrived, KeyPressed, LegJoined, LegVanished
-from tests.contract.scenery import Desk
-from tests.contract.stage import APP, BRIDGE, LONG, NUMBER, Stage, listening
+from tests.contract.scenery import LONG, Desk
+from tests.contract.stage import APP, BRIDGE, NUMBER, Stage, listening
 
 HELD_S = 10.0
 """More than it takes a held caller to look for us again."""

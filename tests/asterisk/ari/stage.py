@@ -2,13 +2,13 @@
 
 import asyncio
 import random
-from collections.abc import AsyncIterator, Callable, Sequence
+from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 
 from acd.asterisk.ari import calls
 from acd.asterisk.ari.client import AriClient, AriEvent
-from acd.asterisk.ari.door import AriAccess, Body, Door, Query, Response
+from acd.asterisk.ari.door import AriAccess
 from acd.asterisk.ari.http import AriHttp
 from acd.asterisk.ari.perform import AriPerformer
 from acd.asterisk.ari.translate import Translator
@@ -24,36 +24,11 @@ DID = "5100"
 """A number of the company that `pbx` is rendered from."""
 
 
-class Recording:
-    """A door that notes the method and the path of every request, and lets `fate` decide what comes of it."""
-
-    def __init__(self, door: Door) -> None:
-        self._door = door
-        self.asked: list[str] = []
-        self.fate: Callable[[str], None] = lambda _: None
-        """Called after Asterisk has performed a request; what it raises is the answer."""
-
-    async def request(
-        self,
-        method: str,
-        path: str,
-        *,
-        query: Query = (),
-        body: Body | None = None,
-        timeout_s: float | None = None,
-    ) -> Response:
-        self.asked.append(f"{method} {path}")
-        response = await self._door.request(method, path, query=query, body=body, timeout_s=timeout_s)
-        self.fate(f"{method} {path}")
-        return response
-
-
 @dataclass(frozen=True)
 class Stage:
     """Commands go in by `perform`; what is told of them, and of everything else, is in `told`."""
 
     client: AriClient
-    door: Recording
     performer: AriPerformer
     ear: Ear
     told: Told
@@ -125,9 +100,8 @@ async def staged(access: AriAccess) -> AsyncIterator[Stage]:
     async with AriHttp(access) as side_door:
         async with AriClient(access, hear, jitter=random.random) as client:
             await client.wait_connected(5.0)
-            door = Recording(client)
-            performer = AriPerformer(door, access.app, told, lambda: doubts.append("look"))
-            yield Stage(client=client, door=door, performer=performer, ear=ear, told=told, doubts=doubts)
+            performer = AriPerformer(client, access.app, told, lambda: doubts.append("look"))
+            yield Stage(client=client, performer=performer, ear=ear, told=told, doubts=doubts)
             await performer.aclose()
         await clear(side_door, access.app)
 
