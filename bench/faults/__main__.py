@@ -25,6 +25,7 @@ from acd.testing.errors import PhoneError
 from bench.faults import lap
 from bench.faults.catalogue import MIXED, SINGLE, Fault
 from bench.faults.disk import enter_own_namespace
+from bench.faults.fates import brief
 from bench.faults.house import House
 from bench.faults.lap import Result
 from bench.faults.population import IN_MENU, IN_WRAP_UP, RINGING, TALKING, WAITING, SceneryFailed
@@ -118,7 +119,7 @@ def _one(house: House, fault: Fault) -> Result:
     try:
         return lap.run(house, fault)
     except (PhoneError, SceneryFailed) as failed:
-        return Result(wrong=[f"the lap could not be run to its end: {failed}"])
+        return Result(wrong=[f"the lap could not be run to its end: {brief(failed)}"])
 
 
 def _say(words: str) -> None:

@@ -77,6 +77,11 @@ def ended(customer: Customer) -> Fate:
     return Fate(state=customer.state, who=customer.name, outcome=Outcome.ENDED)
 
 
+def brief(error: Exception) -> str:
+    """Its first line: phones tell all they did and heard below it."""
+    return str(error).partition("\n")[0]
+
+
 def seconds_between(one: Moment, other: Moment) -> float:
     """How long after the one the other was."""
     return (other.mono_ns - one.mono_ns) / 1e9

@@ -7,6 +7,7 @@ from bench.faults.fates import (
     Fate,
     Outcome,
     break_s,
+    brief,
     came,
     ended,
     gone_on,
@@ -44,7 +45,7 @@ class Judge:
         try:
             desk = self._house.desks.wait_talk(customer, SERVED_S)
         except NotInTimeError as late:
-            return self._over(customer) or lost(customer, str(late)), None
+            return self._over(customer) or lost(customer, brief(late)), None
         answered = desk.reached["answered"]
         after_s = seconds_between(customer.call.began_at, answered)
         fate = self._silent(customer, desk) or came(customer, after_s)
@@ -86,7 +87,7 @@ class Judge:
         return gone_on(customer, break_s(customer.call, hz, self._struck, end))
 
     def _talking(self, pair: tuple[Customer, Call]) -> Fate:
-        """They talk on; then the agent hangs up."""
+        """They talk on."""
         customer, desk = pair
         if over := self._over(customer):
             return over
@@ -94,14 +95,16 @@ class Judge:
             break_s(customer.call, desk.phone.tone_hz, self._struck, self.observed),
             break_s(desk, customer.tone_hz, self._struck, self.observed),
         )
-        if silent := self._silent(customer, desk):
-            return silent
+        return self._silent(customer, desk) or gone_on(customer, gap_s)
+
+    def _part(self, customer: Customer, desk: Call) -> Fate | None:
+        """The agent hangs up. None if the caller was told."""
         hang_up(desk)
         try:
             customer.call.wait_ended(RELEASED_S)
         except PhoneError as error:
-            return lost(customer, f"the agent has hung up, and the caller was not told: {error}")
-        return gone_on(customer, gap_s)
+            return lost(customer, f"the agent has hung up, and the caller was not told: {brief(error)}")
+        return None
 
     def _ringing(self, customer: Customer) -> Fate:
         """The agent answers now: the phone that rang, or another that rings instead."""
@@ -111,7 +114,7 @@ class Judge:
             desk = self._house.desks.wait_ring(customer, SERVED_S)
             desk.answer()
         except PhoneError as error:
-            return lost(customer, f"no agent could answer: {error}")
+            return lost(customer, f"no agent could answer: {brief(error)}")
         if two_at_once(self._house.desks.rings_of(customer)):
             return lost(customer, "two phones rang at the same time")
         heard = self._silent(customer, desk) or self._heard(customer, MUSIC_HZ)
@@ -132,19 +135,26 @@ class Judge:
         try:
             desk = self._house.desks.wait_talk(customer, SERVED_S)
         except NotInTimeError as late:
-            return self._over(customer) or lost(customer, f"pressed the key: {late}")
+            return self._over(customer) or lost(customer, f"pressed the key: {brief(late)}")
         if silent := self._silent(customer, desk):
             return silent
         hang_up(desk)
         return gone_on(customer, gap_s) if early else came(customer, gap_s)
 
     def _queue(self) -> list[Fate]:
-        """Who waited is served as agents come free: in the order in which they came."""
+        """Talks end one after another. Who waited is served as agents come free: in the order in which they
+        came.
+        """
+        rings = self._house.desks.rings_of
         waiting = self._people.waiting
-        fates = for_all(self._waiting, waiting)
-        rings = {one: self._house.desks.rings_of(one) for one in waiting}
-        served = sorted((one for one in waiting if rings[one]), key=lambda one: rings[one][0].began_at)
-        if served != [one for one in waiting if rings[one]]:
+        talks = iter(self._people.talking.items())
+        fates = []
+        for customer in waiting:
+            if not rings(customer) and (talk := next(talks, None)) and not self._ends_calls:
+                fates += [fate for fate in [self._part(*talk)] if fate]
+            fates.append(self._waiting(customer))
+        served = sorted(filter(rings, waiting), key=lambda one: rings(one)[0].began_at)
+        if served != [one for one in waiting if rings(one)]:
             order = ", ".join(str(waiting.index(one) + 1) for one in served)
             fates.append(lost(waiting[0], f"served in the order {order}"))
         return fates
@@ -155,7 +165,7 @@ class Judge:
         try:
             desk = self._house.desks.wait_talk(customer, SERVED_S)
         except NotInTimeError as late:
-            return self._over(customer) or lost(customer, str(late))
+            return self._over(customer) or lost(customer, brief(late))
         if two_at_once(self._house.desks.rings_of(customer)):
             return lost(customer, "two phones rang at the same time")
         heard = self._heard(customer, MUSIC_HZ, desk.reached["answered"])
@@ -179,7 +189,7 @@ class Judge:
         try:
             over = alone.wait_ended(RELEASED_S)
         except PhoneError as error:
-            return lost(customer, f"{alone!r} was left alone: {error}")
+            return lost(customer, f"{alone!r} was left alone: {brief(error)}")
         if len(self._house.desks.rings_of(customer)) > 1:
             return lost(customer, "a phone rang again for somebody who had gone")
         return came(customer, seconds_between(left.reached["ended"], over))
@@ -208,7 +218,7 @@ class Judge:
         try:
             until(look, max(0.0, left_s) + SERVED_S, f"the end of the wrap-up of {who}")
         except NotInTimeError as late:
-            return Fate(state=state, who=who, outcome=Outcome.LOST, reason=str(late))
+            return Fate(state=state, who=who, outcome=Outcome.LOST, reason=brief(late))
         late_s = seconds_between(began, Moment.now()) - WRAP_UP_S
         if is_over or late_s < WRAP_UP_LATE_S:
             return Fate(state=state, who=who, outcome=Outcome.UNTOUCHED)

@@ -9,7 +9,7 @@ from bench.faults.people import Customer, State
 from tests.system.books import untruths
 
 GAVE_UP = {State.LEAVING: {"served", "abandoned", "lost"}}
-"""How calls whose people hung up may have ended: `lost` if nobody saw it. All others must have been served."""
+"""How calls whose people hung up may have ended: `lost` if nobody saw it. Others: served."""
 LOST_WITH_ASTERISK = {"lost", "served", "abandoned", "left_in_menu"}
 
 
