@@ -2,11 +2,18 @@
 
 import asyncio
 import random
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
 from functools import partial
 
+from acd.asterisk.ami.connection import AmiUser
+from acd.asterisk.ami.device_states import DeviceStates
 from acd.asterisk.ari.client import AriClient, EventSocket, Hear
 from acd.asterisk.ari.door import AriAccess, SideDoor
 from acd.asterisk.ari.http import AriHttp
+from acd.model.agent import PhoneState
+from acd.model.ids import PhoneId
+from acd.model.message import FromPhones, PhoneSeen, PhonesLost, PhonesSeen
 from acd.testing.call import Call
 from acd.testing.hearing import Hearing
 from acd.testing.phone import Phone
@@ -15,6 +22,7 @@ from tests.asterisk.render.switch import MUSIC_HZ, Switch
 from tests.contract.scenery import Desk, Talker
 
 WITHHELD = "anonymous"
+VOICEMAIL = "190"
 
 
 class RealTalker:
@@ -79,6 +87,13 @@ class RealDesk:
     async def unplug(self) -> None:
         await asyncio.to_thread(self._phone.unplug)
 
+    async def talk_privately(self) -> None:
+        call = await asyncio.to_thread(self._phone.call, VOICEMAIL)
+        await asyncio.to_thread(call.wait_answered)
+
+    async def leave(self) -> None:
+        await asyncio.to_thread(self._phone.unregister)
+
 
 class RealScenery:
     """A rendered Asterisk; phones are opened when they are needed."""
@@ -104,6 +119,24 @@ class RealScenery:
 
     async def desk(self, name: str) -> Desk:
         return RealDesk(await self._phone(name, "phone"))
+
+    @asynccontextmanager
+    async def follow_phones(self, tell: Callable[[PhoneId, PhoneState], None]) -> AsyncIterator[None]:
+        def emit(message: FromPhones) -> None:
+            match message:
+                case PhonesSeen(states=states):
+                    for phone, state in states.items():
+                        tell(phone, state)
+                case PhoneSeen(phone=phone, state=state):
+                    tell(phone, state)
+                case PhonesLost():
+                    pass
+
+        user = AmiUser(port=self._switch.ports.ami, username="acd", secret=self._switch.secrets["ami"])
+        states = DeviceStates(user, emit=emit)
+        states.start()
+        yield
+        await states.aclose()
 
     async def stop_and_start(self) -> None:
         await asyncio.to_thread(self._switch.process.restart)

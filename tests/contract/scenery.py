@@ -1,9 +1,13 @@
 """What the contract tests need of an Asterisk and of the people around it; twice: real and simulated."""
 
+from collections.abc import Callable
+from contextlib import AbstractAsyncContextManager
 from typing import Protocol
 
 from acd.asterisk.ari.client import EventSocket, Hear
 from acd.asterisk.ari.door import SideDoor
+from acd.model.agent import PhoneState
+from acd.model.ids import PhoneId
 from acd.testing.hearing import Hearing
 
 SHORT, LONG, MISSING = "sound:activated", "sound:agent-alreadyon", "sound:no-such-sound"
@@ -68,6 +72,12 @@ class Desk(Protocol):
     async def unplug(self) -> None:
         """Vanish without a word."""
 
+    async def talk_privately(self) -> None:
+        """Be in a call that is none of ours, from now on."""
+
+    async def leave(self) -> None:
+        """End the registration."""
+
 
 class Scenery(Protocol):
     """One Asterisk, rendered for the company of the tests, and whoever telephones."""
@@ -86,6 +96,9 @@ class Scenery(Protocol):
 
     async def desk(self, name: str) -> Desk:
         """The phone of this name: `alice`, or another that is not registered until it is asked for here."""
+
+    def follow_phones(self, tell: Callable[[PhoneId, PhoneState], None]) -> AbstractAsyncContextManager[None]:
+        """Tell the state of each phone, now and whenever it changes."""
 
     async def stop_and_start(self) -> None:
         """Asterisk ends properly, and begins anew."""

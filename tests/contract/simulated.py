@@ -2,10 +2,13 @@
 
 import asyncio
 import time
-from collections.abc import Callable
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
 
 from acd.asterisk.ari.client import EventSocket, Hear
 from acd.asterisk.ari.door import SideDoor
+from acd.model.agent import PhoneState
+from acd.model.ids import PhoneId
 from acd.sim.switch import (
     DirectDoor,
     DirectSocket,
@@ -127,6 +130,12 @@ class SimDesk:
     async def unplug(self) -> None:
         self._switch.unplug(self.name)
 
+    async def talk_privately(self) -> None:
+        self._switch.talk_privately(self.name, 1)
+
+    async def leave(self) -> None:
+        self._switch.unregister(self.name)
+
     def _take(self, ringing: SimRinging) -> None:
         self._count += 1
         self._unseen.put_nowait(SimPickUp(ringing))
@@ -161,6 +170,13 @@ class SimScenery:
 
     async def desk(self, name: str) -> Desk:
         return SimDesk(self._switch, name)
+
+    @asynccontextmanager
+    async def follow_phones(self, tell: Callable[[PhoneId, PhoneState], None]) -> AsyncIterator[None]:
+        self._switch.watch_phones(lambda phone, state: tell(PhoneId(phone), state))
+        for phone, state in self._switch.phone_states().items():
+            tell(PhoneId(phone), state)
+        yield
 
     async def stop_and_start(self) -> None:
         self._switch.restart(announced=True)

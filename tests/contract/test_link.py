@@ -1,0 +1,73 @@
+"""The link, which the service holds to Asterisk: it looks after every gap, and stops when taken over."""
+
+import asyncio
+from collections.abc import AsyncIterator
+
+import pytest
+
+from acd.asterisk.ari.link import AriLink
+from acd.model.command import AnswerLeg, EndLeg
+from acd.model.message import AsteriskLost, AsteriskSeen, CallArrived, LegAnswered, LegVanished
+from acd.runtime.clock import WallClock
+from tests.asterisk.ari.told import Told
+from tests.contract.scenery import Scenery
+from tests.contract.stage import APP, NUMBER, end_everything, listening
+
+
+class Linked:
+    """A link, what it tells, and whether it was replaced."""
+
+    def __init__(self, scenery: Scenery) -> None:
+        self.scenery = scenery
+        self.told = Told()
+        self.replaced = asyncio.Event()
+        self.link = AriLink(
+            APP,
+            WallClock(),
+            self.replaced.set,
+            open_socket=lambda hear: scenery.open_socket(APP, hear),
+            side_door=scenery.side_door(APP),
+        )
+
+
+@pytest.fixture
+async def linked(scenery: Scenery) -> AsyncIterator[Linked]:
+    made = Linked(scenery)
+    made.link.start(made.told)
+    await made.told.first(AsteriskSeen)
+    yield made
+    await made.link.aclose()
+    door = scenery.side_door(APP)
+    await end_everything(door)
+    await door.aclose()
+    await scenery.clear()
+
+
+async def test_it_brings_a_call_and_carries_out_what_is_asked_with_it(linked: Linked) -> None:
+    caller = await linked.scenery.call(NUMBER)
+    leg = (await linked.told.first(CallArrived)).leg
+    linked.link.perform(AnswerLeg(leg=leg))
+    await caller.answered()
+    await linked.told.this(LegAnswered(leg=leg))
+    linked.link.perform(EndLeg(leg=leg))
+    assert await caller.ended() == 200
+    await linked.told.first(LegVanished)
+
+
+async def test_after_asterisk_was_gone_it_looks_and_finds_nothing(linked: Linked) -> None:
+    await linked.scenery.call(NUMBER)
+    await linked.told.first(CallArrived)
+    await linked.scenery.stop_and_start()
+    await linked.told.first(AsteriskLost, within_s=20.0)
+    seen = await linked.told.first(AsteriskSeen, nth=2, within_s=20.0)
+    assert (seen.legs, seen.bridges) == ((), ())
+    assert linked.link.is_connected
+
+
+async def test_taken_over_it_says_so_and_tells_nothing_more(linked: Linked) -> None:
+    async with listening(linked.scenery) as later:
+        await linked.replaced.wait()
+        assert not linked.link.is_connected
+        await linked.scenery.call(NUMBER)
+        await later.told.first(CallArrived)
+    assert linked.told.all(CallArrived) == []
