@@ -84,6 +84,11 @@ class LabProcess:
         """Whether it has not ended yet."""
         return self._process.poll() is None
 
+    @property
+    def exit_status(self) -> int | None:
+        """How it has ended; minus the number of the signal that ended it. None while it runs."""
+        return self._process.poll()
+
     def wait(self, timeout_s: float) -> bool:
         """Wait until it has ended, at most `timeout_s`; whether it has."""
         if self._pidfd >= 0:
@@ -157,6 +162,11 @@ class Program:
     def pid(self) -> int:
         """Its process id."""
         return self._started().pid
+
+    @property
+    def exit_status(self) -> int | None:
+        """How it has ended; minus the number of the signal that ended it. None while it runs."""
+        return self._started().exit_status
 
     def wait(self, timeout_s: float) -> bool:
         """Wait until it has ended, at most `timeout_s`; whether it has."""

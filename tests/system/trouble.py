@@ -21,6 +21,8 @@ REPAIRS = "7400"
 """Like support, with a long wrap-up."""
 HOTLINE = "7500"
 """Like support, but phones ring for four seconds only."""
+CLAIMS = "7600"
+"""Like support, with a wrap-up that does not end by itself in a test."""
 CALLERS = ("caller", "caller2", "caller3", "caller4")
 HUM_HZ = 440
 """What waiting callers of this company hear."""
