@@ -71,7 +71,8 @@ async def dial(door: Door, *, channel_id: str, ring_s: int) -> None:
     Repeat: NEVER. While the channel is still Down the second is taken (204) as well and hangs a phone's leg
     up; on a Local channel it corrupts Asterisk's memory and kills it (22.10.1). Look first:
     `get_channel(…).state`.
-    Refused: 404 the channel is gone; 409 it is no longer Down: it was dialled before.
+    Refused: 404 the channel is gone; 409 it is no longer Down: it was dialled before; 409 as well when it has
+    not come into its application yet.
     """
     await door.request("POST", f"channels/{segment(channel_id)}/dial", query=[("timeout", str(ring_s))])
 
@@ -79,7 +80,8 @@ async def dial(door: Door, *, channel_id: str, ring_s: int) -> None:
 async def answer_channel(door: Door, *, channel_id: str) -> None:
     """Answer an incoming channel.
 
-    Repeat: safe; an answered channel stays answered. Refused: 404 it is gone; 409 it has left Stasis.
+    Waits behind a playback. Repeat: safe; an answered channel stays answered.
+    Refused: 404 it is gone; 409 it has left Stasis; 412 it leads to a phone that has not answered.
     """
     await door.request("POST", f"channels/{segment(channel_id)}/answer")
 
@@ -237,8 +239,11 @@ async def remove_from_bridge(door: Door, *, bridge_id: str, channel_id: str) -> 
 async def destroy_bridge(door: Door, *, bridge_id: str) -> bool:
     """End a bridge; its channels stay in Stasis, in silence. Return False if there was none.
 
-    No BridgeDestroyed follows when our last channel had left it before. Repeat: safe; while it is still
-    ending Asterisk says 409, as it does for a bridge that was never ours: False as well.
+    A channel that hears a playback leaves when that is over. A BridgeDestroyed follows only when one of our
+    channels has ended in it.
+
+    Repeat: safe; while it is still ending Asterisk says 409, as it does for a bridge that was never ours:
+    False as well.
     """
     return await _end(door, f"bridges/{segment(bridge_id)}", gone=(404, 409))
 
