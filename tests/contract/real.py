@@ -141,6 +141,10 @@ class RealScenery:
     async def stop_and_start(self) -> None:
         await asyncio.to_thread(self._switch.process.restart)
 
+    async def kill_and_start(self) -> None:
+        await asyncio.to_thread(self._switch.process.kill)
+        await asyncio.to_thread(self._switch.process.start)
+
     async def clear(self) -> None:
         await asyncio.to_thread(self._rack.close)
         await asyncio.to_thread(self._switch.wait_idle)

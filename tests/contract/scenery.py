@@ -103,5 +103,8 @@ class Scenery(Protocol):
     async def stop_and_start(self) -> None:
         """Asterisk ends properly, and begins anew."""
 
+    async def kill_and_start(self) -> None:
+        """Asterisk ends as in a crash, and begins anew."""
+
     async def clear(self) -> None:
         """Wait until nothing is left of the test."""

@@ -181,6 +181,9 @@ class SimScenery:
     async def stop_and_start(self) -> None:
         self._switch.restart(announced=True)
 
+    async def kill_and_start(self) -> None:
+        self._switch.restart()
+
     async def clear(self) -> None:
         assert (dict(self._switch.channels), dict(self._switch.bridges)) == ({}, {})
 

@@ -64,6 +64,16 @@ async def test_after_asterisk_was_gone_it_looks_and_finds_nothing(linked: Linked
     assert linked.link.is_connected
 
 
+async def test_of_a_crash_nothing_is_told_but_that_asterisk_is_lost(linked: Linked) -> None:
+    await linked.scenery.call(NUMBER)
+    await linked.told.first(CallArrived)
+    await linked.scenery.kill_and_start()
+    seen = await linked.told.first(AsteriskSeen, nth=2, within_s=20.0)
+    assert (seen.legs, seen.bridges) == ((), ())
+    story = [type(message) for message in linked.told.messages]
+    assert story == [AsteriskSeen, CallArrived, AsteriskLost, AsteriskSeen]
+
+
 async def test_taken_over_it_says_so_and_tells_nothing_more(linked: Linked) -> None:
     async with listening(linked.scenery) as later:
         await linked.replaced.wait()
