@@ -97,6 +97,31 @@ def test_who_has_vanished_does_nothing_any_more_and_is_not_heard() -> None:
     assert (other.hears.kind, call.hears.kind) == ("silence", "silence")
 
 
+def test_a_leg_for_an_application_that_nobody_ever_had_leaves_nothing_behind() -> None:
+    switch, time, heard = started()
+    switch.register("alice", lambda _: None)
+    query = [("endpoint", "PJSIP/alice"), ("app", "nobody"), ("channelId", "o1-leg")]
+    switch.request("POST", "channels/create", query)
+    time.pass_s(0.0)
+    assert (switch.channels, heard) == ({}, [])
+    reply = switch.request("GET", "applications/nobody")
+    assert isinstance(reply, Answer)
+    assert reply.status == 404
+
+
+def test_a_leg_enters_the_application_that_has_come_back_since_it_was_made() -> None:
+    switch, time, _ = started()
+    switch.register("alice", lambda _: None)
+    first = switch.connect("acd", lambda _: None, lambda: None)
+    query = [("endpoint", "PJSIP/alice"), ("app", "acd"), ("channelId", "o1-leg")]
+    switch.request("POST", "channels/create", query)
+    first.close()
+    heard: list[Event] = []
+    switch.connect("acd", heard.append, lambda: None)
+    time.pass_s(0.0)
+    assert [type(event) for event in heard] == [StasisStart]
+
+
 def test_what_people_do_after_the_end_does_nothing() -> None:
     switch, time, heard = started()
     switch.register("alice", lambda ringing: ringing.reject(603))

@@ -4,8 +4,6 @@ An application follows a bridge while a channel of its own is in it. One that *e
 leaves the application following for ever: only then a BridgeDestroyed is heard.
 """
 
-from datetime import datetime
-
 from acd.asterisk.ari.generated import Bridge as Snapshot
 from acd.asterisk.ari.generated import BridgeDestroyed, ChannelEnteredBridge, ChannelLeftBridge
 from acd.sim.switch.answers import (
@@ -21,7 +19,7 @@ from acd.sim.switch.answers import (
     refused,
 )
 from acd.sim.switch.channels import Channel, post, wait_for
-from acd.sim.switch.exchange import ENTITY, App, Exchange
+from acd.sim.switch.exchange import ENTITY, App, Exchange, moment
 
 TECHNOLOGIES = {"mixing": "simple_bridge", "holding": "holding_bridge"}
 
@@ -29,7 +27,7 @@ TECHNOLOGIES = {"mixing": "simple_bridge", "holding": "holding_bridge"}
 class Bridge:
     """One bridge as it truly is."""
 
-    __slots__ = ("_created", "created_at", "exchange", "id", "kind", "members", "name")
+    __slots__ = ("created_at", "exchange", "id", "kind", "members", "name")
 
     def __init__(self, exchange: Exchange, bridge_id: str, kind: str, name: str) -> None:
         self.exchange = exchange
@@ -37,7 +35,6 @@ class Bridge:
         self.kind = kind
         self.name = name
         self.created_at = exchange.now()
-        self._created: datetime = exchange.stamp()
         self.members: dict[str, Channel] = {}
 
     @property
@@ -56,7 +53,7 @@ class Bridge:
             name=self.name,
             channels=self.channels,
             video_mode="talker",
-            creationtime=self._created,
+            creationtime=moment(self.created_at),
         )
 
 

@@ -6,7 +6,6 @@ asked meanwhile is queued behind it, and some requests are answered only when th
 
 from collections import deque
 from collections.abc import Callable
-from datetime import datetime
 from typing import TYPE_CHECKING, Protocol
 
 from acd.asterisk.ari.generated import (
@@ -18,7 +17,7 @@ from acd.asterisk.ari.generated import (
 )
 from acd.asterisk.ari.generated import Channel as Snapshot
 from acd.sim.switch.answers import Answer, Reply, Waiting
-from acd.sim.switch.exchange import ENTITY, App, Exchange
+from acd.sim.switch.exchange import ENTITY, App, Exchange, moment
 
 if TYPE_CHECKING:
     from acd.sim.switch.bridges import Bridge
@@ -42,7 +41,6 @@ class Channel:
     """One channel as it truly is."""
 
     __slots__ = (
-        "_created",
         "_snapshot",
         "arguments",
         "caller",
@@ -81,7 +79,6 @@ class Channel:
         self.state = state
         self.context = context
         self.created_at = exchange.now()
-        self._created: datetime = exchange.stamp()
         self._snapshot: Snapshot | None = None
         self.caller = self.connected = CallerID(name="", number="")
         self.dialplan_app = self.dialplan_data = ""
@@ -135,7 +132,7 @@ class Channel:
                     app_name=self.dialplan_app,
                     app_data=self.dialplan_data,
                 ),
-                creationtime=self._created,
+                creationtime=moment(self.created_at),
                 language="en",
             )
         return self._snapshot

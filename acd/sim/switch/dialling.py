@@ -36,7 +36,7 @@ def create(exchange: Exchange, query: Query, body: Body | None) -> Reply:
     channel_id = given.get("channelId") or f"{exchange.started_at:.0f}.{next(exchange.serial)}"
     if channel_id in exchange.channels:
         return ID_IN_USE
-    app = exchange.app(given["app"])
+    app = exchange.apps.get(given["app"])
     channel = Channel(
         exchange, channel_id, f"PJSIP/{phone.name}-{next(exchange.serial):08x}", "Down", "acd-internal"
     )
@@ -47,7 +47,7 @@ def create(exchange: Exchange, query: Query, body: Body | None) -> Reply:
     _take_variables(channel, body)
     _follow_originator(exchange, channel, given.get("originator", ""), app)
     exchange.channels[channel_id] = phone.channels[channel_id] = channel
-    exchange.later(exchange.order.entering_s, lambda: _come_in(channel, app))
+    exchange.later(exchange.order.entering_s, lambda: _come_in(channel, given["app"]))
     return found(channel.snapshot())
 
 
@@ -81,7 +81,7 @@ def _take_variables(channel: Channel, body: Body | None) -> None:
         )
 
 
-def _follow_originator(exchange: Exchange, channel: Channel, originator_id: str, app: App) -> None:
+def _follow_originator(exchange: Exchange, channel: Channel, originator_id: str, app: App | None) -> None:
     """One linked id for both, and the end of the first is told in full from now on."""
     originator = exchange.channels.get(originator_id)
     if originator is not None:
@@ -89,11 +89,13 @@ def _follow_originator(exchange: Exchange, channel: Channel, originator_id: str,
         originator.follower = app
 
 
-def _come_in(channel: Channel, app: App) -> None:
+def _come_in(channel: Channel, name: str) -> None:
+    """Enter the application, or end if nobody has connected it."""
     if channel.is_over:
         return
-    if app.session is not None:
-        enter(channel, app)
+    if channel.exchange.is_connected(name):
+        channel.follower = channel.exchange.app(name)
+        enter(channel, channel.follower)
     else:
         finish(channel, NORMAL)
 

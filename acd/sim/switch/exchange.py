@@ -62,6 +62,11 @@ class Installation:
     """So long after a party has vanished its call is ended."""
 
 
+def moment(at: float) -> datetime:
+    """A moment of the world's clock, as Asterisk writes it."""
+    return datetime.fromtimestamp(at, UTC)
+
+
 class App:
     """A Stasis application: known while it has a socket or channels."""
 
@@ -127,13 +132,13 @@ class Exchange:
     def restarted(self) -> None:
         """Asterisk begins now."""
         self.started_at = self.now()
-        self.started = datetime.fromtimestamp(self.started_at, UTC)
+        self.started = moment(self.started_at)
 
     def stamp(self) -> datetime:
         """The moment, as events carry it."""
         at = self.now()
         if at != self._stamped_at:
-            self._stamped_at, self._stamp = at, datetime.fromtimestamp(at, UTC)
+            self._stamped_at, self._stamp = at, moment(at)
         return self._stamp
 
     def app(self, name: str) -> App:
