@@ -83,6 +83,8 @@ async def _run(settings: Settings, stop: asyncio.Event, serving: asyncio.Event) 
         leadership = taken.leadership
         ending.push_async_callback(leadership.release)
         opening = await while_proving(leadership, clock, open_books(settings, dsn, taken, companies, checked))
+        if behind_s := clock.not_before(opening.written_until or 0.0):
+            log.warning("our clock is behind the books: going on from their last moment", behind_s=behind_s)
         journal = PipelineJournal(
             dsn, floor=settings.floor, epoch=leadership.epoch, commit_no=leadership.commit_no
         )

@@ -38,6 +38,8 @@ class Opening:
     checked: CheckedCompany
     policy: Policy
     floor: Floor
+    written_until: float | None
+    """The last moment in the books; None if they are new."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -135,7 +137,7 @@ async def open_books(
     policy = await companies.policy(in_force, file.version)
     books = await load(dsn, taken.leadership.floor)
     floor = await _floor(books, policy, taken.leadership.epoch, companies)
-    return Opening(checked=in_force, policy=policy, floor=floor)
+    return Opening(checked=in_force, policy=policy, floor=floor, written_until=books.written_until)
 
 
 async def _company_file(dsn: str, taken: Taken, checked: CheckedCompany) -> CompanyFile:

@@ -5,7 +5,7 @@ from typing import TypeVar
 
 import msgspec
 from psycopg import IsolationLevel
-from sqlalchemy import ColumnElement, Text, and_, bindparam, cast, func, or_, select, true
+from sqlalchemy import ColumnElement, Float, Text, and_, bindparam, cast, func, or_, select, true
 
 from acd.model.agent import Agent
 from acd.model.contact import Contact
@@ -42,6 +42,8 @@ class Books(msgspec.Struct, frozen=True, kw_only=True):
     policies: tuple[CompanyFile, ...]
     """By version: those that a live contact still travels, and last the one in force. Empty at the very first
     start."""
+    written_until: float | None
+    """The moment of the newest fact, by the clock of whoever wrote it; None before the first."""
 
     def records(self) -> Iterator[Record]:
         """All rows."""
@@ -82,6 +84,15 @@ def _needed_policies() -> bytes:
 _POLICIES = _needed_policies()
 
 
+def _newest_moment() -> bytes:
+    fact = tables.fact
+    moment = cast(fact.c.entry["at"].astext, Float)
+    return sql(select(moment).where(fact.c.floor == _floor).order_by(fact.c.seq.desc()).limit(1))
+
+
+_NEWEST_MOMENT = _newest_moment()
+
+
 async def load(dsn: str, floor: str) -> Books:
     """Read the live rows, all as of the same moment.
 
@@ -100,7 +111,13 @@ async def load(dsn: str, floor: str) -> Books:
                 offers=await _records(connection, _OFFERS, floor, Offer),
                 agents=await _records(connection, _AGENTS, floor, Agent),
                 policies=tuple(company_file(row) for row in await policies.fetchall()),
+                written_until=await _moment(connection, floor),
             )
+
+
+async def _moment(connection: Connection, floor: str) -> float | None:
+    row = await (await connection.execute(_NEWEST_MOMENT, {"floor": floor})).fetchone()
+    return row[0] if row else None
 
 
 async def _records(connection: Connection, statement: bytes, floor: str, kind: type[_R]) -> tuple[_R, ...]:

@@ -15,7 +15,7 @@ from acd.store.journal import PipelineJournal
 from acd.store.load import Books, load
 from acd.store.policies import save
 from tests.store import books
-from tests.store.books import agent, batch, contact, ended, gone, leg, offer
+from tests.store.books import NOW, agent, batch, contact, ended, gone, leg, offer, ready
 from tests.store.leading import lead
 from tests.store.locks import waiting_for_locks
 
@@ -68,7 +68,18 @@ async def test_another_floor_is_another_world(dsn: str) -> None:
 
 
 async def test_a_new_floor_has_empty_books(dsn: str) -> None:
-    assert await load(dsn, "main") == Books(contacts=(), legs=(), offers=(), agents=(), policies=())
+    assert await load(dsn, "main") == Books(
+        contacts=(), legs=(), offers=(), agents=(), policies=(), written_until=None
+    )
+
+
+async def test_the_books_tell_the_moment_of_their_newest_fact(dsn: str) -> None:
+    for floor, moments in (("main", (NOW, NOW + 2.5)), ("south", (NOW + 9,))):
+        journal = await journal_of(dsn, floor)
+        for at in moments:
+            await journal.commit(batch(entries=(ready("anna", at=at),)))
+        await journal.close()
+    assert (await load(dsn, "main")).written_until == NOW + 2.5
 
 
 async def test_the_versions_that_live_contacts_travel_come_with_the_one_in_force(dsn: str) -> None:
