@@ -9,7 +9,7 @@ from pathlib import PurePosixPath
 
 CORE = ("tests/core",)
 RUNTIME = ("tests/runtime",)
-JOURNAL = ("tests/store/test_journal.py", "tests/store/test_journal_faults.py")
+JOURNAL = ("tests/store/test_journal_contract.py",)
 LEASE = ("tests/store/test_lease.py",)
 SIMULATION = ("tests/sim",)
 
@@ -199,10 +199,24 @@ FENCES = (
         caught_by=JOURNAL,
     ),
     Mutant(
-        name="journal: a commit of unknown outcome is not read back",
+        name="journal: a commit that a lost session finished after we looked is taken for another's",
+        file=PurePosixPath("acd/store/journal.py"),
+        old="                if not (tried_before and await self._is_written(connection)):\n",
+        new="                if True:\n",
+        caught_by=("tests/store/test_journal_faults.py",),
+    ),
+    Mutant(
+        name="journal: whatever is in doubt counts as written",
         file=PurePosixPath("acd/store/journal.py"),
         old="        if not (tried_before and await self._is_written(connection)):\n            self.",
-        new="        if True:\n            self.",
+        new="        if not tried_before:\n            self.",
+        caught_by=JOURNAL,
+    ),
+    Mutant(
+        name="journal: a doubt is forgotten when another batch comes",
+        file=PurePosixPath("acd/store/journal.py"),
+        old="        if self._doubtful is not None and self._doubtful is not batch and",
+        new="        if False and",
         caught_by=JOURNAL,
     ),
     Mutant(

@@ -224,9 +224,10 @@ async def test_who_is_overtaken_writes_nothing_more(told: Told) -> None:
     await told(story)
 
 
+@pytest.mark.parametrize("successor_commits", [0, 1])  # 1: then the numbers are those of our own commit
 @pytest.mark.parametrize(("when", "count"), [("before", 1), ("after", 2)])
 async def test_who_is_overtaken_in_doubt_learns_it_and_writes_nothing_twice(
-    told: Told, when: Literal["before", "after"], count: int
+    told: Told, when: Literal["before", "after"], count: int, successor_commits: int
 ) -> None:
     async def story(house: House) -> None:
         await house.journal.commit(numbered(1))
@@ -234,10 +235,12 @@ async def test_who_is_overtaken_in_doubt_learns_it_and_writes_nothing_twice(
         with pytest.raises(JournalAway):
             await house.journal.commit(numbered(2))
         house.mend()
-        await house.be_overtaken()
+        successor = await house.be_overtaken()
+        for n in range(successor_commits):
+            await successor.commit(numbered(10 + n))
         with pytest.raises(LeadershipLost):
             await house.journal.commit(numbered(2))
-        assert len(await house.written()) == count
+        assert len(await house.written()) == count + successor_commits
 
     await told(story)
 
