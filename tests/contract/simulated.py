@@ -23,7 +23,7 @@ from acd.testing.hearing import Hearing
 from tests.asterisk.render.switch import SILENCE_S
 from tests.contract.scenery import LONG, SHORT, Desk, Talker
 
-PACE = 0.02
+PACE = 0.005
 """The real length of a simulated second."""
 FOR_EVER_S = 1e6
 """What must not end by itself, however slow the machine: a loaded one passes many simulated seconds."""

@@ -117,7 +117,7 @@ class Stage:
     async def ring(self, desk: Desk, offer: str, *, originator: str = "-") -> tuple[Ringing, LegId]:
         """Let a phone ring."""
         leg = await self.create(desk, offer, originator=originator)
-        self.perform(Ring(leg=leg, give_up_s=600.0))
+        self.perform(Ring(leg=leg, give_up_s=6000.0))
         return await desk.rings(), leg
 
     async def talk_to(self, desk: Desk, offer: str, *, originator: str = "-") -> tuple[Ringing, LegId]:

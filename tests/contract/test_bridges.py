@@ -130,7 +130,7 @@ async def test_a_leg_may_ring_in_a_bridge(stage: Stage, alice: Desk) -> None:
     leg = await stage.create(alice, "o1")
     await make(stage, BRIDGE)
     await add(stage, leg)
-    await calls.dial(stage.door, channel_id=leg, ring_s=600)
+    await calls.dial(stage.door, channel_id=leg, ring_s=6000)
     await (await alice.rings()).answer()
     await stage.ear.dialled(leg, "ANSWER")
     assert await members(stage, BRIDGE) == (leg,)

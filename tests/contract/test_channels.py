@@ -70,7 +70,7 @@ async def test_before_it_has_entered_it_may_refuse_what_it_takes_afterwards(
     await calls.create_bridge(stage.door, bridge_id=BRIDGE)
     created, dialled, added = await asyncio.gather(
         status_of(calls.create_channel(stage.door, channel_id="o1-leg", endpoint=ENDPOINT, app=APP)),
-        status_of(calls.dial(stage.door, channel_id="o1-leg", ring_s=600)),
+        status_of(calls.dial(stage.door, channel_id="o1-leg", ring_s=6000)),
         status_of(calls.add_to_bridge(stage.door, bridge_id=BRIDGE, channel_id="o1-leg")),
     )
     assert created == 0
@@ -195,7 +195,7 @@ async def test_an_undialled_and_a_ringing_leg_hear_nothing(stage: Stage, alice: 
         ]
 
     assert await refusals() == [412] * 5
-    await calls.dial(stage.door, channel_id=leg, ring_s=600)
+    await calls.dial(stage.door, channel_id=leg, ring_s=6000)
     await stage.ear.dialled(leg, "RINGING")
     await stage.settled()
     assert await refusals() == [412] * 5

@@ -77,7 +77,7 @@ async def test_a_phone_that_is_not_registered_or_not_known_is_a_refusal(stage: S
 
 
 async def test_ringing_a_leg_that_is_gone_is_a_refusal(stage: Stage) -> None:
-    stage.perform(Ring(leg=NOBODY, give_up_s=600.0))
+    stage.perform(Ring(leg=NOBODY, give_up_s=6000.0))
     assert (await stage.told.first(LegRefused)).leg == NOBODY
 
 
@@ -85,7 +85,7 @@ async def test_a_leg_that_rings_already_is_left_alone(stage: Stage, alice: Desk)
     ringing, leg = await stage.ring(alice, "o1")
     # Not LegRang, which may come a moment earlier: until then Asterisk hangs up what is asked to ring twice.
     await stage.ear.first(ChannelStateChange, lambda event: event.channel.state == "Ringing")
-    stage.perform(Ring(leg=leg, give_up_s=600.0))
+    stage.perform(Ring(leg=leg, give_up_s=6000.0))
     await stage.settled()
     assert stage.told.all(LegRefused) + stage.told.all(LegVanished) == []
     await ringing.answer()

@@ -38,10 +38,10 @@ async def test_a_phone_rings_and_is_answered(stage: Stage, alice: Desk) -> None:
 async def test_what_rings_or_talks_is_not_dialled_again(stage: Stage, alice: Desk) -> None:
     ringing, leg = await stage.ring(alice, "o1")
     await rung(stage, leg)
-    assert await status_of(calls.dial(stage.door, channel_id=leg, ring_s=600)) == 409
+    assert await status_of(calls.dial(stage.door, channel_id=leg, ring_s=6000)) == 409
     await ringing.answer()
     await stage.told.this(LegAnswered(leg=leg))
-    assert await status_of(calls.dial(stage.door, channel_id=leg, ring_s=600)) == 409
+    assert await status_of(calls.dial(stage.door, channel_id=leg, ring_s=6000)) == 409
     await stage.settled()
     assert stage.told.all(LegVanished) == []
 
@@ -49,9 +49,9 @@ async def test_what_rings_or_talks_is_not_dialled_again(stage: Stage, alice: Des
 async def test_dialled_twice_while_it_is_down_it_is_hung_up(stage: Stage, alice: Desk) -> None:
     alice.keep_quiet()
     leg = await stage.create(alice, "o1")
-    await calls.dial(stage.door, channel_id=leg, ring_s=600)
+    await calls.dial(stage.door, channel_id=leg, ring_s=6000)
     await alice.rings()
-    await calls.dial(stage.door, channel_id=leg, ring_s=600)
+    await calls.dial(stage.door, channel_id=leg, ring_s=6000)
     await stage.destroyed(leg)
     assert stage.story_of(leg) == [LegSeen(leg=leg), vanished(leg, None), vanished(leg, 16)]
 
@@ -100,7 +100,7 @@ async def test_a_phone_that_refuses_says_why(stage: Stage, alice: Desk, code: in
 async def test_a_phone_may_refuse_without_ringing(stage: Stage, alice: Desk) -> None:
     alice.refuse(486)
     leg = await stage.create(alice, "o1")
-    stage.perform(Ring(leg=leg, give_up_s=600.0))
+    stage.perform(Ring(leg=leg, give_up_s=6000.0))
     await stage.destroyed(leg)
     assert stage.story_of(leg) == [LegSeen(leg=leg), vanished(leg, 17)]
     assert [event.dialstatus for event in stage.ear.all(Dial)] == [""]
@@ -164,4 +164,4 @@ async def test_answer_and_our_end_at_once_leave_nothing(stage: Stage, alice: Des
 
 
 async def test_ringing_nobody_is_refused(stage: Stage) -> None:
-    assert await status_of(calls.dial(stage.door, channel_id=NOBODY, ring_s=600)) == 404
+    assert await status_of(calls.dial(stage.door, channel_id=NOBODY, ring_s=6000)) == 404

@@ -31,7 +31,8 @@ class Linked:
 
 
 @pytest.fixture
-async def linked(scenery: Scenery) -> AsyncIterator[Linked]:
+async def linked(scenery: Scenery, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[Linked]:
+    monkeypatch.setattr("acd.asterisk.ari.link.LOOK_AGAIN_S", 0.0)
     made = Linked(scenery)
     made.link.start(made.told)
     await made.told.first(AsteriskSeen)

@@ -45,7 +45,7 @@ async def test_callers_who_came_before_us_are_found_with_their_numbers(stage: St
 async def test_agents_legs_are_found_as_they_are(stage: Stage, alice: Desk) -> None:
     leg = await stage.create(alice, "o1")
     found = [await look(stage)]
-    await calls.dial(stage.door, channel_id=leg, ring_s=600)
+    await calls.dial(stage.door, channel_id=leg, ring_s=6000)
     ringing = await alice.rings()
     await stage.ear.first(ChannelStateChange, lambda event: event.channel.state == "Ringing")
     found.append(await look(stage))

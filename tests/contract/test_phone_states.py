@@ -39,7 +39,7 @@ async def test_a_phone_is_free_rings_talks_rings_beside_it_and_is_free_again(
         await board.shows(PhoneState.NOT_IN_USE)
         first = await stage.create(alice, "o1")
         await stage.settled()
-        stage.perform(Ring(leg=first, give_up_s=600.0))
+        stage.perform(Ring(leg=first, give_up_s=6000.0))
         ringing = await alice.rings()
         await board.shows(PhoneState.RINGING)
         await ringing.answer()
