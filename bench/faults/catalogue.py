@@ -44,6 +44,8 @@ class Fault:
     settings: Settings = no_settings
     ends_calls: bool = False
     """Asterisk itself ends: its calls end honestly."""
+    clock_jumps: bool = False
+    """To the next service an hour has passed: what should be over by then, is."""
     operator: Callable[[House], list[str]] = no_words
     """Asked while it lasts: what the operator should have been told and was not."""
     needs: Callable[[], str] = field(default=lambda: "")
@@ -325,6 +327,7 @@ MIXED = (
         name="service-killed+clock-ahead",
         words="Service killed, back with its clock 1 h ahead",
         strike=both(set_clock(AHEAD), kill_service),
+        clock_jumps=True,
         settings=own_clock,
         needs=needs_clock,
     ),

@@ -23,6 +23,7 @@ class Outcome(StrEnum):
     GAP = "gap"
     ANEW = "anew"
     LATER = "later"
+    EARLY = "cut short"
     ENDED = "ended"
     LOST = "LOST"
 

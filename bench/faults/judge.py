@@ -3,6 +3,7 @@
 from acd.testing.call import Call
 from acd.testing.errors import NotInTimeError, PhoneError
 from acd.testing.protocol import Moment
+from bench.faults.catalogue import Fault
 from bench.faults.fates import (
     Fate,
     Outcome,
@@ -19,8 +20,10 @@ from bench.faults.house import House
 from bench.faults.people import MENU_HZ, MUSIC_HZ, Customer, State, hang_up, hear_each_other, until
 from bench.faults.population import Population, for_all
 
-SERVED_S = 45.0
-"""Who is not served by then is lost."""
+PATIENCE_S = 60.0
+"""Who is not served so long after the blow is lost."""
+LEAST_S = 5.0
+"""What everybody gets, however late it is."""
 RELEASED_S = 15.0
 """Who has been left alone must know by then."""
 WRAP_UP_S = 25.0
@@ -31,19 +34,25 @@ WRAP_UP_LATE_S = 2.0
 class Judge:
     """Of one lap. `struck`: when the fault began; `observed`: when it had been over for a while."""
 
-    def __init__(self, house: House, people: Population, *, struck: Moment, ends_calls: bool) -> None:
+    def __init__(self, house: House, people: Population, *, struck: Moment, fault: Fault) -> None:
         self._house = house
         self._people = people
         self._struck = struck
-        self._ends_calls = ends_calls
+        self._ends_calls = fault.ends_calls
+        self._clock_jumps = fault.clock_jumps
         self.observed = struck
+        self._deadline_ns = Moment.now().mono_ns + PATIENCE_S * 1e9
+
+    @property
+    def _patience_s(self) -> float:
+        return max(LEAST_S, (self._deadline_ns - Moment.now().mono_ns) / 1e9)
 
     # ── those who came with the fault, before anybody else does anything ───────────────────────────
 
     def arrival(self, customer: Customer) -> tuple[Fate, Moment | None]:
         """Somebody who rang up as the fault struck, and when an agent answered."""
         try:
-            desk = self._house.desks.wait_talk(customer, SERVED_S)
+            desk = self._house.desks.wait_talk(customer, self._patience_s)
         except NotInTimeError as late:
             return self._over(customer) or lost(customer, brief(late)), None
         answered = desk.reached["answered"]
@@ -111,7 +120,7 @@ class Judge:
         if over := self._over(customer):
             return over
         try:
-            desk = self._house.desks.wait_ring(customer, SERVED_S)
+            desk = self._house.desks.wait_ring(customer, self._patience_s)
             desk.answer()
         except PhoneError as error:
             return lost(customer, f"no agent could answer: {brief(error)}")
@@ -128,12 +137,12 @@ class Judge:
             return over
         early = customer.call.began_at < self._struck
         since = self._struck if early else customer.call.began_at
-        if not customer.call.hears_tone(MENU_HZ, SERVED_S, since=None if early else since):
+        if not customer.call.hears_tone(MENU_HZ, self._patience_s, since=None if early else since):
             return lost(customer, "no menu is heard")
         gap_s = break_s(customer.call, MENU_HZ, since, self.observed)
         customer.call.press("2")
         try:
-            desk = self._house.desks.wait_talk(customer, SERVED_S)
+            desk = self._house.desks.wait_talk(customer, self._patience_s)
         except NotInTimeError as late:
             return self._over(customer) or lost(customer, f"pressed the key: {brief(late)}")
         if silent := self._silent(customer, desk):
@@ -163,7 +172,7 @@ class Judge:
         if over := self._over(customer):
             return over
         try:
-            desk = self._house.desks.wait_talk(customer, SERVED_S)
+            desk = self._house.desks.wait_talk(customer, self._patience_s)
         except NotInTimeError as late:
             return self._over(customer) or lost(customer, brief(late))
         if two_at_once(self._house.desks.rings_of(customer)):
@@ -213,10 +222,12 @@ class Judge:
             return self._house.activity(agent) != "wrap_up" or None
 
         if not is_over and look():
+            if self._clock_jumps:
+                return Fate(state=state, who=who, outcome=Outcome.EARLY)
             return Fate(state=state, who=who, outcome=Outcome.LOST, reason="the wrap-up ended too early")
         left_s = WRAP_UP_S - seconds_between(began, Moment.now())
         try:
-            until(look, max(0.0, left_s) + SERVED_S, f"the end of the wrap-up of {who}")
+            until(look, max(0.0, left_s) + self._patience_s, f"the end of the wrap-up of {who}")
         except NotInTimeError as late:
             return Fate(state=state, who=who, outcome=Outcome.LOST, reason=brief(late))
         late_s = seconds_between(began, Moment.now()) - WRAP_UP_S

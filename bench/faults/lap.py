@@ -43,7 +43,7 @@ def run(house: House, fault: Fault) -> Result:
     people = populate(house)
     result = Result()
     struck = _strike(house, fault, people, result)
-    judge = Judge(house, people, struck=struck, ends_calls=fault.ends_calls)
+    judge = Judge(house, people, struck=struck, fault=fault)
     try:
         for customer in people.arriving:
             fate, answered = judge.arrival(customer)
