@@ -35,6 +35,11 @@ log = structlog.get_logger(__name__)
 LOOK_AGAIN_S = 1.0
 """Pause before the next look-up when Asterisk did not answer one, and the least time between two."""
 
+LATE_S = 8.0
+"""Asterisk may come late to a request of unknown outcome: it was stopped, and a socket that we have given up
+still holds what we sent. So a doubt is looked into at once, and once more so long after.
+"""
+
 
 class _Meanwhile:
     """What was told of legs while a look was on; in the order in which it was told."""
@@ -79,8 +84,9 @@ class AriLink:
         self._client = open_socket(self._hear)
         self._side_door = side_door
         self._look = asyncio.Event()
-        self._performer = AriPerformer(self._client, self._app, self._pass_on, self.look)
+        self._performer = AriPerformer(self._client, self._app, self._pass_on, self._doubt)
         self._looking: asyncio.Task[None] | None = None
+        self._later_look: asyncio.TimerHandle | None = None
         self._connection: int | None = None
         self._meanwhile: _Meanwhile | None = None
 
@@ -108,6 +114,13 @@ class AriLink:
         """Look at Asterisk soon, and tell what is there: something was not sent, or not heard."""
         self._look.set()
 
+    def _doubt(self) -> None:
+        """Nobody knows whether a request was carried out, or is yet to be."""
+        self.look()
+        if self._later_look is not None:
+            self._later_look.cancel()
+        self._later_look = asyncio.get_running_loop().call_later(LATE_S, self.look)
+
     async def aclose(self) -> None:
         """See the last requests through and close. Calls live on in Asterisk."""
         await self._performer.aclose()
@@ -117,6 +130,8 @@ class AriLink:
         self._connection = None
         await self._client.aclose()
         await self._performer.aclose()  # what was sent in the meantime: given up with the socket
+        if self._later_look is not None:
+            self._later_look.cancel()
         await self._side_door.aclose()
 
     def _hear(self, event: AriEvent) -> None:
@@ -153,7 +168,7 @@ class AriLink:
 
     async def _look_once(self) -> None:
         """Look, and tell what was seen if it is true still: the legs whose end we heard of while Asterisk was
-        counting are left out, or their calls would seem to arrive once more; and those that came to life after
+        counting are left out, or their calls would seem to arrive once more; and those that came to life when
         it had counted are named, or they would seem to have vanished.
         """
         connection = self._connection
