@@ -2,12 +2,14 @@
 
 COMPANY ?= examples/utility.yaml
 PYTEST_ARGS ?=
+EVENTS ?= 1000000
+JOBS ?= $(shell nproc)
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check bench format lock clean
+.PHONY: help run test soak-sim check bench format lock clean
 
 help: ## Show this list
-	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /  make \1\t/' | expand -t 18
+	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 18
 
 run: ## Start PostgreSQL, Asterisk and the service; another company: make run COMPANY=file.yaml
 	@scripts/setup run
@@ -17,6 +19,10 @@ test: ## Run all tests, real SIP calls included; some of them: make test PYTEST_
 	@scripts/setup dev
 	@.venv/bin/python -m acd.lab --prepare
 	@.venv/bin/python -m pytest $(PYTEST_ARGS)
+
+soak-sim: ## Simulate calls and faults until EVENTS have happened (1,000,000); which transitions were hit
+	@scripts/setup dev
+	@.venv/bin/python -m acd.sim --events $(EVENTS) --jobs $(JOBS) --coverage
 
 check: ## Format, lint, types, import arrows, dead code
 	@scripts/setup dev

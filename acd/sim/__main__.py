@@ -44,11 +44,13 @@ Asterisk. Requests, commits and faults are not counted.
 @click.option("--keep-going", is_flag=True, help="Do not stop at the first broken promise.")
 @click.option("--quiet", is_flag=True, help="With --seed: without the story.")
 @click.option("--no-faults", is_flag=True, help="With --seed: people only, nothing breaks.")
+@click.option("--length", type=float, help="People call for so many simulated seconds; drawn if not said.")
 @click.option(
     "--kill-at", type=int, help="With --seed: no fault but a kill -9 at this step of the first leader."
 )
 @click.option("--kill-sweep", is_flag=True, help="With --seed: one run for every step to be killed at.")
 def main(
+    *,
     seed: int | None,
     seeds: int | None,
     events: int | None,
@@ -58,23 +60,26 @@ def main(
     keep_going: bool,
     quiet: bool,
     no_faults: bool,
+    length: float | None,
     kill_at: int | None,
     kill_sweep: bool,
 ) -> None:
     """See HELP."""
     if seed is not None and kill_sweep:
-        sys.exit(sweep(seed))
+        sys.exit(sweep(seed, length or SWEEP_S))
     if seed is not None:
-        sys.exit(replay(seed, Options(told=not quiet, faults=not no_faults, kill_at=kill_at)))
+        sys.exit(
+            replay(seed, Options(told=not quiet, faults=not no_faults, kill_at=kill_at, length_s=length))
+        )
     if seeds is None and events is None:
         raise click.UsageError("Say --seed, --seeds or --events; --help tells more.")
     numbers = itertools.count(first) if seeds is None else range(first, first + seeds)
-    progress = Progress(of_runs=seeds, of_events=events)
+    progress = Progress(of_runs=seeds, of_events=events, length_s=length)
 
     def enough(tally: Tally) -> bool:
         return (bool(tally.broken) and not keep_going) or (events is not None and tally.events >= events)
 
-    tally = soak(numbers, jobs=jobs, enough=enough, told=progress.tell)
+    tally = soak(numbers, Options(length_s=length), jobs=jobs, enough=enough, told=progress.tell)
     progress.end(tally)
     if coverage:
         click.echo(report(tally.coverage))
@@ -92,14 +97,14 @@ def replay(seed: int, options: Options) -> int:
     return 1 if result.broken else 0
 
 
-def sweep(seed: int) -> int:
+def sweep(seed: int, length_s: float) -> int:
     """Kill the first leader at every step of its life. Returns the exit status."""
     for kill_at in itertools.count(1):
-        options = Options(kill_at=kill_at, length_s=SWEEP_S)
+        options = Options(kill_at=kill_at, length_s=length_s)
         result = run(seed, options)
         if result.broken:
             click.echo(f"killed at step {kill_at}: {result.broken[0]}")
-            click.echo(f"replay: python -m acd.sim --seed {seed} --kill-at {kill_at}")
+            click.echo(f"replay: python -m acd.sim --seed {seed} --length {length_s:g} --kill-at {kill_at}")
             return 1
         if not result.was_killed:
             click.echo(f"seed {seed}: killed at each of {kill_at - 1} steps, and every promise was kept")
@@ -114,7 +119,8 @@ SWEEP_S = 6.0
 class Progress:
     """A line now and then while many run, and each broken promise at once with the way to replay it."""
 
-    def __init__(self, *, of_runs: int | None, of_events: int | None) -> None:
+    def __init__(self, *, of_runs: int | None, of_events: int | None, length_s: float | None) -> None:
+        self._length = "" if length_s is None else f" --length {length_s:g}"
         self._of_runs = of_runs
         self._of_events = of_events
         self._began_at = self._told_at = time.monotonic()
@@ -123,7 +129,7 @@ class Progress:
         """After each run."""
         if result.broken:
             click.echo(f"seed {result.seed} broke a promise {result.broken[0]}")
-            click.echo(f"replay: python -m acd.sim --seed {result.seed}")
+            click.echo(f"replay: python -m acd.sim --seed {result.seed}{self._length}")
         if time.monotonic() - self._told_at >= PROGRESS_EVERY_S:
             self._told_at = time.monotonic()
             click.echo(self._line(tally), err=True)

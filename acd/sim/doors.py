@@ -64,7 +64,7 @@ class SimSocket:
         waiting: asyncio.Future[Answer | None] = asyncio.get_running_loop().create_future()
         self._waiting[waiting] = None
         limit_s = self._limits.answer_s if timeout_s is None else timeout_s
-        wire.send(_request(self._network, self._process, method, path, query, body), waiting)
+        wire.send(_request(self._network, self._process, method, path, query=query, body=body), waiting)
         try:
             async with asyncio.timeout(limit_s):
                 reply = await waiting
@@ -172,7 +172,7 @@ class SimSideDoor:
             await asyncio.sleep(network.way_s())
             raise AriNotConnected(f"{what} was not sent: the connection is refused")
         waiting: asyncio.Future[Answer] = asyncio.get_running_loop().create_future()
-        request = _request(network, self._process, method, path, query, body)
+        request = _request(network, self._process, method, path, query=query, body=body)
         network.loop.in_world(network.side_way_s(), self._arrive, request, waiting)
         try:
             async with asyncio.timeout(DEFAULT_LIMIT_S if timeout_s is None else timeout_s):
@@ -201,7 +201,7 @@ def _answer(waiting: asyncio.Future[Answer], reply: Answer) -> None:
 
 
 def _request(
-    network: Network, process: SimProcess, method: str, path: str, query: Query, body: Body | None
+    network: Network, process: SimProcess, method: str, path: str, *, query: Query, body: Body | None
 ) -> Request:
     return Request(
         process=process,
@@ -211,4 +211,5 @@ def _request(
         body=body,
         sent_at=network.now(),
         sent_in_step=process.steps,
+        proof_age_s=network.proof_age_s(process),
     )

@@ -4,10 +4,11 @@ from collections.abc import Callable
 from random import Random
 
 from acd.sim.company import change_company
-from acd.sim.loop import SimLoop
+from acd.sim.loop import SimLoop, SimProcess
 from acd.sim.network import Network
 from acd.sim.phones import PhoneBoard
 from acd.sim.postgres import SimPostgres, Weather
+from acd.sim.service import Service
 from acd.sim.story import Story
 from acd.sim.supervisor import Supervisor
 from acd.sim.switch import Switch
@@ -54,6 +55,7 @@ class Faults:
         return (
             self._kill,
             self._freeze,
+            self._strike_at_commit,
             self._terminate,
             self._drop_socket,
             self._half_open,
@@ -127,11 +129,30 @@ class Faults:
     def _freeze(self) -> None:
         service = self._supervisor.any_service(self._dice)
         if service is not None:
-            for_s = self._dice.choice((0.5, 2.0, 4.0, 8.0, 20.0)) * self._dice.random()
-            steps = 1 + self._dice.randrange(WITHIN_STEPS)
-            self._tell(f"{service.process.name} is frozen in {steps} steps, for {for_s:.2f} s")
-            service.process.freeze_in(steps)
-            self._loop.in_world(for_s, self._supervisor.thaw, service)
+            self._stop_for_a_while(service, 1 + self._dice.randrange(WITHIN_STEPS))
+
+    def _stop_for_a_while(self, service: Service, in_steps: int) -> None:
+        for_s = self._dice.choice((0.5, 3.0, 10.0, 20.0)) * self._dice.random()
+        self._tell(f"{service.process.name} is frozen in {in_steps} steps, for {for_s:.2f} s")
+        if in_steps:
+            service.process.freeze_in(in_steps)
+        else:
+            service.process.freeze()
+        self._loop.in_world(for_s, self._supervisor.thaw, service)
+
+    def _strike_at_commit(self) -> None:
+        self._tell("the next to commit is struck before it hears that it has")
+        self._postgres.committed_by = self._strike
+
+    def _strike(self, process: SimProcess) -> None:
+        service = next((one for one in self._supervisor.services.values() if one.process is process), None)
+        if service is None:
+            return
+        if self._dice.random() < 0.4:
+            self._tell(f"kill -9 {process.name}")
+            self._loop.kill(process)
+        else:
+            self._stop_for_a_while(service, 0)
 
     def _terminate(self) -> None:
         service = self._supervisor.any_service(self._dice)

@@ -1,6 +1,6 @@
 """The journal's rules over the simulated PostgreSQL: those of `acd.store.journal`, line by line."""
 
-from acd.runtime.ports import Batch, JournalAway, LeadershipLost
+from acd.runtime.ports import Batch, LeadershipLost
 from acd.sim.loop import SimProcess
 from acd.sim.postgres import NotLeading, RuleBroken, Session, SimPostgres
 from acd.store.refusal import JournalRefused

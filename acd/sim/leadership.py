@@ -1,4 +1,4 @@
-"""The leadership's rules over the simulated PostgreSQL: those of `acd.store.lease` and `acd.store.stand_by`."""
+"""The leadership's rules over the simulated PostgreSQL: as in `acd.store.lease` and `stand_by`."""
 
 import asyncio
 

@@ -2,9 +2,9 @@
 
 What is shuffled, and what is not:
 
-- asyncio promises that callbacks of one loop run in the order in which they were registered, and code relies on
-  it. So within one simulated *process* the order is kept. Each process has a queue of its own, as if it had a
-  loop of its own; which process runs next is drawn.
+- asyncio promises that callbacks of one loop run in the order in which they were registered, and code relies
+  on it. So within one simulated *process* the order is kept. Each process has a queue of its own, as with
+  a loop of its own; which process runs next is drawn.
 - Timers that are due at the same moment ring in an order that is drawn. All that comes from outside a process
   (an answer, an event, a person) comes by such a timer, so it falls between any two steps of a process.
 - Every step of a process takes a drawn moment, so that time passes while a process works.
@@ -22,7 +22,7 @@ from collections import deque
 from collections.abc import Callable, Coroutine, Generator
 from contextvars import Context, ContextVar, copy_context
 from random import Random
-from typing import Any, TypeVar, TypeVarTuple, Unpack
+from typing import Any, TypeVar, TypeVarTuple
 
 T = TypeVar("T")
 Ts = TypeVarTuple("Ts")
@@ -82,7 +82,7 @@ class _Timer(asyncio.TimerHandle):
 
 
 class SimTask(asyncio.Task[T]):
-    """A task with a number for its hash: asyncio keeps tasks in sets, whose order must not be an address's."""
+    """A task with a number for its hash: asyncio keeps tasks in sets, whose order must be the same again."""
 
     def __init__(
         self,
@@ -94,7 +94,7 @@ class SimTask(asyncio.Task[T]):
         context: Context | None,
     ) -> None:
         self.number = number
-        super().__init__(coro, loop=loop, name=name, context=context)  # type: ignore[arg-type]
+        super().__init__(coro, loop=loop, name=name, context=context)
 
     def __hash__(self) -> int:
         return self.number
@@ -146,13 +146,11 @@ class SimLoop(asyncio.BaseEventLoop):
         self._graveyard.append(process)
         self._died(process)
 
-    def in_world(self, delay_s: float, act: Callable[[Unpack[Ts]], object], *args: Unpack[Ts]) -> None:
+    def in_world(self, delay_s: float, act: Callable[[*Ts], object], *args: *Ts) -> None:
         """Let something happen outside all processes."""
         self._set_timer(self._now + delay_s, act, args, self.world.context)
 
-    def in_process(
-        self, process: SimProcess, when: float, act: Callable[[Unpack[Ts]], object], *args: Unpack[Ts]
-    ) -> None:
+    def in_process(self, process: SimProcess, when: float, act: Callable[[*Ts], object], *args: *Ts) -> None:
         """Let something arrive at a process at a moment."""
         self._set_timer(when, act, args, process.context)
 
@@ -278,7 +276,7 @@ class SimLoop(asyncio.BaseEventLoop):
         process = _process.get(self.world) if context is None else context.get(_process, self.world)
         task = SimTask(coro, number=next(self._numbers), loop=self, name=name, context=context)
         process.tasks[task.number] = task
-        task.add_done_callback(lambda done: process.tasks.pop(task.number, None))
+        task.add_done_callback(lambda _: process.tasks.pop(task.number, None))
         return task
 
     def call_exception_handler(self, context: dict[str, Any]) -> None:

@@ -43,6 +43,13 @@ class Request:
     sent_at: float
     sent_in_step: int
     """Of the process that sent it."""
+    proof_age_s: float
+    """How old its last proof of leadership was then."""
+
+    @property
+    def releases(self) -> bool:
+        """Whether it only lets go of something; see `acd.model.command`."""
+        return self.method == "DELETE" and self.path.count("/") == 1
 
 
 class Wire:
@@ -182,6 +189,8 @@ class Wire:
 
     def _deliver(self, event: Event) -> None:
         if self.is_open_here and not self.is_half_open:
+            if isinstance(event, ApplicationReplaced):
+                self._network.replaced(self.process)
             self._heard(event)
 
     def _deliver_answer(self, answer: asyncio.Future[T], reply: T) -> None:
@@ -200,11 +209,17 @@ class Network:
         *,
         perform: Callable[[Request], Reply],
         connected: Callable[[SimProcess], None],
+        replaced: Callable[[SimProcess], None],
+        proof_age_s: Callable[[SimProcess], float],
     ) -> None:
         self.loop = loop
         self.dice = dice
         self.perform = perform
         """Lets Asterisk do a request that has arrived."""
+        self.proof_age_s = proof_age_s
+        """How old a process's last proof of leadership is."""
+        self.replaced = replaced
+        """Told of every process that has heard of its successor."""
         self.is_up = True
         """Whether Asterisk can be reached at all."""
         self.side_door_works = True

@@ -226,6 +226,7 @@ class Staff:
         dice: Random,
         switch: Switch,
         story: Story,
+        *,
         find_service: Callable[[], Service | None],
         people: tuple[tuple[AgentId, PhoneId], ...],
     ) -> None:

@@ -1,4 +1,4 @@
-"""What Asterisk's manager interface tells of the desk phones: a snapshot, then changes, in order; late at times.
+"""What Asterisk's manager interface tells of the desk phones: a snapshot, then changes in order.
 
 It is not ordered against the events of ARI: a phone's state travels by a way of its own.
 """

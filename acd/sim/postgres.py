@@ -121,6 +121,8 @@ class SimPostgres:
         """The process whose way to the database is broken, with nobody noticing."""
         self.is_up = True
         self.is_stalled = False
+        self.committed_by: Callable[[SimProcess], None] | None = None
+        """Called once, when a commit is done and its answer is on the way."""
         self._breaks_after: int | None = None
         self._breaks_when_done = False
         self.lease = Lease()
@@ -162,8 +164,9 @@ class SimPostgres:
         self._loop.in_world(self.way_s(), self._arrive, session, work, answer)
 
     def hear_of_end(self, session: Session, delay_s: float) -> None:
-        """The client of a session is gone; the database learns of it a little later."""
-        self._loop.in_world(delay_s, self._notice_end, session)
+        """The client of a session is gone; the database learns of it a little later, if it learns of it."""
+        if session.process is not self.cut_off:
+            self._loop.in_world(delay_s, self._notice_end, session)
 
     def process_died(self, process: SimProcess, *, silently: bool) -> None:
         """The sessions of a killed process end, unless its machine died with it: then nobody tells."""
@@ -242,11 +245,15 @@ class SimPostgres:
             self.end_session(session)
             self._fail(answer, "the session broke before it was done")
             return
+        commit_no = self.lease.commit_no
         try:
             result = work()
         except (NotLeading, RuleBroken, JournalAway) as refusal:
             self._loop.in_world(self.way_s(), _refuse, answer, refusal)
             return
+        if self.committed_by is not None and self.lease.commit_no > commit_no:
+            told, self.committed_by = self.committed_by, None
+            told(session.process)
         if breaks_after:
             self.end_session(session)
             self._fail(answer, "the session broke after it was done")

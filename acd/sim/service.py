@@ -1,4 +1,4 @@
-"""One run of the service in a simulated process: as `acd.app.composition` puts it together, with simulated ports.
+"""One run of the service in a simulated process: put together as by `acd.app.composition`, with other ports.
 
 It takes the leadership, reads the books, and serves until it is told to stop, overtaken or killed.
 """
@@ -14,6 +14,7 @@ from acd.core.floor import Floor
 from acd.model.message import FromAgent, PolicyApplied
 from acd.model.outcome import Outcome, Reply
 from acd.model.policy import Policy
+from acd.runtime.lease import Lease
 from acd.runtime.ports import JournalAway
 from acd.runtime.tenure import Tenure
 from acd.sim.company import BEGINNING
@@ -86,6 +87,7 @@ class Service:
         """While it serves."""
         self.link: AriLink | None = None
         self.floor: Floor | None = None
+        self.lease: Lease | None = None
         self.epoch = 0
         self._around = around
         self._clock = SimClock(around.loop)
@@ -160,7 +162,7 @@ class Service:
                     observers=(self._observe,),
                 )
             )
-            self.floor = floor
+            self.floor, self.lease = floor, tenure.lease
             await tenure.while_leading(tenure.loop.ask(PolicyApplied(policy=policy)))
             link.start(tenure.loop.tell)
             ending.push_async_callback(link.aclose)

@@ -34,10 +34,11 @@ class Tally:
 
 def soak(
     seeds: Iterable[int],
+    options: Options,
     *,
-    jobs: int = 1,
-    enough: Callable[[Tally], bool] = lambda tally: False,
-    told: Callable[[Tally, Result], None] = lambda tally, result: None,
+    jobs: int,
+    enough: Callable[[Tally], bool],
+    told: Callable[[Tally, Result], None],
 ) -> Tally:
     """Run seeds until they are used up, or until it is `enough`.
 
@@ -45,7 +46,7 @@ def soak(
         seeds: may be endless. jobs: how many run at the same time. told: after each run.
     """
     tally = Tally()
-    with _results(seeds, jobs) as results:
+    with _results(seeds, options, jobs) as results:
         for result in results:
             tally.add(result)
             told(tally, result)
@@ -55,8 +56,8 @@ def soak(
 
 
 @contextmanager
-def _results(seeds: Iterable[int], jobs: int) -> Iterator[Iterator[Result]]:
-    one = partial(run, options=Options())
+def _results(seeds: Iterable[int], options: Options, jobs: int) -> Iterator[Iterator[Result]]:
+    one = partial(run, options=options)
     if jobs == 1:
         yield map(one, seeds)
         return

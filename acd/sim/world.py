@@ -1,10 +1,11 @@
-"""One simulated world: two places where the service runs, its database, Asterisk, the ways between, and people.
+"""One simulated world: two places where the service runs, its database, Asterisk, ways between, and people.
 
 Everything in it follows from one seed. `run` lets it live for a while with faults, then lets everybody leave,
 and then audits what is left.
 """
 
 import logging
+import math
 import traceback
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -38,8 +39,8 @@ QUIET_S = 100.0
 phone has vanished.
 """
 
-SETTLED_S = 3.0
-"""For the last commit."""
+QUIET_LOOKS = 4
+"""It must be quiet so often, a second apart: the last commit takes its time."""
 
 
 @dataclass(kw_only=True)
@@ -82,6 +83,7 @@ class World:
         self.broken: list[str] = []
         self._is_over = False
         self._was_killed = False
+        self._quiet_looks = 0
         self.coverage: Coverage = Coverage()
         self.loop = SimLoop(dice, failed=self.fail, died=self._died, ordinary=ORDINARY)
         self.story = Story(self.loop, told=options.told)
@@ -97,11 +99,17 @@ class World:
         self.switch = Switch(
             later=self.loop.in_world,
             now=lambda: BEGINNING + self.loop.time(),
-            installation=Installation(length_s=lambda media: sound_s),
+            installation=Installation(length_s=lambda _: sound_s),
         )
         self.promises.switch = self.switch
         self.network = Network(
-            self.loop, dice, self.switch, perform=self.promises.perform, connected=self.promises.connected
+            self.loop,
+            dice,
+            self.switch,
+            perform=self.promises.perform,
+            connected=self.promises.connected,
+            replaced=self.promises.replaced,
+            proof_age_s=self._proof_age_s,
         )
         self.board = PhoneBoard(self.loop, dice)
         self.switch.watch_phones(self.board.change)
@@ -130,7 +138,9 @@ class World:
                 break
         self.callers = Callers(self.loop, dice, self.switch, self.story, every_s=dice.choice((0.7, 2.0, 5.0)))
         people = tuple(zip(AGENTS, map(PhoneId, PHONES), strict=True))
-        self.staff = Staff(self.loop, dice, self.switch, self.story, self.supervisor.serving, people)
+        self.staff = Staff(
+            self.loop, dice, self.switch, self.story, find_service=self.supervisor.serving, people=people
+        )
 
     def fail(self, sentence: str) -> None:
         """A promise is broken: the run ends here."""
@@ -152,8 +162,7 @@ class World:
             self._run_until(lambda: not self.switch.channels, LEAVE_S)
             self.staff.close()
             self.callers.leave()
-            self._run_until(self._is_quiet, QUIET_S)
-            self.loop.run(self.loop.time() + SETTLED_S)
+            self._run_until(self._is_settled, QUIET_S)
             if not self.broken:
                 self._audit()
             self._end()
@@ -173,6 +182,11 @@ class World:
         while not (self.loop.stopped or done()) and self.loop.time() < until:
             self.loop.run(self.loop.time() + 1.0)
 
+    def _is_settled(self) -> bool:
+        """Whether it has been quiet for a while."""
+        self._quiet_looks = self._quiet_looks + 1 if self._is_quiet() else 0
+        return self._quiet_looks >= QUIET_LOOKS
+
     def _is_quiet(self) -> bool:
         """Whether everybody has left, and the books say so."""
         leader = self._leader_that_is_well()
@@ -180,7 +194,7 @@ class World:
             return False
         return all(
             isinstance(record, Agent) and isinstance(record.activity, Idle)
-            for record in leader.floor.records()
+            for record in (*leader.floor.records(), *self.postgres.live_records())
         )
 
     def _end(self) -> None:
@@ -215,6 +229,12 @@ class World:
         self.network.process_died(process)
         self.board.process_died(process)
         self.supervisor.died(process)
+
+    def _proof_age_s(self, process: SimProcess) -> float:
+        for service in self.supervisor.services.values():
+            if service.process is process and service.lease is not None:
+                return service.lease.proof_age_s
+        return math.inf
 
     def _leader_that_is_well(self) -> Service | None:
         leader = self.supervisor.serving()
