@@ -6,7 +6,7 @@ EVENTS ?= 1000000
 JOBS ?= $(shell nproc)
 
 .DEFAULT_GOAL := help
-.PHONY: help run test soak-sim check bench format lock clean
+.PHONY: help run test soak-sim mutations check bench format lock clean
 
 help: ## Show this list
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 18
@@ -23,6 +23,11 @@ test: ## Run all tests, real SIP calls included; some of them: make test PYTEST_
 soak-sim: ## Simulate calls and faults until EVENTS have happened (1,000,000); which transitions were hit
 	@scripts/setup dev
 	@.venv/bin/python -m acd.sim --events $(EVENTS) --jobs $(JOBS) --coverage
+
+mutations: ## Break the service on purpose, one thing at a time: for each the tests must go red
+	@scripts/setup dev
+	@.venv/bin/python -m acd.lab --prepare
+	@.venv/bin/python -m pytest tests/mutations
 
 check: ## Format, lint, types, import arrows, dead code
 	@scripts/setup dev

@@ -38,7 +38,7 @@ from acd.runtime.ports import Batch, Entry, Journal
 from acd.store import tables
 from acd.store.connection import Limits, connect
 from acd.store.journal import PipelineJournal
-from acd.store.lease import take
+from acd.store.lease import connect_candidate, take
 from acd.store.migrate import upgrade
 from acd.store.writing import FENCE, TABLES
 
@@ -300,7 +300,8 @@ async def compare(server: PostgresServer, *, events_per_s: float, seconds: float
         server.create_database(database)
         dsn = server.conninfo(database)
         await asyncio.to_thread(upgrade, dsn)
-        leadership = await take(dsn, "main", "bench", at=0.0)
+        leadership = await take(await connect_candidate(dsn), dsn, "main", "bench", at=0.0)
+        assert leadership is not None, "nobody else knows this database"
         journal = (
             PipelineJournal(dsn, floor="main", epoch=leadership.epoch, commit_no=0)
             if name.startswith("pipeline")
