@@ -10,3 +10,9 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         default=1,
         help="how often tests/system/test_kill.py goes through its instants",
     )
+    parser.addoption(
+        "--takeovers",
+        type=int,
+        default=1,
+        help="how often tests/system/test_stand_by.py kills a leader; how long it took is told at the end",
+    )

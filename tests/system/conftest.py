@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from pathlib import Path
+from statistics import median
 
 import pytest
 
@@ -17,6 +18,18 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if Path(__file__).parent in item.path.parents:
             item.add_marker(pytest.mark.system)
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Tell what was measured on the way."""
+    measured: dict[str, list[float]] = {}
+    for report in terminalreporter.getreports("passed"):
+        for name, value in report.user_properties:
+            measured.setdefault(name, []).append(float(str(value)))
+    for name, values in measured.items():
+        terminalreporter.write_line(
+            f"{name}: median {median(values):.2f} s, longest {max(values):.2f} s, of {len(values)}"
+        )
 
 
 @pytest.fixture(scope="module")

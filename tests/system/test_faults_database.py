@@ -82,13 +82,19 @@ def test_calls_go_on_and_what_was_decided_is_carried_out_afterwards(centre: Call
     centre.wait_fact("ContactEnded", contact=scene.contact("caller4"), ending="abandoned")
 
 
+@pytest.mark.parametrize("noticed", [False, True], ids=["at_once", "after_long"])
 @pytest.mark.parametrize("fault", ["stalled", "crashed"])
-def test_a_phone_stops_ringing_within_a_second_when_the_caller_leaves(centre: CallCentre, fault: str) -> None:
+def test_a_phone_stops_ringing_within_a_second_when_the_caller_leaves(
+    centre: CallCentre, fault: str, noticed: bool
+) -> None:
+    """Also when the last proof of the leadership is older than any lease."""
     cleo, after = centre.agent("203", "desk3"), centre.last_seq()
     calling = centre.caller().call(SUPPORT)
     ringing = cleo.wait_for_ring(10)
     centre.wait_fact("OfferRang", after=after)
     with away(centre, fault):
+        if noticed:
+            wait_noticed(centre)
         calling.hang_up()
         stopped_at = ringing.wait_ended(5)
         left_at = calling.ladder.first("BYE", sent=True)
