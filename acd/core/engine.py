@@ -293,7 +293,9 @@ class Engine:
             case Agent():
                 self._matcher.see_agent(record, self._floor)
             case Leg():
-                pass
+                agent = self._floor.agent_at(record.phone) if record.phone else None
+                if agent is not None:
+                    self._matcher.see_agent(agent, self._floor)
 
     def _set_alarms(self, record: Record) -> None:
         for machine in MACHINES:

@@ -72,7 +72,9 @@ def _occupation(agent: Agent, phone: PhoneId, view: View) -> str | None:
             return "in wrap-up"
         case Idle(rests_until=None):
             state = view.phone_state(phone)
-            return None if state.may_ring else f"phone is {state.replace('_', ' ')}"
+            if not state.may_ring:
+                return f"phone is {state.replace('_', ' ')}"
+            return "last call has not ended" if view.has_leg(phone) else None
         case Idle():
             return "resting after a failed offer"
 

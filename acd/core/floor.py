@@ -34,6 +34,7 @@ class View:
         self._open_offer_of_contact: dict[ContactId, OfferId] = {}
         self._open_offer_of_agent: dict[AgentId, OfferId] = {}
         self._agent_at: dict[PhoneId, AgentId] = {}
+        self._legs_at: defaultdict[PhoneId, set[LegId]] = defaultdict(set)
         self._connected = False
 
     @property
@@ -130,14 +131,22 @@ class View:
         """What Asterisk last said of the phone."""
         return self._phones.get(phone, PhoneState.UNKNOWN)
 
+    def has_leg(self, phone: PhoneId) -> bool:
+        """Whether a leg of ours to the phone has not ended."""
+        return bool(self._legs_at.get(phone))
+
     def is_offerable(self, agent: Agent) -> bool:
-        """Whether a contact may be offered to the agent right now."""
+        """Whether a contact may be offered to the agent right now.
+
+        Not while the last leg to the phone has not ended: what is told of phones may be late, or nothing.
+        """
         return (
             isinstance(agent.presence, Ready)
             and isinstance(agent.activity, Idle)
             and agent.activity.rests_until is None
             and agent.id in self._policy.agents
             and self.phone_state(agent.presence.phone).may_ring
+            and not self.has_leg(agent.presence.phone)
         )
 
     def is_waiting(self, contact: Contact) -> bool:
@@ -200,10 +209,22 @@ class Floor(View):
             case Leg():
                 self._legs[record.id] = record
                 self._legs_of[record.contact].add(record.id)
+                self._put_at_phone(record)
             case Offer():
                 self._put_offer(record)
             case Agent():
                 self._put_agent(record)
+
+    def _put_at_phone(self, leg: Leg) -> None:
+        if leg.phone is None:
+            return
+        legs = self._legs_at[leg.phone]
+        if leg.is_gone:
+            legs.discard(leg.id)
+        else:
+            legs.add(leg.id)
+        if not legs:
+            del self._legs_at[leg.phone]
 
     def _put_offer(self, offer: Offer) -> None:
         self._offers[offer.id] = offer

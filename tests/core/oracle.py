@@ -54,7 +54,8 @@ def _is_free(agent: Agent, view: View) -> bool:
     match agent:
         case Agent(presence=Ready(phone=phone), activity=Idle(rests_until=None)):
             can_ring = view.phone_state(phone) in (PhoneState.NOT_IN_USE, PhoneState.UNKNOWN)
-            return can_ring and agent.id in view.policy.agents
+            is_rung = any(leg.phone == phone for leg in view.legs())
+            return can_ring and not is_rung and agent.id in view.policy.agents
         case _:
             return False
 

@@ -1,6 +1,7 @@
 """A request of unknown outcome: Asterisk may come to it long after, so there are two looks."""
 
 import asyncio
+from collections.abc import Callable
 
 import pytest
 
@@ -9,7 +10,7 @@ from acd.asterisk.ari.errors import AriUnknownOutcome
 from acd.asterisk.ari.link import AriLink
 from acd.model.command import StartMusic
 from acd.model.ids import LegId
-from acd.model.message import AsteriskSeen, FromAsterisk
+from acd.model.message import AsteriskSeen, Heard
 from acd.runtime.clock import WallClock
 from acd.sim.switch import DirectDoor, DirectSocket, Switch
 
@@ -34,10 +35,14 @@ async def test_a_doubt_is_looked_into_at_once_and_once_more_later(monkeypatch: p
     monkeypatch.setattr("acd.asterisk.ari.link.LATE_S", 0.2)
     clock = WallClock()
     loop = asyncio.get_running_loop()
-    switch = Switch(later=lambda delay_s, act: loop.call_later(delay_s, act) and None, now=clock.now)
+
+    def later(delay_s: float, act: Callable[[], None]) -> None:
+        loop.call_later(delay_s, act)
+
+    switch = Switch(later=later, now=clock.now)
     looks: asyncio.Queue[float] = asyncio.Queue()
 
-    def tell(message: FromAsterisk) -> None:
+    def tell(message: Heard) -> None:
         if isinstance(message, AsteriskSeen):
             looks.put_nowait(loop.time())
 

@@ -29,13 +29,13 @@ The leg was asked for and is there, but not rung. Whether it can be rung is doub
 4     AsteriskSeen call-1:up:200:+361 o2-1-leg:down
         · LegAppeared o2-1-leg c1-1 agent
         · OfferWithdrawn o2-1 c1-1 eva o2-1-leg interrupted
-        · OfferOpened o3-1 c1-1 eva 201 o3-1-leg sales (waited 2 s, 0 ahead; candidates: eva 8 idle 3 s; others: 1 logged out, 1 serves other queues)
         → Ring o2-1-leg give_up_s=24
         → StartMusic call-1 sales_music
         → EndLeg o2-1-leg no_answer
-        → CreateLeg o3-1-leg 201 o3-1 call-1 Sales +361
 4.1   LegVanished o2-1-leg 16
         · LegEnded o2-1-leg c1-1 agent cause=16 asked
+        · OfferOpened o3-1 c1-1 eva 201 o3-1-leg sales (waited 2.1 s, 0 ahead; candidates: eva 8 idle 3.1 s; others: 1 logged out, 1 serves other queues)
+        → CreateLeg o3-1-leg 201 o3-1 call-1 Sales +361
 4.2   LegSeen o3-1-leg
         · LegAppeared o3-1-leg c1-1 agent
         → Ring o3-1-leg give_up_s=24
