@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from psycopg.conninfo import conninfo_to_dict
 
+from acd.runtime.boundaries import fault
 from acd.settings import Settings, SettingsWrong, complete_dsn, read_database_settings, read_settings
 
 DSN = "host=127.0.0.1 dbname=acd user=acd"
@@ -127,3 +128,15 @@ def test_the_password_joins_the_connection_string_at_the_last_moment() -> None:
     assert complete_dsn(DSN, {}) == DSN
     parts = conninfo_to_dict(complete_dsn(DSN, {"postgres": "it's a secret"}))
     assert parts == {**conninfo_to_dict(DSN), "password": "it's a secret"}
+
+
+def test_a_fault_for_tests_is_refused_unless_faults_are_allowed(needed: dict[str, str]) -> None:
+    wanted = {**needed, "ACD_TEST_FAULT": "kill:before-commit:1"}
+    (told,) = mistakes_of(wanted)
+    assert told.startswith("ACD_TEST_FAULT=kill:before-commit:1: this ends a service on purpose")
+    assert mistakes_of({**wanted, "ACD_TEST_FAULTS_ALLOWED": "perhaps"}) == [told]
+    allowed = {**wanted, "ACD_TEST_FAULTS_ALLOWED": "yes"}
+    assert read_settings(allowed).test_fault == fault("kill:before-commit:1")
+    (told,) = mistakes_of({**allowed, "ACD_TEST_FAULT": "kill"})
+    assert "write ACT:BOUNDARY:N" in told
+    assert read_settings({**needed, "ACD_TEST_FAULTS_ALLOWED": "yes"}).test_fault is None

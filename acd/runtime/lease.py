@@ -8,8 +8,8 @@ the age of the last proof is looked at, on a clock that goes on while the machin
 - *Releasing* ones may also go while PostgreSQL is away, or a caller who hangs up would leave a phone ringing:
   but never after a stall. Whoever was awake all the time has heard everything it acts on.
 
-What remains: a process that is stopped between the look and the write to the socket. When it wakes, the
-successor has connected as our application, and Asterisk has closed that socket.
+What remains: a process that is stopped between the look and the write to the socket, one turn of its event
+loop, for longer than its successor waits. When it wakes, Asterisk still takes what it writes.
 """
 
 from acd.model.command import Command, EndBridge, EndLeg, StopPlayback
