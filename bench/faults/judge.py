@@ -17,11 +17,13 @@ from bench.faults.fates import (
     two_at_once,
 )
 from bench.faults.house import House
-from bench.faults.people import MENU_HZ, MUSIC_HZ, Customer, State, hang_up, hear_each_other, until
+from bench.faults.people import HEAR_S, MENU_HZ, MUSIC_HZ, Customer, State, hang_up, hear_each_other, until
 from bench.faults.population import Population, for_all
 
 PATIENCE_S = 60.0
 """Who is not served so long after the blow is lost."""
+TALK_S = 5.0
+"""Two who have just been brought together hear each other by then."""
 LEAST_S = 5.0
 """What everybody gets, however late it is."""
 RELEASED_S = 15.0
@@ -50,16 +52,17 @@ class Judge:
     # ── those who came with the fault, before anybody else does anything ───────────────────────────
 
     def arrival(self, customer: Customer) -> tuple[Fate, Moment | None]:
-        """Somebody who rang up as the fault struck, and when an agent answered."""
+        """Somebody who rang up as the fault struck, and when he or she talked to an agent."""
         try:
             desk = self._house.desks.wait_talk(customer, self._patience_s)
         except NotInTimeError as late:
             return self._over(customer) or lost(customer, brief(late)), None
-        answered = desk.reached["answered"]
-        after_s = seconds_between(customer.call.began_at, answered)
-        fate = self._silent(customer, desk) or came(customer, after_s)
+        silent = self._silent(customer, desk, since=desk.reached["answered"])
+        heard = Moment.now()
         hang_up(desk)
-        return fate, answered
+        if silent:
+            return silent, None
+        return came(customer, seconds_between(customer.call.began_at, heard) - HEAR_S), heard
 
     # ── everybody else, after `observed` ──────────────────────────────────────────────────────────
 
@@ -85,9 +88,9 @@ class Judge:
             return lost(customer, f"ended by {customer.call.ended_by or 'nobody'}: {customer.call.over}")
         return None
 
-    def _silent(self, customer: Customer, desk: Call) -> Fate | None:
-        """None if customer and agent hear each other."""
-        instead = hear_each_other(customer, desk)
+    def _silent(self, customer: Customer, desk: Call, since: Moment | None = None) -> Fate | None:
+        """None if customer and agent hear each other, from now or an earlier moment on."""
+        instead = hear_each_other(customer, desk, self._patience_s if since else TALK_S, since=since)
         return lost(customer, f"not in a talk: {instead}") if instead else None
 
     def _heard(self, customer: Customer, hz: float, end: Moment | None = None) -> Fate:

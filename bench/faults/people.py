@@ -33,6 +33,8 @@ TO_MENU, TO_SALES, TO_SUPPORT, TO_REPAIRS, TO_OFFICE = "7100", "7200", "7300", "
 
 LOOK_EVERY_S = 0.02
 PICK_UP_S = 0.1
+HEAR_S = 0.4
+"""So long a tone must be heard."""
 PHONES_OUTSIDE, LINES = 10, 4
 """The SIP stack of these phones has four lines at most."""
 
@@ -171,11 +173,11 @@ class Desks:
                 hang_up(call)
 
 
-def hear_each_other(customer: Customer, desk: Call, within_s: float = 5.0) -> str:
-    """Do the two hear each other, from now on? If not, what they hear instead."""
-    since = Moment.now()
+def hear_each_other(customer: Customer, desk: Call, within_s: float, *, since: Moment | None = None) -> str:
+    """Do the two hear each other, from now (or `since`) on? If not, what they hear instead."""
+    since = since or Moment.now()
     for hearer, hz in ((customer.call, desk.phone.tone_hz), (desk, customer.tone_hz)):
-        hearing = hearer.hears_tone(hz, within_s, since=since, for_s=0.4)
+        hearing = hearer.hears_tone(hz, within_s, since=since, for_s=HEAR_S)
         if not hearing:
             return f"{hearing!r}"
     return ""
