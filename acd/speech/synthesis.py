@@ -1,7 +1,9 @@
 """Makes the sounds of all prompts, each once, several at a time."""
 
 import asyncio
+import errno
 import os
+import shutil
 import tempfile
 import wave
 from collections.abc import Callable, Mapping
@@ -15,6 +17,9 @@ from acd.speech.program import run
 
 FOLDER = "acd"
 """Below the folder of sounds."""
+
+LEAST_ROOM_BYTES = 64 * 1024
+"""With less than this left on the disk, a sound that was just made may not be whole."""
 
 SHORTEST_S = 0.05
 """A sound shorter than this is nothing that anybody hears."""
@@ -120,12 +125,15 @@ class _Bench:
             return
         with tempfile.TemporaryDirectory(prefix=".making-", dir=self._folder) as made_in:
             made = Path(made_in) / "line.wav"
-            if prompt.file is not None:
-                await _convert(Path(prompt.file), made)
-            else:
-                spoken = Path(made_in) / "spoken.wav"
-                await _speak(prompt, spoken)
-                await _convert(spoken, made)
+            try:
+                if prompt.file is not None:
+                    await _convert(Path(prompt.file), made)
+                else:
+                    spoken = Path(made_in) / "spoken.wav"
+                    await _speak(prompt, spoken)
+                    await _convert(spoken, made)
+            finally:
+                await asyncio.to_thread(_check_room, self._folder)
             await asyncio.to_thread(_finish, made, target)
 
 
@@ -157,6 +165,12 @@ async def _convert(source: Path, target: Path) -> None:
             f"sox cannot read {source.name}: {ended.complaint}",
             "is it really such a file? For mp3 install libsox-fmt-mp3, or save it as .wav",
         )
+
+
+def _check_room(folder: Path) -> None:
+    """The programs end without a word when the disk fills up under them, and leave half a sound."""
+    if shutil.disk_usage(folder).free < LEAST_ROOM_BYTES:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
 
 
 def _finish(made: Path, target: Path) -> None:

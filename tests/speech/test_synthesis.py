@@ -6,6 +6,7 @@ import json
 import math
 import os
 import subprocess
+import sys
 import wave
 from collections.abc import Callable
 from pathlib import Path
@@ -232,6 +233,34 @@ async def test_a_folder_that_cannot_be_written_is_told(tmp_path: Path) -> None:
     (tmp_path / "acd").write_text("a file in the way")
     with pytest.raises(FolderUnusable, match="cannot be kept in"):
         await synthesise(spoken("Hello."), tmp_path)
+
+
+ON_A_SMALL_DISK = """
+import asyncio, sys
+from pathlib import Path
+from acd.model.ids import PromptId
+from acd.model.policy import Prompt
+from acd.speech import FolderUnusable, synthesise
+
+folder, text, name = Path(sys.argv[1]), "A very long story. " * 40, PromptId("story")
+try:
+    asyncio.run(synthesise({name: Prompt(id=name, text=text)}, folder))
+except FolderUnusable as told:
+    print(told)
+print(sorted(path.name for path in folder.glob("acd/*")))
+"""
+
+
+@pytest.mark.skipif(os.geteuid() != 0, reason="only root can mount a small disk")
+def test_a_full_disk_is_told_and_leaves_no_half_of_a_sound(tmp_path: Path) -> None:
+    """espeak-ng and sox end as if all were well."""
+    mount = 'mount -t tmpfs -o size=512k tmpfs "$1" && exec "$2" -c "$3" "$1"'
+    small_disk = ["unshare", "--mount", "sh", "-c", mount, "sh", str(tmp_path), sys.executable]
+    run = subprocess.run([*small_disk, ON_A_SMALL_DISK], capture_output=True, text=True, check=True)
+    told, left = run.stdout.splitlines()
+    assert "No space left on device" in told
+    assert "not full" in told
+    assert left == "[]"
 
 
 async def test_two_processes_at_once_do_no_harm(tmp_path: Path) -> None:
