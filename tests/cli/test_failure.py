@@ -61,3 +61,5 @@ def test_nobody_listens_is_told_with_how_to_start_it(
         ran = run_acd(*words, env={"ACD_CONTROL_SOCKET": None, "ACD_VAR": None})
         assert (ran.code, ran.out) == (2, "")
         assert ran.err.startswith("No service listens on var/service/control.sock. `make run` ")
+        assert "One that runs and stands by" in ran.err
+        assert "/readyz" in ran.err
