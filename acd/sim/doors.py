@@ -102,21 +102,16 @@ class SimSocket:
             heard=self._take,
             ended=lambda reason: self._end(Disconnected(reason=reason)),
         )
+        if not wire.is_open_here:
+            raise AriNotConnected("the socket was lost at once")
         self._wire = wire
         watch = asyncio.create_task(self._watch(wire), name="pings")
-        ending: Disconnected | Replaced | None = None
         try:
             self._hear(Connected(number=number))
             ending = await self._ending
         finally:
             watch.cancel()
-            self._wire = None
-            self._trouble = AriStopped("closed") if ending is None else AriNotConnected(str(ending))
-            for waiting in self._waiting:
-                if not waiting.done():
-                    waiting.set_result(None)
-            if ending is not None:
-                self._hear(ending)
+            self._turn_away(AriStopped("closed"))
             wire.abort("closed")
         return isinstance(ending, Replaced)
 
@@ -129,8 +124,19 @@ class SimSocket:
             self._hear(event)
 
     def _end(self, ending: Disconnected | Replaced) -> None:
-        if self._ending is not None and not self._ending.done():
-            self._ending.set_result(ending)
+        """At once, in the step in which it is heard: as the real client, which reads on or stops reading."""
+        if self._ending is None or self._ending.done():
+            return
+        self._ending.set_result(ending)
+        self._turn_away(AriNotConnected(str(ending)))
+        self._hear(ending)
+
+    def _turn_away(self, trouble: AriNotConnected) -> None:
+        """Send nothing more on this socket; what has not been answered never will be."""
+        self._wire, self._trouble = None, trouble
+        for waiting in self._waiting:
+            if not waiting.done():
+                waiting.set_result(None)
 
     async def _watch(self, wire: Wire) -> None:
         """Drop the socket when Asterisk has gone silent."""
