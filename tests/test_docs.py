@@ -74,8 +74,8 @@ def test_every_command_exists_and_has_the_options_it_is_shown_with(line: str) ->
 
 
 def test_every_target_of_make_exists() -> None:
-    targets = re.findall(r"^(\w+):", (ROOT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE)
-    named = re.findall(r"(?:^ +|`)make (\w+)", TOGETHER, re.MULTILINE)
+    targets = re.findall(r"^([\w-]+):", (ROOT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE)
+    named = re.findall(r"(?:^ +|`)make ([\w-]+)", TOGETHER, re.MULTILINE)
     assert {"run", "test", "check"} <= set(named) <= set(targets)
 
 

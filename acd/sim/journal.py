@@ -2,7 +2,8 @@
 
 from acd.runtime.ports import Batch, LeadershipLost
 from acd.sim.loop import SimProcess
-from acd.sim.postgres import NotLeading, RuleBroken, Session, SimPostgres
+from acd.sim.postgres import NotLeading, Session, SimPostgres
+from acd.sim.tables import RuleBroken
 from acd.store.refusal import JournalRefused
 
 

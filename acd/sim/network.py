@@ -267,11 +267,6 @@ class Network:
             raise AriNotConnected("the connection is refused")
         return wire
 
-    def drop_all(self, reason: str) -> None:
-        """Every socket breaks."""
-        for wire in tuple(self.wires):
-            wire.drop(reason)
-
     def process_died(self, process: SimProcess) -> None:
         """The sockets of a killed process: what was on the way may still arrive."""
         for wire in [wire for wire in self.wires if wire.process is process]:

@@ -1,31 +1,23 @@
-"""A simulated PostgreSQL: sessions, one transaction at a time, the rows, the facts, the lease and its lock.
+"""A simulated PostgreSQL: sessions, one transaction at a time, the lease and its lock.
 
-It keeps what the real one would: rows as JSON documents, with the unique rules of `acd.store.tables`. What is
-asked of it travels there and back; between the two it is done at once, or not at all. So a client that has
-given up does not know which, and what it asked may still be done after it has given up.
+What is asked of it travels there and back; between the two it is done at once, or not at all. So a client that
+has given up does not know which, and what it asked may still be done after it has given up.
 """
 
 import asyncio
 from collections import deque
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 from random import Random
 from typing import Any, TypeVar
 
-import msgspec
-
-from acd.model.agent import Agent
-from acd.model.contact import Contact
-from acd.model.leg import Leg
-from acd.model.offer import Offer
-from acd.model.outcome import Record
 from acd.model.policy import Policy
-from acd.runtime.ports import Batch, Entry, JournalAway
+from acd.runtime.ports import Batch, JournalAway
 from acd.sim.loop import SimLoop, SimProcess
+from acd.sim.tables import RuleBroken, Tables
 from acd.store.connection import Limits
 
 T = TypeVar("T")
-R = TypeVar("R", Contact, Leg, Offer, Agent)
 
 TRAVEL_S = 0.002
 """The longest way to the database or back, while nothing is wrong."""
@@ -36,15 +28,6 @@ FIN_S = 0.1
 
 class NotLeading(Exception):
     """The fence: another epoch, or another commit, is in force."""
-
-
-class RuleBroken(Exception):
-    """A row breaks a unique rule of the tables; nothing was written."""
-
-    def __init__(self, record: Record, rule: str) -> None:
-        super().__init__(f"{rule} refuses {record}")
-        self.record = record
-        self.rule = rule
 
 
 @dataclass
@@ -127,12 +110,8 @@ class SimPostgres:
         self._breaks_when_done = False
         self.lease = Lease()
         self.lock_holder: Session | None = None
-        self.entries: list[tuple[int, Entry]] = []
-        """With the epoch that wrote each."""
+        self.tables = Tables()
         self.policies: list[Policy] = []
-        self._rows: dict[type[Record], dict[str, bytes]] = {Contact: {}, Leg: {}, Offer: {}, Agent: {}}
-        self._open_offers: dict[str, Offer] = {}
-        self._phones: dict[str, str] = {}
         self._sessions: dict[int, Session] = {}
         self._backlog: deque[tuple[Session, Callable[[], Any], asyncio.Future[Any]]] = deque()
 
@@ -303,12 +282,8 @@ class SimPostgres:
         """
         if (self.lease.epoch, self.lease.commit_no) != (epoch, commit_no - 1):
             raise NotLeading(f"epoch {epoch} commit {commit_no}, but {self.read_lease()} is in force")
-        offers, phones = self._after(batch)
-        self._open_offers, self._phones = offers, phones
+        self.tables.write(batch)
         self.lease.commit_no = commit_no
-        for row in batch.rows:
-            self._rows[type(row)][row.id] = msgspec.json.encode(row)
-        self.entries.extend((epoch, entry) for entry in batch.entries)
 
     def save_policy(self, epoch: int, policy: Policy) -> None:
         """Keep a version of the company.
@@ -319,65 +294,6 @@ class SimPostgres:
         if self.lease.epoch != epoch:
             raise NotLeading(f"epoch {epoch}, but {self.lease.epoch} is in force")
         self.policies.append(policy)
-
-    def committed(self, kind: type[R], name: str) -> R | None:
-        """A row as the last commit left it."""
-        document = self._rows[kind].get(name)
-        return None if document is None else msgspec.json.decode(document, type=kind)
-
-    def live_records(self) -> list[Record]:
-        """All that a restarted engine needs, and nothing that is over; each kind by id."""
-        return list(self._live())
-
-    def _live(self) -> Iterator[Record]:
-        for _, document in sorted(self._rows[Contact].items()):
-            if (contact := _CONTACT.decode(document)).is_live:
-                yield contact
-        for _, document in sorted(self._rows[Leg].items()):
-            if not (leg := _LEG.decode(document)).is_gone:
-                yield leg
-        for _, document in sorted(self._rows[Offer].items()):
-            if (offer := _OFFER.decode(document)).is_open:
-                yield offer
-        for _, document in sorted(self._rows[Agent].items()):
-            yield _AGENT.decode(document)
-
-    def _after(self, batch: Batch) -> tuple[dict[str, Offer], dict[str, str]]:
-        """The open offers and the desks after a batch, if no rule is broken."""
-        offers = dict(self._open_offers)
-        phones = dict(self._phones)
-        for row in batch.rows:
-            match row:
-                case Offer():
-                    offers.pop(row.id, None)
-                case Agent():
-                    phones.pop(row.id, None)
-                case _:
-                    pass
-        for row in batch.rows:
-            match row:
-                case Offer() if row.is_open:
-                    _check(row, "agent", row.agent, (one.agent for one in offers.values()))
-                    _check(row, "contact", row.contact, (one.contact for one in offers.values()))
-                    offers[row.id] = row
-                case Agent(phone=str() as phone):
-                    if phone in phones.values():
-                        raise RuleBroken(row, "agent_one_per_phone")
-                    phones[row.id] = phone
-                case _:
-                    pass
-        return offers, phones
-
-
-_CONTACT = msgspec.json.Decoder(Contact)
-_LEG = msgspec.json.Decoder(Leg)
-_OFFER = msgspec.json.Decoder(Offer)
-_AGENT = msgspec.json.Decoder(Agent)
-
-
-def _check(offer: Offer, of: str, one: str, others: Iterator[str]) -> None:
-    if one in others:
-        raise RuleBroken(offer, f"offer_one_open_per_{of}")
 
 
 def _give(answer: asyncio.Future[T], result: T) -> None:

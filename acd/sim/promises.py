@@ -18,10 +18,10 @@ from acd.model.outcome import Outcome
 from acd.runtime.lease import LEASE_S
 from acd.sim.loop import SimLoop, SimProcess
 from acd.sim.network import Request
-from acd.sim.postgres import SimPostgres
 from acd.sim.service import APP, Service
 from acd.sim.story import Story
 from acd.sim.switch import Channel, Reply, SimCall, SimRinging, Switch
+from acd.sim.tables import Tables
 
 LOOK_EVERY_S = 0.5
 
@@ -49,13 +49,13 @@ class Promises:
         story: Story,
         *,
         failed: Callable[[str], None],
-        postgres: SimPostgres,
+        tables: Tables,
         find_leader: Callable[[], Service | None],
     ) -> None:
         self._loop = loop
         self._story = story
         self._failed = failed
-        self._postgres = postgres
+        self._tables = tables
         self._find_leader = find_leader
         self._well_since = 0.0
         self._wrong_since: dict[tuple[str, str], float] = {}
@@ -184,13 +184,13 @@ class Promises:
         match request.method, request.path.split("/"):
             case ("POST", ["channels", "create"]):
                 name = dict(request.query)["channelId"].removesuffix("-leg")
-                written = self._postgres.committed(Offer, name) is not None
+                written = self._tables.row(Offer, name) is not None
             case ("POST", ["bridges", bridge]):
-                offer = self._postgres.committed(Offer, bridge.removesuffix("-bridge"))
+                offer = self._tables.row(Offer, bridge.removesuffix("-bridge"))
                 written = offer is not None and isinstance(offer.state, Answered)
             case ("POST", ["channels", _, "play", playback]):
                 name, _, turn = playback.rpartition("-p")
-                contact = self._postgres.committed(Contact, name)
+                contact = self._tables.row(Contact, name)
                 written = contact is not None and contact.journey.turn >= int(turn)
             case _:
                 return

@@ -195,7 +195,7 @@ class Service:
         if not policies:
             policies = (self._around.company,)
             await session.ask(lambda: postgres.save_policy(leadership.epoch, policies[0]))
-        records = await session.ask(postgres.live_records)
+        records = await session.ask(postgres.tables.live_records)
         session.close()
         return policies[-1], Floor.of(policies[-1], leadership.epoch, earlier=policies[:-1], records=records)
 

@@ -92,7 +92,7 @@ class World:
             self.loop,
             self.story,
             failed=self.fail,
-            postgres=self.postgres,
+            tables=self.postgres.tables,
             find_leader=self._leader_that_is_well,
         )
         sound_s = dice.choice((0.5, 3.0))
@@ -194,7 +194,7 @@ class World:
             return False
         return all(
             isinstance(record, Agent) and isinstance(record.activity, Idle)
-            for record in (*leader.floor.records(), *self.postgres.live_records())
+            for record in (*leader.floor.records(), *self.postgres.tables.live_records())
         )
 
     def _end(self) -> None:
@@ -249,8 +249,8 @@ class World:
             self.fail(f"channel {channel.id} is left")
         for bridge in self.switch.bridges.values():
             self.fail(f"bridge {bridge.id} is left")
-        entries = [entry for _, entry in self.postgres.entries]
-        for sentence in wrongs(entries, self.postgres.live_records(), BEGINNING + self.loop.time()):
+        tables = self.postgres.tables
+        for sentence in wrongs(tables.entries, tables.live_records(), BEGINNING + self.loop.time()):
             self.fail(sentence)
 
 

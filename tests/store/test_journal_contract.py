@@ -32,7 +32,9 @@ LIMITS = Limits(answer_s=0.5)
 class House(Protocol):
     """A database with a journal on it."""
 
-    journal: Journal
+    @property
+    def journal(self) -> Journal:
+        """Of the leader at the beginning."""
 
     async def be_overtaken(self) -> Journal:
         """Another takes the leadership; returns its journal."""
@@ -110,10 +112,10 @@ class SimulatedHouse:
         """It broke once."""
 
     async def written(self) -> list[str]:
-        return [entry.facts[0].contact for _, entry in self._server.entries]  # type: ignore[union-attr]
+        return [entry.facts[0].contact for entry in self._server.tables.entries]  # type: ignore[union-attr]
 
     async def contacts(self) -> list[str]:
-        return sorted(row.id for row in self._server.live_records() if isinstance(row, Contact))
+        return sorted(row.id for row in self._server.tables.live_records() if isinstance(row, Contact))
 
 
 Story = Callable[[House], Awaitable[None]]

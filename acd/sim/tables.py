@@ -1,0 +1,104 @@
+"""What the simulated PostgreSQL keeps: rows, facts, and the unique rules of the real tables."""
+
+from collections.abc import Iterator
+from typing import TypeVar
+
+import msgspec
+
+from acd.model.agent import Agent
+from acd.model.contact import Contact
+from acd.model.leg import Leg
+from acd.model.offer import Offer
+from acd.model.outcome import Record
+from acd.runtime.ports import Batch, Entry
+
+R = TypeVar("R", Contact, Leg, Offer, Agent)
+
+
+class RuleBroken(Exception):
+    """A row breaks a unique rule of the tables; nothing was written."""
+
+    def __init__(self, record: Record, rule: str) -> None:
+        super().__init__(f"{rule} refuses {record}")
+        self.record = record
+        self.rule = rule
+
+
+class Tables:
+    """The rows of one floor, and its facts."""
+
+    def __init__(self) -> None:
+        self.entries: list[Entry] = []
+        self._rows: dict[type[Record], dict[str, bytes]] = {Contact: {}, Leg: {}, Offer: {}, Agent: {}}
+        self._open_offers: dict[str, Offer] = {}
+        self._phones: dict[str, str] = {}
+
+    def write(self, batch: Batch) -> None:
+        """Write all of a batch, or nothing.
+
+        Raises:
+            RuleBroken: a unique rule refuses a row.
+        """
+        self._open_offers, self._phones = self._after(batch)
+        for row in batch.rows:
+            self._rows[type(row)][row.id] = msgspec.json.encode(row)
+        self.entries.extend(batch.entries)
+
+    def row(self, kind: type[R], name: str) -> R | None:
+        """A row as it was written last."""
+        document = self._rows[kind].get(name)
+        return None if document is None else msgspec.json.decode(document, type=kind)
+
+    def live_records(self) -> list[Record]:
+        """All that a restarted engine needs, and nothing that is over; each kind by id."""
+        return list(self._live())
+
+    def _live(self) -> Iterator[Record]:
+        for _, document in sorted(self._rows[Contact].items()):
+            if (contact := _CONTACT.decode(document)).is_live:
+                yield contact
+        for _, document in sorted(self._rows[Leg].items()):
+            if not (leg := _LEG.decode(document)).is_gone:
+                yield leg
+        for _, document in sorted(self._rows[Offer].items()):
+            if (offer := _OFFER.decode(document)).is_open:
+                yield offer
+        for _, document in sorted(self._rows[Agent].items()):
+            yield _AGENT.decode(document)
+
+    def _after(self, batch: Batch) -> tuple[dict[str, Offer], dict[str, str]]:
+        """The open offers and the desks after a batch, if no rule is broken."""
+        offers = dict(self._open_offers)
+        phones = dict(self._phones)
+        for row in batch.rows:
+            match row:
+                case Offer():
+                    offers.pop(row.id, None)
+                case Agent():
+                    phones.pop(row.id, None)
+                case _:
+                    pass
+        for row in batch.rows:
+            match row:
+                case Offer() if row.is_open:
+                    _check(row, "agent", row.agent, (one.agent for one in offers.values()))
+                    _check(row, "contact", row.contact, (one.contact for one in offers.values()))
+                    offers[row.id] = row
+                case Agent(phone=str() as phone):
+                    if phone in phones.values():
+                        raise RuleBroken(row, "agent_one_per_phone")
+                    phones[row.id] = phone
+                case _:
+                    pass
+        return offers, phones
+
+
+_CONTACT = msgspec.json.Decoder(Contact)
+_LEG = msgspec.json.Decoder(Leg)
+_OFFER = msgspec.json.Decoder(Offer)
+_AGENT = msgspec.json.Decoder(Agent)
+
+
+def _check(offer: Offer, of: str, one: str, others: Iterator[str]) -> None:
+    if one in others:
+        raise RuleBroken(offer, f"offer_one_open_per_{of}")
