@@ -108,7 +108,7 @@ class Tenure:
     ) -> None:
         for task in self._tasks:
             task.cancel()
-        await asyncio.wait(self._tasks)
+        await asyncio.gather(*self._tasks, return_exceptions=True)  # the first has been told, or none need be
 
     async def while_leading(self, work: Coroutine[Any, Any, T]) -> T:
         """Wait for what `work` returns; it is given up when the tenure ends first.
