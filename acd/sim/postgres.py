@@ -1,7 +1,7 @@
 """A simulated PostgreSQL: sessions, one transaction at a time, the lease and its lock.
 
-What is asked of it travels there and back; between the two it is done at once, or not at all. So a client that
-has given up does not know which, and what it asked may still be done after it has given up.
+What is asked of it travels there and back; between the two it is done at once, or not at all. So a client
+that has given up does not know which, and what it asked may still be done after it has given up.
 """
 
 import asyncio
