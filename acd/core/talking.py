@@ -120,10 +120,14 @@ def _part(contact: Contact, state: Joining | Talking, by: Side, at: float) -> St
 def join_again(
     contact: Contact, state: Joining | Talking, message: Resumed, _view: View, at: float
 ) -> Step[Joining | Talking]:
-    """After a gap: both legs live, but they may not be together. A talk that began just now is on its way."""
-    if message.together and isinstance(state, Joining):
-        return _talk(contact, state)
-    if message.together or state.since == at:
+    """After a gap: both legs live, but they may not be together. A talk that began just now is on its way.
+
+    Music that was asked for before the gap may have begun late, in the talk: stopping it again does no harm.
+    """
+    if message.together:
+        step: Step[Joining | Talking] = _talk(contact, state) if isinstance(state, Joining) else Step(state)
+        return Step(step.state, step.facts, (StopMusic(leg=contact.leg),))
+    if state.since == at:
         return Step(state)
     joining = Joining(
         agent=state.agent,

@@ -37,6 +37,7 @@ Killed before the two were joined; the time for it has passed when we are back. 
 Killed while they talk: nothing happens to them.
 20    Restart
 20    AsteriskSeen call-1:up:200:+361 o1-2-leg:up o1-2-bridge=call-1,o1-2-leg
+        → StopMusic call-1
 One of them has fallen out of the bridge: they are joined again, and that is not heard of because we die again.
 30    AsteriskLost
 31    AsteriskSeen call-1:up:200:+361 o1-2-leg:up o1-2-bridge=call-1
@@ -45,6 +46,7 @@ One of them has fallen out of the bridge: they are joined again, and that is not
 32    Restart
 33    AsteriskSeen call-1:up:200:+361 o1-2-leg:up o1-2-bridge=call-1,o1-2-leg
         · TalkJoined c1-1 eva
+        → StopMusic call-1
 The agent hung up while we were away, and the caller stands there alone.
 40    Restart
 40    AsteriskSeen call-1:up:200:+361 o1-2-bridge=call-1
