@@ -7,11 +7,13 @@ survives means that a promise is held by nothing.
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
-CORE = ("tests/core",)
+CORE = ("tests/core/test_stories.py", "tests/core/test_random_floor.py")
 RUNTIME = ("tests/runtime",)
 JOURNAL = ("tests/store/test_journal_contract.py",)
 LEASE = ("tests/store/test_lease.py",)
-SIMULATION = ("tests/sim",)
+LINK = ("tests/asterisk/ari/test_link.py", "-k", "during_a_look")
+DOUBT = ("tests/asterisk/ari/test_link_doubt.py",)
+SIMULATION = ("tests/sim/test_world.py", "-k", "promise or failed_once or killed")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -58,7 +60,6 @@ ROWS = (
     _row("legs", "Ringing, OfferFailed", "end", "late"),
     _row("legs", "Ringing, ContactEnded", "end", "late"),
     _row("legs", "Up, LegVanished", "vanish", "late"),
-    _row("legs", "Up, TalkEnded", "end", "late"),
     _row("legs", "Up, TalkFailed", "end", "late"),
     _row("legs", "Ending, EndTimedOut", "end_again", "late"),
     _row("offering", "Opening, LegAppeared", "ring", "stay"),
@@ -192,6 +193,20 @@ FENCES = (
         caught_by=RUNTIME,
     ),
     Mutant(
+        name="stand-by: a leader that is merely slow is ousted",
+        file=PurePosixPath("acd/store/stand_by.py"),
+        old="STALE_S = 5.0\n",
+        new="STALE_S = 0.5\n",
+        caught_by=("tests/store/test_stand_by.py",),
+    ),
+    Mutant(
+        name="lease: the epoch is not raised",
+        file=PurePosixPath("acd/store/lease.py"),
+        old='    again = {"epoch": _lease.c.epoch + 1,',
+        new='    again = {"epoch": _lease.c.epoch,',
+        caught_by=LEASE,
+    ),
+    Mutant(
         name="journal: commits are not fenced",
         file=PurePosixPath("acd/store/journal.py"),
         old="            await connection.execute(FENCE, numbers, prepare=True)\n",
@@ -228,4 +243,58 @@ FENCES = (
     ),
 )
 
-MUTANTS = (*ROWS, *COMPENSATIONS, *ORDER, *FENCES)
+UNDER_FAULTS = (
+    Mutant(
+        name="loop: performs before committing, under faults",
+        file=PurePosixPath("acd/runtime/loop.py"),
+        old="                self._pending.outbox.hold(command)\n",
+        new="                self._performer.perform(command)\n",
+        caught_by=SIMULATION,
+    ),
+    Mutant(
+        name="link: nobody looks after a new connection",
+        file=PurePosixPath("acd/asterisk/ari/link.py"),
+        old="                self._connection = number\n                self._look.set()\n",
+        new="                self._connection = number\n",
+        caught_by=SIMULATION,
+    ),
+    Mutant(
+        name="link: whose end was heard during a look arrives once more",
+        file=PurePosixPath("acd/asterisk/ari/link.py"),
+        old="if leg.leg not in meanwhile.ended)",
+        new=")",
+        caught_by=LINK,
+    ),
+    Mutant(
+        name="link: a doubt is looked into at once and never again",
+        file=PurePosixPath("acd/asterisk/ari/link.py"),
+        old="        self._later_look = asyncio.get_running_loop().call_later(LATE_S, self.look)\n",
+        new="",
+        caught_by=DOUBT,
+    ),
+    Mutant(
+        name="perform: an unknown outcome raises no doubt",
+        file=PurePosixPath("acd/asterisk/ari/perform.py"),
+        old='            log.warning("outcome of a request unknown: looking", reason=str(unknown))\n'
+        "            self._doubt()\n",
+        new='            log.warning("outcome of a request unknown: looking", reason=str(unknown))\n',
+        caught_by=DOUBT,
+    ),
+    Mutant(
+        name="floor: a phone is offered a call while its last one has not ended",
+        file=PurePosixPath("acd/core/floor.py"),
+        old="            and not self.has_leg(agent.presence.phone)\n",
+        new="",
+        caught_by=SIMULATION,
+    ),
+    Mutant(
+        name="floor: every leadership mints the same ids",
+        file=PurePosixPath("acd/core/floor.py"),
+        old='        return f"{letter}{self._epoch}-{next(self._numbers)}"\n',
+        new='        return f"{letter}1-{next(self._numbers)}"\n',
+        caught_by=SIMULATION,
+    ),
+)
+"""What goes wrong only when something else does as well."""
+
+MUTANTS = (*ROWS, *COMPENSATIONS, *ORDER, *FENCES, *UNDER_FAULTS)

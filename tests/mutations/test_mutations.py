@@ -12,7 +12,18 @@ import pytest
 from tests.mutations.mutants import MUTANTS, Mutant
 
 ROOT = Path(__file__).parents[2]
-NEEDED = "acd asterisk-conf bench dialplan docs examples migrations scripts tests pyproject.toml".split()
+NEEDED = [
+    "acd",
+    "asterisk-conf",
+    "bench",
+    "dialplan",
+    "docs",
+    "examples",
+    "migrations",
+    "scripts",
+    "tests",
+    "pyproject.toml",
+]
 TESTS_FAILED = 1
 """pytest's exit status for that; anything else than this and 0 is no verdict on the mutant."""
 LIMIT_S = 300.0

@@ -110,6 +110,8 @@ The same, but the first leg's end is heard only when the second talk is on.
         · TalkJoined c1-4 bob
 8.7   JoinRefused o1-5-bridge no_such_channel
         → EndBridge o1-5-bridge
+8.7   LegJoined o1-5-leg o1-5-bridge
+        → EndBridge o1-5-bridge
 8.8   LegVanished o1-5-leg 16
         · LegEnded o1-5-leg c1-4 agent cause=16 asked
 9     LegVanished o1-6-leg 16
