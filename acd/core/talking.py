@@ -12,13 +12,24 @@ from acd.core.floor import View
 from acd.core.machine import Machine, Step, Table, compensating, impossible, stay
 from acd.model.command import EndBridge, Join, StopMusic
 from acd.model.contact import Contact, Joining, Over, Silent, Talking
-from acd.model.fact import ContactEnded, LegEnded, OfferAnswered, TalkBegan, TalkEnded, TalkFailed, TalkJoined
+from acd.model.fact import (
+    ContactEnded,
+    Fact,
+    LegEnded,
+    OfferAnswered,
+    TalkBegan,
+    TalkEnded,
+    TalkFailed,
+    TalkJoined,
+)
 from acd.model.ids import BridgeId, ContactId, OfferId, agent_leg_of, bridge_of
 from acd.model.leg import Side
 from acd.model.message import JoinRefused, JoinTimedOut, LegJoined, Resumed
 
 JOIN_S = 5.0
-"""Two answered legs that have not met by then are taken apart; the caller waits on in the old place."""
+"""Two answered legs that have not met by then are asked once more, and after as long again taken apart; the
+caller waits on in the old place.
+"""
 
 T = TypeVar("T", Silent, Joining, Talking, Over)
 
@@ -35,8 +46,7 @@ def begin(contact: Contact, _state: Silent, message: OfferAnswered, _view: View,
         until=at + JOIN_S,
     )
     began = TalkBegan(contact=contact.id, agent=message.agent, offer=message.offer, bridge=bridge)
-    join = Join(bridge=bridge, legs=(contact.leg, message.leg))
-    return Step(joining, facts=(began,), commands=(StopMusic(leg=contact.leg), join))
+    return _join(contact, joining, (began,))
 
 
 def meet(
@@ -49,6 +59,12 @@ def meet(
     if len(met) < 2:
         return Step(msgspec.structs.replace(state, joined=tuple(sorted(met))))
     return _talk(contact, state)
+
+
+def _join(contact: Contact, joining: Joining, facts: tuple[Fact, ...] = ()) -> Step[Joining]:
+    """End the music, and bring the two together."""
+    join = Join(bridge=joining.bridge, legs=(contact.leg, joining.agent_leg))
+    return Step(joining, facts=facts, commands=(StopMusic(leg=contact.leg), join))
 
 
 def _talk(contact: Contact, state: Joining) -> Step[Talking]:
@@ -80,12 +96,15 @@ def be_refused(
 def run_out(
     contact: Contact, state: Joining, _message: JoinTimedOut, view: View, at: float
 ) -> Step[Silent | Joining]:
-    """They have not met in time. While Asterisk does not hear us, its silence proves nothing: they may be
-    talking, and go on being left in peace.
+    """They have not met in time. Silence proves little: we may have been stopped, or the connection be dead
+    and nobody have noticed. So they are asked to meet once more, which does no harm to two who talk; and while
+    Asterisk is known not to hear us, they are left in peace.
     """
     if not view.connected:
         return Step(msgspec.structs.replace(state, until=at + JOIN_S))
-    return _fail(contact, state)
+    if state.again:
+        return _fail(contact, state)
+    return _join(contact, msgspec.structs.replace(state, until=at + JOIN_S, again=True))
 
 
 def part_early(
@@ -137,8 +156,7 @@ def join_again(
         since=state.since,
         until=at + JOIN_S,
     )
-    join = Join(bridge=state.bridge, legs=(contact.leg, state.agent_leg))
-    return Step(joining, commands=(StopMusic(leg=contact.leg), join))
+    return _join(contact, joining)
 
 
 TABLE: Table = {

@@ -111,6 +111,8 @@ class Joining(msgspec.Struct, frozen=True, kw_only=True, tag="joining"):
     joined: tuple[LegId, ...] = ()
     until: float
     """By then both legs must be in the bridge."""
+    again: bool = False
+    """They were asked to meet a second time, having not been seen to."""
 
 
 class Talking(msgspec.Struct, frozen=True, kw_only=True, tag="talking"):

@@ -142,14 +142,18 @@ Stragglers from that bridge while the caller waits again: should it have come up
         → StopMusic call-3
         → Join o1-8-bridge [call-3 o1-8-leg]
 38.5  TimePassed
+        → StopMusic call-3
+        → Join o1-8-bridge [call-3 o1-8-leg]
+They are asked once more; and after as long again the two are taken apart.
+43.5  TimePassed
         · TalkFailed c1-6 eva o1-8-leg o1-8-bridge
         · PlaceRestored c1-6 sales order_key=28
         → EndBridge o1-8-bridge
         → EndLeg o1-8-leg normal
         → StartMusic call-3 sales_music
-38.6  LegVanished o1-8-leg 16
+43.6  LegVanished o1-8-leg 16
         · LegEnded o1-8-leg c1-6 agent cause=16 asked
-39    LegVanished call-3 16
+44    LegVanished call-3 16
         · LegEnded call-3 c1-6 caller cause=16
         · ContactEnded c1-6 abandoned
-43.5  TimePassed
+48.5  TimePassed
