@@ -113,6 +113,7 @@ class Wire:
 
     def be_replaced(self) -> None:
         """Asterisk tells that another has taken our application; it goes on taking our requests."""
+        self._events_free_at = max(self._events_free_at, self._network.now() + self._network.notice_way_s())
         self.hear(ApplicationReplaced(application=self._app, timestamp=datetime.fromtimestamp(0, UTC)))
         self.session = None
 
@@ -243,6 +244,10 @@ class Network:
     def event_way_s(self) -> float:
         """How long an event is on its way."""
         return self.dice.random() * (TRAVEL_S + self.slow_s)
+
+    def notice_way_s(self) -> float:
+        """How much longer the notice of a successor is on its way; at times long, when it matters most."""
+        return self.dice.random() * self.dice.choice((0.0, 0.0, 2.0))
 
     def side_way_s(self) -> float:
         """How long a single request is on its way."""

@@ -31,10 +31,13 @@ KNOWN_S = 6.0
 SILENCE_S = 12.0
 """So long a caller may hear nothing: a menu waits up to 4 s for a key."""
 
+DROWNED_S = 12.0
+"""So long two who talk may hear something else: a late request is found by the look after `link.LATE_S`."""
+
 EMPTY_BRIDGE_S = 12.0
 """So long a bridge may be there that belongs to no talk."""
 
-TALK_S = JOIN_S
+TALK_S = 2 * JOIN_S
 """Two who have been together for longer are not taken apart by us. (Younger: a rule may still end it, because
 they were not seen to meet in time.)
 """
@@ -251,7 +254,7 @@ class Promises:
             elif channel.state == "Up" and _hears_nothing(channel):
                 yield channel.id, "is in silence", SILENCE_S
             if _is_drowned(channel):
-                yield channel.id, "talks, and hears something else", KNOWN_S
+                yield channel.id, "talks, and hears something else", DROWNED_S
         used = {bridge_in_use(contact) for contact in floor.contacts()}
         for bridge in self.switch.bridges.values():
             if bridge.name == APP and BridgeId(bridge.id) not in used:
