@@ -97,7 +97,7 @@ def run_out(
     contact: Contact, state: Joining, _message: JoinTimedOut, view: View, at: float
 ) -> Step[Silent | Joining]:
     """They have not met in time. Silence proves little: we may have been stopped, or the connection be dead
-    and nobody have noticed. So they are asked to meet once more, which does no harm to two who talk; and while
+    and nobody have noticed. So they are asked to meet once more, which does no harm to two who talk. While
     Asterisk is known not to hear us, they are left in peace.
     """
     if not view.connected:
