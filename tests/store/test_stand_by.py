@@ -12,6 +12,7 @@ from acd.runtime.ports import JournalAway
 from acd.runtime.tenure import PROOF_EVERY_S
 from acd.store.connection import Connection
 from acd.store.lease import ANSWER_S, Leadership, connect_candidate, lock_key
+from acd.store.migrate import upgrade
 from acd.store.stand_by import HEAD_START_S, STALE_S, Holder, StandBy, holder_of, oust
 from tests.store.leading import lead, one
 
@@ -263,11 +264,10 @@ async def test_a_leader_that_ended_while_postgres_was_away_is_not_waited_for_lon
         assert candidate.boot.at > back_at + HEAD_START_S - 2 * STEP_S
 
 
-async def test_other_floors_and_other_databases_are_none_of_its_business(
-    dsn: str, server: PostgresServer
-) -> None:
+async def test_other_floors_and_other_databases_are_none_of_its_business(dsn: str, empty_dsn: str) -> None:
+    upgrade(empty_dsn)
     north = await lead(dsn, "north")
-    elsewhere = await lead(server.conninfo("template"))
+    elsewhere = await lead(empty_dsn)
     candidate = Candidate(dsn)
     leader = await candidate.lead()
     assert candidate.seen == []
