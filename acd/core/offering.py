@@ -4,6 +4,8 @@ Four failures that a plain PBX calls one are told apart: no answer, rejected, bu
 that is interrupted through no fault of the agent is withdrawn, and never counts as a miss.
 """
 
+from typing import TypeVar
+
 import msgspec
 
 from acd.core.floor import View
@@ -30,6 +32,8 @@ from acd.model.message import OfferTimedOut, Resumed
 from acd.model.offer import Answered, Failed, Failure, Offer, Opening, RingingOffer, Withdrawn
 from acd.model.policy import OfferRules
 from acd.model.why import Why
+
+T = TypeVar("T", Opening, RingingOffer)
 
 DEAD_MAN_S = 5.0
 """Asterisk stops ringing so long after our own deadline, should we be dead by then."""
@@ -136,25 +140,28 @@ def lose_leg(
     return _fail(offer, failure_of(message.cause, view.policy.offers), at)
 
 
+def _wait_on(offer: Offer, state: T, view: View, at: float) -> Step[T | Withdrawn]:
+    """Time is up while Asterisk does not hear us: somebody may well have answered. The offer stays open until
+    the phone has stopped ringing by itself.
+    """
+    stops_at = offer.opened_at + _give_up_s(offer, view)
+    if at < stops_at:
+        return Step(msgspec.structs.replace(state, until=stops_at))
+    return _withdraw(offer, "interrupted", at)
+
+
 def never_ring(
-    offer: Offer, _state: Opening, _message: OfferTimedOut, view: View, at: float
-) -> Step[Failed | Withdrawn]:
-    """The phone has not begun to ring. While Asterisk does not hear us, that says nothing of the phone."""
-    return _fail(offer, Failure.UNREACHABLE, at) if view.connected else _withdraw(offer, "interrupted", at)
+    offer: Offer, state: Opening, _message: OfferTimedOut, view: View, at: float
+) -> Step[Opening | Failed | Withdrawn]:
+    """The phone has not begun to ring, or nobody has heard it."""
+    return _fail(offer, Failure.UNREACHABLE, at) if view.connected else _wait_on(offer, state, view, at)
 
 
 def expire(
     offer: Offer, state: RingingOffer, _message: OfferTimedOut, view: View, at: float
 ) -> Step[RingingOffer | Failed | Withdrawn]:
-    """It rang, and nobody answered. While Asterisk does not hear us, somebody may well have done: the offer
-    stays open until the phone has stopped ringing by itself.
-    """
-    if view.connected:
-        return _fail(offer, Failure.NO_ANSWER, at)
-    stops_at = offer.opened_at + _give_up_s(offer, view)
-    if at < stops_at:
-        return Step(msgspec.structs.replace(state, until=stops_at))
-    return _withdraw(offer, "interrupted", at)
+    """It rang, and nobody answered, or nobody has heard it."""
+    return _fail(offer, Failure.NO_ANSWER, at) if view.connected else _wait_on(offer, state, view, at)
 
 
 def lose_caller(

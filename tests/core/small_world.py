@@ -87,7 +87,7 @@ class World:
 
     def lie(self, choice: int, detail: int) -> None:
         """Tell the engine what is not so, of something it knows or of nothing at all."""
-        self.lied = True
+        self.lied = self.asterisk.misrepresented = True
         floor = self.story.floor
         legs = [leg.id for leg in floor.legs()]
         offers = [offer.id for offer in floor.offers()]
