@@ -25,7 +25,15 @@ from acd.asterisk.ari.perform import AriPerformer
 from acd.asterisk.ari.translate import Translator
 from acd.model.command import Command
 from acd.model.ids import LegId
-from acd.model.message import AsteriskLost, FromAsterisk, LegAnswered, LegRang, LegSeen, LegVanished
+from acd.model.message import (
+    AsteriskLost,
+    CallArrived,
+    FromAsterisk,
+    LegAnswered,
+    LegRang,
+    LegSeen,
+    LegVanished,
+)
 from acd.runtime.clock import Clock
 from acd.runtime.loop import InboxFull
 from acd.runtime.ports import Tell
@@ -39,6 +47,9 @@ LATE_S = 8.0
 """Asterisk may come late to a request of unknown outcome: it was stopped, and a socket that we have given up
 still holds what we sent. So a doubt is looked into at once, and once more so long after.
 """
+
+ENDED_KEPT = 10_000
+"""Legs whose end is remembered; beyond that the oldest are forgotten."""
 
 
 class _Meanwhile:
@@ -89,6 +100,7 @@ class AriLink:
         self._later_look: asyncio.TimerHandle | None = None
         self._connection: int | None = None
         self._meanwhile: _Meanwhile | None = None
+        self._ended: dict[LegId, None] = {}
 
     def start(self, tell: Tell) -> None:
         """Connect, and from now on tell the loop everything it should hear."""
@@ -153,9 +165,18 @@ class AriLink:
 
     def _pass_on(self, message: FromAsterisk) -> None:
         assert self._tell is not None, "nothing is heard before start()"
+        if isinstance(message, CallArrived) and message.leg in self._ended:
+            return  # a look had shown us the call, and an answer its end, before this event came
+        if isinstance(message, LegVanished):
+            self._remember_end(message.leg)
         if self._meanwhile is not None:
             self._meanwhile.note(message)
         self._tell(message)
+
+    def _remember_end(self, leg: LegId) -> None:
+        self._ended[leg] = None
+        if len(self._ended) > ENDED_KEPT:
+            del self._ended[next(iter(self._ended))]
 
     async def _keep_looking(self) -> None:
         """Look whenever there is reason to; several reasons at once are one look."""

@@ -1,16 +1,18 @@
-"""A request of unknown outcome: Asterisk may come to it long after, so there are two looks."""
+"""What comes late: a request of unknown outcome that Asterisk gets to long after, an event after its end."""
 
 import asyncio
 from collections.abc import Callable
 
 import pytest
 
+from acd.asterisk.ari.client import AriEvent, Hear
 from acd.asterisk.ari.door import Body, Query, Response
 from acd.asterisk.ari.errors import AriUnknownOutcome
+from acd.asterisk.ari.generated import StasisStart
 from acd.asterisk.ari.link import AriLink
 from acd.model.command import StartMusic
 from acd.model.ids import LegId
-from acd.model.message import AsteriskSeen, Heard
+from acd.model.message import AsteriskSeen, CallArrived, Heard, LegVanished
 from acd.runtime.clock import WallClock
 from acd.sim.switch import DirectDoor, DirectSocket, Switch
 
@@ -62,3 +64,29 @@ async def test_a_doubt_is_looked_into_at_once_and_once_more_later(monkeypatch: p
         assert await looks.get() - asked_at >= 0.2
     await link.aclose()
     assert looks.empty()
+
+
+async def test_a_call_whose_end_is_known_does_not_arrive() -> None:
+    clock = WallClock()
+    switch = Switch(later=lambda delay_s, act: None, now=clock.now)
+    told: list[Heard] = []
+    late: list[StasisStart] = []
+
+    def open_socket(hear: Hear) -> DirectSocket:
+        def hear_out_of_order(event: AriEvent) -> None:
+            if isinstance(event, StasisStart):
+                late.append(event)
+            else:
+                hear(event)
+
+        return DirectSocket(switch, "acd", hear_out_of_order)
+
+    link = AriLink("acd", clock, lambda: None, open_socket=open_socket, side_door=DirectDoor(switch))
+    link.start(told.append)
+    call = switch.call_in("100", "+361")
+    call.hang_up()
+    link._hear(late[0])
+    assert [message for message in told if isinstance(message, LegVanished | CallArrived)] == [
+        LegVanished(leg=LegId(call.channel.id), cause=127)
+    ]
+    await link.aclose()
