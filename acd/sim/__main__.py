@@ -7,6 +7,7 @@ import time
 import click
 
 from acd.sim.coverage import missing, report
+from acd.sim.faults import KINDS
 from acd.sim.soak import Tally, soak
 from acd.sim.world import Options, Result, run
 
@@ -43,7 +44,14 @@ Asterisk. Requests, commits and faults are not counted.
 )
 @click.option("--keep-going", is_flag=True, help="Do not stop at the first broken promise.")
 @click.option("--quiet", is_flag=True, help="With --seed: without the story.")
-@click.option("--no-faults", is_flag=True, help="With --seed: people only, nothing breaks.")
+@click.option("--no-faults", is_flag=True, help="People only, nothing breaks.")
+@click.option(
+    "--fault",
+    "faults",
+    multiple=True,
+    type=click.Choice(KINDS),
+    help="Only this kind of fault; may be said several times.",
+)
 @click.option("--length", type=float, help="People call for so many simulated seconds; drawn if not said.")
 @click.option(
     "--kill-at", type=int, help="With --seed: no fault but a kill -9 at this step of the first leader."
@@ -60,6 +68,7 @@ def main(
     keep_going: bool,
     quiet: bool,
     no_faults: bool,
+    faults: tuple[str, ...],
     length: float | None,
     kill_at: int | None,
     kill_sweep: bool,
@@ -67,19 +76,24 @@ def main(
     """See HELP."""
     if seed is not None and kill_sweep:
         sys.exit(sweep(seed, length or SWEEP_S))
+    options = Options(
+        told=seed is not None and not quiet,
+        faults=not no_faults,
+        only=frozenset(faults) or None,
+        kill_at=kill_at,
+        length_s=length,
+    )
     if seed is not None:
-        sys.exit(
-            replay(seed, Options(told=not quiet, faults=not no_faults, kill_at=kill_at, length_s=length))
-        )
+        sys.exit(replay(seed, options))
     if seeds is None and events is None:
         raise click.UsageError("Say --seed, --seeds or --events; --help tells more.")
     numbers = itertools.count(first) if seeds is None else range(first, first + seeds)
-    progress = Progress(of_runs=seeds, of_events=events, length_s=length)
+    progress = Progress(of_runs=seeds, of_events=events, options=options)
 
     def enough(tally: Tally) -> bool:
         return (bool(tally.broken) and not keep_going) or (events is not None and tally.events >= events)
 
-    tally = soak(numbers, Options(length_s=length), jobs=jobs, enough=enough, told=progress.tell)
+    tally = soak(numbers, options, jobs=jobs, enough=enough, told=progress.tell)
     progress.end(tally)
     if coverage:
         click.echo(report(tally.coverage))
@@ -119,8 +133,9 @@ SWEEP_S = 6.0
 class Progress:
     """A line now and then while many run, and each broken promise at once with the way to replay it."""
 
-    def __init__(self, *, of_runs: int | None, of_events: int | None, length_s: float | None) -> None:
-        self._length = "" if length_s is None else f" --length {length_s:g}"
+    def __init__(self, *, of_runs: int | None, of_events: int | None, options: Options) -> None:
+        self._asked = "" if options.length_s is None else f" --length {options.length_s:g}"
+        self._asked += "".join(f" --fault {name}" for name in sorted(options.only or ()))
         self._of_runs = of_runs
         self._of_events = of_events
         self._began_at = self._told_at = time.monotonic()
@@ -129,7 +144,7 @@ class Progress:
         """After each run."""
         if result.broken:
             click.echo(f"seed {result.seed} broke a promise {result.broken[0]}")
-            click.echo(f"replay: python -m acd.sim --seed {result.seed}{self._length}")
+            click.echo(f"replay: python -m acd.sim --seed {result.seed}{self._asked}")
         if time.monotonic() - self._told_at >= PROGRESS_EVERY_S:
             self._told_at = time.monotonic()
             click.echo(self._line(tally), err=True)

@@ -20,6 +20,32 @@ WITHIN_REQUESTS = 8
 """A socket or a session breaks at any of so many next requests: most of the time nothing is on it."""
 
 
+KINDS = (
+    "kill",
+    "freeze",
+    "strike_at_commit",
+    "terminate",
+    "drop_socket",
+    "half_open",
+    "stall_socket",
+    "slow_events",
+    "close_side_door",
+    "slow_side_door",
+    "cut_process_off",
+    "end_channels_by_hand",
+    "stop_postgres",
+    "stall_postgres",
+    "break_sessions",
+    "break_session",
+    "restart_asterisk",
+    "lose_phone_states",
+    "slow_phone_states",
+    "change_company",
+    "reorder",
+)
+"""Their names, in the order of `Faults._kinds`."""
+
+
 class Faults:
     """Each kind comes again and again, at moments that are drawn, until `end`."""
 
@@ -35,7 +61,9 @@ class Faults:
         switch: Switch,
         board: PhoneBoard,
         disturbed: Callable[[], None],
+        only: frozenset[str] | None = None,
     ) -> None:
+        """`only`: kinds by name, such as ``strike_at_commit``; None lets the seed choose."""
         self._loop = loop
         self._dice = dice
         self._story = story
@@ -46,9 +74,9 @@ class Faults:
         self._board = board
         self._disturbed = disturbed
         self._is_over = False
-        for kind in self._kinds():
-            if dice.random() < 0.4:
-                every_s = dice.choice((3.0, 10.0, 40.0))
+        for name, kind in zip(KINDS, self._kinds(), strict=True):
+            every_s = dice.choice((3.0, 10.0, 40.0))
+            if dice.random() < 0.4 if only is None else name in only:
                 self._again(kind, every_s)
 
     def _kinds(self) -> tuple[Callable[[], None], ...]:

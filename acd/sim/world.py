@@ -67,6 +67,8 @@ class Options:
     told: bool = False
     """Write the story."""
     faults: bool = True
+    only: frozenset[str] | None = None
+    """The kinds of faults; the seed chooses if it is None."""
     kill_at: int | None = None
     """Kill the first leader at this step of its process, and let nothing else go wrong."""
     length_s: float | None = None
@@ -219,6 +221,7 @@ class World:
             switch=self.switch,
             board=self.board,
             disturbed=self.promises.disturbed,
+            only=self._options.only,
         )
 
     def _died(self, process: SimProcess) -> None:

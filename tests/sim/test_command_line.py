@@ -60,6 +60,19 @@ def test_a_sweep_kills_at_every_step() -> None:
     assert "every promise was kept" in said
 
 
+def test_a_run_can_be_about_one_kind_of_fault() -> None:
+    code, said = told("--seed", "4", "--length", "20", "--fault", "stop_postgres")
+    assert code == 0
+    faults = {line.split(maxsplit=2)[2] for line in said.splitlines() if " FAULT " in line}
+    assert faults == {"PostgreSQL ends", "PostgreSQL is back"}
+
+
+def test_a_fault_that_does_not_exist_is_named_with_those_that_do() -> None:
+    code, said = told("--seed", "4", "--fault", "flood")
+    assert code == 2
+    assert "'flood' is not one of 'kill', 'freeze', " in said
+
+
 def test_it_says_what_it_wants() -> None:
     code, said = told()
     assert code == 2

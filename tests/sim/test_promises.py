@@ -12,12 +12,14 @@ from acd.runtime.lease import Lease
 from acd.runtime.loop import Loop
 from acd.sim.world import Options, run
 
-SEEDS = 80
+SEEDS = 150
+"""At most; with the faults that bring it out each is noticed within some ten."""
 
 
-def first_broken(first: int = 0) -> str:
-    for seed in range(first, first + SEEDS):
-        result = run(seed, Options())
+def first_broken(*faults: str) -> str:
+    only = frozenset(faults) or None
+    for seed in range(SEEDS):
+        result = run(seed, Options(only=only))
         if result.broken:
             return result.broken[0]
     return ""
@@ -37,17 +39,12 @@ def test_performing_before_writing_is_seen(monkeypatch: pytest.MonkeyPatch) -> N
 
 def test_commanding_without_a_lease_is_seen(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(Lease, "allows", lambda lease, command: True)
-    assert "had connected" in first_broken(65)
+    assert "had connected" in first_broken("strike_at_commit", "slow_events")
 
 
 def test_strays_left_alone_are_seen(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("acd.core.reconcile.strays", lambda seen, view: ())
     assert first_broken()
-
-
-def test_a_doubt_that_nobody_looks_into_is_seen(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("acd.asterisk.ari.link.AriLink.look", lambda link: None)
-    assert first_broken(45)
 
 
 def test_music_that_is_not_played_again_is_seen(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -65,7 +62,7 @@ def test_a_look_that_is_believed_over_what_was_heard_is_seen(monkeypatch: pytest
         """As if nothing were told during a look."""
 
     monkeypatch.setattr("acd.asterisk.ari.link._Meanwhile.note", hear_nothing)
-    assert first_broken(45)
+    assert first_broken("stall_socket", "break_session", "freeze")
 
 
 def test_bridges_of_talks_that_are_over_are_seen(monkeypatch: pytest.MonkeyPatch) -> None:
