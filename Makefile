@@ -27,7 +27,7 @@ soak-sim: ## Simulate calls and faults until EVENTS have happened (1,000,000); w
 mutations: ## Break the service on purpose, one thing at a time: for each the tests must go red
 	@scripts/setup dev
 	@.venv/bin/python -m acd.lab --prepare
-	@.venv/bin/python -m pytest tests/mutations
+	@.venv/bin/python -m pytest tests/mutations --all-mutants
 
 check: ## Format, lint, types, import arrows, dead code
 	@scripts/setup dev

@@ -27,6 +27,7 @@ NEEDED = [
 TESTS_FAILED = 1
 """pytest's exit status for that; anything else than this and 0 is no verdict on the mutant."""
 LIMIT_S = 300.0
+TENTH = 10
 
 
 @pytest.fixture(scope="module")
@@ -57,14 +58,21 @@ def verdict(copy: Path, arguments: tuple[str, ...]) -> tuple[int, str]:
     return done.returncode, done.stdout[-2000:] + done.stderr[-2000:]
 
 
-@pytest.mark.parametrize("arguments", sorted({mutant.caught_by for mutant in MUTANTS}), ids=" ".join)
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """The whole list takes a while: every tenth of it, unless all are asked for."""
+    mutants = MUTANTS if metafunc.config.getoption("--all-mutants") else MUTANTS[::TENTH]
+    if "mutant" in metafunc.fixturenames:
+        metafunc.parametrize("mutant", mutants, ids=lambda mutant: mutant.name)
+    else:
+        metafunc.parametrize("arguments", sorted({each.caught_by for each in mutants}), ids=" ".join)
+
+
 def test_without_a_mutant_they_pass(copy: Path, arguments: tuple[str, ...]) -> None:
     """Or else their failing would mean nothing."""
     code, said = verdict(copy, arguments)
     assert code == 0, said
 
 
-@pytest.mark.parametrize("mutant", MUTANTS, ids=lambda mutant: mutant.name)
 def test_a_mutant_is_noticed(copy: Path, mutant: Mutant) -> None:
     file = copy / mutant.file
     text = file.read_text(encoding="utf-8")
