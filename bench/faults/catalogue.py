@@ -289,7 +289,7 @@ MIXED = (
     Fault(
         name="service-killed+database-frozen",
         words="Service killed while PostgreSQL is frozen for 5 s",
-        strike=both(freeze_database, kill_service),
+        strike=both(kill_service, freeze_database),
         mend=wake_database,
         lasts_s=5,
     ),
@@ -304,7 +304,7 @@ MIXED = (
     Fault(
         name="service-killed+ari-dropped",
         words="Service killed, no way to Asterisk for 3 s",
-        strike=both(cut_wire, kill_service),
+        strike=both(kill_service, cut_wire),
         mend=mend_wire,
         lasts_s=3,
         settings=through_wire,
@@ -312,7 +312,7 @@ MIXED = (
     Fault(
         name="service-killed+asterisk-killed",
         words="Service and Asterisk killed",
-        strike=both(kill_asterisk, kill_service),
+        strike=both(kill_service, kill_asterisk),
         mend=start_asterisk,
         ends_calls=True,
     ),
@@ -341,7 +341,7 @@ MIXED = (
     Fault(
         name="service-killed+disk-full",
         words="Service killed, back with its disks full",
-        strike=both(fill_disks, kill_service),
+        strike=both(kill_service, fill_disks),
         mend=empty_disks,
         lasts_s=5,
         needs=needs_mount,
