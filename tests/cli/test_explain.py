@@ -148,10 +148,11 @@ def test_a_ringing_phone_is_the_reason_to_wait(acd: Acd, rehearsal: Rehearsal) -
 
 
 def test_neighbours_are_left_out_of_the_story(acd: Acd, rehearsal: Rehearsal) -> None:
-    """In the moment in which the first caller leaves, Anna is offered the second."""
+    """In the moment in which Anna's phone has let go of the first caller, who has left, she is offered the next."""
     acd("agent", "login", "201", "desk1")
     acd("agent", "ready", "201")
-    rehearsal.hear(call(DIRECT), *ringing("o1-2"), call(DIRECT, leg="call-2", caller="+4912345"), hung_up())
+    rehearsal.hear(call(DIRECT), *ringing("o1-2"), call(DIRECT, leg="call-2", caller="+4912345"))
+    rehearsal.hear(hung_up(), hung_up("o1-2-leg"))
     first, second = (story(acd("explain", contact).out) for contact in ("c1-1", "c1-3"))
     assert [line for line in first if "ffer" in line] == [
         "Offered to Anna (201) at phone desk1.",

@@ -8,6 +8,7 @@ from pathlib import Path
 from subprocess import CompletedProcess
 from tempfile import TemporaryDirectory
 
+import msgspec
 import psycopg
 import pytest
 from psycopg.conninfo import conninfo_to_dict, make_conninfo
@@ -234,5 +235,6 @@ async def test_this_version_takes_the_floor_on_an_earlier_schema_and_upgrades_it
     found = await load(empty_dsn, "main")
     await journal.commit(batch(*found.records(), entries=(books.queued("c3-1"),)))
     await journal.close()
-    assert await load(empty_dsn, "main") == found
+    kept = await load(empty_dsn, "main")
+    assert msgspec.structs.replace(kept, written_until=found.written_until) == found
     await leadership.release()
