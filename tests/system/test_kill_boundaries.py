@@ -423,7 +423,7 @@ def this(running: CallCentre, people: tuple[Phone, Phone]) -> Iterator[Case]:
 def doomed(service: ServiceProcess, boundary: str) -> Iterator[None]:
     """The service will be killed at this boundary; afterwards it is one that will not."""
     ordinary = service.environment
-    service.stop()
+    service.kill()  # quicker than an orderly end, and nothing goes on
     service.environment = {**ordinary, "ACD_TEST_FAULT": f"kill:{boundary}", "ACD_TEST_FAULTS_ALLOWED": "yes"}
     service.start()
     service.environment = ordinary
