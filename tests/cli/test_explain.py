@@ -148,7 +148,7 @@ def test_a_ringing_phone_is_the_reason_to_wait(acd: Acd, rehearsal: Rehearsal) -
 
 
 def test_neighbours_are_left_out_of_the_story(acd: Acd, rehearsal: Rehearsal) -> None:
-    """In the moment in which Anna's phone has let go of the first caller, who has left, she is offered the next."""
+    """Anna is offered the second in the moment in which her phone lets go of the first, who has left."""
     acd("agent", "login", "201", "desk1")
     acd("agent", "ready", "201")
     rehearsal.hear(call(DIRECT), *ringing("o1-2"), call(DIRECT, leg="call-2", caller="+4912345"))
