@@ -2,11 +2,12 @@
 
 COMPANY ?= examples/utility.yaml
 PYTEST_ARGS ?=
+FAULTS_ARGS ?= --mixed
 EVENTS ?= 1000000
 JOBS ?= $(shell nproc)
 
 .DEFAULT_GOAL := help
-.PHONY: help run test soak-sim mutations check bench format lock clean
+.PHONY: help run test soak-sim mutations faults check bench format lock clean
 
 help: ## Show this list
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 18
@@ -28,6 +29,11 @@ mutations: ## Break the service on purpose, one thing at a time: for each the te
 	@scripts/setup dev
 	@.venv/bin/python -m acd.lab --prepare
 	@.venv/bin/python -m pytest tests/mutations --all-mutants
+
+faults: ## Break every part under load, and write what became of the calls (20 min); some: FAULTS_ARGS="--only NAME"
+	@scripts/setup dev
+	@.venv/bin/python -m acd.lab --prepare
+	@.venv/bin/python -m bench.faults $(FAULTS_ARGS)
 
 check: ## Format, lint, types, import arrows, dead code
 	@scripts/setup dev

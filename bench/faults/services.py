@@ -30,11 +30,6 @@ class Supervised:
         self._keeper.start()
 
     @property
-    def is_wanted(self) -> bool:
-        """Whether it is kept running."""
-        return self._wanted
-
-    @property
     def is_ready(self) -> bool:
         """Whether it says that it serves callers."""
         return self._lives and self.service.ready()
