@@ -18,9 +18,9 @@ import sys
 import tempfile
 import time
 from collections.abc import Sequence
-from contextlib import ExitStack
 from pathlib import Path
 
+from acd.testing.errors import PhoneDiedError
 from bench.faults import lap
 from bench.faults.catalogue import MIXED, SINGLE, Fault
 from bench.faults.disk import enter_own_namespace
@@ -31,6 +31,8 @@ from bench.faults.population import IN_MENU, IN_WRAP_UP, RINGING, TALKING, WAITI
 from bench.faults.report import Row, page
 
 PAGE = Path(__file__).parents[2] / "docs/reliability-faults.md"
+MOST_HOUSES = 40
+"""So often the house may be built anew, after a loss or because a phone of the harness broke."""
 SCENE = (
     f"{TALKING + 1} talk, {WAITING + 1} wait with music, {RINGING + 1} ring at an agent's phone, "
     f"{IN_MENU} are in a menu, {IN_WRAP_UP} agents are in wrap-up, and some ring up in that very moment"
@@ -90,33 +92,42 @@ def _arguments() -> argparse.Namespace:
 
 
 def run(faults: Sequence[Fault], laps: int, folder: Path) -> tuple[list[Row], str]:
-    """All faults, lap by lap; and what it was tried with. After a loss the house is built anew."""
+    """All faults, lap by lap; and what it was tried with."""
     results: dict[str, list[Result]] = {fault.name: [] for fault in faults}
-    versions = ""
-    with ExitStack() as open_houses:
-        house: House | None = None
-        for round_ in range(laps):
-            for fault in faults:
-                if house is None:
-                    _say("the house opens")
-                    house = open_houses.enter_context(House(folder / f"{len(os.listdir(folder))}"))
-                    versions = versions or _versions(house)
-                began_s = time.monotonic()
-                result = _one(house, fault)
-                results[fault.name].append(result)
-                row = Row(fault=fault, results=[result])
-                _say(f"{round_ + 1}/{laps} {' | '.join(row.cells)} ({time.monotonic() - began_s:.0f} s)")
-                if row.losses:
-                    for loss in row.losses:
-                        _say(f"    LOST {loss}")
-                    open_houses.close()
-                    house = None
+    to_do = [fault for _ in range(laps) for fault in faults]
+    versions, tries = "", 0
+    while to_do:
+        tries += 1
+        with House(folder / f"{tries}") as house:
+            _say("the house is open")
+            versions = versions or _versions(house)
+            while to_do:
+                result = _one(house, to_do[0])
+                if result is None and tries < MOST_HOUSES:
+                    break
+                fault = to_do.pop(0)
+                results[fault.name].append(result or Result(wrong=["the harness could not try it"]))
+                if _told(fault, results[fault.name][-1]):
+                    break  # what was lost may be in the way of the next
     return [Row(fault=fault, results=results[fault.name]) for fault in faults], versions
 
 
-def _one(house: House, fault: Fault) -> Result:
+def _told(fault: Fault, result: Result) -> bool:
+    """Say what came of a lap, and whether anything was lost."""
+    row = Row(fault=fault, results=[result])
+    _say(" | ".join(row.cells))
+    for loss in row.losses:
+        _say(f"    LOST {loss}")
+    return bool(row.losses)
+
+
+def _one(house: House, fault: Fault) -> Result | None:
+    """What came of it; None if the harness itself broke: one of its phones."""
     try:
         return lap.run(house, fault)
+    except PhoneDiedError as died:
+        _say(f"the lap says nothing and is run once more: {brief(died)}")
+        return None
     except Exception as failed:  # the other faults are still to be tried
         words = f"{type(failed).__name__}: {brief(failed)}"
         return Result(wrong=[f"the lap could not be run to its end: {words}"])

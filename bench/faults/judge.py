@@ -1,7 +1,7 @@
 """Carries the calls of a lap on to their ends, and says what became of each."""
 
 from acd.testing.call import Call
-from acd.testing.errors import NotInTimeError, PhoneError
+from acd.testing.errors import CallEndedError, CommandRefusedError, NotInTimeError
 from acd.testing.protocol import Moment
 from bench.faults.catalogue import Fault
 from bench.faults.fates import (
@@ -11,14 +11,18 @@ from bench.faults.fates import (
     brief,
     came,
     ended,
+    first_heard,
     gone_on,
     lost,
     seconds_between,
     two_at_once,
 )
 from bench.faults.house import House
-from bench.faults.people import HEAR_S, MENU_HZ, MUSIC_HZ, Customer, State, hang_up, hear_each_other, until
+from bench.faults.people import MENU_HZ, MUSIC_HZ, Customer, State, hang_up, hear_each_other, until
 from bench.faults.population import Population, for_all
+
+NOT_DONE = (NotInTimeError, CallEndedError, CommandRefusedError)
+"""What a phone says when a call has gone another way. That the phone itself died would say nothing of it."""
 
 PATIENCE_S = 60.0
 """Who is not served so long after the blow is lost."""
@@ -53,16 +57,19 @@ class Judge:
 
     def arrival(self, customer: Customer) -> tuple[Fate, Moment | None]:
         """Somebody who rang up as the fault struck, and when he or she talked to an agent."""
+        early = customer.call.began_at < self._struck
         try:
-            desk = self._house.desks.wait_talk(customer, self._patience_s)
+            patience_s = LEAST_S if self._ends_calls and early else self._patience_s
+            desk = self._house.desks.wait_talk(customer, patience_s)
         except NotInTimeError as late:
             return self._over(customer) or lost(customer, brief(late)), None
-        silent = self._silent(customer, desk, since=desk.reached["answered"])
-        heard = Moment.now()
+        answered = desk.reached["answered"]
+        silent = self._silent(customer, desk, since=answered)
+        heard = first_heard(customer.call, desk.phone.tone_hz, answered) or answered
         hang_up(desk)
         if silent:
             return silent, None
-        return came(customer, seconds_between(customer.call.began_at, heard) - HEAR_S), heard
+        return came(customer, seconds_between(customer.call.began_at, heard)), heard
 
     # ── everybody else, after `observed` ──────────────────────────────────────────────────────────
 
@@ -114,7 +121,7 @@ class Judge:
         hang_up(desk)
         try:
             customer.call.wait_ended(RELEASED_S)
-        except PhoneError as error:
+        except NOT_DONE as error:
             return lost(customer, f"the agent has hung up, and the caller was not told: {brief(error)}")
         return None
 
@@ -125,7 +132,7 @@ class Judge:
         try:
             desk = self._house.desks.wait_ring(customer, self._patience_s)
             desk.answer()
-        except PhoneError as error:
+        except NOT_DONE as error:
             return lost(customer, f"no agent could answer: {brief(error)}")
         if two_at_once(self._house.desks.rings_of(customer)):
             return lost(customer, "two phones rang at the same time")
@@ -200,7 +207,7 @@ class Judge:
             return ended(customer)
         try:
             over = alone.wait_ended(RELEASED_S)
-        except PhoneError as error:
+        except NOT_DONE as error:
             return lost(customer, f"{alone!r} was left alone: {brief(error)}")
         if len(self._house.desks.rings_of(customer)) > 1:
             return lost(customer, "a phone rang again for somebody who had gone")

@@ -9,7 +9,7 @@ from bench.faults.fates import Fate, seconds_between
 from bench.faults.house import House
 from bench.faults.judge import Judge
 from bench.faults.ledger import Ledger
-from bench.faults.people import HEAR_S, TO_MENU, TO_OFFICE, State, hang_up
+from bench.faults.people import TO_MENU, TO_OFFICE, State, hang_up
 from bench.faults.population import Population, populate
 
 LISTEN_S = 1.5
@@ -45,11 +45,11 @@ def run(house: House, fault: Fault) -> Result:
     struck = _strike(house, fault, people, result)
     judge = Judge(house, people, struck=struck, fault=fault)
     try:
-        for customer in people.arriving:
+        for customer in reversed(people.arriving):
             fate, answered = judge.arrival(customer)
             result.fates.append(fate)
             if answered is not None and customer.call.began_at > struck:
-                result.served_s = seconds_between(struck, answered) - HEAR_S
+                result.served_s = seconds_between(struck, answered)
         house.wait_served()
         time.sleep(LISTEN_S)
         judge.observed = Moment.now()
