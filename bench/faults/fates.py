@@ -4,12 +4,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 from itertools import pairwise
 
-import numpy as np
-
 from acd.testing.call import Call
 from acd.testing.protocol import Moment
-from acd.testing.tones import DOMINANT_SHARE, HOP_S, longest_run_s, tone_shares
-from bench.faults.people import HEAR_S, Customer, State
+from bench.faults.people import Customer, State
 
 JITTER_S = 0.4
 """So long may a tone break off on a busy machine: a jitter buffer that was starved."""
@@ -41,34 +38,6 @@ class Fate:
     """How long the gap was, or how much later it came."""
     reason: str = ""
     """Of a loss, in words."""
-
-
-def break_s(call: Call, hz: float, since: Moment, until: Moment) -> float:
-    """The longest time in which the call did not hear the tone. Audio that never came counts as well."""
-    with call.phone.changed:
-        heard = call.tape.recording(since.mono_ns)
-    window_s = (until.mono_ns - since.mono_ns) / 1e9
-    samples = heard.samples[: max(0, round(window_s * heard.rate_hz))]
-    missing_s = window_s - len(samples) / heard.rate_hz
-    if not len(samples):
-        return window_s
-    silent_s = longest_run_s(tone_shares(samples, hz, heard.rate_hz) < DOMINANT_SHARE)
-    return max(silent_s, missing_s)
-
-
-def first_heard(call: Call, hz: float, since: Moment) -> Moment | None:
-    """When the call began to hear the tone for good, after a moment."""
-    with call.phone.changed:
-        heard = call.tape.recording(since.mono_ns)
-    there = tone_shares(heard.samples, hz, heard.rate_hz) >= DOMINANT_SHARE
-    blocks = round(HEAR_S / HOP_S)
-    if len(there) < blocks:
-        return None
-    lasting = np.convolve(there, np.ones(blocks), mode="valid") >= blocks
-    if not lasting.any():
-        return None
-    at_ns = heard.moment_ns(round(int(np.argmax(lasting)) * HOP_S * heard.rate_hz))
-    return Moment(at_ns, since.wall_ns + at_ns - since.mono_ns)
 
 
 def gone_on(customer: Customer, gap_s: float) -> Fate:

@@ -7,18 +7,17 @@ from bench.faults.catalogue import Fault
 from bench.faults.fates import (
     Fate,
     Outcome,
-    break_s,
     brief,
     came,
     ended,
-    first_heard,
     gone_on,
     lost,
     seconds_between,
     two_at_once,
 )
 from bench.faults.house import House
-from bench.faults.people import MENU_HZ, MUSIC_HZ, Customer, State, hang_up, hear_each_other, until
+from bench.faults.listening import break_s, first_heard, hear_each_other
+from bench.faults.people import MENU_HZ, MUSIC_HZ, Customer, State, hang_up, until
 from bench.faults.population import Population, for_all
 
 NOT_DONE = (NotInTimeError, CallEndedError, CommandRefusedError)

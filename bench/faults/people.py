@@ -11,7 +11,6 @@ from acd.testing.call import Call
 from acd.testing.call_centre import CallCentre
 from acd.testing.errors import CommandRefusedError, NotInTimeError
 from acd.testing.phone import Phone
-from acd.testing.protocol import Moment
 from acd.testing.tones import FOREIGN_TONES_HZ
 
 T = TypeVar("T")
@@ -33,8 +32,6 @@ TO_MENU, TO_SALES, TO_SUPPORT, TO_REPAIRS, TO_OFFICE = "7100", "7200", "7300", "
 
 LOOK_EVERY_S = 0.02
 PICK_UP_S = 0.1
-HEAR_S = 0.4
-"""So long a tone must be heard."""
 PHONES_OUTSIDE, LINES = 10, 4
 """The SIP stack of these phones has four lines at most."""
 
@@ -171,13 +168,3 @@ class Desks:
         for phone in self.phones.values():
             for call in list(phone.calls):
                 hang_up(call)
-
-
-def hear_each_other(customer: Customer, desk: Call, within_s: float, *, since: Moment | None = None) -> str:
-    """Do the two hear each other, from now (or `since`) on? If not, what they hear instead."""
-    since = since or Moment.now()
-    for hearer, hz in ((customer.call, desk.phone.tone_hz), (desk, customer.tone_hz)):
-        hearing = hearer.hears_tone(hz, within_s, since=since, for_s=HEAR_S)
-        if not hearing:
-            return f"{hearing!r}"
-    return ""

@@ -8,6 +8,7 @@ from typing import TypeVar
 from acd.testing.call import Call
 from acd.testing.protocol import Moment
 from bench.faults.house import House
+from bench.faults.listening import hear_each_other
 from bench.faults.people import (
     MENU_HZ,
     MUSIC_HZ,
@@ -18,7 +19,6 @@ from bench.faults.people import (
     Customer,
     State,
     hang_up,
-    hear_each_other,
     until,
 )
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from bench.faults.catalogue import Fault
+from bench.faults.catalogue import Fault, nothing
 from bench.faults.fates import Fate, Outcome
 from bench.faults.lap import Result
 from bench.faults.people import State
@@ -38,11 +38,12 @@ class Row:
     def cells(self) -> list[str]:
         """Its line in the table."""
         fates = [fate for result in self.results for fate in result.fates]
+        away = [result.away_s for result in self.results]
         served = [result.served_s for result in self.results if result.served_s is not None]
         return [
             self.fault.words,
             *(cell([fate for fate in fates if fate.state is state]) for state in STATES),
-            f"{statistics.median(result.away_s for result in self.results):.1f} s" if self.results else "",
+            "" if self.fault.mend is nothing else f"{statistics.median(away):.1f} s",
             f"{statistics.median(served):.1f} s" if served else "never",
             f"**{len(self.losses)}**" if self.losses else "0",
         ]

@@ -2,11 +2,18 @@
 
 from bench.faults.catalogue import MIXED, SINGLE, Fault, nothing
 from bench.faults.fates import Fate, Outcome
+from bench.faults.house import House
 from bench.faults.lap import Result
 from bench.faults.people import State
 from bench.faults.report import Row, cell, page
 
-FAULT = Fault(name="storm", words="A storm", strike=nothing)
+
+def calm(_house: House) -> None:
+    """The storm is over."""
+
+
+FAULT = Fault(name="storm", words="A storm", strike=nothing, mend=calm)
+QUAKE = Fault(name="quake", words="A quake", strike=nothing)
 
 
 def fate(outcome: Outcome, seconds: float = 0.0, state: State = State.TALKING, reason: str = "") -> Fate:
@@ -38,6 +45,11 @@ def test_a_row_has_a_cell_for_each_state_and_the_median_of_its_laps() -> None:
     ]
     row = Row(fault=FAULT, results=laps)
     assert row.cells == ["A storm", *["3 untouched"] * len(State), "1.0 s", "3.0 s", "0"]
+
+
+def test_what_comes_back_by_itself_is_not_kept_away() -> None:
+    row = Row(fault=QUAKE, results=[Result(away_s=1, served_s=2)])
+    assert row.cells[-3:] == ["", "2.0 s", "0"]
 
 
 def test_a_lap_in_which_nobody_was_served_again_says_so() -> None:
