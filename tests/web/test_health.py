@@ -72,7 +72,7 @@ def test_the_numbers_of_a_story(rehearsal: Rehearsal) -> None:
     with ControlClient(rehearsal.control_socket) as client:
         client.log_in("201", "desk1")
         client.go_ready("201")
-    rehearsal.hear(call(DIRECT), *ringing("o1-2"), *answered("o1-2"), hung_up())
+    rehearsal.hear(call(DIRECT), *ringing("o1-2"), *answered("o1-2"), hung_up(), hung_up("o1-2-leg"))
     with ControlClient(rehearsal.control_socket) as client:
         client.end_wrap_up("201")
     rehearsal.hear(call(DIRECT, leg="call-2"), *ringing("o1-4"), declined("o1-4", cause=21))
