@@ -134,9 +134,10 @@ class Stage:
             self.performer.perform(command)
 
     async def settled(self) -> None:
-        """Wait until everything performed is answered, and every event of it has been heard: a reply
-        overtakes no event that Asterisk sent before, and the second reply none that the first request
-        brought about.
+        """Wait until everything performed is answered, and two more questions after it.
+
+        This is for what must *not* come. Inside Asterisk an event goes another way than the reply, and the
+        reply may overtake it: what must come is waited for by name.
         """
         await self.performer.aclose()
         for _ in range(2):

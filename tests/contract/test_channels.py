@@ -120,6 +120,7 @@ async def test_an_unanswered_caller_is_refused_with_the_reason(
     caller, leg = await stage.call(answer=False)
     assert await calls.hang_up(stage.door, channel_id=leg, reason=reason)
     assert await caller.ended() == code
+    await stage.gone(leg)
     await stage.settled()
     assert stage.story_of(leg)[1:] == [LegVanished(leg=leg, cause=None)]
 

@@ -29,8 +29,8 @@ async def test_a_phone_rings_and_is_answered(stage: Stage, alice: Desk) -> None:
     assert await stage.state_of(leg) == "Ringing"
     await ringing.answer()
     await stage.ear.dialled(leg, "ANSWER")
+    await stage.told.this(LegAnswered(leg=leg))
     assert await stage.state_of(leg) == "Up"
-    await stage.settled()
     assert [event.dialstatus for event in stage.ear.all(Dial)] == ["", "RINGING", "ANSWER"]
     assert stage.story_of(leg) == [LegSeen(leg=leg), LegRang(leg=leg), LegAnswered(leg=leg)]
 

@@ -129,6 +129,7 @@ async def test_what_waits_for_the_end_of_a_sound_keeps_its_socket_waiting(stage:
     assert await calls.stop_playback(stage.side_door, playback_id="p1")
     await request
     await behind
+    await stage.ear.finished("p1")  # told in its own thread: it may come after the replies
     assert finished(stage) == [("p1", "done")]
 
 
