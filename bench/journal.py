@@ -35,6 +35,7 @@ from acd.model.offer import Answered, Offer, Opening
 from acd.model.outcome import Record
 from acd.model.why import Candidate, Why
 from acd.runtime.ports import Batch, Entry, Journal
+from acd.runtime.process import NOBODY_KNOWS
 from acd.store import tables
 from acd.store.connection import Limits, connect
 from acd.store.journal import PipelineJournal
@@ -300,7 +301,9 @@ async def compare(server: PostgresServer, *, events_per_s: float, seconds: float
         server.create_database(database)
         dsn = server.conninfo(database)
         await asyncio.to_thread(upgrade, dsn)
-        leadership = await take(await connect_candidate(dsn), dsn, "main", "bench", at=0.0)
+        leadership = await take(
+            await connect_candidate(dsn), dsn, "main", "bench", process=NOBODY_KNOWS, at=0.0
+        )
         assert leadership is not None, "nobody else knows this database"
         journal = (
             PipelineJournal(dsn, floor="main", epoch=leadership.epoch, commit_no=0)

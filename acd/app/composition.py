@@ -52,7 +52,7 @@ async def serve(settings: Settings) -> None:
 
     Raises:
         CompanyUnusable, SecretFileUnusable: the user's mistakes, each with a remedy.
-        Overtaken: another process leads the floor now.
+        Overtaken, LeadershipLost: another process leads the floor now.
     """
     stop, serving = asyncio.Event(), asyncio.Event()
     for number in (signal.SIGTERM, signal.SIGINT):
@@ -81,7 +81,7 @@ async def _run(settings: Settings, stop: asyncio.Event, serving: asyncio.Event) 
         ending.push_async_callback(health.aclose)
         taken = await lead(settings, dsn, clock, standing)
         leadership = taken.leadership
-        ending.push_async_callback(leadership.release)
+        ending.push_async_callback(leadership.give_up)
         opening = await while_proving(leadership, clock, open_books(settings, dsn, taken, companies, checked))
         if behind_s := clock.not_before(opening.written_until or 0.0):
             log.warning("our clock is behind the books: going on from their last moment", behind_s=behind_s)
@@ -89,8 +89,8 @@ async def _run(settings: Settings, stop: asyncio.Event, serving: asyncio.Event) 
             dsn, floor=settings.floor, epoch=leadership.epoch, commit_no=leadership.commit_no
         )
         ending.push_async_callback(journal.close)
-        overtaken = asyncio.Event()
-        link = link_to(_access(settings, secrets), clock, overtaken.set)
+        replaced = asyncio.Event()
+        link = link_to(_access(settings, secrets), clock, replaced.set)
         tenure = await ending.enter_async_context(
             Tenure(
                 Engine(opening.floor),
@@ -98,7 +98,7 @@ async def _run(settings: Settings, stop: asyncio.Event, serving: asyncio.Event) 
                 link,
                 leadership,
                 clock,
-                overtaken=overtaken,
+                replaced=replaced,
                 observers=(log_outcome, metrics.count),
                 boundaries=Boundaries(settings.test_fault) if settings.test_fault else None,
             )
@@ -145,6 +145,7 @@ async def _open_doors(
     await questions.open(patient=patient)
     ending.push_async_callback(agi.aclose)
     ending.push_async_callback(questions.aclose)
+    await controller.tenure.wait_alone()
     controller.link.start(controller.tenure.loop.tell)
     ending.push_async_callback(controller.link.aclose)
     controller.phones.start()

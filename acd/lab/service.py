@@ -15,6 +15,7 @@ class ServiceProcess(Program):
     """One service. Its environment holds no secret, only the path of the secrets file."""
 
     name = "The service"
+    command: tuple[str, ...] = (sys.executable, "-m", "acd", "run")
 
     def __init__(self, environment: Mapping[str, str], *, http_port: int, log: Path) -> None:
         # It runs from "/": the package that we are a part of must be found from there as well.
@@ -31,9 +32,8 @@ class ServiceProcess(Program):
 
     def launch(self) -> None:
         """Start without waiting; for tests in which it cannot become ready."""
-        command = [sys.executable, "-m", "acd", "run"]
         self._process = LabProcess.start(
-            self.name, command, log=self.log, environment=self.environment, death_signal=signal.SIGTERM
+            self.name, self.command, log=self.log, environment=self.environment, death_signal=signal.SIGTERM
         )
 
     def ready(self) -> bool:

@@ -1,23 +1,29 @@
 """The lease: for how long after a proof of its leadership a process may go on acting as the leader.
 
 A process can be stopped at any instruction, for any time, and not know it: the machine was suspended, or
-swapped, or somebody froze the process. Meanwhile another one has taken over. So before *each* command is sent
-the age of the last proof is looked at, on a clock that goes on while the machine sleeps.
+swapped, or somebody froze the process. Meanwhile another one has taken over. So in the moment in which a
+request is written to Asterisk the age of the last proof is looked at, on a clock that goes on while the
+machine sleeps.
 
 - *Claiming* commands need a proof younger than `LEASE_S`. A commit is one: PostgreSQL has just accepted us.
 - *Releasing* ones may also go while PostgreSQL is away, or a caller who hangs up would leave a phone ringing:
   but never after a stall. Whoever was awake all the time has heard everything it acts on.
 
-What remains: a process that is stopped between the look and the write to the socket, one turn of its event
-loop, for longer than its successor waits. When it wakes, Asterisk still takes what it writes.
+And a successor that cannot be sure that the one before is dead waits `LEASE_S` before it looks at Asterisk:
+see `Leadership.alone_from`.
+
+What remains: a process that is stopped between the look and the system call, a few instructions later, for
+longer than its successor waits. When it wakes, Asterisk still takes what it writes.
 """
+
+from functools import partial
 
 from acd.model.command import Command, EndBridge, EndLeg, StopPlayback
 from acd.runtime.clock import Clock
-from acd.runtime.ports import Batch, Journal, Performer
+from acd.runtime.ports import Batch, GatedPerformer, Journal
 
-LEASE_S = 3.0
-"""How old a proof may be. A successor that takes over by force waits longer than this."""
+LEASE_S = 2.0
+"""How old a proof may be. With a second to take over in, a killed leader's calls go on within three."""
 
 STALL_S = 1.0
 """A longer gap between two ticks is a stall: this process did not run, and heard nothing."""
@@ -80,21 +86,26 @@ class ProvingJournal:
 
 
 class FencedPerformer:
-    """Sends what the lease allows, and drops the rest: whoever leads then has looked for itself."""
+    """Has the lease asked before each request, in the moment in which it is written, and counts what is held
+    back: whoever leads by then has looked for itself.
+    """
 
-    def __init__(self, performer: Performer, lease: Lease) -> None:
+    def __init__(self, performer: GatedPerformer, lease: Lease) -> None:
         self._performer = performer
         self._lease = lease
-        self._dropped = 0
+        self._held_back = 0
 
     def perform(self, command: Command) -> None:
-        """Send the command off, or drop it."""
-        if self._lease.allows(command):
-            self._performer.perform(command)
-        else:
-            self._dropped += 1
+        """Send the command off; what the lease does not allow is dropped."""
+        self._performer.perform(command, partial(self._may_send, command))
 
-    def take_dropped(self) -> int:
-        """How many commands were dropped since the last call: if we lead still, they must be made up for."""
-        dropped, self._dropped = self._dropped, 0
-        return dropped
+    def take_held_back(self) -> int:
+        """How many requests were held back since the last call. If we lead still, make up for them."""
+        held_back, self._held_back = self._held_back, 0
+        return held_back
+
+    def _may_send(self, command: Command) -> bool:
+        if self._lease.allows(command):
+            return True
+        self._held_back += 1
+        return False

@@ -59,6 +59,10 @@ class Leadership(Protocol):
     """The number of the floor's last commit when it was taken."""
     proved_at: float
     """When the last question was asked whose answer was a proof, on the clock of whoever asks."""
+    alone_from: float
+    """Moment on the same clock from which nobody who led before sends anything more: not before then may we
+    look at Asterisk.
+    """
 
     async def still_leading(self, at: float) -> bool:
         """Ask for a proof; if there is one it counts from `at`, read from the clock *before* the call.
@@ -67,8 +71,8 @@ class Leadership(Protocol):
             JournalAway: no answer. The last proof goes on ageing; ask again.
         """
 
-    async def release(self) -> None:
-        """Let go."""
+    async def give_up(self) -> None:
+        """Let go, once nothing more of ours is sent: the next one may begin at once."""
 
 
 class Performer(Protocol):
@@ -76,6 +80,17 @@ class Performer(Protocol):
 
     def perform(self, command: Command) -> None:
         """Send the command off, in the order of the calls."""
+
+
+class GatedPerformer(Protocol):
+    """A performer that asks, for each request that a command needs, whether it may be sent."""
+
+    def perform(self, command: Command, may_send: Callable[[], bool]) -> None:
+        """Send the command off, in the order of the calls.
+
+        `may_send` is asked in the very step in which a request is written: a process may be stopped between
+        any two steps.
+        """
 
 
 Tell = Callable[[Heard], None]

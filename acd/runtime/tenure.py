@@ -1,6 +1,7 @@
 """One process's time as the leader of a floor: it decides, commits, performs and proves its leadership."""
 
 import asyncio
+from collections import deque
 from collections.abc import Coroutine, Sequence
 from contextlib import suppress
 from types import TracebackType
@@ -13,7 +14,7 @@ from acd.runtime.boundaries import Boundaries
 from acd.runtime.clock import Clock
 from acd.runtime.lease import TICK_EVERY_S, FencedPerformer, Lease, ProvingJournal
 from acd.runtime.loop import Loop, Observer
-from acd.runtime.ports import Journal, JournalAway, Leadership, LeadershipLost, Performer
+from acd.runtime.ports import GatedPerformer, Journal, JournalAway, Leadership, LeadershipLost, Performer
 
 log = structlog.get_logger(__name__)
 T = TypeVar("T")
@@ -22,15 +23,23 @@ PROOF_EVERY_S = 1.0
 """How often the leadership is proved when nothing is committed."""
 
 
+CONTEST_S = 60.0
+CONTESTS = 3
+"""So often in `CONTEST_S` the place at Asterisk is taken back from who does not lead the floor."""
+
+
 class Overtaken(Exception):
-    """Another process leads now: in the database, or at Asterisk. Nothing more of ours is sent."""
+    """Another process has taken our place at Asterisk, and we cannot claim it back. We send nothing more."""
 
 
-class Link(Performer, Protocol):
+class Link(GatedPerformer, Protocol):
     """The way to Asterisk, as a leader needs it."""
 
     def look(self) -> None:
         """Look at Asterisk and tell what is there, as soon as possible."""
+
+    def reopen(self) -> None:
+        """Connect again, after another process has connected in our place."""
 
 
 async def while_proving(leadership: Leadership, clock: Clock, work: Coroutine[Any, Any, T]) -> T:
@@ -66,7 +75,9 @@ async def _prove(leadership: Leadership, clock: Clock) -> float:
 
 
 class Tenure:
-    """An asynchronous context in which `loop` runs; `overtaken` is set by whoever notices a successor."""
+    """An asynchronous context in which `loop` runs; `replaced` is set whenever another process has connected
+    to Asterisk in our place.
+    """
 
     def __init__(
         self,
@@ -76,7 +87,7 @@ class Tenure:
         leadership: Leadership,
         clock: Clock,
         *,
-        overtaken: asyncio.Event,
+        replaced: asyncio.Event,
         observers: Sequence[Observer] = (),
         boundaries: Boundaries | None = None,
     ) -> None:
@@ -84,7 +95,8 @@ class Tenure:
         self._link = link
         self._leadership = leadership
         self._clock = clock
-        self._overtaken = overtaken
+        self._replaced = replaced
+        self._proving = asyncio.Lock()
         self.lease = Lease(clock, proved_at=leadership.proved_at)
         self._performer = FencedPerformer(link, self.lease)
         performer: Performer = self._performer
@@ -99,6 +111,7 @@ class Tenure:
         self._tasks = {
             asyncio.create_task(self.loop.run(), name="loop"),
             asyncio.create_task(self._keep_proving(), name="proofs"),
+            asyncio.create_task(self._keep_place(), name="place at asterisk"),
             asyncio.create_task(self._keep_ticking(), name="ticks"),
         }
         return self
@@ -117,20 +130,25 @@ class Tenure:
             Overtaken, LeadershipLost: somebody else leads.
         """
         working = asyncio.create_task(work)
-        replaced = asyncio.create_task(self._overtaken.wait())
         try:
-            done, _ = await asyncio.wait(
-                {*self._tasks, working, replaced}, return_when=asyncio.FIRST_COMPLETED
-            )
+            done, _ = await asyncio.wait({*self._tasks, working}, return_when=asyncio.FIRST_COMPLETED)
         finally:
             working.cancel()
-            replaced.cancel()
-            await asyncio.wait({working, replaced})
-        if replaced in done:
-            raise Overtaken("Another process has taken over our application at Asterisk.")
+            await asyncio.wait({working})
         for task in done - {working}:
             task.result()
         return working.result()
+
+    async def wait_alone(self) -> None:
+        """Wait until nobody who led before sends anything more; at once if that one is known to have ended.
+
+        Raises:
+            Overtaken, LeadershipLost: somebody else leads.
+        """
+        rest_s = self._leadership.alone_from - self._clock.since_boot()
+        if rest_s > 0:
+            log.info("waiting until the lease of the leader before has run out", rest_s=round(rest_s, 2))
+            await self.while_leading(asyncio.sleep(rest_s))
 
     async def _keep_proving(self) -> None:
         """Prove the leadership again and again, and make up for what was dropped while there was no proof.
@@ -140,11 +158,41 @@ class Tenure:
         """
         while True:
             with suppress(JournalAway):
-                self.lease.prove(await _prove(self._leadership, self._clock))
-                if dropped := self._performer.take_dropped():
-                    log.warning("leading still, after commands were held back: looking", commands=dropped)
+                await self._prove()
+                if held_back := self._performer.take_held_back():
+                    log.warning("leading still, after requests were held back: looking", requests=held_back)
                     self._link.look()
             await asyncio.sleep(PROOF_EVERY_S)
+
+    async def _prove(self) -> None:
+        async with self._proving:
+            self.lease.prove(await _prove(self._leadership, self._clock))
+
+    async def _keep_place(self) -> None:
+        """Stay connected to Asterisk, where the last one that comes under our name has the place, whether it
+        leads or not: a former leader that wakes, finds its socket lost and opens another.
+
+        Raises:
+            LeadershipLost: somebody else leads.
+            Overtaken: it cannot be said who leads; or somebody comes again and again who leads elsewhere.
+        """
+        contests: deque[float] = deque(maxlen=CONTESTS)
+        while True:
+            await self._replaced.wait()
+            self._replaced.clear()
+            now = self._clock.since_boot()
+            if len(contests) == CONTESTS and now - contests[0] < CONTEST_S:
+                raise Overtaken(
+                    "Another process takes our application at Asterisk again and again, and does not lead "
+                    "our floor. Services with different databases need different names: see ACD_ARI_APP."
+                )
+            contests.append(now)
+            try:
+                await self._prove()
+            except JournalAway as away:
+                raise Overtaken(f"Another process has taken our application at Asterisk. {away}") from away
+            log.warning("another process connected in our place and does not lead: taking it back")
+            self._link.reopen()
 
     async def _keep_ticking(self) -> None:
         while True:

@@ -111,7 +111,8 @@ class SimSocket:
             ending = await self._ending
         finally:
             watch.cancel()
-            self._turn_away(AriStopped("closed"))
+            if self._wire is wire:
+                self._turn_away(AriStopped("closed"))
             wire.abort("closed")
         return isinstance(ending, Replaced)
 
@@ -216,6 +217,4 @@ def _request(
         query=query,
         body=body,
         sent_at=network.now(),
-        sent_in_step=process.steps,
-        proof_age_s=network.proof_age_s(process),
     )

@@ -1,11 +1,13 @@
 """The leadership's rules over the simulated PostgreSQL: as in `acd.store.lease` and `stand_by`."""
 
 import asyncio
+from contextlib import suppress
 
 from acd.runtime.clock import Clock
+from acd.runtime.lease import LEASE_S
 from acd.runtime.ports import JournalAway
 from acd.sim.loop import SimProcess
-from acd.sim.postgres import Session, SimPostgres
+from acd.sim.postgres import Holder, Session, SimPostgres
 from acd.store.lease import ANSWER_S
 from acd.store.stand_by import HEAD_START_S, LOOK_EVERY_S, PAUSE_S, STALE_S
 
@@ -25,11 +27,13 @@ class SimLeadership:
         epoch: int,
         commit_no: int,
         proved_at: float,
+        alone_from: float,
     ) -> None:
         self.floor = floor
         self.epoch = epoch
         self.commit_no = commit_no
         self.proved_at = proved_at
+        self.alone_from = alone_from
         self._server = server
         self._session: Session | None = session
         self._process = session.process
@@ -51,6 +55,13 @@ class SimLeadership:
         else:
             await self.release()
         return leading
+
+    async def give_up(self) -> None:
+        """Let go in order."""
+        if self._session is not None:
+            with suppress(JournalAway):
+                await self._session.ask(lambda: self._server.give_up(self.epoch), limit_s=ANSWER_S)
+        await self.release()
 
     async def release(self) -> None:
         """Let go: the database frees the lock with the session."""
@@ -81,8 +92,9 @@ class SimStandBy:
         self._clock = clock
         self._take_from = 0.0
         self._look_at = 0.0
-        self._seen: tuple[Session, float] | None = None
+        self._seen: Holder | None = None
         self._seen_since = 0.0
+        self._ousted: Holder | None = None
 
     async def lead(self) -> SimLeadership:
         """Wait until the leadership is ours.
@@ -112,9 +124,15 @@ class SimStandBy:
             if asked_at >= self._take_from and await session.ask(
                 lambda: server.try_lock(session), limit_s=ANSWER_S
             ):
-                epoch, commit_no = await session.ask(lambda: server.raise_epoch(session))
+                epoch, commit_no, former = await session.ask(lambda: server.raise_epoch(session))
                 return SimLeadership(
-                    server, session, floor=self._floor, epoch=epoch, commit_no=commit_no, proved_at=asked_at
+                    server,
+                    session,
+                    floor=self._floor,
+                    epoch=epoch,
+                    commit_no=commit_no,
+                    proved_at=asked_at,
+                    alone_from=self._alone_from(former, commit_no, asked_at),
                 )
             if asked_at >= self._look_at:
                 self._look_at = asked_at + LOOK_EVERY_S
@@ -132,4 +150,17 @@ class SimStandBy:
             self._seen, self._seen_since = holder, asked_at
         elif asked_at - self._seen_since >= STALE_S:
             silent = holder
-            await session.ask(lambda: self._server.oust(silent), limit_s=ANSWER_S)
+            if await session.ask(lambda: self._server.oust(silent), limit_s=ANSWER_S):
+                self._ousted = holder
+
+    def _alone_from(self, former: Session | None, commit_no: int, asked_at: float) -> float:
+        """From when nothing more comes of who led before; see `acd.store.stand_by`."""
+        if former is None or self._has_ended(former.process):
+            return asked_at
+        if self._ousted is not None and (former, commit_no) == (self._ousted[0], self._ousted[2]):
+            return self._seen_since + LEASE_S
+        return self._clock.since_boot() + LEASE_S
+
+    def _has_ended(self, other: SimProcess) -> bool:
+        """Known of processes on the same machine."""
+        return other.machine == self._process.machine and not other.alive

@@ -37,8 +37,9 @@ BURIAL_ROUNDS = 100
 class SimProcess:
     """One process as the loop sees it: callbacks that wait, and whether they may run."""
 
-    def __init__(self, name: str) -> None:
+    def __init__(self, name: str, machine: str = "") -> None:
         self.name = name
+        self.machine = machine
         self.alive = True
         self.frozen = False
         self.steps = 0
@@ -46,9 +47,6 @@ class SimProcess:
         """Killed when it has made so many steps."""
         self.freezes_at: int | None = None
         """Frozen when it has made so many steps."""
-        self.finishes_at = 0
-        """Until it has made so many steps it finishes what it had begun when it was frozen."""
-        self._half_done = 0
         self.ready: deque[asyncio.Handle] = deque()
         self.tasks: dict[int, asyncio.Task[Any]] = {}
         self.context = Context()
@@ -65,12 +63,10 @@ class SimProcess:
     def freeze(self) -> None:
         """SIGSTOP."""
         self.frozen = True
-        self._half_done = len(self.ready)
 
     def thaw(self) -> None:
         """SIGCONT."""
         self.frozen = False
-        self.finishes_at = self.steps + self._half_done
 
 
 _process: ContextVar[SimProcess] = ContextVar("sim_process")
@@ -243,8 +239,7 @@ class SimLoop(asyncio.BaseEventLoop):
         context = copy_context() if context is None else context
         process = context.get(_process, self.world)
         handle = asyncio.Handle(callback, args, self, context)
-        if process.alive:
-            process.ready.append(handle)
+        process.ready.append(handle)  # a dead process does it at its burial, for its tasks to end
         return handle
 
     def call_later(  # type: ignore[override]

@@ -41,10 +41,6 @@ class Request:
     query: Query
     body: Body | None
     sent_at: float
-    sent_in_step: int
-    """Of the process that sent it."""
-    proof_age_s: float
-    """How old its last proof of leadership was then."""
 
     @property
     def releases(self) -> bool:
@@ -211,14 +207,11 @@ class Network:
         perform: Callable[[Request], Reply],
         connected: Callable[[SimProcess], None],
         replaced: Callable[[SimProcess], None],
-        proof_age_s: Callable[[SimProcess], float],
     ) -> None:
         self.loop = loop
         self.dice = dice
         self.perform = perform
         """Lets Asterisk do a request that has arrived."""
-        self.proof_age_s = proof_age_s
-        """How old a process's last proof of leadership is."""
         self.replaced = replaced
         """Told of every process that has heard of its successor."""
         self.is_up = True

@@ -9,7 +9,7 @@ from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass
 from random import Random
-from typing import Any, TypeVar
+from typing import Any, TypeAlias, TypeVar
 
 from acd.model.policy import Policy
 from acd.runtime.ports import Batch, JournalAway
@@ -37,6 +37,7 @@ class Lease:
     epoch: int = 0
     commit_no: int = 0
     session: "Session | None" = None
+    """Whose it is; None once it was given up in order."""
 
 
 @dataclass
@@ -91,6 +92,9 @@ class Session:
         except BaseException:
             self.close()
             raise
+
+
+Holder: TypeAlias = tuple[Session, float, int]
 
 
 class SimPostgres:
@@ -254,20 +258,33 @@ class SimPostgres:
             self.lock_holder = session
         return self.lock_holder is session
 
-    def holder(self) -> tuple[Session, float] | None:
-        """The session that has the lock, and when it last asked anything; None if nobody leads."""
-        return None if self.lock_holder is None else (self.lock_holder, self.lock_holder.heard_at)
+    def holder(self) -> Holder | None:
+        """The session that has the lock, when it last asked anything, and the last commit; None if nobody
+        leads.
+        """
+        if self.lock_holder is None:
+            return None
+        return self.lock_holder, self.lock_holder.heard_at, self.lease.commit_no
 
-    def oust(self, silent: tuple[Session, float]) -> None:
-        """End the session of a holder, unless it has stirred since it was seen."""
-        if self.holder() == silent:
-            self.end_session(silent[0])
+    def oust(self, silent: Holder) -> bool:
+        """End the session of a holder, unless it has stirred since it was seen; whether it was ended."""
+        if self.holder() != silent:
+            return False
+        self.end_session(silent[0])
+        return True
 
-    def raise_epoch(self, session: Session) -> tuple[int, int]:
-        """Take the leadership: the new epoch, and the number of the last commit."""
+    def raise_epoch(self, session: Session) -> tuple[int, int, Session | None]:
+        """Take the leadership: the new epoch, the number of the last commit, and the session that led before
+        and has not given up.
+        """
+        former, self.lease.session = self.lease.session, session
         self.lease.epoch += 1
-        self.lease.session = session
-        return self.lease.epoch, self.lease.commit_no
+        return self.lease.epoch, self.lease.commit_no, former
+
+    def give_up(self, epoch: int) -> None:
+        """Say that nothing more comes of the leader of this epoch."""
+        if self.lease.epoch == epoch:
+            self.lease.session = None
 
     def read_lease(self) -> tuple[int, int]:
         """Epoch and number of the last commit."""

@@ -15,7 +15,6 @@ from acd.model.fact import OfferOpened, Surprise
 from acd.model.ids import BridgeId, LegId
 from acd.model.offer import Answered, Offer
 from acd.model.outcome import Outcome
-from acd.runtime.lease import LEASE_S
 from acd.sim.loop import SimLoop, SimProcess
 from acd.sim.network import Request
 from acd.sim.service import APP, Service
@@ -54,24 +53,22 @@ class Promises:
         failed: Callable[[str], None],
         tables: Tables,
         find_leader: Callable[[], Service | None],
+        epoch_of: Callable[[SimProcess], int],
     ) -> None:
         self._loop = loop
         self._story = story
         self._failed = failed
         self._tables = tables
         self._find_leader = find_leader
+        self._epoch_of = epoch_of
         self._well_since = 0.0
         self._wrong_since: dict[tuple[str, str], float] = {}
         self._together_since: dict[str, float] = {}
-        self._connected: tuple[SimProcess, float] | None = None
+        self._connected: tuple[SimProcess, int, float] | None = None
         self._told_at: dict[str, float] = {}
         self.switch: Switch | None = None
         self.handled = 0
         """Messages that engines have handled."""
-        self.residuals = 0
-        """Requests that a leader sent after its successor had connected: within its lease, or stopped between
-        its look at the lease and the write.
-        """
         loop.in_world(LOOK_EVERY_S, self._look)
 
     def disturbed(self) -> None:
@@ -123,8 +120,10 @@ class Promises:
     # --- at every request -------------------------------------------------------------------------------
 
     def connected(self, process: SimProcess) -> None:
-        """A process has connected as our application: it is the only one to command from now on."""
-        self._connected = process, self._loop.time()
+        """A process has connected as our application: nobody of an earlier epoch commands from now on."""
+        epoch = self._epoch_of(process)
+        if self._connected is None or epoch > self._connected[1]:
+            self._connected = process, epoch, self._loop.time()
         self.disturbed()
 
     def perform(self, request: Request) -> Reply:
@@ -149,20 +148,15 @@ class Promises:
         self._told_at[process.name] = self._loop.time()
 
     def _check_sender(self, request: Request) -> None:
-        """Whoever has a successor at Asterisk takes hold of nothing more without a valid lease. (Within
-        the lease is the residual that the design allows; it is counted.) Until it is told, it may let go: no
+        """Whoever has a successor at Asterisk takes hold of nothing more. Until it is told, it may let go: no
         lease keeps it from that, or a phone would ring on while the database is away.
         """
         if self._connected is None or request.process is self._connected[0]:
             return
-        successor, since = self._connected
+        successor, _, since = self._connected
         if request.releases:
             since = max(since, self._told_at.get(request.process.name, math.inf))
         if request.sent_at <= since:
-            return
-        just_begun = request.sent_in_step <= request.process.finishes_at
-        if just_begun or (request.proof_age_s < LEASE_S and not request.releases):
-            self.residuals += 1
             return
         what = f"{request.method} {request.path}"
         self._failed(f"{request.process.name} sent {what} after {successor.name} had connected")

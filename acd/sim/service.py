@@ -66,6 +66,7 @@ class Surroundings:
         company: Policy,
         coverage: Coverage,
         observe: "Callable[[Service, Outcome], None]",
+        one_machine: bool,
     ) -> None:
         self.loop = loop
         self.dice = dice
@@ -76,13 +77,15 @@ class Surroundings:
         """In force at the very first start."""
         self.coverage = coverage
         self.observe = observe
+        self.one_machine = one_machine
+        """All services run there; else each place, the first letter of their names, is a machine."""
 
 
 class Service:
     """One process, from its start to its end."""
 
     def __init__(self, name: str, around: Surroundings) -> None:
-        self.process = SimProcess(name)
+        self.process = SimProcess(name, machine="" if around.one_machine else name[0])
         self.tenure: Tenure | None = None
         """While it serves."""
         self.link: AriLink | None = None
@@ -139,7 +142,7 @@ class Service:
         around = self._around
         async with AsyncExitStack() as ending:
             leadership = await self._lead()
-            ending.push_async_callback(leadership.release)
+            ending.push_async_callback(leadership.give_up)
             self.epoch = leadership.epoch
             policy, floor = await self._open_books(leadership)
             journal = SimJournal(
@@ -149,8 +152,8 @@ class Service:
                 commit_no=leadership.commit_no,
             )
             ending.callback(journal.close)
-            overtaken = asyncio.Event()
-            link = self._link_to(overtaken)
+            replaced = asyncio.Event()
+            link = self._link_to(replaced)
             tenure = await ending.enter_async_context(
                 Tenure(
                     CountedEngine(floor, around.coverage),
@@ -158,12 +161,13 @@ class Service:
                     link,
                     leadership,
                     self._clock,
-                    overtaken=overtaken,
+                    replaced=replaced,
                     observers=(self._observe,),
                 )
             )
             self.floor, self.lease = floor, tenure.lease
             await tenure.while_leading(tenure.loop.ask(PolicyApplied(policy=policy)))
+            await tenure.wait_alone()
             link.start(tenure.loop.tell)
             ending.push_async_callback(link.aclose)
             ending.callback(around.board.follow(self.process, tenure.loop.tell).close)
@@ -199,12 +203,12 @@ class Service:
         session.close()
         return policies[-1], Floor.of(policies[-1], leadership.epoch, earlier=policies[:-1], records=records)
 
-    def _link_to(self, overtaken: asyncio.Event) -> AriLink:
+    def _link_to(self, replaced: asyncio.Event) -> AriLink:
         around = self._around
         return AriLink(
             APP,
             self._clock,
-            overtaken.set,
+            replaced.set,
             open_socket=lambda hear: SimSocket(
                 around.network, self.process, APP, hear, jitter=around.dice.random
             ),

@@ -5,7 +5,6 @@ and then audits what is left.
 """
 
 import logging
-import math
 import traceback
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -55,7 +54,6 @@ class Result:
     coverage: Coverage
     lines: list[str] = field(default_factory=list)
     digest: str = ""
-    residuals: int = 0
     was_killed: bool = False
     """Whether a process came to the step that it was to be killed at, or was killed by a fault."""
 
@@ -96,6 +94,7 @@ class World:
             failed=self.fail,
             tables=self.postgres.tables,
             find_leader=self._leader_that_is_well,
+            epoch_of=self._epoch_of,
         )
         sound_s = dice.choice((0.5, 3.0))
         self.switch = Switch(
@@ -111,7 +110,6 @@ class World:
             perform=self.promises.perform,
             connected=self.promises.connected,
             replaced=self.promises.replaced,
-            proof_age_s=self._proof_age_s,
         )
         self.board = PhoneBoard(self.loop, dice)
         self.switch.watch_phones(self.board.change)
@@ -124,6 +122,7 @@ class World:
             company=draw_company(dice),
             coverage=self.coverage,
             observe=self.promises.observe,
+            one_machine=dice.choice((True, False)),
         )
         self.supervisor = Supervisor(
             self.loop,
@@ -175,7 +174,6 @@ class World:
             coverage=self.coverage,
             lines=self.story.lines,
             digest=self.story.digest,
-            residuals=self.promises.residuals,
             was_killed=self._was_killed,
         )
 
@@ -233,11 +231,10 @@ class World:
         self.board.process_died(process)
         self.supervisor.died(process)
 
-    def _proof_age_s(self, process: SimProcess) -> float:
-        for service in self.supervisor.services.values():
-            if service.process is process and service.lease is not None:
-                return service.lease.proof_age_s
-        return math.inf
+    def _epoch_of(self, process: SimProcess) -> int:
+        return max(
+            (one.epoch for one in self.supervisor.services.values() if one.process is process), default=0
+        )
 
     def _leader_that_is_well(self) -> Service | None:
         leader = self.supervisor.serving()

@@ -6,6 +6,9 @@ when it is taken from a holder by force, is the matter of `stand_by`.
 """
 
 import hashlib
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import datetime
 
 from sqlalchemy import BigInteger, Text, bindparam, column, func, select, table, update
 from sqlalchemy.dialects.postgresql import insert
@@ -36,13 +39,18 @@ _ourselves = {
 
 
 def _raise_epoch() -> bytes:
-    first = insert(_lease).values(
-        floor=_floor, epoch=1, commit_no=0, holder=bindparam("holder", type_=Text), **_ourselves
-    )
+    """Returns also who led before, as the row was when the statement began."""
+    named = {name: bindparam(name, type_=Text) for name in ("holder", "process")}
+    first = insert(_lease).values(floor=_floor, epoch=1, commit_no=0, **named, **_ourselves)
     again = {"epoch": _lease.c.epoch + 1, "taken_at": func.now()}
-    again |= {name: first.excluded[name] for name in ("holder", "backend_pid", "backend_start")}
+    again |= {name: first.excluded[name] for name in (*named, *_ourselves)}
     upsert = first.on_conflict_do_update(index_elements=[_lease.c.floor], set_=again)
-    return sql(upsert.returning(_lease.c.epoch, _lease.c.commit_no))
+    before = _lease.alias("before")
+    former = [
+        select(column).where(before.c.floor == _floor).scalar_subquery()
+        for column in (before.c.process, before.c.backend_pid, before.c.backend_start)
+    ]
+    return sql(upsert.returning(_lease.c.epoch, _lease.c.commit_no, *former))
 
 
 def _end_recorded_session() -> bytes:
@@ -57,21 +65,47 @@ _TRY_LOCK = sql(select(func.pg_try_advisory_lock(bindparam("key", type_=BigInteg
 _RAISE_EPOCH = _raise_epoch()
 _END_RECORDED_SESSION = _end_recorded_session()
 _PROOF = sql(select(_lease.c.epoch).where(_lease.c.floor == _floor))
-_RETURN = sql(update(_lease).where(_lease.c.floor == _floor, _lease.c.epoch == _epoch).values(**_ourselves))
+_OURS = update(_lease).where(_lease.c.floor == _floor, _lease.c.epoch == _epoch)
+_RETURN = sql(_OURS.values(**_ourselves))
+_GIVE_UP = sql(_OURS.values(process=None))
+
+
+@dataclass(frozen=True, kw_only=True)
+class Former:
+    """Who led a floor before, and may still believe to."""
+
+    process: str
+    """See `acd.runtime.process`."""
+    pid: int
+    """Of the session that held the lock."""
+    began_at: datetime
+    """Of that session, for process ids come again."""
 
 
 class Leadership:
     """The right to write one floor's books, proved anew by `still_leading`. Made by `take`."""
 
     def __init__(
-        self, dsn: str, *, floor: str, epoch: int, commit_no: int, proved_at: float, connection: Connection
+        self,
+        dsn: str,
+        *,
+        floor: str,
+        epoch: int,
+        commit_no: int,
+        former: Former | None,
+        proved_at: float,
+        connection: Connection,
     ) -> None:
         self.floor = floor
         self.epoch = epoch
         self.commit_no = commit_no
         """The number of the floor's last commit when it was taken."""
+        self.former = former
+        """None if the floor is new, or was let go of in order."""
         self.proved_at = proved_at
         """Moment of the last proof, on the clock of whoever asked for it."""
+        self.alone_from = proved_at
+        """From when nobody who led before sends anything more; to be set if not at once."""
         self._dsn = dsn
         self._connection: Connection | None = connection
 
@@ -105,6 +139,13 @@ class Leadership:
             await self.release()
         return leading
 
+    async def give_up(self) -> None:
+        """Let go in order, once everything has ended that sends: the next one begins at once."""
+        if self._connection is not None:
+            with suppress(*AWAY), cut_after(self._connection, ANSWER_S):
+                await self._connection.execute(_GIVE_UP, {"floor": self.floor, "epoch": self.epoch})
+        await self.release()
+
     async def release(self) -> None:
         """Let go: PostgreSQL frees the lock with the session."""
         connection, self._connection = self._connection, None
@@ -136,14 +177,16 @@ async def connect_candidate(dsn: str) -> Connection:
     return await connect(dsn, role=working_role(), limits=Limits(statement_s=_RAISE_S, lock_s=_RAISE_S))
 
 
-async def take(connection: Connection, dsn: str, floor: str, holder: str, *, at: float) -> Leadership | None:
+async def take(
+    connection: Connection, dsn: str, floor: str, holder: str, *, process: str, at: float
+) -> Leadership | None:
     """Take the leadership of a floor if its lock is free, and raise the epoch, so that nobody else's commits
     get through any more.
 
     Args:
         connection: from `connect_candidate`; belongs to the leadership from then on. dsn: for later ones.
-        holder: who takes it, for people: host and process. at: the caller's clock, read before the call; the
-        first proof counts from it.
+        holder: who takes it, for people: host and process. process: the same for `acd.runtime.process`.
+        at: the caller's clock, read before the call; the first proof counts from it.
 
     Raises:
         psycopg.OperationalError: no answer. The connection is to be closed.
@@ -152,9 +195,18 @@ async def take(connection: Connection, dsn: str, floor: str, holder: str, *, at:
         if not await _locked(connection, floor):
             return None
     with cut_after(connection, _RAISE_S):
-        values = {"floor": floor, "holder": holder}
-        ((epoch, commit_no),) = await (await connection.execute(_RAISE_EPOCH, values)).fetchall()
-    return Leadership(dsn, floor=floor, epoch=epoch, commit_no=commit_no, proved_at=at, connection=connection)
+        values = {"floor": floor, "holder": holder, "process": process}
+        (row,) = await (await connection.execute(_RAISE_EPOCH, values)).fetchall()
+    epoch, commit_no, led_before, pid, began_at = row
+    return Leadership(
+        dsn,
+        floor=floor,
+        epoch=epoch,
+        commit_no=commit_no,
+        former=None if led_before is None else Former(process=led_before, pid=pid, began_at=began_at),
+        proved_at=at,
+        connection=connection,
+    )
 
 
 def lock_key(floor: str) -> int:

@@ -11,6 +11,10 @@ A leader that is alive must never be ousted, and PostgreSQL may be what has stal
 - after an absence of PostgreSQL the lock is free because all sessions were lost. The leader, which has lost
   its own as we have, gets `HEAD_START_S` to come back.
 
+A lock that is free does not prove that nobody acts as the leader any more: its session may have broken while
+it was stopped. Who takes it begins at once only if the one before let go in order, or has ended for certain,
+or was ousted long after its lease; else when that lease has run out (`Leadership.alone_from`).
+
 The lock is asked for ten times a second instead of waited for in PostgreSQL: a statement that waits for days
 keeps its snapshot for days, and the row that every commit changes could not be cleaned up meanwhile.
 """
@@ -39,6 +43,7 @@ from sqlalchemy.sql.elements import ColumnElement
 
 from acd.runtime.clock import Clock
 from acd.runtime.lease import LEASE_S
+from acd.runtime.process import has_ended, own_process
 from acd.store import tables
 from acd.store.connection import AWAY, Connection, away, cut_after, sql
 from acd.store.lease import ANSWER_S, Leadership, connect_candidate, lock_key, take
@@ -56,8 +61,10 @@ More than it takes a leader whose connection broke unnoticed to have another: a 
 the second before it tries again.
 """
 
-HEAD_START_S = LEASE_S
-"""For a leader to come back after PostgreSQL was away. Nothing from before may be sent by then, either."""
+HEAD_START_S = 3.0
+"""For a leader to come back after PostgreSQL was away: it may be a second before it asks, and one more before
+it asks again.
+"""
 
 ASK_EVERY_S = 0.1
 LOOK_EVERY_S = 1.0
@@ -78,8 +85,8 @@ _databases = table("pg_database", column("oid"), column("datname"))
 
 @dataclass(frozen=True, kw_only=True)
 class Holder:
-    """Who leads, and its session as PostgreSQL shows it. Equal to an earlier look if nothing was asked in
-    between.
+    """Who leads, and its session as PostgreSQL shows it. Equal to an earlier look if nothing was asked or
+    committed in between.
     """
 
     name: str | None
@@ -89,6 +96,8 @@ class Holder:
     began_at: datetime
     state: str
     changed_at: datetime | None
+    commit_no: int | None
+    """Of the floor's last commit."""
 
     def __str__(self) -> str:
         if self.name is None or self.since is None:
@@ -122,6 +131,7 @@ _HOLDER = sql(
         _sessions.c.backend_start,
         func.coalesce(_sessions.c.state, "unknown"),
         _sessions.c.state_change,
+        _lease.c.commit_no,
     )
 )
 _END = sql(
@@ -138,8 +148,16 @@ async def holder_of(connection: Connection, floor: str) -> Holder | None:
     row = await (await connection.execute(_HOLDER, _names(floor), prepare=True)).fetchone()
     if row is None:
         return None
-    name, since, pid, began_at, state, changed_at = row
-    return Holder(name=name, since=since, pid=pid, began_at=began_at, state=state, changed_at=changed_at)
+    name, since, pid, began_at, state, changed_at, commit_no = row
+    return Holder(
+        name=name,
+        since=since,
+        pid=pid,
+        began_at=began_at,
+        state=state,
+        changed_at=changed_at,
+        commit_no=commit_no,
+    )
 
 
 async def oust(connection: Connection, floor: str, silent: Holder) -> bool:
@@ -159,6 +177,7 @@ class StandBy:
         self._dsn = dsn
         self._floor = floor
         self._name = name
+        self._process = own_process()
         self._clock = clock
         self._led_by = led_by
         self._take_from = 0.0
@@ -166,6 +185,7 @@ class StandBy:
         self._look_at = 0.0
         self._seen: Holder | None = None
         self._seen_since = 0.0
+        self._ousted: Holder | None = None
         self.has_waited = False
         """Whether anybody else was seen to lead."""
 
@@ -197,8 +217,11 @@ class StandBy:
         while True:
             asked_at = self._clock.since_boot()
             if asked_at >= self._take_from:
-                leadership = await take(connection, self._dsn, self._floor, self._name, at=asked_at)
+                leadership = await take(
+                    connection, self._dsn, self._floor, self._name, process=self._process, at=asked_at
+                )
                 if leadership is not None:
+                    leadership.alone_from = self._alone_from(leadership)
                     return leadership
             if asked_at >= self._look_at:
                 self._look_at = asked_at + LOOK_EVERY_S
@@ -218,9 +241,22 @@ class StandBy:
         if holder != self._seen:
             self._seen, self._seen_since = holder, asked_at
         elif asked_at - self._seen_since >= STALE_S and await oust(connection, self._floor, holder):
+            self._ousted = holder
             log.warning(
                 "the leader has fallen silent: its session is ended", floor=self._floor, leader=str(holder)
             )
+
+    def _alone_from(self, leadership: Leadership) -> float:
+        """From when nothing more comes of who led before. Its last proof may be as young as our epoch, unless
+        it was ousted, and has neither come back nor committed anything since it was seen silent.
+        """
+        former, ousted = leadership.former, self._ousted
+        if former is None or has_ended(former.process):
+            return leadership.proved_at
+        seen = (former.pid, former.began_at, leadership.commit_no)
+        if ousted is not None and seen == (ousted.pid, ousted.began_at, ousted.commit_no):
+            return self._seen_since + LEASE_S
+        return self._clock.since_boot() + LEASE_S
 
 
 def _names(floor: str) -> dict[str, object]:

@@ -286,6 +286,11 @@ lease = Table(
         nullable=False,
         comment="Start of that session: process ids come again.",
     ),
+    Column(
+        "process",
+        Text,
+        comment="Which process leads: others on its machine see when it has ended. Null: it let go in order.",
+    ),
     Column("taken_at", DateTime(timezone=True), nullable=False, server_default=func.now()),
     PrimaryKeyConstraint("floor"),
     CheckConstraint("epoch > 0 AND commit_no >= 0", name="lease_counts_up"),

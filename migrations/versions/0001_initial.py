@@ -201,6 +201,7 @@ CREATE TABLE lease (
     holder text NOT NULL,
     backend_pid integer NOT NULL,
     backend_start timestamptz NOT NULL,
+    process text,
     taken_at timestamptz DEFAULT now() NOT NULL,
     CONSTRAINT lease_pkey PRIMARY KEY (floor),
     CONSTRAINT lease_counts_up CHECK (epoch > 0 AND commit_no >= 0)
@@ -212,6 +213,8 @@ COMMENT ON COLUMN lease.commit_no IS 'The last commit; each raises it by one, or
 COMMENT ON COLUMN lease.holder IS 'Who leads, for people: host and process.';
 COMMENT ON COLUMN lease.backend_pid IS 'Database session that holds the floor''s advisory lock.';
 COMMENT ON COLUMN lease.backend_start IS 'Start of that session: process ids come again.';
+COMMENT ON COLUMN lease.process IS
+    'Which process leads: others on its machine see when it has ended. Null: it let go in order.';
 """
 
 _POLICY = """

@@ -5,7 +5,7 @@ import asyncio
 import pytest
 
 from acd.asterisk.ari import calls
-from acd.asterisk.ari.client import Replaced
+from acd.asterisk.ari.client import Connected, Replaced
 from acd.asterisk.ari.errors import AriStopped
 from acd.asterisk.ari.generated import PlaybackFinished
 from acd.model.command import Join
@@ -47,6 +47,24 @@ async def test_who_was_replaced_stops(stage: Stage) -> None:
         assert isinstance(stage.listener.socket.trouble, AriStopped)
         with pytest.raises(AriStopped):
             await calls.ping(stage.listener.socket)
+
+
+async def test_who_was_replaced_can_take_the_place_back(stage: Stage) -> None:
+    caller, leg = await stage.call()
+    async with listening(stage.scenery) as later:
+        await stage.ear.first(Replaced)
+        stage.listener.socket.start()
+        await stage.ear.first(Connected, lambda connected: connected.number == 2)
+        await later.ear.first(Replaced)
+        heard = len(later.ear.heard)
+        await caller.press("5")
+        await stage.told.this(KeyPressed(leg=leg, key="5"))
+        await stage.scenery.call("+3617654321")
+        await stage.told.first(CallArrived, nth=2)
+        await calls.ping(stage.listener.socket)
+        assert len(later.ear.heard) == heard
+    await caller.hang_up()
+    await stage.gone(leg)
 
 
 async def test_new_calls_go_to_the_later_socket(stage: Stage) -> None:

@@ -1,12 +1,13 @@
 """The lease: what may be sent how long after a proof, and nothing at all after a stall."""
 
+from collections.abc import Callable
+
 import pytest
 
 from acd.model.command import AnswerLeg, Command, EndBridge, EndLeg, StopPlayback
 from acd.model.ids import BridgeId, LegId, PlaybackId
 from acd.runtime.lease import LEASE_S, STALL_S, TICK_EVERY_S, FencedPerformer, Lease, ProvingJournal
 from acd.runtime.ports import Batch, JournalAway
-from tests.support.noting_performer import NotingPerformer
 
 CLAIM = AnswerLeg(leg=LegId("call-1"))
 RELEASES = (
@@ -28,6 +29,21 @@ class Boot:
 
     def since_boot(self) -> float:
         return self.at
+
+
+class LateSender:
+    """Sends what it was given when it is told to."""
+
+    def __init__(self) -> None:
+        self.sent: list[Command] = []
+        self._given: list[tuple[Command, Callable[[], bool]]] = []
+
+    def perform(self, command: Command, may_send: Callable[[], bool]) -> None:
+        self._given.append((command, may_send))
+
+    def send(self) -> None:
+        given, self._given = self._given, []
+        self.sent += [command for command, may_send in given if may_send()]
 
 
 class SlowJournal:
@@ -129,12 +145,24 @@ async def test_a_commit_that_failed_proves_nothing(boot: Boot, lease: Lease) -> 
 
 
 def test_what_is_held_back_is_counted_once_and_never_sent_later(boot: Boot, lease: Lease) -> None:
-    noted = NotingPerformer()
-    fenced = FencedPerformer(noted, lease)
-    fenced.perform(CLAIM)
+    sending = LateSender()
+    fenced = FencedPerformer(sending, lease)
+    for command in (CLAIM, *RELEASES):
+        fenced.perform(command)
+    sending.send()
     boot.at += LEASE_S + STALL_S
     for command in (CLAIM, *RELEASES):
         fenced.perform(command)
+    sending.send()
     lease.prove(boot.at)
-    assert noted.commands == [CLAIM]
-    assert (fenced.take_dropped(), fenced.take_dropped()) == (4, 0)
+    sending.send()
+    assert sending.sent == [CLAIM, *RELEASES]
+    assert (fenced.take_held_back(), fenced.take_held_back()) == (4, 0)
+
+
+def test_what_was_given_before_the_stall_is_held_back_when_its_turn_comes(boot: Boot, lease: Lease) -> None:
+    sending = LateSender()
+    FencedPerformer(sending, lease).perform(CLAIM)
+    boot.at += LEASE_S
+    sending.send()
+    assert sending.sent == []

@@ -1,12 +1,18 @@
-"""What a leader does before its tenure: it is never silent."""
+"""Before a tenure a leader is never silent; in it, it keeps its place at Asterisk."""
 
 import asyncio
+from collections.abc import Callable
 
 import pytest
 
+from acd.core.engine import Engine
+from acd.core.floor import Floor
+from acd.model.command import Command
 from acd.runtime import tenure
 from acd.runtime.ports import JournalAway, LeadershipLost
-from acd.runtime.tenure import while_proving
+from acd.runtime.tenure import CONTESTS, Overtaken, Tenure, while_proving
+from tests.core.small_company import company
+from tests.support.memory_journal import MemoryJournal
 
 
 class Boot:
@@ -27,6 +33,7 @@ class Asked:
     """A leadership that notes when it was asked to prove itself."""
 
     floor, epoch, commit_no, proved_at = "main", 1, 0, 0.0
+    alone_from = 0.0
 
     def __init__(self, answers: list[bool | None]) -> None:
         """None: the database is away. After the last answer: true."""
@@ -42,7 +49,7 @@ class Asked:
             raise JournalAway("switched off by the test")
         return answer
 
-    async def release(self) -> None:
+    async def give_up(self) -> None:
         """Nothing is held."""
 
     async def asked(self, times: int) -> str:
@@ -75,3 +82,114 @@ async def test_the_work_may_fail() -> None:
 
     with pytest.raises(RuntimeError, match="broken by the test"):
         await while_proving(Asked([]), Boot(), fail())
+
+
+# The place at Asterisk
+
+
+class Place:
+    """A link that somebody else takes the place of."""
+
+    def __init__(self) -> None:
+        self.replaced = asyncio.Event()
+        self.reopened = 0
+        self.changed = asyncio.Event()
+
+    def perform(self, command: Command, may_send: Callable[[], bool]) -> None:
+        """Nothing is sent."""
+
+    def look(self) -> None:
+        """There is nothing to see."""
+
+    def reopen(self) -> None:
+        self.reopened += 1
+        self.changed.set()
+
+    async def lose(self) -> None:
+        """Be replaced, and come back."""
+        self.changed.clear()
+        self.replaced.set()
+        async with asyncio.timeout(5):
+            await self.changed.wait()
+
+
+class Standing:
+    """A clock that stands."""
+
+    def now(self) -> float:
+        return 0.0
+
+    def since_boot(self) -> float:
+        return 0.0
+
+
+class Sure(Asked):
+    """A leadership of which the test says at any time what is known."""
+
+    def __init__(self) -> None:
+        super().__init__([])
+        self.leads: bool | None = True
+
+    async def still_leading(self, at: float) -> bool:
+        if self.leads is None:
+            raise JournalAway("switched off by the test")
+        return self.leads
+
+
+def tenure_of(place: Place, leadership: Sure) -> Tenure:
+    engine = Engine(Floor(company(), epoch=1))
+    return Tenure(engine, MemoryJournal(), place, leadership, Standing(), replaced=place.replaced)
+
+
+@pytest.fixture
+def rare(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nobody asks for a proof but who is replaced."""
+    monkeypatch.setattr(tenure, "PROOF_EVERY_S", 3600)
+
+
+@pytest.mark.usefixtures("rare")
+async def test_who_leads_takes_the_place_at_asterisk_back() -> None:
+    place = Place()
+    async with tenure_of(place, Sure()) as leading:
+        await leading.while_leading(place.lose())
+        await leading.while_leading(place.lose())
+    assert place.reopened == 2
+
+
+@pytest.mark.usefixtures("rare")
+@pytest.mark.parametrize(("leads", "end"), [(False, LeadershipLost), (None, Overtaken)])
+async def test_who_does_not_lead_or_cannot_know_leaves_the_place_to_the_other(
+    leads: bool | None, end: type[Exception]
+) -> None:
+    place, leadership = Place(), Sure()
+    async with tenure_of(place, leadership) as leading:
+        await leading.while_leading(asyncio.sleep(0))
+        leadership.leads = leads
+        with pytest.raises(end, match="Another process"):
+            await leading.while_leading(place.lose())
+    assert place.reopened == 0
+
+
+@pytest.mark.usefixtures("rare")
+async def test_two_who_lead_elsewhere_do_not_contend_for_ever() -> None:
+    place = Place()
+    async with tenure_of(place, Sure()) as leading:
+        for _ in range(CONTESTS):
+            await leading.while_leading(place.lose())
+        with pytest.raises(Overtaken, match="ACD_ARI_APP"):
+            await leading.while_leading(place.lose())
+    assert place.reopened == CONTESTS
+
+
+@pytest.mark.usefixtures("rare")
+async def test_who_led_before_is_waited_for_while_anything_may_come_of_it() -> None:
+    leadership = Sure()
+    async with tenure_of(Place(), leadership) as leading:
+        async with asyncio.timeout(5):
+            await leading.wait_alone()
+        leadership.alone_from = 3600.0
+        waiting = asyncio.create_task(leading.wait_alone())
+        await asyncio.wait({waiting}, timeout=0.05)
+        assert not waiting.done()
+        waiting.cancel()
+        await asyncio.wait({waiting})

@@ -4,6 +4,7 @@ import asyncio
 
 import psycopg
 
+from acd.runtime.process import NOBODY_KNOWS
 from acd.store.lease import Leadership, connect_candidate, take
 from acd.store.stand_by import holder_of, oust
 
@@ -16,12 +17,25 @@ def one(dsn: str, query: str, *values: object) -> object:
     return row[0]
 
 
-async def lead(dsn: str, floor: str = "main", holder: str = "the test", *, at: float = 0.0) -> Leadership:
+def execute(dsn: str, statement: str) -> None:
+    """Do what has no answer."""
+    with psycopg.connect(dsn, autocommit=True) as connection:
+        connection.execute(statement.encode())
+
+
+async def lead(
+    dsn: str,
+    floor: str = "main",
+    holder: str = "the test",
+    *,
+    process: str = NOBODY_KNOWS,
+    at: float = 0.0,
+) -> Leadership:
     """Take the leadership as soon as the lock is free."""
     connection = await connect_candidate(dsn)
     async with asyncio.timeout(5):
         while True:
-            leadership = await take(connection, dsn, floor, holder, at=at)
+            leadership = await take(connection, dsn, floor, holder, process=process, at=at)
             if leadership is not None:
                 return leadership
             await connection.execute("SELECT pg_sleep(0.005)")

@@ -7,6 +7,7 @@ import pytest
 
 from acd.lab.postgres import PostgresServer
 from acd.runtime.ports import JournalAway
+from acd.runtime.process import NOBODY_KNOWS
 from acd.store.connection import AWAY, Limits
 from acd.store.lease import connect_candidate, lock_key, take
 from tests.store.leading import lead, lead_by_force, one
@@ -15,7 +16,7 @@ from tests.store.wire import wired
 
 async def is_free(dsn: str, floor: str = "main") -> bool:
     connection = await connect_candidate(dsn)
-    leadership = await take(connection, dsn, floor, "somebody", at=0.0)
+    leadership = await take(connection, dsn, floor, "somebody", process=NOBODY_KNOWS, at=0.0)
     await connection.close()
     return leadership is not None
 

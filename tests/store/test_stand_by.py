@@ -9,12 +9,13 @@ import pytest
 from acd.lab.postgres import PostgresServer
 from acd.runtime.lease import LEASE_S
 from acd.runtime.ports import JournalAway
+from acd.runtime.process import NOBODY_KNOWS, own_process
 from acd.runtime.tenure import PROOF_EVERY_S
 from acd.store.connection import Connection
 from acd.store.lease import ANSWER_S, Leadership, connect_candidate, lock_key
 from acd.store.migrate import upgrade
 from acd.store.stand_by import HEAD_START_S, STALE_S, Holder, StandBy, holder_of, oust
-from tests.store.leading import lead, one
+from tests.store.leading import execute, lead, one
 
 STEP_S = 0.3
 """How far the clock goes from one reading to the next: two readings are one turn of a stand-by."""
@@ -94,7 +95,6 @@ async def alive(leader: Leadership) -> AsyncIterator[None]:
 def test_nothing_of_an_ousted_leader_is_under_way_any_more() -> None:
     assert STALE_S > LEASE_S + PROOF_EVERY_S
     assert STALE_S > PROOF_EVERY_S + ANSWER_S + PROOF_EVERY_S
-    assert HEAD_START_S >= LEASE_S
 
 
 async def test_a_floor_that_nobody_leads_is_taken_at_once(dsn: str) -> None:
@@ -150,6 +150,64 @@ async def test_a_leader_that_has_fallen_silent_is_ousted_and_not_before_its_time
             await leader.still_leading(1.0)
         assert not await leader.still_leading(2.0)
         assert await successor.still_leading(2.0)
+
+
+# When a successor may begin
+
+
+async def followed(dsn: str, leader: Leadership, *, orderly: bool = False) -> float:
+    """How long after its first proof the successor of a leader that has let go begins."""
+    await (leader.give_up() if orderly else leader.release())
+    candidate = Candidate(dsn)
+    successor = await candidate.lead()
+    await successor.release()
+    return successor.alone_from - successor.proved_at
+
+
+async def test_on_a_new_floor_one_is_alone_at_once(dsn: str) -> None:
+    leader = await Candidate(dsn).lead()
+    assert leader.alone_from == leader.proved_at
+    await leader.release()
+
+
+async def test_who_let_go_in_order_is_not_waited_for(dsn: str) -> None:
+    assert await followed(dsn, await lead(dsn, process=own_process()), orderly=True) == 0
+
+
+async def test_who_has_ended_on_this_machine_is_not_waited_for(dsn: str) -> None:
+    place_and_pid, _, started = own_process().rpartition(" ")
+    earlier = f"{place_and_pid} {int(started) - 1}"
+    assert await followed(dsn, await lead(dsn, process=earlier)) == 0
+
+
+@pytest.mark.parametrize("process", [NOBODY_KNOWS, own_process()], ids=["elsewhere", "alive"])
+async def test_the_lease_of_anybody_else_is_waited_for(dsn: str, process: str) -> None:
+    assert await followed(dsn, await lead(dsn, process=process)) >= LEASE_S
+
+
+async def test_who_was_ousted_is_not_waited_for_any_more(dsn: str) -> None:
+    leader = await lead(dsn)
+    async with standing_by(dsn) as (_, task):
+        successor = await task
+        assert successor.alone_from < successor.proved_at
+    await leader.release()
+
+
+async def test_who_committed_after_it_was_ousted_is_waited_for(dsn: str) -> None:
+    leader = await lead(dsn)
+    body = "BEGIN NEW.commit_no := OLD.commit_no + 1; RETURN NEW; END"
+    for statement in (
+        f"CREATE FUNCTION late() RETURNS trigger LANGUAGE plpgsql AS '{body}'",
+        "CREATE TRIGGER late BEFORE UPDATE ON lease FOR EACH ROW EXECUTE FUNCTION late()",
+    ):
+        execute(dsn, statement)
+    async with standing_by(dsn) as (_, task):
+        successor = await task
+        assert successor.alone_from >= successor.proved_at + LEASE_S
+    await leader.release()
+
+
+# Who is left alone
 
 
 async def test_a_leader_that_asks_is_never_ousted(dsn: str) -> None:

@@ -61,10 +61,16 @@ class Service(ServiceProcess):
         return stat.rpartition(")")[2].split()[0] == "T"
 
 
+class DistantService(Service):
+    """As on another machine: it sees no process of ours, and cannot know which of them has ended."""
+
+    command = ("unshare", "--pid", "--fork", "--kill-child", *ServiceProcess.command)
+
+
 @contextmanager
-def standing_by(centre: CallCentre, folder: Path) -> Iterator[Service]:
+def standing_by(centre: CallCentre, folder: Path, kind: type[Service] = Service) -> Iterator[Service]:
     """A second service stands by while that of the stack leads, which leads again afterwards."""
-    stand_by = Service(centre, folder)
+    stand_by = kind(centre, folder)
     stand_by.launch()
     try:
         centre.until(lambda: stand_by.stands_by() or None, 30, "the second service to stand by")

@@ -17,6 +17,7 @@ from acd.web.client import NoAnswer
 from tests.system.pair import (
     OUST_S,
     TAKE_OVER_S,
+    DistantService,
     Service,
     asked_of,
     calls_in_every_state,
@@ -72,10 +73,14 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
         metafunc.parametrize("takeover", range(metafunc.config.getoption("--takeovers")))
 
 
+@pytest.mark.parametrize("kind", [Service, DistantService], ids=["beside it", "elsewhere"])
 def test_a_leader_that_is_killed_is_replaced_within_three_seconds(
-    centre: CallCentre, tmp_path: Path, record_property: Callable[[str, object], None]
+    centre: CallCentre,
+    tmp_path: Path,
+    record_property: Callable[[str, object], None],
+    kind: type[Service],
 ) -> None:
-    with standing_by(centre, tmp_path) as stand_by:
+    with standing_by(centre, tmp_path, kind) as stand_by:
         calls = calls_in_every_state(centre)
         killed_at = Moment.now()
         centre.stack.service.kill()
@@ -83,7 +88,9 @@ def test_a_leader_that_is_killed_is_replaced_within_three_seconds(
         offered = calls.eve.ladder.first("INVITE", sent=False, after_ns=killed_at.mono_ns)
         assert offered is not None
         took_s = (offered.at.mono_ns - killed_at.mono_ns) / 1e9
-        record_property("From a kill to the next offer", took_s)
+        where = "of who cannot see it dead" if kind is DistantService else "beside it"
+        record_property(f"From a kill to the next offer {where}", took_s)
+        assert ("the lease of the leader before" in stand_by.said()) is (kind is DistantService)
         assert took_s < TAKE_OVER_S
         assert stand_by.ready()
         assert "acd_leads 1.0" in stand_by.get("metrics").text

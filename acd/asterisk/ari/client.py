@@ -7,7 +7,8 @@ Rules this room keeps:
 - Nothing is ever repeated. A request whose answer did not come has an unknown outcome; who asked decides.
 - Events of a gap are lost for good. After each `Connected` the owner compares its books with Asterisk.
 - An event that the owner cannot take (`hear` raised) is such a gap too: the socket is opened anew.
-- Taken over by another client with our application name, this client stops at once and for good.
+- Taken over by another client with our application name, this client stops at once, until it is told to start
+  again.
 
 Asterisk works off one socket's requests one after another and answers pings in the same thread, so a request
 that waits there behind a playback for longer than `Limits.silence_s` looks like a dead socket.
@@ -66,7 +67,7 @@ class Disconnected:
 
 @dataclass(frozen=True, kw_only=True)
 class Replaced:
-    """Another client has connected with our application name: this one has stopped and stays stopped."""
+    """Another client has connected with our application name: this one has stopped."""
 
 
 AriEvent: TypeAlias = wire.Incoming | Connected | Disconnected | Replaced
@@ -85,7 +86,7 @@ class EventSocket(Door, Protocol):
         """What keeps requests from being sent at the moment, None while connected."""
 
     def start(self) -> None:
-        """Begin to connect, in the background. To be called once."""
+        """Begin to connect, in the background. To be called once, and again after each `Replaced`."""
 
     async def aclose(self) -> None:
         """Close and stop. Requests still waiting for an answer have an unknown outcome."""
@@ -136,7 +137,7 @@ class AriClient:
         self._socket: ClientConnection | None = None
         self._trouble = AriNotConnected("not started: call start() first")
         self._changed = asyncio.Event()
-        self._task: asyncio.Task[None] | None = None
+        self._tasks: set[asyncio.Task[None]] = set()
         self._connections = 0
         self.surprises: Counter[str] = Counter()
 
@@ -146,9 +147,12 @@ class AriClient:
         return None if self._socket is not None else self._trouble
 
     def start(self) -> None:
-        """Begin to connect, in the background. To be called once, in a running event loop."""
-        self._trouble = AriNotConnected("the first connection is not open yet: await wait_connected()")
-        self._task = asyncio.create_task(self._keep_connected(), name=f"ari {self._access.app}")
+        """Begin to connect, in the background: in a running event loop, once and after each `Replaced`."""
+        self._trouble = AriNotConnected("the connection is not open yet: await wait_connected()")
+        # After `Replaced` the task before may still have its socket to close.
+        task = asyncio.create_task(self._keep_connected(), name=f"ari {self._access.app}")
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)
 
     async def wait_connected(self, timeout_s: float) -> None:
         """Return as soon as the socket is open.
@@ -167,9 +171,10 @@ class AriClient:
 
     async def aclose(self) -> None:
         """Close the socket and stop. Requests still waiting for an answer have an unknown outcome."""
-        if self._task is not None:
-            self._task.cancel()
-            await asyncio.wait({self._task})
+        for task in self._tasks:
+            task.cancel()
+        if self._tasks:
+            await asyncio.wait(self._tasks)
         self._turn(None, AriStopped("this client is closed"))
 
     async def __aenter__(self) -> Self:

@@ -1,14 +1,14 @@
 """What both ways to Asterisk, the socket and HTTP, have in common: where it is, a request, its answer."""
 
 from base64 import b64encode
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Protocol, TypeAlias, TypeVar
 from urllib.parse import quote
 
 import msgspec
 
-from acd.asterisk.ari.errors import AriRefused, AriUnreadable
+from acd.asterisk.ari.errors import AriHeldBack, AriRefused, AriUnreadable
 
 T = TypeVar("T")
 Query: TypeAlias = Sequence[tuple[str, str]]
@@ -71,6 +71,32 @@ class Door(Protocol):
             AriNotConnected: nothing was sent. AriUnauthorised, if because of the password.
             AriUnknownOutcome: it was sent, and no answer came.
         """
+
+
+class GatedDoor:
+    """A door that asks before each request whether it may be sent, in the step in which it is written."""
+
+    def __init__(self, door: Door, may_send: Callable[[], bool]) -> None:
+        self._door = door
+        self._may_send = may_send
+
+    async def request(
+        self,
+        method: str,
+        path: str,
+        *,
+        query: Query = (),
+        body: Body | None = None,
+        timeout_s: float | None = None,
+    ) -> Response:
+        """Send one request and return its answer; see `Door.request`.
+
+        Raises:
+            AriHeldBack: it may not be sent.
+        """
+        if not self._may_send():
+            raise AriHeldBack(f"{method} {path} was held back")
+        return await self._door.request(method, path, query=query, body=body, timeout_s=timeout_s)
 
 
 class SideDoor(Door, Protocol):

@@ -18,6 +18,10 @@ class AriNotConnected(AriError):
     """There was no way to Asterisk, so nothing was sent and nothing happened: ask again once connected."""
 
 
+class AriHeldBack(AriError):
+    """The request was not to be sent any more when its turn came: nothing was sent and nothing happened."""
+
+
 class AriUnauthorised(AriNotConnected):
     """Asterisk does not take our user and password. Nothing was performed; retrying does not help."""
 

@@ -71,9 +71,10 @@ class _Meanwhile:
 
 
 class AriLink:
-    """Owns the socket and the side door of one Asterisk. A `Performer`.
+    """Owns the socket and the side door of one Asterisk. A `GatedPerformer`.
 
-    `replaced` is called when another process has connected as our application: it leads now, we must stop.
+    `replaced` is called when another process has connected as our application: nothing is heard or sent then,
+    until `reopen`.
     `open_socket` makes the socket that brings its events to whoever is named.
     Commands before `start`, and whenever there is no connection, are dropped: see `AriPerformer`.
     """
@@ -108,6 +109,10 @@ class AriLink:
         self._looking = asyncio.create_task(self._keep_looking(), name="ari look-up")
         self._client.start()
 
+    def reopen(self) -> None:
+        """Connect again after `replaced`; then everything is looked at, as after every gap."""
+        self._client.start()
+
     @property
     def is_connected(self) -> bool:
         """Whether Asterisk tells us its events and takes our commands."""
@@ -118,9 +123,9 @@ class AriLink:
         """What keeps us from Asterisk, with a remedy; None while connected."""
         return self._client.trouble
 
-    def perform(self, command: Command) -> None:
-        """Send a command off; see `Performer`."""
-        self._performer.perform(command)
+    def perform(self, command: Command, may_send: Callable[[], bool] = lambda: True) -> None:
+        """Send a command off; see `GatedPerformer`."""
+        self._performer.perform(command, may_send)
 
     def look(self) -> None:
         """Look at Asterisk soon, and tell what is there: something was not sent, or not heard."""

@@ -13,8 +13,8 @@ from typing import assert_never
 import structlog
 
 from acd.asterisk.ari import calls
-from acd.asterisk.ari.door import Door
-from acd.asterisk.ari.errors import AriNotConnected, AriRefused, AriUnknownOutcome
+from acd.asterisk.ari.door import Door, GatedDoor
+from acd.asterisk.ari.errors import AriHeldBack, AriNotConnected, AriRefused, AriUnknownOutcome
 from acd.model.command import (
     AnswerLeg,
     Command,
@@ -59,29 +59,32 @@ class AriPerformer:
         self._doubt = doubt
         self._running: set[asyncio.Task[None]] = set()
 
-    def perform(self, command: Command) -> None:
-        """Send the command off. Its result, where there is one to know, comes as a message."""
+    def perform(self, command: Command, may_send: Callable[[], bool] = lambda: True) -> None:
+        """Send the command off. Its result, where there is one to know, comes as a message; nothing comes of
+        a request that `may_send` held back (`GatedPerformer`).
+        """
+        door = GatedDoor(self._door, may_send)
         match command:
             case AnswerLeg():
-                self._send(self._answer(command))
+                self._send(self._answer(door, command))
             case Play():
-                self._send(self._play(command))
+                self._send(self._play(door, command))
             case StartMusic(leg=leg, music=music):
-                self._send(calls.start_music(self._door, channel_id=leg, music_class=music))
+                self._send(calls.start_music(door, channel_id=leg, music_class=music))
             case StopMusic(leg=leg):
-                self._send(calls.stop_music(self._door, channel_id=leg))
+                self._send(calls.stop_music(door, channel_id=leg))
             case CreateLeg():
-                self._send(self._create(command))
+                self._send(self._create(door, command))
             case Ring():
-                self._send(self._ring(command))
+                self._send(self._ring(door, command))
             case Join():
-                self._join(command)
+                self._join(door, command)
             case StopPlayback(playback=playback):
-                self._send(calls.stop_playback(self._door, playback_id=playback))
+                self._send(calls.stop_playback(door, playback_id=playback))
             case EndLeg():
-                self._send(self._end(command))
+                self._send(self._end(door, command))
             case EndBridge(bridge=bridge):
-                self._send(calls.destroy_bridge(self._door, bridge_id=bridge))
+                self._send(calls.destroy_bridge(door, bridge_id=bridge))
             case _:
                 assert_never(command)
 
@@ -106,6 +109,8 @@ class AriPerformer:
         except AriUnknownOutcome as unknown:
             log.warning("outcome of a request unknown: looking", reason=str(unknown))
             self._doubt()
+        except AriHeldBack as held_back:
+            log.debug("not ours to send any more", what=str(held_back))
         except AriNotConnected:
             # Once connected again everything is looked at, and whatever is missing is asked for anew.
             log.debug("not connected, command dropped")
@@ -117,19 +122,19 @@ class AriPerformer:
             log.exception("a command went wrong: looking")
             self._doubt()
 
-    async def _answer(self, command: AnswerLeg) -> None:
+    async def _answer(self, door: Door, command: AnswerLeg) -> None:
         try:
-            await calls.answer_channel(self._door, channel_id=command.leg)
+            await calls.answer_channel(door, channel_id=command.leg)
         except AriRefused as refused:
             if refused.status in GONE:
                 self._tell(LegVanished(leg=command.leg, cause=None))
             raise
         self._tell(LegAnswered(leg=command.leg))
 
-    async def _play(self, command: Play) -> None:
+    async def _play(self, door: Door, command: Play) -> None:
         try:
             await calls.play(
-                self._door, channel_id=command.leg, playback_id=command.playback, media=[command.media]
+                door, channel_id=command.leg, playback_id=command.playback, media=[command.media]
             )
         except AriRefused as refused:
             if refused.status in GONE:
@@ -138,7 +143,7 @@ class AriPerformer:
                 self._tell(PlaybackEnded(playback=command.playback, failed=True))
             raise
 
-    async def _create(self, command: CreateLeg) -> None:
+    async def _create(self, door: Door, command: CreateLeg) -> None:
         variables = {
             "CONNECTEDLINE(name,i)": command.display,
             "CONNECTEDLINE(name-pres,i)": "allowed",
@@ -147,7 +152,7 @@ class AriPerformer:
         }
         try:
             await calls.create_channel(
-                self._door,
+                door,
                 channel_id=command.leg,
                 endpoint=f"PJSIP/{command.phone}",
                 app=self._app,
@@ -160,35 +165,35 @@ class AriPerformer:
                 self._tell(LegRefused(leg=command.leg, reason=str(refused)))
             raise
 
-    async def _ring(self, command: Ring) -> None:
+    async def _ring(self, door: Door, command: Ring) -> None:
         try:
-            await calls.dial(self._door, channel_id=command.leg, ring_s=math.ceil(command.give_up_s))
+            await calls.dial(door, channel_id=command.leg, ring_s=math.ceil(command.give_up_s))
         except AriRefused as refused:
             if refused.status != ALREADY_THERE:
                 self._tell(LegRefused(leg=command.leg, reason=str(refused)))
             raise
 
-    def _join(self, command: Join) -> None:
+    def _join(self, door: Door, command: Join) -> None:
         """All requests at once, in order; each refusal is told."""
-        self._send(self._create_bridge(command))
+        self._send(self._create_bridge(door, command))
         for leg in command.legs:
-            self._send(self._add(command, leg))
+            self._send(self._add(door, command, leg))
 
-    async def _create_bridge(self, command: Join) -> None:
+    async def _create_bridge(self, door: Door, command: Join) -> None:
         try:
-            await calls.create_bridge(self._door, bridge_id=command.bridge, name=self._app)
+            await calls.create_bridge(door, bridge_id=command.bridge, name=self._app)
         except AriRefused as refused:
             if refused.status != ALREADY_THERE:
                 self._tell(JoinRefused(bridge=command.bridge, reason=str(refused)))
             raise
 
-    async def _add(self, command: Join, leg: LegId) -> None:
+    async def _add(self, door: Door, command: Join, leg: LegId) -> None:
         try:
-            await calls.add_to_bridge(self._door, bridge_id=command.bridge, channel_id=leg)
+            await calls.add_to_bridge(door, bridge_id=command.bridge, channel_id=leg)
         except AriRefused as refused:
             self._tell(JoinRefused(bridge=command.bridge, reason=str(refused)))
             raise
 
-    async def _end(self, command: EndLeg) -> None:
-        if not await calls.hang_up(self._door, channel_id=command.leg, reason=command.reason):
+    async def _end(self, door: Door, command: EndLeg) -> None:
+        if not await calls.hang_up(door, channel_id=command.leg, reason=command.reason):
             self._tell(LegVanished(leg=command.leg, cause=None))

@@ -14,6 +14,7 @@ from acd.model.command import (
     CreateLeg,
     EndBridge,
     EndLeg,
+    Join,
     Play,
     Ring,
     StartMusic,
@@ -80,26 +81,45 @@ async def test_the_phone_shows_the_queue_and_the_number(
 # Nobody knows
 
 
-@pytest.mark.parametrize(
-    "command",
-    [
-        AnswerLeg(leg=NOBODY),
-        Play(leg=NOBODY, playback=PlaybackId("c1-p1"), media="sound:activated"),
-        StartMusic(leg=NOBODY, music="default"),
-        StopMusic(leg=NOBODY),
-        create("o99-leg", "alice"),
-        Ring(leg=NOBODY, give_up_s=20.0),
-        StopPlayback(playback=PlaybackId("c1-p1")),
-        EndLeg(leg=NOBODY),
-        EndBridge(bridge=BridgeId("o1-bridge")),
-    ],
-    ids=lambda command: type(command).__name__,
-)
+SINGLE = [
+    AnswerLeg(leg=NOBODY),
+    Play(leg=NOBODY, playback=PlaybackId("c1-p1"), media="sound:activated"),
+    StartMusic(leg=NOBODY, music="default"),
+    StopMusic(leg=NOBODY),
+    create("o99-leg", "alice"),
+    Ring(leg=NOBODY, give_up_s=20.0),
+    StopPlayback(playback=PlaybackId("c1-p1")),
+    EndLeg(leg=NOBODY),
+    EndBridge(bridge=BridgeId("o1-bridge")),
+]
+"""Commands of one request each."""
+
+
+@pytest.mark.parametrize("command", SINGLE, ids=lambda command: type(command).__name__)
 async def test_of_an_unknown_outcome_nothing_is_told_and_nothing_is_asked_again(command: Command) -> None:
     performer, told, doubts, asked = on_a_door_that(AriUnknownOutcome("no answer"))
     performer.perform(command)
     await performer.aclose()
     assert (len(asked), told.messages, doubts) == (1, [], ["look"])
+
+
+JOIN = Join(bridge=BridgeId("o1-bridge"), legs=(LegId("call-1"), NOBODY))
+
+
+@pytest.mark.parametrize("command", [*SINGLE, JOIN], ids=lambda command: type(command).__name__)
+async def test_what_may_not_be_sent_when_its_turn_comes_is_not_and_nothing_is_told(command: Command) -> None:
+    performer, told, doubts, asked = on_a_door_that(AriUnknownOutcome("no answer"))
+    refused: list[str] = []
+
+    def may_send() -> bool:
+        refused.append("no")
+        return False
+
+    performer.perform(command, may_send)
+    assert refused == []  # its turn has not come
+    await performer.aclose()
+    assert (asked, told.messages, doubts) == ([], [], [])
+    assert len(refused) == (3 if command is JOIN else 1)
 
 
 # Whatever happens, it does not raise
