@@ -80,10 +80,10 @@ def be_refused(leg: Leg, _state: Asked | Ending, _message: LegRefused, _view: Vi
     return _ended(leg, cause=None, refused=True)
 
 
-def give_up(
-    leg: Leg, _state: Present | Ringing, _message: LegRefused, _view: View, at: float
-) -> Step[Ending]:
-    """The channel is there but its phone cannot be rung: end it, and hear its end."""
+def give_up(leg: Leg, _state: Present, _message: LegRefused, _view: View, at: float) -> Step[Ending]:
+    """The channel is there but its phone cannot be rung: end it, and hear its end. (A phone that rings has
+    not been refused: ringing is asked for once.)
+    """
     return _ending(leg, at)
 
 
@@ -129,7 +129,7 @@ TABLE: Table = {
     (Ringing, LegRang): late,
     (Ringing, LegAnswered): come_up,
     (Ringing, LegVanished): vanish,
-    (Ringing, LegRefused): give_up,
+    (Ringing, LegRefused): impossible,
     (Ringing, EndTimedOut): impossible,
     (Ringing, OfferFailed): end,
     (Ringing, OfferWithdrawn): end,
@@ -141,7 +141,7 @@ TABLE: Table = {
     (Up, LegRang): late,
     (Up, LegAnswered): late,
     (Up, LegVanished): vanish,
-    (Up, LegRefused): late,
+    (Up, LegRefused): impossible,
     (Up, EndTimedOut): impossible,
     (Up, OfferFailed): impossible,
     (Up, OfferWithdrawn): impossible,

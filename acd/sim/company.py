@@ -101,6 +101,7 @@ def _rules(dice: Random) -> OfferRules:
         ),
         rest_s=dice.choice((1.0, 5.0)),
         temporarily_unavailable=dice.choice(("rejected", "no_answer")),
+        no_ringing_s=dice.choice((2.0, 5.0, 10.0)),
     )
 
 

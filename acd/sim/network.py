@@ -106,6 +106,8 @@ class Wire:
             network = self._network
             self._events_free_at = max(self._events_free_at + NEXT_S, network.now() + network.event_way_s())
             network.loop.in_process(self.process, self._events_free_at, self._deliver, event)
+            for ambush in tuple(network.ambushes):
+                ambush(self, event)
 
     def be_replaced(self) -> None:
         """Asterisk tells that another has taken our application; it goes on taking our requests."""
@@ -121,6 +123,10 @@ class Wire:
     def stall(self, stall_s: float) -> None:
         """Asterisk does not get to this socket's requests for a while."""
         self._requests_free_at = max(self._requests_free_at, self._network.now() + stall_s)
+
+    def stall_events(self, stall_s: float) -> None:
+        """Asterisk tells nothing on this socket for a while, and then everything."""
+        self._events_free_at = max(self._events_free_at, self._network.now() + stall_s)
 
     def break_after(self, requests: int) -> None:
         """Let the socket break with the request after so many more."""
@@ -181,7 +187,7 @@ class Wire:
     def _answer(self, future: "asyncio.Future[T]", reply: T) -> None:
         """Send an answer; it may overtake events, and be overtaken by them."""
         network = self._network
-        self._answers_free_at = max(self._answers_free_at + NEXT_S, network.now() + network.way_s())
+        self._answers_free_at = max(self._answers_free_at + NEXT_S, network.now() + network.answer_way_s())
         network.loop.in_process(self.process, self._answers_free_at, self._deliver_answer, future, reply)
 
     def _deliver(self, event: Event) -> None:
@@ -221,6 +227,14 @@ class Network:
         """The longest additional way of a single request."""
         self.slow_s = 0.0
         """The longest additional way of an event."""
+        self.answers_slow_s = 0.0
+        """The longest additional way of an answer on a socket."""
+        self.opening_stall_s = 0.0
+        """For how long at most Asterisk does not get to what it is asked on a new socket."""
+        self._hold_s = 0.0
+        self._ways_to_hold = 0
+        self.ambushes: list[Callable[[Wire, Event], None]] = []
+        """Told of every event as it leaves Asterisk."""
         self.wires: list[Wire] = []
         """Those that are open at Asterisk's end."""
         self._switch = switch
@@ -238,13 +252,23 @@ class Network:
         """How long an event is on its way."""
         return self.dice.random() * (TRAVEL_S + self.slow_s)
 
+    def answer_way_s(self) -> float:
+        """How long an answer on a socket is on its way."""
+        return self.dice.random() * (TRAVEL_S + self.answers_slow_s)
+
     def notice_way_s(self) -> float:
         """How much longer the notice of a successor is on its way; at times long, when it matters most."""
         return self.dice.random() * self.dice.choice((0.0, 0.0, 2.0))
 
     def side_way_s(self) -> float:
-        """How long a single request is on its way."""
-        return self.dice.random() * (TRAVEL_S + self.side_door_slow_s)
+        """How long a single request is on its way: of several, one is slow and the others are not."""
+        self._ways_to_hold -= 1
+        held_s = self._hold_s if self._ways_to_hold == 0 else 0.0
+        return held_s + self.dice.random() * (TRAVEL_S + self.side_door_slow_s * self.dice.choice((0, 0, 1)))
+
+    def hold(self, nth: int, hold_s: float) -> None:
+        """Hold up a single request, or an answer to one: the nth of the next ways."""
+        self._ways_to_hold, self._hold_s = nth, hold_s
 
     def fin_s(self) -> float:
         """How long an end takes to notice that a socket has broken; often it is the first to do so."""
@@ -290,6 +314,7 @@ class Network:
         wire = Wire(self, process, app, heard=heard, ended=ended)
         self.wires.append(wire)
         self._connected(process)
+        wire.stall(self.dice.random() * self.opening_stall_s)
         wire.session = self._switch.connect(app, wire.hear, wire.be_replaced, wire.be_lost)
         self.loop.in_process(process, when, _settle, opened, wire)
 

@@ -155,7 +155,8 @@ class Promises:
             return
         successor, _, since = self._connected
         if request.releases:
-            since = max(since, self._told_at.get(request.process.name, math.inf))
+            told_at = self._told_at.get(request.process.name, math.inf)
+            since = told_at if told_at >= since else math.inf  # told of somebody else, before
         if request.sent_at <= since:
             return
         what = f"{request.method} {request.path}"

@@ -101,6 +101,11 @@ class Service:
         """Whether it leads and its doors are open; it may be frozen."""
         return self.process.alive and self.tenure is not None
 
+    def doubt(self) -> None:
+        """It gets an answer that it does not understand, and so looks at Asterisk."""
+        if self.link is not None:
+            self._around.loop.in_process(self.process, self._around.loop.time(), self.link.look)
+
     def stop(self) -> None:
         """SIGTERM."""
         self._around.loop.in_process(self.process, self._around.loop.time(), self._stop.set)

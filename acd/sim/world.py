@@ -18,7 +18,7 @@ from acd.model.ids import PhoneId
 from acd.sim.books import wrongs
 from acd.sim.company import AGENTS, BEGINNING, PHONES, draw_company
 from acd.sim.coverage import Coverage
-from acd.sim.faults import Faults
+from acd.sim.faults import Faults, Mischief
 from acd.sim.loop import SimLoop, SimProcess
 from acd.sim.network import Network
 from acd.sim.people import Callers, Staff
@@ -209,7 +209,7 @@ class World:
     def _begin_faults(self) -> Faults | None:
         if not self._options.faults or self._options.kill_at is not None:
             return None
-        return Faults(
+        world = Mischief(
             self.loop,
             self._dice,
             self.story,
@@ -219,8 +219,8 @@ class World:
             switch=self.switch,
             board=self.board,
             disturbed=self.promises.disturbed,
-            only=self._options.only,
         )
+        return Faults(world, only=self._options.only)
 
     def _died(self, process: SimProcess) -> None:
         self.story.tell(process.name, "is dead")

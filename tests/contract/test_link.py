@@ -1,10 +1,13 @@
 """The link, which the service holds to Asterisk: it looks after every gap, and stops when taken over."""
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
+from functools import partial
 
 import pytest
 
+from acd.asterisk.ari.client import AriEvent, Hear
+from acd.asterisk.ari.generated import StasisStart
 from acd.asterisk.ari.link import AriLink
 from acd.model.command import AnswerLeg, EndLeg
 from acd.model.message import AsteriskLost, AsteriskSeen, CallArrived, LegAnswered, LegVanished
@@ -21,13 +24,22 @@ class Linked:
         self.scenery = scenery
         self.told = Told()
         self.replaced = asyncio.Event()
+        self.holds_arrivals = False
+        self.held: asyncio.Queue[Callable[[], None]] = asyncio.Queue()
+        """What tells of an arrival, later."""
         self.link = AriLink(
             APP,
             WallClock(),
             self.replaced.set,
-            open_socket=lambda hear: scenery.open_socket(APP, hear),
+            open_socket=lambda hear: scenery.open_socket(APP, partial(self._hear, hear)),
             side_door=scenery.side_door(APP),
         )
+
+    def _hear(self, hear: Hear, event: AriEvent) -> None:
+        if self.holds_arrivals and isinstance(event, StasisStart):
+            self.held.put_nowait(partial(hear, event))
+        else:
+            hear(event)
 
 
 @pytest.fixture
@@ -53,6 +65,24 @@ async def test_it_brings_a_call_and_carries_out_what_is_asked_with_it(linked: Li
     linked.link.perform(EndLeg(leg=leg))
     assert await caller.ended() == 200
     await linked.told.first(LegVanished)
+
+
+@pytest.mark.parametrize("ends_first", [False, True])
+async def test_a_call_that_a_look_has_shown_is_not_told_again_by_its_event(
+    linked: Linked, ends_first: bool
+) -> None:
+    """Or it would arrive twice, when a look has seen its end as well."""
+    linked.holds_arrivals = True
+    caller = await linked.scenery.call(NUMBER)
+    arrive = await linked.held.get()
+    linked.link.look()
+    (leg,) = (await linked.told.first(AsteriskSeen, nth=2)).legs
+    assert leg.arrived is not None
+    if ends_first:
+        await caller.hang_up()
+        await linked.told.first(LegVanished, lambda gone: gone.leg == leg.leg)
+    arrive()
+    assert linked.told.all(CallArrived) == []
 
 
 async def test_after_asterisk_was_gone_it_looks_and_finds_nothing(linked: Linked) -> None:

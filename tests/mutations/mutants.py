@@ -287,6 +287,13 @@ UNDER_FAULTS = (
         caught_by=SIMULATION,
     ),
     Mutant(
+        name="link: a call that a look has shown arrives once more with its event",
+        file=PurePosixPath("acd/asterisk/ari/link.py"),
+        old="                    self._remember(leg.leg)\n",
+        new="                    pass\n",
+        caught_by=("tests/contract/test_link.py", "-k", "has_shown"),
+    ),
+    Mutant(
         name="link: nobody looks after a new connection",
         file=PurePosixPath("acd/asterisk/ari/link.py"),
         old="                self._connection = number\n                self._look.set()\n",

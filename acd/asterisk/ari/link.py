@@ -48,8 +48,8 @@ LATE_S = 8.0
 still holds what we sent. So a doubt is looked into at once, and once more so long after.
 """
 
-ENDED_KEPT = 10_000
-"""Legs whose end is remembered; beyond that the oldest are forgotten."""
+TOLD_KEPT = 10_000
+"""Legs whose arrival needs no telling any more; beyond that the oldest are forgotten."""
 
 
 class _Meanwhile:
@@ -101,7 +101,8 @@ class AriLink:
         self._later_look: asyncio.TimerHandle | None = None
         self._connection: int | None = None
         self._meanwhile: _Meanwhile | None = None
-        self._ended: dict[LegId, None] = {}
+        self._told: dict[LegId, None] = {}
+        """Legs that a look has shown, or that have ended: the event of their arrival may be yet to come."""
 
     def start(self, tell: Tell) -> None:
         """Connect, and from now on tell the loop everything it should hear."""
@@ -170,18 +171,18 @@ class AriLink:
 
     def _pass_on(self, message: FromAsterisk) -> None:
         assert self._tell is not None, "nothing is heard before start()"
-        if isinstance(message, CallArrived) and message.leg in self._ended:
-            return  # a look had shown us the call, and an answer its end, before this event came
+        if isinstance(message, CallArrived) and message.leg in self._told:
+            return
         if isinstance(message, LegVanished):
-            self._remember_end(message.leg)
+            self._remember(message.leg)
         if self._meanwhile is not None:
             self._meanwhile.note(message)
         self._tell(message)
 
-    def _remember_end(self, leg: LegId) -> None:
-        self._ended[leg] = None
-        if len(self._ended) > ENDED_KEPT:
-            del self._ended[next(iter(self._ended))]
+    def _remember(self, leg: LegId) -> None:
+        self._told[leg] = None
+        if len(self._told) > TOLD_KEPT:
+            del self._told[next(iter(self._told))]
 
     async def _keep_looking(self) -> None:
         """Look whenever there is reason to; several reasons at once are one look."""
@@ -204,6 +205,8 @@ class AriLink:
             if self._connection == connection:
                 legs = tuple(leg for leg in seen.legs if leg.leg not in meanwhile.ended)
                 self._pass_on(msgspec.structs.replace(seen, legs=legs, heard=tuple(meanwhile.heard)))
+                for leg in legs:
+                    self._remember(leg.leg)
         except (AriError, InboxFull) as error:
             log.warning("could not look at asterisk, trying again", reason=str(error))
             self._look.set()

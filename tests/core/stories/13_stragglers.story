@@ -39,7 +39,7 @@ The agent goes, and then Asterisk says that there never was a leg: no end is wai
         = done
 5.1   LegRefused o1-3-leg Allocation_failed
         · LegEnded o1-3-leg c1-1 agent - refused asked
-Asked to ring, Asterisk refuses, though the phone rings already: it is ended.
+The phone rings, and is told to ring a second time; it is ended in Asterisk.
 6     GoReady eva
         · AgentBecameReady eva
         · OfferOpened o1-4 c1-1 eva 201 o1-4-leg sales (waited 4 s, 0 ahead; candidates: eva 8 idle 0 s; others: 1 logged out, 1 serves other queues)
@@ -52,10 +52,8 @@ Asked to ring, Asterisk refuses, though the phone rings already: it is ended.
         · LegStartedRinging o1-4-leg c1-1 agent
         · OfferRang o1-4 c1-1 eva
 6.3   LegRang o1-4-leg
-6.4   LegRefused o1-4-leg already_dialled
-        → EndLeg o1-4-leg normal
 6.5   LegVanished o1-4-leg 16
-        · LegEnded o1-4-leg c1-1 agent cause=16 asked
+        · LegEnded o1-4-leg c1-1 agent cause=16
         · OfferFailed o1-4 c1-1 eva o1-4-leg unreachable
 11.5  TimePassed
         · OfferOpened o1-5 c1-1 eva 201 o1-5-leg sales (waited 9.5 s, 0 ahead; candidates: eva 8 idle 5 s; others: 1 logged out, 1 serves other queues)
@@ -71,7 +69,6 @@ A talk is on, and stragglers of any bridge, or of the ringing, do not harm it.
         → StopMusic call-1
         → Join o1-5-bridge [call-1 o1-5-leg]
 11.8  LegRang o1-5-leg
-11.8  LegRefused o1-5-leg already_dialled
 11.8  LegJoined call-1 o1-5-bridge
 11.8  LegJoined o1-5-leg o1-5-bridge
         · TalkJoined c1-1 eva
