@@ -1,6 +1,7 @@
 """What goes wrong, drawn from the seed: each run has some kinds of faults, and some of them often."""
 
 from collections.abc import Callable
+from functools import partial
 
 from acd.sim.faults.ambushes import Ambushes
 from acd.sim.faults.asterisk import AsteriskFaults
@@ -12,7 +13,7 @@ from acd.sim.faults.processes import ProcessFaults
 __all__ = ["KINDS", "Faults", "Mischief"]
 
 _FAMILIES: tuple[type[Family], ...] = (ProcessFaults, NetworkFaults, DatabaseFaults, AsteriskFaults, Ambushes)
-KINDS = tuple(kind for family in _FAMILIES for kind in family.KINDS)
+KINDS = tuple(kind.__name__ for family in _FAMILIES for kind in family.KINDS)
 """The names of all kinds."""
 
 
@@ -24,10 +25,10 @@ class Faults:
         self._world = world
         self._families = tuple(family(world) for family in _FAMILIES)
         for family in self._families:
-            for name in family.KINDS:
+            for kind in family.KINDS:
                 every_s = world.dice.choice((3.0, 10.0, 40.0))
-                if world.dice.random() < 0.4 if only is None else name in only:
-                    self._again(getattr(family, name), every_s)
+                if world.dice.random() < 0.4 if only is None else kind.__name__ in only:
+                    self._again(partial(kind, family), every_s)
 
     def end(self) -> None:
         """Nothing goes wrong any more, and what is wrong is mended."""

@@ -18,8 +18,6 @@ SILENT_S = 6.0
 class Ambushes(Family):
     """Laid for the next event of a kind."""
 
-    KINDS = ("look_at_arrival", "cut_at_arrival", "end_at_creation", "doubt_at_answer")
-
     def mend(self) -> None:
         """Nobody lies in wait any more."""
         self._world.network.ambushes.clear()
@@ -97,6 +95,8 @@ class Ambushes(Family):
         for service in self._world.supervisor.services.values():
             if service.process is wire.process:
                 self._world.loop.in_world(after_s, service.doubt)
+
+    KINDS = (look_at_arrival, cut_at_arrival, end_at_creation, doubt_at_answer)
 
 
 def _is_menu_call(event: Event) -> bool:

@@ -6,14 +6,6 @@ from acd.sim.faults.mischief import Family
 class AsteriskFaults(Family):
     """To Asterisk, and to what it tells of phones."""
 
-    KINDS = (
-        "end_channels_by_hand",
-        "restart_asterisk",
-        "lose_phone_states",
-        "slow_phone_states",
-        "reorder",
-    )
-
     def mend(self) -> None:
         """It is up, and tells the states of phones."""
         self._world.network.is_up = True
@@ -66,3 +58,5 @@ class AsteriskFaults(Family):
 
     def _quicken_phone_states(self) -> None:
         self._world.board.slow_s = 0.0
+
+    KINDS = (end_channels_by_hand, restart_asterisk, lose_phone_states, slow_phone_states, reorder)

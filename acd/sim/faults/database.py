@@ -10,14 +10,6 @@ WITHIN_REQUESTS = 8
 class DatabaseFaults(Family):
     """To PostgreSQL and to the ways there."""
 
-    KINDS = (
-        "cut_process_off",
-        "stop_postgres",
-        "stall_postgres",
-        "break_sessions",
-        "break_session",
-    )
-
     def mend(self) -> None:
         """It is there, and everybody reaches it."""
         postgres = self._world.postgres
@@ -78,3 +70,5 @@ class DatabaseFaults(Family):
 
     def _mend_sessions(self) -> None:
         self._world.postgres.weather = Weather()
+
+    KINDS = (cut_process_off, stop_postgres, stall_postgres, break_sessions, break_session)

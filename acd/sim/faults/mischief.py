@@ -3,7 +3,7 @@
 from abc import ABC, abstractmethod
 from collections.abc import Callable
 from random import Random
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from acd.sim.loop import SimLoop
 from acd.sim.network import Network
@@ -59,9 +59,10 @@ class Mischief:
 
 
 class Family(ABC):
-    """Kinds of faults that break the same part: one method for each name in `KINDS`."""
+    """Kinds of faults that break the same part."""
 
-    KINDS: ClassVar[tuple[str, ...]]
+    KINDS: ClassVar[tuple[Callable[[Any], None], ...]]
+    """Its methods, each of which strikes once. A kind is called by the method's name."""
 
     def __init__(self, world: Mischief) -> None:
         self._world = world

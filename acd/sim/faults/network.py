@@ -9,16 +9,6 @@ WITHIN_REQUESTS = 8
 class NetworkFaults(Family):
     """To sockets and to the side door."""
 
-    KINDS = (
-        "drop_socket",
-        "half_open",
-        "stall_socket",
-        "slow_events",
-        "slow_answers",
-        "close_side_door",
-        "slow_side_door",
-    )
-
     def mend(self) -> None:
         """Everything passes, and at once."""
         network = self._world.network
@@ -96,3 +86,5 @@ class NetworkFaults(Family):
 
     def _quicken_side_door(self) -> None:
         self._world.network.side_door_slow_s = 0.0
+
+    KINDS = (drop_socket, half_open, stall_socket, slow_events, slow_answers, close_side_door, slow_side_door)

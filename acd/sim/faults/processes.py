@@ -19,15 +19,6 @@ DOUBTS, DOUBT_S = 8, 12.0
 class ProcessFaults(Family):
     """To the service's own processes; and its administrator."""
 
-    KINDS = (
-        "kill",
-        "freeze",
-        "strike_at_commit",
-        "terminate",
-        "change_company",
-        "doubt",
-    )
-
     def mend(self) -> None:
         """Nobody is frozen any more."""
         self._world.supervisor.thaw_all()
@@ -93,3 +84,5 @@ class ProcessFaults(Family):
             self._world.tell(f"{service.process.name} is in doubt for a while")
             for _ in range(DOUBTS):
                 self._world.loop.in_world(self._dice.random() * DOUBT_S, service.doubt)
+
+    KINDS = (kill, freeze, strike_at_commit, terminate, change_company, doubt)
