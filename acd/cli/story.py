@@ -215,7 +215,7 @@ def _leg(fact: OfLeg) -> str:
             if refused:
                 return f"{line} could not be made."
             how = " when nobody watched" if lost else " as we asked" if asked else ""
-            return f"{line} ended{how}, {f'cause {cause}' if cause is not None else 'cause unknown'}."
+            return f"{line} ended{how}{f', cause {cause}' if cause is not None else ''}."
 
 
 def _agent(fact: OfAgent, names: Names) -> str:

@@ -327,7 +327,7 @@ UNDER_FAULTS = (
         file=PurePosixPath("acd/core/floor.py"),
         old="            and not self.has_leg(agent.presence.phone)\n",
         new="",
-        caught_by=SIMULATION,
+        caught_by=CORE,
     ),
     Mutant(
         name="floor: every leadership mints the same ids",
