@@ -31,6 +31,19 @@ STALL_S = 1.0
 TICK_EVERY_S = 0.25
 
 
+def alone_from(now: float, *, ended: bool, silent_since: float | None) -> float:
+    """From when a new leader is alone: nobody who led before can have a valid lease any more.
+
+    Args:
+        now: after the epoch was raised, on the boot-time clock; so are the others.
+        ended: whoever led before let go in order, or is known to be dead.
+        silent_since: it has proved nothing since then; None if that is not known.
+    """
+    if ended:
+        return now
+    return (now if silent_since is None else silent_since) + LEASE_S
+
+
 class Lease:
     """How sure one process may be that it still leads. `tick` is to be called every `TICK_EVERY_S`."""
 

@@ -18,8 +18,8 @@ _ENDED_STATES = frozenset("ZX")
 
 def own_process() -> str:
     """This process, in one line: the machine's start, the PID namespace, the process id and its start."""
-    place, fields = _place(), _fields(os.getpid())
-    return f"{place} {os.getpid()} {fields[_STARTED]}" if place and fields else NOBODY_KNOWS
+    machine, fields = _machine(), _fields(os.getpid())
+    return f"{machine} {os.getpid()} {fields[_STARTED]}" if machine and fields else NOBODY_KNOWS
 
 
 def has_ended(process: str) -> bool:
@@ -28,7 +28,7 @@ def has_ended(process: str) -> bool:
     False for one on another machine, or in another container: nobody here can know.
     """
     told = process.rsplit(" ", 2)
-    if len(told) != 3 or told[0] != _place():
+    if len(told) != 3 or told[0] != _machine():
         return False
     _, pid, started = told
     try:
@@ -41,7 +41,7 @@ def has_ended(process: str) -> bool:
     return bool(fields) and (fields[_STATE] in _ENDED_STATES or fields[_STARTED] != started)
 
 
-def _place() -> str:
+def _machine() -> str:
     """The machine since its start, and what process ids are counted in: for us and for `/proc` alike."""
     try:
         if (_PROC / "self").readlink() != Path(str(os.getpid())):

@@ -25,11 +25,11 @@ PROOF_EVERY_S = 1.0
 
 CONTEST_S = 60.0
 CONTESTS = 3
-"""So often in `CONTEST_S` the place at Asterisk is taken back from who does not lead the floor."""
+"""So often in `CONTEST_S` our application at Asterisk is taken back from who does not lead the floor."""
 
 
 class Overtaken(Exception):
-    """Another process has taken our place at Asterisk, and we cannot claim it back. We send nothing more."""
+    """Another process has taken our application at Asterisk, and we cannot claim it. We send nothing more."""
 
 
 class Link(GatedPerformer, Protocol):
@@ -39,7 +39,7 @@ class Link(GatedPerformer, Protocol):
         """Look at Asterisk and tell what is there, as soon as possible."""
 
     def reopen(self) -> None:
-        """Connect again, after another process has connected in our place."""
+        """Connect again, after another process has connected as our application."""
 
 
 async def while_proving(leadership: Leadership, clock: Clock, work: Coroutine[Any, Any, T]) -> T:
@@ -76,7 +76,7 @@ async def _prove(leadership: Leadership, clock: Clock) -> float:
 
 class Tenure:
     """An asynchronous context in which `loop` runs; `replaced` is set whenever another process has connected
-    to Asterisk in our place.
+    to Asterisk as our application.
     """
 
     def __init__(
@@ -111,7 +111,7 @@ class Tenure:
         self._tasks = {
             asyncio.create_task(self.loop.run(), name="loop"),
             asyncio.create_task(self._keep_proving(), name="proofs"),
-            asyncio.create_task(self._keep_place(), name="place at asterisk"),
+            asyncio.create_task(self._keep_application(), name="application"),
             asyncio.create_task(self._keep_ticking(), name="ticks"),
         }
         return self
@@ -168,9 +168,9 @@ class Tenure:
         async with self._proving:
             self.lease.prove(await _prove(self._leadership, self._clock))
 
-    async def _keep_place(self) -> None:
-        """Stay connected to Asterisk, where the last one that comes under our name has the place, whether it
-        leads or not: a former leader that wakes, finds its socket lost and opens another.
+    async def _keep_application(self) -> None:
+        """Stay connected to Asterisk, where an application belongs to whoever connected last, leader or not:
+        to a former one that wakes, say, finds its socket lost and opens another.
 
         Raises:
             LeadershipLost: somebody else leads.
@@ -191,7 +191,7 @@ class Tenure:
                 await self._prove()
             except JournalAway as away:
                 raise Overtaken(f"Another process has taken our application at Asterisk. {away}") from away
-            log.warning("another process connected in our place and does not lead: taking it back")
+            log.warning("another process connected as our application and does not lead: taking it back")
             self._link.reopen()
 
     async def _keep_ticking(self) -> None:

@@ -4,7 +4,7 @@ import asyncio
 from contextlib import suppress
 
 from acd.runtime.clock import Clock
-from acd.runtime.lease import LEASE_S
+from acd.runtime.lease import alone_from
 from acd.runtime.ports import JournalAway
 from acd.sim.loop import SimProcess
 from acd.sim.postgres import Holder, Session, SimPostgres
@@ -132,7 +132,7 @@ class SimStandBy:
                     epoch=epoch,
                     commit_no=commit_no,
                     proved_at=asked_at,
-                    alone_from=self._alone_from(former, commit_no, asked_at),
+                    alone_from=self._alone_from(former, commit_no),
                 )
             if asked_at >= self._look_at:
                 self._look_at = asked_at + LOOK_EVERY_S
@@ -153,13 +153,13 @@ class SimStandBy:
             if await session.ask(lambda: self._server.oust(silent), limit_s=ANSWER_S):
                 self._ousted = holder
 
-    def _alone_from(self, former: Session | None, commit_no: int, asked_at: float) -> float:
+    def _alone_from(self, former: Session | None, commit_no: int) -> float:
         """From when nothing more comes of who led before; see `acd.store.stand_by`."""
-        if former is None or self._has_ended(former.process):
-            return asked_at
-        if self._ousted is not None and (former, commit_no) == (self._ousted[0], self._ousted[2]):
-            return self._seen_since + LEASE_S
-        return self._clock.since_boot() + LEASE_S
+        ended = former is None or self._has_ended(former.process)
+        silent = self._ousted is not None and (former, commit_no) == (self._ousted[0], self._ousted[2])
+        return alone_from(
+            self._clock.since_boot(), ended=ended, silent_since=self._seen_since if silent else None
+        )
 
     def _has_ended(self, other: SimProcess) -> bool:
         """Known of processes on the same machine."""

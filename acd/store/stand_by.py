@@ -42,7 +42,7 @@ from sqlalchemy import (
 from sqlalchemy.sql.elements import ColumnElement
 
 from acd.runtime.clock import Clock
-from acd.runtime.lease import LEASE_S
+from acd.runtime.lease import alone_from
 from acd.runtime.process import has_ended, own_process
 from acd.store import tables
 from acd.store.connection import AWAY, Connection, away, cut_after, sql
@@ -251,12 +251,12 @@ class StandBy:
         it was ousted, and has neither come back nor committed anything since it was seen silent.
         """
         former, ousted = leadership.former, self._ousted
-        if former is None or has_ended(former.process):
-            return leadership.proved_at
-        seen = (former.pid, former.began_at, leadership.commit_no)
-        if ousted is not None and seen == (ousted.pid, ousted.began_at, ousted.commit_no):
-            return self._seen_since + LEASE_S
-        return self._clock.since_boot() + LEASE_S
+        ended = former is None or has_ended(former.process)
+        seen = former and (former.pid, former.began_at, leadership.commit_no)
+        silent = ousted is not None and seen == (ousted.pid, ousted.began_at, ousted.commit_no)
+        return alone_from(
+            self._clock.since_boot(), ended=ended, silent_since=self._seen_since if silent else None
+        )
 
 
 def _names(floor: str) -> dict[str, object]:

@@ -208,16 +208,16 @@ FENCES = (
     ),
     Mutant(
         name="stand-by: begins while claims may still come of who led before",
-        file=PurePosixPath("acd/store/stand_by.py"),
-        old="        return self._clock.since_boot() + LEASE_S\n",
-        new="        return leadership.proved_at\n",
+        file=PurePosixPath("acd/runtime/lease.py"),
+        old="    return (now if silent_since is None else silent_since) + LEASE_S\n",
+        new="    return now\n",
         caught_by=("tests/store/test_stand_by.py",),
     ),
     Mutant(
         name="stand-by: what an ousted leader has committed since is not seen",
         file=PurePosixPath("acd/store/stand_by.py"),
-        old="        seen = (former.pid, former.began_at, leadership.commit_no)\n",
-        new="        seen = (former.pid, former.began_at, ousted and ousted.commit_no)\n",
+        old="        seen = former and (former.pid, former.began_at, leadership.commit_no)\n",
+        new="        seen = former and (former.pid, former.began_at, ousted and ousted.commit_no)\n",
         caught_by=("tests/store/test_stand_by.py",),
     ),
     Mutant(
@@ -228,7 +228,7 @@ FENCES = (
         caught_by=RUNTIME,
     ),
     Mutant(
-        name="tenure: whoever connects in our place keeps it",
+        name="tenure: whoever connects as our application keeps it",
         file=PurePosixPath("acd/runtime/tenure.py"),
         old="            self._link.reopen()\n",
         new="            pass\n",

@@ -1,4 +1,4 @@
-"""Before a tenure a leader is never silent; in it, it keeps its place at Asterisk."""
+"""Before a tenure a leader is never silent; in it, it keeps its application at Asterisk."""
 
 import asyncio
 from collections.abc import Callable
@@ -84,11 +84,11 @@ async def test_the_work_may_fail() -> None:
         await while_proving(Asked([]), Boot(), fail())
 
 
-# The place at Asterisk
+# The application at Asterisk
 
 
-class Place:
-    """A link that somebody else takes the place of."""
+class ContestedLink:
+    """A link whose application somebody else takes."""
 
     def __init__(self) -> None:
         self.replaced = asyncio.Event()
@@ -136,9 +136,9 @@ class Sure(Asked):
         return self.leads
 
 
-def tenure_of(place: Place, leadership: Sure) -> Tenure:
+def tenure_of(link: ContestedLink, leadership: Sure) -> Tenure:
     engine = Engine(Floor(company(), epoch=1))
-    return Tenure(engine, MemoryJournal(), place, leadership, Standing(), replaced=place.replaced)
+    return Tenure(engine, MemoryJournal(), link, leadership, Standing(), replaced=link.replaced)
 
 
 @pytest.fixture
@@ -148,43 +148,43 @@ def rare(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.mark.usefixtures("rare")
-async def test_who_leads_takes_the_place_at_asterisk_back() -> None:
-    place = Place()
-    async with tenure_of(place, Sure()) as leading:
-        await leading.while_leading(place.lose())
-        await leading.while_leading(place.lose())
-    assert place.reopened == 2
+async def test_who_leads_takes_its_application_back() -> None:
+    link = ContestedLink()
+    async with tenure_of(link, Sure()) as leading:
+        await leading.while_leading(link.lose())
+        await leading.while_leading(link.lose())
+    assert link.reopened == 2
 
 
 @pytest.mark.usefixtures("rare")
 @pytest.mark.parametrize(("leads", "end"), [(False, LeadershipLost), (None, Overtaken)])
-async def test_who_does_not_lead_or_cannot_know_leaves_the_place_to_the_other(
+async def test_who_does_not_lead_or_cannot_know_leaves_it_to_the_other(
     leads: bool | None, end: type[Exception]
 ) -> None:
-    place, leadership = Place(), Sure()
-    async with tenure_of(place, leadership) as leading:
+    link, leadership = ContestedLink(), Sure()
+    async with tenure_of(link, leadership) as leading:
         await leading.while_leading(asyncio.sleep(0))
         leadership.leads = leads
         with pytest.raises(end, match="Another process"):
-            await leading.while_leading(place.lose())
-    assert place.reopened == 0
+            await leading.while_leading(link.lose())
+    assert link.reopened == 0
 
 
 @pytest.mark.usefixtures("rare")
 async def test_two_who_lead_elsewhere_do_not_contend_for_ever() -> None:
-    place = Place()
-    async with tenure_of(place, Sure()) as leading:
+    link = ContestedLink()
+    async with tenure_of(link, Sure()) as leading:
         for _ in range(CONTESTS):
-            await leading.while_leading(place.lose())
+            await leading.while_leading(link.lose())
         with pytest.raises(Overtaken, match="ACD_ARI_APP"):
-            await leading.while_leading(place.lose())
-    assert place.reopened == CONTESTS
+            await leading.while_leading(link.lose())
+    assert link.reopened == CONTESTS
 
 
 @pytest.mark.usefixtures("rare")
 async def test_who_led_before_is_waited_for_while_anything_may_come_of_it() -> None:
     leadership = Sure()
-    async with tenure_of(Place(), leadership) as leading:
+    async with tenure_of(ContestedLink(), leadership) as leading:
         async with asyncio.timeout(5):
             await leading.wait_alone()
         leadership.alone_from = 3600.0

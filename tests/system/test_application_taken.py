@@ -25,7 +25,7 @@ def running(tmp_path_factory: pytest.TempPathFactory) -> Iterator[CallCentre]:
 
 
 @contextmanager
-def in_our_place(centre: CallCentre) -> Iterator[ClientConnection]:
+def as_our_application(centre: CallCentre) -> Iterator[ClientConnection]:
     """Somebody connects as we do, and does nothing."""
     url = f"http://{HOST}:{centre.stack.ports.ari}/ari"
     access = AriAccess(url=url, user="acd", password=centre.stack.secrets["ari"], app="acd")
@@ -38,19 +38,19 @@ def in_our_place(centre: CallCentre) -> Iterator[ClientConnection]:
 
 
 def wait_replaced(socket: ClientConnection) -> None:
-    """Until Asterisk tells the other one that it has lost the place."""
+    """Until Asterisk tells the other one that it has lost the application."""
     while '"ApplicationReplaced"' not in str(socket.recv(timeout=10)):
         pass
 
 
-def test_who_leads_takes_its_place_back_and_the_calls_go_on(centre: CallCentre) -> None:
+def test_who_leads_takes_its_application_back_and_the_calls_go_on(centre: CallCentre) -> None:
     cleo = centre.agent("203", "desk3")
     calling = centre.caller().call(SUPPORT)
     talk(answered := cleo.wait_for_ring(10).answer(), calling)
     waiting = centre.caller("caller2").call(SUPPORT)
     assert waiting.hears_tone(HUM_HZ, within_s=10)
     since = Moment.now()
-    with in_our_place(centre) as other:
+    with as_our_application(centre) as other:
         wait_replaced(other)
         wait_ready(centre)
         keeps_hearing(calling, cleo.tone_hz, since)
@@ -71,10 +71,10 @@ def test_two_services_that_know_nothing_of_each_other_do_not_contend_for_ever(ce
     service.stop()
     service.start()  # one that has not been contested yet
     for _ in range(CONTESTS):
-        with in_our_place(centre) as other:
+        with as_our_application(centre) as other:
             wait_replaced(other)
         wait_ready(centre)
-    with in_our_place(centre):
+    with as_our_application(centre):
         assert service.wait(15)
     assert service.exit_status == OVERTAKEN
     assert "ACD_ARI_APP" in service.log.read_text(encoding="utf-8").splitlines()[-1]
