@@ -1,0 +1,128 @@
+"""Companies of any size for the bench: one busy queue, many skills, and as many agents as wanted.
+
+The first `working` agents take the calls of the busy queue. All others serve that queue as well, but their level
+of the skill that its callers ask for is too low: whoever looks for an agent has to look at the level, too.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import msgspec
+
+SKILLS = 64
+QUEUES = 16
+NUMBER, MENU_NUMBER = "7300", "7100"
+"""Straight into the busy queue; through a menu, whose keys 1 to 9 lead to that and eight other queues."""
+BUSY = "line"
+LEVEL, TOO_LOW = 5, 2
+FIRST_AGENT = 10_001
+FIRST_EXTENSION = 20_001
+REASON = "Elsewhere"
+
+
+@dataclass(frozen=True, kw_only=True)
+class LargeCompany:
+    """What a company file of the bench says."""
+
+    agents: int
+    working: int
+    """The first of them: they may take calls of the busy queue."""
+    callers: int = 1
+    """Accounts of telephones outside: `street1`, `street2` …"""
+    wrap_up_s: float = 0.0
+
+    def agent_numbers(self) -> Iterator[str]:
+        """Whom the control socket knows, those who work first."""
+        return (str(FIRST_AGENT + place) for place in range(self.agents))
+
+    def desks(self) -> Iterator[str]:
+        """The phones in the same order: each has an agent."""
+        return (f"desk{place + 1}" for place in range(self.agents))
+
+    def text(self) -> str:
+        """The company file, as JSON: every JSON document is YAML. In lines, for the errors that name one."""
+        parts = (f"{_json(name)}: {_lines(part)}" for name, part in self._tree().items())
+        return "{" + ",\n".join(parts) + "}\n"
+
+    def _tree(self) -> dict[str, object]:
+        others = [f"queue{place}" for place in range(2, QUEUES + 1)]
+        choices: dict[str, object] = {
+            str(key): {"next": name} for key, name in enumerate((BUSY, *others[:8]), 1)
+        }
+        steps: dict[str, object] = {name: self._wait(name) for name in (BUSY, *others[:8])}
+        menu: dict[str, object] = {
+            "do": "menu",
+            "prompt": "menu",
+            "wrong_key": "menu",
+            "no_key": "menu",
+            "choices": choices,
+        }
+        menu |= {"otherwise": BUSY, "wait_s": 3, "tries": 2}
+        return {
+            "company": "Bench",
+            "timezone": "Europe/Vienna",
+            "languages": ["en"],
+            "numbers": {
+                NUMBER: {"name": "Straight to the queue", "flow": "direct"},
+                MENU_NUMBER: {"name": "With a menu", "flow": "menu"},
+            },
+            "prompts": {"menu": {"text": "Press a key."}},
+            "flows": {
+                "direct": {"start": BUSY, "nodes": {BUSY: self._wait(BUSY)}},
+                "menu": {"start": "menu", "nodes": {"menu": menu, **steps}},
+            },
+            "skills": {name: {"name": name.title()} for name in _skills()},
+            "queues": {
+                BUSY: {
+                    "name": "Line",
+                    "needs": {"talking": TOO_LOW},
+                    "ring_s": 20,
+                    "wrap_up_s": self.wrap_up_s,
+                },
+                **{
+                    name: {"name": name.title(), "needs": {f"skill{place}": 1}, "wrap_up_s": self.wrap_up_s}
+                    for place, name in enumerate(others, 2)
+                },
+            },
+            "agents": {number: self._agent(place) for place, number in enumerate(self.agent_numbers())},
+            "phones": {
+                desk: {"extension": str(FIRST_EXTENSION + place)} for place, desk in enumerate(self.desks())
+            },
+            "trunks": {f"street{place}": {"name": f"Street {place}"} for place in range(1, self.callers + 1)},
+            "fallback": {"after_s": 60, "phones": ["desk1"]},
+            "not_ready_reasons": {"1": REASON},
+            "offers": {"misses_in_a_row": 100, "rest_s": 1},
+        }
+
+    @staticmethod
+    def _wait(queue: str) -> dict[str, object]:
+        """Callers of the busy queue ask for more than the queue itself does."""
+        return {"do": "enqueue", "queue": queue, "needs": {"talking": LEVEL} if queue == BUSY else {}}
+
+    def _agent(self, place: int) -> dict[str, object]:
+        queue = 2 + place % (QUEUES - 1)
+        others = {
+            f"skill{QUEUES + 1 + (place * 7 + step * 5) % (SKILLS - QUEUES)}": 1 + place % 10
+            for step in (0, 1)
+        }
+        talking = LEVEL if place < self.working else TOO_LOW
+        return {
+            "name": f"A{place + 1}",
+            "skills": {"talking": talking, f"skill{queue}": 1 + place % 10, **others},
+            "queues": [BUSY, f"queue{queue}"],
+        }
+
+
+def _skills() -> tuple[str, ...]:
+    return ("talking", *(f"skill{place}" for place in range(2, SKILLS + 1)))
+
+
+def _lines(part: object) -> str:
+    """One line for each entry of a part."""
+    if not isinstance(part, dict):
+        return _json(part)
+    return "{\n" + ",\n".join(f"  {_json(name)}: {_json(entry)}" for name, entry in part.items()) + "}"
+
+
+def _json(value: object) -> str:
+    return msgspec.json.encode(value).decode()
