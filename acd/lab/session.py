@@ -1,11 +1,13 @@
 """One session of `make run`: everything started with its progress shown, watched, and ended in order."""
 
 import signal
+import threading
 import time
 from collections import deque
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Protocol
 
 from rich.console import Console
 from rich.markup import escape
@@ -24,10 +26,34 @@ _PATIENCE_S = 60.0
 """Programs are started again, but only so many times in such a while: then something is really wrong."""
 
 
+def end_session() -> None:
+    """End the session that runs in the main thread, as Ctrl-C would. From any thread."""
+    signal.pthread_kill(threading.main_thread().ident or 0, signal.SIGINT)
+
+
+class Guests(Protocol):
+    """Who comes when everything runs, and greets in place of the session. `acd.demo` sends people."""
+
+    def come(self, stack: Stack, company: Company) -> None:
+        """Everything runs. Returns soon: the session stays, and starts again what ends by itself."""
+
+    def leave(self) -> None:
+        """It is about to end; called once, also when nobody has come. Everything still runs if it can."""
+
+
 class Session:
     """Runs an instance for a person at a terminal."""
 
-    def __init__(self, console: Console, *, directory: Path, ports: Ports, settings: dict[str, str]) -> None:
+    def __init__(
+        self,
+        console: Console,
+        *,
+        directory: Path,
+        ports: Ports,
+        settings: dict[str, str],
+        guests: Guests | None = None,
+    ) -> None:
+        self._guests = guests
         self._console = console
         self._directory = directory
         self._ports = ports
@@ -62,18 +88,29 @@ class Session:
             company = self._in_force(stack, company, company_file)
             self._start(stack.asterisk, stack.start_asterisk)
             self._start(stack.service, stack.service.start)
-            welcome = from_company.welcome(
-                company, ports=self._ports, secrets=stack.secrets, directory=self._directory
-            )
-            self._console.print(welcome.shown())
+            self._greet(stack, company)
             self._watch(stack)
         except KeyboardInterrupt:
             self._console.print()
         finally:
             for number in _ENDING:  # once is enough: what ends now ends in order
                 signal.signal(number, signal.SIG_IGN)
-            with self._step("Everything has ended"):
-                stack.close()
+            try:
+                if self._guests is not None:
+                    self._guests.leave()
+            finally:
+                with self._step("Everything has ended"):
+                    stack.close()
+
+    def _greet(self, stack: Stack, company: Company) -> None:
+        """Tell the newcomer what to do next, or let the guests do it."""
+        if self._guests is not None:
+            self._guests.come(stack, company)
+            return
+        welcome = from_company.welcome(
+            company, ports=self._ports, secrets=stack.secrets, directory=self._directory
+        )
+        self._console.print(welcome.shown())
 
     def _in_force(self, stack: Stack, company: Company, file: Path) -> Company:
         """The company that the service will have in force; Asterisk's files must be those of the same one."""

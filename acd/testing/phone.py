@@ -17,7 +17,7 @@ import time
 from collections.abc import Callable, Mapping
 from typing import Self, TypeVar
 
-from acd.testing.call import Call
+from acd.testing.call import Call, CallEvent
 from acd.testing.errors import NotInTimeError, PhoneDiedError, RegistrationRefusedError
 from acd.testing.ladder import SipLadder, SipMessage
 from acd.testing.protocol import (
@@ -55,7 +55,11 @@ T = TypeVar("T")
 
 
 class Phone:
-    """One SIP account on one device. `name` is what stories and errors call it."""
+    """One SIP account on one device. `name` is what stories and errors call it.
+
+    A phone that is used for hours is made with `forgets`: it keeps nothing of calls that are over, nothing
+    that it heard and no SIP message. Its calls cannot tell then what they hear, nor who ended them.
+    """
 
     def __init__(
         self,
@@ -70,6 +74,7 @@ class Phone:
         lines: int = 4,
         codecs: tuple[str, ...] = ("PCMA", "PCMU"),
         register_for_s: int = 300,
+        forgets: bool = False,
     ) -> None:
         self.user = user
         self.name = name or user
@@ -83,6 +88,7 @@ class Phone:
         self._messages: list[SipMessage] = []
         self._lines_told: list[StoryLine] = []
         self._dialled = itertools.count(1)
+        self._forgets = forgets
         self._closed = False
         self._worker = WorkerProcess(self.name, self._on_event, self._on_death)
         self.sip_port = self.ask(
@@ -223,6 +229,8 @@ class Phone:
 
     def note(self, text: str) -> None:
         """Add a line of one's own to the story."""
+        if self._forgets:
+            return
         with self.changed:
             self._lines_told.append(StoryLine(at=Moment.now(), phone=self.name, text=text))
 
@@ -283,8 +291,10 @@ class Phone:
 
     def _apply(self, event: Event) -> None:
         match event:
+            case Heard() | Sip() | Note() if self._forgets:
+                pass
             case Heard() | CallChanged() | MediaChanged() | DigitHeard() | Played():
-                self._by_name[event.call].apply(event)
+                self._apply_to_call(event)
             case Sip(at=at, sent=sent, peer=peer, text=text):
                 self._messages.append(SipMessage(at=at, phone=self.name, sent=sent, peer=peer, text=text))
             case Incoming():
@@ -295,6 +305,15 @@ class Phone:
                 self._lines_told.append(StoryLine(at=at, phone=self.name, text=f"! {text}"))
             case Done() | Failed():
                 pass  # replies are the business of `ask`
+
+    def _apply_to_call(self, event: CallEvent) -> None:
+        call = self._by_name.get(event.call)
+        if call is None:  # forgotten
+            return
+        call.apply(event)
+        if self._forgets and call.over:
+            del self._by_name[event.call]
+            self.calls.remove(call)
 
     def _arrive(self, event: Incoming) -> None:
         call = Call(self, event.call, incoming=True, invite=event.invite, remote_uri=event.remote_uri)

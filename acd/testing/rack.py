@@ -16,6 +16,7 @@ class PhoneOptions(TypedDict, total=False):
     lines: int
     codecs: tuple[str, ...]
     register_for_s: int
+    forgets: bool
 
 
 class PhoneRack:

@@ -197,3 +197,20 @@ def test_ten_calls_at_once(phones: PhoneRack, exchange: Exchange) -> None:
     for callee in callees:
         callee.calls[0].wait_ended()
     assert len(phones.ladder.all("BYE", sent=True)) == 10
+
+
+def test_a_phone_that_forgets_calls_like_any_other_and_keeps_nothing(
+    phones: PhoneRack, exchange: Exchange, bob: Phone
+) -> None:
+    hasty = phones.phone(*exchange.account(0), forgets=True)
+    for _ in range(2):
+        out = hasty.call("p1")
+        incoming = bob.wait_for_ring().answer()
+        out.wait_answered()
+        assert incoming.hears_tone(hasty.tone_hz)
+        incoming.hang_up()
+        out.wait_ended()
+        assert not hasty.calls
+        assert out.heard.duration_s == 0
+    assert not hasty.ladder.messages
+    assert hasty.story() == "(nothing happened)"
