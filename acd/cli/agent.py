@@ -5,7 +5,8 @@ from pathlib import Path
 import click
 
 from acd.cli.connection import service, socket_option
-from acd.cli.output import as_json, duration, say, show_table, words, write_json
+from acd.cli.output import as_json, say, show_table, write_json
+from acd.telling.amounts import duration, words
 from acd.web.bodies import AgentStatus
 
 

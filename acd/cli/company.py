@@ -9,11 +9,12 @@ import msgspec
 
 from acd.cli.connection import service, socket_option
 from acd.cli.failure import Mistake
-from acd.cli.output import as_json, counted, say, write_json
+from acd.cli.output import as_json, say, write_json
 from acd.company.check import CheckedCompany
 from acd.company.load import load
 from acd.company.mistake import Mistake as FileMistake
 from acd.company.schema import Company
+from acd.telling.amounts import counted
 from acd.web.bodies import CompanyText
 
 ASTERISK_READS = (

@@ -7,23 +7,13 @@ from pathlib import Path
 import click
 
 from acd.cli.connection import service, socket_option
-from acd.cli.output import as_json, counted, say, seconds, show_timeline, write_json
-from acd.cli.story import Names, because, excluded, levels, sentence
-from acd.core.explain import NotYet
-from acd.model.fact import (
-    ContactEnded,
-    Fact,
-    LegAppeared,
-    LegCameUp,
-    LegEnded,
-    LegStartedRinging,
-    OfferOpened,
-)
+from acd.cli.output import as_json, say, show_timeline, write_json
+from acd.model.fact import ContactEnded, Fact, OfferOpened
 from acd.runtime.ports import Entry
+from acd.telling.amounts import seconds
+from acd.telling.facts import LINES, Names, because, sentence
+from acd.telling.waiting import why_not_yet
 from acd.web.bodies import Explanation
-
-LINES = LegAppeared | LegStartedRinging | LegCameUp | LegEnded
-"""What only telephones care about."""
 
 
 @click.command(short_help="Tell what happened to a contact, why, and why not yet.")
@@ -93,26 +83,3 @@ def conclusion(found: Explanation, names: Names) -> Iterator[str]:
         yield f"Now: {found.now.where}{agent}{where}; here for {seconds(found.now.since_s)}."
     elif any(isinstance(fact, ContactEnded) for entry in found.entries for fact in entry.facts):
         yield "It is over."
-
-
-def why_not_yet(reasons: NotYet, names: Names) -> Iterator[str]:
-    """Why a contact still waits."""
-    yield (
-        f"Now: it has waited {seconds(reasons.waited_s)} in {names.queue(reasons.queue)}; "
-        f"{counted(reasons.ahead, 'contact') if reasons.ahead else 'nobody'} ahead. "
-        f"An agent needs {levels(reasons.needs)} (company version {reasons.policy_version})."
-    )
-    if reasons.ringing is not None:
-        yield f"The phone of {names.agent(reasons.ringing)} is rung for it."
-        return
-    if not reasons.connected:
-        yield "Nothing is offered to anybody: Asterisk does not hear us. `acd status` says what is wrong."
-    total = sum(reasons.excluded.values())
-    yield f"Of {counted(total, 'agent')}: {excluded(reasons.excluded)}."
-    for agent, obstacle in reasons.suitable:
-        yield f"  {names.agent(agent)} could take it: {obstacle}."
-    more = reasons.suitable_in_all - len(reasons.suitable)
-    if more:
-        yield f"  {counted(more, 'other')} could take it and {'is' if more == 1 else 'are'} no nearer."
-    if not reasons.suitable:
-        yield "Nobody in the company could take it: no agent of this queue has what it needs."

@@ -9,9 +9,10 @@ import msgspec
 from acd.asterisk import render as asterisk
 from acd.cli.company import read_company
 from acd.cli.failure import Mistake, told
-from acd.cli.output import as_json, counted, say, write_json
+from acd.cli.output import as_json, say, write_json
 from acd.company.schema import Company
 from acd.runtime.secret_file import SecretFileUnusable, ensure_secrets
+from acd.telling.amounts import counted
 
 OURS = "Rendered: changes here are overwritten"
 """Stands in the first lines of what we write over."""

@@ -6,7 +6,8 @@ import click
 
 from acd.cli.agent import show_agents
 from acd.cli.connection import service, socket_option
-from acd.cli.output import as_json, counted, duration, say, show_table, write_json
+from acd.cli.output import as_json, say, show_table, write_json
+from acd.telling.amounts import counted, duration
 from acd.web.bodies import ContactStatus, QueueStatus, Status
 
 

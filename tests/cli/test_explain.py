@@ -11,13 +11,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from acd.cli.explain import timeline, why_not_yet
-from acd.cli.story import Names, sentence
+from acd.cli.explain import timeline
 from acd.core.explain import NotYet
 from acd.model.fact import Fact, KeyMissed
 from acd.model.ids import AgentId, ContactId, LegId, NodeId, QueueId
 from acd.model.message import AsteriskLost, KeyPressed, PlaybackEnded
 from acd.runtime.ports import Entry
+from acd.telling.facts import Names, sentence
+from acd.telling.waiting import why_not_yet
 from acd.web.bodies import Explanation
 from tests.cli.conftest import Acd
 from tests.store.strategies import values_of

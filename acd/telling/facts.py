@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from acd.cli.output import counted, seconds, words
 from acd.model.contact import Ending
 from acd.model.fact import (
     AgentBecameNotReady,
@@ -46,6 +45,7 @@ from acd.model.leg import Side
 from acd.model.offer import Failure
 from acd.model.policy import Needs
 from acd.model.why import Why
+from acd.telling.amounts import counted, seconds, words
 
 Journey = (
     ContactArrived
@@ -72,6 +72,9 @@ OfAgent = (
     | WrapUpEnded
 )
 OfService = PolicyChanged | Surprise
+
+LINES = OfLeg
+"""What only telephones care about."""
 
 ENDINGS = {
     Ending.SERVED: "The call is over, and was served.",

@@ -1,0 +1,1 @@
+"""What happened, and why, in plain words: facts, reasons, amounts. It is not known here who shows them."""

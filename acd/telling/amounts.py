@@ -1,0 +1,26 @@
+"""Times, numbers and names as people write them."""
+
+
+def duration(seconds: float) -> str:
+    """``7 s``, ``1:05``, ``2:03:04``: for tables that are read at a glance."""
+    whole = max(0, int(seconds))
+    minutes, rest = divmod(whole, 60)
+    hours, minutes = divmod(minutes, 60)
+    if hours:
+        return f"{hours}:{minutes:02}:{rest:02}"
+    return f"{minutes}:{rest:02}" if minutes else f"{rest} s"
+
+
+def seconds(count: float) -> str:
+    """``7.3 s``, and minutes when there are some: for sentences."""
+    return f"{count:.1f} s" if count < 60 else f"{duration(count)} min"
+
+
+def counted(number: int, noun: str) -> str:
+    """``1 contact``, ``2 contacts``."""
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
+def words(name: str) -> str:
+    """A name of the model as people write it: ``on_call`` → ``on call``."""
+    return name.replace("_", " ")
