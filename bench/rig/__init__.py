@@ -1,0 +1,1 @@
+"""What all rows are measured with: the real stack, rivals on the same Asterisk, and people at SIP phones."""

@@ -1,0 +1,168 @@
+"""The rig: one Asterisk with our service and its rivals, each behind a number of its own, and the phones.
+
+    with Rig(folder, agents=20) as rig:
+        with rig.ours(20) as number:
+            rig.phones.work(talk_s=(0.8, 1.2))
+            rig.phones.keep(number, at_once=60)
+            …
+            tape = rig.phones.take()
+
+Who is not measured has no part in it: our service and the bare client run only while it is their turn.
+"""
+
+import time
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Self
+
+from acd.lab.stack import RenderRequest
+from acd.testing.call_centre import CallCentre
+from acd.testing.errors import NotInTimeError
+from bench.rig.company import OURS, agent, company, desk
+from bench.rig.phones import Phones
+from bench.rivals import app_queue, bare_ari
+from bench.rivals.bare_ari import BareClient
+
+RTP_PORTS = (33_000, 60_000)
+"""Above those that other instances choose from; Asterisk passes over ports that somebody has."""
+READY_S = 60.0
+LOOK_EVERY_S = 0.05
+
+
+class Rig:
+    """One stack with `agents` desk phones, all registered. Ends with `close`.
+
+    `sizes`: of the groups of agents that will be measured; a group of n are the agents at the first n desks.
+    """
+
+    def __init__(
+        self,
+        folder: Path,
+        *,
+        agents: int,
+        sizes: Iterable[int] = (),
+        also_render: Callable[[RenderRequest], None] = lambda _: None,
+        **settings: str,
+    ) -> None:
+        """`also_render` may add to Asterisk's configuration; `settings` are `ACD_*` variables."""
+        folder.mkdir(parents=True, exist_ok=True)
+        folder.chmod(0o755)
+        file = folder / "company.yaml"
+        file.write_text(company(agents), encoding="utf-8")
+        self.agents = agents
+        self._sizes = tuple(sorted({*sizes, agents}))
+
+        def render(request: RenderRequest) -> None:
+            self._render(request)
+            also_render(request)
+
+        self.centre = CallCentre(
+            folder / "centre", file, also_render=render, **{"ACD_LOG": "warning", **settings}
+        )
+        self.phones = Phones(self.centre.stack.ports.sip)
+        self._ready = 0
+        self._logged_in = 0
+
+    def __enter__(self) -> Self:
+        try:
+            self.start()
+        except BaseException:
+            self.close()
+            raise
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def start(self) -> None:
+        """Start PostgreSQL and Asterisk, and register the phones; nobody serves yet."""
+        stack = self.centre.stack
+        stack.start_postgres()
+        stack.start_asterisk()
+        names = (desk(place) for place in range(self.agents))
+        self.phones.register((name, stack.secrets[f"phone.{name}"]) for name in names)
+
+    def close(self) -> None:
+        """End everything."""
+        self.phones.close()
+        self.centre.close()
+
+    # --- who is measured ------------------------------------------------------------------------------
+
+    @contextmanager
+    def ours(self, agents: int) -> Iterator[str]:
+        """Our service with so many agents ready: the number to dial."""
+        self.centre.stack.service.start()
+        try:
+            self._staff(agents)
+            yield OURS
+            self.phones.clear()
+        finally:
+            self.centre.stack.service.stop()
+
+    @contextmanager
+    def app_queue(self, agents: int) -> Iterator[str]:
+        """A queue of Asterisk's own with so many members: the number to dial."""
+        yield app_queue.number(agents)
+        self.phones.clear()
+
+    @contextmanager
+    def bare_ari(self, agents: int) -> Iterator[str]:
+        """The bare ARI client with so many agents: the number to dial."""
+        stack = self.centre.stack
+        with BareClient(
+            f"ws://127.0.0.1:{stack.ports.ari}",
+            stack.secrets["ari"],
+            [desk(place) for place in range(agents)],
+            log=stack.directory / "bare_ari.log",
+        ):
+            yield bare_ari.NUMBER
+            self.phones.clear()
+
+    def _staff(self, agents: int) -> None:
+        """Have exactly so many agents ready, and wait until all of them can be offered calls."""
+        for place in range(self._logged_in, agents):
+            self.centre.order(agent(place), "login", phone=desk(place))
+        self._logged_in = max(self._logged_in, agents)
+        for place in range(self._ready, agents):
+            self.centre.order(agent(place), "ready")
+        for place in range(agents, self._ready):
+            self.centre.order(agent(place), "notready")
+        self._ready = agents
+        self.until(lambda: self.idle() == agents or None, READY_S, f"{agents} agents who are idle")
+
+    def idle(self) -> int:
+        """Agents whom a call can be offered to now."""
+        return sum(
+            one["presence"] == "ready" and one["activity"] == "idle" and one["phone_state"] == "not_in_use"
+            for one in self.centre.status()["agents"]
+        )
+
+    def until(self, look: Callable[[], object], within_s: float, wanted: str) -> None:
+        """Ask until the answer is not None.
+
+        Raises:
+            NotInTimeError: there is none in time.
+        """
+        deadline = time.monotonic() + within_s
+        while look() is None:
+            if time.monotonic() > deadline:
+                raise NotInTimeError(f"not within {within_s:g} s: {wanted}")
+            time.sleep(LOOK_EVERY_S)
+
+    # --- Asterisk -------------------------------------------------------------------------------------
+
+    def _render(self, request: RenderRequest) -> None:
+        """Add the rivals, room for the sound of many calls, and patience with phones that send none."""
+        app_queue.render(request, self._sizes)
+        bare_ari.render(request)
+        first, last = RTP_PORTS
+        (request.etc / "rtp.conf").write_text(
+            f"[general]\nrtpstart = {first}\nrtpend = {last}\n", encoding="utf-8"
+        )
+        accounts = request.etc / "acd" / "accounts.conf"
+        rendered = accounts.read_text(encoding="utf-8")
+        silent = rendered.replace("rtp_timeout = 60\n", "rtp_timeout = 0\n")
+        assert silent != rendered, "the template of the accounts has changed: see rtp_timeout there"
+        accounts.write_text(silent, encoding="utf-8")
