@@ -1,13 +1,15 @@
 """Companies of any size for the bench: one busy queue, many skills, and as many agents as wanted.
 
-The first `working` agents take the calls of the busy queue. All others serve that queue as well, but their level
-of the skill that its callers ask for is too low: whoever looks for an agent has to look at the level, too.
+The first `working` agents take the calls of the busy queue. All others serve that queue as well, but their
+level of the skill that its callers ask for is too low: who looks for an agent has to look at the level, too.
 """
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 import msgspec
+
+from acd.lab.ports import HOST
 
 SKILLS = 64
 QUEUES = 16
@@ -27,13 +29,15 @@ class LargeCompany:
     agents: int
     working: int
     """The first of them: they may take calls of the busy queue."""
-    callers: int = 1
-    """Accounts of telephones outside: `street1`, `street2` …"""
     wrap_up_s: float = 0.0
 
     def agent_numbers(self) -> Iterator[str]:
         """Whom the control socket knows, those who work first."""
         return (str(FIRST_AGENT + place) for place in range(self.agents))
+
+    def people(self) -> list[tuple[str, str]]:
+        """Every agent with his or her desk, those who work first."""
+        return list(zip(self.agent_numbers(), self.desks(), strict=True))
 
     def desks(self) -> Iterator[str]:
         """The phones in the same order: each has an agent."""
@@ -88,7 +92,7 @@ class LargeCompany:
             "phones": {
                 desk: {"extension": str(FIRST_EXTENSION + place)} for place, desk in enumerate(self.desks())
             },
-            "trunks": {f"street{place}": {"name": f"Street {place}"} for place in range(1, self.callers + 1)},
+            "trunks": {"street": {"name": "Street", "host": HOST, "port": 9}},
             "fallback": {"after_s": 60, "phones": ["desk1"]},
             "not_ready_reasons": {"1": REASON},
             "offers": {"misses_in_a_row": 100, "rest_s": 1},

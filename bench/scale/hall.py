@@ -1,7 +1,7 @@
 """A call centre in one process, for a million calls: all of the service but its sockets.
 
-Engine, loop, link to Asterisk, metrics and the journal's encoding are the real ones. Asterisk is the switch of
-the simulator, the clock that of its loop, and PostgreSQL takes what it is given and forgets it. So whatever is
+Engine, loop, link to Asterisk, metrics and the journal's encoding are the real ones. Asterisk is the
+simulator's switch, the clock is its loop's, and PostgreSQL takes what it is given and forgets it. So what is
 still held after a million calls is held by the service.
 
 Of a hundred callers 15 go through a menu, 5 leave at once and 30 after some seconds, whatever they are doing
