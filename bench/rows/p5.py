@@ -1,9 +1,10 @@
 """P5: does it take longer to find the next call when more people are on the floor?
 
 Twenty agents take calls without a pause, as in P1: an agent hangs up, and the same agent's phone is asked
-again. All others have logged in, at phones that could ring, and are ready and idle, in the same queue; but the
-callers ask for a higher level of a skill than theirs. That is the dearer kind of bystander: one who is not
-ready can be left out without a look at any skill. In the second half of each round they are elsewhere, not ready.
+again. All others have logged in, at phones that could ring, and are ready and idle, in the same queue; but
+the callers ask for a higher level of a skill than theirs. That is the dearer kind of bystander: one who is
+not ready can be left out without a look at any skill. In the second half of each round they are elsewhere,
+not ready.
 
 A stack for each size of the floor stands all the time, and the sizes are measured in turn.
 """

@@ -14,7 +14,7 @@ from acd.lab.ports import HOST
 SKILLS = 64
 QUEUES = 16
 NUMBER, MENU_NUMBER = "7300", "7100"
-"""Straight into the busy queue; through a menu, whose keys 1 to 9 lead to that and eight other queues."""
+"""Straight into the busy queue; through a menu, whose keys lead to that and up to eight other queues."""
 BUSY = "line"
 LEVEL, TOO_LOW = 5, 2
 FIRST_AGENT = 10_001
@@ -48,8 +48,13 @@ class LargeCompany:
         parts = (f"{_json(name)}: {_lines(part)}" for name, part in self._tree().items())
         return "{" + ",\n".join(parts) + "}\n"
 
+    @property
+    def _queues(self) -> int:
+        """Each must have somebody who serves it."""
+        return min(QUEUES, 1 + self.agents)
+
     def _tree(self) -> dict[str, object]:
-        others = [f"queue{place}" for place in range(2, QUEUES + 1)]
+        others = [f"queue{place}" for place in range(2, self._queues + 1)]
         choices: dict[str, object] = {
             str(key): {"next": name} for key, name in enumerate((BUSY, *others[:8]), 1)
         }
@@ -104,7 +109,7 @@ class LargeCompany:
         return {"do": "enqueue", "queue": queue, "needs": {"talking": LEVEL} if queue == BUSY else {}}
 
     def _agent(self, place: int) -> dict[str, object]:
-        queue = 2 + place % (QUEUES - 1)
+        queue = 2 + place % (self._queues - 1)
         others = {
             f"skill{QUEUES + 1 + (place * 7 + step * 5) % (SKILLS - QUEUES)}": 1 + place % 10
             for step in (0, 1)
