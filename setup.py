@@ -1,4 +1,4 @@
-"""What pyproject.toml cannot say: an installed package has the Alembic revisions inside."""
+"""What pyproject.toml cannot say: folders that an installed package has inside, and files beside it."""
 
 import shutil
 from pathlib import Path
@@ -6,7 +6,11 @@ from pathlib import Path
 from setuptools import setup
 from setuptools.command.build_py import build_py
 
-_FOLDERS = ("migrations",)
+_SHIPPED = {"asterisk-conf": "*.j2", "dialplan": "*.j2", "migrations": "*.py"}
+"""Top-level folders, and what in them the program reads: `acd.runtime.shipped` finds them."""
+
+_SHARED = ["examples/utility.yaml", "examples/acd.env", "examples/acd.service"]
+"""What an administrator copies (docs/installation.md), in `share/acd` of the environment."""
 
 
 class _BuildWithFolders(build_py):
@@ -16,9 +20,13 @@ class _BuildWithFolders(build_py):
         super().run()
         if self.editable_mode:
             return
-        for name in _FOLDERS:
+        for name, wanted in _SHIPPED.items():
             inside = Path(self.build_lib, "acd", name)
-            shutil.copytree(name, inside, dirs_exist_ok=True, ignore=shutil.ignore_patterns("__pycache__"))
+            shutil.rmtree(inside, ignore_errors=True)
+            for file in sorted(Path(name).rglob(wanted)):
+                target = inside / file.relative_to(name)
+                target.parent.mkdir(parents=True, exist_ok=True)
+                shutil.copyfile(file, target)
 
 
-setup(cmdclass={"build_py": _BuildWithFolders})
+setup(cmdclass={"build_py": _BuildWithFolders}, data_files=[("share/acd", _SHARED)])

@@ -1,6 +1,7 @@
 """Builds the service out of all rooms and runs it to its end."""
 
 import asyncio
+import os
 import signal
 from contextlib import AsyncExitStack, suppress
 from functools import partial
@@ -12,6 +13,7 @@ from acd.app.controller import Controller
 from acd.app.late_door import LateDoor
 from acd.app.pins import Pins
 from acd.app.standing import Standing
+from acd.app.supervision import keep_informed
 from acd.app.takeover import lead, open_books
 from acd.asterisk.agi.scripts import FeaturePrompt, feature_script, lookup_script
 from acd.asterisk.agi.server import AgiServer, Route
@@ -28,6 +30,7 @@ from acd.runtime.boundaries import Boundaries
 from acd.runtime.clock import WallClock
 from acd.runtime.logs import log_outcome
 from acd.runtime.secret_file import Secrets, read_secrets
+from acd.runtime.service_manager import ServiceManager
 from acd.runtime.tenure import Tenure, while_proving
 from acd.settings import Settings, complete_dsn
 from acd.speech.house import house_prompts
@@ -57,9 +60,11 @@ async def serve(settings: Settings) -> None:
     stop, serving = asyncio.Event(), asyncio.Event()
     for number in (signal.SIGTERM, signal.SIGINT):
         asyncio.get_running_loop().add_signal_handler(number, stop.set)
-    running = asyncio.create_task(_run(settings, stop, serving), name="service")
+    manager = ServiceManager.of(os.environ)
+    running = asyncio.create_task(_run(settings, stop, serving, manager), name="service")
     stopping = asyncio.create_task(stop.wait(), name="stop")
     await asyncio.wait((running, stopping), return_when=asyncio.FIRST_COMPLETED)
+    manager.tell(STOPPING="1", STATUS="Ending; calls live on in Asterisk.")
     if serving.is_set():
         await asyncio.wait((running,), timeout=END_S)
     running.cancel()  # it stands by, waits for the database, or cannot end in order
@@ -68,7 +73,9 @@ async def serve(settings: Settings) -> None:
         await running
 
 
-async def _run(settings: Settings, stop: asyncio.Event, serving: asyncio.Event) -> None:
+async def _run(
+    settings: Settings, stop: asyncio.Event, serving: asyncio.Event, manager: ServiceManager
+) -> None:
     secrets = read_secrets(settings.secrets)
     companies = Companies(settings)
     checked = companies.check(settings.company.read_bytes(), settings.company)
@@ -79,6 +86,8 @@ async def _run(settings: Settings, stop: asyncio.Event, serving: asyncio.Event) 
         health = HealthServer(standing, metrics, host=settings.http_host, port=settings.http_port)
         await health.start()
         ending.push_async_callback(health.aclose)
+        informing = asyncio.create_task(keep_informed(manager, standing), name="service manager")
+        ending.callback(informing.cancel)
         taken = await lead(settings, dsn, clock, standing)
         leadership = taken.leadership
         ending.push_async_callback(leadership.give_up)

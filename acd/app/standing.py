@@ -1,5 +1,7 @@
 """What this process is at the moment: one that waits for the database, stands by, takes over, or leads."""
 
+import asyncio
+
 from acd.store.stand_by import Holder
 from acd.web.service import Health, Readiness
 
@@ -10,10 +12,13 @@ class Standing:
     def __init__(self) -> None:
         self._leading: Health | None = None
         self._now = _waiting("Start: the database has not been asked yet.", database=False)
+        self.settled = asyncio.Event()
+        """Set once it is known what this process is: it leads, stands by, or waits for the database."""
 
     def without_database(self, reason: str) -> None:
         """The database does not answer."""
         self._now = _waiting(f"Database: waiting for it. {reason}", database=False)
+        self.settled.set()
 
     def behind(self, leader: Holder) -> None:
         """Somebody else leads."""
@@ -21,6 +26,7 @@ class Standing:
             f"Leadership: this process stands by; the floor is led by {leader}. "
             "It takes over when that one ends or falls silent."
         )
+        self.settled.set()
 
     def with_leadership(self) -> None:
         """The floor is ours, and its books are being read."""
@@ -29,6 +35,7 @@ class Standing:
     def leads(self, service: Health) -> None:
         """It serves."""
         self._leading = service
+        self.settled.set()
 
     def ends(self) -> None:
         """It serves no more."""

@@ -85,7 +85,8 @@ def ensure_secrets(path: Path, names: Iterable[str]) -> Secrets:
     """The secrets in the file, after adding a fresh one for each name that has none.
 
     The file is made if it is not there. None is ever dropped or changed: who left the company keeps it for
-    the day of return.
+    the day of return. Written by root, the file belongs to whom it belonged before, and a new one to whom its
+    folder belongs: the service has to read it.
 
     Raises:
         SecretFileUnusable: as in `read_secrets`, or it cannot be written.
@@ -116,6 +117,7 @@ def _mint(name: str) -> str:
 
 def _write(path: Path, content: Secrets) -> None:
     """Write beside and rename: a crash leaves the old file or the new one; nobody else can read either."""
+    owned = (path if path.exists() else path.absolute().parent).stat()
     new = path.with_name(f"{path.name}.new")
     new.unlink(missing_ok=True)
     descriptor = os.open(new, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
@@ -123,4 +125,6 @@ def _write(path: Path, content: Secrets) -> None:
         file.write(msgspec.json.format(msgspec.json.encode(dict(content))) + b"\n")
         file.flush()
         os.fsync(file.fileno())
+        if os.geteuid() == 0:
+            os.fchown(file.fileno(), owned.st_uid, owned.st_gid)
     new.rename(path)

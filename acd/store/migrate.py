@@ -1,7 +1,7 @@
 """The schema's versions: bring a database to the one that this code needs, and say when that must not be.
 
-The revisions are in the top-level folder `migrations`; an installed package has it inside. They are frozen
-once released, and import neither the tables nor the model.
+The revisions are in the top-level folder `migrations`. They are frozen once released, and import neither the
+tables nor the model.
 
 Each says in its module which code still runs beside it (`oldest_code`; docs/decisions/0009-upgrades.md says
 what that promises). Code is named by the newest revision that it knows. The database keeps the saying in
@@ -12,8 +12,6 @@ code is told by the names of the sessions that hold, or wait for, a leadership: 
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import cache
-from importlib.resources import files
-from pathlib import Path
 
 import msgspec
 import psycopg
@@ -27,6 +25,7 @@ from sqlalchemy import Connection, create_engine, inspect, select, text
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import NullPool
 
+from acd.runtime.shipped import shipped
 from acd.store import tables
 from acd.store.connection import AWAY, away
 
@@ -178,10 +177,8 @@ def _refuse_beside_older_code(connection: Connection, coming: tuple[Revision, ..
 
 
 def _config() -> Config:
-    inside = Path(str(files("acd"))) / "migrations"
-    beside = inside.parent.parent / "migrations"
     config = Config()
-    config.set_main_option("script_location", str(inside if inside.is_dir() else beside).replace("%", "%%"))
+    config.set_main_option("script_location", str(shipped("migrations")).replace("%", "%%"))
     config.set_main_option("path_separator", "os")
     return config
 

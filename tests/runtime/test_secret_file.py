@@ -1,3 +1,4 @@
+import os
 import re
 from pathlib import Path
 
@@ -84,3 +85,16 @@ def test_a_file_that_cannot_be_written_is_said_to_be_one(tmp_path: Path) -> None
 def test_a_file_that_is_missing_is_named(tmp_path: Path) -> None:
     with pytest.raises(SecretFileUnusable, match=r"secrets\.json cannot be read: No such file"):
         read_secrets(tmp_path / "secrets.json")
+
+
+@pytest.mark.skipif(os.geteuid() != 0, reason="only root gives files away")
+def test_what_root_writes_belongs_to_the_account_that_has_to_read_it(tmp_path: Path) -> None:
+    folder, path = tmp_path / "state", tmp_path / "state" / "secrets.json"
+    folder.mkdir()
+    os.chown(folder, 4711, 4712)
+    ensure_secrets(path, ["ari"])
+    assert (path.stat().st_uid, path.stat().st_gid) == (4711, 4712)
+    os.chown(path, 4713, 4714)
+    ensure_secrets(path, ["ari", "ami"])
+    assert (path.stat().st_uid, path.stat().st_gid) == (4713, 4714)
+    assert path.stat().st_mode & 0o777 == 0o600

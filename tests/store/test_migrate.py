@@ -1,21 +1,15 @@
 """The revisions: from nothing and from every earlier one, with rows in it, to what the tables describe."""
 
-import shutil
-import subprocess
-import sys
 from pathlib import Path
 
 import psycopg
 import pytest
 from sqlalchemy import create_engine
 
-import acd
 from acd.runtime.ports import JournalAway
 from acd.store.load import load
 from acd.store.migrate import SchemaMismatch, current, newest, pending, revisions, upgrade
 from acd.store.tables import metadata
-
-REPOSITORY = Path(acd.__file__).parent.parent
 
 EARLIER = Path(__file__).parent / "earlier"
 """What a service of each revision had in its tables: a file for every one of them."""
@@ -110,39 +104,3 @@ def test_a_failed_migration_leaves_nothing_behind(empty_dsn: str) -> None:
     with psycopg.connect(empty_dsn) as connection:
         tables = connection.execute("SELECT relname FROM pg_stat_user_tables").fetchall()
     assert tables == [("policy",)]
-
-
-def test_an_installed_package_brings_its_revisions_along(empty_dsn: str, tmp_path: Path) -> None:
-    source, installed = tmp_path / "source", tmp_path / "installed"
-    for name in ("acd", "migrations"):
-        shutil.copytree(REPOSITORY / name, source / name, ignore=shutil.ignore_patterns("__pycache__"))
-    for name in ("pyproject.toml", "setup.py", "MANIFEST.in"):
-        shutil.copy(REPOSITORY / name, source / name)
-    (source / "README.md").write_text("For the build only.", encoding="ascii")
-    wheel = [
-        sys.executable,
-        "-m",
-        "pip",
-        "wheel",
-        "--quiet",
-        "--no-deps",
-        "--no-index",
-        "--no-build-isolation",
-    ]
-    subprocess.run([*wheel, "--wheel-dir", tmp_path, source], check=True)
-    (archive,) = tmp_path.glob("acd-*.whl")
-    shutil.unpack_archive(archive, installed, "zip")
-
-    program = (
-        "import sys; from acd.store import migrate; migrate.upgrade(sys.argv[1]); print(migrate.__file__)"
-    )
-    ran = subprocess.run(
-        [sys.executable, "-c", program, empty_dsn],
-        check=True,
-        capture_output=True,
-        text=True,
-        cwd=tmp_path,
-        env={"PYTHONPATH": str(installed)},
-    )
-    assert ran.stdout.startswith(str(installed))
-    assert current(empty_dsn) == newest()

@@ -9,7 +9,7 @@ class TemplatesMissingError(RenderError):
     """The templates are not where the program expects them."""
 
     def __init__(self, places: str) -> None:
-        super().__init__(f"There are no templates in {places}: run from a complete checkout.")
+        super().__init__(f"There are no templates in {places}: install the program anew.")
 
 
 class UnsafeValueError(RenderError):

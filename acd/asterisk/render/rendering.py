@@ -14,8 +14,9 @@ from acd.asterisk.render.modules import MODULES
 from acd.asterisk.render.rules import check
 from acd.asterisk.render.syntax import FILTERS, Safe, safe_secret
 from acd.company.schema import Company, FeatureCodes
+from acd.runtime.shipped import shipped
 
-TEMPLATES = tuple(Path(__file__).parents[3] / name for name in ("asterisk-conf", "dialplan"))
+TEMPLATES = (shipped("asterisk-conf"), shipped("dialplan"))
 _SUFFIX = "j2"
 
 
