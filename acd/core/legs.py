@@ -60,12 +60,16 @@ def appear(leg: Leg, _state: Asked, _message: LegSeen, _view: View, _at: float) 
     return Step(Present(), facts=(LegAppeared(leg=leg.id, contact=leg.contact, side=leg.side),))
 
 
-def start_ringing(leg: Leg, _state: Present, _message: LegRang, _view: View, _at: float) -> Step[Ringing]:
-    """Its phone rings."""
+def start_ringing(
+    leg: Leg, _state: Asked | Present, _message: LegRang, _view: View, _at: float
+) -> Step[Ringing]:
+    """Its phone rings: also seen by a look at a leg of which the books do not know yet that it is there."""
     return Step(Ringing(), facts=(LegStartedRinging(leg=leg.id, contact=leg.contact, side=leg.side),))
 
 
-def come_up(leg: Leg, _state: Present | Ringing, _message: LegAnswered, _view: View, at: float) -> Step[Up]:
+def come_up(
+    leg: Leg, _state: Asked | Present | Ringing, _message: LegAnswered, _view: View, at: float
+) -> Step[Up]:
     """It is answered."""
     return Step(Up(answered_at=at), facts=(LegCameUp(leg=leg.id, contact=leg.contact, side=leg.side),))
 
@@ -102,8 +106,8 @@ def end_again(
 
 TABLE: Table = {
     (Asked, LegSeen): appear,
-    (Asked, LegRang): impossible,
-    (Asked, LegAnswered): impossible,
+    (Asked, LegRang): start_ringing,
+    (Asked, LegAnswered): come_up,
     (Asked, LegVanished): vanish,
     (Asked, LegRefused): be_refused,
     (Asked, EndTimedOut): impossible,

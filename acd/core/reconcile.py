@@ -10,7 +10,7 @@ from acd.core.floor import View
 from acd.core.talking import bridge_in_use
 from acd.model.command import Command, EndBridge, EndLeg
 from acd.model.contact import Joining, Talking
-from acd.model.leg import Asked, Ending, Leg, Present, Up
+from acd.model.leg import Asked, Ending, Leg, Present, Ringing
 from acd.model.message import (
     AsteriskSeen,
     CallArrived,
@@ -43,19 +43,20 @@ def differences(seen: AsteriskSeen, view: View) -> Iterator[Difference]:
 
 
 def _progress(leg: Leg, seen: SeenLeg) -> Iterator[Difference]:
-    """The way from the state in the books to what was seen."""
+    """The way from the state in the books to what was seen. A leg that rings is not said to be there: that
+    would let it ring.
+    """
     match leg.state:
         case Ending():
             yield EndTimedOut(leg=leg.id)
-            return
+        case Asked() | Present() | Ringing() if seen.up:
+            yield LegAnswered(leg=leg.id)
+        case Asked() | Present() if seen.ringing:
+            yield LegRang(leg=leg.id)
         case Asked():
             yield LegSeen(leg=leg.id)
         case _:
             pass
-    if seen.up and not isinstance(leg.state, Up):
-        yield LegAnswered(leg=leg.id)
-    elif seen.ringing and isinstance(leg.state, Present | Asked):
-        yield LegRang(leg=leg.id)
 
 
 def strays(seen: AsteriskSeen, view: View) -> tuple[Command, ...]:

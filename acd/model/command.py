@@ -1,7 +1,8 @@
 """What the engine asks of Asterisk.
 
-*Claiming* commands take hold of something and wait until the decision is committed. *Releasing* ones let go
-and are performed at once, also when Postgres is away.
+*Claiming* commands take hold of something and wait until the decision is committed. *Continuing* ones go on
+with what a committed decision has begun: they are performed at once. *Releasing* ones let go and are
+performed at once, too, even when it is not sure that we still lead.
 """
 
 from typing import Literal
@@ -55,7 +56,7 @@ class CreateLeg(msgspec.Struct, frozen=True, kw_only=True, tag=True):
 
 
 class Ring(msgspec.Struct, frozen=True, kw_only=True, tag=True):
-    """Let the phone of a leg ring."""
+    """Let the phone of a leg ring: a leg that is there, so the offer that asked for it is committed."""
 
     leg: LegId
     give_up_s: float
@@ -89,6 +90,7 @@ class EndBridge(msgspec.Struct, frozen=True, kw_only=True, tag=True):
     bridge: BridgeId
 
 
-Claiming = AnswerLeg | Play | StartMusic | StopMusic | CreateLeg | Ring | Join
+Claiming = AnswerLeg | Play | StartMusic | StopMusic | CreateLeg | Join
+Continuing = Ring
 Releasing = StopPlayback | EndLeg | EndBridge
-Command = Claiming | Releasing
+Command = Claiming | Continuing | Releasing

@@ -5,7 +5,8 @@ swapped, or somebody froze the process. Meanwhile another one has taken over. So
 request is written to Asterisk the age of the last proof is looked at, on a clock that goes on while the
 machine sleeps.
 
-- *Claiming* commands need a proof younger than `LEASE_S`. A commit is one: PostgreSQL has just accepted us.
+- *Claiming* and *continuing* commands need a proof younger than `LEASE_S`. A commit is one: PostgreSQL has
+  just accepted us.
 - *Releasing* ones may also go while PostgreSQL is away, or a caller who hangs up would leave a phone ringing:
   but never after a stall. Whoever was awake all the time has heard everything it acts on.
 

@@ -1,10 +1,10 @@
 """The loop: inbox → engine → commit → perform.
 
 Two tasks share it. One *decides*: it takes messages in the order they were told, lets the engine handle each,
-performs what lets go at once, and leaves the rest to the other. That one *commits*: everything decided since
-its last commit goes to the journal as one batch, and only when it is written are the claiming commands sent
-and the askers answered. So while Postgres is away the engine goes on listening and letting go, decisions
-wait, and nothing that was acknowledged is lost.
+performs at once what lets go or goes on with what is committed, and leaves the rest to the other. That one
+*commits*: everything decided since its last commit goes to the journal as one batch, and only when it is
+written are the claiming commands sent and the askers answered. So while Postgres is away the engine goes on
+listening and letting go, decisions wait, and nothing that was acknowledged is lost.
 """
 
 import asyncio
@@ -169,13 +169,15 @@ class Loop:
             self._pending.add(outcome)
             for command in outcome.commands:
                 self._dispatch(command)
+            for command in self._pending.outbox.take_continuing():
+                self._performer.perform(command)
         if not self._pending.is_empty:
             self._decided.set()
         if self._pending.urgent:
             self._urgent.set()
 
     def _dispatch(self, command: Command) -> None:
-        """Let go at once; hold what takes hold until the commit."""
+        """Let go at once; hold the rest."""
         match command:
             case EndLeg() | StopPlayback() | EndBridge():
                 self._committing.outbox.strike(command)

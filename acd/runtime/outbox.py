@@ -1,4 +1,5 @@
-"""The outbox: claiming commands that wait for the commit of the decision they follow from.
+"""The outbox: commands that wait. Claiming ones for the commit of the decision they follow from; continuing
+ones for the end of the step in which they were decided, which may end with letting go.
 
 Letting go overtakes taking hold: a leg is ended at once, also while Postgres is away, so whatever was to be
 done with that leg and has not been done yet must never be done.
@@ -9,6 +10,7 @@ from typing import assert_never
 from acd.model.command import (
     AnswerLeg,
     Claiming,
+    Continuing,
     CreateLeg,
     EndBridge,
     EndLeg,
@@ -24,31 +26,41 @@ from acd.model.ids import LegId
 
 
 class Outbox:
-    """Holds claiming commands in order; a releasing command strikes out those it makes void."""
+    """Holds commands in order; a releasing command strikes out those it makes void."""
 
     def __init__(self) -> None:
         self._held: list[Claiming] = []
+        self._going_on: list[Continuing] = []
 
-    def hold(self, command: Claiming) -> None:
-        """Keep a command until `take`."""
-        self._held.append(command)
+    def hold(self, command: Claiming | Continuing) -> None:
+        """Keep a command until it is taken."""
+        if isinstance(command, Continuing):
+            self._going_on.append(command)
+        else:
+            self._held.append(command)
 
     def strike(self, release: Releasing) -> None:
         """Forget every held command that the release makes void."""
         self._held = [command for command in self._held if not _is_void(command, release)]
+        self._going_on = [command for command in self._going_on if not _is_void(command, release)]
 
     @property
     def is_empty(self) -> bool:
-        """Whether nothing is held."""
+        """Whether nothing is held that a commit has to set free."""
         return not self._held
 
     def take(self) -> list[Claiming]:
-        """All that are held, in order; the outbox is empty then."""
+        """All claiming commands, in order, once what they follow from is committed."""
         taken, self._held = self._held, []
         return taken
 
+    def take_continuing(self) -> list[Continuing]:
+        """All continuing commands, in order."""
+        taken, self._going_on = self._going_on, []
+        return taken
 
-def _legs(command: Claiming) -> tuple[LegId, ...]:
+
+def _legs(command: Claiming | Continuing) -> tuple[LegId, ...]:
     match command:
         case Join(legs=legs):
             return legs
@@ -58,7 +70,7 @@ def _legs(command: Claiming) -> tuple[LegId, ...]:
             assert_never(command)
 
 
-def _is_void(command: Claiming, release: Releasing) -> bool:
+def _is_void(command: Claiming | Continuing, release: Releasing) -> bool:
     match release:
         case EndLeg(leg=leg):
             return leg in _legs(command)

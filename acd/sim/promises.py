@@ -183,6 +183,8 @@ class Promises:
             case ("POST", ["channels", "create"]):
                 name = dict(request.query)["channelId"].removesuffix("-leg")
                 written = self._tables.row(Offer, name) is not None
+            case ("POST", ["channels", leg, "dial"]):
+                written = self._tables.row(Offer, leg.removesuffix("-leg")) is not None
             case ("POST", ["bridges", bridge]):
                 offer = self._tables.row(Offer, bridge.removesuffix("-bridge"))
                 written = offer is not None and isinstance(offer.state, Answered)

@@ -154,6 +154,8 @@ class World:
             self._entries.append(Entry(at=outcome.at, facts=outcome.facts))
         for command in outcome.commands:
             self._dispatch(command)
+        for command in self._outbox.take_continuing():
+            self.asterisk.perform(command)
         return outcome
 
     def _dispatch(self, command: Command) -> None:

@@ -10,7 +10,7 @@ import pytest
 from acd.core.engine import Engine, new_agent
 from acd.core.floor import Floor
 from acd.model.agent import PhoneState
-from acd.model.command import CreateLeg, EndLeg, Join, StartMusic
+from acd.model.command import CreateLeg, EndLeg, Join, Ring, StartMusic
 from acd.model.fact import AgentBecameReady, AgentLoggedIn, ContactEnded
 from acd.model.ids import AgentId, LegId, OfferId, PhoneId, agent_leg_of
 from acd.model.message import (
@@ -122,6 +122,16 @@ async def test_what_lets_go_is_performed_at_once_also_while_the_journal_hangs(be
     await scene.decide(LegVanished(leg=CALL, cause=16))
     assert scene.performer.commands == [EndLeg(leg=TO_EVA)]
     assert not any(isinstance(fact, ContactEnded) for fact in scene.journal.facts)
+
+
+async def test_a_phone_rings_as_soon_as_its_leg_is_there_while_the_next_commit_hangs(begin: Begin) -> None:
+    scene = begin()
+    await scene.eva_is_ready()
+    await scene.decide(CallArrived(leg=CALL, did="200", caller=None))
+    await scene.loop.settled()
+    scene.journal.stall()
+    await scene.decide(LegSeen(leg=TO_EVA))
+    assert isinstance(scene.performer.commands[-1], Ring)
 
 
 async def test_a_leg_that_is_let_go_is_not_made_afterwards(begin: Begin) -> None:

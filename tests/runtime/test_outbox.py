@@ -28,7 +28,7 @@ OF_CALLER: tuple[Claiming, ...] = (
     StartMusic(leg=CALLER, music="default"),
     StopMusic(leg=CALLER),
 )
-OF_AGENT: tuple[Claiming, ...] = (CREATE, Ring(leg=AGENT, give_up_s=20.0))
+OF_AGENT: tuple[Claiming, ...] = (CREATE,)
 OF_OTHER: tuple[Claiming, ...] = (AnswerLeg(leg=OTHER),)
 
 
@@ -70,3 +70,13 @@ def test_what_is_taken_is_gone() -> None:
     outbox = Outbox()
     outbox.hold(CREATE)
     assert [outbox.is_empty, outbox.take(), outbox.is_empty, outbox.take()] == [False, [CREATE], True, []]
+
+
+def test_what_goes_on_needs_no_commit_and_is_spared_a_leg_that_is_ended() -> None:
+    outbox, ring = Outbox(), Ring(leg=AGENT, give_up_s=20.0)
+    outbox.hold(ring)
+    assert outbox.is_empty
+    assert (outbox.take_continuing(), outbox.take()) == ([ring], [])
+    outbox.hold(ring)
+    outbox.strike(EndLeg(leg=AGENT))
+    assert outbox.take_continuing() == []
