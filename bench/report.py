@@ -5,14 +5,15 @@ Every figure stands beside that of its rival in the same run. A loss is printed 
 
 import math
 import statistics
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 from typing import Self
 
 import msgspec
-from rich.console import Console, RenderableType
+from rich import box
+from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
@@ -107,38 +108,70 @@ def _number(value: float) -> float | None:
     return None if math.isnan(value) else round(value, 4)
 
 
-def write(rows: Sequence[Row], folder: Path) -> Path:
-    """Write a results file, named by this moment; its path."""
+def write(rows: Sequence[Row], folder: Path) -> list[Path]:
+    """Write the results of this moment, as JSON and as a piece of a document; the files."""
     folder.mkdir(parents=True, exist_ok=True)
     path = folder / f"{datetime.now().astimezone():%Y-%m-%dT%H-%M-%S}.json"
     path.write_bytes(msgspec.json.format(msgspec.json.encode([row.as_json() for row in rows]), indent=2))
-    return path
-
-
-def table(rows: Sequence[Row]) -> RenderableType:
-    """The rows for people: medians over the rounds, and in brackets the best and the worst round."""
-    drawn = Table(title="Median of the rounds (least … most)", show_lines=False, header_style="bold")
-    for heading in ("", "figure"):
-        drawn.add_column(heading)
-    for heading in ("ours", "rival", "bare ARI client", "ratio"):
-        drawn.add_column(heading, justify="right")
-    drawn.add_column("aim")
-    for row in rows:
-        drawn.add_section()
-        drawn.add_row(row.id, Text(row.title, style="bold"), "", row.rival or "", "", _ratio(row), _aims(row))
-        for figure in row.figures:
-            name, unit = in_words(figure.name)
-            cells = (_cell(spread) for spread in (figure.ours, figure.rival, figure.floor))
-            drawn.add_row("", f"  {name} [{unit}]".replace("[", r"\["), *cells, "", "")
-    return drawn
+    document = path.with_suffix(".md")
+    document.write_text(markdown(rows), encoding="utf-8")
+    return [path, document]
 
 
 def show(rows: Sequence[Row], console: Console) -> None:
-    """Print the table, and below it what explains each row."""
-    console.print(table(rows))
+    """Print each row: its figures beside the rival's, its aims, and what explains it."""
     for row in rows:
+        console.print()
+        console.print(Text(f"{row.id}  {row.title}", style="bold"))
+        drawn = Table(box=box.SIMPLE_HEAD, pad_edge=False)
+        for heading in ("median of the rounds (least … most)", *_contestants(row)):
+            drawn.add_column(heading, justify="right" if drawn.columns else "left")
+        for cells in _lines(row):
+            drawn.add_row(*cells)
+        console.print(drawn)
+        for verdict, text in _verdicts(row):
+            colour = {MET: "green", MISSED: "red", OPEN: "yellow"}.get(verdict, "default")
+            console.print(Text(f"{verdict}: ", style=f"bold {colour}").append(text, style="default"))
         for note in row.notes:
-            console.print(f"{row.id}: {note}", markup=False, highlight=False)
+            console.print(Text(f"  {note}", style="dim"))
+
+
+def markdown(rows: Sequence[Row]) -> str:
+    """The same for a document."""
+    parts = []
+    for row in rows:
+        heading = ("median of the rounds (least … most)", *_contestants(row))
+        lines = [heading, ("---", *("--:" for _ in heading[1:])), *_lines(row)]
+        parts += [f"### {row.id}: {row.title}", ""]
+        parts += [f"| {' | '.join(cells)} |" for cells in lines]
+        parts += ["", *(f"- **{verdict}**: {text}" for verdict, text in _verdicts(row))]
+        parts += [*(f"- {note}" for note in row.notes), ""]
+    return "\n".join(parts)
+
+
+MET, MISSED, OPEN = "met", "MISSED", "not to be told here"
+
+
+def _contestants(row: Row) -> tuple[str, ...]:
+    """The columns that any figure of the row fills."""
+    rival = any(figure.rival for figure in row.figures)
+    floor = any(figure.floor for figure in row.figures)
+    return ("ours", *([row.rival or "rival"] if rival else []), *(["bare ARI client"] if floor else []))
+
+
+def _lines(row: Row) -> Iterator[tuple[str, ...]]:
+    wide = len(_contestants(row))
+    for figure in row.figures:
+        name, unit = in_words(figure.name)
+        spreads = (figure.ours, figure.rival, figure.floor)
+        yield (f"{name} [{unit}]", *(_cell(spread) for spread in spreads[:wide]))
+
+
+def _verdicts(row: Row) -> Iterator[tuple[str, str]]:
+    for aim in row.aims:
+        yield {True: MET, False: MISSED, None: OPEN}[aim.met], aim.text
+    if row.ratio is not None and not math.isnan(row.ratio):
+        yield "ratio", f"{row.ratio:.3g} times {row.rival}"
 
 
 _UNITS = {"ms", "s", "us", "per_s", "per_call", "MiB", "bytes", "percent", "kB"}
@@ -156,15 +189,3 @@ def _cell(spread: Spread | None) -> str:
     if spread is None or math.isnan(spread.median):
         return "-"
     return f"{spread.median:.3g} ({spread.least:.3g} … {spread.most:.3g})"
-
-
-def _ratio(row: Row) -> str:
-    return "" if row.ratio is None or math.isnan(row.ratio) else f"{row.ratio:.3g} times"
-
-
-def _aims(row: Row) -> Text:
-    told = Text()
-    for aim in row.aims:
-        word, colour = {True: ("met", "green"), False: ("MISSED", "red"), None: ("open", "yellow")}[aim.met]
-        told.append(f"{word}: ", style=f"bold {colour}").append(f"{aim.text}\n")
-    return told[:-1] if told.plain else told

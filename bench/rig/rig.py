@@ -1,6 +1,6 @@
 """The rig: one Asterisk with our service and its rivals, each behind a number of its own, and the phones.
 
-    with Rig(folder, agents=20) as rig:
+    with rig_for(agents=20) as rig:
         with rig.ours(20) as number:
             rig.phones.work(talk_s=(0.8, 1.2))
             rig.phones.keep(number, at_once=60)
@@ -10,8 +10,9 @@
 Who is not measured has no part in it: our service and the bare client run only while it is their turn.
 """
 
+import tempfile
 import time
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Self
@@ -19,8 +20,10 @@ from typing import Self
 from acd.lab.stack import RenderRequest
 from acd.testing.call_centre import CallCentre
 from acd.testing.errors import NotInTimeError
+from acd.web.client import ControlClient
 from bench.rig.company import OURS, agent, company, desk
 from bench.rig.phones import Phones
+from bench.rig.usage import Pids, children
 from bench.rivals import app_queue, bare_ari
 from bench.rivals.bare_ari import BareClient
 
@@ -61,6 +64,7 @@ class Rig:
             folder / "centre", file, also_render=render, **{"ACD_LOG": "warning", **settings}
         )
         self.phones = Phones(self.centre.stack.ports.sip)
+        self._bare: BareClient | None = None
         self._ready = 0
         self._logged_in = 0
 
@@ -91,15 +95,20 @@ class Rig:
     # --- who is measured ------------------------------------------------------------------------------
 
     @contextmanager
-    def ours(self, agents: int) -> Iterator[str]:
-        """Our service with so many agents ready: the number to dial."""
-        self.centre.stack.service.start()
+    def ours(self, agents: int, *, ari_port: int | None = None) -> Iterator[str]:
+        """Our service with so many agents ready: the number to dial. `ari_port`: of a proxy to Asterisk."""
+        service = self.centre.stack.service
+        service.environment = {
+            **service.environment,
+            "ACD_ARI_URL": f"http://127.0.0.1:{ari_port or self.centre.stack.ports.ari}",
+        }
+        service.start()
         try:
             self._staff(agents)
             yield OURS
             self.phones.clear()
         finally:
-            self.centre.stack.service.stop()
+            service.stop()
 
     @contextmanager
     def app_queue(self, agents: int) -> Iterator[str]:
@@ -108,28 +117,40 @@ class Rig:
         self.phones.clear()
 
     @contextmanager
-    def bare_ari(self, agents: int) -> Iterator[str]:
-        """The bare ARI client with so many agents: the number to dial."""
+    def bare_ari(self, agents: int, *, ari_port: int | None = None) -> Iterator[str]:
+        """The bare ARI client with so many agents: the number to dial. `ari_port`: of a proxy to Asterisk."""
         stack = self.centre.stack
         with BareClient(
-            f"ws://127.0.0.1:{stack.ports.ari}",
+            f"ws://127.0.0.1:{ari_port or stack.ports.ari}",
             stack.secrets["ari"],
             [desk(place) for place in range(agents)],
             log=stack.directory / "bare_ari.log",
-        ):
+        ) as self._bare:
             yield bare_ari.NUMBER
             self.phones.clear()
+        self._bare = None
+
+    def programs(self) -> Mapping[str, Pids]:
+        """Everybody who takes part in a measurement, for a `Meter`."""
+        stack = self.centre.stack
+        return {
+            "Asterisk": lambda: [stack.asterisk.pid],
+            "service": lambda: [stack.service.pid] if stack.service.running else [],
+            "PostgreSQL": lambda: children(stack.postgres.pid),
+            "bare client": lambda: [self._bare.pid] if self._bare is not None else [],
+            "phones": lambda: [self.phones.pid],
+        }
 
     def _staff(self, agents: int) -> None:
         """Have exactly so many agents ready, and wait until all of them can be offered calls."""
-        for place in range(self._logged_in, agents):
-            self.centre.order(agent(place), "login", phone=desk(place))
-        self._logged_in = max(self._logged_in, agents)
-        for place in range(self._ready, agents):
-            self.centre.order(agent(place), "ready")
-        for place in range(agents, self._ready):
-            self.centre.order(agent(place), "notready")
-        self._ready = agents
+        with ControlClient(self.centre.stack.control_socket) as control:
+            for place in range(self._logged_in, agents):
+                control.log_in(agent(place), desk(place))
+            for place in range(self._ready, agents):
+                control.go_ready(agent(place))
+            for place in range(agents, self._ready):
+                control.go_not_ready(agent(place), None)
+        self._logged_in, self._ready = max(self._logged_in, agents), agents
         self.until(lambda: self.idle() == agents or None, READY_S, f"{agents} agents who are idle")
 
     def idle(self) -> int:
@@ -166,3 +187,12 @@ class Rig:
         silent = rendered.replace("rtp_timeout = 60\n", "rtp_timeout = 0\n")
         assert silent != rendered, "the template of the accounts has changed: see rtp_timeout there"
         accounts.write_text(silent, encoding="utf-8")
+
+
+@contextmanager
+def rig_for(agents: int) -> Iterator[Rig]:
+    """A rig in a folder that exists as long."""
+    with tempfile.TemporaryDirectory(prefix="acd-bench-") as folder:
+        Path(folder).chmod(0o755)  # Asterisk has an account of its own
+        with Rig(Path(folder), agents=agents) as rig:
+            yield rig

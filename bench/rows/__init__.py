@@ -1,1 +1,1 @@
-"""One module per row of the table, each with `measure(rigs, options) -> Row`."""
+"""One module per row of the table, each with `measure(options) -> Row`."""
