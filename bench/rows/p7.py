@@ -15,12 +15,11 @@ import statistics
 import tempfile
 import time
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from acd.testing.errors import NotInTimeError
 from bench.faults.services import RESTART_S, Services, Supervised
 from bench.options import Options
 from bench.report import Aim, Figure, Row, Spread
@@ -28,6 +27,7 @@ from bench.rig.tape import Tape
 from bench.scale.company import NUMBER, LargeCompany
 from bench.scale.crash import Books, LogFrom, losses, steps_of
 from bench.scale.house import House
+from bench.scale.waiting import wait_until
 
 WAITING, TALKING = 1_000, 200
 SHORT_WAITING, SHORT_TALKING = 20, 5
@@ -35,7 +35,6 @@ ARRIVE_PER_S = 60.0
 FILL_S = 180.0
 OFFER_S = 60.0
 SETTLE_S = 2.0
-LOOK_EVERY_S = 0.05
 AIM_S = 2.0
 RESTART, STAND_BY = "restart", "stand-by"
 
@@ -67,9 +66,11 @@ def measure(options: Options) -> Row:
                     for kind, number in ((RESTART, 1), (STAND_BY, 2)):
                         options.tell(f"P7: round {round_ + 1} of {options.rounds}, {kind}")
                         services.be(number, {})
-                        _wait(lambda: services.active, "a service that serves")
+                        wait_until(lambda: services.active, "a service that serves", OFFER_S)
                         if kind == STAND_BY:
-                            _wait(lambda: any(one.stands_by for one in services.all), "a stand-by")
+                            wait_until(
+                                lambda: any(one.stands_by for one in services.all), "a stand-by", OFFER_S
+                            )
                         _fill(house, talking=talking, waiting=waiting)
                         crashes[kind].append(_crash(house, services))
                 house.phones.clear(within_s=FILL_S)
@@ -96,14 +97,14 @@ def _fill(house: House, *, talking: int, waiting: int) -> None:
     phones.work(talk_s=None)
     phones.at_rate(NUMBER, ARRIVE_PER_S, at_most=talking + waiting)
 
-    _wait(lambda: phones.up() == talking + waiting, f"{talking + waiting} calls", FILL_S)
+    wait_until(lambda: phones.up() == talking + waiting, f"{talking + waiting} calls", FILL_S)
     phones.stop()
 
     def is_full() -> bool:
         books = Books.of(house.centre)
         return (len(books.talking), len(books.waiting)) == (talking, waiting)
 
-    _wait(is_full, f"{talking} talks and {waiting} callers waiting", FILL_S)
+    wait_until(is_full, f"{talking} talks and {waiting} callers waiting", FILL_S)
 
 
 def _crash(house: House, services: Services) -> Crash:
@@ -119,7 +120,7 @@ def _crash(house: House, services: Services) -> Crash:
     phones.agents_hang_up(1)
     tape = _until_offered(house, killed_ns)
     rang_ns = min(ring.rang_ns for ring in tape.rings if ring.rang_ns > killed_ns)
-    _wait(lambda: services.active, "a service that serves")
+    wait_until(lambda: services.active, "a service that serves", OFFER_S)
     time.sleep(SETTLE_S)
     after = Books.of(centre)
     new = _leads(services)
@@ -144,7 +145,7 @@ def _until_offered(house: House, killed_ns: int) -> Tape:
         tapes.append(house.phones.take())
         return any(ring.rang_ns > killed_ns for tape in tapes for ring in tape.rings)
 
-    _wait(has_rung, "an offer after the crash", OFFER_S)
+    wait_until(has_rung, "an offer after the crash", OFFER_S)
     whole = tapes[0]
     for tape in tapes[1:]:
         whole = _together(whole, tape)
@@ -164,14 +165,6 @@ def _together(first: Tape, second: Tape) -> Tape:
         cpu_s=first.cpu_s + second.cpu_s,
         held_back=first.held_back + second.held_back,
     )
-
-
-def _wait(look: Callable[[], object], wanted: str, within_s: float = OFFER_S) -> None:
-    deadline = time.monotonic() + within_s
-    while not look():
-        if time.monotonic() > deadline:
-            raise NotInTimeError(f"not within {within_s:g} s: {wanted}")
-        time.sleep(LOOK_EVERY_S)
 
 
 def row(crashes: Mapping[str, Sequence[Crash]], *, talking: int, waiting: int, options: Options) -> Row:

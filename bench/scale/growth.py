@@ -25,6 +25,8 @@ from bench.scale.vitals import vitals_of
 CALLS, EVERY = 1_000_000, 2_000
 WARM_UP = 0.1
 """Share of the samples that show the filling of what has a fixed size."""
+LONG_ENOUGH = 100_000
+"""Calls: the warm-up is over by far, and a page more or less does not matter."""
 ONE_REFERENCE_B = 8
 """Flat: growth is less than one forgotten reference for each call, with 95 % certainty."""
 
@@ -43,6 +45,11 @@ class Growth(msgspec.Struct, frozen=True, kw_only=True):
     samples: tuple[Sample, ...]
     trend_b: Trend
     """Bytes for each call, after the warm-up."""
+
+    @property
+    def is_long_enough(self) -> bool:
+        """Whether it can be told at all."""
+        return self.samples[-1].calls >= LONG_ENOUGH
 
     @property
     def is_flat(self) -> bool:
