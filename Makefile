@@ -1,13 +1,14 @@
 # Everything a newcomer needs is `make run`. Every target sets up what it needs by itself.
 
 COMPANY ?= examples/utility.yaml
+STACK ?= embedded
 PYTEST_ARGS ?=
 FAULTS_ARGS ?= --mixed
 EVENTS ?= 1000000
 JOBS ?= $(shell nproc)
 
 .DEFAULT_GOAL := help
-.PHONY: help run test soak-sim mutations faults check bench format lock clean
+.PHONY: help run up down test qa soak-sim mutations faults check bench format lock clean
 
 help: ## Show this list
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 18
@@ -16,10 +17,21 @@ run: ## Start PostgreSQL, Asterisk and the service; another company: make run CO
 	@scripts/setup run
 	@exec .venv/bin/python -m acd.lab "$(COMPANY)"
 
+up: ## Start the same in Docker containers, and leave them running; another company: make up COMPANY=file.yaml
+	@scripts/up "$(COMPANY)"
+
+down: ## End what `make up` started; its state is kept, unless you say FORGET=yes
+	@docker compose down --remove-orphans $(if $(filter yes,$(FORGET)),--volumes)
+
 test: ## Run all tests, real SIP calls included; some of them: make test PYTEST_ARGS="tests/core -k menu"
 	@scripts/setup dev
 	@.venv/bin/python -m acd.lab --prepare
 	@.venv/bin/python -m pytest $(PYTEST_ARGS)
+
+qa: ## Call the example company as its customers do, and check what they hear; in Docker: make qa STACK=docker
+	@scripts/setup dev
+	@.venv/bin/python -m acd.lab --prepare
+	@.venv/bin/python -m pytest examples/qa --acd-company="$(COMPANY)" --acd-stack="$(STACK)" $(PYTEST_ARGS)
 
 soak-sim: ## Simulate calls and faults until EVENTS have happened (1,000,000); which transitions were hit
 	@scripts/setup dev

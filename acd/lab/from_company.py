@@ -10,7 +10,7 @@ from acd.company.check import CheckedCompany, check
 from acd.company.load import load
 from acd.company.schema import Company
 from acd.lab.errors import LabError
-from acd.lab.ports import HOST, Ports
+from acd.lab.ports import HOST
 from acd.lab.stack import Render, RenderRequest
 from acd.lab.welcome import Account, Person, Welcome
 from acd.runtime.secret_file import Secrets
@@ -63,33 +63,40 @@ def renderer(company: Company) -> Render:
     """Fills an instance's `etc` for this company."""
 
     def fill(request: RenderRequest) -> None:
-        music = {"default": str(request.music)} | {
-            name: music.folder for name, music in company.music.items()
-        }
-        instance = render.Instance(
-            directories=request.directories,
-            music=music,
-            secrets=request.secrets,
-            sip_port=request.ports.sip,
-            http_port=request.ports.ari,
-            ami_port=request.ports.ami,
-            agi_port=request.ports.agi,
-            rtp_first=request.ports.rtp_first,
-            rtp_last=request.ports.rtp_last,
-        )
-        render.write(render.render(company, instance), request.etc)
+        render.write(render.render(company, asterisk_of(company, request)), request.etc)
 
     return fill
 
 
-def welcome(company: Company, *, ports: Ports, secrets: Secrets, directory: Path) -> Welcome:
-    """What to tell a newcomer: two desks, two people, somebody who calls, and the number."""
+def asterisk_of(company: Company, request: RenderRequest, *, sip_host: str = HOST) -> render.Instance:
+    """The Asterisk of an instance; phones reach it at `sip_host`."""
+    music = {"default": str(request.music)} | {name: music.folder for name, music in company.music.items()}
+    return render.Instance(
+        directories=request.directories,
+        music=music,
+        secrets=request.secrets,
+        sip_host=sip_host,
+        sip_port=request.ports.sip,
+        http_port=request.ports.ari,
+        ami_port=request.ports.ami,
+        agi_port=request.ports.agi,
+        rtp_first=request.ports.rtp_first,
+        rtp_last=request.ports.rtp_last,
+    )
+
+
+def welcome(company: Company, *, sip_server: str, health: str, secrets: Secrets, whereabouts: str) -> Welcome:
+    """What to tell a newcomer: two desks, two people, somebody who calls, and the number.
+
+    `sip_server` and `health` are the addresses of Asterisk for phones, and of the service; `whereabouts` says
+    where passwords and logs are, and how everything is ended.
+    """
     callers = (name for name, trunk in company.trunks.items() if trunk.host is None)
     codes = company.feature_codes
     always_open = (number for number, about in company.numbers.items() if about.hours is None)
     return Welcome(
         company=company.company,
-        sip_server=f"{HOST}:{ports.sip}",
+        sip_server=sip_server,
         number=next(always_open, next(iter(company.numbers))),
         caller=next((Account(name=name, password=secrets[f"trunk.{name}"]) for name in callers), None),
         desks=tuple(Account(name=name, password=secrets[f"phone.{name}"]) for name in _first(company.phones)),
@@ -106,8 +113,8 @@ def welcome(company: Company, *, ports: Ports, secrets: Secrets, directory: Path
         },
         login_code=codes.login,
         ready_code=codes.ready,
-        health=f"http://{HOST}:{ports.http}",
-        directory=directory,
+        health=health,
+        whereabouts=whereabouts,
     )
 
 

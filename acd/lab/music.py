@@ -7,8 +7,9 @@ from pathlib import Path
 
 from acd.lab.installation import Installation, InstalledAsterisk
 
-_PACKAGED = Path("/usr/share/asterisk/moh")
-_USUAL = (_PACKAGED, Path("/var/lib/asterisk/moh"))
+PACKAGED = Path("/usr/share/asterisk/moh")
+"""Where Debian's package of music puts it."""
+_USUAL = (PACKAGED, Path("/var/lib/asterisk/moh"))
 _RATE_HZ = 8000
 _NOTE_S = 1.5
 _CHORDS_HZ = ((261.6, 329.6, 392.0), (220.0, 261.6, 329.6), (174.6, 220.0, 261.6), (196.0, 246.9, 293.7))
@@ -17,7 +18,7 @@ _CHORDS_HZ = ((261.6, 329.6, 392.0), (220.0, 261.6, 329.6), (174.6, 220.0, 261.6
 def music_folder(installation: Installation, sounds: Path) -> Path:
     """A folder with music, as Asterisk sees it: a packaged one, or ours below `sounds`, made now."""
     if not isinstance(installation, InstalledAsterisk):
-        return _PACKAGED
+        return PACKAGED
     for folder in _USUAL:
         if folder.is_dir() and any(folder.iterdir()):
             return folder

@@ -11,6 +11,18 @@ from acd.lab.ports import HOST
 from acd.lab.process import LabProcess, Program
 
 
+def is_ready(host: str, http_port: int) -> bool:
+    """Whether the service with this health port says now that it can take calls."""
+    connection = http.client.HTTPConnection(host, http_port, timeout=2.0)
+    try:
+        connection.request("GET", "/readyz")
+        return connection.getresponse().status == http.client.OK
+    except (OSError, http.client.HTTPException):
+        return False
+    finally:
+        connection.close()
+
+
 class ServiceProcess(Program):
     """One service. Its environment holds no secret, only the path of the secrets file."""
 
@@ -38,14 +50,7 @@ class ServiceProcess(Program):
 
     def ready(self) -> bool:
         """Whether it says now that it can take calls."""
-        connection = http.client.HTTPConnection(HOST, self._http_port, timeout=2.0)
-        try:
-            connection.request("GET", "/readyz")
-            return connection.getresponse().status == http.client.OK
-        except (OSError, http.client.HTTPException):
-            return False
-        finally:
-            connection.close()
+        return is_ready(HOST, self._http_port)
 
     def stop(self) -> None:
         """End it properly; calls stay in Asterisk."""

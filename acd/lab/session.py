@@ -16,9 +16,10 @@ from acd.company.schema import Company
 from acd.lab import from_company
 from acd.lab.errors import StartError
 from acd.lab.installation import Installation, find_asterisk
-from acd.lab.ports import Ports
+from acd.lab.ports import HOST, Ports
 from acd.lab.process import Program, first_to_end
 from acd.lab.stack import DATABASE, Stack
+from acd.lab.welcome import kept_in
 
 _ENDING = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
 _PATIENCE = 3
@@ -108,7 +109,11 @@ class Session:
             self._guests.come(stack, company)
             return
         welcome = from_company.welcome(
-            company, ports=self._ports, secrets=stack.secrets, directory=self._directory
+            company,
+            sip_server=f"{HOST}:{self._ports.sip}",
+            health=f"http://{HOST}:{self._ports.http}",
+            secrets=stack.secrets,
+            whereabouts=kept_in(self._directory),
         )
         self._console.print(welcome.shown())
 

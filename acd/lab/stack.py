@@ -48,7 +48,8 @@ class RenderRequest:
     """A folder with music, as Asterisk sees it."""
 
 
-_OWN_SECRETS = ("ari", "ami", "postgres")
+OWN_SECRETS = ("ari", "ami", "postgres")
+"""What every instance needs, whatever its company."""
 
 Render = Callable[[RenderRequest], None]
 
@@ -112,7 +113,7 @@ class Stack:
     def adopt(self, render: Render, secret_names: Iterable[str], readable: Iterable[Path]) -> None:
         """Be the stack of another company from now on; before Asterisk is started."""
         self._render = render
-        self.secrets = ensure_secrets(self.secrets_path, (*_OWN_SECRETS, *secret_names))
+        self.secrets = ensure_secrets(self.secrets_path, (*OWN_SECRETS, *secret_names))
         self.asterisk = AsteriskProcess(self.directory, self._installation, readable=readable)
 
     def start(self) -> None:

@@ -46,8 +46,8 @@ class Welcome:
     login_code: str
     ready_code: str
     health: str
-    directory: Path
-    """Where everything is kept."""
+    whereabouts: str
+    """Where passwords and logs are, and how everything is ended: some lines of text."""
 
     def shown(self) -> RenderableType:
         """The message."""
@@ -62,7 +62,7 @@ class Welcome:
             self._call(),
             Text("Codes at a desk phone:"),
             _indented(_table((code, meaning) for meaning, code in self.codes.items())),
-            self._whereabouts(),
+            Text(f"Health: {self.health}/readyz · metrics: {self.health}/metrics\n{self.whereabouts}\n"),
         )
 
     def _accounts(self) -> Table:
@@ -93,13 +93,14 @@ class Welcome:
         who = f"As [bold]{self.caller.name}[/]" if self.caller else "From outside"
         return Text.from_markup(f"3  {who}, dial [bold]{self.number}[/].\n")
 
-    def _whereabouts(self) -> Text:
-        place = Path(os.path.relpath(self.directory))
-        return Text(
-            f"Passwords: {place}/secrets.json · logs: {place}/service/service.log, {place}/asterisk/log/\n"
-            f"Health: {self.health}/readyz · metrics: {self.health}/metrics\n"
-            "Ctrl-C ends everything; the next run remembers its state.\n"
-        )
+
+def kept_in(directory: Path) -> str:
+    """The whereabouts of an instance that ends with its session."""
+    place = Path(os.path.relpath(directory))
+    return (
+        f"Passwords: {place}/secrets.json · logs: {place}/service/service.log, {place}/asterisk/log/\n"
+        "Ctrl-C ends everything; the next run remembers its state."
+    )
 
 
 def _table(rows: Iterable[Iterable[str]]) -> Table:
