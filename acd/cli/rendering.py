@@ -7,6 +7,7 @@ import click
 import msgspec
 
 from acd.asterisk import render as asterisk
+from acd.cli.attaching import Attachment, refuse_other_options
 from acd.cli.company import read_company
 from acd.cli.failure import Mistake, told
 from acd.cli.output import as_json, say, write_json
@@ -77,8 +78,19 @@ class RenderReport(msgspec.Struct, frozen=True, kw_only=True):
     help="A directory of asterisk.conf, such as astdatadir.",
 )
 @click.option("--owner", metavar="ACCOUNT", help="Whom the files are to belong to: Asterisk's account.")
+@click.option("--app", default="acd", show_default=True, help="Name of the application and its two users.")
+@click.option("--attach", is_flag=True, help="Only what an Asterisk that is there already has to include.")
+@click.option(
+    "--etc",
+    type=_folder,
+    default="/etc/asterisk",
+    show_default=True,
+    help="With --attach: the folder of that Asterisk's own files.",
+)
 @as_json
+@click.pass_context
 def render(
+    context: click.Context,
     *,
     directory: Path,
     company_file: Path,
@@ -93,20 +105,29 @@ def render(
     music: Path,
     directories: tuple[str, ...],
     owner: str | None,
+    app: str,
+    attach: bool,
+    etc: Path,
     as_json: bool,
 ) -> None:
     """Write Asterisk's configuration and dialplan for a company into DIRECTORY.
 
     Files that are as they should be are left alone, others are replaced in one step, and you are told what
     Asterisk has to reload. A file that was not rendered by us is never replaced. docs/dialplan.md says
-    what is in the files, and how to include them in an Asterisk that you have already.
+    what is in the files.
+
+    With --attach you get files to include in an Asterisk that you have already, and are told where; nothing
+    of yours is changed, and a name that you use yourself is refused. docs/attach.md goes through it.
 
     \b
     Examples:
+      acd render --attach /etc/asterisk/acd --company company.yaml --secrets /etc/acd/secrets.json
       acd render /etc/asterisk-acd --company company.yaml --secrets /etc/acd/secrets.json --owner asterisk
       acd render conf --company company.yaml --secrets secrets.json --set astdatadir=/usr/share/asterisk
     """
     company = read_company(company_file).company
+    if attach:
+        refuse_other_options(context)
     with told(mistakes=(SecretFileUnusable, asterisk.RenderError)):
         secrets = ensure_secrets(secrets_file, _secret_names(company))
         instance = asterisk.Instance(
@@ -120,8 +141,14 @@ def render(
             http_port=ari_port,
             ami_port=ami_port,
             agi_port=agi_port,
+            app=app,
         )
-        files = asterisk.render(company, instance)
+        attachment = Attachment(company, instance, directory, etc) if attach else None
+        files = attachment.files() if attachment else asterisk.render(company, instance)
+    if attachment:
+        changed = _write(files, directory, _owner(owner) or attachment.owner())
+        attachment.tell(files, changed, company_file, secrets_file, as_json=as_json)
+        return
     changed = _write(files, directory, _owner(owner))
     reload = asterisk.reload_for(changed)
     report = RenderReport(

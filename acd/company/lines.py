@@ -3,12 +3,19 @@
 Everything that can be dialled inside the company is one numbering plan, in which each number means one thing.
 """
 
+import re
+from typing import get_args
+
 from acd.company import schema
 from acd.company.findings import Findings
 from acd.company.mistake import Steps, quoted
 
 RESERVED_ACCOUNTS = {"anonymous", "global", "system"}
 """Names that Asterisk gives a meaning of its own; `anonymous` would even let anybody in."""
+_OWN = get_args(schema.Name)[1]
+_OWN_ACCOUNT = re.compile(_OWN.pattern)
+_OWN_ACCOUNT_REMEDY: str = _OWN.extra["remedy"]
+"""A name that begins with a letter: no caller's number can pass for it."""
 
 
 def check_lines(findings: Findings) -> None:
@@ -88,9 +95,16 @@ def _check_codes(findings: Findings) -> None:
 
 def _check_accounts(findings: Findings) -> None:
     for section in ("phones", "trunks"):
-        for name in getattr(findings.company, section):
+        accounts: dict[str, schema.Phone | schema.Trunk] = getattr(findings.company, section)
+        for name, account in accounts.items():
             if name in RESERVED_ACCOUNTS:
                 findings.at_key((section, name), "Asterisk keeps this name for itself", "choose another name")
+            elif not account.foreign and not _OWN_ACCOUNT.fullmatch(name) and findings.whole(section, name):
+                findings.at_key(
+                    (section, name),
+                    f"we cannot make an account {quoted(name)}",
+                    f"{_OWN_ACCOUNT_REMEDY}; if it is in your own pjsip.conf already, add foreign: true",
+                )
     for name in findings.company.trunks:
         if name in findings.company.phones:
             line = findings.line("phones", name)
@@ -106,6 +120,12 @@ def _check_trunks(findings: Findings) -> None:
         here: Steps = ("trunks", name)
         for index, number in enumerate(trunk.numbers or ()):
             findings.refer("numbers", number, (*here, "numbers", index))
+        if trunk.foreign and (trunk.host is not None or trunk.addresses):
+            findings.at(
+                (*here, "host" if trunk.host is not None else "addresses"),
+                "a foreign trunk's addresses stand in the administrator's own pjsip.conf",
+                "remove the line, or `foreign`",
+            )
         named = [
             (trunk.host, (*here, "host")),
             *((a, (*here, "addresses", i)) for i, a in enumerate(trunk.addresses)),
@@ -123,7 +143,8 @@ def _check_trunks(findings: Findings) -> None:
         steps = ("emergency_numbers", number, "trunk")
         findings.refer("trunks", emergency.trunk, steps)
         out = company.trunks.get(emergency.trunk)
-        if out is not None and out.host is None and findings.whole("trunks", emergency.trunk):
+        lineless = out is not None and out.host is None and not out.foreign
+        if lineless and findings.whole("trunks", emergency.trunk):
             findings.at(
                 steps,
                 f"{quoted(emergency.trunk)} has no host, so no call can leave through it",

@@ -21,6 +21,16 @@ Name = Annotated[
 ]
 """What other parts of the file call something by; also its name in Asterisk's files."""
 
+Account = Annotated[
+    str,
+    msgspec.Meta(
+        pattern=r"^[A-Za-z0-9][A-Za-z0-9_.-]{0,39}$",
+        extra={"remedy": "use up to 40 letters, digits, '_', '-' and '.', beginning with a letter or digit"},
+    ),
+]
+"""The name of a SIP account in Asterisk. Those that we make are a `Name`; `foreign` ones are called as their
+administrator called them."""
+
 Title = Annotated[
     str,
     msgspec.Meta(
@@ -299,10 +309,12 @@ class Agent(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
 
 
 class Phone(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """A desk phone: a SIP account of our Asterisk, with a generated password."""
+    """A desk phone: a SIP account that we make, with a generated password, or one that is there already."""
 
     extension: Digits
     """What others dial to reach it."""
+    foreign: bool = False
+    """Its account stands in the administrator's own pjsip.conf, under this same name; none is rendered."""
     name: Title | None = None
     """Shown to those it calls inside the company; the extension unless said."""
     voicemail: Digits | None = None
@@ -314,7 +326,7 @@ class Extension(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
 
     name: Title
     """What people call it."""
-    phones: tuple[Name, ...] = ()
+    phones: tuple[Account, ...] = ()
     """They ring all at once."""
     ring_s: RingSeconds = 20.0
     """How long they ring, in seconds."""
@@ -338,6 +350,9 @@ class Trunk(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
 
     name: Title
     """What people call it."""
+    foreign: bool = False
+    """It stands in the administrator's own files; none is rendered. Their dialplan sends us its calls, and
+    emergency calls leave through the PJSIP endpoint of this name."""
     host: Host | None = None
     """Where the carrier is. Unless said, the other side registers here: the name of the trunk is its user."""
     port: Annotated[int, msgspec.Meta(ge=1, le=65535)] = 5060
@@ -355,7 +370,7 @@ class Fallback(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
 
     after_s: Annotated[int, msgspec.Meta(ge=0, le=600)] = 20
     """How long a caller waits with music for the service, in seconds."""
-    phones: tuple[Name, ...] = ()
+    phones: tuple[Account, ...] = ()
     """They ring all at once."""
     ring_s: RingSeconds = 30.0
     """How long they ring, in seconds."""
@@ -368,8 +383,8 @@ class Emergency(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
 
     name: Title
     """What it is."""
-    trunk: Name
-    """The trunk the call leaves through; it needs a host."""
+    trunk: Account
+    """The trunk the call leaves through; it has a host, or is foreign."""
 
 
 class Music(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -436,13 +451,13 @@ class Company(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     """Music for waiting callers, by name. `default` is a plain tune unless it stands here."""
     agents: dict[Digits, Agent] = {}
     """People who take calls, by the number they log in with."""
-    phones: Annotated[dict[Name, Phone], msgspec.Meta(min_length=1)]
+    phones: Annotated[dict[Account, Phone], msgspec.Meta(min_length=1)]
     """Desk phones, by the name of their SIP account."""
     extensions: dict[Digits, Extension] = {}
     """Internal numbers beside those of the phones."""
     voicemail: dict[Digits, Mailbox] = {}
     """Voicemail boxes, by number."""
-    trunks: Annotated[dict[Name, Trunk], msgspec.Meta(min_length=1)]
+    trunks: Annotated[dict[Account, Trunk], msgspec.Meta(min_length=1)]
     """Lines to the outside, by the name of their SIP account."""
     fallback: Fallback
     """What callers meet while no service answers."""

@@ -17,6 +17,7 @@ from acd.company.schema import Company
 from acd.company.tree import Mapping, Scalar, Sequence, Tree, Unreadable
 
 NULLS = ("", "~", "null", "Null", "NULL")
+TRUTHS = {"true": True, "false": False}
 WHOLE = re.compile(r"[+-]?(0|[1-9][0-9]{0,14})")
 DECIMAL = re.compile(r"[+-]?(0|[1-9][0-9]{0,14})(\.[0-9]{1,9})?")
 
@@ -25,6 +26,7 @@ KINDS: dict[type[inspect.Type], str] = {
     inspect.IntType: "a whole number",
     inspect.FloatType: "a number",
     inspect.LiteralType: "one word",
+    inspect.BoolType: "true or false",
 }
 
 
@@ -216,13 +218,17 @@ class _Walk:
         match wanted:
             case inspect.IntType() | inspect.FloatType():
                 trouble = _number_trouble(tree, wanted, remedy)
-                read: type = int if isinstance(wanted, inspect.IntType) else float
+                read: Callable[[str], object] = int if isinstance(wanted, inspect.IntType) else float
             case inspect.StrType():
                 complaint = _text_complaint(text, wanted)
                 trouble, read = (complaint, remedy or "write another") if complaint else None, str
             case inspect.LiteralType() if text not in wanted.values:
                 known = self._mistakes.instead_of(text, map(str, wanted.values), "choose a known one")
                 trouble, read = (f"{quoted(text)} is not known here", known), str
+            case inspect.BoolType():
+                wrong = text not in TRUTHS or not tree.plain
+                told = (f"{quoted(text)} is not {kind}", f"write {kind}, without quotes")
+                trouble, read = told if wrong else None, TRUTHS.__getitem__
             case _:
                 trouble, read = None, str
         return self._wrong(tree, wanted, steps, *trouble) if trouble else read(text)
@@ -301,6 +307,8 @@ def _empty(wanted: inspect.Type) -> object:
             empty = ""
         case inspect.IntType() | inspect.FloatType():
             empty = 1
+        case inspect.BoolType():
+            empty = False
         case inspect.StructType() if not any(field.required for field in wanted.fields):
             empty = _built(wanted, {})
         case inspect.UnionType() if any(isinstance(option, inspect.NoneType) for option in wanted.types):

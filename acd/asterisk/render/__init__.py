@@ -5,19 +5,29 @@ docs/dialplan.md explains them. This room decides nothing about calls: it gives 
 and looks after the files. It talks to no Asterisk; `reload_for` says what somebody else has to do.
 """
 
+from acd.asterisk.render.beside import RELOADED_BY, Include, Taken, includes, kept_out, taken
 from acd.asterisk.render.errors import RenderError
 from acd.asterisk.render.files import File, Owner, Reload, reload_for, write
 from acd.asterisk.render.instance import Instance, secret_names
-from acd.asterisk.render.rendering import render
+from acd.asterisk.render.modules import needed_beside
+from acd.asterisk.render.rendering import render, render_attached
 
 __all__ = [
+    "RELOADED_BY",
     "File",
+    "Include",
     "Instance",
     "Owner",
     "Reload",
     "RenderError",
+    "Taken",
+    "includes",
+    "kept_out",
+    "needed_beside",
     "reload_for",
     "render",
+    "render_attached",
     "secret_names",
+    "taken",
     "write",
 ]

@@ -68,3 +68,13 @@ class NoLineError(RenderError):
         super().__init__(
             f"The emergency number {number} cannot leave through the trunk {trunk!r}: give that trunk a host."
         )
+
+
+class ForeignAccountError(RenderError):
+    """An account that is in somebody else's files, for an Asterisk that has ours alone."""
+
+    def __init__(self, kind: str, name: str) -> None:
+        super().__init__(
+            f"The {kind} {name!r} is foreign: its account is in the files of an Asterisk that is there. "
+            "Render for that one with `acd render --attach`, or take `foreign` out."
+        )

@@ -61,7 +61,9 @@ class Instance:
 
 def secret_names(company: Company) -> tuple[str, ...]:
     """The secrets that an instance of this company needs: passwords, and a PIN for each voicemail box."""
-    phones = (f"phone.{name}" for name in company.phones)
-    trunks = (f"trunk.{name}" for name, trunk in company.trunks.items() if trunk.host is None)
+    phones = (f"phone.{name}" for name, phone in company.phones.items() if not phone.foreign)
+    trunks = (
+        f"trunk.{name}" for name, trunk in company.trunks.items() if trunk.host is None and not trunk.foreign
+    )
     boxes = (f"voicemail.{box}" for box in company.voicemail)
     return ("ami", "ari", *sorted((*phones, *trunks, *boxes)))

@@ -1,5 +1,7 @@
 """The modules of Asterisk that are loaded: those in use and no others, each group with its reason."""
 
+from acd.company.schema import Company
+
 MODULES: dict[str, tuple[str, ...]] = {
     "What other modules stand on": (
         "res_timing_timerfd",
@@ -82,3 +84,21 @@ MODULES: dict[str, tuple[str, ...]] = {
     ),
     "Phone states for the service: AMI": ("res_manager_devicestate",),
 }
+
+_THEIR_OWN = {"What other modules stand on", "SIP"}
+"""Groups of which an Asterisk that has phones and calls has what it needs, perhaps by other modules."""
+_ALSO = ("res_http_websocket", "chan_pjsip", "res_rtp_asterisk")
+_DISPENSABLE = {
+    "codec_a_mu",
+    "res_ari_recordings",
+    "res_ari_sounds",
+    "res_stasis_recording",
+    "res_stasis_snoop",
+}
+
+
+def needed_beside(company: Company) -> tuple[str, ...]:
+    """The modules without which an Asterisk that somebody else has configured cannot serve this company."""
+    idle = set() if company.voicemail else {"app_voicemail"}
+    ours = (name for group, names in MODULES.items() if group not in _THEIR_OWN for name in names)
+    return tuple(name for name in (*_ALSO, *ours) if name not in _DISPENSABLE | idle)

@@ -1,6 +1,6 @@
 """From a company and an instance to the text of every file."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -13,11 +13,19 @@ from acd.asterisk.render.instance import DIRECTORY_NAMES, Instance
 from acd.asterisk.render.modules import MODULES
 from acd.asterisk.render.rules import check
 from acd.asterisk.render.syntax import FILTERS, Safe, safe_secret
-from acd.company.schema import Company, FeatureCodes
+from acd.company.schema import Company, FeatureCodes, Phone, Trunk
 from acd.runtime.shipped import shipped
 
 TEMPLATES = (shipped("asterisk-conf"), shipped("dialplan"))
 _SUFFIX = "j2"
+ATTACHED = "attach/"
+"""Below the templates: those for an Asterisk that somebody else has configured."""
+_USED_BY: dict[str, Callable[[Company], object]] = {
+    f"{ATTACHED}musiconhold.conf": lambda company: company.music,
+    f"{ATTACHED}pjsip.conf": lambda company: any(not one.foreign for one in _accounts(company)),
+    f"{ATTACHED}voicemail.conf": lambda company: company.voicemail,
+}
+"""Files that are for some companies only."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -40,15 +48,40 @@ def render(company: Company, instance: Instance) -> dict[str, File]:
     Raises:
         RenderError: a value cannot stand in Asterisk's files, or something is missing; it says which.
     """
-    check(company, instance)
+    check(company, instance, attached=False)
+    return {
+        name: _file(template, company, instance, attached=False)
+        for name, template in _templates()
+        if not name.startswith(ATTACHED)
+    }
+
+
+def render_attached(company: Company, instance: Instance) -> dict[str, File]:
+    """What an Asterisk that is there already has to include, by file name: nothing that it has itself, and no
+    file that would say nothing.
+
+    The same arguments always give the same texts.
+
+    Raises:
+        RenderError: as in `render`.
+    """
+    check(company, instance, attached=True)
+    idle = {name for name, is_used in _USED_BY.items() if not is_used(company)}
+    return {
+        name.removeprefix(ATTACHED): _file(template, company, instance, attached=True)
+        for name, template in _templates()
+        if name.startswith(ATTACHED) and name not in idle
+    }
+
+
+def _templates() -> Iterator[tuple[str, Template]]:
+    """Every template by the name of its file, in order."""
     environment = _environment(TEMPLATES)
     names = environment.list_templates(extensions=[_SUFFIX])
     if not names:
         raise TemplatesMissingError(" or ".join(map(str, TEMPLATES)))
-    return {
-        name.removesuffix(f".{_SUFFIX}"): _file(environment.get_template(name), company, instance)
-        for name in sorted(names)
-    }
+    for name in sorted(names):
+        yield name.removesuffix(f".{_SUFFIX}"), environment.get_template(name)
 
 
 @lru_cache
@@ -75,7 +108,7 @@ def _checked(value: object) -> object:
     )
 
 
-def _file(template: Template, company: Company, instance: Instance) -> File:
+def _file(template: Template, company: Company, instance: Instance, *, attached: bool) -> File:
     asked: set[str] = set()
 
     def secret(name: str) -> Safe:
@@ -85,6 +118,7 @@ def _file(template: Template, company: Company, instance: Instance) -> File:
         return safe_secret(name, instance.secrets[name])
 
     text = template.render(
+        attached=attached,
         company=company,
         instance=instance,
         directories=_directories(instance),
@@ -94,6 +128,10 @@ def _file(template: Template, company: Company, instance: Instance) -> File:
         secret=secret,
     )
     return File(text=text, mode=SECRET_MODE if asked else PUBLIC_MODE)
+
+
+def _accounts(company: Company) -> tuple[Phone | Trunk, ...]:
+    return (*company.phones.values(), *company.trunks.values())
 
 
 def _directories(instance: Instance) -> Mapping[Safe, str]:

@@ -9,13 +9,20 @@ from itertools import permutations
 
 import msgspec
 
-from acd.asterisk.render.errors import MissingMusicError, NameTakenError, NoLineError, UnknownNameError
+from acd.asterisk.render.errors import (
+    ForeignAccountError,
+    MissingMusicError,
+    NameTakenError,
+    NoLineError,
+    UnknownNameError,
+)
 from acd.asterisk.render.instance import Instance
 from acd.company.schema import Company
 
 
-def check(company: Company, instance: Instance) -> None:
-    """Refuse a company that cannot work, whatever its values look like.
+def check(company: Company, instance: Instance, *, attached: bool) -> None:
+    """Refuse a company that cannot work, whatever its values look like. `attached`: the Asterisk is there
+    already.
 
     Raises:
         RenderError: what is wrong, and what to do about it.
@@ -23,11 +30,21 @@ def check(company: Company, instance: Instance) -> None:
     _check_names(company)
     _check_references(company)
     for number, emergency in sorted(company.emergency_numbers.items()):
-        if company.trunks[emergency.trunk].host is None:
+        trunk = company.trunks[emergency.trunk]
+        if trunk.host is None and not trunk.foreign:
             raise NoLineError(number, emergency.trunk)
-    for name in ("default", *sorted(queue.music for queue in company.queues.values())):
-        if name not in instance.music:
-            raise MissingMusicError(name)
+    if not attached:  # else the Asterisk that is there has accounts and music of its own
+        _check_all_ours(company)
+        for name in ("default", *sorted(queue.music for queue in company.queues.values())):
+            if name not in instance.music:
+                raise MissingMusicError(name)
+
+
+def _check_all_ours(company: Company) -> None:
+    for kind, accounts in (("phone", company.phones), ("trunk", company.trunks)):
+        for name, account in accounts.items():
+            if account.foreign:
+                raise ForeignAccountError(kind, name)
 
 
 def _check_names(company: Company) -> None:

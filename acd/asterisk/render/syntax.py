@@ -50,6 +50,7 @@ def _schema_kind(name: str, annotated: Any) -> _Kind:
 
 
 _name = _schema_kind("name", schema.Name)
+_any_account = _schema_kind("account", schema.Account)
 _title = _schema_kind("title", schema.Title)
 _host = _schema_kind("host", schema.Host)
 _password = _Kind("password", r"[A-Za-z0-9_-]{8,128}", "use 8 to 128 letters, digits, '_' and '-'")
@@ -58,6 +59,14 @@ _pin = _Kind("PIN", r"[0-9]{4,12}", "use 4 to 12 digits")
 
 def _account(value: object) -> Safe:
     name = _name(value)
+    if name in RESERVED_ACCOUNTS or name.startswith("acd-"):
+        raise ReservedNameError(name, "A phone or trunk")
+    return name
+
+
+def _endpoint(value: object) -> Safe:
+    """Any account that can be rung: one of ours, or one that the administrator has made."""
+    name = _any_account(value)
     if name in RESERVED_ACCOUNTS or name.startswith("acd-"):
         raise ReservedNameError(name, "A phone or trunk")
     return name
@@ -94,7 +103,7 @@ def _box_name(value: object) -> Safe:
 
 def _dial(names: Sequence[str]) -> Safe:
     """Phones as `Dial` takes them: all at once."""
-    return Safe("&".join(f"PJSIP/{_account(name)}" for name in names))
+    return Safe("&".join(f"PJSIP/{_endpoint(name)}" for name in names))
 
 
 def _seconds(value: object) -> Safe:
@@ -112,6 +121,7 @@ FILTERS: dict[str, Callable[[Any], Safe]] = {
     "did": _schema_kind("number", schema.DidNumber),
     "digits": _schema_kind("internal number", schema.Digits),
     "email": _schema_kind("mail address", schema.Email),
+    "endpoint": _endpoint,
     "emergency": _schema_kind("emergency number", schema.EmergencyDigits),
     "host": _host,
     "language": _schema_kind("language", schema.Language),
