@@ -1,0 +1,294 @@
+"""The live table: queues and agents side by side, the calls, and what was decided and why.
+
+It fills whatever height and width it gets, from 80 columns and 24 lines on; what has no room is counted.
+"""
+
+from collections.abc import Iterator, Sequence
+from datetime import datetime
+from itertools import islice, zip_longest
+
+from rich.console import Console, ConsoleOptions, RenderResult
+from rich.text import Text
+
+from acd.core.explain import NotYet
+from acd.demo.columns import Cell, heading, row, side_by_side
+from acd.demo.decisions import Decision, Sort
+from acd.demo.picture import Picture
+from acd.model.agent import RONA
+from acd.telling.amounts import duration, words
+from acd.web.bodies import AgentStatus, ContactStatus, QueueStatus
+
+STYLES = {
+    "menu": "blue",
+    "waiting": "yellow",
+    "ringing": "cyan",
+    "talking": "green",
+}
+"""Of where a call is; agents who have to do with one have the same colours."""
+
+_SORTS = {
+    Sort.ROUTED: "blue",
+    Sort.OFFERED: "cyan",
+    Sort.MISSED: "magenta",
+    Sort.WITHDRAWN: "magenta",
+    Sort.PAUSED: "red",
+    Sort.TURNED: "blue",
+    Sort.LEFT: "red",
+    Sort.OTHER: "default",
+}
+_LEAST_DECISIONS = 6
+_MOST_CALLS = 14
+_ROOMY = 32
+"""Lines from which on there is room for blank ones."""
+_TIME = 7
+_INDENT = 11
+"""Columns for the moment and the mark of a decision."""
+
+
+class Board:
+    """A picture, ready to be printed."""
+
+    def __init__(self, picture: Picture) -> None:
+        self._picture = picture
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        """As many lines as the console is high."""
+        height = options.height or options.size.height
+        yield Text("\n", no_wrap=True).join(self.lines(console, options.max_width, height))
+
+    def lines(self, console: Console, width: int, height: int) -> list[Text]:
+        """Exactly `height` lines of `width` columns."""
+        gap = [Text("")] if height >= _ROOMY else []
+        footer = self._footer(width, height)
+        floor = self._floor(width, (height - len(footer)) // 2)
+        room = height - 1 - len(footer) - len(floor) - 3 * len(gap)
+        calls = self._calls(width, min(_MOST_CALLS, max(4, room - _LEAST_DECISIONS)))
+        rest = room - len(calls)
+        return [
+            self._title(width),
+            *gap,
+            *floor,
+            *gap,
+            *calls,
+            *gap,
+            *_filled(self._decisions(console, width), rest),
+            *footer,
+        ][:height]
+
+    # --- the parts ------------------------------------------------------------------------------------
+
+    def _title(self, width: int) -> Text:
+        picture, sums = self._picture, self._picture.sums
+        moment = datetime.fromtimestamp(picture.at).astimezone()
+        wait = "" if sums.mean_wait_s is None else f" after {duration(sums.mean_wait_s)}"
+        counts = f"{sums.arrived} calls · {sums.served} served{wait} · {sums.abandoned} gave up"
+        right = f"{counts} · {moment:%H:%M:%S} "
+        name = Cell(f" {picture.signs.company}", width - len(right), "bold")
+        line = row(name, Cell(right, len(right), "", right=True))
+        line.stylize("reverse")
+        return line
+
+    def _floor(self, width: int, most: int) -> list[Text]:
+        """Queues on the left, agents on the right."""
+        left = max(36, width * 9 // 20)
+        right = width - left - 2
+        status = self._picture.status
+        queues = [self._queue(queue, left) for queue in status.queues] if status else []
+        here = [agent for agent in status.agents if agent.presence != "logged_out"] if status else []
+        agents = [self._agent(agent, right) for agent in here]
+        columns = _queue_columns(left)
+        return side_by_side(
+            _cut([heading(*columns), *queues], most, left),
+            _cut([heading(*_agent_columns(right, "AGENT", "DOES", "FOR")), *agents], most, right),
+            left,
+        )
+
+    def _queue(self, queue: QueueStatus, width: int) -> Text:
+        limit_s = self._picture.signs.service_levels_s.get(queue.id, float("inf"))
+        late = "bold red" if queue.longest_wait_s > limit_s else "bold yellow"
+        style = late if queue.waiting else "dim"
+        longest = duration(queue.longest_wait_s) if queue.waiting else "-"
+        bar = "▪" * queue.waiting
+        return row(
+            *_queue_cells(
+                width,
+                Cell(queue.name, 0, ""),
+                Cell(f"{bar[: _bar_width(width)]} {queue.waiting}".strip(), 0, style),
+                Cell(longest, 0, style),
+                Cell(str(queue.agents_ready), 0, "" if queue.agents_ready else "bold red"),
+            )
+        )
+
+    def _agent(self, agent: AgentStatus, width: int) -> Text:
+        does, style = self._does(agent)
+        return row(*_agent_columns(width, agent.name, does, duration(agent.since_s), style=style))
+
+    def _does(self, agent: AgentStatus) -> tuple[str, str]:
+        caller = self._caller(agent.contact) if agent.contact else ""
+        match agent.activity:
+            case "reserved":
+                return f"is rung for {caller}", STYLES["ringing"]
+            case "on_call":
+                return f"talks with {caller}", STYLES["talking"]
+            case "wrap_up":
+                return "wrap-up after the talk", "magenta"
+            case _ if agent.presence == "ready":
+                state = agent.phone_state or "idle"
+                return ("free", "bold") if state == "not_in_use" else (f"free, phone {words(state)}", "dim")
+            case _ if agent.reason == RONA:
+                return "missed too many calls", "red"
+            case _:
+                return f"not ready: {agent.reason or '-'}", "dim"
+
+    def _calls(self, width: int, most: int) -> list[Text]:
+        """`most` lines, however many calls there are: what is below should not jump."""
+        title = heading(*_call_columns(width, "CALLER", "DIALLED", "WHERE", "FOR"))
+        contacts = self._picture.status.contacts if self._picture.status else ()
+        # Talks stand beside the agents, too: they go last, where there may be no room for them.
+        contacts = tuple(sorted(contacts, key=lambda contact: contact.where == "talking"))
+        lines = [title, *(self._call(contact, width) for contact in contacts)]
+        return list(_filled([*_cut(lines, most - 1, width), self._why_not(width)], most))
+
+    def _call(self, contact: ContactStatus, width: int) -> Text:
+        call = self._picture.calls.get(contact.id)
+        dialled = f"{contact.did} {self._picture.signs.numbers.get(contact.did, '')}"
+        since_s = contact.since_s if call is None else max(0.0, self._picture.at - call.since)
+        where, style = self._where(contact), STYLES.get(contact.where, "")
+        return row(
+            *_call_columns(width, self._caller(contact.id), dialled, where, duration(since_s), style=style)
+        )
+
+    def _where(self, contact: ContactStatus) -> str:
+        names = self._picture.signs.names
+        queue = names.queue(contact.queue) if contact.queue else "a queue"
+        agent = names.agents.get(contact.agent or "", contact.agent or "somebody")
+        match contact.where:
+            case "waiting":
+                return f"waits in {queue}"
+            case "ringing":
+                return f"waits in {queue}; {agent}'s phone rings"
+            case "talking":
+                return f"talks with {agent}"
+            case _:
+                call = self._picture.calls.get(contact.id)
+                return f"hears: {words(call.node)}" if call and call.node else "is being welcomed"
+
+    def _why_not(self, width: int) -> Text:
+        not_yet = self._picture.not_yet
+        if not_yet is None:
+            return Text("")
+        line = Text.assemble(
+            (f"Why is {self._caller(not_yet.contact)} still waiting? ", "bold"), self._obstacles(not_yet)
+        )
+        line.truncate(width, overflow="ellipsis")
+        return line
+
+    def _obstacles(self, not_yet: NotYet) -> str:
+        names = self._picture.signs.names
+        if not_yet.ringing is not None:
+            return f"{names.agents.get(not_yet.ringing, not_yet.ringing)} is being rung."
+        here = [(agent, why) for agent, why in not_yet.suitable if why != "logged out"]
+        if not here:
+            return "Nobody who could take it is logged in."
+        return "; ".join(f"{names.agents.get(agent, agent)} {_is(why)}" for agent, why in here) + "."
+
+    def _decisions(self, console: Console, width: int) -> Iterator[Text]:
+        yield heading(Cell("WHAT WAS DECIDED, AND WHY", width, ""))
+        if not self._picture.decisions:
+            yield Text("Agents log in at their desk phones; callers come in a moment.", style="dim")
+        for decision in self._picture.decisions:
+            yield from _decision(decision, console, width)
+
+    def _footer(self, width: int, height: int) -> list[Text]:
+        if self._picture.trouble:
+            lines = [Text(self._picture.trouble, style="bold red")]
+        else:
+            most = len(self._picture.signs.invitation) if height >= _ROOMY else 1
+            lines = [Text(line, style="dim") for line in islice(self._picture.signs.invitation, most)]
+        for line in lines:
+            line.truncate(width, overflow="ellipsis")
+        return lines
+
+    def _caller(self, contact: str) -> str:
+        call = self._picture.calls.get(contact)
+        return call.caller if call else contact
+
+
+def _decision(decision: Decision, console: Console, width: int) -> Iterator[Text]:
+    """The decision, and under it the reasons."""
+    moment = datetime.fromtimestamp(decision.at).astimezone()
+    who = decision.caller or decision.contact or ""
+    head = Text.assemble((f"{moment:%H:%M:%S} ", "dim"), ("● ", _SORTS[decision.sort]))
+    told = Text.assemble((f"{who} " if who else "", "bold"), decision.text)
+    lines = [
+        *told.wrap(console, width - _INDENT),
+        *Text(decision.why, style="dim").wrap(console, width - _INDENT),
+    ]
+    for number, line in enumerate(lines):
+        line.rstrip()
+        yield Text.assemble(head if number == 0 else " " * _INDENT, line)
+
+
+def _is(obstacle: str) -> str:
+    """An obstacle as the rest of a sentence about somebody."""
+    return obstacle if obstacle.startswith("last call") else f"is {obstacle}"
+
+
+# --- columns ------------------------------------------------------------------------------------------
+
+
+def _bar_width(width: int) -> int:
+    return 3 if width < 44 else 8
+
+
+def _queue_cells(width: int, name: Cell, waiting: Cell, longest: Cell, ready: Cell) -> Sequence[Cell]:
+    waiting_width = _bar_width(width) + 5
+    fixed = waiting_width + 8 + 7
+    return (
+        name.wide(width - fixed),
+        waiting.wide(waiting_width, right=True),
+        longest.wide(8, right=True),
+        ready.wide(7, right=True),
+    )
+
+
+def _queue_columns(width: int) -> Sequence[Cell]:
+    return _queue_cells(
+        width, Cell("QUEUE", 0, ""), Cell("WAITING", 0, ""), Cell("LONGEST", 0, ""), Cell("READY", 0, "")
+    )
+
+
+def _agent_columns(width: int, name: str, does: str, since: str, *, style: str = "") -> Sequence[Cell]:
+    name_width = 9 if width < 50 else 14
+    return (
+        Cell(name, name_width, ""),
+        Cell(does, width - name_width - _TIME, style),
+        Cell(since, _TIME, style and "dim", right=True),
+    )
+
+
+def _call_columns(
+    width: int, caller: str, dialled: str, where: str, since: str, *, style: str = ""
+) -> Sequence[Cell]:
+    dialled_width = 22 if width < 100 else 30
+    return (
+        Cell(caller, 16, ""),
+        Cell(dialled, dialled_width, ""),
+        Cell(where, width - 16 - dialled_width - _TIME, style),
+        Cell(since, _TIME, style, right=True),
+    )
+
+
+def _cut(lines: list[Text], most: int, width: int) -> list[Text]:
+    """At most so many lines; the last one counts those that have no room."""
+    if len(lines) <= most:
+        return lines
+    more = len(lines) - most + 1
+    return [*lines[: most - 1], row(Cell(f"… and {more} more", width, "dim"))]
+
+
+def _filled(lines: Iterator[Text] | list[Text], number: int) -> list[Text]:
+    """Exactly so many lines."""
+    return [line for line, _ in zip_longest(islice(lines, number), range(number), fillvalue=Text(""))][
+        :number
+    ]

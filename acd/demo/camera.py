@@ -1,0 +1,54 @@
+"""Keeps the liveliest picture of a demo, as an SVG file for documents."""
+
+from io import StringIO
+from pathlib import Path
+
+from rich.console import Console
+
+from acd.demo.board import Board
+from acd.demo.decisions import Decision
+from acd.demo.picture import Picture
+from acd.demo.show import Show
+
+COLUMNS, LINES = 116, 36
+
+
+class Camera:
+    """A show that is photographed."""
+
+    def __init__(self, show: Show, file: Path) -> None:
+        self._shown = show
+        self._file = file
+        self._best: Picture | None = None
+
+    def begin(self) -> None:
+        """The show begins."""
+        self._shown.begin()
+
+    def show(self, picture: Picture, fresh: list[Decision]) -> None:
+        """Show it, and keep it if there is more to see on it than on the one before."""
+        if self._best is None or liveliness(picture) > liveliness(self._best):
+            self._best = picture
+        self._shown.show(picture, fresh)
+
+    def end(self) -> None:
+        """The show ends; the file is written."""
+        self._shown.end()
+        if self._best is not None:
+            self._file.write_text(svg(self._best), encoding="utf-8")
+
+
+def liveliness(picture: Picture) -> tuple[int, int, int]:
+    """How much there is to see: different stages of calls, different doings of agents, calls."""
+    if picture.status is None:
+        return 0, 0, 0
+    contacts, agents = picture.status.contacts, picture.status.agents
+    stages = len({contact.where for contact in contacts}) + (picture.not_yet is not None)
+    return stages, len({(agent.presence, agent.activity) for agent in agents}), len(contacts)
+
+
+def svg(picture: Picture) -> str:
+    """The table as a browser shows it."""
+    console = Console(file=StringIO(), record=True, width=COLUMNS, height=LINES, force_terminal=True)
+    console.print(Board(picture), end="")
+    return console.export_svg(title="make run DEMO=1")
