@@ -13,9 +13,9 @@ JOBS ?= $(shell nproc)
 help: ## Show this list
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 18
 
-run: ## Start PostgreSQL, Asterisk and the service; another company: make run COMPANY=file.yaml
-	@scripts/setup run
-	@exec .venv/bin/python -m acd.lab "$(COMPANY)"
+run: ## Start PostgreSQL, Asterisk and the service (COMPANY=file.yaml); DEMO=1: with people who phone by themselves
+	@scripts/setup $(if $(filter-out 0 no,$(DEMO)),dev,run)
+	@exec .venv/bin/python -m $(if $(filter-out 0 no,$(DEMO)),acd.demo,acd.lab) "$(COMPANY)"
 
 up: ## Start the same in Docker containers, and leave them running; another company: make up COMPANY=file.yaml
 	@scripts/up "$(COMPANY)"
