@@ -1,7 +1,7 @@
 """The real stack for large floors: PostgreSQL, Asterisk, the service, and phones for those who work.
 
 Asterisk is rendered as always, and then changed where a bench of a thousand calls differs from an office:
-nobody sends sound (no music, no end after silence, no session timers), there are ports for as many calls as
+phones send no sound (no end after silence, no session timers; no music either unless wanted), there are ports for as many calls as
 wanted, and the desks at which nobody takes calls need no phone: they have an address for good, at which
 nothing ever rings.
 """
@@ -38,6 +38,8 @@ class House:
 
     company: LargeCompany
     folder: Path
+    music: bool = False
+    """Whether callers who wait hear any. Fifty packets a second for each: not for thousands."""
     settings: Mapping[str, str] = field(default_factory=dict)
     """Further `ACD_*` variables."""
     took_s: dict[str, float] = field(default_factory=dict)
@@ -131,7 +133,8 @@ class House:
             (r"^rtpstart = \d+", f"rtpstart = {RTP_FIRST}"),
             (r"^rtpend = \d+", f"rtpend = {RTP_LAST}"),
         )
-        _change(request.etc / "modules.conf", (r"^load = res_musiconhold\.so\n", ""))
+        if not self.music:
+            _change(request.etc / "modules.conf", (r"^load = res_musiconhold\.so\n", ""))
 
     def _with_address(self, section: re.Match[str]) -> str:
         place = int(section[1])
