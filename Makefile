@@ -4,11 +4,12 @@ COMPANY ?= examples/utility.yaml
 STACK ?= embedded
 PYTEST_ARGS ?=
 FAULTS_ARGS ?= --mixed
+BENCH_ARGS ?=
 EVENTS ?= 1000000
 JOBS ?= $(shell nproc)
 
 .DEFAULT_GOAL := help
-.PHONY: help run up down test qa soak-sim mutations faults check bench format lock clean
+.PHONY: help run up down test qa soak-sim mutations faults check bench format lock wheel prove-bare prove-host clean
 
 help: ## Show this list
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 18
@@ -51,10 +52,10 @@ check: ## Format, lint, types, import arrows, dead code
 	@scripts/setup dev
 	@scripts/check
 
-bench: ## Print figures beside their rivals: the wait for the next call (app_queue), the journal (SQLAlchemy)
+bench: ## Measure every figure beside its rival: table and plots (an hour); some: BENCH_ARGS="--only P1,P4 --short"
 	@scripts/setup dev
-	@.venv/bin/python -m bench.hangup_to_invite
-	@.venv/bin/python -m bench.journal
+	@.venv/bin/python -m acd.lab --prepare
+	@.venv/bin/python -m bench $(BENCH_ARGS)
 
 format: ## Put every file into the project's format
 	@scripts/setup dev
@@ -64,6 +65,17 @@ format: ## Put every file into the project's format
 lock: ## Pin all packages anew, after a change of pyproject.toml
 	@scripts/setup dev
 	@scripts/lock
+
+wheel: ## Make dist/acd-VERSION-py3-none-any.whl, for another machine (docs/installation.md)
+	@scripts/setup run
+	@scripts/wheel
+
+prove-bare: ## Prove `make run` and `make test` on a Debian 12 where nothing is installed; some tests: PYTEST_ARGS="…"
+	@python3 -m scripts.prove two-commands --tests "$(PYTEST_ARGS)"
+
+prove-host: ## Prove docs/installation.md on a Debian 12 where nothing is installed: systemd, kill -9, reboot (5 min)
+	@scripts/setup run
+	@python3 -m scripts.prove installation
 
 clean: ## Remove what was installed and all state of `make run` (the cached Asterisk stays)
 	rm -rf .venv var .pytest_cache .mypy_cache .ruff_cache .import_linter_cache

@@ -9,7 +9,7 @@ from setuptools.command.build_py import build_py
 _SHIPPED = {"asterisk-conf": "*.j2", "dialplan": "*.j2", "migrations": "*.py"}
 """Top-level folders, and what in them the program reads: `acd.runtime.shipped` finds them."""
 
-_SHARED = ["examples/utility.yaml", "examples/acd.env", "examples/acd.service"]
+_SHARED = [f"examples/{name}" for name in ("utility.yaml", "acd.env", "acd.service", "asterisk.service")]
 """What an administrator copies (docs/installation.md), in `share/acd` of the environment."""
 
 

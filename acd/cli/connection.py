@@ -18,6 +18,9 @@ from acd.web.client import (
     SocketForbidden,
 )
 
+OF_THE_UNIT = Path("/run/acd/control.sock")
+"""Where the systemd unit of examples/acd.service has it."""
+
 Command = TypeVar("Command", bound=Callable[..., Any])
 
 
@@ -29,7 +32,8 @@ def socket_option(command: Command) -> Command:
         type=click.Path(path_type=Path),
         envvar="ACD_CONTROL_SOCKET",
         show_envvar=True,
-        help="The service's control socket.  [default: that of `make run` below this directory]",
+        help="The service's control socket.  [default: that of `make run` below this directory, "
+        f"or else {OF_THE_UNIT}]",
     )
     return option(command)
 
@@ -40,10 +44,11 @@ def service(control_socket: Path | None) -> Iterator[ControlClient]:
     mistakes = (ServiceNotRunning, SocketForbidden, RequestRefused)
     with (
         told(mistakes=mistakes, failures=(NoAnswer, ServiceFailed)),
-        ControlClient(control_socket or _of_make_run()) as client,
+        ControlClient(control_socket or _usual()) as client,
     ):
         yield client
 
 
-def _of_make_run() -> Path:
-    return Path(os.environ.get("ACD_VAR") or "var") / "service" / "control.sock"
+def _usual() -> Path:
+    of_make_run = Path(os.environ.get("ACD_VAR") or "var") / "service" / "control.sock"
+    return OF_THE_UNIT if OF_THE_UNIT.exists() and not of_make_run.exists() else of_make_run

@@ -203,6 +203,18 @@ def test_the_socket_of_make_run_is_found_below_the_current_directory(
     assert run_acd("status", "--socket", str(rehearsal.control_socket), env=nowhere).code == 0
 
 
+def test_elsewhere_the_socket_of_the_systemd_unit_is_found(
+    rehearsal: Rehearsal, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    nowhere: dict[str, str | None] = {"ACD_CONTROL_SOCKET": None, "ACD_VAR": None}
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr("acd.cli.connection.OF_THE_UNIT", rehearsal.control_socket)
+    assert run_acd("status", env=nowhere).code == 0
+    (tmp_path / "var" / "service").mkdir(parents=True)
+    (tmp_path / "var" / "service" / "control.sock").touch()
+    assert run_acd("status", env=nowhere).code == 2
+
+
 def test_whoever_stops_reading_gets_no_traceback(rehearsal: Rehearsal) -> None:
     with subprocess.Popen(
         [sys.executable, "-m", "acd", "status", "--socket", str(rehearsal.control_socket)],
