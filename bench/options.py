@@ -21,7 +21,7 @@ class Options:
 
     def seconds(self, usual_s: float) -> float:
         """How long to measure what is usually measured for `usual_s`."""
-        return min(usual_s, 2.0) if self.short else usual_s
+        return min(usual_s, 1.5) if self.short else usual_s
 
     def people(self, usual: int) -> int:
         """How many people to take where it is usually `usual`."""

@@ -78,12 +78,14 @@ def cpu_per_call(row: Row) -> str:
                     costs.setdefault(who, {})[program] = spread.median
     most = max((sum(parts.values()) for parts in costs.values()), default=1.0)
     programs = list(dict.fromkeys(program for parts in costs.values() for program in parts))
+    begin = LEFT + 60.0
+    wide = WIDTH - RIGHT - begin
     drawn = list(_frame(f"{row.id}: {row.title}, milliseconds"))
     for turn, (who, parts) in enumerate(costs.items()):
-        x, y = LEFT + 60.0, TOP + 20 + turn * 2 * BAR
+        x, y = begin, TOP + 20 + turn * 2 * BAR
         drawn.append(_text(x - 8, y + BAR * 0.65, who, "end"))
         for program, cost in parts.items():
-            width = cost / most * (WIDTH - x - RIGHT - 40)
+            width = cost / most * wide
             colour = COLOURS[programs.index(program) % len(COLOURS)]
             drawn.append(
                 f'<rect x="{x:.1f}" y="{y}" width="{width:.1f}" height="{BAR}" fill="{colour}"/>'

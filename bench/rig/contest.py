@@ -53,7 +53,7 @@ def laps(
             options.tell(f"{name}: round {round_ + 1} of {options.rounds}, {contestant}")
             with turn(rig, contestant, agents) as number:
                 load(rig.phones, number)
-                time.sleep(settle_s)
+                time.sleep(options.seconds(settle_s))
                 found[contestant].append(_lap(rig, options.seconds(measure_s)))
     return found
 

@@ -7,7 +7,8 @@
             …
             tape = rig.phones.take()
 
-Who is not measured has no part in it: our service and the bare client run only while it is their turn.
+Who is not measured has no part in it: our service, the bare client and the module of app_queue are there only
+while it is their turn.
 """
 
 import tempfile
@@ -30,6 +31,7 @@ from bench.rivals.bare_ari import BareClient
 RTP_PORTS = (33_000, 60_000)
 """Above those that other instances choose from; Asterisk passes over ports that somebody has."""
 READY_S = 60.0
+UNLOAD_S = 20.0
 LOOK_EVERY_S = 0.05
 
 
@@ -113,8 +115,15 @@ class Rig:
     @contextmanager
     def app_queue(self, agents: int) -> Iterator[str]:
         """A queue of Asterisk's own with so many members: the number to dial."""
-        yield app_queue.number(agents)
-        self.phones.clear()
+        asterisk = self.centre.stack.asterisk
+        asterisk.rx(f"module load {app_queue.MODULE}")
+        try:
+            yield app_queue.number(agents)
+            self.phones.clear()
+        finally:
+            unload = f"module unload {app_queue.MODULE}"
+            # While the last caller's channel ends, it is still in use.
+            self.until(lambda: "Unloaded" in asterisk.rx(unload) or None, UNLOAD_S, unload)
 
     @contextmanager
     def bare_ari(self, agents: int, *, ari_port: int | None = None) -> Iterator[str]:

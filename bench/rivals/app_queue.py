@@ -7,7 +7,8 @@ from acd.lab.stack import RenderRequest
 from bench.rig.company import TRUNK, desk
 
 SETTINGS = Path(__file__).with_name("queues.conf")
-MODULES = ("app_queue",)
+MODULE = "app_queue.so"
+"""Loaded only while it is measured: its device states would be news to our service, for every call."""
 
 
 def number(agents: int) -> str:
@@ -30,5 +31,3 @@ def render(request: RenderRequest, sizes: Iterable[int]) -> None:
     (request.etc / "queues.conf").write_text("".join(queues), encoding="utf-8")
     with (request.etc / "extensions.conf").open("a", encoding="utf-8") as dialplan:
         dialplan.write("".join(numbers))
-    with (request.etc / "modules.conf").open("a", encoding="utf-8") as modules:
-        modules.write("".join(f"\nload = {module}.so\n" for module in MODULES))
