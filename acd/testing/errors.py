@@ -27,3 +27,11 @@ class NotInTimeError(PhoneError):
 
 class CallEndedError(PhoneError):
     """The call ended while the test waited for something else on it."""
+
+
+class MistakeInTest(PhoneError):
+    """The test asks for what cannot be: an agent, a prompt or a number that the company does not have."""
+
+
+class ExpectationFailed(AssertionError):
+    """What the test expects did not happen; the message says what happened instead."""

@@ -29,6 +29,8 @@ class Hearing:
 
     found: bool
     words: str
+    began_ns: int | None = None
+    """When what was looked for began (CLOCK_MONOTONIC), where that can be said: in a file that was found."""
 
     def __bool__(self) -> bool:
         return self.found
@@ -103,14 +105,15 @@ class Ears(ABC):
         """
         prompt = read_sound(Path(path))
         prompt_s = len(prompt) / RATE_HZ
-        best, searched = 0.0, 0
+        best, searched, began_ns = 0.0, 0, None
 
         def is_in(audio: Recording) -> bool:
-            nonlocal best, searched
-            new = audio.samples[
-                max(0, searched - len(prompt) - RATE_HZ) :
-            ]  # a second for what the line stretches
-            best = max(best, find_prompt(prompt, new, audio.rate_hz).share)
+            nonlocal best, searched, began_ns
+            first = max(0, searched - len(prompt) - RATE_HZ)  # a second for what the line stretches
+            match = find_prompt(prompt, audio.samples[first:], audio.rate_hz)
+            if match.share > best and match.starts_at_s is not None:
+                best = match.share
+                began_ns = audio.moment_ns(first + round(match.starts_at_s * audio.rate_hz))
             searched = len(audio.samples)
             return best >= at_least
 
@@ -122,7 +125,7 @@ class Ears(ABC):
             first_look_s=at_least * prompt_s,
             look_every_s=max(LOOK_EVERY_S, prompt_s / 10),
         )
-        return Hearing(hearing.found, f"{best:.0%} of {hearing.words}")
+        return Hearing(hearing.found, f"{best:.0%} of {hearing.words}", began_ns if hearing.found else None)
 
     def _listen(
         self,

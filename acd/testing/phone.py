@@ -227,6 +227,12 @@ class Phone:
                 )
         return lines
 
+    @property
+    def notes(self) -> tuple[StoryLine, ...]:
+        """What the phone was told to do, and whatever else was noted about it."""
+        with self.changed:
+            return tuple(self._lines_told)
+
     def note(self, text: str) -> None:
         """Add a line of one's own to the story."""
         if self._forgets:

@@ -30,22 +30,34 @@ class Match:
     share: float
     starts_at_s: float | None
     correlation: float
+    lasts_s: float = 0.0
+    """How long it was heard, from its beginning to the last piece that was found."""
 
 
-def find_prompt(prompt: Samples, heard: Samples, rate_hz: int) -> Match:
-    """Where the prompt fits best. `share` is the part of its audible pieces found there, 0 to 1."""
+def find_prompt(prompt: Samples, heard: Samples, rate_hz: int, *, anchors: int = ANCHORS) -> Match:
+    """Where the prompt fits best. `share` is the part of its audible pieces found there, 0 to 1. Fewer
+    `anchors` are quicker and may miss a prompt of which little is there.
+    """
     wave, recording = prompt.astype(np.float64), heard.astype(np.float64)
     pieces = _audible_pieces(wave, rate_hz)
     best = Match(share=0.0, starts_at_s=None, correlation=0.0)
-    for anchor, piece in pieces[:: max(1, len(pieces) // ANCHORS)]:
+    for anchor, piece in pieces[:: max(1, len(pieces) // anchors)]:
         curve = _correlation(piece, recording)
         if not len(curve):
             continue
         offset = int(np.argmax(curve)) - anchor
         peaks = [_peak(piece, recording, offset + start, round(DRIFT_S * rate_hz)) for start, piece in pieces]
-        share = sum(peak >= FOUND_AT for peak in peaks) / len(peaks)
+        found = [
+            start + len(piece) for (start, piece), peak in zip(pieces, peaks, strict=True) if peak >= FOUND_AT
+        ]
+        share = len(found) / len(pieces)
         if share > best.share:
-            best = Match(share=share, starts_at_s=offset / rate_hz, correlation=float(np.mean(peaks)))
+            best = Match(
+                share=share,
+                starts_at_s=offset / rate_hz,
+                correlation=float(np.mean(peaks)),
+                lasts_s=max(found) / rate_hz,
+            )
     return best
 
 

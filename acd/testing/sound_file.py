@@ -45,6 +45,15 @@ def read_sound(path: Path, rate_hz: int = RATE_HZ) -> Samples:
     return np.clip(np.round(resampled(samples, file_rate_hz, rate_hz)), -32768, 32767).astype(np.int16)
 
 
+def write_wav(path: Path, samples: Samples, rate_hz: int = RATE_HZ) -> None:
+    """Write 16-bit mono samples as a file that any player plays."""
+    with wave.open(str(path), "wb") as out:
+        out.setnchannels(1)
+        out.setsampwidth(2)
+        out.setframerate(rate_hz)
+        out.writeframes(samples.astype("<i2").tobytes())
+
+
 def resampled(samples: NDArray[np.float64], from_hz: int, to_hz: int) -> NDArray[np.float64]:
     """The same sound at another rate, band-limited (by its spectrum: good for files, not for streams)."""
     if from_hz == to_hz or not len(samples):

@@ -7,10 +7,8 @@ from statistics import median
 import pytest
 
 from acd.testing.call_centre import CallCentre
-from acd.testing.plugin import pytest_runtest_makereport, running
 from tests.system.books import live_rows, untruths
 
-__all__ = ["pytest_runtest_makereport", "running"]
 COMPANY = Path(__file__).parent / "company.yaml"
 
 

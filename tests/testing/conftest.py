@@ -2,10 +2,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from acd.testing.plugin import phones, pytest_runtest_makereport
 from tests.testing.exchange import Exchange, running_exchange
-
-__all__ = ["phones", "pytest_runtest_makereport"]
 
 
 @pytest.fixture(scope="session")

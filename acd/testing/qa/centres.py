@@ -1,0 +1,80 @@
+"""One call centre for all tests of a company, started for the first of them."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Self
+
+import pytest
+
+from acd.asterisk.render import RenderError
+from acd.lab.errors import LabError
+from acd.lab.from_company import read_company
+from acd.testing.call_centre import CallCentre
+from acd.testing.errors import NotInTimeError
+from acd.testing.qa.company import as_text, with_telephone
+from acd.testing.qa.stack import StackUnderTest
+
+
+class Centres:
+    """The call centre that runs now. There is one at a time: a test of another company ends it."""
+
+    def __init__(self, folders: pytest.TempPathFactory, *, on: str) -> None:
+        self._folders = folders
+        self._on = on
+        self._running: tuple[Path, CallCentre] | None = None
+        self._failed: dict[Path, str] = {}
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._end()
+
+    @contextmanager
+    def under_test(self, company_file: Path, *, patience: float) -> Iterator[StackUnderTest]:
+        """A call centre for this company file, without a call in it, for the duration of one test."""
+        centre = self._centre(company_file.absolute())
+        on_test = StackUnderTest(centre, patience=patience)
+        yield on_test
+        try:
+            on_test.tidy_up()
+        except NotInTimeError as stuck:
+            self._end()  # the next test gets a new one
+            pytest.fail(
+                f"This test has left the company with a call that does not end: {stuck}", pytrace=False
+            )
+        except BaseException:
+            self._end()
+            raise
+
+    def _centre(self, company_file: Path) -> CallCentre:
+        if self._running is not None and self._running[0] == company_file:
+            return self._running[1]
+        self._end()
+        if company_file not in self._failed:
+            try:
+                centre = self._start(company_file)
+            except (LabError, RenderError) as problem:
+                self._failed[company_file] = str(problem)
+            else:
+                self._running = company_file, centre
+                return centre
+        pytest.fail(self._failed[company_file], pytrace=False)
+
+    def _start(self, company_file: Path) -> CallCentre:
+        company = read_company(company_file)
+        complete = with_telephone(company)
+        folder = self._folders.mktemp("acd")
+        if complete is not company:
+            company_file = folder / "company.yaml"
+            company_file.write_text(as_text(complete), encoding="utf-8")
+        centre = CallCentre(folder / "stack", company_file)
+        centre.__enter__()
+        return centre
+
+    def _end(self) -> None:
+        if self._running is not None:
+            _, centre = self._running
+            self._running = None
+            centre.close()

@@ -1,0 +1,117 @@
+"""Variants of a company file for a test: with a telephone to call from, open or closed now, quicker.
+
+A real stack goes by the real clock. So a test does not move the clock: it moves the opening hours.
+"""
+
+from collections.abc import Mapping
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+from zoneinfo import ZoneInfo
+
+import msgspec
+
+from acd.company.check import CheckedCompany, check
+from acd.company.compile import policy_of, prompts_of
+from acd.company.hours import WEEKDAYS
+from acd.company.schema import Company
+from acd.testing.errors import MistakeInTest
+
+TELEPHONE = "telephone-of-the-tests"
+"""The line to the outside that a company gets which has none that registers."""
+
+ALWAYS_OPEN = {"open": {"mon-sun": "00:00-24:00"}}
+
+
+def telephone_of(company: Company) -> str:
+    """The trunk that callers of a test phone through."""
+    return next((name for name, trunk in company.trunks.items() if trunk.host is None), TELEPHONE)
+
+
+def with_telephone(company: Company) -> Company:
+    """The company, with a trunk to call from if it has none: tests cannot call through a carrier."""
+    if telephone_of(company) in company.trunks:
+        return company
+    return changed(company, {"trunks": {TELEPHONE: {"name": "A telephone of the tests"}}})
+
+
+def changed(company: Company, changes: Mapping[str, Any]) -> Company:
+    """The company with parts of its file replaced, added, or (None) removed.
+
+    Raises:
+        MistakeInTest: with every mistake that the changed file would have.
+    """
+    return _checked(_merged(_as_written(company), changes))
+
+
+def opened_now(company: Company, hours: str) -> Company:
+    """The company with these opening hours open at every moment."""
+    return _with_hours(company, hours, ALWAYS_OPEN)
+
+
+def closed_now(company: Company, hours: str, now: datetime | None = None) -> Company:
+    """The company with these opening hours closed at this moment, and for a day to come."""
+    timezone = company.hours[entry(company.hours, hours, "opening hours")].timezone or company.timezone
+    today = (now or datetime.now(ZoneInfo(timezone))).weekday()
+    return _with_hours(company, hours, {"open": {WEEKDAYS[(today + 3) % 7]: "12:00-12:01"}})
+
+
+def _with_hours(company: Company, name: str, hours: dict[str, Any]) -> Company:
+    written = _as_written(company)
+    before = company.hours[entry(company.hours, name, "opening hours")]
+    zone = {"timezone": before.timezone} if before.timezone else {}
+    written["hours"] = written["hours"] | {name: hours | zone}
+    return _checked(written)
+
+
+def _checked(written: Any) -> Company:
+    checked = check(msgspec.json.encode(written), Path("/"))
+    if isinstance(checked, CheckedCompany):
+        return checked.company
+    mistakes = "\n".join(f"  {one.path}: {one.message}; {one.remedy}" for one in checked)
+    raise MistakeInTest(f"The company file would be wrong with this change:\n{mistakes}")
+
+
+def as_text(company: Company) -> str:
+    """The company as the text of a file, its files and folders by their absolute paths."""
+    return msgspec.json.format(msgspec.json.encode(_as_written(company))).decode()
+
+
+def is_open(company: Company, number: str, at: datetime) -> bool:
+    """Whether a number is in its opening hours at a moment; one without a time zone is local there."""
+    policy = policy_of(company, version=1, sounds=dict.fromkeys(prompts_of(company), ""), year=at.year)
+    did = policy.dids[entry(company.numbers, number, "number")]
+    if did.hours is None:
+        return True
+    local = at if at.tzinfo else at.replace(tzinfo=ZoneInfo(did.hours.timezone))
+    return did.hours.open_at(local.timestamp())
+
+
+def entry(known: Mapping[str, object], wanted: str, kind: str) -> str:
+    """`wanted`, if there is such an entry; MistakeInTest with those there are if not."""
+    if wanted not in known:
+        raise MistakeInTest(f"The company has no {kind} {wanted!r}. It has: {', '.join(known)}.")
+    return wanted
+
+
+def _as_written(company: Company) -> Any:
+    """What would stand in the file: fields without a value are left out."""
+    return _without_none(msgspec.to_builtins(company, str_keys=True))
+
+
+def _without_none(value: Any) -> Any:
+    if isinstance(value, dict):
+        return {name: _without_none(one) for name, one in value.items() if one is not None}
+    if isinstance(value, list | tuple):
+        return [_without_none(one) for one in value]
+    return value
+
+
+def _merged(value: Any, changes: Any) -> Any:
+    if not isinstance(changes, Mapping) or not isinstance(value, dict):
+        return changes
+    merged = {name: one for name, one in value.items() if name not in changes}
+    for name, change in changes.items():
+        if change is not None:
+            merged[name] = _merged(value[name], change) if name in value else change
+    return merged
