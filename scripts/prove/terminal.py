@@ -25,7 +25,7 @@ class Terminal:
         ours, theirs = pty.openpty()
         self._ours = ours
         self._process = subprocess.Popen(
-            ["setsid", "--ctty", *command], stdin=theirs, stdout=theirs, stderr=theirs
+            command, stdin=theirs, stdout=theirs, stderr=theirs, start_new_session=True
         )
         os.close(theirs)
         self._raw = b""

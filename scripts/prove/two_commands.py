@@ -15,7 +15,12 @@ WELCOME = "Ctrl-C ends everything"
 """The last line of what `make run` says when everything runs."""
 
 _PORTS = ("ACD_SIP_PORT", "ACD_ARI_PORT", "ACD_AMI_PORT", "ACD_AGI_PORT", "ACD_HTTP_PORT")
-_LEFT_RUNNING = "for one in /proc/[0-9]*; do tr '\\0' ' ' <$one/cmdline 2>/dev/null; echo; done | grep acd"
+_WHAT_IS_LEFT = """
+import os, pathlib, sys
+others = [one for one in pathlib.Path("/proc").glob("[0-9]*") if int(one.name) not in (1, os.getpid())]
+left = [told for one in others if (told := (one / "cmdline").read_bytes().replace(b"\\0", b" ").decode())]
+sys.exit(f"left running: {left}" if left else 0)
+"""
 
 _CLONE_S = 60.0
 _RUN_S = 900.0
@@ -47,7 +52,7 @@ def _make_run(machine: Machine, cache: Path | None) -> None:
     # They share the network of this host, where somebody may have the usual ones.
     settings = " ".join(f"{name}={port}" for name, port in chosen.items())
     command = (
-        f"cd /root/acd && export {settings} && make run; code=$?; {_LEFT_RUNNING} && exit 99; exit $code"
+        f"cd /root/acd\nexport {settings}\nmake run\ncode=$?\npython3 -c '{_WHAT_IS_LEFT}' && exit $code"
     )
     with machine.starts(command, cache=cache) as terminal:
         begin = time.monotonic()

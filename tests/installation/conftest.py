@@ -81,8 +81,8 @@ def installed(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Installe
     """The packages that it needs are those of the tests: nothing is downloaded."""
     venv = tmp_path_factory.mktemp("installed") / "venv"
     subprocess.run([sys.executable, "-m", "venv", "--without-pip", venv], check=True)
-    pip = [sys.executable, "-m", "pip", "--quiet", "--python", venv / "bin" / "python"]
-    subprocess.run([*pip, "install", "--no-deps", "--no-index", wheel], check=True)
+    pip = [sys.executable, "-m", "pip", "--quiet", "--python", str(venv / "bin" / "python")]
+    subprocess.run([*pip, "install", "--no-deps", "--no-index", str(wheel)], check=True)
     (own_packages,) = venv.glob("lib/python*/site-packages")
     packages = sysconfig.get_path("purelib")
     (own_packages / "packages.pth").write_text(f"{packages}\nimport no_checkout\n", encoding="utf-8")

@@ -1,22 +1,14 @@
 """The commands of a page of the documentation, to be run as they stand there."""
 
 import os
-import re
 import subprocess
 from collections.abc import Mapping
 from pathlib import Path
 
-import acd
 from acd.lab.postgres import programs
+from scripts.prove.page import commands
 
-_DOCS = Path(acd.__file__).parents[1] / "docs"
-
-
-def commands(page: str, heading: str) -> list[str]:
-    """The blocks of shell commands below a heading, up to the next."""
-    text = (_DOCS / page).read_text(encoding="utf-8")
-    (section,) = re.findall(rf"^## {re.escape(heading)}$(.*?)(?=^## |\Z)", text, re.MULTILINE | re.DOTALL)
-    return re.findall(r"^```sh\n(.*?)^```$", section, re.MULTILINE | re.DOTALL)
+__all__ = ["commands", "run"]
 
 
 def run(command: str, folder: Path, environment: Mapping[str, str]) -> "subprocess.CompletedProcess[str]":
