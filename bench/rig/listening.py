@@ -30,10 +30,10 @@ _decoder = msgspec.json.Decoder(_Said)
 class Frames:
     """Cuts one direction of a connection into the texts of its WebSocket frames."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, opened: bool = False) -> None:
+        """`opened`: its head has passed already."""
         self._kept = bytearray()
-        self._opened = False
-        self.is_websocket = False
+        self._opened = self.is_websocket = opened
 
     def feed(self, content: bytes) -> Iterator[bytes]:
         """The texts that are complete now."""

@@ -62,9 +62,8 @@ class Rig:
             self._render(request)
             also_render(request)
 
-        self.centre = CallCentre(
-            folder / "centre", file, also_render=render, **{"ACD_LOG": "warning", **settings}
-        )
+        settings.setdefault("ACD_LOG", "warning")
+        self.centre = CallCentre(folder / "centre", file, on="embedded", also_render=render, **settings)
         self.phones = Phones(self.centre.stack.ports.sip)
         self._bare: BareClient | None = None
         self._ready = 0
