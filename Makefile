@@ -5,11 +5,12 @@ STACK ?= embedded
 PYTEST_ARGS ?=
 FAULTS_ARGS ?= --mixed
 BENCH_ARGS ?=
+MINUTES ?= 60
 EVENTS ?= 1000000
 JOBS ?= $(shell nproc)
 
 .DEFAULT_GOAL := help
-.PHONY: help run up down test qa soak-sim mutations faults check bench format lock wheel prove-bare prove-host clean
+.PHONY: help run up down test qa soak-sim mutations faults check bench soak format lock wheel prove-bare prove-host clean
 
 help: ## Show this list
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 18
@@ -56,6 +57,11 @@ bench: ## Measure every figure beside its rival: table and plots (an hour); some
 	@scripts/setup dev
 	@.venv/bin/python -m acd.lab --prepare
 	@.venv/bin/python -m bench $(BENCH_ARGS)
+
+soak: ## Twenty calls a second for an hour (MINUTES=60): nothing may be left over, nothing may grow
+	@scripts/setup dev
+	@.venv/bin/python -m acd.lab --prepare
+	@.venv/bin/python -m bench.soak --minutes $(MINUTES)
 
 format: ## Put every file into the project's format
 	@scripts/setup dev

@@ -20,6 +20,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from acd.lab.service import ServiceProcess
 from bench.faults.services import RESTART_S, Services, Supervised
 from bench.options import Options
 from bench.report import Aim, Figure, Row, Spread
@@ -82,9 +83,9 @@ def _supervised(house: House) -> Iterator[Services]:
     """From now on the service is started again whenever it ends."""
     stack = house.centre.stack
     stack.service.stop()
-    services = Services(
-        stack.service, first_http_port=stack.ports.http, second_http_port=stack.ports.http + 1
-    )
+    http_port = stack.ports.http
+    first = ServiceProcess(stack.service.environment, http_port=http_port, log=stack.service.log)
+    services = Services(first, first_http_port=http_port, second_http_port=http_port + 1)
     try:
         yield services
     finally:

@@ -8,16 +8,13 @@ tenth of a run warms up: tables, caches and rings of the last ten thousand legs 
 
 import argparse
 import os
-import subprocess
-import sys
 import time
 from collections.abc import Callable, Sequence
-from pathlib import Path
 
 import msgspec
 
-import acd
 from acd.runtime import logs
+from bench.scale.aside import lines_of
 from bench.scale.hall import Hall
 from bench.scale.trend import Trend, trend
 from bench.scale.vitals import vitals_of
@@ -75,19 +72,10 @@ def growth_of(samples: Sequence[Sample]) -> Growth:
 
 def run_aside(calls: int, *, every: int = EVERY, told: Callable[[Sample], None] = lambda _: None) -> Growth:
     """Run the calls in a process of their own, which ends with this function."""
-    command = [sys.executable, "-m", "bench.scale.growth", f"--calls={calls}", f"--every={every}"]
-    root = str(Path(acd.__path__[0]).parent)
-    with subprocess.Popen(command, stdout=subprocess.PIPE, env={**os.environ, "PYTHONPATH": root}) as process:
-        assert process.stdout is not None
-        samples = []
-        try:
-            for line in process.stdout:
-                samples.append(msgspec.json.decode(line, type=Sample))
-                told(samples[-1])
-        finally:
-            process.kill()
-    if not samples or samples[-1].calls < calls:
-        raise RuntimeError(f"the simulated calls ended early, with {process.returncode}; see what it printed")
+    samples = []
+    for line in lines_of("bench.scale.growth", f"--calls={calls}", f"--every={every}"):
+        samples.append(msgspec.json.decode(line, type=Sample))
+        told(samples[-1])
     return growth_of(samples)
 
 

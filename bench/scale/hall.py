@@ -38,7 +38,7 @@ from acd.web.metrics import Metrics
 from acd.web.service import Readiness
 from bench.scale.company import MENU_NUMBER, NUMBER, LargeCompany
 
-AGENTS = 60
+ORDINARY = LargeCompany(agents=60, working=60)
 CALLS_PER_S = 12.0
 APP = "acd"
 NEW_VERSION_EVERY = 10_000
@@ -64,12 +64,20 @@ class ForgetfulJournal:
 
 
 class Hall:
-    """See the module. All calls follow from `seed`."""
+    """See the module. All calls follow from `seed`; `patient`: all call straight, and nobody leaves."""
 
-    def __init__(self, seed: int = 1, *, agents: int = AGENTS, calls_per_s: float = CALLS_PER_S) -> None:
+    def __init__(
+        self,
+        company: LargeCompany = ORDINARY,
+        *,
+        seed: int = 1,
+        calls_per_s: float = CALLS_PER_S,
+        patient: bool = False,
+    ) -> None:
         self._dice = Random(seed)  # noqa: S311 - the same calls in every run
         self._calls_per_s = calls_per_s
-        self._company = LargeCompany(agents=agents, working=agents)
+        self._patient = patient
+        self._company = company
         self._policy = _compiled(self._company)
         self._time = SimLoop(self._dice, failed=self._fail, died=lambda _: None)
         self._switch = Switch(
@@ -94,10 +102,26 @@ class Hall:
             Broken: a surprise, or an error that nobody caught.
         """
         while self.over < calls:
-            self._time.run(self._time.time() + LOOK_S)
-            if self._failure is not None:
-                raise Broken(self._failure)
+            self._live_on()
             yield self.over
+
+    def fill(self, waiting: int) -> None:
+        """Let callers come until so many wait.
+
+        Raises:
+            Broken: as above.
+        """
+        while self._waiting < waiting:
+            self._live_on()
+
+    @property
+    def _waiting(self) -> int:
+        return sum(self._loop.view.is_waiting(one) for one in self._loop.view.contacts()) if self._loop else 0
+
+    def _live_on(self) -> None:
+        self._time.run(self._time.time() + LOOK_S)
+        if self._failure is not None:
+            raise Broken(self._failure)
 
     def close(self) -> None:
         """End it."""
@@ -177,6 +201,10 @@ class Hall:
     def _come(self) -> None:
         """A caller calls, and the next one will."""
         self._arrived += 1
+        self._time.in_world(self._dice.expovariate(self._calls_per_s), self._come)
+        if self._patient:
+            self._switch.call_in(NUMBER, f"+3630{self._arrived:07d}")
+            return
         through_menu = self._dice.random() < 0.15
         call = self._switch.call_in(MENU_NUMBER if through_menu else NUMBER, f"+3630{self._arrived:07d}")
         if through_menu:
@@ -188,7 +216,6 @@ class Hall:
             self._time.in_world(2 + self._dice.random() * 8, _hang_up, call)
         if self._arrived % NEW_VERSION_EVERY == 0:
             self._time.in_process(self._service, self._time.time(), self._begin_new_shift)
-        self._time.in_world(self._dice.expovariate(self._calls_per_s), self._come)
 
     def _begin_new_shift(self) -> None:
         self._time.create_task(self._change_shifts())

@@ -1,9 +1,9 @@
 """The real stack for large floors: PostgreSQL, Asterisk, the service, and phones for those who work.
 
 Asterisk is rendered as always, and then changed where a bench of a thousand calls differs from an office:
-phones send no sound (no end after silence, no session timers; no music either unless wanted), there are ports for as many calls as
-wanted, and the desks at which nobody takes calls need no phone: they have an address for good, at which
-nothing ever rings.
+phones send no sound (no end after silence, no session timers; no music either unless wanted), there are ports
+for as many calls as wanted, and the desks at which nobody takes calls need no phone: they have an address for
+good, at which nothing ever rings.
 """
 
 import re
@@ -52,7 +52,9 @@ class House:
         file.write_text(self.company.text(), encoding="utf-8")
         settings = {"ACD_LOG": "warning", **self.settings}
         with self.timed("passwords and PINs"):
-            self.centre = CallCentre(self.folder / "centre", file, also_render=self._adapt, **settings)
+            self.centre = CallCentre(
+                self.folder / "centre", file, on="embedded", also_render=self._adapt, **settings
+            )
         self.phones = Phones(self.centre.stack.ports.sip)
         try:
             self._open()
