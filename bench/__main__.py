@@ -1,6 +1,6 @@
 """`make bench`: measure every figure beside its rival, print the table, and keep the results.
 
-    python -m bench [--only P1,P4] [--rounds 5] [--short] [--results FOLDER]
+    python -m bench [--only P1,P4] [--rounds 5] [--short] [--document] [--results FOLDER]
 
 Rows are modules of `bench/rows`. Run it on a machine that has nothing else to do: what others took is said
 below the table.
@@ -19,7 +19,7 @@ from pathlib import Path
 
 from rich.console import Console
 
-from bench import plot, report, rows
+from bench import document, plot, report, rows
 from bench.options import Options
 from bench.report import Row
 
@@ -73,6 +73,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--only", default="", metavar="ROWS", help="only these rows, such as P1,P4")
     parser.add_argument("--rounds", type=int, default=0, help="turns for each contestant (5; short: 1)")
     parser.add_argument("--short", action="store_true", help="see that everything works; figures mean little")
+    parser.add_argument(
+        "--document", action="store_true", help="put this run into docs/performance.md as well"
+    )
     parser.add_argument("--results", type=Path, default=RESULTS, help="where results and plots are kept")
     chosen = parser.parse_args(arguments)
     known = list(measures())
@@ -84,9 +87,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
     console = Console()
     options = Options(rounds=chosen.rounds or (1 if chosen.short else 5), short=chosen.short)
     measured = run(wanted, options, console)
-    console.print(f"{datetime.now().astimezone():%Y-%m-%d %H:%M}, {host()}", highlight=False)
+    when = datetime.now().astimezone()
+    console.print(f"{when:%Y-%m-%d %H:%M}, {host()}", highlight=False)
     report.show(measured, console)
     written = [*report.write(measured, chosen.results), *plot.write(measured, chosen.results)]
+    if chosen.document:
+        words = " ".join(arguments if arguments is not None else sys.argv[1:])
+        written += document.put(measured, when=when, host=host(), command=f"python -m bench {words}".strip())
     console.print("\n".join(["written:", *map(str, written)]), highlight=False)
     return 0
 

@@ -1,4 +1,4 @@
-"""Everything that passes on loopback from or to some ports, with the kernel's moments. Needs root on Linux."""
+"""What passes on loopback from or to some ports, with the kernel's moments. Linux, and only for root."""
 
 import socket
 import struct
