@@ -1,6 +1,10 @@
 """Options of the tests."""
 
+import os
+
 import pytest
+
+from acd.testing.docker.engine import why_no_engine
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -21,3 +25,21 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         action="store_true",
         help="let tests/mutations break the service in every way on its list, not only in every tenth",
     )
+    parser.addoption(
+        "--system-on",
+        choices=["some", "embedded", "docker", "both"],
+        default="some",
+        help="what tests/system runs on: all of it embedded, and in Docker the files that its "
+        "conftest.py names (some); or all of it on one, or on both",
+    )
+
+
+def pytest_runtest_setup(item: pytest.Item) -> None:
+    """Tests in containers need an engine; where there has to be one (CI), its absence is a failure."""
+    if item.get_closest_marker("docker") is None:
+        return
+    missing = why_no_engine()
+    if missing and os.environ.get("ACD_DOCKER_REQUIRED") == "yes":
+        pytest.fail(missing, pytrace=False)
+    if missing:
+        pytest.skip(missing)

@@ -1,5 +1,5 @@
-"""`python -m acd.lab.docker secrets|render|welcome`: what the containers of docker-compose.yml do beside their
-programs.
+"""`python -m acd.lab.docker secrets|render|welcome`: the part of docker-compose.yml's containers that is
+not one of the three programs.
 
     secrets   make passwords and PINs, before anything starts
     render    fill Asterisk's configuration for the company that is in force; a running Asterisk reads it anew
@@ -108,8 +108,9 @@ def _company_file(environment: Mapping[str, str]) -> Path:
         file.open("rb").close()
     except OSError as error:
         raise CompanyFileWrong(
-            f"{file} cannot be read: {error.strerror}. The containers see the folder of the company file, and "
-            "in it what all users of this machine may read: `chmod o+rx` the folder, `chmod o+r` the files."
+            f"{file} cannot be read: {error.strerror}. The containers see the folder of the company file, "
+            "and in it what all users of this machine may read: `chmod o+rx` the folder, `chmod o+r` the "
+            "files."
         ) from None
     return file
 

@@ -10,6 +10,8 @@ import acd
 from acd.lab.ports import HOST
 from acd.lab.process import LabProcess, Program
 
+_ALONE = ("unshare", "--pid", "--fork", "--kill-child")
+
 
 def is_ready(host: str, http_port: int) -> bool:
     """Whether the service with this health port says now that it can take calls."""
@@ -29,10 +31,15 @@ class ServiceProcess(Program):
     name = "The service"
     command: tuple[str, ...] = (sys.executable, "-m", "acd", "run")
 
-    def __init__(self, environment: Mapping[str, str], *, http_port: int, log: Path) -> None:
+    def __init__(
+        self, environment: Mapping[str, str], *, http_port: int, log: Path, distant: bool = False
+    ) -> None:
+        """`distant`: it sees no process of ours, as on another machine."""
         # It runs from "/": the package that we are a part of must be found from there as well.
-        self.environment = {**environment, "PYTHONPATH": str(Path(acd.__path__[0]).parent)}
+        self.environment = {"PYTHONPATH": str(Path(acd.__path__[0]).parent), **environment}
         self.log = log
+        if distant:
+            self.command = (*_ALONE, *self.command)
         self._http_port = http_port
 
     def start(self, *, timeout_s: float = 60.0) -> None:
@@ -61,6 +68,12 @@ class ServiceProcess(Program):
     def kill(self) -> None:
         """End it as a crash would (SIGKILL)."""
         self._started().end()
+
+    @property
+    def is_stopped(self) -> bool:
+        """Whether its process has been stopped by a signal, and not been woken."""
+        stat = Path(f"/proc/{self.pid}/stat").read_text(encoding="ascii")
+        return stat.rpartition(")")[2].split()[0] == "T"
 
     def freeze(self) -> None:
         """Stall it (SIGSTOP), as a machine under overload would, until `thaw`."""

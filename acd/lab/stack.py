@@ -12,6 +12,8 @@
 
 import fcntl
 import os
+import subprocess
+import sys
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -151,6 +153,36 @@ class Stack:
             )
         )
         lab_account().own(self.files.etc)  # also for a running Asterisk that is told to reload
+
+    def another_service(
+        self,
+        log: Path,
+        *,
+        readable: Iterable[Path] = (),  # noqa: ARG002 - a process can read them anyway
+        distant: bool = False,
+        **settings: str,
+    ) -> ServiceProcess:
+        """A further service for the same floor, not started: with `settings` of its own, an ``ACD_HTTP_PORT``
+        among them, and `readable` folders of this machine. `distant`: it sees no process of the first.
+        """
+        return ServiceProcess(
+            {**self.service.environment, **settings},
+            http_port=int(settings["ACD_HTTP_PORT"]),
+            log=log,
+            distant=distant,
+        )
+
+    def acd(self, *arguments: str | Path) -> tuple[int, str, str]:
+        """Run a command of `acd`; its exit status, what it wrote, and what it complained of."""
+        ran = subprocess.run(
+            [sys.executable, "-m", "acd", *map(str, arguments)],
+            env=self.service.environment,
+            capture_output=True,
+            text=True,
+            timeout=60,
+            check=False,
+        )
+        return ran.returncode, ran.stdout, ran.stderr
 
     def stop(self) -> None:
         """End everything, each before what it needs."""

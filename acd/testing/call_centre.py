@@ -10,7 +10,7 @@ administrator could.
 import asyncio
 import json
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any, Self, TypeVar
 
@@ -28,6 +28,7 @@ from acd.speech.synthesis import synthesise
 from acd.testing.errors import NotInTimeError
 from acd.testing.phone import Phone
 from acd.testing.rack import PhoneRack
+from acd.testing.stacks import AnyStack, On
 from acd.web.client import ControlClient
 
 T = TypeVar("T")
@@ -47,35 +48,24 @@ class Fact(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class CallCentre:
-    """One embedded stack for a company file, with phones. Ends with `close`."""
+    """One stack for a company file, with phones. Ends with `close`."""
 
     def __init__(
         self,
         folder: Path,
         company_file: Path,
         *,
-        also_render: Callable[[RenderRequest], None] = lambda _: None,
+        on: On = "embedded",
+        also_render: Callable[[RenderRequest], None] | None = None,
         **settings: str,
     ) -> None:
-        """`also_render` may add to Asterisk's configuration; `settings` are `ACD_*` variables."""
-        ordinary = from_company.renderer(from_company.read_company(company_file))
-
-        def render(request: RenderRequest) -> None:
-            ordinary(request)
-            also_render(request)
-
+        """`on`: what it runs on; `also_render` may change Asterisk's configuration; `settings` are `ACD_*`
+        variables for the service.
+        """
         self.company = from_company.read_company(company_file)
         self.company_file = company_file
-        self.stack = Stack(
-            folder,
-            installation=find_asterisk(lambda _: None),
-            ports=free_ports(),
-            company=company_file,
-            render=render,
-            secret_names=from_company.secret_names(self.company),
-            readable=from_company.folders_read(self.company),
-            settings={"ACD_LOG_FORMAT": "json", **settings},
-        )
+        build = _in_containers if on == "docker" else _embedded
+        self.stack = build(folder, company_file, also_render, {"ACD_LOG_FORMAT": "json", **settings})
         self.phones = PhoneRack(self.stack.ports.sip)
         self.told_from = 0
         """Sequence number after which facts belong to the story of the test that runs."""
@@ -245,6 +235,45 @@ class CallCentre:
             + " ".join(f"{name}={value}" for name, value in fact.fields.items() if name != "why")
             for fact in facts
         )
+
+
+def _embedded(
+    folder: Path,
+    company_file: Path,
+    also_render: Callable[[RenderRequest], None] | None,
+    settings: Mapping[str, str],
+) -> AnyStack:
+    company = from_company.read_company(company_file)
+    ordinary = from_company.renderer(company)
+
+    def render(request: RenderRequest) -> None:
+        ordinary(request)
+        if also_render is not None:
+            also_render(request)
+
+    return Stack(
+        folder,
+        installation=find_asterisk(lambda _: None),
+        ports=free_ports(),
+        company=company_file,
+        render=render,
+        secret_names=from_company.secret_names(company),
+        readable=from_company.folders_read(company),
+        settings=settings,
+    )
+
+
+def _in_containers(
+    folder: Path,
+    company_file: Path,
+    also_render: Callable[[RenderRequest], None] | None,
+    settings: Mapping[str, str],
+) -> AnyStack:
+    from acd.testing.docker.stack import DockerStack  # noqa: PLC0415 - needs the extra `test`, and an engine
+
+    return DockerStack(
+        folder, ports=free_ports(), company=company_file, also_render=also_render, settings=settings
+    )
 
 
 def _plain(answer: msgspec.Struct) -> dict[str, Any]:

@@ -7,15 +7,59 @@ from statistics import median
 import pytest
 
 from acd.testing.call_centre import CallCentre
+from acd.testing.stacks import On
 from tests.system.books import live_rows, untruths
 
 COMPANY = Path(__file__).parent / "company.yaml"
 
+ON_DOCKER_TOO = {
+    "test_application_taken.py",
+    "test_company_versions.py",
+    "test_faults_asterisk.py",
+    "test_faults_database.py",
+    "test_faults_fallback.py",
+    "test_faults_restart.py",
+    "test_faults_settings.py",
+    "test_faults_socket.py",
+    "test_kill.py",
+    "test_kill_unheard.py",
+    "test_menu.py",
+    "test_restore.py",
+    "test_stand_by.py",
+    "test_the_call.py",
+    "test_upgrades.py",
+}
+"""What could be different in containers: whether a call is heard, keys and sounds; and whatever starts, ends,
+breaks, replaces or reconfigures a program. The others are about decisions, which do not know where they are
+made: `--system-on=both` runs them there as well.
+"""
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     for item in items:
         if Path(__file__).parent in item.path.parents:
             item.add_marker(pytest.mark.system)
+    # No container sees the processes of another: two services in containers are always as on two machines.
+    needless = [item for item in items if _asked_of(item) == ("docker", False)]
+    if needless:
+        config.hook.pytest_deselected(items=needless)
+        items[:] = [item for item in items if item not in needless]
+
+
+def _asked_of(item: pytest.Item) -> tuple[object, object]:
+    asked = item.callspec.params if isinstance(item, pytest.Function) and hasattr(item, "callspec") else {}
+    return asked.get("on"), asked.get("distant")
+
+
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """Everything runs on programs of this machine, and on containers what `--system-on` says."""
+    if "on" not in metafunc.fixturenames:
+        return
+    asked = metafunc.config.getoption("--system-on")
+    some = ["embedded", "docker"] if Path(metafunc.module.__file__).name in ON_DOCKER_TOO else ["embedded"]
+    stacks = {"some": some, "both": ["embedded", "docker"]}.get(asked, [asked])
+    docker = pytest.param("docker", marks=pytest.mark.docker)
+    metafunc.parametrize("on", [docker if stack == "docker" else stack for stack in stacks], scope="module")
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
@@ -31,8 +75,10 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
 
 
 @pytest.fixture(scope="module")
-def acd_company() -> Path:
-    return COMPANY
+def running(tmp_path_factory: pytest.TempPathFactory, on: On) -> Iterator[CallCentre]:
+    """A call centre for all tests of a file; it is for them to leave it as they found it."""
+    with CallCentre(tmp_path_factory.mktemp("centre"), COMPANY, on=on) as centre:
+        yield centre
 
 
 @pytest.fixture

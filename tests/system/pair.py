@@ -1,6 +1,6 @@
 """Two services for one floor: one leads, the other stands by."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -8,7 +8,6 @@ from pathlib import Path
 import httpx
 
 from acd.lab.ports import HOST, free_ports
-from acd.lab.service import ServiceProcess
 from acd.testing.call import Call
 from acd.testing.call_centre import CallCentre
 from acd.testing.ladder import SipLadder
@@ -25,14 +24,23 @@ OUST_S = 15.0
 _numbers = iter(range(1, 1000))
 
 
-class Service(ServiceProcess):
-    """One of two: with a health port and a log of its own, everything else shared."""
+class Other:
+    """One of two services: with a health port and a log of its own, everything else shared."""
 
-    def __init__(self, centre: CallCentre, folder: Path, **settings: str) -> None:
+    def __init__(
+        self,
+        centre: CallCentre,
+        folder: Path,
+        *,
+        distant: bool = False,
+        readable: Iterable[Path] = (),
+        **settings: str,
+    ) -> None:
+        """`distant`: as on another machine; `readable`: folders that it needs beside those of the stack."""
         self.http_port = free_ports().http
-        environment = {**centre.stack.service.environment, "ACD_HTTP_PORT": str(self.http_port), **settings}
         log = folder / f"service-{next(_numbers)}.log"
-        super().__init__(environment, http_port=self.http_port, log=log)
+        settings = {"ACD_HTTP_PORT": str(self.http_port), **settings}
+        self.service = centre.stack.another_service(log, readable=readable, distant=distant, **settings)
 
     def get(self, path: str) -> httpx.Response:
         """Ask the health port."""
@@ -52,53 +60,41 @@ class Service(ServiceProcess):
 
     def said(self) -> str:
         """Everything it has logged."""
-        return self.log.read_text(encoding="utf-8")
-
-    @property
-    def is_stopped(self) -> bool:
-        """Whether it has been stopped by a signal, and not been woken."""
-        stat = Path(f"/proc/{self.pid}/stat").read_text(encoding="ascii")
-        return stat.rpartition(")")[2].split()[0] == "T"
-
-
-class DistantService(Service):
-    """As on another machine: it sees no process of ours, and cannot know which of them has ended."""
-
-    command = ("unshare", "--pid", "--fork", "--kill-child", *ServiceProcess.command)
+        return self.service.log.read_text(encoding="utf-8")
 
 
 @contextmanager
-def standing_by(centre: CallCentre, folder: Path, kind: type[Service] = Service) -> Iterator[Service]:
+def standing_by(centre: CallCentre, folder: Path, *, distant: bool = False) -> Iterator[Other]:
     """A second service stands by while that of the stack leads, which leads again afterwards."""
-    stand_by = kind(centre, folder)
-    stand_by.launch()
+    stand_by = Other(centre, folder, distant=distant)
+    stand_by.service.launch()
     try:
         centre.until(lambda: stand_by.stands_by() or None, 30, "the second service to stand by")
         yield stand_by
     finally:
-        stand_by.stop()
+        stand_by.service.stop()
         if centre.stack.service.running:
             centre.stack.service.thaw()
         centre.stack.service.start()
 
 
 @contextmanager
-def leading_with(centre: CallCentre, folder: Path, fault: str) -> Iterator[Service]:
+def leading_with(centre: CallCentre, folder: Path, fault: str) -> Iterator[Other]:
     """A service leads that will do something to itself; that of the stack stands by, and leads afterwards."""
-    leader = Service(centre, folder, ACD_TEST_FAULT=fault, ACD_TEST_FAULTS_ALLOWED="yes")
+    leader = Other(centre, folder, ACD_TEST_FAULT=fault, ACD_TEST_FAULTS_ALLOWED="yes")
     service = centre.stack.service
     service.stop()
-    leader.start()
+    leader.service.start()
     service.launch()
     try:
-        said = f"{leader.pid} since"
+        said = f"{leader.service.pid} since"
         centre.until(
             lambda: any(said in trouble for trouble in troubles_of(centre)) or None, 30, "a stand-by"
         )
         yield leader
     finally:
-        leader.thaw()
-        leader.kill()
+        leader.service.thaw()
+        leader.service.kill()
         if not service.running:
             service.start()
 

@@ -12,6 +12,7 @@ from acd.lab.ports import HOST
 from acd.runtime.tenure import CONTESTS
 from acd.testing.call_centre import CallCentre
 from acd.testing.protocol import Moment
+from acd.testing.stacks import On
 from tests.system.trouble import COMPANY, HUM_HZ, SUPPORT, all_is_over, keeps_hearing, talk, wait_ready
 
 OVERTAKEN = 1
@@ -19,8 +20,8 @@ OVERTAKEN = 1
 
 
 @pytest.fixture(scope="module")
-def running(tmp_path_factory: pytest.TempPathFactory) -> Iterator[CallCentre]:
-    with CallCentre(tmp_path_factory.mktemp("centre"), COMPANY) as centre:
+def running(tmp_path_factory: pytest.TempPathFactory, on: On) -> Iterator[CallCentre]:
+    with CallCentre(tmp_path_factory.mktemp("centre"), COMPANY, on=on) as centre:
         yield centre
 
 

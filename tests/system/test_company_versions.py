@@ -1,13 +1,13 @@
 """Which company file is in force: what an administrator applies, and what a restart makes of it."""
 
-import subprocess
-import sys
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from acd.testing.call_centre import CallCentre
+from acd.testing.stacks import On
 
 COMPANY = Path(__file__).parent / "company.yaml"
 
@@ -15,21 +15,15 @@ COMPANY = Path(__file__).parent / "company.yaml"
 @pytest.fixture
 def own_file(tmp_path: Path) -> Path:
     """A company file that a test may change; what it names is counted from where it lies."""
-    text = COMPANY.read_text(encoding="utf-8").replace("sounds/", f"{COMPANY.parent}/sounds/")
-    file = tmp_path / "company.yaml"
-    file.write_text(text, encoding="utf-8")
-    return file
+    folder = tmp_path / "company"
+    shutil.copytree(COMPANY.parent / "sounds", folder / "sounds")
+    return Path(shutil.copy(COMPANY, folder))
 
 
 @pytest.fixture
-def own_centre(tmp_path: Path, own_file: Path) -> Iterator[CallCentre]:
-    with CallCentre(tmp_path / "centre", own_file) as centre:
+def own_centre(tmp_path: Path, own_file: Path, on: On) -> Iterator[CallCentre]:
+    with CallCentre(tmp_path / "centre", own_file, on=on) as centre:
         yield centre
-
-
-def acd(centre: CallCentre, *arguments: str) -> subprocess.CompletedProcess[str]:
-    command = [sys.executable, "-m", "acd", *arguments, "--socket", str(centre.stack.control_socket)]
-    return subprocess.run(command, capture_output=True, text=True, timeout=60, check=False)
 
 
 def renamed(file: Path, name: str) -> Path:
@@ -46,9 +40,9 @@ def sales_line(centre: CallCentre) -> str:
 def test_what_was_applied_survives_a_restart_until_the_file_itself_changes(
     own_centre: CallCentre, own_file: Path
 ) -> None:
-    applied = acd(own_centre, "apply", str(renamed(own_file, "Shop")))
-    assert applied.returncode == 0, applied.stderr
-    assert "queues.sales.name" in applied.stdout
+    status, said, complained = own_centre.stack.acd("apply", renamed(own_file, "Shop"))
+    assert status == 0, complained
+    assert "queues.sales.name" in said
     assert sales_line(own_centre) == "Shop"
 
     own_centre.stack.service.stop()
@@ -68,11 +62,11 @@ def test_a_queue_in_which_somebody_waits_cannot_be_dropped(own_centre: CallCentr
     text = own_file.read_text(encoding="utf-8").replace("queue: support", "queue: helpdesk")
     own_file.write_text(text.replace("  support: {name:", "  helpdesk: {name:"), encoding="utf-8")
 
-    refused = acd(own_centre, "apply", str(own_file))
-    assert refused.returncode == 2
-    assert "queues.support: 1 wait in it" in refused.stderr
+    status, _, complained = own_centre.stack.acd("apply", own_file)
+    assert status == 2
+    assert "queues.support: 1 wait in it" in complained
 
     call.hang_up()
     own_centre.wait_fact("ContactEnded")
-    applied = acd(own_centre, "apply", str(own_file))
-    assert applied.returncode == 0, applied.stderr
+    status, _, complained = own_centre.stack.acd("apply", own_file)
+    assert status == 0, complained

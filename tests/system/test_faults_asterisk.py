@@ -1,39 +1,43 @@
 """Asterisk is not up, crashes or is restarted: its calls are closed in the books, agents are free again."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import httpx
 import pytest
 
-from acd.lab.asterisk import AsteriskProcess
 from acd.testing.call_centre import CallCentre
+from acd.testing.stacks import On
 from tests.system.trouble import COMPANY, SUPPORT, logged, new_scene, readyz, talk, wait_ready
 
 
 @pytest.fixture(scope="module")
-def running(tmp_path_factory: pytest.TempPathFactory) -> Iterator[CallCentre]:
-    with CallCentre(tmp_path_factory.mktemp("centre"), COMPANY) as centre:
+def running(tmp_path_factory: pytest.TempPathFactory, on: On) -> Iterator[CallCentre]:
+    with CallCentre(tmp_path_factory.mktemp("centre"), COMPANY, on=on) as centre:
         yield centre
 
 
-@pytest.mark.parametrize("end", [AsteriskProcess.kill, AsteriskProcess.stop], ids=["crashed", "stopped"])
+@pytest.mark.parametrize("how", ["crashed", "stopped"])
 def test_calls_of_an_asterisk_that_is_gone_are_closed_and_new_ones_are_served(
-    centre: CallCentre, end: Callable[[AsteriskProcess], None]
+    centre: CallCentre, how: str
 ) -> None:
     scene = new_scene(centre)
-    end(centre.stack.asterisk)
+    asterisk = centre.stack.asterisk
+    if how == "crashed":
+        asterisk.kill()
+    else:
+        asterisk.stop()
     try:
         centre.until(lambda: readyz(centre)[0] == 503 or None, 10, "the loss to be noticed")
         assert any("Asterisk" in trouble for trouble in readyz(centre)[1])
     finally:
-        centre.stack.asterisk.start()
+        asterisk.start()
     wait_ready(centre)
     for caller in ("caller2", "caller3"):
         centre.wait_fact("ContactEnded", 10, after=scene.after, contact=scene.contact(caller), ending="lost")
     talked = centre.wait_fact("ContactEnded", 10, after=scene.after, contact=scene.contact("caller"))
     # Told by Asterisk, on its way down, that the agent's leg has ended, we end the talk in good order.
-    assert talked.fields["ending"] == "lost" or end is AsteriskProcess.stop
+    assert talked.fields["ending"] == "lost" or how == "stopped"
     for agent in ("203", "204"):
         centre.wait_agent(agent, 10, activity="idle", presence="ready")
     assert centre.facts("AgentBecameNotReady", after=scene.after) == []
@@ -46,8 +50,8 @@ def test_calls_of_an_asterisk_that_is_gone_are_closed_and_new_ones_are_served(
     talk(scene.cleo.phone.wait_for_ring(10).answer(), calling)
 
 
-def test_the_service_waits_for_an_asterisk_that_is_not_up_yet(tmp_path: Path) -> None:
-    centre = CallCentre(tmp_path, COMPANY)
+def test_the_service_waits_for_an_asterisk_that_is_not_up_yet(tmp_path: Path, on: On) -> None:
+    centre = CallCentre(tmp_path, COMPANY, on=on)
     stack = centre.stack
     try:
         stack.start_postgres()

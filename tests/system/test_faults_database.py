@@ -1,15 +1,16 @@
 """PostgreSQL is away while calls go on: stalled, crashed or stopped. Decisions wait, and none is lost."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
+from operator import methodcaller
 from pathlib import Path
 
 import pytest
 
-from acd.lab.postgres import PostgresServer
 from acd.testing.call_centre import CallCentre
 from acd.testing.protocol import Moment
+from acd.testing.stacks import On
 from tests.system.trouble import (
     COMPANY,
     HUM_HZ,
@@ -23,11 +24,12 @@ from tests.system.trouble import (
     wait_ready,
 )
 
-FAULTS: dict[str, tuple[Callable[[PostgresServer], None], Callable[[PostgresServer], None]]] = {
-    "stalled": (PostgresServer.freeze, PostgresServer.thaw),
-    "crashed": (PostgresServer.kill, PostgresServer.start),
-    "stopped": (PostgresServer.stop, PostgresServer.start),
+FAULTS = {
+    "stalled": (methodcaller("freeze"), methodcaller("thaw")),
+    "crashed": (methodcaller("kill"), methodcaller("start")),
+    "stopped": (methodcaller("stop"), methodcaller("start")),
 }
+"""How PostgreSQL leaves, and how it comes back."""
 
 
 @contextmanager
@@ -48,8 +50,8 @@ def wait_noticed(centre: CallCentre) -> None:
 
 
 @pytest.fixture(scope="module")
-def running(tmp_path_factory: pytest.TempPathFactory) -> Iterator[CallCentre]:
-    with CallCentre(tmp_path_factory.mktemp("centre"), COMPANY) as centre:
+def running(tmp_path_factory: pytest.TempPathFactory, on: On) -> Iterator[CallCentre]:
+    with CallCentre(tmp_path_factory.mktemp("centre"), COMPANY, on=on) as centre:
         yield centre
 
 
@@ -133,8 +135,8 @@ def test_what_was_decided_and_not_written_before_a_kill_is_decided_again(centre:
     assert newcomer.hears_tone(HUM_HZ)
 
 
-def test_the_service_waits_for_a_database_that_is_not_up_yet(tmp_path: Path) -> None:
-    centre = CallCentre(tmp_path, COMPANY)
+def test_the_service_waits_for_a_database_that_is_not_up_yet(tmp_path: Path, on: On) -> None:
+    centre = CallCentre(tmp_path, COMPANY, on=on)
     stack, said = centre.stack, "the database does not answer; waiting for it"
     try:
         stack.start_postgres()

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from acd.testing.call_centre import CallCentre
+from acd.testing.stacks import On
 from tests.system.trouble import COMPANY, MENU, SUPPORT, contact_of, logged, readyz, talk
 from tests.system.wire import Wire
 
@@ -23,9 +24,9 @@ def wire() -> Iterator[Wire]:
 
 
 @pytest.fixture(scope="module")
-def running(tmp_path_factory: pytest.TempPathFactory, wire: Wire) -> Iterator[CallCentre]:
+def running(tmp_path_factory: pytest.TempPathFactory, wire: Wire, on: On) -> Iterator[CallCentre]:
     url = f"http://127.0.0.1:{wire.port}"
-    centre = CallCentre(tmp_path_factory.mktemp("centre"), COMPANY, ACD_ARI_URL=url)
+    centre = CallCentre(tmp_path_factory.mktemp("centre"), COMPANY, on=on, ACD_ARI_URL=url)
     wire.target = centre.stack.ports.ari
     with centre:
         yield centre

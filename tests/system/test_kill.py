@@ -17,6 +17,7 @@ from acd.testing.call_centre import CallCentre
 from acd.testing.errors import CallEndedError, CommandRefusedError
 from acd.testing.phone import Phone
 from acd.testing.protocol import Moment
+from acd.testing.stacks import On
 from tests.system.trouble import (
     CALLERS,
     COMPANY,
@@ -52,8 +53,8 @@ class Round:
 
 
 @pytest.fixture(scope="module")
-def running(tmp_path_factory: pytest.TempPathFactory) -> Iterator[CallCentre]:
-    with CallCentre(tmp_path_factory.mktemp("centre"), COMPANY) as centre:
+def running(tmp_path_factory: pytest.TempPathFactory, on: On) -> Iterator[CallCentre]:
+    with CallCentre(tmp_path_factory.mktemp("centre"), COMPANY, on=on) as centre:
         yield centre
 
 

@@ -15,12 +15,12 @@ from pathlib import Path
 
 import pytest
 
-from acd.lab.service import ServiceProcess
 from acd.testing.call import Call
 from acd.testing.call_centre import CallCentre
 from acd.testing.errors import PhoneError
 from acd.testing.phone import Phone
 from acd.testing.protocol import Moment
+from acd.testing.stacks import On, Service
 from acd.web.client import NoAnswer
 from tests.system.trouble import HUM_HZ, all_is_over, contact_of
 
@@ -396,8 +396,8 @@ CASES = [
 
 
 @pytest.fixture(scope="module")
-def running(tmp_path_factory: pytest.TempPathFactory) -> Iterator[CallCentre]:
-    with CallCentre(tmp_path_factory.mktemp("centre"), COMPANY) as centre:
+def running(tmp_path_factory: pytest.TempPathFactory, on: On) -> Iterator[CallCentre]:
+    with CallCentre(tmp_path_factory.mktemp("centre"), COMPANY, on=on) as centre:
         yield centre
 
 
@@ -420,7 +420,7 @@ def this(running: CallCentre, people: tuple[Phone, Phone]) -> Iterator[Case]:
 
 
 @contextmanager
-def doomed(service: ServiceProcess, boundary: str) -> Iterator[None]:
+def doomed(service: Service, boundary: str) -> Iterator[None]:
     """The service will be killed at this boundary; afterwards it is one that will not."""
     ordinary = service.environment
     service.kill()  # quicker than an orderly end, and nothing goes on

@@ -10,6 +10,7 @@ import pytest
 
 from acd.lab.stack import RenderRequest
 from acd.testing.call_centre import CallCentre
+from acd.testing.stacks import On
 from tests.system.conftest import COMPANY
 from tests.system.scene import (
     MUSIC_HZ,
@@ -34,8 +35,8 @@ def impatient(request: RenderRequest) -> None:
 
 
 @pytest.fixture(scope="module")
-def running(tmp_path_factory: pytest.TempPathFactory) -> Iterator[CallCentre]:
-    with CallCentre(tmp_path_factory.mktemp("centre"), COMPANY, also_render=impatient) as centre:
+def running(tmp_path_factory: pytest.TempPathFactory, on: On) -> Iterator[CallCentre]:
+    with CallCentre(tmp_path_factory.mktemp("centre"), COMPANY, on=on, also_render=impatient) as centre:
         yield centre
 
 

@@ -10,6 +10,7 @@ import pytest
 from acd.lab.stack import DATABASE
 from acd.testing.call_centre import CallCentre
 from acd.testing.protocol import Moment
+from acd.testing.stacks import On
 from tests.support import pages
 from tests.system.trouble import (
     COMPANY,
@@ -29,8 +30,8 @@ FIRST_EPOCH_AFTER = 1_000_002
 
 
 @pytest.fixture
-def centre(tmp_path_factory: pytest.TempPathFactory) -> Iterator[CallCentre]:
-    with CallCentre(tmp_path_factory.mktemp("centre"), COMPANY) as centre:
+def centre(tmp_path_factory: pytest.TempPathFactory, on: On) -> Iterator[CallCentre]:
+    with CallCentre(tmp_path_factory.mktemp("centre"), COMPANY, on=on) as centre:
         yield centre
 
 

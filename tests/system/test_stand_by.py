@@ -13,12 +13,12 @@ import pytest
 
 from acd.testing.call_centre import CallCentre
 from acd.testing.protocol import Moment
+from acd.testing.stacks import On
 from acd.web.client import NoAnswer
 from tests.system.pair import (
     OUST_S,
     TAKE_OVER_S,
-    DistantService,
-    Service,
+    Other,
     asked_of,
     calls_in_every_state,
     leading_with,
@@ -43,8 +43,8 @@ OVERTAKEN = 1
 
 
 @pytest.fixture(scope="module")
-def running(tmp_path_factory: pytest.TempPathFactory) -> Iterator[CallCentre]:
-    with CallCentre(tmp_path_factory.mktemp("centre"), COMPANY) as centre:
+def running(tmp_path_factory: pytest.TempPathFactory, on: On) -> Iterator[CallCentre]:
+    with CallCentre(tmp_path_factory.mktemp("centre"), COMPANY, on=on) as centre:
         yield centre
 
 
@@ -73,14 +73,15 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
         metafunc.parametrize("takeover", range(metafunc.config.getoption("--takeovers")))
 
 
-@pytest.mark.parametrize("kind", [Service, DistantService], ids=["beside it", "elsewhere"])
+@pytest.mark.parametrize("distant", [False, True], ids=["beside it", "elsewhere"])
 def test_a_leader_that_is_killed_is_replaced_within_three_seconds(
     centre: CallCentre,
     tmp_path: Path,
     record_property: Callable[[str, object], None],
-    kind: type[Service],
+    distant: bool,
+    on: On,
 ) -> None:
-    with standing_by(centre, tmp_path, kind) as stand_by:
+    with standing_by(centre, tmp_path, distant=distant) as stand_by:
         calls = calls_in_every_state(centre)
         killed_at = Moment.now()
         centre.stack.service.kill()
@@ -88,11 +89,11 @@ def test_a_leader_that_is_killed_is_replaced_within_three_seconds(
         offered = calls.eve.ladder.first("INVITE", sent=False, after_ns=killed_at.mono_ns)
         assert offered is not None
         took_s = (offered.at.mono_ns - killed_at.mono_ns) / 1e9
-        where = "of who cannot see it dead" if kind is DistantService else "beside it"
+        where = "of who cannot see it dead" if distant else "beside it"
         record_property(f"From a kill to the next offer {where}", took_s)
-        assert ("the lease of the leader before" in stand_by.said()) is (kind is DistantService)
+        assert ("the lease of the leader before" in stand_by.said()) is distant
         assert took_s < TAKE_OVER_S
-        assert stand_by.ready()
+        assert stand_by.service.ready()
         assert "acd_leads 1.0" in stand_by.get("metrics").text
         calls.goes_on(eves)
         all_is_over(centre)
@@ -106,7 +107,7 @@ def test_a_leader_that_is_told_to_end_hands_over_and_no_call_is_touched(
         told_at = Moment.now()
         centre.stack.service.stop()
         assert centre.stack.service.exit_status == 0
-        centre.until(lambda: stand_by.ready() or None, TAKE_OVER_S, "the stand-by to lead")
+        centre.until(lambda: stand_by.service.ready() or None, TAKE_OVER_S, "the stand-by to lead")
         assert calls.new_on_the_wire(told_at) == []
         calls.goes_on(calls.eve_becomes_free())
         all_is_over(centre)
@@ -116,8 +117,8 @@ def test_both_are_killed_and_one_comes_back(centre: CallCentre, tmp_path: Path) 
     with standing_by(centre, tmp_path) as stand_by:
         calls = calls_in_every_state(centre)
         centre.stack.service.kill()
-        stand_by.kill()
-        stand_by.start()
+        stand_by.service.kill()
+        stand_by.service.start()
         calls.goes_on(calls.eve_becomes_free())
         all_is_over(centre)
 
@@ -137,7 +138,7 @@ def test_a_leader_outlasts_an_absence_of_the_database(centre: CallCentre, tmp_pa
         all_is_over(centre)
 
 
-def waits(stand_by: Service, reason: str) -> bool:
+def waits(stand_by: Other, reason: str) -> bool:
     return any(reason in trouble for trouble in stand_by.troubles())
 
 
@@ -169,17 +170,17 @@ def test_a_leader_that_slept_goes_on_when_nobody_has_taken_over(centre: CallCent
 # ── a leader that is frozen at a certain instruction ─────────────────────────────────────────────────
 
 
-def wait_ousted(centre: CallCentre, frozen: Service) -> None:
+def wait_ousted(centre: CallCentre, frozen: Other) -> None:
     """Wait until the process has stopped itself, and the other one serves."""
-    centre.until(lambda: frozen.is_stopped or None, 15, "the fault")
+    centre.until(lambda: frozen.service.is_stopped or None, 15, "the fault")
     wait_ready(centre, OUST_S)
 
 
-def wake(centre: CallCentre, frozen: Service) -> None:
+def wake(centre: CallCentre, frozen: Other) -> None:
     """Wake the one that was ousted: it ends by itself, and says why."""
-    frozen.thaw()
-    assert frozen.wait(15)
-    assert frozen.exit_status == OVERTAKEN
+    frozen.service.thaw()
+    assert frozen.service.wait(15)
+    assert frozen.service.exit_status == OVERTAKEN
     assert "Another process" in frozen.said().splitlines()[-1]
     centre.until(lambda: not troubles_of(centre) or None, 10, "every door to be open")
 
@@ -229,7 +230,7 @@ def test_a_leader_that_froze_before_it_stopped_a_phone_does_not_end_the_talk_on_
         cleo = centre.agent("203", "desk3")
         calling = centre.caller().call(HOTLINE)
         ringing = cleo.wait_for_ring(10)
-        centre.until(lambda: frozen.is_stopped or None, 15, "the fault")
+        centre.until(lambda: frozen.service.is_stopped or None, 15, "the fault")
         answered = ringing.answer()
         wait_ousted(centre, frozen)
         talk(answered, calling)

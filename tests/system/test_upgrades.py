@@ -9,19 +9,20 @@ import pytest
 from psycopg.conninfo import make_conninfo
 
 from acd.lab.ports import free_ports
-from acd.lab.service import ServiceProcess
 from acd.store.migrate import newest, working_role
 from acd.testing.call_centre import CallCentre
 from acd.testing.protocol import Moment
+from acd.testing.stacks import On, Service
 from tests.support.newer_version import ADDS, RENAMES, NewerVersion
+from tests.system.pair import Other
 from tests.system.trouble import COMPANY, HUM_HZ, Scene, all_is_over, keeps_hearing, new_scene, talk
 
 STANDS_BY = "waiting for the leadership of the floor"
 
 
 @pytest.fixture(scope="module")
-def running(tmp_path_factory: pytest.TempPathFactory) -> Iterator[CallCentre]:
-    with CallCentre(tmp_path_factory.mktemp("centre"), COMPANY) as centre:
+def running(tmp_path_factory: pytest.TempPathFactory, on: On) -> Iterator[CallCentre]:
+    with CallCentre(tmp_path_factory.mktemp("centre"), COMPANY, on=on) as centre:
         yield centre
 
 
@@ -30,29 +31,19 @@ def schema(centre: CallCentre) -> str:
     return str(revision)
 
 
-def environment_of(centre: CallCentre, newer: NewerVersion | None = None) -> dict[str, str]:
-    """Of a further service, on the same machine: of the newer version, or of this one."""
-    ours = dict(centre.stack.service.environment)
-    return (
-        ours
-        | {"ACD_HTTP_PORT": str(free_ports().http)}
-        | ({"PYTHONPATH": str(newer.folder)} if newer else {})
-    )
-
-
-def stand_by(centre: CallCentre, service: ServiceProcess) -> None:
+def stand_by(centre: CallCentre, service: Service) -> None:
     """Start a service while another leads, and wait until it stands by."""
     before = waits(service)
     service.launch()
     centre.until(lambda: waits(service) > before or None, 30, "the stand-by")
 
 
-def waits(service: ServiceProcess) -> int:
+def waits(service: Service) -> int:
     """How often it has begun to stand by."""
     return service.log.read_text().count(STANDS_BY) if service.log.exists() else 0
 
 
-def change_of_leader(centre: CallCentre, leader: ServiceProcess, successor: ServiceProcess) -> None:
+def change_of_leader(centre: CallCentre, leader: Service, successor: Service) -> None:
     """Somebody talks, a phone rings, somebody waits: the leader is stopped, and nobody notices."""
     scene, since = new_scene(centre), Moment.now()
     assert leader.running
@@ -82,11 +73,8 @@ def test_forward_with_a_stand_by_and_back_again(centre: CallCentre, tmp_path: Pa
         '    activity: Activity\n    seat: str = "by the window"\n',
     )
     older = centre.stack.service
-    environment = environment_of(centre, newer)
-    successor = ServiceProcess(
-        environment, http_port=int(environment["ACD_HTTP_PORT"]), log=tmp_path / "newer.log"
-    )
-    successor.environment = environment  # as given: its code is not where ours is
+    code = str(newer.folder)
+    successor = Other(centre, tmp_path, readable=[newer.folder], PYTHONPATH=code).service
     try:
         stand_by(centre, successor)
         assert schema(centre) == newest()
@@ -113,7 +101,8 @@ def test_a_step_that_is_not_safe_leaves_the_older_ones_serving(centre: CallCentr
         application_name=f"acd {working_role()}",  # as a stand-by of this version
     )
     with psycopg.connect(dsn) as another, ThreadPoolExecutor() as pool:
-        ended = pool.submit(newer.acd, "run", env=environment_of(centre, newer))
+        environment = centre.stack.service.environment | {"ACD_HTTP_PORT": str(free_ports().http)}
+        ended = pool.submit(newer.acd, "run", env=environment)
         asked = "SELECT 1 FROM pg_stat_activity WHERE application_name = 'acd lease of code 9003'"
         centre.until(lambda: centre.query(asked) or None, 30, "the newer version to stand by")
         older.stop()
