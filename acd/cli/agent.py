@@ -125,6 +125,14 @@ def show_agents(agents: tuple[AgentStatus, ...]) -> None:
         for one in agents
     )
     show_table(headers, rows, right=("For",))
+    say(*(_out_of_reach(one) for one in agents if one.is_out_of_reach))
+
+
+def _out_of_reach(agent: AgentStatus) -> str:
+    return (
+        f"{agent.name} ({agent.id}) is ready, but no call can come: Asterisk does not reach the phone "
+        f"{agent.phone}. Is it switched on, and does it register?"
+    )
 
 
 def _tell(after: AgentStatus, *, as_json: bool) -> None:
@@ -133,6 +141,8 @@ def _tell(after: AgentStatus, *, as_json: bool) -> None:
         return
     where = f" at phone {after.phone}" if after.phone else ""
     say(f"{after.name} ({after.id}) is {_presence(after)}{where}, {words(after.activity)}.")
+    if after.is_out_of_reach:
+        say(_out_of_reach(after))
 
 
 def _presence(agent: AgentStatus) -> str:

@@ -6,6 +6,7 @@ import click
 
 from acd.cli.agent import agent
 from acd.cli.company import apply, check
+from acd.cli.doctor import doctor
 from acd.cli.explain import explain
 from acd.cli.failure import Funnel
 from acd.cli.rendering import render
@@ -35,6 +36,7 @@ def main(debug: bool) -> None:
       acd explain CONTACT           why a call went where it did, or why it waits
       acd check FILE                every mistake in a company file, with its remedy
       acd apply FILE                put it in force
+      acd doctor                    is everything there that the service needs?
 
     \b
     Exit codes: 0 done; 1 something of ours or around us failed; 2 yours to mend: a file, a name, a
@@ -42,5 +44,5 @@ def main(debug: bool) -> None:
     """
 
 
-for command in (run, check, apply, agent, status, explain, render, migrate, lab):
+for command in (run, check, apply, agent, status, explain, render, migrate, doctor, lab):
     main.add_command(command)

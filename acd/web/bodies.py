@@ -51,6 +51,11 @@ class AgentStatus(msgspec.Struct, frozen=True, kw_only=True):
     """How long it has been so."""
     contact: str | None
 
+    @property
+    def is_out_of_reach(self) -> bool:
+        """Ready for calls, at a phone that Asterisk cannot ring: none will come."""
+        return self.presence == "ready" and self.phone_state == "unavailable"
+
 
 class QueueStatus(msgspec.Struct, frozen=True, kw_only=True):
     """One queue at this moment."""

@@ -2,6 +2,9 @@
 
 import pytest
 
+from acd.model.agent import PhoneState
+from acd.model.ids import PhoneId
+from acd.model.message import PhoneSeen
 from tests.cli.conftest import Acd, run_acd
 from tests.support.calls import DIRECT, answered, call, hung_up, ringing
 from tests.support.rehearsal import Rehearsal
@@ -30,6 +33,17 @@ def test_the_work_after_a_talk_is_ended(acd: Acd, rehearsal: Rehearsal) -> None:
     rehearsal.hear(call(DIRECT), *ringing("o1-2"), *answered("o1-2"), hung_up())
     assert "wrap up" in acd("agent", "list").out
     assert acd("agent", "endwrap", "201").out == "Anna (201) is ready at phone desk1, idle.\n"
+
+
+def test_who_is_ready_at_a_phone_that_cannot_ring_is_told_so(acd: Acd, rehearsal: Rehearsal) -> None:
+    told = "Anna (201) is ready, but no call can come: Asterisk does not reach the phone desk1."
+    acd("agent", "login", "201", "desk1")
+    rehearsal.hear(PhoneSeen(phone=PhoneId("desk1"), state=PhoneState.UNAVAILABLE))
+    assert told in acd("agent", "ready", "201").out
+    assert told in acd("agent", "list").out
+    assert told in acd("status").out
+    rehearsal.hear(PhoneSeen(phone=PhoneId("desk1"), state=PhoneState.NOT_IN_USE))
+    assert "no call can come" not in acd("status").out
 
 
 def test_for_scripts_the_agent_after_the_wish(acd: Acd) -> None:

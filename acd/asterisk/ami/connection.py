@@ -84,6 +84,21 @@ class AmiConnection:
             )
         return [event for event in events if text(event, "Event") == "DeviceStateChange"]
 
+    async def dialplan(self, *, wait_s: float) -> list[Headers]:
+        """Every step of every context as Asterisk has it, one ``ListDialplan`` each. Raises `AmiTrouble`."""
+        first, *events = await self._ask({"Action": "ShowDialPlan"}, wait_s=wait_s)
+        if text(first, "Response") != "Success":
+            raise AmiRefused(
+                f"Asterisk refuses ShowDialPlan ({text(first, 'Message')}); "
+                "the AMI user needs write = reporting"
+            )
+        return [event for event in events if text(event, "Event") == "ListDialplan"]
+
+    async def variable(self, name: str, *, wait_s: float) -> str:
+        """The value of a global variable or function; empty if there is none. Raises `AmiTrouble`."""
+        (answer,) = await self._ask({"Action": "Getvar", "Variable": name}, wait_s=wait_s)
+        return text(answer, "Value")
+
     async def ping(self, *, wait_s: float) -> None:
         """Returns when Asterisk answered. Raises `AmiTrouble`."""
         await self._ask({"Action": "Ping"}, wait_s=wait_s)
@@ -135,7 +150,7 @@ class _Stream(asyncio.Protocol):
     """The socket; feeds `AMIProtocol` and stands in for the `Manager` that it expects behind it."""
 
     # AMIProtocol keeps unanswered actions for a next connection, except those named here: all of ours.
-    forgetable_actions = ("login", "ping", "devicestatelist")
+    forgetable_actions = ("login", "ping", "devicestatelist", "getvar", "showdialplan")
     awaiting_actions = ()
 
     def __init__(self, heard: Callable[[Headers], None]) -> None:

@@ -1,0 +1,234 @@
+"""Asterisk over ARI: version, modules, rights, clock; and whether it plays what the service writes.
+
+The rights are tried out where nobody is: an empty bridge, a silent sound. Both are gone afterwards.
+"""
+
+import asyncio
+import re
+import time
+import wave
+from collections.abc import Collection
+from datetime import datetime
+from pathlib import Path
+
+import msgspec
+
+from acd.asterisk.ari.client import AriClient, AriEvent
+from acd.asterisk.ari.door import AriAccess, Door
+from acd.asterisk.ari.errors import AriError, AriNotConnected, AriRefused, AriUnauthorised
+from acd.asterisk.ari.generated import PlaybackFinished
+from acd.asterisk.ari.http import AriHttp
+from acd.asterisk.render import needed_beside
+from acd.company.schema import Company
+from acd.doctor.finding import Notes
+
+FIRST_MINOR = {20: 14, 21: 9, 22: 4}
+"""The first release of each branch that takes REST requests over the event WebSocket."""
+CONNECT_S = 3.0
+PLAYED_S = 5.0
+CLOCK_S = 1.0
+SAID = ("ss-noservice", "im-sorry", "please-try-call-later", "vm-nobodyavail")
+"""Asterisk's own sounds that our dialplan plays while no service answers."""
+FORBIDDEN = 403
+RELOAD = "then: asterisk -rx 'module reload res_ari.so'"
+
+
+class Info(msgspec.Struct, frozen=True):
+    """The part of `GET /asterisk/info` that is looked at."""
+
+    system: dict[str, str]
+
+
+class Module(msgspec.Struct, frozen=True):
+    """One of `GET /asterisk/modules`."""
+
+    name: str
+    status: str
+
+
+class Ping(msgspec.Struct, frozen=True):
+    """`GET /asterisk/ping`."""
+
+    timestamp: datetime
+
+
+async def look_at_asterisk(
+    notes: Notes, access: AriAccess, sounds_dir: Path, company: Company | None
+) -> Collection[str] | None:
+    """Tell what is found; the modules that run, or None when not all could be tried out.
+
+    `access` must be under an application name that nobody else has.
+    """
+    try:
+        async with AriHttp(access, limit_s=CONNECT_S) as side:
+            modules = await _side(notes, side, company)
+        tried = await _try_out(notes, access, sounds_dir)
+    except AriUnauthorised:
+        notes.problem(
+            f"ARI refuses the user {access.user!r} or its password.",
+            f"In ari.conf, [{access.user}] needs the password `ari` of the secrets file: include the "
+            "rendered file and see that Asterisk may read it, then: asterisk -rx 'module reload res_ari.so'",
+        )
+        return None
+    except (AriError, OSError) as error:
+        notes.problem(
+            f"ARI does not answer at {access.url}: {error}.",
+            "Start Asterisk; in http.conf [general] say enabled = yes and compare bindaddr, bindport and "
+            "prefix with ACD_ARI_URL; in ari.conf [general] say enabled = yes.",
+        )
+        return None
+    return modules if tried else None
+
+
+async def _side(notes: Notes, side: Door, company: Company | None) -> Collection[str]:
+    version = (await side.request("GET", "asterisk/info")).read(Info).system["version"]
+    if new_enough(version):
+        notes.ok(f"Version {version} answers over ARI.")
+    else:
+        notes.problem(f"It is version {version}.", "Use 20.14, 21.9, 22.4 or later.")
+    listed = (await side.request("GET", "asterisk/modules")).read(list[Module])
+    running = {one.name.removesuffix(".so") for one in listed if one.status == "Running"}
+    _modules(notes, running, company)
+    began = time.time()
+    ping = (await side.request("GET", "asterisk/ping")).read(Ping)
+    off_s = ping.timestamp.timestamp() - (began + time.time()) / 2
+    if abs(off_s) > CLOCK_S:
+        notes.warn(
+            f"Its clock is {off_s:+.1f} s off ours.",
+            "Let both machines follow the same time server (`timedatectl set-ntp true`).",
+        )
+    else:
+        notes.ok("Its clock agrees with ours.")
+    if "res_ari_sounds" in running:
+        await _sounds(notes, side)
+    return running
+
+
+def new_enough(version: str) -> bool:
+    """Whether an Asterisk of this version takes REST over WebSocket."""
+    numbers = re.match(r"(\d+)\.(\d+)", version)
+    if numbers is None:
+        return False
+    major, minor = int(numbers[1]), int(numbers[2])
+    return major > max(FIRST_MINOR) or minor >= FIRST_MINOR.get(major, minor + 1)
+
+
+def _modules(notes: Notes, running: Collection[str], company: Company | None) -> None:
+    needed = needed_beside(company) if company is not None else ()
+    missing = [name for name in needed if name not in running]
+    if not any(name.startswith("res_timing_") for name in running):
+        missing.append("res_timing_timerfd")
+    for name in missing:
+        notes.problem(
+            f"The module {name}.so does not run.",
+            f"asterisk -rx 'module load {name}.so', and in modules.conf no `noload` of it, or a "
+            f"`load = {name}.so` where autoload is not yes.",
+        )
+    if not missing and company is not None:
+        notes.ok(f"All {len(needed)} modules that are needed run.")
+
+
+async def _sounds(notes: Notes, side: Door) -> None:
+    missing = []
+    for sound in SAID:
+        try:
+            await side.request("GET", f"sounds/{sound}")
+        except AriRefused:
+            missing.append(sound)
+    if missing:
+        notes.warn(
+            f"Asterisk's own sounds lack {', '.join(missing)}, which callers hear while no service answers.",
+            "Install its core sounds (Debian: asterisk-core-sounds-en-wav), then restart it.",
+        )
+
+
+async def _try_out(notes: Notes, access: AriAccess, sounds_dir: Path) -> bool:
+    """Requests over the socket, the right to write, and a sound of ours; whether all could be tried."""
+    finished: asyncio.Future[PlaybackFinished] = asyncio.get_running_loop().create_future()
+
+    def hear(event: AriEvent) -> None:
+        if isinstance(event, PlaybackFinished) and not finished.done():
+            finished.set_result(event)
+
+    async with AriClient(access, hear, jitter=lambda: 0.0) as socket:
+        try:
+            await socket.wait_connected(CONNECT_S)
+        except AriUnauthorised:
+            raise
+        except AriNotConnected as error:
+            notes.problem(
+                f"ARI's WebSocket does not open: {error}.",
+                "asterisk -rx 'module load res_http_websocket.so'; in http.conf [general] see that "
+                "session_limit is not used up.",
+            )
+            return False
+        bridge = access.app
+        try:
+            await socket.request("POST", f"bridges/{bridge}", query=[("name", bridge), ("type", "mixing")])
+        except AriRefused as refused:
+            if refused.status != FORBIDDEN:
+                raise
+            notes.problem(
+                f"The ARI user {access.user!r} may only read.",
+                f"In ari.conf, [{access.user}]: read_only = no; {RELOAD}",
+            )
+            return False
+        notes.ok("Requests over its WebSocket are carried out.")
+        try:
+            return await _play(notes, socket, sounds_dir / f"{bridge}.wav", bridge, finished)
+        finally:
+            await socket.request("DELETE", f"bridges/{bridge}")
+
+
+async def _play(
+    notes: Notes,
+    socket: Door,
+    sound: Path,
+    bridge: str,
+    finished: "asyncio.Future[PlaybackFinished]",
+) -> bool:
+    try:
+        _write_silence(sound)
+    except OSError as error:
+        notes.problem(
+            f"This account cannot write into ACD_SOUNDS_DIR: {error.strerror} ({error.filename}).",
+            f"Make the folder, and give it to the service's account: chown ACCOUNT {sound.parent}",
+        )
+        return False
+    try:
+        events = [("eventSource", f"bridge:{bridge}")]
+        await socket.request("POST", f"applications/{bridge}/subscription", query=events)
+        media = [("media", f"sound:{str(sound).removesuffix('.wav')}")]
+        await socket.request("POST", f"bridges/{bridge}/play", query=media)
+        async with asyncio.timeout(PLAYED_S):
+            heard = await finished
+    except TimeoutError:
+        notes.problem(
+            "Asterisk began to play a sound and did not finish.",
+            "Load a timing source: asterisk -rx 'module load res_timing_timerfd.so'",
+        )
+        return True
+    finally:
+        _remove(sound)
+    if heard.playback.state == "failed":
+        notes.problem(
+            f"Asterisk cannot play what the service writes into {sound.parent}.",
+            f"Let its account read the folder and pass all folders above it (chmod o+rx {sound.parent} …), "
+            "and see that format_wav.so and format_sln.so are loaded.",
+        )
+    else:
+        notes.ok("It plays what the service writes into ACD_SOUNDS_DIR.")
+    return True
+
+
+def _remove(path: Path) -> None:
+    path.unlink(missing_ok=True)
+
+
+def _write_silence(path: Path) -> None:
+    with wave.open(str(path), "wb") as out:
+        out.setnchannels(1)
+        out.setsampwidth(2)
+        out.setframerate(8000)
+        out.writeframes(bytes(800))
+    path.chmod(0o644)
