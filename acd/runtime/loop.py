@@ -215,6 +215,7 @@ class Loop:
             await self._write(self._committing)
             for command in self._committing.outbox.take():
                 self._performer.perform(command)
+            await asyncio.sleep(0)  # they leave now, before the next commit is put together
             for future, reply in self._committing.replies:
                 if not future.done():
                     future.set_result(reply)

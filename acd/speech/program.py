@@ -32,7 +32,7 @@ async def run(command: Sequence[str], *, given: bytes = b"", limit_s: float = LI
     try:
         process = await asyncio.create_subprocess_exec(
             *command,
-            stdin=asyncio.subprocess.PIPE,
+            stdin=asyncio.subprocess.PIPE if given else asyncio.subprocess.DEVNULL,
             stdout=asyncio.subprocess.DEVNULL,
             stderr=asyncio.subprocess.PIPE,
         )
@@ -40,7 +40,7 @@ async def run(command: Sequence[str], *, given: bytes = b"", limit_s: float = LI
         raise ProgramMissing(command[0], PACKAGES.get(command[0], command[0])) from error
     try:
         async with asyncio.timeout(limit_s):
-            _, errors = await process.communicate(given)
+            _, errors = await process.communicate(given or None)
     except TimeoutError:
         return Ended(ok=False, complaint=f"took longer than {limit_s:g} s")
     finally:

@@ -1,7 +1,7 @@
 """What the dialplan may ask: `lookup` (what is this number?) and `feature` (an agent's feature code).
 
-Both set variables that the dialplan tests. The one that means "somebody answered" is set when all others are,
-so that a session which breaks off in the middle looks like no answer at all.
+Both set variables that the dialplan tests, all at once: a session that breaks off in the middle looks like no
+answer at all.
 """
 
 import asyncio
@@ -89,16 +89,20 @@ class FeaturePrompt(enum.StrEnum):
 def lookup_script(lookup: Lookup) -> Handler:
     """Serves ``AGI(agi://HOST:PORT/lookup,NUMBER)``.
 
-    Sets ``ACD_KNOWN`` and ``ACD_OPEN`` (1 or 0), ``ACD_FLOW`` (may be empty), then ``ACD_ANSWERED`` to 1.
+    Sets ``ACD_KNOWN`` and ``ACD_OPEN`` (1 or 0), ``ACD_FLOW`` (may be empty), and ``ACD_ANSWERED`` to 1.
     """
 
     async def serve(session: Session) -> None:
         dialled = session.request.arguments[0] if session.request.arguments else ""
         answer = lookup(dialled)
-        await session.set_variable("ACD_KNOWN", "1" if answer.known else "0")
-        await session.set_variable("ACD_OPEN", "1" if answer.open else "0")
-        await session.set_variable("ACD_FLOW", answer.flow or "")
-        await session.set_variable("ACD_ANSWERED", "1")
+        await session.set_variables(
+            {
+                "ACD_KNOWN": "1" if answer.known else "0",
+                "ACD_OPEN": "1" if answer.open else "0",
+                "ACD_FLOW": answer.flow or "",
+                "ACD_ANSWERED": "1",
+            }
+        )
 
     return serve
 

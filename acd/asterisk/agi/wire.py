@@ -26,6 +26,7 @@ _REPLY = re.compile(r"([0-9]{3})([ -])(.*)", re.DOTALL)
 _RESULT = re.compile(r"result=(\S*)(?: \((.*)\))?(?: endpos=[0-9]+)?", re.DOTALL)
 _UNSENDABLE = re.compile("[\r\n\0\ud800-\udfff]")
 _VARIABLE = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
+_WORD = re.compile(r"[A-Za-z0-9_-]*")
 
 
 class SessionRequest(msgspec.Struct, frozen=True, kw_only=True):
@@ -106,3 +107,13 @@ def variable_name(name: str) -> str:
     if _VARIABLE.fullmatch(name) is None:
         raise UnsafeValue("not the plain name of a channel variable")
     return name
+
+
+def assignments(variables: Mapping[str, str]) -> str:
+    """The argument of the application ``MSet``, which has no quoting that can be trusted.
+
+    Raises `UnsafeValue` for a value that is more than letters, digits, ``_`` and ``-``.
+    """
+    if not all(_WORD.fullmatch(value) for value in variables.values()):
+        raise UnsafeValue("only plain words can be set together")
+    return ",".join(f"{variable_name(name)}={value}" for name, value in variables.items())

@@ -31,6 +31,8 @@ class AsteriskSide:
             case ["SET", "VARIABLE", name, value]:
                 self.variables[name] = value
                 reply = "200 result=1"
+            case ["EXEC", "MSet", assignments]:
+                self.variables |= dict(each.split("=") for each in assignments.split(","))
             case ["ANSWER"]:
                 self.answered = True
             case ["STREAM", "FILE", sound, _] | ["GET", "DATA", sound, _, _] if sound in self._missing:

@@ -252,6 +252,7 @@ async def test_a_number_with_line_breaks_calls_no_script(
 ) -> None:
     tempted.clear()
     await dialplan.probe.send("Setvar", Variable="AGI_PORT", Value=str(dialplan.agi_port))
+    await dialplan.probe.until(lambda message: message.get("Message") == "Variable Set")
     with capture_logs(), socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as caller:
         caller.bind(("127.0.0.1", 0))
         caller.sendto(invite(dialled, caller.getsockname()[1]), ("127.0.0.1", asterisk.sip_port))

@@ -1,6 +1,6 @@
 import pytest
 
-from acd.asterisk.agi.errors import ChannelGone, CommandRefused, Malformed, PromptMissing
+from acd.asterisk.agi.errors import ChannelGone, CommandRefused, Malformed, PromptMissing, UnsafeValue
 from acd.asterisk.agi.session import Session
 from tests.asterisk.agi.peer import Script, request
 
@@ -14,6 +14,15 @@ async def test_a_value_is_one_word_of_the_command() -> None:
     asked, script = session("200 result=1")
     await asked.set_variable("NAME", 'O"Neil \\ Sons')
     assert script.sent == [b'SET VARIABLE NAME "O\\"Neil \\\\ Sons"\n']
+
+
+async def test_plain_words_are_set_together_and_nothing_else_is() -> None:
+    asked, script = session("200 result=0")
+    await asked.set_variables({"A": "1", "B": "", "C": "main-flow_2"})
+    assert script.sent == [b'EXEC MSet "A=1,B=,C=main-flow_2"\n']
+    for value in ("a,SHELL(x)=1", "${B}", "two words", 'a"b', "a=b"):
+        with pytest.raises(UnsafeValue):
+            await asked.set_variables({"A": value})
 
 
 async def test_a_variable_that_is_not_set_is_not_an_empty_one() -> None:
