@@ -15,7 +15,7 @@ from acd.demo.columns import Cell, heading, row, side_by_side
 from acd.demo.decisions import Decision, Sort
 from acd.demo.picture import Picture
 from acd.model.agent import RONA
-from acd.telling.amounts import duration, words
+from acd.telling.amounts import counted, duration, words
 from acd.web.bodies import AgentStatus, ContactStatus, QueueStatus
 
 STYLES = {
@@ -36,8 +36,8 @@ _SORTS = {
     Sort.LEFT: "red",
     Sort.OTHER: "default",
 }
-_LEAST_DECISIONS = 6
-_MOST_CALLS = 14
+_LEAST_CALLS, _MOST_CALLS = 5, 13
+"""Lines for the calls, with their heading and the one that says why somebody waits."""
 _ROOMY = 32
 """Lines from which on there is room for blank ones."""
 _TIME = 7
@@ -62,7 +62,7 @@ class Board:
         footer = self._footer(width, height)
         floor = self._floor(width, (height - len(footer)) // 2)
         room = height - 1 - len(footer) - len(floor) - 3 * len(gap)
-        calls = self._calls(width, min(_MOST_CALLS, max(4, room - _LEAST_DECISIONS)))
+        calls = self._calls(width, min(_MOST_CALLS, max(_LEAST_CALLS, room * 4 // 7)))
         rest = room - len(calls)
         return [
             self._title(width),
@@ -81,7 +81,7 @@ class Board:
         picture, sums = self._picture, self._picture.sums
         moment = datetime.fromtimestamp(picture.at).astimezone()
         wait = "" if sums.mean_wait_s is None else f" after {duration(sums.mean_wait_s)}"
-        counts = f"{sums.arrived} calls · {sums.served} served{wait} · {sums.abandoned} gave up"
+        counts = f"{counted(sums.arrived, 'call')} · {sums.served} served{wait} · {sums.abandoned} gave up"
         right = f"{counts} · {moment:%H:%M:%S} "
         name = Cell(f" {picture.signs.company}", width - len(right), "bold")
         line = row(name, Cell(right, len(right), "", right=True))

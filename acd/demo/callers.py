@@ -75,11 +75,6 @@ class Callers:
             self._threads.append(thread)
             thread.start()
 
-    @property
-    def are_done(self) -> bool:
-        """Nobody calls any more."""
-        return not any(thread.is_alive() for thread in self._threads)
-
     def hear_somebody(self, caller: str) -> None:
         """Somebody speaks to the caller with this number: these people cannot tell a voice from music."""
         self._spoken_to.add(caller)

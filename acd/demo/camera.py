@@ -1,5 +1,8 @@
 """Keeps the liveliest picture of a demo, as an SVG file for documents."""
 
+import re
+from collections.abc import Collection
+from dataclasses import replace
 from io import StringIO
 from pathlib import Path
 
@@ -12,13 +15,19 @@ from acd.demo.show import Show
 
 COLUMNS, LINES = 116, 36
 
+_HIDDEN = "••••••"
+_FONTS = re.compile(r"@font-face \{.*?\}\s*", re.DOTALL)
+"""They would be fetched from elsewhere; any font in which all letters are equally wide will do."""
+
 
 class Camera:
     """A show that is photographed."""
 
-    def __init__(self, show: Show, file: Path) -> None:
+    def __init__(self, show: Show, file: Path, *, hide: Collection[str] = ()) -> None:
+        """`hide`: passwords, which stand in no document."""
         self._shown = show
         self._file = file
+        self._hide = hide
         self._best: Picture | None = None
 
     def begin(self) -> None:
@@ -35,7 +44,7 @@ class Camera:
         """The show ends; the file is written."""
         self._shown.end()
         if self._best is not None:
-            self._file.write_text(svg(self._best), encoding="utf-8")
+            self._file.write_text(svg(self._best, hide=self._hide), encoding="utf-8")
 
 
 def liveliness(picture: Picture) -> tuple[int, int, int]:
@@ -47,8 +56,12 @@ def liveliness(picture: Picture) -> tuple[int, int, int]:
     return stages, len({(agent.presence, agent.activity) for agent in agents}), len(contacts)
 
 
-def svg(picture: Picture) -> str:
-    """The table as a browser shows it."""
+def svg(picture: Picture, *, hide: Collection[str] = ()) -> str:
+    """The table as a browser shows it, without these words."""
+    invitation = picture.signs.invitation
+    for words in hide:
+        invitation = [line.replace(words, _HIDDEN) for line in invitation]
+    shown = replace(picture, signs=replace(picture.signs, invitation=invitation))
     console = Console(file=StringIO(), record=True, width=COLUMNS, height=LINES, force_terminal=True)
-    console.print(Board(picture), end="")
-    return console.export_svg(title="make run DEMO=1")
+    console.print(Board(shown), end="")
+    return _FONTS.sub("", console.export_svg(title="make run DEMO=1", unique_id="demo"))

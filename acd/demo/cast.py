@@ -45,13 +45,16 @@ def cast(company: Company, policy: Policy, ways: Sequence[Way], *, agents: int) 
     trunk = next((name for name, about in company.trunks.items() if about.host is None), None)
     if trunk is None:
         raise NoStage(
-            "Nobody can call this company from here: all its trunks are real ones. Give it one without host "
-            "below `trunks`, such as  caller: {name: A telephone outside}  and the demo's callers use it."
+            "Nobody can call this company from here: all its trunks are real ones. Give it one more, "
+            "without a host:  caller: {name: A telephone outside}  below `trunks`."
         )
     if not company.agents or not company.phones:
         raise NoStage("A demo needs somebody who answers: give the company agents and phones.")
     if not any(way.queue for way in ways):
-        raise NoStage("No number of this company leads to a queue now: there would be nothing to see.")
+        raise NoStage(
+            "No number of this company leads to a queue at this hour, so nobody would be put through. "
+            "Give it a number without `hours`, or come again when it is open."
+        )
     one_to_spare = len(company.agents) > 1 and len(company.phones) > 1
     free_agent, free_phone = (
         (next(iter(company.agents)), next(iter(company.phones))) if one_to_spare else (None, None)

@@ -58,7 +58,11 @@ class Options:
 class Party:
     """See `acd.lab.session.Guests`."""
 
-    def __init__(self, console: Console, options: Options, *, floor: str) -> None:
+    def __init__(
+        self, console: Console, options: Options, *, floor: str, end: Callable[[], None] = end_session
+    ) -> None:
+        """`end` is called, in a thread of the demo, when the last of a limited number of calls is over."""
+        self._end = end
         self._console = console
         self._options = options
         self._floor = floor
@@ -93,7 +97,7 @@ class Party:
         )
         self._show = show_on(self._console)
         if self._options.picture is not None:
-            self._show = Camera(self._show, self._options.picture)
+            self._show = Camera(self._show, self._options.picture, hide=house.invitation().secrets)
         self._watcher = Watcher(
             Floor(control_socket=stack.control_socket, dsn=house.dsn, name=self._floor),
             house.signs(),
@@ -178,7 +182,7 @@ class Party:
         callers.wait_done(None)
         watcher.wait_status(self._or_over(_nobody_calls), _SETTLED_WITHIN_S)
         if not self._curtain.has_fallen:
-            end_session()
+            self._end()
 
     def _or_over(self, is_so: Callable[[Status], bool]) -> Callable[[Status], bool]:
         return lambda status: self._curtain.has_fallen or is_so(status)

@@ -25,6 +25,11 @@ class Invitation:
     pin: str = field(repr=False)
     ready: str
 
+    @property
+    def secrets(self) -> tuple[str, ...]:
+        """What must not stand in a document."""
+        return tuple(word for word in (self.trunk_password, self.phone_password, self.pin) if word)
+
     def short(self) -> tuple[str, ...]:
         """For the foot of the table; what matters most comes first."""
         account = f"{self.trunk} / {self.trunk_password}"

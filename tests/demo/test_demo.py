@@ -1,0 +1,204 @@
+"""A real demo, on the real embedded stack: people phone, the table shows what the books say, and it ends."""
+
+import os
+import pty
+import re
+import signal
+import subprocess
+import sys
+import threading
+from collections import Counter
+from collections.abc import Iterator
+from contextlib import suppress
+from io import StringIO
+from pathlib import Path
+
+import pytest
+from rich.console import Console
+
+from acd.demo import party
+from acd.demo.decisions import Decision
+from acd.demo.party import Options, Party
+from acd.demo.picture import Picture
+from acd.kpi.contact_books import contact_intervals
+from acd.kpi.figures import asa_s
+from acd.kpi.intervals import ContactBucket
+from acd.kpi.visits import Result, visits
+from acd.lab.ports import check_free, free_ports
+from acd.lab.stack import Stack
+from acd.model.fact import ContactArrived, OfferFailed, OfferOpened
+from acd.testing.call_centre import CallCentre
+from tests.demo.conftest import lines
+from tests.lab.processes import ended
+from tests.system.books import entries, live_rows, untruths
+from tests.system.conftest import COMPANY
+
+pytestmark = pytest.mark.system
+
+CALLS = 8
+SETTLED_S = 0.7
+"""A stage that began so long before a look, and lasts on after it, must be what the table shows."""
+SHOWN = {
+    ContactBucket.WAITING: "waits in ",
+    ContactBucket.TALKING: "talks with ",
+    ContactBucket.MENU: "hears: ",
+}
+
+
+class Album:
+    """Keeps every picture, and shows nothing."""
+
+    def __init__(self) -> None:
+        self.pictures: list[Picture] = []
+        self.decided: list[Decision] = []
+
+    def begin(self) -> None: ...
+
+    def end(self) -> None: ...
+
+    def show(self, picture: Picture, fresh: list[Decision]) -> None:
+        self.pictures.append(picture)
+        self.decided += fresh
+
+
+@pytest.fixture
+def album(monkeypatch: pytest.MonkeyPatch) -> Album:
+    kept = Album()
+    monkeypatch.setattr(party, "show_on", lambda console: kept)
+    return kept
+
+
+@pytest.fixture
+def centre(tmp_path: Path) -> Iterator[CallCentre]:
+    with CallCentre(tmp_path, COMPANY) as running:
+        yield running
+
+
+def test_eight_calls_are_in_the_books_on_the_table_and_in_the_summary(
+    centre: CallCentre, album: Album
+) -> None:
+    assert isinstance(centre.stack, Stack)
+    over, said = threading.Event(), StringIO()
+    options = Options(agents=3, callers=4, calls=CALLS, seed=5, pace=6)
+    guests = Party(Console(file=said, width=200), options, floor="main", end=over.set)
+    try:
+        guests.come(centre.stack, centre.company)
+        assert over.wait(90)
+    finally:
+        guests.leave()
+
+    centre.until(lambda: not centre.channels() or None, 10, "no channel left")
+    centre.until(lambda: not live_rows(centre) or None, 10, "nothing open in the books, nobody logged in")
+    assert untruths(centre) == []
+    the_summary_is_true(centre, said.getvalue())
+    the_table_was_true(centre, album)
+    decided = Counter(decision.text.split(" (")[0].split(" to ")[0] for decision in album.decided)
+    assert decided["Offered"] == len(centre.facts("OfferOpened"))
+
+
+def the_summary_is_true(centre: CallCentre, said: str) -> None:
+    told = entries(centre)
+    found = visits(told)
+    answered = [visit for visit in found if visit.result is Result.ANSWERED]
+    arrived = sum(isinstance(fact, ContactArrived) for entry in told for fact in entry.facts)
+    opened = sum(isinstance(fact, OfferOpened) for entry in told for fact in entry.facts)
+    failed = sum(isinstance(fact, OfferFailed) for entry in told for fact in entry.facts)
+    assert arrived == CALLS
+    assert answered
+    assert f"{CALLS} calls came in, {len(found)} of them to a queue:" in said
+    assert f"{len(answered)} served, after {asa_s(found):.1f} s of waiting on average" in said
+    assert f"{len(found) - len(answered)} gave up while waiting" in said
+    assert re.search(rf"\b{opened}  offered to an agent", said)
+    assert bool(failed) == ("the caller kept the place" in said)
+    example = re.search(r"acd explain (c\S+)", said)
+    assert example is not None
+    assert centre.explain(example[1])["entries"]
+
+
+def the_table_was_true(centre: CallCentre, album: Album) -> None:
+    """Each stage that lasted around a look is what the line of that caller says; each agent likewise."""
+    callers = {fact.fields["contact"]: fact.fields["caller"] for fact in centre.facts("ContactArrived")}
+    names = {number: agent.name for number, agent in centre.company.agents.items()}
+    compared: Counter[ContactBucket] = Counter()
+    for picture in album.pictures:
+        shown = lines(picture, 120, 60)
+        for one in contact_intervals(entries(centre)):
+            around = one.began_at + SETTLED_S < picture.at < one.ended_at - SETTLED_S / 5
+            if not around or one.bucket not in SHOWN:
+                continue
+            (line,) = [line for line in shown if line.startswith(callers[one.owner])]
+            words = SHOWN[one.bucket] + (names[one.agent] if one.agent else "")
+            assert words in line, (picture.at, one, shown)
+            if one.agent:
+                assert any(
+                    names[one.agent] in line and f"talks with {callers[one.owner]}" in line for line in shown
+                )
+            compared[one.bucket] += 1
+    assert compared[ContactBucket.TALKING] > 5
+    assert compared.total() > 10
+
+
+def test_on_a_terminal_there_is_a_table_and_sigterm_ends_it_in_order(tmp_path: Path) -> None:
+    ports = free_ports()
+    environment = {
+        **os.environ,
+        "TERM": "xterm",
+        "COLUMNS": "100",
+        "LINES": "30",
+        "ACD_VAR": str(tmp_path / "var"),
+        "ACD_SIP_PORT": str(ports.sip),
+        "ACD_RTP_PORT": str(ports.rtp_first),
+        "ACD_RTP_COUNT": str(ports.rtp_count),
+        "ACD_ARI_PORT": str(ports.ari),
+        "ACD_AMI_PORT": str(ports.ami),
+        "ACD_AGI_PORT": str(ports.agi),
+        "ACD_HTTP_PORT": str(ports.http),
+        "DEMO_PACE": "6",
+    }
+    command = [sys.executable, "-m", "acd.demo", str(COMPANY), "--agents", "2", "--callers", "2"]
+    ours, theirs = pty.openpty()
+    demo = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=theirs, stderr=theirs, env=environment)
+    os.close(theirs)
+    try:
+        terminal = Terminal(ours)
+        terminal.read_until("Join in with any softphone")
+        assert "account desk1, password" in terminal.read_until("Ctrl-C ends everything")
+        terminal.read_until("WHAT WAS DECIDED, AND WHY")
+        terminal.read_until("talks with")
+        phones = children_of(demo.pid)
+        assert len(phones) >= 3
+        demo.send_signal(signal.SIGTERM)
+        last = terminal.read_until("Everything has ended")
+        assert re.search(r"\d+ calls? came in", last)
+        assert demo.wait(30) == 0
+        assert all(ended(pid) for pid in phones)
+        check_free(ports)
+    finally:
+        demo.kill()
+        demo.wait()
+        os.close(ours)
+
+
+class Terminal:
+    """What a person at the other end of a pseudo-terminal sees go by."""
+
+    def __init__(self, descriptor: int) -> None:
+        self._descriptor = descriptor
+        self._said = ""
+
+    def read_until(self, words: str) -> str:
+        """Everything up to these words; what comes after is for the next question."""
+        while words not in self._said:
+            chunk = b""
+            with suppress(OSError):  # the other end is closed
+                chunk = os.read(self._descriptor, 65_536)
+            assert chunk, f"it never said {words!r}, but:\n{self._said}"
+            self._said += chunk.decode(errors="replace")
+        before, _, self._said = self._said.partition(words)
+        return before
+
+
+def children_of(pid: int) -> list[int]:
+    """The processes that a process has started itself."""
+    found = Path(f"/proc/{pid}/task").glob("*/children")
+    return [int(child) for file in found for child in file.read_text(encoding="ascii").split()]
