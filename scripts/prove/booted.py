@@ -13,7 +13,14 @@ _BOOT_S = 120.0
 _END_S = 120.0
 _LOOK_EVERY_S = 0.2
 
-_REMOVE_GROUP = 'mount -t cgroup2 cgroup2 /mnt && find "/mnt/$0" -depth -type d -exec rmdir {} +'
+_REMOVE_GROUP = """
+mount -t cgroup2 cgroup2 /mnt
+for attempt in $(seq 100); do
+  find "/mnt/$0" -depth -type d -exec rmdir {} + 2>/dev/null
+  [ -d "/mnt/$0" ] || exit 0
+  sleep 0.1  # what was killed has not quite ended
+done
+"""
 
 
 class Booted:
@@ -74,9 +81,9 @@ class Booted:
         first = Path(f"/proc/{self._terminal.pid}/task/{self._terminal.pid}/children").read_text().split()[0]
         path = "PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin"
         environment = [path, "HOME=/root", "LC_ALL=C.UTF-8", "DEBIAN_FRONTEND=noninteractive"]
-        inside = ["nsenter", "--target", first, "--all", "--wd=/root", "env", "-i", *environment]
+        inside = ["nsenter", "--target", first, "--all", "env", "-i", *environment]
         return subprocess.run(
-            [*inside, "bash", "-euo", "pipefail", "-c", command],
+            [*inside, "bash", "-euo", "pipefail", "-c", f"cd /root\n{command}"],
             stdin=subprocess.DEVNULL,
             capture_output=True,
             text=True,

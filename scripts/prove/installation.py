@@ -54,18 +54,21 @@ def prove(machine: Machine, *, suite: str, wheel: Path | None) -> None:
         _stall(booted)
         _lose_the_database(booted)
         _stand_by(booted)
-        with step("A new version over the old one"):
-            _types_all(booted, "A new version")
-            booted.becomes(_READY, "200", within_s=60)
         with step("systemctl reboot"):
             booted.reboots()
+    install, restart = commands(PAGE, "A new version")
+    with step("While it is down: a new version over the old one"):
+        machine.does(f"cd /root\nset -euo pipefail\n{install}", within_s=_INSTALL_S)
     with Booted(machine) as booted:
         with step("After the reboot"):
             took_s = booted.becomes(_READY, "200", within_s=120)
             say(f"    callers are served {took_s:.1f} s after the machine was up")
             booted.types("systemctl status --no-pager --lines 5 acd")
+            booted.types(restart)
+            booted.becomes(_READY, "200", within_s=60)
         with step("Taking it away"):
-            _types_all(booted, "Taking it away")
+            for block in commands(PAGE, "Taking it away"):
+                booted.types(block)
             booted.becomes("ls -d /opt/pipx/venvs/acd /etc/acd /run/acd 2>/dev/null || true", "", within_s=1)
 
 
@@ -86,19 +89,11 @@ def _install(machine: Machine) -> None:
     policy.unlink()
 
 
-def _types_all(booted: Booted, heading: str) -> None:
-    for block in commands(PAGE, heading):
-        booted.types(block)
-
-
 def _look(booted: Booted) -> None:
     with step("What systemd and the service say"):
         booted.becomes(_READY, "200", within_s=60)
         booted.types("systemctl show --property StatusText --value acd")
-        booted.types("systemd-analyze verify acd.service asterisk.service")
-        booted.types(
-            "systemd-analyze --no-pager security acd.service asterisk.service | grep -i overall || true"
-        )
+        booted.types("systemd-analyze verify acd.service")
         booted.types("systemd-analyze --no-pager security acd.service | tail -n 1")
         booted.types("stat --format '%U %a %n' /var/lib/acd/secrets.json /run/acd/control.sock")
         booted.types("runuser -u asterisk -- sh -c 'ls /var/lib/acd/sounds/acd | wc -l'")
@@ -142,7 +137,7 @@ def _stand_by(booted: Booted) -> None:
         booted.types(f"systemctl kill --signal KILL --kill-who main acd@{leader}")
         took_s = booted.becomes(_ready(_PORT_OF[other]), "200", within_s=60)
         say(f"    acd@{other} serves {took_s:.1f} s after acd@{leader} was killed")
-        booted.types("acd status | head -n 3")
+        booted.types("acd status >/dev/null")
         booted.types("systemctl disable --now acd@a acd@b\nrm /etc/systemd/system/acd@.service\n")
         booted.types("systemctl daemon-reload\nsystemctl enable --now acd")
         booted.becomes(_READY, "200", within_s=60)

@@ -10,9 +10,11 @@ from pathlib import Path
 
 import pytest
 
+from acd.app import supervision
 from acd.app.standing import Standing
 from acd.app.supervision import keep_informed
 from acd.runtime.service_manager import ServiceManager
+from acd.web.service import Readiness
 
 WATCHDOG_S = 0.3
 PATIENCE_S = 10.0
@@ -68,6 +70,44 @@ async def test_one_that_waits_for_the_database_is_up_and_says_what_it_waits_for(
         standing.without_database("connection refused")
         assert await systemd.hears() == "READY=1"
         assert await systemd.hears() == "WATCHDOG=1\nSTATUS=Database: waiting for it. connection refused"
+
+
+class Leader:
+    """One that leads, and looks for Asterisk."""
+
+    asterisk = False
+
+    def readiness(self) -> Readiness:
+        troubles = () if self.asterisk else ("Asterisk: connection refused",)
+        return Readiness(
+            leads=True,
+            asterisk=self.asterisk,
+            database=True,
+            phones=self.asterisk,
+            company_version=7,
+            troubles=troubles,
+        )
+
+
+async def test_one_that_leads_is_up_when_callers_are_served(systemd: Systemd) -> None:
+    standing, leader = Standing(), Leader()
+    standing.leads(leader)
+    async with informed(systemd, standing):
+        await systemd.hears_nothing()
+        leader.asterisk = True
+        assert await systemd.hears() == "READY=1"
+        assert await systemd.hears() == "WATCHDOG=1\nSTATUS=Serves callers by version 7 of the company."
+
+
+async def test_one_that_leads_and_finds_no_asterisk_is_up_all_the_same(
+    systemd: Systemd, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(supervision, "ASTERISK_S", 0.1)
+    standing = Standing()
+    standing.leads(Leader())
+    async with informed(systemd, standing):
+        assert await systemd.hears() == "READY=1"
+        assert await systemd.hears() == "WATCHDOG=1\nSTATUS=Asterisk: connection refused"
 
 
 async def test_signs_of_life_go_on_and_tell_what_has_changed(systemd: Systemd) -> None:
