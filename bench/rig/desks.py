@@ -210,7 +210,7 @@ class Desks:
         if message.method == "BYE":
             self._talks.pop(message.call_id, None)
         elif (waiting := self._registering.pop(message.call_id, None)) is not None:
-            if message.status == 401 and not waiting.tried:
+            if message.status == 401 and (not waiting.tried or "stale=true" in message.challenge):
                 self._send_register(waiting.account, waiting.done, message.challenge)
             elif message.status == 200:
                 waiting.done.set_result(None)

@@ -90,7 +90,7 @@ def main() -> None:
     due = 0
     for over in hall.run(arguments.calls):
         if over >= due or over >= arguments.calls:
-            due += arguments.every
+            due = over + arguments.every
             rss_mib = vitals_of(os.getpid()).rss_mib
             sample = Sample(calls=over, rss_mib=round(rss_mib, 3), cpu_s=round(time.process_time(), 2))
             print(msgspec.json.encode(sample).decode(), flush=True)

@@ -42,7 +42,7 @@ ORDINARY = LargeCompany(agents=60, working=60)
 CALLS_PER_S = 12.0
 APP = "acd"
 NEW_VERSION_EVERY = 10_000
-LOOK_S = 10.0
+LOOK_S = 1.0
 """How often the hall looks whether enough calls are over, in its own seconds."""
 
 
@@ -111,11 +111,12 @@ class Hall:
         Raises:
             Broken: as above.
         """
-        while self._waiting < waiting:
+        while self.waiting < waiting:
             self._live_on()
 
     @property
-    def _waiting(self) -> int:
+    def waiting(self) -> int:
+        """Callers who wait at this moment."""
         return sum(self._loop.view.is_waiting(one) for one in self._loop.view.contacts()) if self._loop else 0
 
     def _live_on(self) -> None:

@@ -98,11 +98,12 @@ def equality(centre: CallCentre, ari: Ari, *, again_s: float = AGAIN_S) -> Equal
     second = look(centre, ari)
     return Equality(
         sizes={name: len(sides.right) for name, sides in second.items()},
-        differences=tuple(_differences(first, second)),
+        differences=tuple(differences(first, second)),
     )
 
 
-def _differences(first: Mapping[str, Sides], second: Mapping[str, Sides]) -> Iterator[str]:
+def differences(first: Mapping[str, Sides], second: Mapping[str, Sides]) -> Iterator[str]:
+    """What one side had alone both times, as sentences."""
     for name in first:
         for one in sorted(first[name].only_one_has() & second[name].only_one_has()):
             where = "not in the books" if one in second[name].left else "in the books alone"
