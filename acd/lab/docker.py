@@ -30,6 +30,7 @@ from acd.lab.music import PACKAGED
 from acd.lab.ports import HOST, from_environment
 from acd.lab.service import is_ready
 from acd.lab.stack import OWN_SECRETS, RenderRequest
+from acd.runtime.ports import JournalAway
 from acd.runtime.secret_file import SecretFileUnusable, Secrets, ensure_secrets, read_secrets
 
 INSTANCE = Path("/var/lib/acd")
@@ -159,7 +160,7 @@ def main() -> int:
     """Carry out the command; the exit status: 2 for what the administrator has to mend."""
     try:
         COMMANDS[sys.argv[1]](os.environ)
-    except (LabError, asterisk.RenderError, SecretFileUnusable) as error:
+    except (LabError, asterisk.RenderError, JournalAway, SecretFileUnusable) as error:
         Console(highlight=False, soft_wrap=True, stderr=True).print(f"[red]✗[/] {escape(str(error))}")
         return 2 if isinstance(error, CompanyFileWrong) else 1
     return 0

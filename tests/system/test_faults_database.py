@@ -140,8 +140,8 @@ def test_the_service_waits_for_a_database_that_is_not_up_yet(tmp_path: Path, on:
     stack, said = centre.stack, "the database does not answer; waiting for it"
     try:
         stack.start_postgres()
-        stack.postgres.stop()
         stack.start_asterisk()
+        stack.postgres.stop()
         stack.service.launch()
         centre.until(lambda: logged(centre, said) or None, 20, "a word on the database")
         assert not stack.service.wait(2.5)  # it has tried again meanwhile
