@@ -4,8 +4,8 @@
 `agent_phone` seats an agent at a desk. The call centre behind them is started once for all tests that name
 the same company file. Under a failed test stands its story, and what was heard is kept.
 
-`running` is a whole call centre for the tests of one file, to be broken; `phones` is a rack of phones for any
-SIP server, whose UDP port on loopback the fixture `sip_server_port` of the project says.
+`phones` is a rack of phones for any SIP server, whose UDP port on loopback the project's fixture
+`sip_server_port` says.
 
 This module imports nothing heavy, and nothing that the extra `qa` brings: pytest loads it also where nobody
 tests calls.
@@ -20,12 +20,12 @@ from typing import TYPE_CHECKING
 import pytest
 
 if TYPE_CHECKING:
-    from acd.testing.call_centre import CallCentre
     from acd.testing.qa.agent_phone import AgentPhones
     from acd.testing.qa.caller import Caller, Callers
     from acd.testing.qa.centres import Centres
     from acd.testing.qa.stack import StackUnderTest
     from acd.testing.rack import PhoneRack
+    from acd.testing.stacks import On
 
 ON_TEST = pytest.StashKey["StackUnderTest"]()
 """Of a test's item: the company that it tests."""
@@ -92,7 +92,8 @@ def acd_centres(pytestconfig: pytest.Config, tmp_path_factory: pytest.TempPathFa
     """The call centre that runs now, for one company file after the other."""
     from acd.testing.qa.centres import Centres
 
-    with Centres(tmp_path_factory, on=setting(pytestconfig, "stack")) as centres:
+    on: On = "docker" if setting(pytestconfig, "stack") == "docker" else "embedded"
+    with Centres(tmp_path_factory, on=on) as centres:
         yield centres
 
 
@@ -129,15 +130,6 @@ def agent_phone(stack: "StackUnderTest") -> "AgentPhones":
     from acd.testing.qa.agent_phone import AgentPhones
 
     return AgentPhones(stack)
-
-
-@pytest.fixture(scope="module")
-def running(tmp_path_factory: pytest.TempPathFactory, acd_company: Path) -> Iterator["CallCentre"]:
-    """A call centre for all tests of a file; it is for them to leave it as they found it."""
-    from acd.testing.call_centre import CallCentre
-
-    with CallCentre(tmp_path_factory.mktemp("centre"), acd_company) as centre:
-        yield centre
 
 
 @pytest.fixture

@@ -13,7 +13,7 @@ def test_who_presses_1_talks_to_somebody_who_knows_electricity(
     anna = agent_phone("Anna")
     caller.dial("5100")
     caller.hears("welcome")
-    caller.hears("menu")
+    caller.begins_to_hear("menu")
     caller.press("1")
     anna.rings(caller=caller, queue="electricity")
     anna.answer()

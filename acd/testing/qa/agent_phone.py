@@ -84,7 +84,8 @@ class AgentPhone(Person):
         call = self.phone.wait_quietly(self._new_ring, self._limit(within_s))
         if call is None:
             self._fail(
-                f"The phone of {self.name} should have rung within {self._limit(within_s):g} s.{self._now()}"
+                f"The phone of {self.name} should have rung within {self._limit(within_s):g} s."
+                f"{self._now()}\nRung now: {', '.join(self._rung()) or 'nobody'}."
             )
         self._rings_seen += self._rings().index(call) + 1
         self._begin(call)
@@ -176,6 +177,11 @@ class AgentPhone(Person):
         where = f"at {now['phone']}" if now["phone"] else "at no desk"
         return f"\n{self.name} is {words(now['presence'])}{reason} and {words(now['activity'])}, {where}."
 
+    def _rung(self) -> list[str]:
+        """Whose phones ring."""
+        agents = self.stack.centre.status()["agents"]
+        return [str(one["name"]) for one in agents if one["activity"] == "reserved"]
+
     def _how_to_get_a_call(self) -> str:
         return f"Expect one first: {self.name.lower()}.rings()."
 
@@ -186,6 +192,9 @@ class AgentPhones:
     def __init__(self, stack: StackUnderTest) -> None:
         self._stack = stack
         self._taken: list[str] = []
+
+    def __repr__(self) -> str:
+        return f"<agents at {', '.join(self._taken) or 'no desk yet'}>"
 
     def __call__(self, who: str, *, at: str | None = None, ready: bool = True) -> AgentPhone:
         """The agent with this name or number at a desk, the next free one or that named by `at`.

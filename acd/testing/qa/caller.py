@@ -77,6 +77,9 @@ class Callers:
         self._numbers: Iterator[int] = itertools.count(FIRST_NUMBER)
         self._made = itertools.count(1)
 
+    def __repr__(self) -> str:
+        return f"<callers of {self._stack.company.company}>"
+
     def __call__(self, count: int) -> list[Caller]:
         """So many people outside, each with a telephone, a number and a voice of their own."""
         return [self.one(f"caller {next(self._made)}") for _ in range(count)]

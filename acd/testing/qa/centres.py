@@ -1,5 +1,6 @@
 """One call centre for all tests of a company, started for the first of them."""
 
+import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -11,15 +12,21 @@ from acd.asterisk.render import RenderError
 from acd.lab.errors import LabError
 from acd.lab.from_company import read_company
 from acd.testing.call_centre import CallCentre
+from acd.testing.docker.engine import why_no_engine
 from acd.testing.errors import NotInTimeError
-from acd.testing.qa.company import as_text, with_telephone
+from acd.testing.qa.company import as_text, moved, with_telephone
 from acd.testing.qa.stack import StackUnderTest
+from acd.testing.stacks import On
+
+NAME = "company.yaml"
+MOUNTED = Path("/company")
+"""Where docker-compose.yml shows the folder of the company file to the service."""
 
 
 class Centres:
     """The call centre that runs now. There is one at a time: a test of another company ends it."""
 
-    def __init__(self, folders: pytest.TempPathFactory, *, on: str) -> None:
+    def __init__(self, folders: pytest.TempPathFactory, *, on: On) -> None:
         self._folders = folders
         self._on = on
         self._running: tuple[Path, CallCentre] | None = None
@@ -35,7 +42,8 @@ class Centres:
     def under_test(self, company_file: Path, *, patience: float) -> Iterator[StackUnderTest]:
         """A call centre for this company file, without a call in it, for the duration of one test."""
         centre = self._centre(company_file.absolute())
-        on_test = StackUnderTest(centre, patience=patience)
+        seen_at = MOUNTED if self._on == "docker" else centre.company_file.parent
+        on_test = StackUnderTest(centre, path=seen_at / NAME, patience=patience)
         yield on_test
         try:
             on_test.tidy_up()
@@ -63,13 +71,16 @@ class Centres:
         pytest.fail(self._failed[company_file], pytrace=False)
 
     def _start(self, company_file: Path) -> CallCentre:
-        company = read_company(company_file)
-        complete = with_telephone(company)
+        if self._on == "docker" and (missing := why_no_engine()):
+            if os.environ.get("ACD_DOCKER_REQUIRED") == "yes":
+                raise LabError(missing)
+            pytest.skip(missing)
         folder = self._folders.mktemp("acd")
-        if complete is not company:
-            company_file = folder / "company.yaml"
-            company_file.write_text(as_text(complete), encoding="utf-8")
-        centre = CallCentre(folder / "stack", company_file)
+        own = folder / "company"
+        own.mkdir()
+        company = moved(with_telephone(read_company(company_file)), own)
+        (own / NAME).write_text(as_text(company, own), encoding="utf-8")
+        centre = CallCentre(folder / "stack", own / NAME, on=self._on)
         centre.__enter__()
         return centre
 

@@ -3,6 +3,7 @@
 A real stack goes by the real clock. So a test does not move the clock: it moves the opening hours.
 """
 
+import shutil
 from collections.abc import Mapping
 from datetime import datetime
 from pathlib import Path
@@ -72,9 +73,24 @@ def _checked(written: Any) -> Company:
     raise MistakeInTest(f"The company file would be wrong with this change:\n{mistakes}")
 
 
-def as_text(company: Company) -> str:
-    """The company as the text of a file, its files and folders by their absolute paths."""
-    return msgspec.json.format(msgspec.json.encode(_as_written(company))).decode()
+def moved(company: Company, folder: Path) -> Company:
+    """The company with its recordings and its music copied into a folder that exists."""
+    prompts, music = dict(company.prompts), dict(company.music)
+    for name, prompt in company.prompts.items():
+        if prompt.file is not None:
+            copy = folder / f"prompt-{name}{Path(prompt.file).suffix}"
+            shutil.copyfile(prompt.file, copy)
+            prompts[name] = msgspec.structs.replace(prompt, file=str(copy))
+    for name, of in company.music.items():
+        shutil.copytree(of.folder, folder / f"music-{name}", copy_function=shutil.copyfile)
+        music[name] = msgspec.structs.replace(of, folder=str(folder / f"music-{name}"))
+    return msgspec.structs.replace(company, prompts=prompts, music=music)
+
+
+def as_text(company: Company, folder: Path = Path("/")) -> str:
+    """The company as the text of a file that lies in `folder`, where its recordings are."""
+    text = msgspec.json.format(msgspec.json.encode(_as_written(company))).decode()
+    return text if folder == Path("/") else text.replace(f'"{folder}/', '"')
 
 
 def is_open(company: Company, number: str, at: datetime) -> bool:

@@ -28,6 +28,8 @@ from acd.testing.tones import (
 ANCHORS = 3
 PAUSE_S = 0.6
 """A shorter silence is one within a prompt."""
+SEAMS, SEAM_S = ("silence", "a sound"), 0.5
+"""What is shorter than this, between two things that have a name, is nothing to tell."""
 NAMED_AT_S = 0.9
 """So much of a prompt in one piece is enough to name it: two of the pieces it is looked for by."""
 MUSIC_S = 1.5
@@ -57,7 +59,7 @@ class KnownSounds:
         )
 
     def told(self, recording: Recording) -> list[Stretch]:
-        """What was heard when, in words for people."""
+        """What was heard when, in words for people. Seams, such as the pause after a prompt, are left out."""
         samples, rate_hz = recording.samples, recording.rate_hz
         stretches: list[Stretch] = []
         for from_s, to_s, what in self._at_a_glance(samples, rate_hz):
@@ -69,7 +71,7 @@ class KnownSounds:
                 (from_s + start_s, from_s + end_s, name)
                 for start_s, end_s, name in self._within(part, rate_hz)
             )
-        return stretches
+        return [one for one in stretches if one[2] not in SEAMS or one[1] - one[0] >= SEAM_S]
 
     def is_music(self, samples: Samples, rate_hz: int) -> bool:
         """Is this sound throughout, and neither a voice nor a piece of a prompt?"""
@@ -117,18 +119,24 @@ class KnownSounds:
         sought = dict(self.prompts)
         while sought:
             found = {name: find_prompt(wave, left, rate_hz, anchors=ANCHORS) for name, wave in sought.items()}
-            sought = {name: sought[name] for name, match in found.items() if match.lasts_s >= NAMED_AT_S}
+            sought = {
+                name: sought[name]
+                for name, match in found.items()
+                if match.lasts_s >= NAMED_AT_S or match.share > MOSTLY
+            }
             if not sought:
                 return
             name = max(sought, key=lambda one: found[one].share * len(sought[one]))
             match = found[name]
             begins_s = match.starts_at_s or 0.0
-            from_s, to_s = max(0.0, begins_s), min(end_s, begins_s + match.lasts_s)
+            whole = match.share > MOSTLY
+            lasts_s = len(sought[name]) / rate_hz if whole else match.lasts_s
+            from_s, to_s = max(0.0, begins_s), min(end_s, begins_s + lasts_s)
             left[round(from_s * rate_hz) : round(to_s * rate_hz)] = 0
             if to_s - from_s < GLANCE_S:
                 del sought[name]
                 continue
-            yield from_s, to_s, f"“{name}”" if match.share > MOSTLY else f"a part of “{name}”"
+            yield from_s, to_s, f"“{name}”" if whole else f"a part of “{name}”"
 
     def _rest(self, part: Samples, rate_hz: int, from_s: float, to_s: float) -> Iterable[Stretch]:
         """Silences, tones, and what else there is without a name."""

@@ -30,15 +30,17 @@ GO_HOME_S = 15.0
 class StackUnderTest:
     """One call centre in one test. Whatever the test changes is as before when it is over.
 
-    `patience` multiplies every limit in seconds, for slow machines. `centre` is the whole call centre, for
-    what this face does not show: facts, SQL, processes to be killed.
+    `path` is where the service sees the company file; `patience` multiplies every limit in seconds, for slow
+    machines. `centre` is the whole call centre, for what this face does not show: facts, SQL, processes to be
+    killed.
     """
 
-    def __init__(self, centre: CallCentre, *, patience: float = 1.0) -> None:
+    def __init__(self, centre: CallCentre, *, path: Path, patience: float = 1.0) -> None:
         self.centre = centre
         self.patience = patience
         self.people: list[Person] = []
         self.began = Moment.now()
+        self._path = path
         self._original = centre.company
         log = centre.stack.service.log
         self.log_from = log.stat().st_size if log.exists() else 0
@@ -102,11 +104,11 @@ class StackUnderTest:
         raise MistakeInTest(f"The company has no agent {who!r}. It has: {known}.")
 
     def _apply(self, company: Company) -> None:
-        text = variants.as_text(company)
+        text = variants.as_text(company, self.centre.company_file.parent)
         with self._control() as client:
-            client.apply(CompanyText(text=text, path=str(self.centre.company_file.absolute()), author=AUTHOR))
+            client.apply(CompanyText(text=text, path=str(self._path), author=AUTHOR))
         self.centre.company = company
-        self.__dict__.pop("sounds", None)
+        self.__dict__.pop("prompts", None)  # they may be others now
 
     # --- what is the case -----------------------------------------------------------------------------
 

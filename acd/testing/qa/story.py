@@ -21,7 +21,7 @@ Kind = Literal["does", "hears", "sip", "decides"]
 
 SERVICE = "acd"
 NOT_TOLD = ("REGISTER", "OPTIONS", "ACK")
-NOT_DONE_BY_PEOPLE = ("registers", "unregisters")
+NOT_DONE_BY_PEOPLE = ("registers", "unregisters", "! codec parsed 0 frames")
 TRYING, UNAUTHORIZED = 100, 401
 
 _fact = msgspec.json.Decoder(Fact)
@@ -60,27 +60,12 @@ class CallStory:
 
 def story_of(centre: CallCentre, sounds: KnownSounds, callers: Mapping[str, str]) -> CallStory:
     """The story of the test that runs. `callers`: what those are called who have these numbers."""
+    until_ns = Moment.now().mono_ns
+    decisions, now = _as_decided(centre, callers)
+    # What is heard takes seconds to be named, in which life goes on.
     events = [event for phone in centre.phones.phones for event in _of_phone(phone, sounds)]
-    try:
-        facts = [
-            (fact.at, _fact.decode(msgspec.json.encode({"type": fact.kind, **fact.fields})))
-            for fact in centre.facts(after=centre.told_from)
-        ]
-    except psycopg.OperationalError as away:
-        return CallStory(
-            events=_in_order(events), now=(f"The database does not tell what was decided: {away}",)
-        )
-    who = {
-        str(fact.contact): f"{callers.get(fact.caller or '', 'caller')} ({fact.contact})"
-        for _, fact in facts
-        if isinstance(fact, ContactArrived)
-    }
-    events += _decisions(facts, _names(centre), who)
-    return CallStory(events=_in_order(events), now=tuple(_waiting(centre, who)))
-
-
-def _in_order(events: Iterable[Event]) -> tuple[Event, ...]:
-    return tuple(sorted(events, key=lambda event: event.at_ns))
+    told = (event for event in (*events, *decisions) if event.at_ns <= until_ns)
+    return CallStory(events=tuple(sorted(told, key=lambda event: event.at_ns)), now=now)
 
 
 # ── phones ────────────────────────────────────────────────────────────────────────────────────────────
@@ -120,6 +105,23 @@ def _start(message: SipMessage) -> str:
 
 
 # ── decisions ─────────────────────────────────────────────────────────────────────────────────────────
+
+
+def _as_decided(centre: CallCentre, callers: Mapping[str, str]) -> tuple[list[Event], tuple[str, ...]]:
+    """What was decided in this test, and why callers wait at this moment."""
+    try:
+        committed = centre.facts(after=centre.told_from)
+    except psycopg.OperationalError as away:
+        return [], (f"The database does not tell what was decided: {away}",)
+    facts = [
+        (fact.at, _fact.decode(msgspec.json.encode({"type": fact.kind, **fact.fields}))) for fact in committed
+    ]
+    who = {
+        str(fact.contact): f"{callers.get(fact.caller or '', 'caller')} ({fact.contact})"
+        for _, fact in facts
+        if isinstance(fact, ContactArrived)
+    }
+    return list(_decisions(facts, _names(centre), who)), tuple(_waiting(centre, who))
 
 
 def _decisions(facts: Iterable[tuple[float, Fact]], names: Names, who: Mapping[str, str]) -> Iterator[Event]:

@@ -56,7 +56,10 @@ def _sections(
     files = keep(
         folder, test=report.nodeid, failure=_message(report), story=story, centre=centre, log_from=log_from
     )
-    yield "Kept of this test", "\n".join([f"{folder}/", *(f"  {file.name}" for file in files)])
+    yield (
+        "Kept of this test",
+        "\n".join([f"{_as_seen_from_here(folder)}/", *(f"  {file.name}" for file in files)]),
+    )
 
 
 def _warnings(log: bytes) -> list[str]:
@@ -68,3 +71,8 @@ def _warnings(log: bytes) -> list[str]:
 def _message(report: pytest.TestReport) -> str:
     crash = getattr(report.longrepr, "reprcrash", None)
     return str(crash.message if crash is not None else report.longreprtext)
+
+
+def _as_seen_from_here(folder: Path) -> Path:
+    here = Path.cwd()
+    return folder.relative_to(here) if folder.is_relative_to(here) else folder
