@@ -1,6 +1,7 @@
 """`python3 -m scripts.prove`: the set-up, proven where nothing is installed."""
 
 import argparse
+import shutil
 import sys
 import tempfile
 from pathlib import Path
@@ -19,15 +20,15 @@ def main() -> int:
         machine = Machine(folder / "root")
         try:
             if chosen.proof == "installation":
-                installation.prove(machine, suite=chosen.suite, wheel=chosen.wheel)
+                installation.prove(machine, suite=chosen.suite, mirror=chosen.mirror, wheel=chosen.wheel)
             else:
                 two_commands.prove(machine, tests=chosen.tests, cache=chosen.cache)
         finally:
             if chosen.keep:
                 say(f"Kept: {folder}")
             else:
-                machine.remove()
-                folder.rmdir()
+                say(f"Removing {folder}")
+                shutil.rmtree(folder)
     except ProofFailed as error:
         return failed(error)
     say("Proven.")
@@ -55,6 +56,9 @@ def _arguments() -> argparse.Namespace:
         "installation", help="docs/installation.md, typed as it stands; systemd runs it"
     )
     install.add_argument("--suite", default="bookworm", help="of Debian or Ubuntu (%(default)s)")
+    install.add_argument(
+        "--mirror", metavar="LINE", help="where it comes from, as mmdebstrap is told it (the usual)"
+    )
     install.add_argument("--wheel", type=Path, metavar="FILE", help="to install (made from this checkout)")
     return parser.parse_args()
 

@@ -2,7 +2,6 @@
 
 import subprocess
 import time
-from pathlib import Path
 from typing import Self
 
 from scripts.prove.machine import ENTER, Machine
@@ -74,14 +73,16 @@ class Booted:
         """What it prints, also if it fails; nothing while the machine is not there yet."""
         try:
             return self._run(command, 30.0).stdout.strip()
-        except (OSError, IndexError):
+        except (ProofFailed, subprocess.TimeoutExpired):
             return ""
 
     def _run(self, command: str, within_s: float) -> "subprocess.CompletedProcess[str]":
-        first = Path(f"/proc/{self._terminal.pid}/task/{self._terminal.pid}/children").read_text().split()[0]
+        first = self._terminal.first_inside()
+        if first is None:
+            raise ProofFailed("The machine is not there: it has not begun to boot, or it has ended.")
         path = "PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin"
         environment = [path, "HOME=/root", "LC_ALL=C.UTF-8", "DEBIAN_FRONTEND=noninteractive"]
-        inside = ["nsenter", "--target", first, "--all", "env", "-i", *environment]
+        inside = ["nsenter", "--target", str(first), "--all", "env", "-i", *environment]
         return subprocess.run(
             [*inside, "bash", "-euo", "pipefail", "-c", f"cd /root\n{command}"],
             stdin=subprocess.DEVNULL,

@@ -33,15 +33,16 @@ _NO_STARTS = "#!/bin/sh\nexit 101\n"
 """What /usr/sbin/policy-rc.d says while no systemd runs that could start anything."""
 
 
-def prove(machine: Machine, *, suite: str, wheel: Path | None) -> None:
+def prove(machine: Machine, *, suite: str, mirror: str | None, wheel: Path | None) -> None:
     """Make the machine, type the page, then be hard on what runs.
 
     Args:
         suite: of Debian or Ubuntu.
+        mirror: where it comes from, as mmdebstrap is told it; None: from the usual place.
         wheel: to be installed; None: it is made from this checkout.
     """
     with step(f"A machine with systemd: {suite} with {', '.join(_SYSTEM)}"):
-        machine.make(suite, _SYSTEM)
+        machine.make(suite, _SYSTEM, mirror=mirror)
         _bring_wheel(machine, wheel or _made_wheel(machine.folder / "root"))
     _install(machine)
     with Booted(machine) as booted:

@@ -6,7 +6,7 @@ import subprocess
 from collections.abc import Sequence
 from pathlib import Path
 
-from scripts.prove.steps import ProofFailed, say
+from scripts.prove.steps import ProofFailed
 from scripts.prove.terminal import Terminal
 
 CHECKOUT = Path(__file__).parents[2]
@@ -15,6 +15,8 @@ BARE = ("python3", "git", "make", "ca-certificates")
 
 ENTER = Path(__file__).parent / "enter"
 """The program that does it."""
+_DEBIAN = frozenset({"bookworm", "trixie", "forky", "sid"})
+"""Other suites are Ubuntu's, which has pipx and espeak-ng in `universe`."""
 _CERTIFICATES = Path("/usr/local/share/ca-certificates")
 _HOSTS = "127.0.0.1 localhost\n127.0.1.1 bare\n::1 localhost ip6-localhost\n"
 _SETTINGS_OF_APT = ("Acquire::http::Proxy", "Acquire::https::Proxy", "Acquire::Check-")
@@ -22,31 +24,27 @@ _SETTINGS_OF_APT = ("Acquire::http::Proxy", "Acquire::https::Proxy", "Acquire::C
 
 
 class Machine:
-    """The root folder, from its making to its removal."""
+    """The root folder, and what is done in it."""
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
 
-    def make(self, suite: str, packages: Sequence[str]) -> None:
-        """Make it, with the host's way to the network and its extra certificates."""
+    def make(self, suite: str, packages: Sequence[str], *, mirror: str | None = None) -> None:
+        """Make it, with the host's way to the network and its extra certificates.
+
+        Args:
+            suite: of Debian or Ubuntu.
+            packages: what is in it beside the essential ones.
+            mirror: where it comes from, as mmdebstrap is told it; None: from the usual place.
+        """
         if shutil.which("mmdebstrap") is None:
             raise ProofFailed("mmdebstrap is missing: `apt-get install mmdebstrap`, then try again.")
-        command = [
-            "mmdebstrap",
-            "--quiet",
-            "--mode=root",
-            "--variant=minbase",
-            f"--include={','.join(packages)}",
-        ]
-        if suite not in _debian():
+        command = ["mmdebstrap", "--quiet", "--mode=root", "--variant=minbase"]
+        command += [f"--include={','.join(packages)}"]
+        if suite not in _DEBIAN:
             command.append("--components=main,universe")
-        made = subprocess.run(
-            [*command, suite, self.folder],
-            stdin=subprocess.DEVNULL,
-            capture_output=True,
-            text=True,
-            check=False,
-        )
+        command += [suite, str(self.folder), *([mirror] if mirror else [])]
+        made = subprocess.run(command, stdin=subprocess.DEVNULL, capture_output=True, text=True, check=False)
         if made.returncode != 0:
             raise ProofFailed(f"mmdebstrap: {made.stderr}")
         (self.folder / "etc" / "hosts").write_text(_HOSTS, encoding="ascii")
@@ -60,13 +58,17 @@ class Machine:
         self.does("update-ca-certificates", within_s=60)
 
     def bring(self, name: str) -> str:
-        """Put the commit of this checkout into the machine, as a git bundle to be cloned; which one it is."""
-        bundle = self.folder / "root" / name
-        git = ["git", "-c", f"safe.directory={CHECKOUT}", "-C", str(CHECKOUT)]
-        subprocess.run([*git, "bundle", "create", "--quiet", bundle, "HEAD"], check=True)
-        told = subprocess.run(
-            [*git, "log", "-1", "--format=%h %s"], check=True, capture_output=True, text=True
-        )
+        """Put the commit of this checkout into the machine, as a repository to be cloned; which one it is.
+
+        The checkout may be shallow, and somebody else's, as in CI.
+        """
+        config = self.folder.parent / "gitconfig"
+        config.write_text("[safe]\ndirectory = *\n", encoding="ascii")
+        environment = {**os.environ, "GIT_CONFIG_GLOBAL": str(config)}
+        clone = ["git", "clone", "--quiet", "--bare", "--depth=1", f"file://{CHECKOUT}"]
+        subprocess.run([*clone, self.folder / "root" / name], env=environment, check=True)
+        log = ["git", "-C", str(CHECKOUT), "log", "-1", "--format=%h %s"]
+        told = subprocess.run(log, env=environment, check=True, capture_output=True, text=True)
         return told.stdout.strip()
 
     def starts(self, command: str, *, cache: Path | None = None) -> Terminal:
@@ -80,15 +82,6 @@ class Machine:
             if terminal.code != 0:
                 raise ProofFailed(f"{command}\nended with {terminal.code}:\n{terminal.text[-3000:]}")
             return terminal.text
-
-    def remove(self) -> None:
-        """Remove it with everything in it."""
-        say(f"Removing {self.folder}")
-        shutil.rmtree(self.folder, ignore_errors=True)
-
-
-def _debian() -> frozenset[str]:
-    return frozenset({"bookworm", "trixie", "forky", "sid"})
 
 
 def _settings_of_apt() -> str:

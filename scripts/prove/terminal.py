@@ -7,6 +7,7 @@ import select
 import subprocess
 import time
 from collections.abc import Callable, Sequence
+from pathlib import Path
 from typing import Self
 
 from scripts.prove.steps import ProofFailed, say
@@ -16,6 +17,9 @@ _REWRITTEN = re.compile(r"^.*(?:\r|\x1b\[2K)(?=.)", re.MULTILINE)
 """What a line showed before it was written anew: progress."""
 _CONTROL = re.compile(r"\x1b\[[0-9;?]*[A-Za-z]|\r")
 """Colours and movements of the cursor."""
+
+
+_KILLED_S = 20.0
 
 
 class Terminal:
@@ -37,14 +41,21 @@ class Terminal:
 
     def __exit__(self, *_: object) -> None:
         if self._process.poll() is None:
-            self._process.kill()  # the kernel ends everything in its namespaces
+            first = self.first_inside()
+            self._process.kill()  # the kernel ends everything in its namespaces, the first process last
             self._process.wait()
+            end = time.monotonic() + _KILLED_S
+            while first is not None and not _has_ended(first) and time.monotonic() < end:
+                time.sleep(0.05)
         os.close(self._ours)
 
-    @property
-    def pid(self) -> int:
-        """The process that was started."""
-        return self._process.pid
+    def first_inside(self) -> int | None:
+        """The first process of the machine in which the program runs; None: it is not there yet."""
+        try:
+            children = Path(f"/proc/{self._process.pid}/task/{self._process.pid}/children").read_text()
+        except OSError:
+            return None
+        return int(children.split()[0]) if children.split() else None
 
     @property
     def code(self) -> int | None:
@@ -95,3 +106,10 @@ class Terminal:
         for line in whole[self._told :]:
             say(f"    | {line}")
         self._told = len(whole)
+
+
+def _has_ended(pid: int) -> bool:
+    try:
+        return Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0] in "ZX"
+    except OSError:
+        return True

@@ -37,9 +37,9 @@ def prove(machine: Machine, *, tests: str | None, cache: Path | None) -> None:
     """
     with step(f"A bare machine: Debian 12 with {', '.join(BARE)}"):
         machine.make("bookworm", BARE)
-        commit = machine.bring("acd.bundle")
+        commit = machine.bring("acd.git")
     with step(f"git clone (of commit {commit})"):
-        machine.does("cd && git -c advice.detachedHead=false clone --quiet acd.bundle acd", within_s=_CLONE_S)
+        machine.does("cd && git clone --quiet acd.git acd", within_s=_CLONE_S)
     with step("make run"):
         _make_run(machine, cache)
     with step("make test" + (f' PYTEST_ARGS="{tests}"' if tests else "")):

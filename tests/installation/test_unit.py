@@ -16,15 +16,11 @@ from tests.installation.conftest import ROOT
 EXAMPLES = ROOT / "examples"
 
 
-class Unit(configparser.RawConfigParser):
-    """A unit file; of a name that comes more than once, the last value."""
-
-    def __init__(self, name: str) -> None:
-        super().__init__(strict=False, interpolation=None)
-        self.read(EXAMPLES / name)
-
-    def optionxform(self, optionstr: str) -> str:
-        return optionstr
+def unit(name: str) -> configparser.SectionProxy:
+    """What is said of the service; of a name that comes more than once, the last value."""
+    parser = configparser.RawConfigParser(strict=False)
+    parser.read(EXAMPLES / name)
+    return parser["Service"]
 
 
 @pytest.fixture
@@ -51,7 +47,7 @@ def test_the_settings_are_complete_and_name_nothing_else(
 
 
 def test_what_the_service_writes_is_in_the_folders_that_the_unit_gives_it(variables: dict[str, str]) -> None:
-    service = Unit("acd.service")["Service"]
+    service = unit("acd.service")
     assert service["ProtectSystem"] == "strict"
     state = [Path("/var/lib", name) for name in service["StateDirectory"].split()]
     assert Path(variables["ACD_SECRETS"]).parent in state
@@ -62,4 +58,4 @@ def test_what_the_service_writes_is_in_the_folders_that_the_unit_gives_it(variab
 def test_asterisk_in_its_folder_sees_the_prompts_where_the_service_writes_them(
     variables: dict[str, str],
 ) -> None:
-    assert f"-{variables['ACD_SOUNDS_DIR']}" in Unit("asterisk.service")["Service"]["BindReadOnlyPaths"]
+    assert f"-{variables['ACD_SOUNDS_DIR']}" in unit("asterisk.service")["BindReadOnlyPaths"]
