@@ -54,7 +54,7 @@ def laps(
             with turn(rig, contestant, agents) as number:
                 load(rig.phones, number)
                 time.sleep(options.seconds(settle_s))
-                found[contestant].append(_lap(rig, options.seconds(measure_s)))
+                found[contestant].append(lap(rig, options.seconds(measure_s)))
     return found
 
 
@@ -63,7 +63,8 @@ def turn(rig: Rig, contestant: str, agents: int) -> AbstractContextManager[str]:
     return {OURS: rig.ours, APP_QUEUE: rig.app_queue, BARE: rig.bare_ari}[contestant](agents)
 
 
-def _lap(rig: Rig, measure_s: float) -> Lap:
+def lap(rig: Rig, measure_s: float) -> Lap:
+    """Measure for so long, from now on."""
     before = Books.of(rig.centre)
     meter = Meter(rig.programs())
     rig.phones.take()
