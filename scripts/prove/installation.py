@@ -58,7 +58,7 @@ def prove(machine: Machine, *, suite: str, mirror: str | None, wheel: Path | Non
         with step("systemctl reboot"):
             booted.reboots()
     install, restart = commands(PAGE, "A new version")
-    with step("While it is down: a new version over the old one"):
+    with step("While it is down: what installs a new version (here the same again)"):
         machine.does(f"cd /root\nset -euo pipefail\n{install}", within_s=_INSTALL_S)
     with Booted(machine) as booted:
         with step("After the reboot"):
