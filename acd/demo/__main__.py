@@ -11,7 +11,7 @@ from acd.lab.at_terminal import VARIABLES, at_terminal, terminal
 
 _NEEDED = ("pjsua2", "numpy")
 _MOST_AGENTS, _MOST_CALLERS, _MOST_CALLS = 12, 32, 1_000_000
-"""Phones are processes of 26 MB: one for each agent, and one for four callers."""
+"""Phones are processes of some 30 MB: one for each agent, and one for four callers."""
 
 _SLOWEST, _FASTEST = 0.1, 20.0
 

@@ -24,6 +24,8 @@ _GLANCE_S = 0.5
 """How often an agent who has nothing to do looks at the screen."""
 _CODE_WITHIN_S = 25.0
 _LONGEST_RING_S = 120.0
+_AGAIN_S = 6.0
+"""What an agent has keyed in and what had no effect is keyed in again after so long."""
 _CALM_S = 1.0
 """An agent who has just keyed something in gives the screen so long to show it."""
 
@@ -125,7 +127,7 @@ class DeskAgent(threading.Thread):
         if line is None:
             return
         if line.activity == "wrap_up" and self._wrap_up_until is not None and now >= self._wrap_up_until:
-            self._wrap_up_until = None
+            self._wrap_up_until = now + _AGAIN_S
             self._key(self._codes.end_wrap_up)
         elif line.presence == "logged_out" or line.phone != self._seat.phone:
             self._log_in()

@@ -59,7 +59,7 @@ class Board:
     def lines(self, console: Console, width: int, height: int) -> list[Text]:
         """Exactly `height` lines of `width` columns."""
         gap = [Text("")] if height >= _ROOMY else []
-        footer = self._footer(width, height)
+        footer = [*gap, *self._footer(width, height)]
         floor = self._floor(width, (height - len(footer)) // 2)
         room = height - 1 - len(footer) - len(floor) - 3 * len(gap)
         calls = self._calls(width, min(_MOST_CALLS, max(_LEAST_CALLS, room * 4 // 7)))
@@ -190,7 +190,7 @@ class Board:
         here = [(agent, why) for agent, why in not_yet.suitable if why != "logged out"]
         if not here:
             return "Nobody who could take it is logged in."
-        return "; ".join(f"{names.agents.get(agent, agent)} {_is(why)}" for agent, why in here) + "."
+        return "; ".join(f"{names.agents.get(agent, agent)}: {why}" for agent, why in here) + "."
 
     def _decisions(self, console: Console, width: int) -> Iterator[Text]:
         yield heading(Cell("WHAT WAS DECIDED, AND WHY", width, ""))
@@ -220,18 +220,11 @@ def _decision(decision: Decision, console: Console, width: int) -> Iterator[Text
     who = decision.caller or decision.contact or ""
     head = Text.assemble((f"{moment:%H:%M:%S} ", "dim"), ("● ", _SORTS[decision.sort]))
     told = Text.assemble((f"{who} " if who else "", "bold"), decision.text)
-    lines = [
-        *told.wrap(console, width - _INDENT),
-        *Text(decision.why, style="dim").wrap(console, width - _INDENT),
-    ]
+    why = Text(decision.why, style="dim")
+    lines = [part for text in (told, why) if text for part in text.wrap(console, width - _INDENT)]
     for number, line in enumerate(lines):
         line.rstrip()
         yield Text.assemble(head if number == 0 else " " * _INDENT, line)
-
-
-def _is(obstacle: str) -> str:
-    """An obstacle as the rest of a sentence about somebody."""
-    return obstacle if obstacle.startswith("last call") else f"is {obstacle}"
 
 
 # --- columns ------------------------------------------------------------------------------------------

@@ -15,6 +15,8 @@ from acd.demo.show import Show
 
 COLUMNS, LINES = 116, 36
 
+_IN_SIGHT = 5
+"""So many decisions have room."""
 _HIDDEN = "••••••"
 _FONTS = re.compile(r"@font-face \{.*?\}\s*", re.DOTALL)
 """They would be fetched from elsewhere; any font in which all letters are equally wide will do."""
@@ -47,13 +49,17 @@ class Camera:
             self._file.write_text(svg(self._best, hide=self._hide), encoding="utf-8")
 
 
-def liveliness(picture: Picture) -> tuple[int, int, int]:
-    """How much there is to see: different stages of calls, different doings of agents, calls."""
+def liveliness(picture: Picture) -> tuple[int, int]:
+    """How much there is to see: different things first, then many."""
     if picture.status is None:
-        return 0, 0, 0
+        return 0, 0
     contacts, agents = picture.status.contacts, picture.status.agents
-    stages = len({contact.where for contact in contacts}) + (picture.not_yet is not None)
-    return stages, len({(agent.presence, agent.activity) for agent in agents}), len(contacts)
+    different = (
+        {contact.where for contact in contacts},
+        {(agent.presence, agent.activity) for agent in agents},
+        {decision.sort for decision in picture.decisions[:_IN_SIGHT]},
+    )
+    return sum(len(one) for one in different) + (picture.not_yet is not None), len(contacts)
 
 
 def svg(picture: Picture, *, hide: Collection[str] = ()) -> str:

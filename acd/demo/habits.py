@@ -33,7 +33,8 @@ class Reaction(StrEnum):
     BUSY = "busy"
 
 
-_REACTIONS = {Reaction.ANSWER: 84, Reaction.IGNORE: 7, Reaction.DECLINE: 5, Reaction.BUSY: 4}
+_REACTIONS = {Reaction.ANSWER: 86, Reaction.IGNORE: 5, Reaction.DECLINE: 5, Reaction.BUSY: 4}
+_WEIGHTED = list(_REACTIONS), list(_REACTIONS.values())
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -101,13 +102,12 @@ class Habits:
         )
 
     def ring(self, agent: str, nth: int) -> RingPlan:
-        """The `nth` ring of an agent's phone. The first is always answered: everybody means well at first."""
+        """The `nth` ring of an agent's phone."""
         dice = self._dice("ring", agent, nth)
-        (reaction,) = dice.choices(list(_REACTIONS), list(_REACTIONS.values()))
         after_s, talk_s, wrap_up_s = dice.uniform(1.5, 4.5), dice.uniform(10, 30), dice.uniform(3, 9)
         break_s = dice.uniform(12, 30) if dice.random() < _WANTS_A_BREAK else 0.0
         return RingPlan(
-            reaction=Reaction.ANSWER if nth == 0 else reaction,
+            reaction=self._reaction(agent, nth),
             after_s=after_s / self.pace,
             talk_s=talk_s / self.pace,
             wrap_up_s=wrap_up_s / self.pace,
@@ -117,6 +117,16 @@ class Habits:
     def moment_s(self, least: float, most: float, *who: object) -> float:
         """How long somebody takes for something, in seconds."""
         return self._dice("moment", *who).uniform(least, most) / self.pace
+
+    def _reaction(self, agent: str, nth: int) -> Reaction:
+        """The first ring is answered: everybody means well at first. Who ignores one has left the desk, and
+        misses the next one, too.
+        """
+        if nth == 0:
+            return Reaction.ANSWER
+        before, now = (self._dice("reaction", agent, n).choices(*_WEIGHTED)[0] for n in (nth - 1, nth))
+        has_left = nth > 1 and before is Reaction.IGNORE
+        return Reaction.IGNORE if has_left else now
 
     def _presses(self, dice: Random, way: Way) -> list[Press]:
         if dice.random() < _PRESSES_NOTHING:

@@ -23,8 +23,10 @@ from acd.demo.summary import summary
 from acd.demo.voices import Voices, voices
 from acd.demo.watcher import Floor, Watcher
 from acd.demo.welcome import welcome
+from acd.lab.errors import LabError
 from acd.lab.session import end_session
 from acd.lab.stack import Stack
+from acd.testing.errors import PhoneError
 from acd.testing.phone import Phone
 from acd.testing.rack import PhoneRack
 from acd.web.bodies import Status
@@ -38,6 +40,10 @@ _SETTLED_WITHIN_S = 90.0
 _REGISTERED_FOR_S = 60
 _SILENT_HZ = 0
 """Between sentences the phones send silence, and not their tone."""
+
+
+class PhonesUnusable(LabError):
+    """The people of the demo cannot phone; the message says why."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -156,9 +162,12 @@ class Party:
                 forgets=True,
             )
 
-        with ThreadPoolExecutor() as pool:
-            desks, others = pool.map(desk, house.cast.seats), pool.map(outside, range(number))
-            return list(desks), list(others)
+        try:
+            with ThreadPoolExecutor() as pool:
+                desks, others = pool.map(desk, house.cast.seats), pool.map(outside, range(number))
+                return list(desks), list(others)
+        except PhoneError as error:
+            raise PhonesUnusable(f"The phones of the demo do not work: {error}") from error
 
     def _agent(self, house: House, seat: Seat, phone: Phone, speech: Voices, watcher: Watcher) -> DeskAgent:
         return DeskAgent(
@@ -197,7 +206,7 @@ class Party:
         for agent in self._agents:
             if agent.ident is not None:
                 agent.join(_LEAVE_WITHIN_S)
-        if self._house is not None and self._watcher is not None and self._watcher.is_alive():
+        if self._house is not None and self._watcher is not None and self._watcher.ident is not None:
             self._log_out(self._house, self._watcher)
             self._watcher.stop()
         if self._show is not None:

@@ -86,7 +86,7 @@ def test_who_waits_longest_is_told_why(rehearsal: Rehearsal, look: Look) -> None
     rehearsal.hear(call(DIRECT))
     picture = look()
     assert "waits in Repairs" in line_with(picture, "5552000 Direct line")
-    assert line_with(picture, "Why is +4366412345678 still waiting?", "Anna is not ready: logged in")
+    assert line_with(picture, "Why is +4366412345678 still waiting?", "Anna: not ready: logged in")
     with ControlClient(rehearsal.control_socket) as client:
         client.log_out("201")
     assert line_with(look(), "Nobody who could take it is logged in.")

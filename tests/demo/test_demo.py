@@ -1,5 +1,6 @@
 """A real demo, on the real embedded stack: people phone, the table shows what the books say, and it ends."""
 
+import codecs
 import os
 import pty
 import re
@@ -9,7 +10,7 @@ import sys
 import threading
 from collections import Counter
 from collections.abc import Iterator
-from contextlib import suppress
+from contextlib import contextmanager
 from io import StringIO
 from pathlib import Path
 
@@ -24,10 +25,11 @@ from acd.kpi.contact_books import contact_intervals
 from acd.kpi.figures import asa_s
 from acd.kpi.intervals import ContactBucket
 from acd.kpi.visits import Result, visits
-from acd.lab.ports import check_free, free_ports
+from acd.lab.ports import Ports, check_free, free_ports
 from acd.lab.stack import Stack
 from acd.model.fact import ContactArrived, OfferFailed, OfferOpened
 from acd.testing.call_centre import CallCentre
+from acd.testing.rack import PhoneRack
 from tests.demo.conftest import lines
 from tests.lab.processes import ended
 from tests.system.books import entries, live_rows, untruths
@@ -138,13 +140,51 @@ def the_table_was_true(centre: CallCentre, album: Album) -> None:
     assert compared.total() > 10
 
 
-def test_on_a_terminal_there_is_a_table_and_sigterm_ends_it_in_order(tmp_path: Path) -> None:
+def test_on_a_terminal_there_is_a_table_one_can_join_in_and_sigterm_ends_it_in_order(tmp_path: Path) -> None:
     ports = free_ports()
+    with demo_on_a_terminal(tmp_path, ports) as (demo, terminal), PhoneRack(ports.sip) as rack:
+        welcome = terminal.read_until("Ctrl-C ends everything")
+        invited = re.search(r"call +account (\w+), password (\w+): dial (\d+)", welcome)
+        free = re.search(
+            r"answer account (\w+), password (\w+): dial (\S+), key in (\S+), then dial (\S+), .* Anna",
+            welcome,
+        )
+        assert invited is not None
+        assert free is not None
+        terminal.read_until("WHAT WAS DECIDED, AND WHY")
+        terminal.read_until("free")
+        call = rack.phone(invited[1], invited[2]).call(invited[3], caller_id="5550100")
+        call.wait_answered()
+        call.press("1")
+        terminal.read_until("talks with 5550100")
+        desk = rack.phone(free[1], free[2])
+        keyed = desk.call(free[3])
+        keyed.wait_answered()
+        keyed.press(free[4])
+        keyed.wait_ended(within_s=20)
+        desk.call(free[5]).wait_ended(within_s=20)
+        terminal.read_until(" Anna ")
+
+        phones = children_of(demo.pid)
+        assert len(phones) >= 3
+        demo.send_signal(signal.SIGTERM)
+        last = terminal.read_until("Everything has ended")
+        assert re.search(r"\d+ calls? came in", last)
+        assert demo.wait(30) == 0
+        assert all(ended(pid) for pid in phones)
+    check_free(ports)
+
+
+@contextmanager
+def demo_on_a_terminal(
+    tmp_path: Path, ports: Ports
+) -> Iterator[tuple["subprocess.Popen[bytes]", "Terminal"]]:
+    """A demo with two agents and two callers, as `make run DEMO=1` starts it."""
     environment = {
         **os.environ,
         "TERM": "xterm",
-        "COLUMNS": "100",
-        "LINES": "30",
+        "COLUMNS": "200",
+        "LINES": "40",
         "ACD_VAR": str(tmp_path / "var"),
         "ACD_SIP_PORT": str(ports.sip),
         "ACD_RTP_PORT": str(ports.rtp_first),
@@ -159,24 +199,13 @@ def test_on_a_terminal_there_is_a_table_and_sigterm_ends_it_in_order(tmp_path: P
     ours, theirs = pty.openpty()
     demo = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=theirs, stderr=theirs, env=environment)
     os.close(theirs)
+    terminal = Terminal(ours)
     try:
-        terminal = Terminal(ours)
-        terminal.read_until("Join in with any softphone")
-        assert "account desk1, password" in terminal.read_until("Ctrl-C ends everything")
-        terminal.read_until("WHAT WAS DECIDED, AND WHY")
-        terminal.read_until("talks with")
-        phones = children_of(demo.pid)
-        assert len(phones) >= 3
-        demo.send_signal(signal.SIGTERM)
-        last = terminal.read_until("Everything has ended")
-        assert re.search(r"\d+ calls? came in", last)
-        assert demo.wait(30) == 0
-        assert all(ended(pid) for pid in phones)
-        check_free(ports)
+        yield demo, terminal
     finally:
         demo.kill()
         demo.wait()
-        os.close(ours)
+        terminal.close()
 
 
 class Terminal:
@@ -185,17 +214,36 @@ class Terminal:
     def __init__(self, descriptor: int) -> None:
         self._descriptor = descriptor
         self._said = ""
+        self._is_over = False
+        self._changed = threading.Condition()
+        self._reader = threading.Thread(target=self._read)
+        self._reader.start()
 
-    def read_until(self, words: str) -> str:
+    def read_until(self, words: str, within_s: float = 60.0) -> str:
         """Everything up to these words; what comes after is for the next question."""
-        while words not in self._said:
-            chunk = b""
-            with suppress(OSError):  # the other end is closed
-                chunk = os.read(self._descriptor, 65_536)
-            assert chunk, f"it never said {words!r}, but:\n{self._said}"
-            self._said += chunk.decode(errors="replace")
-        before, _, self._said = self._said.partition(words)
+        with self._changed:
+            self._changed.wait_for(lambda: words in self._said or self._is_over, within_s)
+            assert words in self._said, f"it never said {words!r}, but:\n{self._said}"
+            before, _, self._said = self._said.partition(words)
         return before
+
+    def close(self) -> None:
+        """The program has ended."""
+        self._reader.join()
+        os.close(self._descriptor)
+
+    def _read(self) -> None:
+        decoder = codecs.getincrementaldecoder("utf-8")()
+        chunk = b"-"
+        while chunk:
+            try:
+                chunk = os.read(self._descriptor, 65_536)
+            except OSError:  # nobody has the other end any more
+                chunk = b""
+            with self._changed:
+                self._said += decoder.decode(chunk)
+                self._is_over = not chunk
+                self._changed.notify_all()
 
 
 def children_of(pid: int) -> list[int]:

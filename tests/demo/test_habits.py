@@ -1,6 +1,7 @@
 """What people decide, and that a seed decides it."""
 
 from collections import Counter
+from itertools import groupby
 
 from acd.demo.habits import Habits, Reaction, chances
 from acd.demo.ways import ways
@@ -71,6 +72,13 @@ def test_agents_mostly_answer_the_first_ring_always_and_do_everything_else_now_a
     assert min(reactions[reaction] for reaction in Reaction) > 5
     assert {habits.ring(str(agent), 0).reaction for agent in CALLS} == {Reaction.ANSWER}
     assert 20 < sum(habits.ring("202", n).break_s > 0 for n in CALLS) < 120
+
+
+def test_who_leaves_the_desk_misses_two_rings_in_a_row() -> None:
+    reactions = [Habits(seed=1).ring("202", n).reaction for n in CALLS]
+    stretches = [len(list(run)) for reaction, run in groupby(reactions) if reaction is Reaction.IGNORE]
+    assert len(stretches) > 10
+    assert min(stretches[:-1]) >= 2
 
 
 def test_out_of_hours_callers_still_try_now_and_then_but_mostly_where_it_is_open() -> None:
