@@ -4,7 +4,7 @@ import os
 
 import pytest
 
-from acd.testing.docker.engine import why_no_engine
+from acd.testing.docker.engine import why_no_engine, why_no_images
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -34,11 +34,19 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     )
 
 
+def pytest_collection_finish(session: pytest.Session) -> None:
+    """Build the images before the first test: its time is limited, and the first time takes minutes."""
+    if session.config.option.collectonly:
+        return
+    if any(item.get_closest_marker("docker") for item in session.items) and not why_no_engine():
+        why_no_images()
+
+
 def pytest_runtest_setup(item: pytest.Item) -> None:
     """Tests in containers need an engine; where there has to be one (CI), its absence is a failure."""
     if item.get_closest_marker("docker") is None:
         return
-    missing = why_no_engine()
+    missing = why_no_engine() or why_no_images()
     if missing and os.environ.get("ACD_DOCKER_REQUIRED") == "yes":
         pytest.fail(missing, pytrace=False)
     if missing:

@@ -30,7 +30,7 @@ def until(so: Callable[[], bool], *, within_s: float) -> None:
 
 @dataclass
 class Newcomer:
-    """With a project and ports that nobody else has. Its first `make up` builds the images; then they are new."""
+    """With a project and ports that nobody else has. Only the first `make up` builds images."""
 
     project: str
     ports: Ports = field(default_factory=free_ports)

@@ -12,10 +12,9 @@ import docker
 from docker.models.containers import Container
 from testcontainers.compose import DockerCompose
 
-import acd
-from acd.lab.errors import SetUpError, StartError
+from acd.lab.errors import StartError
+from acd.testing.docker.engine import CHECKOUT
 
-CHECKOUT = Path(acd.__path__[0]).parent
 SERVICES = ("postgres", "asterisk", "acd")
 """Those that stay; each is a container."""
 
@@ -29,10 +28,6 @@ class Project:
 
     def __init__(self, folder: Path, settings: Mapping[str, str]) -> None:
         """`folder`: for its own files; `settings`: variables of docker-compose.yml."""
-        if not (CHECKOUT / "docker-compose.yml").exists():
-            raise SetUpError(
-                f"{CHECKOUT} has no docker-compose.yml: use a checkout (`pip install --editable`)."
-            )
         self.name = f"acd-test-{os.getpid()}-{next(_numbers)}"
         self.client = docker.from_env(timeout=120)
         self._override = folder / "docker-compose.override.json"
@@ -89,12 +84,3 @@ class Project:
     def volume(self, name: str) -> Path:
         """Where a volume's files are on this machine."""
         return Path(self.client.volumes.get(f"{self.name}_{name}").attrs["Mountpoint"])
-
-
-def build_images() -> None:
-    """Bring the images up to date with the checkout."""
-    ran = subprocess.run(
-        [CHECKOUT / "scripts/up", "--build"], capture_output=True, text=True, check=False, cwd=CHECKOUT
-    )
-    if ran.returncode != 0:
-        raise SetUpError(f"The images cannot be built: {ran.stderr}")

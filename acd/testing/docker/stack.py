@@ -12,12 +12,14 @@ from docker.models.containers import Container
 from psycopg.conninfo import make_conninfo
 
 from acd.lab.asterisk import AsteriskFiles
+from acd.lab.errors import SetUpError
 from acd.lab.music import PACKAGED
 from acd.lab.ports import HOST, Ports, check_free
 from acd.lab.stack import DATABASE, USER, RenderRequest
 from acd.runtime.secret_file import Secrets, read_secrets
+from acd.testing.docker.engine import why_no_engine, why_no_images
 from acd.testing.docker.programs import AsteriskContainer, PostgresContainer, ServiceContainer
-from acd.testing.docker.project import Project, build_images
+from acd.testing.docker.project import Project
 
 _IMAGE = "acd-service:local"
 _COMPANY = Path("/company")
@@ -30,9 +32,6 @@ _LINKS = {
     "postgres/run": "postgres-run",
 }
 """Volume by folder of the instance."""
-
-_built: list[bool] = []
-"""Not empty once the images are those of this checkout: they are, for the rest of this process."""
 
 
 class DockerStack:
@@ -48,9 +47,9 @@ class DockerStack:
         settings: Mapping[str, str],
     ) -> None:
         """`also_render` may change what was rendered; `settings`: `ACD_*` variables for the service."""
-        if not _built:
-            build_images()
-            _built.append(True)
+        missing = why_no_engine() or why_no_images()
+        if missing:
+            raise SetUpError(missing)
         self.directory = directory.absolute()
         self.ports = ports
         self.files = AsteriskFiles(self.directory)
