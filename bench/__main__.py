@@ -47,13 +47,18 @@ class _Later:
 
 
 def run(wanted: Sequence[str], options: Options, console: Console) -> list[Row]:
-    """Measure these rows, and show how far it is."""
+    """Measure these rows, and show how far it is. One that fails is told, and the others are measured."""
     known, done = measures(), []
     with console.status("starting") as status:
         for row in wanted:
             told = Options(rounds=options.rounds, short=options.short, tell=status.update)
             began = datetime.now().astimezone()
-            done.append(known[row](told))
+            try:
+                done.append(known[row](told))
+            except Exception:
+                console.print_exception()
+                console.print(f"{row} could not be measured: see above", style="bold red")
+                continue
             console.print(f"{row} measured in {(datetime.now().astimezone() - began).seconds} s")
     return done
 
@@ -66,7 +71,7 @@ def host() -> str:
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Measure, print, keep; the exit status."""
+    """Measure, print, keep; the exit status: 1 if a row could not be measured."""
     parser = argparse.ArgumentParser(
         prog="python -m bench", description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
@@ -95,7 +100,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         words = " ".join(arguments if arguments is not None else sys.argv[1:])
         written += document.put(measured, when=when, host=host(), command=f"python -m bench {words}".strip())
     console.print("\n".join(["written:", *map(str, written)]), highlight=False)
-    return 0
+    return 0 if len(measured) == len(wanted) else 1
 
 
 if __name__ == "__main__":

@@ -193,7 +193,8 @@ class BareClient:
         self._process.stdin.close()
         if self._process.stdout.readline() != READY:
             self.__exit__()
-            raise ChildProcessError(f"the bare client did not connect; see {self._log}")
+            last_words = self._log.read_text(encoding="utf-8", errors="replace")[-1000:]
+            raise ChildProcessError(f"the bare client did not connect:\n{last_words}")
         return self
 
     def __exit__(self, *_: object) -> None:

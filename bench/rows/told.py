@@ -50,7 +50,7 @@ def what_was_seen(found: Laps) -> Iterator[str]:
         }
         for what, number in wrong.items():
             if number:
-                yield f"{who}: {number} {what}"
+                yield f"{who}: {what}: {number}"
     noise = max(lap.usage.others for rounds in found.values() for lap in rounds)
     if noise * CORES > 0.2:
         yield (

@@ -6,6 +6,9 @@ from pathlib import Path
 import pytest
 
 from bench.__main__ import main, measures
+from bench.options import Options
+from bench.report import Figure, Row, Spread
+from bench.rows import p3, p7
 
 pytestmark = pytest.mark.system
 
@@ -36,3 +39,21 @@ def test_a_row_that_does_not_exist_is_the_users_mistake(capsys: pytest.CaptureFi
 
 def test_every_row_of_the_bench_is_found() -> None:
     assert {"P1", "P2", "P3", "P4"} <= set(measures())
+
+
+def test_a_row_that_fails_does_not_cost_the_others(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    def fail(_options: Options) -> Row:
+        raise OSError("the plug was pulled")
+
+    def succeed(_options: Options) -> Row:
+        return Row(id="P7", title="a crash", figures=(Figure(name="p50_s", ours=Spread.of([1.5])),), aims=())
+
+    monkeypatch.setattr(p3, "measure", fail)
+    monkeypatch.setattr(p7, "measure", succeed)
+    assert main(["--only", "P3,P7", "--results", str(tmp_path)]) == 1
+    told = capfd.readouterr().out
+    assert "the plug was pulled" in told
+    assert "P3 could not be measured" in told
+    assert "P7  a crash" in told

@@ -102,8 +102,8 @@ def test_p4_divides_the_cpu_of_each_program_by_the_calls() -> None:
 def test_what_should_not_have_been_is_said() -> None:
     noisy = tape([ring(0, 0, 1), ring(0, 0, 0, end=End.BUSY)], [call("1", 0, status=503)])
     row = p2.row(laps(lap(noisy), lap(waiting_ms(1), others=0.5), lap(waiting_ms(1))), OPTIONS)
-    assert "ours: 1 calls refused" in row.notes
-    assert "ours: 1 calls offered to a busy desk" in row.notes
+    assert "ours: calls refused: 1" in row.notes
+    assert "ours: calls offered to a busy desk: 1" in row.notes
     assert any("others on this machine took up to" in note for note in row.notes)
 
 
