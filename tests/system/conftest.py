@@ -13,25 +13,20 @@ from tests.system.books import live_rows, untruths
 COMPANY = Path(__file__).parent / "company.yaml"
 
 ON_DOCKER_TOO = {
-    "test_application_taken.py",
     "test_company_versions.py",
     "test_faults_asterisk.py",
     "test_faults_database.py",
-    "test_faults_fallback.py",
     "test_faults_restart.py",
     "test_faults_settings.py",
-    "test_faults_socket.py",
     "test_kill.py",
-    "test_kill_unheard.py",
-    "test_menu.py",
     "test_restore.py",
     "test_stand_by.py",
     "test_the_call.py",
     "test_upgrades.py",
 }
-"""What could be different in containers: whether a call is heard, keys and sounds; and whatever starts, ends,
-breaks, replaces or reconfigures a program. The others are about decisions, which do not know where they are
-made: `--system-on=both` runs them there as well.
+"""What could be different in containers: the first call, with all that is heard; and whatever starts, stops,
+kills, freezes, replaces or reconfigures one of the three programs. The others are about decisions and the wire,
+which are the same code on the same network: `--system-on=both` runs them there as well.
 """
 
 
