@@ -37,7 +37,9 @@ class WorkerProcess:
 
     def __init__(self, name: str, on_event: Callable[[Event], None], on_death: Callable[[], None]) -> None:
         if importlib.util.find_spec("pjsua2") is None:
-            raise PhoneError("pjsua2, the SIP stack of the phones, is not installed: pip install 'acd[test]'")
+            raise PhoneError(
+                "pjsua2, the SIP stack of the phones, is missing: install acd with its extra `qa`"
+            )
         self._name = name
         self._on_event = on_event
         self._on_death = on_death

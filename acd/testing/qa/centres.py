@@ -3,6 +3,7 @@
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Self
 
@@ -41,7 +42,7 @@ class Centres:
     @contextmanager
     def under_test(self, company_file: Path, *, patience: float) -> Iterator[StackUnderTest]:
         """A call centre for this company file, without a call in it, for the duration of one test."""
-        centre = self._centre(company_file.absolute())
+        centre = self._centre(company_file.resolve())
         seen_at = MOUNTED if self._on == "docker" else centre.company_file.parent
         on_test = StackUnderTest(centre, path=seen_at / NAME, patience=patience)
         yield on_test
@@ -75,6 +76,8 @@ class Centres:
             if os.environ.get("ACD_DOCKER_REQUIRED") == "yes":
                 raise LabError(missing)
             pytest.skip(missing)
+        if self._on == "docker" and find_spec("testcontainers") is None:
+            raise LabError("The Docker stack needs a checkout: run these tests with its .venv/bin/pytest.")
         folder = self._folders.mktemp("acd")
         own = folder / "company"
         own.mkdir()
