@@ -23,7 +23,7 @@ up: ## Start the same in Docker containers, and leave them running; another comp
 	@scripts/up "$(COMPANY)"
 
 down: ## End what `make up` started; its state is kept, unless you say FORGET=yes
-	@docker compose down --remove-orphans $(if $(filter yes,$(FORGET)),--volumes)
+	@docker compose --profile qa down $(if $(filter yes,$(FORGET)),--volumes)
 
 test: ## Run all tests, real SIP calls included; some of them: make test PYTEST_ARGS="tests/core -k menu"
 	@scripts/setup dev

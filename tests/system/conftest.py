@@ -25,8 +25,8 @@ ON_DOCKER_TOO = {
     "test_upgrades.py",
 }
 """What could be different in containers: the first call, with all that is heard; and whatever starts, stops,
-kills, freezes, replaces or reconfigures one of the three programs. The others are about decisions and the wire,
-which are the same code on the same network: `--system-on=both` runs them there as well.
+kills, freezes, replaces or reconfigures one of the three programs. The others are about decisions and the
+wire, which are the same code on the same network: `--system-on=both` runs them there as well.
 """
 
 
