@@ -53,13 +53,6 @@ def test_what_it_prints_is_enough_for_a_call(newcomer: Newcomer, greeting: Greet
     assert "was served" in newcomer.acd("explain", "c1-1")
 
 
-def test_the_container_with_phones_makes_the_call_of_its_example(
-    newcomer: Newcomer, greeting: Greeting
-) -> None:
-    newcomer.compose("--profile", "qa", "build", "qa")
-    assert "1 passed" in newcomer.compose("--profile", "qa", "run", "--rm", "--no-TTY", "qa")
-
-
 def test_each_started_when_what_it_needs_was_there(newcomer: Newcomer, greeting: Greeting) -> None:
     about = {name: told["State"] for name, told in newcomer.containers().items()}
     assert about["postgres"]["StartedAt"] < about["render"]["StartedAt"]
@@ -119,6 +112,13 @@ def test_the_images_hold_nothing_of_the_checkout_but_the_program() -> None:
     ]
     found = subprocess.run(command, capture_output=True, text=True, check=False)
     assert (found.returncode, found.stdout) == (0, "")
+
+
+def test_the_container_with_phones_makes_the_call_of_its_example(
+    newcomer: Newcomer, greeting: Greeting
+) -> None:
+    newcomer.compose("--profile", "qa", "build", "qa")
+    assert "1 passed" in newcomer.compose("--profile", "qa", "run", "--rm", "--no-TTY", "qa")
 
 
 @pytest.mark.parametrize("name", LASTING)
