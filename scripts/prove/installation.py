@@ -12,7 +12,7 @@ from scripts.prove.steps import ProofFailed, say, step
 
 PAGE = "installation.md"
 
-_SYSTEM = (*BARE, "systemd", "systemd-sysv")
+_SYSTEM = (*BARE, "apt", "systemd", "systemd-sysv")
 _NEEDING_NETWORK = ("1. Programs", "2. Asterisk", "3. The service")
 _BOOTED = ("4. The database", "5. Asterisk's configuration", "6. Start")
 
