@@ -94,9 +94,24 @@ class Tape(msgspec.Struct, kw_only=True):
             if call.caller in first:
                 yield (first[call.caller] - call.began_ns) / 1e6
 
-    def carried(self) -> int:
-        """Calls that ended because an agent had served them and hung up."""
+    def talks(self) -> int:
+        """Calls at desks that the agent ended."""
         return sum(ring.end is End.AGENT_HUNG_UP for ring in self.rings)
+
+    def carried(self) -> int:
+        """Calls that ended because an agent had served them and hung up. Each counts once, however often an
+        agent answered before caller and agent were really brought together. Desks and callers must be of this
+        tape, both.
+        """
+        served = {ring.caller for ring in self.rings if ring.end is End.AGENT_HUNG_UP}
+        return sum(bool(call.over_ns) and not call.hung_up and call.caller in served for call in self.calls)
+
+    def in_vain(self) -> int:
+        """Talks after which the caller needed another: the agent had hung up before they were brought
+        together.
+        """
+        callers = [ring.caller for ring in self.rings if ring.end is End.AGENT_HUNG_UP]
+        return len(callers) - len(set(callers))
 
     def refused(self) -> int:
         """Calls that were refused."""

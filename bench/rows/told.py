@@ -45,6 +45,9 @@ def what_was_seen(found: Laps) -> Iterator[str]:
         yield f"{who}: {slowest.usage.limit()}"
         wrong = {
             "calls refused": sum(lap.tape.refused() for lap in rounds),
+            "talks that were over before caller and agent were brought together": sum(
+                lap.tape.in_vain() for lap in rounds
+            ),
             "calls offered to a busy desk": sum(lap.tape.misdirected() for lap in rounds),
             "messages sent again by the phones": sum(lap.tape.resent for lap in rounds),
         }

@@ -90,7 +90,7 @@ def counted(tapes: list[Tape]) -> Counter[str]:
     found: Counter[str] = Counter()
     for tape in tapes:
         found["ended"] += sum(bool(call.over_ns) for call in tape.calls)
-        found["carried"] += tape.carried()
+        found["carried"] += tape.talks()
         found["refused"] += tape.refused()
         found["offered to a busy desk"] += tape.misdirected()
         found["rings taken back"] += sum(ring.end is End.CANCELLED for ring in tape.rings)

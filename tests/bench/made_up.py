@@ -16,8 +16,10 @@ def ring(
     return Ring(desk=desk, caller=caller, rang_ns=int(rang_ms * MS), over_ns=int(over_ms * MS), end=end)
 
 
-def call(caller: str, began_ms: float, *, status: int = 200) -> Call:
-    return Call(caller=caller, dialled="7300", began_ns=int(began_ms * MS), status=status)
+def call(caller: str, began_ms: float, *, status: int = 200, over_ms: float = 1.0) -> Call:
+    return Call(
+        caller=caller, dialled="7300", began_ns=int(began_ms * MS), status=status, over_ns=int(over_ms * MS)
+    )
 
 
 def tape(rings: Sequence[Ring] = (), calls: Sequence[Call] = (), *, length_s: float = 10.0) -> Tape:
@@ -41,7 +43,8 @@ def lap(made: Tape, *, asterisk_s: float = 1.0, service_s: float = 0.0, others: 
 def waiting_ms(gap_ms: float, *, calls: int = 10) -> Tape:
     """One desk that takes one call after another, with such a gap between any two."""
     step = 1000 + gap_ms
-    return tape([ring(0, turn * step, turn * step + 1000) for turn in range(calls)])
+    rings = [ring(0, turn * step, turn * step + 1000, caller=str(turn)) for turn in range(calls)]
+    return tape(rings, [call(str(turn), 0) for turn in range(calls)])
 
 
 def laps(ours: Lap, rival: Lap, floor: Lap) -> dict[str, list[Lap]]:

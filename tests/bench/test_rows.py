@@ -34,10 +34,17 @@ def test_a_delay_is_from_the_callers_invite_to_the_first_desk_that_rings() -> No
     assert list(tape(rings, [call("9", 100), call("7", 100)]).offer_delays_ms()) == [4.0]
 
 
-def test_only_calls_that_an_agent_has_served_count_as_carried() -> None:
+def test_a_call_is_carried_when_an_agent_has_hung_up_and_the_caller_is_let_go() -> None:
     ends = (End.AGENT_HUNG_UP, End.CALLER_GONE, End.CANCELLED, End.BUSY, End.OPEN, End.AGENT_HUNG_UP)
-    made = tape([ring(0, 1, 2, end=end) for end in ends], [call("1", 0, status=503), call("2", 0)])
-    assert (made.carried(), made.misdirected(), made.refused()) == (2, 1, 1)
+    rings = [ring(0, 1, 2, caller=str(place), end=end) for place, end in enumerate(ends)]
+    calls = [call(str(place), 0) for place in range(5)]
+    made = tape(rings, [*calls, call("5", 0, over_ms=0.0), call("6", 0, status=503)])
+    assert (made.carried(), made.misdirected(), made.refused()) == (1, 1, 1)
+
+
+def test_a_caller_who_was_connected_twice_counts_once() -> None:
+    made = tape([ring(0, 1, 2, caller="1"), ring(1, 3, 4, caller="1")], [call("1", 0)])
+    assert (made.carried(), made.in_vain()) == (1, 1)
 
 
 @pytest.mark.parametrize(
@@ -58,7 +65,12 @@ def test_p1_meets_its_aims_or_says_that_it_does_not(ours_ms: float, rival_ms: fl
 
 def test_p2_counts_calls_by_the_second() -> None:
     ours, rival = (
-        tape([ring(0, turn, turn + 1) for turn in range(calls)], length_s=1.0) for calls in (160, 100)
+        tape(
+            [ring(0, turn, turn + 1, caller=str(turn)) for turn in range(calls)],
+            [call(str(turn), turn) for turn in range(calls)],
+            length_s=1.0,
+        )
+        for calls in (160, 100)
     )
     row = p2.row(laps(lap(ours), lap(rival), lap(ours)), OPTIONS)
     assert row.figures[0].ours.median == 160.0
