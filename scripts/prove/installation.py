@@ -17,6 +17,7 @@ _NEEDING_NETWORK = ("1. Programs", "2. Asterisk", "3. The service")
 _BOOTED = ("4. The database", "5. Asterisk's configuration", "6. Start")
 
 _INSTALL_S = 900.0
+_SERVES_S = 120.0
 _HEALTH = "http://127.0.0.1"
 _PORT_OF = {"a": 8880, "b": 8881}
 
@@ -62,11 +63,11 @@ def prove(machine: Machine, *, suite: str, mirror: str | None, wheel: Path | Non
         machine.does(f"cd /root\nset -euo pipefail\n{install}", within_s=_INSTALL_S)
     with Booted(machine) as booted:
         with step("After the reboot"):
-            took_s = booted.becomes(_READY, "200", within_s=120)
+            took_s = booted.becomes(_READY, "200", within_s=_SERVES_S)
             say(f"    callers are served {took_s:.1f} s after the machine was up")
             booted.types("systemctl status --no-pager --lines 5 acd")
             booted.types(restart)
-            booted.becomes(_READY, "200", within_s=60)
+            booted.becomes(_READY, "200", within_s=_SERVES_S)
         with step("Taking it away"):
             for block in commands(PAGE, "Taking it away"):
                 booted.types(block)
@@ -92,7 +93,7 @@ def _install(machine: Machine) -> None:
 
 def _look(booted: Booted) -> None:
     with step("What systemd and the service say"):
-        booted.becomes(_READY, "200", within_s=60)
+        booted.becomes(_READY, "200", within_s=_SERVES_S)
         booted.types("systemctl show --property StatusText --value acd")
         booted.types("systemd-analyze verify acd.service")
         booted.types("systemd-analyze --no-pager security acd.service | tail -n 1")
@@ -105,23 +106,23 @@ def _kill(booted: Booted) -> None:
     with step("kill -9"):
         before = booted.types(_PROCESS)
         booted.types("systemctl kill --signal KILL --kill-who main acd")
-        booted.becomes(f'[ "$({_PROCESS})" != {before} ] && {_READY}', "200", within_s=60)
+        booted.becomes(f'[ "$({_PROCESS})" != {before} ] && {_READY}', "200", within_s=_SERVES_S)
 
 
 def _stall(booted: Booted) -> None:
     with step("A service that does not run on (SIGSTOP) is ended by its watchdog"):
         before = booted.types(_PROCESS)
         booted.types("systemctl kill --signal STOP --kill-who main acd")
-        booted.becomes(f'[ "$({_PROCESS})" != {before} ] && {_READY}', "200", within_s=120)
+        booted.becomes(f'[ "$({_PROCESS})" != {before} ] && {_READY}', "200", within_s=_SERVES_S)
 
 
 def _lose_the_database(booted: Booted) -> None:
     with step("PostgreSQL is stopped for a while: the service waits, and is not restarted"):
         before = booted.types(_PROCESS)
         booted.types("systemctl stop postgresql")
-        booted.becomes(_READY, "503", within_s=60)
+        booted.becomes(_READY, "503", within_s=_SERVES_S)
         booted.types("systemctl start postgresql")
-        booted.becomes(_READY, "200", within_s=60)
+        booted.becomes(_READY, "200", within_s=_SERVES_S)
         if booted.types(_PROCESS) != before:
             say("    (another process: it had given its leadership up)")
 
@@ -130,18 +131,18 @@ def _stand_by(booted: Booted) -> None:
     with step("docs/stand-by.md: two services, and the one that leads is killed"):
         for block in commands("stand-by.md", "Running two"):
             booted.types(block)
-        booted.becomes("systemctl is-active acd@a acd@b | uniq", "active", within_s=60)
-        booted.becomes(_LEADERS, "1", within_s=60)
+        booted.becomes("systemctl is-active acd@a acd@b | uniq", "active", within_s=_SERVES_S)
+        booted.becomes(_LEADERS, "1", within_s=_SERVES_S)
         leader = "a" if booted.types(_ready(_PORT_OF["a"])) == "200" else "b"
         other = "b" if leader == "a" else "a"
         booted.types(f"systemctl show --property StatusText --value acd@{other}")
         booted.types(f"systemctl kill --signal KILL --kill-who main acd@{leader}")
-        took_s = booted.becomes(_ready(_PORT_OF[other]), "200", within_s=60)
+        took_s = booted.becomes(_ready(_PORT_OF[other]), "200", within_s=_SERVES_S)
         say(f"    acd@{other} serves {took_s:.1f} s after acd@{leader} was killed")
         booted.types("acd status >/dev/null")
         booted.types("systemctl disable --now acd@a acd@b\nrm /etc/systemd/system/acd@.service\n")
         booted.types("systemctl daemon-reload\nsystemctl enable --now acd")
-        booted.becomes(_READY, "200", within_s=60)
+        booted.becomes(_READY, "200", within_s=_SERVES_S)
 
 
 def _made_wheel(folder: Path) -> Path:

@@ -55,7 +55,7 @@ class Machine:
             shutil.copy("/etc/pip.conf", self.folder / "etc" / "pip.conf")
         for certificate in sorted(_CERTIFICATES.glob("*.crt")):
             shutil.copy(certificate, self.folder / _CERTIFICATES.relative_to("/"))
-        self.does("update-ca-certificates", within_s=60)
+        self.does("update-ca-certificates", within_s=300)
 
     def bring(self, name: str) -> str:
         """Put the commit of this checkout into the machine, as a repository to be cloned; which one it is.

@@ -22,9 +22,9 @@ left = [told for one in others if (told := (one / "cmdline").read_bytes().replac
 sys.exit(f"left running: {left}" if left else 0)
 """
 
-_CLONE_S = 60.0
+_CLONE_S = 300.0
 _RUN_S = 900.0
-_END_S = 60.0
+_END_S = 120.0
 _TEST_S = 5400.0
 
 
