@@ -20,7 +20,9 @@ QUANTITIES: dict[str, Callable[[Sample], float]] = {
     "service, open files": lambda one: one.service_files,
     "Asterisk, MiB": lambda one: one.asterisk_mib,
     "Asterisk, open files": lambda one: one.asterisk_files,
+    "Asterisk, threads": lambda one: one.asterisk_threads,
     "PostgreSQL, MiB of its own": lambda one: one.postgres_mib,
+    "PostgreSQL, processes": lambda one: one.postgres_processes,
 }
 
 

@@ -6,7 +6,7 @@ import pytest
 from msgspec.structs import replace
 
 from bench.soak.promises import Course, Ends, Promise, promises
-from bench.soak.report import chart, spark
+from bench.soak.report import QUANTITIES, chart, spark
 from bench.soak.samples import Sample
 from bench.soak.sides import Sides, differences
 
@@ -144,4 +144,4 @@ def test_what_stays_different_is_one() -> None:
 def test_plots_of_a_run() -> None:
     assert spark([1, 1, 1]) == "▁▁▁"
     assert spark([0, 7]) == "▁█"
-    assert chart(course()).count("<polyline") == 5
+    assert chart(course()).count("<polyline") == len(QUANTITIES)
