@@ -62,7 +62,7 @@ class RenderReport(msgspec.Struct, frozen=True, kw_only=True):
 @click.option("--rtp-last", type=_port, default=20_000, show_default=True)
 @click.option("--ari-port", type=_port, default=8088, show_default=True, help="On loopback, as AMI and AGI.")
 @click.option("--ami-port", type=_port, default=5038, show_default=True)
-@click.option("--agi-port", type=_port, default=4573, show_default=True)
+@click.option("--agi-port", type=_port, default=4573, show_default=True, envvar="ACD_AGI_PORT")
 @click.option(
     "--music",
     type=_folder,
@@ -83,9 +83,7 @@ class RenderReport(msgspec.Struct, frozen=True, kw_only=True):
 @click.option(
     "--etc",
     type=_folder,
-    default="/etc/asterisk",
-    show_default=True,
-    help="With --attach: the folder of that Asterisk's own files.",
+    help="With --attach: the folder of that Asterisk's own files.  [default: the one above DIRECTORY]",
 )
 @as_json
 @click.pass_context
@@ -107,7 +105,7 @@ def render(
     owner: str | None,
     app: str,
     attach: bool,
-    etc: Path,
+    etc: Path | None,
     as_json: bool,
 ) -> None:
     """Write Asterisk's configuration and dialplan for a company into DIRECTORY.
@@ -143,7 +141,7 @@ def render(
             agi_port=agi_port,
             app=app,
         )
-        attachment = Attachment(company, instance, directory, etc) if attach else None
+        attachment = Attachment(company, instance, directory, etc or directory.parent) if attach else None
         files = attachment.files() if attachment else asterisk.render(company, instance)
     if attachment:
         changed = _write(files, directory, _owner(owner) or attachment.owner())

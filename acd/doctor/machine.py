@@ -13,7 +13,7 @@ from urllib.parse import urlsplit
 from acd.doctor.finding import Finding, Notes
 from acd.settings import Settings
 
-NAME_WAIT_S = 5.0
+NAME_WAIT_S = 3.0
 SLOW_NAME_S = 0.2
 LEAST_DISK_BYTES = 500_000_000
 LEAST_OPEN_FILES = 4096

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.company.small import Bad, assert_told
+from tests.company.small import Bad, assert_told, changed, company_in
 
 LINES = {
     "phone's box": Bad(
@@ -119,6 +119,25 @@ LINES = {
         "carrier too",
         "one of them",
     ),
+    "account that we cannot make": Bad(
+        "  caller: {", '  "6001": {', "trunks.6001", '"6001"', "cannot make an account", "add foreign: true"
+    ),
+    "foreign trunk with an address": Bad(
+        "{name: Caller}",
+        "{name: Caller, foreign: true, host: 192.0.2.9}",
+        "trunks.caller.host",
+        "192.0.2.9",
+        "stand in the administrator's own",
+        "remove the line",
+    ),
+    "a word for yes": Bad(
+        "{name: Caller}",
+        "{name: Caller, foreign: yes}",
+        "trunks.caller.foreign",
+        "yes",
+        "not true or false",
+        "true or false, without quotes",
+    ),
     "emergency's trunk": Bad(
         "trunk: carrier", "trunk: carier", "emergency_numbers.112.trunk", "carier", "no trunk", '"carrier"?'
     ),
@@ -131,3 +150,17 @@ LINES = {
 @pytest.mark.parametrize("bad", LINES.values(), ids=LINES)
 def test_it_is_told_and_nothing_else_is(bad: Bad) -> None:
     assert_told(bad)
+
+
+def test_foreign_accounts_may_be_called_what_their_administrator_called_them() -> None:
+    text = changed(
+        ("  desk1: {extension", '  "6001": {foreign: true, extension'),
+        ("phones: [desk1, desk2], ", 'phones: ["6001", desk2], '),
+        ("fallback: {phones: [desk1]", 'fallback: {phones: ["6001"]'),
+        ("{name: Caller}", "{name: Caller, foreign: true}"),
+        ("trunk: carrier", "trunk: caller"),
+    )
+    company = company_in(text).company
+    assert company.phones["6001"].foreign
+    assert company.trunks["caller"].foreign
+    assert not company.phones["desk2"].foreign

@@ -1,5 +1,6 @@
 """Rendering itself: deterministic, complete, and deaf to whatever a value tries to say to Asterisk."""
 
+import re
 from pathlib import Path
 from typing import Any
 
@@ -8,8 +9,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from acd.asterisk.render import Instance, RenderError, render, secret_names
+from acd.asterisk.render import Instance, RenderError, render, render_attached, secret_names
 from acd.asterisk.render.errors import (
+    ForeignAccountError,
     MissingMusicError,
     MissingSecretError,
     NameTakenError,
@@ -247,3 +249,42 @@ def test_a_comma_in_a_title_is_no_field_of_a_voicemail_box() -> None:
 def test_a_company_without_patience_does_not_hold_callers() -> None:
     files = render(changed(fallback=Fallback(after_s=0, phones=("carol",))), instance())
     assert "StartMusicOnHold" not in files["acd/holding.conf"].text
+
+
+def foreign() -> Company:
+    """The company in an Asterisk that has its phones and trunks already."""
+    one = company()
+    phones = {name: msgspec.structs.replace(phone, foreign=True) for name, phone in one.phones.items()}
+    trunks = {
+        name: Trunk(name=trunk.name, foreign=True, numbers=trunk.numbers)
+        for name, trunk in one.trunks.items()
+    }
+    return msgspec.structs.replace(one, phones=phones, trunks=trunks)
+
+
+def test_every_name_for_an_asterisk_that_is_there_is_ours_or_the_companys() -> None:
+    for one in (company(), foreign()):
+        files = render_attached(one, instance())
+        sections = {
+            (name, section)
+            for name, file in files.items()
+            for section in re.findall(r"^\[([^]]+)\]", file.text, re.MULTILINE)
+        }
+        named = {*one.phones, *one.trunks, *one.music, "acd"}
+        assert all(section.startswith("acd-") or section in named for _, section in sections)
+        assert all(section.startswith("acd-") for name, section in sections if name == "extensions.conf")
+
+
+def test_foreign_accounts_get_none_and_a_transfer_of_their_callers_leads_nowhere() -> None:
+    files = render_attached(foreign(), instance())
+    assert "pjsip.conf" not in files
+    assert not [name for name in secret_names(foreign()) if name.startswith(("phone.", "trunk."))]
+    dialplan = files["extensions.conf"].text
+    for name in company().trunks:
+        context = dialplan.split(f"[acd-from-{name}]\n")[1].split("\n[")[0]
+        assert context.count("TRANSFER_CONTEXT=acd-nowhere") == context.count("Goto(acd-arrival") > 0
+
+
+def test_foreign_accounts_are_refused_where_the_whole_asterisk_is_ours() -> None:
+    with pytest.raises(ForeignAccountError, match="acd render --attach"):
+        render(foreign(), instance())
