@@ -10,6 +10,7 @@ from acd.testing.call_centre import CallCentre
 from acd.testing.ladder import SipLadder
 from acd.testing.phone import Phone
 from acd.testing.qa.story import CallStory
+from acd.testing.rack import PhoneRack
 from acd.testing.sound_file import write_wav
 
 LONGEST_NAME = 100
@@ -48,18 +49,18 @@ def folder_of(root: Path, test: str) -> Path:
 
 
 def keep(
-    folder: Path, *, test: str, failure: str, story: CallStory, centre: CallCentre, log_from: int
+    folder: Path, *, test: str, failure: str, story: CallStory, phones: PhoneRack, log: bytes
 ) -> list[Path]:
     """Write everything; the files, the story first. What was there of an earlier run is replaced."""
     forget(folder)
     folder.mkdir(parents=True)
-    sounds = list(_sounds(folder, centre.phones.phones))
+    sounds = list(_sounds(folder, phones.phones))
     (folder / "story.txt").write_text(f"{test}\n\n{failure}\n\n{story.text()}\n", encoding="utf-8")
     (folder / "story.html").write_text(
         _page(test, failure, story, [sound.name for sound in sounds]), encoding="utf-8"
     )
-    (folder / "sip.txt").write_text(_messages(centre.phones.ladder), encoding="utf-8")
-    (folder / "service.log").write_bytes(log_since(centre, log_from))
+    (folder / "sip.txt").write_text(_messages(phones.ladder), encoding="utf-8")
+    (folder / "service.log").write_bytes(log)
     return [folder / name for name in ("story.html", "story.txt", "sip.txt", "service.log")] + sounds
 
 

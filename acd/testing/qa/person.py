@@ -33,7 +33,8 @@ class Said:
     """Something that a person has said: a sound that others can be expected to hear."""
 
     words: str
-    file: Path
+    file: Path | None = None
+    tone_hz: int | None = None
 
 
 class Person:
@@ -86,10 +87,10 @@ class Person:
         call = self._answered()
         if isinstance(what, int):
             call.send_tone(what)
-            return Said(f"{what} Hz", Path())
+            return Said(f"{what} Hz", tone_hz=what)
         file = what if isinstance(what, Path) else self._spoken(what, language)
         call.play_file(file)
-        return Said(str(what), file)
+        return Said(str(what), file=file)
 
     def hold(self) -> None:
         """Put the other on hold."""
@@ -118,7 +119,10 @@ class Person:
         """
         __tracebackhide__ = True
         if isinstance(what, Person):
-            self._hears_voice(what, within_s)
+            self._hears_only(what.phone.tone_hz, f"the voice of {what.name}", within_s)
+            return
+        if isinstance(what, Said) and what.tone_hz is not None:
+            self._hears_only(what.tone_hz, f"a tone of {what.tone_hz} Hz", within_s)
             return
         file, name = self._file_of(what)
         hearing = self._listen_for(file, within_s, MOST)
@@ -193,21 +197,19 @@ class Person:
             raise ExpectationFailed(f"{self.name} is in no call any more: {self.call.over}.")
         return self.call
 
-    def _hears_voice(self, other: "Person", within_s: float) -> None:
+    def _hears_only(self, hz: int, what: str, within_s: float) -> None:
         __tracebackhide__ = True
         since = Moment.now()
-        if not self.call.hears_only(
-            other.phone.tone_hz, self._limit(within_s), for_s=VOICE_FOR_S, since=since
-        ):
-            self._did_not_hear(f"the voice of {other.name} and nothing else", within_s, since)
+        if not self.call.hears_only(hz, self._limit(within_s), for_s=VOICE_FOR_S, since=since):
+            self._did_not_hear(f"{what} and nothing else", within_s, since)
         self._listened_to = Moment.now()
 
     def _file_of(self, what: str | Said | Path) -> tuple[Path, str]:
-        if isinstance(what, Said):
+        if isinstance(what, Said) and what.file is not None:
             return what.file, f"what was said ({what.words})"
         if isinstance(what, Path):
             return what, str(what)
-        return self.stack.prompt_file(what), f"“{what}”"
+        return self.stack.prompt_file(str(what)), f"“{what}”"
 
     def _listen_for(self, file: Path, within_s: float, share: float) -> Hearing:
         return self.call.hears_file(file, self._limit(within_s), at_least=share, since=self._listened_to)

@@ -1,6 +1,6 @@
 """What stands under a failed test, and what is kept of it."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 import pytest
@@ -14,8 +14,10 @@ from acd.testing.rack import PhoneRack
 
 LONGEST_STORY = 150
 """Lines; of a longer one the end is shown, the whole is kept."""
-LOG_LINES = 15
-"""How much of the service's log stands under a failed test, when it warned of something."""
+LOG_LINES = 30
+"""How much of the service's log stands under a test that was about the service itself."""
+WARNINGS = 15
+"""And how many of its warnings under a test of a company."""
 
 Section = tuple[str, str]
 
@@ -25,11 +27,9 @@ def traces(report: pytest.TestReport, used: Iterable[object], folder: Path) -> I
     told: set[int] = set()
     for one in used:
         match one:
-            case StackUnderTest() as on_test if id(on_test.centre) not in told:
-                told.add(id(on_test.centre))
-                yield from _sections(
-                    report, on_test.centre, on_test.story(), folder, log_from=on_test.log_from
-                )
+            case StackUnderTest(centre=centre) as on_test if id(centre) not in told:
+                told.add(id(centre))
+                yield from _of_test(report, on_test, folder)
             case CallCentre() as centre if id(centre) not in told:
                 told.add(id(centre))
                 yield from _of_centre(report, centre, folder)
@@ -38,28 +38,44 @@ def traces(report: pytest.TestReport, used: Iterable[object], folder: Path) -> I
                 yield "SIP phones", rack.story()
 
 
+def _of_test(report: pytest.TestReport, on_test: StackUnderTest, folder: Path) -> Iterator[Section]:
+    story, log = on_test.story(), log_since(on_test.centre, on_test.log_from)
+    yield _told(story)
+    if warnings := _warnings(log):
+        yield "What the service warned of", "\n".join(warnings[-WARNINGS:])
+    yield _kept(
+        keep(
+            folder,
+            test=report.nodeid,
+            failure=_message(report),
+            story=story,
+            phones=on_test.centre.phones,
+            log=log,
+        )
+    )
+
+
 def _of_centre(report: pytest.TestReport, centre: CallCentre, folder: Path) -> Iterator[Section]:
     voices = {phone.name: phone.tone_hz for phone in centre.phones.phones}
-    story = story_of(centre, KnownSounds(prompts={}, voices=voices), {})
-    yield from _sections(report, centre, story, folder, log_from=0)
+    story, log = story_of(centre, KnownSounds(prompts={}, voices=voices), {}), log_since(centre, 0)
+    yield _told(story)
+    yield "The service's last words", "\n".join(log.decode("utf-8", "replace").splitlines()[-LOG_LINES:])
+    yield _kept(
+        keep(folder, test=report.nodeid, failure=_message(report), story=story, phones=centre.phones, log=log)
+    )
 
 
-def _sections(
-    report: pytest.TestReport, centre: CallCentre, story: CallStory, folder: Path, *, log_from: int
-) -> Iterator[Section]:
+def _told(story: CallStory) -> Section:
     lines = story.text().splitlines()
     left_out = len(lines) - LONGEST_STORY
     more = [f"… {left_out} lines before; story.txt has them"] if left_out > 0 else []
-    yield "The story of this test", "\n".join([*more, *lines[-LONGEST_STORY:]])
-    if warnings := _warnings(log_since(centre, log_from)):
-        yield "What the service warned of", "\n".join(warnings[-LOG_LINES:])
-    files = keep(
-        folder, test=report.nodeid, failure=_message(report), story=story, centre=centre, log_from=log_from
-    )
-    yield (
-        "Kept of this test",
-        "\n".join([f"{_as_seen_from_here(folder)}/", *(f"  {file.name}" for file in files)]),
-    )
+    return "The story of this test", "\n".join([*more, *lines[-LONGEST_STORY:]])
+
+
+def _kept(files: Sequence[Path]) -> Section:
+    folder, here = files[0].parent, Path.cwd()
+    seen = folder.relative_to(here) if folder.is_relative_to(here) else folder
+    return "Kept of this test", "\n".join([f"{seen}/", *(f"  {file.name}" for file in files)])
 
 
 def _warnings(log: bytes) -> list[str]:
@@ -71,8 +87,3 @@ def _warnings(log: bytes) -> list[str]:
 def _message(report: pytest.TestReport) -> str:
     crash = getattr(report.longrepr, "reprcrash", None)
     return str(crash.message if crash is not None else report.longreprtext)
-
-
-def _as_seen_from_here(folder: Path) -> Path:
-    here = Path.cwd()
-    return folder.relative_to(here) if folder.is_relative_to(here) else folder

@@ -1,4 +1,4 @@
-"""The QA suite of the example company, as `make qa STACK=docker` starts it; embedded it is part of every run."""
+"""The QA suite of the example company in containers: `make qa STACK=docker`. Embedded, every run has it."""
 
 import subprocess
 import sys

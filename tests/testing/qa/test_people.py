@@ -52,7 +52,7 @@ def test_two_talk_say_something_and_hold(caller: Caller, agent_phone: AgentPhone
     caller.hears_music()
     ben.unhold()
     caller.hears(ben)
-    caller.say(1000)
+    ben.hears(caller.say(1000))
     with pytest.raises(
         ExpectationFailed, match=r"the voice of caller and nothing else.*\nHeard instead: tone 1000"
     ):
