@@ -9,6 +9,7 @@ import httpx
 
 from acd.lab.ports import HOST
 from acd.lab.service import ServiceProcess
+from acd.testing.stacks import Service
 
 RESTART_S = 0.1
 """What systemd waits with `Restart=always` and nothing else said."""
@@ -21,7 +22,7 @@ END_S = 15.0
 class Supervised:
     """A service that is started again whenever it ends, while it is wanted. Signals come from outside."""
 
-    def __init__(self, service: ServiceProcess, *, http_port: int) -> None:
+    def __init__(self, service: Service, *, http_port: int) -> None:
         self.service = service
         self._http_port = http_port
         self._changed = threading.Condition()
@@ -95,7 +96,7 @@ class Supervised:
 class Services:
     """The service of a house, and a second one beside it where a fault wants a pair."""
 
-    def __init__(self, first: ServiceProcess, *, first_http_port: int, second_http_port: int) -> None:
+    def __init__(self, first: Service, *, first_http_port: int, second_http_port: int) -> None:
         """`first`: not started yet. The second has its own port for health, and shares all else."""
         second = ServiceProcess(
             {**first.environment, "ACD_HTTP_PORT": str(second_http_port)},
