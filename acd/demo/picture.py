@@ -32,6 +32,8 @@ class Picture:
     signs: Signs
     status: Status | None
     """What the control socket said last; None: nothing yet."""
+    asked_at: float
+    """When it was asked; the answer is of a moment between this one and `at`."""
     trouble: str
     """Why there is no newer status; "" when there is."""
     calls: Mapping[str, CallSoFar]

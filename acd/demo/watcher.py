@@ -70,6 +70,7 @@ class Watcher(threading.Thread):
         self._seen = 0
         self._status: Status | None = None
         self._status_at = 0.0
+        self._asked_at = 0.0
         self._trouble = ""
         self._not_yet: NotYet | None = None
         self._asked_why_at = 0.0
@@ -110,7 +111,7 @@ class Watcher(threading.Thread):
     # --- one look -------------------------------------------------------------------------------------
 
     def _look(self, client: ControlClient) -> None:
-        asked_at = time.monotonic()
+        asked_at, moment = time.monotonic(), time.time()
         try:
             status = client.status()
             not_yet = self._why(client, status, asked_at)
@@ -122,6 +123,7 @@ class Watcher(threading.Thread):
         with self._looked:
             self._status, self._status_at = status, asked_at
             self._looked.notify_all()
+        self._asked_at = moment
         self._not_yet = not_yet
         self._trouble = " ".join(status.readiness.troubles)
 
@@ -172,6 +174,7 @@ class Watcher(threading.Thread):
             at=time.time(),
             signs=self._signs,
             status=self._status,
+            asked_at=self._asked_at,
             trouble=self._trouble,
             calls=dict(self.ledger.calls),
             not_yet=self._not_yet,

@@ -39,6 +39,7 @@ def look(rehearsal: Rehearsal) -> Look:
 
     def picture() -> Picture:
         ledger = Ledger()
+        asked_at = rehearsal.service.now()
         decided = ledger.read(rehearsal.service.journal.entries, SIGNS.names)
         with ControlClient(rehearsal.control_socket) as client:
             status = client.status()
@@ -48,6 +49,7 @@ def look(rehearsal: Rehearsal) -> Look:
             at=rehearsal.service.now(),
             signs=SIGNS,
             status=status,
+            asked_at=asked_at,
             trouble=" ".join(status.readiness.troubles),
             calls=dict(ledger.calls),
             not_yet=not_yet,
