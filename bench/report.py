@@ -127,7 +127,7 @@ def show(rows: Sequence[Row], console: Console) -> None:
         for heading in ("median of the rounds (least … most)", *_contestants(row)):
             drawn.add_column(heading, justify="right" if drawn.columns else "left")
         for cells in _lines(row):
-            drawn.add_row(*cells)
+            drawn.add_row(*map(Text, cells))  # as it is: `[s]` would be markup
         console.print(drawn)
         for verdict, text in _verdicts(row):
             colour = {MET: "green", MISSED: "red", OPEN: "yellow"}.get(verdict, "default")
