@@ -7,13 +7,13 @@
             …
             tape = rig.phones.take()
 
-Who is not measured has no part in it: our service, the bare client and the module of app_queue are there only
+Who is not measured has no part in it: our service, the bare client and the queue of app_queue are there only
 while it is their turn.
 """
 
 import tempfile
 import time
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Self
@@ -31,14 +31,13 @@ from bench.rivals.bare_ari import BareClient
 RTP_PORTS = (33_000, 60_000)
 """Above those that other instances choose from; Asterisk passes over ports that somebody has."""
 READY_S = 60.0
-UNLOAD_S = 20.0
 LOOK_EVERY_S = 0.05
 
 
 class Rig:
     """One stack with `agents` desk phones, all registered. Ends with `close`.
 
-    `sizes`: of the groups of agents that will be measured; a group of n are the agents at the first n desks.
+    Any number of them can be measured: n agents are those at the first n desks.
     """
 
     def __init__(
@@ -46,7 +45,6 @@ class Rig:
         folder: Path,
         *,
         agents: int,
-        sizes: Iterable[int] = (),
         also_render: Callable[[RenderRequest], None] = lambda _: None,
         **settings: str,
     ) -> None:
@@ -56,7 +54,6 @@ class Rig:
         file = folder / "company.yaml"
         file.write_text(company(agents), encoding="utf-8")
         self.agents = agents
-        self._sizes = tuple(sorted({*sizes, agents}))
 
         def render(request: RenderRequest) -> None:
             self._render(request)
@@ -114,15 +111,16 @@ class Rig:
     @contextmanager
     def app_queue(self, agents: int) -> Iterator[str]:
         """A queue of Asterisk's own with so many members: the number to dial."""
-        asterisk = self.centre.stack.asterisk
-        asterisk.rx(f"module load {app_queue.MODULE}")
+        stack = self.centre.stack
+        app_queue.open_queue(stack, agents)
         try:
-            yield app_queue.number(agents)
+            self.until(
+                lambda: app_queue.free_members(stack) == agents or None, READY_S, f"{agents} free members"
+            )
+            yield app_queue.NUMBER
             self.phones.clear()
         finally:
-            unload = f"module unload {app_queue.MODULE}"
-            # While the last caller's channel ends, it is still in use.
-            self.until(lambda: "Unloaded" in asterisk.rx(unload) or None, UNLOAD_S, unload)
+            app_queue.close_queue(stack)
 
     @contextmanager
     def bare_ari(self, agents: int, *, ari_port: int | None = None) -> Iterator[str]:
@@ -186,7 +184,7 @@ class Rig:
         """Add the rivals and room for the ports of many calls, and take away the music: it costs the same
         whoever keeps callers waiting. Calls in which nobody sends sound go on.
         """
-        app_queue.render(request, self._sizes)
+        app_queue.render(request)
         bare_ari.render(request)
         first, last = RTP_PORTS
         (request.etc / "rtp.conf").write_text(
