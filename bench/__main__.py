@@ -12,6 +12,7 @@ import os
 import pkgutil
 import platform
 import re
+import signal
 import sys
 from collections.abc import Callable, Sequence
 from datetime import datetime
@@ -98,10 +99,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     written = [*report.write(measured, chosen.results), *plot.write(measured, chosen.results)]
     if chosen.document:
         words = " ".join(arguments if arguments is not None else sys.argv[1:])
+        words = re.sub(r" ?--results[ =]\S+", "", words)
         written += document.put(measured, when=when, host=host(), command=f"python -m bench {words}".strip())
     console.print("\n".join(["written:", *map(str, written)]), highlight=False)
     return 0 if len(measured) == len(wanted) else 1
 
 
 if __name__ == "__main__":
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))  # so that everything that was started is ended
     sys.exit(main())
