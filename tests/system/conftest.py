@@ -29,6 +29,9 @@ kills, freezes, replaces or reconfigures one of the three programs. The others a
 wire, which are the same code on the same network: `--system-on=both` runs them there as well.
 """
 
+DOCKER_S = 300
+"""A test in containers may take so long, their start and end included."""
+
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     for item in items:
@@ -53,7 +56,7 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     asked = metafunc.config.getoption("--system-on")
     some = ["embedded", "docker"] if Path(metafunc.module.__file__).name in ON_DOCKER_TOO else ["embedded"]
     stacks = {"some": some, "both": ["embedded", "docker"]}.get(asked, [asked])
-    docker = pytest.param("docker", marks=pytest.mark.docker)
+    docker = pytest.param("docker", marks=[pytest.mark.docker, pytest.mark.timeout(DOCKER_S)])
     metafunc.parametrize("on", [docker if stack == "docker" else stack for stack in stacks], scope="module")
 
 
