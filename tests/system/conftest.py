@@ -12,21 +12,10 @@ from tests.system.books import live_rows, untruths
 
 COMPANY = Path(__file__).parent / "company.yaml"
 
-ON_DOCKER_TOO = {
-    "test_company_versions.py",
-    "test_faults_asterisk.py",
-    "test_faults_database.py",
-    "test_faults_restart.py",
-    "test_faults_settings.py",
-    "test_kill.py",
-    "test_restore.py",
-    "test_stand_by.py",
-    "test_the_call.py",
-    "test_upgrades.py",
-}
-"""What could be different in containers: the first call, with all that is heard; and whatever starts, stops,
-kills, freezes, replaces or reconfigures one of the three programs. The others are about decisions and the
-wire, which are the same code on the same network: `--system-on=both` runs them there as well.
+ON_DOCKER_TOO = {"test_faults_asterisk.py", "test_faults_restart.py", "test_the_call.py", "test_upgrades.py"}
+"""What could be different in containers: the first call, with all that is heard; and whatever starts, ends or
+replaces one of the three programs. The others are about decisions and the wire, which are the same code on the
+same network: `--system-on=both` runs them there as well.
 """
 
 DOCKER_S = 300
