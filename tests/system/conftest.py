@@ -14,8 +14,8 @@ COMPANY = Path(__file__).parent / "company.yaml"
 
 ON_DOCKER_TOO = {"test_faults_asterisk.py", "test_faults_restart.py", "test_the_call.py", "test_upgrades.py"}
 """What could be different in containers: the first call, with all that is heard; and whatever starts, ends or
-replaces one of the three programs. The others are about decisions and the wire, which are the same code on the
-same network: `--system-on=both` runs them there as well.
+replaces one of the three programs. The others are about decisions and the wire, which are the same code on
+the same network: `--system-on=both` runs them there as well.
 """
 
 DOCKER_S = 300
