@@ -14,7 +14,6 @@ import msgspec
 from acd.core import (
     activity,
     arrival,
-    explain,
     ivr,
     legs,
     matching,
@@ -262,7 +261,7 @@ class Engine:
             assert contact is not None
             assert agent is not None
             assert isinstance(contact.place, Queued)
-            why = explain.why(contact, contact.place, self._floor, at)
+            why = self._matcher.why(contact, contact.place, at)
             offer_id = OfferId(self._floor.mint("o"))
             offer, step = offering.open_offer(offer_id, contact, agent, why, view=self._floor, at=at)
             self._put(offer)

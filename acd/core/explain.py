@@ -1,6 +1,7 @@
-"""Explain: why this agent was offered this contact, and why another contact is still waiting.
+"""Explain: why a contact is still waiting. (Why one was offered to an agent says the matcher, in the offer.)
 
-Counts and the first few names, never whole lists, so that an explanation stays small on a large floor.
+Counts and the first few names, never whole lists, so that an explanation stays small on a large floor. Made
+for people who ask: it looks at every agent and every contact.
 """
 
 from collections import Counter
@@ -8,19 +9,14 @@ from collections import Counter
 import msgspec
 
 from acd.core.floor import View
-from acd.model.agent import Agent, Idle, LoggedOut, NotReady, OnCall, Ready, Reserved, WrapUp
+from acd.core.obstacles import LACKS_SKILL, OTHER_QUEUES, obstacle
+from acd.model.agent import Agent, LoggedOut, NotReady, Ready
 from acd.model.contact import Contact, Queued
-from acd.model.ids import AgentId, ContactId, PhoneId, QueueId
-from acd.model.policy import Needs, meets, proficiency
-from acd.model.why import Candidate, Why
-
-OTHER_QUEUES = "serves other queues"
-LACKS_SKILL = "lacks a skill or its level"
+from acd.model.ids import AgentId, ContactId, QueueId
+from acd.model.policy import Needs, meets
+from acd.model.why import SHOWN
 
 _NEARNESS = {Ready: 0, NotReady: 1, LoggedOut: 2}
-
-SHOWN = 5
-"""How many candidates or agents are named."""
 
 
 class NotYet(msgspec.Struct, frozen=True, kw_only=True):
@@ -46,65 +42,6 @@ class NotYet(msgspec.Struct, frozen=True, kw_only=True):
     """False: Asterisk does not hear us, so nothing is offered to anybody."""
 
 
-def obstacle(agent: Agent, queue: QueueId, needs: Needs, view: View) -> str | None:
-    """What keeps an agent from being offered a contact of this queue and these needs; None: nothing does."""
-    policy = view.policy.agents.get(agent.id)
-    if policy is None or queue not in policy.queues:
-        return OTHER_QUEUES
-    if not meets(policy.skills, needs):
-        return LACKS_SKILL
-    match agent.presence:
-        case LoggedOut():
-            return "logged out"
-        case NotReady(reason=reason):
-            return f"not ready: {reason}"
-        case Ready(phone=phone):
-            return _occupation(agent, phone, view)
-
-
-def _occupation(agent: Agent, phone: PhoneId, view: View) -> str | None:
-    match agent.activity:
-        case Reserved():
-            return "being rung"
-        case OnCall():
-            return "on a call"
-        case WrapUp():
-            return "in wrap-up"
-        case Idle(rests_until=None):
-            state = view.phone_state(phone)
-            if not state.may_ring:
-                return f"phone is {state.replace('_', ' ')}"
-            return "last call has not ended" if view.has_leg(phone) else None
-        case Idle():
-            return "resting after a failed offer"
-
-
-def why(contact: Contact, place: Queued, view: View, at: float) -> Why:
-    """The reasons of an offer about to be made: its candidates come best first."""
-    excluded: Counter[str] = Counter()
-    candidates: list[tuple[int, float, AgentId]] = []
-    for agent in view.agents():
-        reason = obstacle(agent, place.queue, place.needs, view)
-        if reason is None:
-            level = proficiency(view.policy.agents[agent.id].skills, place.needs)
-            candidates.append((-level, agent.idle_since, agent.id))
-        else:
-            excluded[reason] += 1
-    return Why(
-        queue=place.queue,
-        needs=place.needs,
-        order_key=place.order_key,
-        waited_s=at - place.since,
-        candidates=tuple(
-            Candidate(agent=agent, proficiency=-level, idle_s=at - idle_since)
-            for level, idle_since, agent in sorted(candidates)[:SHOWN]
-        ),
-        excluded=dict(excluded),
-        ahead=_ahead(contact, place, view),
-        policy_version=view.policy.version,
-    )
-
-
 def not_yet(contact: Contact, view: View, at: float) -> NotYet | None:
     """Why the contact still waits; None if it does not wait."""
     place = contact.place
@@ -113,7 +50,7 @@ def not_yet(contact: Contact, view: View, at: float) -> NotYet | None:
     excluded: Counter[str] = Counter()
     suitable: list[tuple[int, AgentId, str]] = []
     for agent in view.agents():
-        reason = obstacle(agent, place.queue, place.needs, view)
+        reason = _reason(agent, place, view)
         excluded[reason or "free"] += 1
         if reason not in (OTHER_QUEUES, LACKS_SKILL):
             suitable.append((_NEARNESS[type(agent.presence)], agent.id, reason or "free"))
@@ -132,6 +69,14 @@ def not_yet(contact: Contact, view: View, at: float) -> NotYet | None:
         policy_version=view.policy.version,
         connected=view.connected,
     )
+
+
+def _reason(agent: Agent, place: Queued, view: View) -> str | None:
+    """What keeps an agent from being offered a contact at this place; None: nothing does."""
+    policy = view.policy.agents.get(agent.id)
+    if policy is None or place.queue not in policy.queues:
+        return OTHER_QUEUES
+    return obstacle(agent, view) if meets(policy.skills, place.needs) else LACKS_SKILL
 
 
 def _ahead(contact: Contact, place: Queued, view: View) -> int:

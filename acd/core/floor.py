@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from itertools import count
 from typing import Self
 
-from acd.model.agent import Agent, Idle, PhoneState, Ready
+from acd.model.agent import Agent, PhoneState
 from acd.model.contact import Contact, Queued
 from acd.model.ids import AgentId, ContactId, LegId, OfferId, PhoneId, PlaybackId, QueueId
 from acd.model.leg import Leg, Side
@@ -134,20 +134,6 @@ class View:
     def has_leg(self, phone: PhoneId) -> bool:
         """Whether a leg of ours to the phone has not ended."""
         return bool(self._legs_at.get(phone))
-
-    def is_offerable(self, agent: Agent) -> bool:
-        """Whether a contact may be offered to the agent right now.
-
-        Not while the last leg to the phone has not ended: what is told of phones may be late, or nothing.
-        """
-        return (
-            isinstance(agent.presence, Ready)
-            and isinstance(agent.activity, Idle)
-            and agent.activity.rests_until is None
-            and agent.id in self._policy.agents
-            and self.phone_state(agent.presence.phone).may_ring
-            and not self.has_leg(agent.presence.phone)
-        )
 
     def is_waiting(self, contact: Contact) -> bool:
         """Whether the contact waits for an agent and none is being rung for it."""

@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from acd.core.floor import View
+from acd.core.obstacles import obstacle
 from acd.model.agent import Agent, Idle, LoggedOut, OnCall, Ready, Reserved, WrapUp
 from acd.model.contact import (
     Contact,
@@ -171,7 +172,7 @@ def _of_matching(view: View) -> Iterator[str]:
     """Nobody waits while somebody who could serve them is free."""
     if not view.connected:
         return
-    free = [agent for agent in view.agents() if view.is_offerable(agent)]
+    free = [agent for agent in view.agents() if obstacle(agent, view) is None]
     for contact in view.contacts():
         if not view.is_waiting(contact) or not isinstance(contact.place, Queued):
             continue

@@ -46,6 +46,13 @@ class LazyHeap(Generic[K]):
             heappop(self._heap)
         return None
 
-    def in_order(self) -> list[tuple[Any, K]]:
-        """All of them, first to last. For people who ask; the matcher never needs it."""
-        return sorted((rank, key) for key, rank in self._rank.items())
+    def first(self, count: int) -> list[tuple[Any, K]]:
+        """The first so many, in order."""
+        found: list[tuple[Any, K]] = []
+        while len(found) < count and (least := self.least()) is not None:
+            heappop(self._heap)
+            if found[-1:] != [least]:  # a key that has gone back to an earlier rank stands there twice
+                found.append(least)
+        for entry in found:
+            heappush(self._heap, entry)
+        return found

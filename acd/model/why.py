@@ -5,6 +5,9 @@ import msgspec
 from acd.model.ids import AgentId, QueueId
 from acd.model.policy import Needs
 
+SHOWN = 5
+"""How many candidates or agents are named at most."""
+
 
 class Candidate(msgspec.Struct, frozen=True, kw_only=True):
     """An agent who could have been offered the contact at that moment."""

@@ -4,14 +4,17 @@ Of all who wait, whoever came first and can be served by somebody free is served
 highest proficiency, then by the longest idle, then by id. Until nobody who is free can serve anybody.
 """
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Sequence
 
 from acd.core.floor import View
+from acd.core.obstacles import obstacle
 from acd.model.agent import Agent, Idle, PhoneState, Ready, Reserved
 from acd.model.contact import Contact, Live, Queued
 from acd.model.fact import OfferOpened
 from acd.model.ids import AgentId, ContactId
 from acd.model.policy import AgentPolicy
+from acd.model.why import Candidate, Why
 
 
 def pairs_expected(view: View, opened: Iterable[OfferOpened]) -> list[tuple[ContactId, AgentId]]:
@@ -38,6 +41,53 @@ def pairs_expected(view: View, opened: Iterable[OfferOpened]) -> list[tuple[Cont
             pairs.append((contact.id, best[2]))
             del free[best[2]]
     return pairs
+
+
+def whys_expected(view: View, opened: Sequence[OfferOpened], at: float) -> list[Why]:
+    """The reasons to be kept with each offer, on the floor as it was just before that one was made."""
+    return [_why_expected(view, opened[n], opened[n:], at) for n in range(len(opened))]
+
+
+def _why_expected(view: View, offer: OfferOpened, to_come: Sequence[OfferOpened], at: float) -> Why:
+    contact = view.contact(offer.contact)
+    assert contact is not None
+    assert isinstance(contact.place, Queued)
+    coming = {fact.agent for fact in to_come}
+    excluded: Counter[str] = Counter()
+    candidates: list[tuple[int, float, AgentId]] = []
+    for agent in view.agents():
+        person = view.policy.agents.get(agent.id)
+        if person is None or contact.place.queue not in person.queues:
+            excluded["serves other queues"] += 1
+        elif (levels := _levels_that_count(person, contact)) is None:
+            excluded["lacks a skill or its level"] += 1
+        elif agent.id in coming or (reason := obstacle(agent, view)) is None:
+            candidates.append((-sum(levels), _idle_since(agent), agent.id))
+        else:
+            excluded[reason] += 1
+    waiting_then = [
+        other
+        for other in view.contacts()
+        if _waits(other, view) or other.id in {fact.contact for fact in to_come}
+    ]
+    return Why(
+        queue=contact.place.queue,
+        needs=contact.place.needs,
+        order_key=contact.place.order_key,
+        waited_s=at - contact.place.since,
+        candidates=tuple(
+            Candidate(agent=agent, proficiency=-level, idle_s=at - idle_since)
+            for level, idle_since, agent in sorted(candidates)[:5]
+        ),
+        excluded=dict(excluded),
+        ahead=sum(
+            isinstance(other.place, Queued)
+            and other.place.queue == contact.place.queue
+            and _turn(other) < _turn(contact)
+            for other in waiting_then
+        ),
+        policy_version=view.policy.version,
+    )
 
 
 def _turn(contact: Contact) -> tuple[float, ContactId]:

@@ -40,7 +40,7 @@ from acd.model.outcome import Outcome, Record
 from acd.runtime.outbox import Outbox
 from acd.runtime.ports import Entry
 from tests.core.floor_story import FloorStory
-from tests.core.oracle import pairs_expected
+from tests.core.oracle import pairs_expected, whys_expected
 from tests.core.small_asterisk import SmallAsterisk
 from tests.core.small_company import MONDAY_TEN, VARIANTS, company
 
@@ -142,10 +142,9 @@ class World:
         opened = [fact for fact in outcome.facts if isinstance(fact, OfferOpened)]
         expected = pairs_expected(self.story.floor, opened)
         assert [(fact.contact, fact.agent) for fact in opened] == expected, f"{self.story.text}\n{waiting}"
-        for fact in opened:
-            assert fact.why.candidates[0].agent == fact.agent, (
-                f"{self.story.text}\nexplained otherwise: {fact}"
-            )
+        assert [fact.why for fact in opened] == whys_expected(self.story.floor, opened, outcome.at), (
+            f"{self.story.text}\nexplained otherwise: {opened}"
+        )
         surprises = [fact for fact in outcome.facts if isinstance(fact, Surprise)]
         assert self.lied or not surprises, f"{self.story.text}\n{surprises}"
         self._rows.update({(type(row), row.id): row for row in outcome.rows})

@@ -51,6 +51,7 @@ def _swap(room: str, first: tuple[str, str], second: tuple[str, str]) -> Mutant:
 
 ROWS = (
     _row("legs", "Asked, LegVanished", "vanish", "late"),
+    _row("legs", "Asked, LegRang", "start_ringing", "impossible"),
     _row("legs", "Asked, LegRefused", "be_refused", "late"),
     _row("legs", "Asked, OfferFailed", "end", "late"),
     _row("legs", "Asked, ContactEnded", "end", "late"),
@@ -127,6 +128,13 @@ ORDER = (
         caught_by=RUNTIME,
     ),
     Mutant(
+        name="outbox: a leg that is ended in the same step is let ring",
+        file=PurePosixPath("acd/runtime/outbox.py"),
+        old="in self._going_on if not _is_void(command, release)]",
+        new="in self._going_on]",
+        caught_by=RUNTIME,
+    ),
+    Mutant(
         name="loop: letting go waits for the commit",
         file=PurePosixPath("acd/runtime/loop.py"),
         old="            case EndLeg() | StopPlayback() | EndBridge():\n                self._committing",
@@ -164,8 +172,15 @@ ORDER = (
     Mutant(
         name="matching: the least proficient is called first",
         file=PurePosixPath("acd/core/matching.py"),
-        old="                need_class.free.put(agent.id, (-need_class",
-        new="                need_class.free.put(agent.id, (need_class",
+        old="            self.free.put(agent.id, (-self.",
+        new="            self.free.put(agent.id, (self.",
+        caught_by=CORE,
+    ),
+    Mutant(
+        name="matching: what kept an agent from calls is counted for ever",
+        file=PurePosixPath("acd/core/matching.py"),
+        old="            self.excluded[before] -= 1\n",
+        new="            pass\n",
         caught_by=CORE,
     ),
 )
@@ -323,10 +338,10 @@ UNDER_FAULTS = (
         caught_by=DOUBT,
     ),
     Mutant(
-        name="floor: a phone is offered a call while its last one has not ended",
-        file=PurePosixPath("acd/core/floor.py"),
-        old="            and not self.has_leg(agent.presence.phone)\n",
-        new="",
+        name="obstacles: a phone is offered a call while its last one has not ended",
+        file=PurePosixPath("acd/core/obstacles.py"),
+        old='            return "last call has not ended" if view.has_leg(phone) else None\n',
+        new="            return None\n",
         caught_by=CORE,
     ),
     Mutant(

@@ -1,0 +1,42 @@
+"""Obstacles: what keeps an agent from being offered anything at this moment, in the words of `acd explain`.
+
+The matcher decides by it, and explanations count it: so they cannot tell different stories.
+"""
+
+from acd.core.floor import View
+from acd.model.agent import Agent, Idle, LoggedOut, NotReady, OnCall, Ready, Reserved, WrapUp
+from acd.model.ids import PhoneId
+
+OTHER_QUEUES = "serves other queues"
+LACKS_SKILL = "lacks a skill or its level"
+
+
+def obstacle(agent: Agent, view: View) -> str | None:
+    """What keeps the agent from any contact; None: a contact that fits may be offered right now."""
+    if agent.id not in view.policy.agents:
+        return OTHER_QUEUES
+    match agent.presence:
+        case LoggedOut():
+            return "logged out"
+        case NotReady(reason=reason):
+            return f"not ready: {reason}"
+        case Ready(phone=phone):
+            return _occupation(agent, phone, view)
+
+
+def _occupation(agent: Agent, phone: PhoneId, view: View) -> str | None:
+    match agent.activity:
+        case Reserved():
+            return "being rung"
+        case OnCall():
+            return "on a call"
+        case WrapUp():
+            return "in wrap-up"
+        case Idle(rests_until=None):
+            state = view.phone_state(phone)
+            if not state.may_ring:
+                return f"phone is {state.replace('_', ' ')}"
+            # What is told of phones may be late, or nothing.
+            return "last call has not ended" if view.has_leg(phone) else None
+        case Idle():
+            return "resting after a failed offer"
