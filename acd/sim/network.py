@@ -47,6 +47,11 @@ class Request:
         """Whether it only lets go of something; see `acd.model.command`."""
         return self.method == "DELETE" and self.path.count("/") == 1
 
+    @property
+    def says_what_to_hear(self) -> bool:
+        """Whether it takes hold of no call. Each process wants to hear the same."""
+        return self.path.endswith("/eventFilter")
+
 
 class Wire:
     """One socket of one process: open at both ends, for a while."""

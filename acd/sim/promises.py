@@ -151,7 +151,7 @@ class Promises:
         """Whoever has a successor at Asterisk takes hold of nothing more. Until it is told, it may let go: no
         lease keeps it from that, or a phone would ring on while the database is away.
         """
-        if self._connected is None or request.process is self._connected[0]:
+        if self._connected is None or request.process is self._connected[0] or request.says_what_to_hear:
             return
         successor, _, since = self._connected
         if request.releases:

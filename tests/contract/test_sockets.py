@@ -12,7 +12,7 @@ from acd.model.command import Join
 from acd.model.ids import LegId
 from acd.model.message import CallArrived, KeyPressed, LegJoined, LegVanished
 from tests.contract.scenery import LONG, Desk
-from tests.contract.stage import APP, BRIDGE, NUMBER, Stage, listening
+from tests.contract.stage import APP, BRIDGE, NUMBER, Stage, listening, status_of
 
 HELD_S = 10.0
 """More than it takes a held caller to look for us again."""
@@ -23,6 +23,33 @@ async def ended(stage: Stage, leg: LegId) -> None:
     async with asyncio.timeout(10.0):
         while await stage.state_of(leg) is not None:
             pass
+
+
+# What it is told
+
+
+async def test_an_application_is_told_what_it_asked_for_and_nothing_else(stage: Stage) -> None:
+    wanted = ("RESTResponse", "StasisStart", "StasisEnd")
+    await calls.filter_events(stage.door, app=APP, wanted=wanted)
+    caller, _ = await stage.call()
+    await caller.press("5")
+    await caller.hang_up()
+    await stage.told.first(LegVanished)
+    assert stage.told.all(KeyPressed) == []
+    assert {type(event).__name__ for event in stage.ear.heard} <= {*wanted, "Connected"}
+    assert await calls.get_application(stage.side_door, app=APP) is not None
+
+
+async def test_who_does_not_ask_for_it_is_not_told_of_being_replaced(stage: Stage) -> None:
+    await calls.filter_events(stage.door, app=APP, wanted=("RESTResponse", "StasisStart"))
+    async with listening(stage.scenery) as later:
+        await stage.scenery.call(NUMBER)
+        await later.told.first(CallArrived)
+        assert [event for event in stage.ear.heard if isinstance(event, Replaced | CallArrived)] == []
+
+
+async def test_the_filter_of_an_application_that_nobody_runs_is_refused(stage: Stage) -> None:
+    assert await status_of(calls.filter_events(stage.side_door, app="nobody", wanted=("StasisStart",))) == 404
 
 
 # Two sockets

@@ -10,7 +10,7 @@ channel has ended. Stop the playbacks first. The order that connects a waiting c
 `stop_music`, `add_to_bridge`.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import Literal, TypeAlias
 
 from acd.asterisk.ari.door import Door, Query, segment
@@ -275,6 +275,18 @@ async def get_application(door: Door, *, app: str) -> Application | None:
     except AriRefused as refused:
         _accept_missing(refused)
         return None
+
+
+async def filter_events(door: Door, *, app: str, wanted: Collection[str]) -> None:
+    """Let Asterisk tell an application events of these types only, for as long as the application lives.
+
+    Answers to requests over the socket count as events of the type RESTResponse, and that another has
+    connected is one of the type ApplicationReplaced: who does not want them does not get them. Repeat: safe,
+    the last one counts.
+    Refused: 404 the application is not known.
+    """
+    body = {"allowed": [{"type": each} for each in wanted]}
+    await door.request("PUT", f"applications/{segment(app)}/eventFilter", body=body)
 
 
 async def asterisk_info(door: Door) -> AsteriskInfo:

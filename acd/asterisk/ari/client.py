@@ -148,7 +148,7 @@ class AriClient:
 
     def start(self) -> None:
         """Begin to connect, in the background: in a running event loop, once and after each `Replaced`."""
-        self._trouble = AriNotConnected("the connection is not open yet: await wait_connected()")
+        self._trouble = AriNotConnected("Asterisk has not answered yet")
         # After `Replaced` the task before may still have its socket to close.
         task = asyncio.create_task(self._keep_connected(), name=f"ari {self._access.app}")
         self._tasks.add(task)

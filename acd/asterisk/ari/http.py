@@ -75,11 +75,11 @@ class AriHttp:
             )
         except (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout) as error:
             raise AriNotConnected(
-                f"{what} was not sent: {error or type(error).__name__}; is Asterisk up?"
+                f"{what} was not sent: {str(error) or type(error).__name__}; is Asterisk up?"
             ) from None
         except httpx.TransportError as error:
             raise AriUnknownOutcome(
-                f"no answer to {what}: {error or type(error).__name__}; look before asking again"
+                f"no answer to {what}: {str(error) or type(error).__name__}; look before asking again"
             ) from None
         if reply.status_code in {401, 403}:
             raise unauthorised(self._user)

@@ -7,6 +7,7 @@ from collections.abc import Callable
 import msgspec
 import structlog
 
+from acd.asterisk.ari.calls import filter_events
 from acd.asterisk.ari.client import (
     AriClient,
     AriEvent,
@@ -18,11 +19,12 @@ from acd.asterisk.ari.client import (
     Replaced,
 )
 from acd.asterisk.ari.door import AriAccess, SideDoor
-from acd.asterisk.ari.errors import AriError, AriNotConnected
+from acd.asterisk.ari.errors import AriError, AriNotConnected, AriRefused
+from acd.asterisk.ari.generated import ApplicationReplaced, RESTResponse
 from acd.asterisk.ari.http import AriHttp
 from acd.asterisk.ari.lookup import look_up
 from acd.asterisk.ari.perform import AriPerformer
-from acd.asterisk.ari.translate import Translator
+from acd.asterisk.ari.translate import WANTED, Translator
 from acd.model.command import Command
 from acd.model.ids import LegId
 from acd.model.message import (
@@ -50,6 +52,10 @@ still holds what we sent. So a doubt is looked into at once, and once more so lo
 
 TOLD_KEPT = 10_000
 """Legs whose arrival needs no telling any more; beyond that the oldest are forgotten."""
+
+
+HEARD = tuple(event.__name__ for event in (*WANTED, RESTResponse, ApplicationReplaced))
+"""Types of what Asterisk is to send us at all."""
 
 
 class _Meanwhile:
@@ -100,6 +106,8 @@ class AriLink:
         self._looking: asyncio.Task[None] | None = None
         self._later_look: asyncio.TimerHandle | None = None
         self._connection: int | None = None
+        self._filtered: int | None = None
+        """The connection on which Asterisk has been told what not to send."""
         self._meanwhile: _Meanwhile | None = None
         self._told: dict[LegId, None] = {}
         """Legs that a look has shown, or that have ended: the event of their arrival may be yet to come."""
@@ -201,6 +209,9 @@ class AriLink:
         connection = self._connection
         meanwhile = self._meanwhile = _Meanwhile()
         try:
+            if self._filtered != connection:
+                await self._filter()
+                self._filtered = connection
             seen = await look_up(self._side_door, self._app, self._clock.now())
             if self._connection == connection:
                 legs = tuple(leg for leg in seen.legs if leg.leg not in meanwhile.ended)
@@ -216,6 +227,13 @@ class AriLink:
             self._look.set()
         finally:
             self._meanwhile = None
+
+    async def _filter(self) -> None:
+        """Spare us what means nothing to us. Whoever was connected before may have wanted something else."""
+        try:
+            await filter_events(self._side_door, app=self._app, wanted=HEARD)
+        except AriRefused as refused:
+            log.warning("asterisk sends us everything: it takes no filter", reason=str(refused))
 
 
 def link_to(

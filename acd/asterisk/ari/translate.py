@@ -32,6 +32,19 @@ from acd.model.message import (
     PlaybackEnded,
 )
 
+WANTED = (
+    StasisStart,
+    StasisEnd,
+    ChannelDestroyed,
+    ChannelDtmfReceived,
+    ChannelEnteredBridge,
+    ChannelHangupRequest,
+    ChannelStateChange,
+    Dial,
+    PlaybackFinished,
+)
+"""The events that mean something here. Asterisk has about three times as many to tell of each call."""
+
 INBOUND = "inbound"
 """First argument of `Stasis()` in the dialplan for a caller; the second is the number dialled."""
 

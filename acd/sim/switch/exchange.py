@@ -70,7 +70,7 @@ def moment(at: float) -> datetime:
 class App:
     """A Stasis application: known while it has a socket or channels."""
 
-    __slots__ = ("bridges", "channels", "name", "session")
+    __slots__ = ("allowed", "bridges", "channels", "name", "session")
 
     def __init__(self, name: str) -> None:
         self.name = name
@@ -78,11 +78,17 @@ class App:
         self.channels: dict[str, Channel] = {}
         self.bridges: dict[str, int] = {}
         """How often each bridge is followed: by channels in it, and for ever by those that ended in it."""
+        self.allowed: tuple[str, ...] = ()
+        """Types of the events that it is told; all if there are none."""
 
     def tell(self, event: Event) -> None:
         """Send an event, if anybody listens."""
-        if self.session is not None:
+        if self.session is not None and self.wants(type(event).__name__):
             self.session.hear(event)
+
+    def wants(self, event: str) -> bool:
+        """Whether it is told events of this type."""
+        return not self.allowed or event in self.allowed
 
 
 class Session:

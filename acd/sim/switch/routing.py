@@ -4,6 +4,8 @@ from collections.abc import Callable
 from typing import NamedTuple
 from urllib.parse import unquote
 
+import msgspec
+
 from acd.asterisk.ari.door import Body, Query
 from acd.asterisk.ari.generated import Application, AsteriskInfo, AsteriskPing, StatusInfo, SystemInfo
 from acd.sim.switch import bridges, commands, dialling, endings, playbacks
@@ -17,11 +19,17 @@ from acd.sim.switch.answers import (
     found,
 )
 from acd.sim.switch.commands import with_channel, with_line
-from acd.sim.switch.exchange import ENTITY, Exchange
+from acd.sim.switch.exchange import ENTITY, App, Exchange
 
 VERSION = "22.10.1"
 DIAL_S = 30.0
 """`dial` without a time-out."""
+
+
+class EventFilter(msgspec.Struct, frozen=True, kw_only=True):
+    """What an application wants to be told: all, if nothing is allowed by name."""
+
+    allowed: tuple[dict[str, str], ...] = ()
 
 
 class Asked(NamedTuple):
@@ -171,9 +179,25 @@ def _remove_channel(asked: Asked) -> Reply:
 
 def _get_application(asked: Asked) -> Reply:
     app = asked.exchange.apps.get(asked.id)
+    return NO_APPLICATION if app is None else found(_description(app))
+
+
+def _filter_events(asked: Asked) -> Reply:
+    app = asked.exchange.apps.get(asked.id)
     if app is None:
         return NO_APPLICATION
-    return found(Application(name=app.name, channel_ids=tuple(app.channels), bridge_ids=tuple(app.bridges)))
+    wanted = msgspec.convert(asked.body, EventFilter)
+    app.allowed = tuple(each["type"] for each in wanted.allowed)
+    return found(_description(app))
+
+
+def _description(app: App) -> Application:
+    return Application(
+        name=app.name,
+        channel_ids=tuple(app.channels),
+        bridge_ids=tuple(app.bridges),
+        events_allowed=tuple({"type": each} for each in app.allowed),
+    )
 
 
 def _ping(asked: Asked) -> Reply:
@@ -214,6 +238,7 @@ ROUTES: dict[tuple[str, str], Callable[[Asked], Reply]] = {
     ("POST", "bridges/*/addChannel"): _add_channel,
     ("POST", "bridges/*/removeChannel"): _remove_channel,
     ("GET", "applications/*"): _get_application,
+    ("PUT", "applications/*/eventFilter"): _filter_events,
     ("GET", "asterisk/ping"): _ping,
     ("GET", "asterisk/info"): _info,
 }

@@ -45,7 +45,7 @@ class Switch:
         known = self._exchange.app(app)
         former = known.session
         session = known.session = Session(self._exchange, known, hear, replaced, lost)
-        if former is not None:
+        if former is not None and known.wants("ApplicationReplaced"):
             former.replaced()
         return session
 
