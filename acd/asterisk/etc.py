@@ -18,7 +18,7 @@ _BLOCK_COMMENT = re.compile(r";--(?!-).*?--;", re.DOTALL)
 
 
 @dataclass(frozen=True, kw_only=True)
-class Place:
+class FileLine:
     """A line of a file, as editors and compilers write it."""
 
     file: Path
@@ -35,14 +35,14 @@ class Value:
     section: str
     name: str
     value: str
-    place: Place
+    where: FileLine
 
 
 @dataclass
 class Conf:
     """One of Asterisk's files with everything that it includes, in the order of reading."""
 
-    sections: list[tuple[str, Place]] = field(default_factory=list)
+    sections: list[tuple[str, FileLine]] = field(default_factory=list)
     values: list[Value] = field(default_factory=list)
     includes: set[Path] = field(default_factory=set)
     """The files that were read, or would have been."""
@@ -72,14 +72,14 @@ class Etc:
         except FileNotFoundError:
             return
         for number, line in _lines(text):
-            place = Place(file=file, line=number)
+            where = FileLine(file=file, line=number)
             if include := _INCLUDE.match(line):
                 for included in self._named(include[1].strip()):
                     conf.includes.add(included)
                     if depth < _DEEPEST:
                         self._add(conf, included, depth + 1)
             elif section := _SECTION.match(line):
-                conf.sections.append((section[1].strip(), place))
+                conf.sections.append((section[1].strip(), where))
             elif "=" in line and conf.sections:
                 name, _, value = line.partition("=")
                 conf.values.append(
@@ -87,7 +87,7 @@ class Etc:
                         section=conf.sections[-1][0],
                         name=name.strip().lower(),
                         value=value.removeprefix(">").strip(),
-                        place=place,
+                        where=where,
                     )
                 )
 

@@ -17,12 +17,12 @@ def test_the_last_value_holds_and_comments_say_nothing(tmp_path: Path) -> None:
     ).conf("http.conf")
     value = conf.last("general", "bindport")
     assert value is not None
-    assert (value.value, str(value.place)) == ("8089", f"{tmp_path}/http.conf:4")
+    assert (value.value, str(value.where)) == ("8089", f"{tmp_path}/http.conf:4")
 
 
 def test_blocks_of_comments_keep_the_count_of_lines(tmp_path: Path) -> None:
     conf = etc(tmp_path, ari="[general]\n;-- [acd]\n[acd] --;\n[dashboard]\n").conf("ari.conf")
-    assert [(name, place.line) for name, place in conf.sections] == [("general", 1), ("dashboard", 4)]
+    assert [(name, where.line) for name, where in conf.sections] == [("general", 1), ("dashboard", 4)]
 
 
 def test_included_files_are_read_where_they_are_included(tmp_path: Path) -> None:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from acd.asterisk.etc import Etc, Place
+from acd.asterisk.etc import Etc, FileLine
 from acd.asterisk.render.files import File
 from acd.asterisk.render.modules import needed_beside
 from acd.company.schema import Company
@@ -39,10 +39,10 @@ class Taken:
 
     name: str
     noun: str
-    place: Place
+    where: FileLine
 
     def __str__(self) -> str:
-        return f"{self.place}: there is {_a(self.noun)} {self.name!r} already"
+        return f"{self.where}: there is {_a(self.noun)} {self.name!r} already"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -57,10 +57,10 @@ class Include:
 def taken(files: Mapping[str, File], directory: Path, etc: Etc) -> list[Taken]:
     """The names in files to be written into `directory` by which `etc` calls something else."""
     return [
-        Taken(name=name, noun=NOUNS[file], place=place)
+        Taken(name=name, noun=NOUNS[file], where=where)
         for file, rendered in sorted(files.items())
-        for name, place in etc.conf(file).sections
-        if name in _sections(rendered.text) and not place.file.is_relative_to(directory)
+        for name, where in etc.conf(file).sections
+        if name in _sections(rendered.text) and not where.file.is_relative_to(directory)
     ]
 
 
@@ -82,7 +82,7 @@ def kept_out(company: Company, etc: Etc) -> Iterator[str]:
     """What modules.conf must be changed in, a sentence each."""
     conf = etc.conf("modules.conf")
     named = {
-        kind: {_module(one.value): one.place for one in conf.values if one.name == kind}
+        kind: {_module(one.value): one.where for one in conf.values if one.name == kind}
         for kind in ("load", "preload", "require", "noload")
     }
     autoload = conf.last("modules", "autoload")
