@@ -9,11 +9,11 @@ from collections import Counter
 import msgspec
 
 from acd.core.floor import View
-from acd.core.obstacles import LACKS_SKILL, OTHER_QUEUES, obstacle
-from acd.model.agent import Agent, LoggedOut, NotReady, Ready
+from acd.core.obstacles import misfit, obstacle
+from acd.model.agent import LoggedOut, NotReady, Ready
 from acd.model.contact import Contact, Queued
 from acd.model.ids import AgentId, ContactId, QueueId
-from acd.model.policy import Needs, meets
+from acd.model.policy import Needs
 from acd.model.why import SHOWN
 
 _NEARNESS = {Ready: 0, NotReady: 1, LoggedOut: 2}
@@ -50,9 +50,10 @@ def not_yet(contact: Contact, view: View, at: float) -> NotYet | None:
     excluded: Counter[str] = Counter()
     suitable: list[tuple[int, AgentId, str]] = []
     for agent in view.agents():
-        reason = _reason(agent, place, view)
+        unfit = misfit(view.policy.agents.get(agent.id), place.queue, place.needs)
+        reason = unfit or obstacle(agent, view)
         excluded[reason or "free"] += 1
-        if reason not in (OTHER_QUEUES, LACKS_SKILL):
+        if unfit is None:
             suitable.append((_NEARNESS[type(agent.presence)], agent.id, reason or "free"))
     offer = view.offer_of(contact.id)
     return NotYet(
@@ -69,14 +70,6 @@ def not_yet(contact: Contact, view: View, at: float) -> NotYet | None:
         policy_version=view.policy.version,
         connected=view.connected,
     )
-
-
-def _reason(agent: Agent, place: Queued, view: View) -> str | None:
-    """What keeps an agent from being offered a contact at this place; None: nothing does."""
-    policy = view.policy.agents.get(agent.id)
-    if policy is None or place.queue not in policy.queues:
-        return OTHER_QUEUES
-    return obstacle(agent, view) if meets(policy.skills, place.needs) else LACKS_SKILL
 
 
 def _ahead(contact: Contact, place: Queued, view: View) -> int:

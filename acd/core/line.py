@@ -1,4 +1,4 @@
-"""A line: keys by rank, of which any can leave, and of which it can be said how many stand before a place.
+"""A line: keys by rank, of which any can leave, and of which it can be said how many stand before a rank.
 
 A sorted list. Joining and leaving move what stands behind, which for ten thousand is a few microseconds; and
 who comes later mostly joins at the end.

@@ -14,11 +14,11 @@ from typing import Self
 from acd.core.floor import View
 from acd.core.lazy_heap import LazyHeap
 from acd.core.line import Line
-from acd.core.obstacles import LACKS_SKILL, OTHER_QUEUES, obstacle
+from acd.core.obstacles import misfit, obstacle
 from acd.model.agent import Agent
 from acd.model.contact import Contact, Queued
 from acd.model.ids import AgentId, ContactId, QueueId
-from acd.model.policy import AgentPolicy, Needs, Policy, meets, proficiency
+from acd.model.policy import AgentPolicy, Needs, Policy, proficiency
 from acd.model.why import SHOWN, Candidate, Why
 
 ClassKey = tuple[QueueId, Needs]
@@ -39,13 +39,11 @@ class NeedClass:
         self.proficiency: dict[AgentId, int] = {}
         self.excluded: Counter[str] = Counter()
         for agent in view.agents():
-            policy = agents.get(agent.id)
-            if policy is None or queue not in policy.queues:
-                self.excluded[OTHER_QUEUES] += 1
-            elif not meets(policy.skills, needs):
-                self.excluded[LACKS_SKILL] += 1
+            unfit = misfit(agents.get(agent.id), queue, needs)
+            if unfit is None:
+                self.proficiency[agent.id] = proficiency(agents[agent.id].skills, needs)
             else:
-                self.proficiency[agent.id] = proficiency(policy.skills, needs)
+                self.excluded[unfit] += 1
 
     def note(self, agent: Agent, before: str | None, now: str | None) -> None:
         """What keeps an agent of this class from its contacts has changed; None: nothing does."""
@@ -64,14 +62,13 @@ class Matcher:
     """
 
     def __init__(self, policy: Policy) -> None:
-        self._agents = policy.agents
+        self._policy = policy
         self._classes: dict[ClassKey, NeedClass] = {}
         self._classes_of: defaultdict[AgentId, list[NeedClass]] = defaultdict(list)
         self._class_of: dict[ContactId, NeedClass] = {}
         self._classes_in: defaultdict[QueueId, list[NeedClass]] = defaultdict(list)
         self._obstacle: dict[AgentId, str | None] = {}
         """As all classes of the agent have it."""
-        self._version = policy.version
         self._dirty: dict[ClassKey, NeedClass] = {}
 
     @classmethod
@@ -135,14 +132,14 @@ class Matcher:
             ahead=sum(
                 each.waiting.before(place.order_key, contact.id) for each in self._classes_in[place.queue]
             ),
-            policy_version=self._version,
+            policy_version=self._policy.version,
         )
 
     def _class(self, place: Queued, view: View) -> NeedClass:
         key = (place.queue, place.needs)
         found = self._classes.get(key)
         if found is None:
-            found = self._classes[key] = NeedClass(key, self._agents, view)
+            found = self._classes[key] = NeedClass(key, self._policy.agents, view)
             self._classes_in[place.queue].append(found)
             for agent_id in found.proficiency:
                 agent = view.agent(agent_id)

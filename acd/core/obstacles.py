@@ -1,14 +1,22 @@
-"""Obstacles: what keeps an agent from being offered anything at this moment, in the words of `acd explain`.
+"""Obstacles: what keeps an agent from being offered a contact, in the words of `acd explain`.
 
-The matcher decides by it, and explanations count it: so they cannot tell different stories.
+The matcher decides by them, and explanations count them: so they cannot tell different stories.
 """
 
 from acd.core.floor import View
 from acd.model.agent import Agent, Idle, LoggedOut, NotReady, OnCall, Ready, Reserved, WrapUp
-from acd.model.ids import PhoneId
+from acd.model.ids import PhoneId, QueueId
+from acd.model.policy import AgentPolicy, Needs, meets
 
 OTHER_QUEUES = "serves other queues"
 LACKS_SKILL = "lacks a skill or its level"
+
+
+def misfit(agent: AgentPolicy | None, queue: QueueId, needs: Needs) -> str | None:
+    """What makes an agent unfit for all contacts of this queue and these needs, whatever he or she does."""
+    if agent is None or queue not in agent.queues:
+        return OTHER_QUEUES
+    return None if meets(agent.skills, needs) else LACKS_SKILL
 
 
 def obstacle(agent: Agent, view: View) -> str | None:
