@@ -17,12 +17,6 @@ class LazyHeap(Generic[K]):
         self._heap: list[tuple[Any, K]] = []
         self._rank: dict[K, Any] = {}
 
-    def __len__(self) -> int:
-        return len(self._rank)
-
-    def __contains__(self, key: K) -> bool:
-        return key in self._rank
-
     def put(self, key: K, rank: Any) -> None:
         """Add the key, or move it to another rank."""
         if self._rank.get(key) == rank:
