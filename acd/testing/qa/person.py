@@ -1,6 +1,7 @@
 """What callers and agents have in common: a phone, ears that remember how far the story is, and a voice."""
 
 import asyncio
+from abc import ABC, abstractmethod
 from dataclasses import dataclass
 from pathlib import Path
 from typing import NoReturn
@@ -37,7 +38,7 @@ class Said:
     tone_hz: int | None = None
 
 
-class Person:
+class Person(ABC):
     """Somebody with a phone. `call` is the call that he or she is in, or was in last."""
 
     def __init__(self, stack: StackUnderTest, phone: Phone, name: str, number: str) -> None:
@@ -60,12 +61,13 @@ class Person:
         return self._call
 
     @property
+    @abstractmethod
     def contact(self) -> str:
         """The id that `acd explain` and the logs have for this person's call."""
-        raise NotImplementedError
 
+    @abstractmethod
     def _how_to_get_a_call(self) -> str:
-        raise NotImplementedError
+        """What a test has to write first, in a sentence."""
 
     def _begin(self, call: Call) -> None:
         self._call = call
