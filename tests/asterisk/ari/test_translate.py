@@ -1,6 +1,9 @@
 """Events of a real Asterisk, recorded once, and variants of them: what they tell the engine."""
 
+import ast
 import asyncio
+import inspect
+import textwrap
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal, TypeVar
@@ -21,7 +24,7 @@ from acd.asterisk.ari.generated import (
     StasisEnd,
     StasisStart,
 )
-from acd.asterisk.ari.translate import REQUESTS_KEPT, SHUTDOWN, Translator, arrival
+from acd.asterisk.ari.translate import REQUESTS_KEPT, SHUTDOWN, WANTED, Translator, arrival
 from acd.asterisk.ari.wire import UnknownEvent
 from acd.model.command import EndLeg, Join, Play
 from acd.model.ids import BridgeId, LegId, PlaybackId
@@ -317,3 +320,15 @@ def test_causes_of_channels_that_never_end_are_forgotten_the_oldest_first(heard:
         return told.cause
 
     assert (cause(0), cause(1), cause(REQUESTS_KEPT)) == (None, 21, 21)
+
+
+def test_asterisk_is_asked_for_every_event_that_means_something_and_for_no_other() -> None:
+    tree = ast.parse(textwrap.dedent(inspect.getsource(Translator.translate)))
+    meant = {
+        case.pattern.cls.id
+        for match in ast.walk(tree)
+        if isinstance(match, ast.Match)
+        for case in match.cases
+        if isinstance(case.pattern, ast.MatchClass) and isinstance(case.pattern.cls, ast.Name)
+    }
+    assert {event.__name__ for event in WANTED} == meant
