@@ -257,6 +257,28 @@ async def test_what_is_not_urgent_waits_for_company_and_leaves_with_what_is(
     ]
 
 
+async def test_what_only_lets_go_is_done_at_once_and_its_commit_waits_for_company(
+    begin: Begin, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    scene = begin()
+    await scene.eva_is_rung()
+    await scene.loop.settled()
+    monkeypatch.setattr(loop_room, "COMPANY_S", 3600.0)
+    before = len(scene.journal.attempts)
+    await scene.decide(LegVanished(leg=CALL, cause=16))
+    assert EndLeg(leg=TO_EVA) in scene.performer.commands
+    assert len(scene.journal.attempts) == before
+    await scene.decide(
+        LegVanished(leg=TO_EVA, cause=16), CallArrived(leg=LegId("1.2"), did="200", caller=None)
+    )
+    await scene.journal.until(lambda: len(scene.journal.attempts) > before)
+    await scene.loop.settled()
+    (batch,) = scene.journal.batches[before:]
+    assert {"ContactEnded", "ContactArrived"} <= {
+        type(fact).__name__ for entry in batch.entries for fact in entry.facts
+    }
+
+
 async def test_what_is_not_urgent_is_committed_in_the_end_without_company(begin: Begin) -> None:
     scene = begin()
     scene.loop.tell(LogIn(agent=EVA, phone=PhoneId("201")))
