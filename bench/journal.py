@@ -38,7 +38,7 @@ from acd.runtime.ports import Batch, Entry, Journal
 from acd.runtime.process import NOBODY_KNOWS
 from acd.store import tables
 from acd.store.connection import Limits, connect
-from acd.store.journal import PipelineJournal
+from acd.store.journal import PostgresJournal
 from acd.store.lease import connect_candidate, take
 from acd.store.migrate import upgrade
 from acd.store.writing import FENCE, TABLES
@@ -296,7 +296,7 @@ async def compare(server: PostgresServer, *, events_per_s: float, seconds: float
     print(f"{events_per_s:g} outcomes a second for {seconds:g} s each")
     print(f"{'':<24}{'p50 ms':>8}{'p99 ms':>8}{'max ms':>8}{'batch':>10}{'CPU us':>10}")
     idle = await run(Nothing(), events_per_s=events_per_s, seconds=seconds)
-    for name in ("pipeline", "executemany", "pipeline again", "executemany again"):
+    for name in ("one statement", "executemany", "one statement again", "executemany again"):
         database = name.replace(" ", "_")
         server.create_database(database)
         dsn = server.conninfo(database)
@@ -306,8 +306,8 @@ async def compare(server: PostgresServer, *, events_per_s: float, seconds: float
         )
         assert leadership is not None, "nobody else knows this database"
         journal = (
-            PipelineJournal(dsn, floor="main", epoch=leadership.epoch, commit_no=0)
-            if name.startswith("pipeline")
+            PostgresJournal(dsn, floor="main", epoch=leadership.epoch, commit_no=0)
+            if name.startswith("one")
             else Executemany(dsn, epoch=leadership.epoch, commit_no=0)
         )
         await run(journal, events_per_s=events_per_s, seconds=1.0)  # caches, prepared statements
@@ -315,7 +315,7 @@ async def compare(server: PostgresServer, *, events_per_s: float, seconds: float
         await journal.close()
         await leadership.release()
     print("\nfence, median ms of BEGIN + fence + ROLLBACK")
-    for name, wait_ms in (await fences(server.conninfo("pipeline"), times=2000)).items():
+    for name, wait_ms in (await fences(server.conninfo("one_statement"), times=2000)).items():
         print(f"{name:<32}{wait_ms:.3f}")
 
 

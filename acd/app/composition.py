@@ -35,7 +35,7 @@ from acd.runtime.tenure import Tenure, while_proving
 from acd.settings import Settings, complete_dsn
 from acd.speech.house import house_prompts
 from acd.speech.synthesis import synthesise
-from acd.store.journal import PipelineJournal
+from acd.store.journal import PostgresJournal
 from acd.web.metrics import Metrics
 from acd.web.servers import ControlServer, HealthServer
 
@@ -94,7 +94,7 @@ async def _run(
         opening = await while_proving(leadership, clock, open_books(settings, dsn, taken, companies, checked))
         if behind_s := clock.not_before(opening.written_until or 0.0):
             log.warning("our clock is behind the books: going on from their last moment", behind_s=behind_s)
-        journal = PipelineJournal(
+        journal = PostgresJournal(
             dsn, floor=settings.floor, epoch=leadership.epoch, commit_no=leadership.commit_no
         )
         ending.push_async_callback(journal.close)

@@ -1,7 +1,8 @@
 """The journal: one transaction and one round trip for a batch, fenced by epoch and commit number.
 
 The rules
-- BEGIN, fence, rows, facts and COMMIT leave in one pipeline. When another process leads, the fence fails the
+- Fence, rows and facts are one statement, and so one transaction. What is too much for one statement leaves
+  as BEGIN, fence, parts and COMMIT in one pipeline. When another process leads, the fence fails the
   transaction inside PostgreSQL.
 - Nobody else raises `commit_no` under our epoch. So a commit whose outcome is unknown, because the connection
 was
@@ -15,13 +16,13 @@ import psycopg
 from acd.runtime.ports import Batch, LeadershipLost
 from acd.store.connection import AWAY, Connection, Limits, away, connect, cut_after
 from acd.store.refusal import REFUSALS, refusal
-from acd.store.writing import FENCE, NOT_LEADING, READ_BACK, steps
+from acd.store.writing import COMMIT, FENCE, NOT_LEADING, READ_BACK, WRITE, parameters, steps
 
 _ROW_S = 0.001
 """More patience for each row. It counts after a long absence of PostgreSQL; a row takes about 0.05 ms."""
 
 
-class PipelineJournal:
+class PostgresJournal:
     """Writes the batches of one floor under one epoch (`acd.runtime.ports.Journal`), one after the other."""
 
     def __init__(
@@ -99,12 +100,16 @@ class PipelineJournal:
 
     async def _write(self, connection: Connection, batch: Batch) -> None:
         numbers = self._numbers()
-        writes = [(step.statement, {**numbers, "rows": step.encoded()}) for step in steps(batch)]
+        todo = steps(batch)
+        if len(todo) == len({step.kind for step in todo}):
+            await connection.execute(COMMIT, {**numbers, **parameters(todo)}, prepare=True)
+            return
+        writes = [{**numbers, **parameters([step])} for step in todo]
         async with connection.pipeline():
             await connection.execute("BEGIN")
             await connection.execute(FENCE, numbers, prepare=True)
-            for statement, parameters in writes:
-                await connection.execute(statement, parameters, prepare=True)
+            for write in writes:
+                await connection.execute(WRITE, write, prepare=True)
             await connection.execute("COMMIT")
 
     async def _is_written(self, connection: Connection) -> bool:

@@ -6,7 +6,7 @@ import psycopg
 
 from acd.runtime.ports import Batch
 from acd.store.connection import Connection
-from acd.store.writing import Step, Written, steps
+from acd.store.writing import WRITE, Step, Written, parameters, steps
 
 REFUSALS = (psycopg.IntegrityError, psycopg.DataError, UnicodeEncodeError)
 """What a row can be refused with: a constraint, a value PostgreSQL cannot keep, a text that is not
@@ -51,7 +51,7 @@ async def _culprit(
         return step.rows[0]
     middle = len(step.rows) // 2
     for rows in (step.rows[:middle], step.rows[middle:]):
-        part = Step(statement=step.statement, rows=rows)
+        part = Step(kind=step.kind, rows=rows)
         if (record := await _culprit(connection, part, numbers, broken)) is not None:
             return record
     return None
@@ -60,7 +60,7 @@ async def _culprit(
 async def _try(connection: Connection, step: Step, numbers: Mapping[str, object]) -> Refusal | None:
     try:
         async with connection.transaction():
-            await connection.execute(step.statement, {**numbers, "rows": step.encoded()})
+            await connection.execute(WRITE, {**numbers, **parameters([step])})
     except REFUSALS as failure:
         return failure
     return None

@@ -1,13 +1,17 @@
-"""What a batch writes: a few statements, in an order in which every constraint holds after each of them.
+"""What a batch writes: arrays of records, a kind at a time, for the function `write_books` of the schema.
 
 Offers that close come before offers that open: one commit may end an agent's offer and begin the next. All
-rows of a table go in one statement as one JSON parameter, so that a commit of ten thousand rows has no more
-statements than a commit of ten.
+rows of a kind are one JSON parameter, so that an ordinary commit is a single statement, and what piled up in
+an hour without PostgreSQL is a few.
 """
 
+from collections.abc import Iterable
+from enum import StrEnum
+from typing import assert_never
+
 import msgspec
-from sqlalchemy import BigInteger, Integer, Table, Text, bindparam, column, func, select
-from sqlalchemy.dialects.postgresql import ARRAY, JSONB, insert
+from sqlalchemy import BigInteger, ColumnElement, Table, Text, bindparam, func, select
+from sqlalchemy.dialects.postgresql import JSONB
 
 from acd.model.agent import Agent
 from acd.model.contact import Contact
@@ -29,24 +33,35 @@ TABLES: dict[type[Record], Table] = {
 Written = Record | Entry
 """What becomes a row."""
 
-_MOST_ROWS = 5000
+MOST_ROWS = 5000
 """In one statement: after a long absence of PostgreSQL, `Limits.statement_s` must still be enough for
 each."""
 
 
-class Step(msgspec.Struct, frozen=True, kw_only=True):
-    """One statement of a commit and what it writes, in order."""
+class Kind(StrEnum):
+    """Rows that are written together: parameters of `write_books`, in the order in which it writes them."""
 
-    statement: bytes
+    CONTACTS = "contacts"
+    LEGS = "legs"
+    CLOSED_OFFERS = "closed_offers"
+    OPEN_OFFERS = "open_offers"
+    AGENTS = "agents"
+    FACTS = "facts"
+
+
+class Step(msgspec.Struct, frozen=True, kw_only=True):
+    """Rows of one kind."""
+
+    kind: Kind
     rows: tuple[Written, ...]
 
     def encoded(self) -> str:
-        """The statement's parameter `rows`.
+        """The rows as a JSON array.
 
         Raises:
             UnicodeEncodeError: a text in it cannot be written as UTF-8.
         """
-        if isinstance(self.rows[0], Entry):
+        if self.kind is Kind.FACTS:
             facts = [_fact_row(n, entry) for n, entry in enumerate(self.rows) if isinstance(entry, Entry)]
             return _encoder.encode(facts).decode()
         return _encoder.encode(self.rows).decode()
@@ -63,21 +78,36 @@ _encoder = msgspec.json.Encoder()
 
 
 def steps(batch: Batch) -> list[Step]:
-    """The statements that write the batch, in order; none for a kind of row that it does not have."""
-    offers = [row for row in batch.rows if isinstance(row, Offer)]
-    groups: list[tuple[bytes, tuple[Written, ...]]] = [
-        (_UPSERTS[Contact], tuple(row for row in batch.rows if isinstance(row, Contact))),
-        (_UPSERTS[Leg], tuple(row for row in batch.rows if isinstance(row, Leg))),
-        (_UPSERTS[Offer], tuple(offer for offer in offers if not offer.is_open)),
-        (_UPSERTS[Offer], tuple(offer for offer in offers if offer.is_open)),
-        (_UPSERTS[Agent], tuple(row for row in batch.rows if isinstance(row, Agent))),
-        (_FACTS, batch.entries),
-    ]
+    """The batch in the order of writing; none for a kind of row that it does not have."""
+    groups: dict[Kind, list[Written]] = {kind: [] for kind in Kind}
+    for row in batch.rows:
+        groups[_kind(row)].append(row)
+    groups[Kind.FACTS].extend(batch.entries)
     return [
-        Step(statement=statement, rows=rows[first : first + _MOST_ROWS])
-        for statement, rows in groups
-        for first in range(0, len(rows), _MOST_ROWS)
+        Step(kind=kind, rows=tuple(rows[first : first + MOST_ROWS]))
+        for kind, rows in groups.items()
+        for first in range(0, len(rows), MOST_ROWS)
     ]
+
+
+def parameters(steps: Iterable[Step]) -> dict[str, str | None]:
+    """The parameters of `COMMIT` and `WRITE` for steps of different kinds."""
+    encoded = {step.kind: step.encoded() for step in steps}
+    return {kind.value: encoded.get(kind) for kind in Kind}
+
+
+def _kind(row: Record) -> Kind:
+    match row:
+        case Contact():
+            return Kind.CONTACTS
+        case Leg():
+            return Kind.LEGS
+        case Offer():
+            return Kind.OPEN_OFFERS if row.is_open else Kind.CLOSED_OFFERS
+        case Agent():
+            return Kind.AGENTS
+        case _:
+            assert_never(row)
 
 
 def _fact_row(n: int, entry: Entry) -> _FactRow:
@@ -86,47 +116,24 @@ def _fact_row(n: int, entry: Entry) -> _FactRow:
     return _FactRow(n=n, contacts=list(contacts), agents=list(agents), entry=entry)
 
 
-def _upsert(kind: type[Record]) -> bytes:
-    table = TABLES[kind]
-    rows = func.jsonb_array_elements(bindparam("rows", type_=JSONB)).column_valued("record")
-    new = insert(table).from_select(["floor", "record"], select(bindparam("floor", type_=Text), rows))
-    key = [table.c.floor, table.c.id]
-    return sql(new.on_conflict_do_update(index_elements=key, set_={"record": new.excluded.record}))
+_numbers: list[ColumnElement[object]] = [
+    bindparam("floor", type_=Text),
+    bindparam("epoch", type_=BigInteger),
+    bindparam("commit_no", type_=BigInteger),
+]
+_fence = func.lease_commit(*_numbers)
+_write = func.write_books(*_numbers, *(bindparam(kind, type_=JSONB) for kind in Kind))
 
-
-def _append_facts() -> bytes:
-    rows = (
-        func.jsonb_to_recordset(bindparam("rows", type_=JSONB))
-        .table_valued(
-            column("n", Integer),
-            column("contacts", ARRAY(Text)),
-            column("agents", ARRAY(Text)),
-            column("entry", JSONB),
-            name="facts",
-        )
-        .render_derived(with_types=True)
-    )
-    numbers = [bindparam("epoch", type_=BigInteger), bindparam("commit_no", type_=BigInteger)]
-    values = select(bindparam("floor", type_=Text), *numbers, rows.c.contacts, rows.c.agents, rows.c.entry)
-    names = ["floor", "epoch", "commit_no", "contacts", "agents", "entry"]
-    return sql(insert(tables.fact).from_select(names, values.order_by(rows.c.n)))
-
-
-_UPSERTS = {kind: _upsert(kind) for kind in TABLES}
-_FACTS = _append_facts()
-
-FENCE = sql(
-    select(
-        func.lease_commit(
-            bindparam("floor", type_=Text),
-            bindparam("epoch", type_=BigInteger),
-            bindparam("commit_no", type_=BigInteger),
-        )
-    )
-)
+FENCE = sql(select(_fence))
 """Counts the commit, or fails with `NOT_LEADING` (a function of the schema: see the first migration). An
-error, and not an UPDATE of no rows, is what makes PostgreSQL skip the rest of the pipeline without asking
-us."""
+error, and not an UPDATE of no rows, is what makes PostgreSQL skip the rest of a pipeline without asking us.
+"""
+
+WRITE = sql(select(_write))
+"""Writes steps of different kinds."""
+
+COMMIT = sql(select(_fence, _write))
+"""A whole commit in one statement: counted, written, and flushed when it ends."""
 
 NOT_LEADING = "ACD01"
 """SQLSTATE of the fence."""

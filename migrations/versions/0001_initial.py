@@ -264,10 +264,65 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION lease_commit IS
-    'First statement of each commit: counts it, or fails it when the writer no longer leads the floor.';
+    'Counts a commit, or fails it when the writer no longer leads the floor.';
+"""
+
+_WRITING = """
+CREATE FUNCTION write_books(
+    of_floor text, under_epoch bigint, number bigint,
+    contacts jsonb, legs jsonb, closed_offers jsonb, open_offers jsonb, agents jsonb, facts jsonb
+) RETURNS void
+LANGUAGE plpgsql AS $$
+BEGIN
+    IF contacts IS NOT NULL THEN
+        INSERT INTO contact (floor, record) SELECT of_floor, each
+        FROM jsonb_array_elements(contacts) AS each
+        ON CONFLICT (floor, id) DO UPDATE SET record = excluded.record;
+    END IF;
+    IF legs IS NOT NULL THEN
+        INSERT INTO leg (floor, record) SELECT of_floor, each
+        FROM jsonb_array_elements(legs) AS each
+        ON CONFLICT (floor, id) DO UPDATE SET record = excluded.record;
+    END IF;
+    IF closed_offers IS NOT NULL THEN
+        INSERT INTO offer (floor, record) SELECT of_floor, each
+        FROM jsonb_array_elements(closed_offers) AS each
+        ON CONFLICT (floor, id) DO UPDATE SET record = excluded.record;
+    END IF;
+    IF open_offers IS NOT NULL THEN
+        INSERT INTO offer (floor, record) SELECT of_floor, each
+        FROM jsonb_array_elements(open_offers) AS each
+        ON CONFLICT (floor, id) DO UPDATE SET record = excluded.record;
+    END IF;
+    IF agents IS NOT NULL THEN
+        INSERT INTO agent (floor, record) SELECT of_floor, each
+        FROM jsonb_array_elements(agents) AS each
+        ON CONFLICT (floor, id) DO UPDATE SET record = excluded.record;
+    END IF;
+    IF facts IS NOT NULL THEN
+        INSERT INTO fact (floor, epoch, commit_no, contacts, agents, entry)
+        SELECT of_floor, under_epoch, number, each.contacts, each.agents, each.entry
+        FROM jsonb_to_recordset(facts) AS each (n integer, contacts text[], agents text[], entry jsonb)
+        ORDER BY each.n;
+    END IF;
+END
+$$;
+COMMENT ON FUNCTION write_books IS
+    'Writes the rows of a commit, each kind as an array of records; null for what it does not have.';
 """
 
 
 def upgrade() -> None:
-    for statements in (_CONTACT, _LEG, _OFFER, _AGENT, _FACT, _LEASE, _POLICY, _SCHEMA_REVISION, _FENCE):
+    for statements in (
+        _CONTACT,
+        _LEG,
+        _OFFER,
+        _AGENT,
+        _FACT,
+        _LEASE,
+        _POLICY,
+        _SCHEMA_REVISION,
+        _FENCE,
+        _WRITING,
+    ):
         op.execute(statements)

@@ -112,3 +112,8 @@ def batch(*rows: Record, entries: tuple[Entry, ...] = ()) -> Batch:
 def numbered(n: int) -> Batch:
     """The batch number `n` of many: told apart by its contact, with a row and an entry."""
     return batch(contact(f"c1-{n}"), entries=(queued(f"c1-{n}", at=NOW + n),))
+
+
+def piled_up(n: int) -> Batch:
+    """As `numbered`, with two rows of one kind: in parts of one row it is more than one statement."""
+    return batch(contact(f"c1-{n}"), contact(f"c1-{n}-more"), entries=(queued(f"c1-{n}", at=NOW + n),))

@@ -13,7 +13,7 @@ from acd.lab.postgres import PostgresServer
 from acd.model.outcome import Record
 from acd.runtime.ports import LeadershipLost
 from acd.store import policies
-from acd.store.journal import PipelineJournal
+from acd.store.journal import PostgresJournal
 from acd.store.load import Books, load
 from acd.store.migrate import upgrade
 from acd.store.queries import Recorded, facts_between
@@ -70,7 +70,7 @@ class Writer:
 
     async def write(self) -> None:
         leadership = await lead(self._dsn)
-        journal = PipelineJournal(
+        journal = PostgresJournal(
             self._dsn, floor="main", epoch=leadership.epoch, commit_no=leadership.commit_no
         )
         try:
@@ -122,7 +122,7 @@ async def goes_on(dsn: str, *, epoch: int) -> None:
     last = (await facts(dsn))[-1].seq
     leadership = await lead(dsn)
     assert leadership.epoch == epoch
-    journal = PipelineJournal(dsn, floor="main", epoch=epoch, commit_no=leadership.commit_no)
+    journal = PostgresJournal(dsn, floor="main", epoch=epoch, commit_no=leadership.commit_no)
     await journal.commit(batch(contact("c9-9"), entries=(books.queued("c9-9"),)))
     await journal.close()
     assert await leadership.still_leading(1.0)
@@ -159,7 +159,7 @@ OVER: list[Record] = [ended("c1-8"), gone("l8"), offer("o1-8", contact="c1-8", s
 async def fill(dsn: str) -> tuple[Books, list[Recorded]]:
     """A floor with rows of all kinds, live and over, and facts; what can be read of it."""
     leadership = await lead(dsn)
-    journal = PipelineJournal(dsn, floor="main", epoch=1, commit_no=0)
+    journal = PostgresJournal(dsn, floor="main", epoch=1, commit_no=0)
     await policies.save(dsn, "main", epoch=1, company="company: x", author=policies.AT_START)
     await journal.commit(batch(*LIVE, *OVER, entries=(books.queued(), books.ready("anna"))))
     await journal.commit(batch(entries=(books.left("c1-8"),)))
@@ -221,9 +221,9 @@ async def test_a_leader_of_the_lost_time_commits_nothing_whatever_its_numbers(
     await stale.release()
     administrator.types("DUMP=$(echo acd-*.dump)", RESTORE, SWAP)
     successor = await lead(dsn)
-    journal = PipelineJournal(dsn, floor="main", epoch=successor.epoch, commit_no=successor.commit_no)
+    journal = PostgresJournal(dsn, floor="main", epoch=successor.epoch, commit_no=successor.commit_no)
     for _ in range(3):
-        late = PipelineJournal(dsn, floor="main", epoch=stale.epoch, commit_no=commit_no(dsn))
+        late = PostgresJournal(dsn, floor="main", epoch=stale.epoch, commit_no=commit_no(dsn))
         with pytest.raises(LeadershipLost):
             await late.commit(batch(contact("stale")))
         await late.close()

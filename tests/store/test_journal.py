@@ -7,7 +7,7 @@ import pytest
 
 from acd.model.outcome import Record
 from acd.runtime.ports import Batch, JournalAway, LeadershipLost
-from acd.store.journal import PipelineJournal
+from acd.store.journal import PostgresJournal
 from acd.store.lease import Leadership
 from acd.store.queries import facts_between
 from acd.store.refusal import JournalRefused
@@ -24,8 +24,8 @@ async def leadership(dsn: str) -> AsyncIterator[Leadership]:
 
 
 @pytest.fixture
-async def journal(dsn: str, leadership: Leadership) -> AsyncIterator[PipelineJournal]:
-    journal = PipelineJournal(dsn, floor="main", epoch=leadership.epoch, commit_no=leadership.commit_no)
+async def journal(dsn: str, leadership: Leadership) -> AsyncIterator[PostgresJournal]:
+    journal = PostgresJournal(dsn, floor="main", epoch=leadership.epoch, commit_no=leadership.commit_no)
     yield journal
     await journal.close()
 
@@ -35,7 +35,7 @@ def rows(dsn: str, query: str) -> list[tuple[object, ...]]:
         return connection.execute(query.encode()).fetchall()
 
 
-async def test_rows_and_facts_are_written_under_epoch_and_number(dsn: str, journal: PipelineJournal) -> None:
+async def test_rows_and_facts_are_written_under_epoch_and_number(dsn: str, journal: PostgresJournal) -> None:
     await journal.commit(batch(contact("c1-1"), entries=(books.queued("c1-1"), books.left("c1-1"))))
     await journal.commit(batch(leg("l1"), entries=(books.ready("anna"),)))
     assert rows(dsn, "SELECT id FROM contact") == [("c1-1",)]
@@ -49,14 +49,14 @@ async def test_rows_and_facts_are_written_under_epoch_and_number(dsn: str, journ
     assert journal.commit_no == 2
 
 
-async def test_entries_keep_their_order(dsn: str, journal: PipelineJournal) -> None:
+async def test_entries_keep_their_order(dsn: str, journal: PostgresJournal) -> None:
     entries = tuple(books.queued(f"c1-{n}", at=books.NOW) for n in range(500))
     await journal.commit(batch(entries=entries))
     found = await facts_between(dsn, "main", since=books.NOW - 1, until=books.NOW + 1)
     assert [recorded.entry for recorded in found] == list(entries)
 
 
-async def test_a_stale_epoch_writes_nothing_and_stays_out(dsn: str, journal: PipelineJournal) -> None:
+async def test_a_stale_epoch_writes_nothing_and_stays_out(dsn: str, journal: PostgresJournal) -> None:
     await journal.commit(batch(contact("c1-1")))
     successor = await lead_by_force(dsn)
     with pytest.raises(LeadershipLost):
@@ -66,15 +66,15 @@ async def test_a_stale_epoch_writes_nothing_and_stays_out(dsn: str, journal: Pip
     assert rows(dsn, "SELECT id FROM contact") == [("c1-1",)]
     assert rows(dsn, "SELECT seq FROM fact") == []
 
-    fresh = PipelineJournal(dsn, floor="main", epoch=successor.epoch, commit_no=successor.commit_no)
+    fresh = PostgresJournal(dsn, floor="main", epoch=successor.epoch, commit_no=successor.commit_no)
     await fresh.commit(batch(contact("c2-1")))
     await fresh.close()
     await successor.release()
     assert rows(dsn, "SELECT epoch, commit_no FROM lease") == [(2, 2)]
 
 
-async def test_a_journal_that_has_missed_a_commit_writes_nothing(dsn: str, journal: PipelineJournal) -> None:
-    twin = PipelineJournal(dsn, floor="main", epoch=1, commit_no=0)
+async def test_a_journal_that_has_missed_a_commit_writes_nothing(dsn: str, journal: PostgresJournal) -> None:
+    twin = PostgresJournal(dsn, floor="main", epoch=1, commit_no=0)
     await journal.commit(batch(contact("c1-1")))
     with pytest.raises(LeadershipLost):
         await twin.commit(batch(contact("c1-2")))
@@ -83,14 +83,14 @@ async def test_a_journal_that_has_missed_a_commit_writes_nothing(dsn: str, journ
 
 
 async def test_a_floor_without_lease_is_not_written(dsn: str) -> None:
-    journal = PipelineJournal(dsn, floor="nowhere", epoch=1, commit_no=0)
+    journal = PostgresJournal(dsn, floor="nowhere", epoch=1, commit_no=0)
     with pytest.raises(LeadershipLost):
         await journal.commit(batch(contact("c1-1")))
     await journal.close()
     assert rows(dsn, "SELECT id FROM contact") == []
 
 
-async def test_one_commit_closes_an_offer_and_opens_the_next(dsn: str, journal: PipelineJournal) -> None:
+async def test_one_commit_closes_an_offer_and_opens_the_next(dsn: str, journal: PostgresJournal) -> None:
     await journal.commit(batch(offer("o1-1", contact="c1-1", agent="anna")))
     opened = offer("o1-2", contact="c1-2", agent="anna")
     closed = offer("o1-1", contact="c1-1", agent="anna", state=books.MISSED)
@@ -102,13 +102,13 @@ async def test_one_commit_closes_an_offer_and_opens_the_next(dsn: str, journal: 
     ]
 
 
-async def test_two_agents_swap_desks_in_one_commit(dsn: str, journal: PipelineJournal) -> None:
+async def test_two_agents_swap_desks_in_one_commit(dsn: str, journal: PostgresJournal) -> None:
     await journal.commit(batch(agent("anna", phone="101"), agent("bela", phone="102")))
     await journal.commit(batch(agent("anna", phone="102"), agent("bela", phone="101")))
     assert rows(dsn, "SELECT id, phone FROM agent ORDER BY id") == [("anna", "102"), ("bela", "101")]
 
 
-async def test_many_agents_may_be_logged_out(dsn: str, journal: PipelineJournal) -> None:
+async def test_many_agents_may_be_logged_out(dsn: str, journal: PostgresJournal) -> None:
     await journal.commit(batch(agent("anna"), agent("bela")))
     assert len(rows(dsn, "SELECT id FROM agent WHERE phone IS NULL")) == 2
 
@@ -136,7 +136,7 @@ REFUSALS: dict[str, tuple[Record, Record, Record]] = {
 
 @pytest.mark.parametrize("constraint", REFUSALS)
 async def test_a_refused_row_is_named_and_its_neighbours_can_go_on(
-    dsn: str, journal: PipelineJournal, constraint: str
+    dsn: str, journal: PostgresJournal, constraint: str
 ) -> None:
     before, neighbour, culprit = REFUSALS[constraint]
     await journal.commit(batch(before))
@@ -148,7 +148,7 @@ async def test_a_refused_row_is_named_and_its_neighbours_can_go_on(
     assert rows(dsn, "SELECT commit_no, contacts FROM fact") == [(2, ["c1-9"])]
 
 
-async def test_a_refused_row_is_told_from_a_harmless_swap(journal: PipelineJournal) -> None:
+async def test_a_refused_row_is_told_from_a_harmless_swap(journal: PostgresJournal) -> None:
     await journal.commit(batch(agent("anna", phone="101"), agent("bela", phone="102")))
     culprit = agent("dora\0")
     swap = (agent("anna", phone="102"), agent("cili"), agent("bela", phone="101"), culprit)
@@ -157,7 +157,7 @@ async def test_a_refused_row_is_told_from_a_harmless_swap(journal: PipelineJourn
     assert refused.value.record == culprit
 
 
-async def test_a_refused_entry_is_named(journal: PipelineJournal) -> None:
+async def test_a_refused_entry_is_named(journal: PostgresJournal) -> None:
     entry = books.queued("c1-1\0")
     with pytest.raises(JournalRefused) as refused:
         await journal.commit(batch(contact("c1-1"), entries=(books.queued("c1-1"), entry)))
@@ -165,7 +165,7 @@ async def test_a_refused_entry_is_named(journal: PipelineJournal) -> None:
 
 
 async def test_what_came_together_in_a_long_absence_is_written_and_its_culprit_found(
-    dsn: str, journal: PipelineJournal
+    dsn: str, journal: PostgresJournal
 ) -> None:
     many = [contact(f"c1-{n}") for n in range(12_000)]
     entries = tuple(books.queued(f"c1-{n}", at=books.NOW + n) for n in range(12_000))
@@ -179,14 +179,14 @@ async def test_what_came_together_in_a_long_absence_is_written_and_its_culprit_f
     assert rows(dsn, in_order) == [(f"c1-{n}",) for n in range(12_000)]
 
 
-async def test_an_empty_batch_is_only_a_proof(dsn: str, journal: PipelineJournal) -> None:
+async def test_an_empty_batch_is_only_a_proof(dsn: str, journal: PostgresJournal) -> None:
     await journal.commit(batch())
     assert rows(dsn, "SELECT commit_no FROM lease") == [(1,)]
 
 
 async def test_without_postgres_the_journal_says_away(tmp_path_factory: pytest.TempPathFactory) -> None:
     nobody = tmp_path_factory.mktemp("nobody")
-    journal = PipelineJournal(f"host={nobody} user=acd", floor="main", epoch=1, commit_no=0)
+    journal = PostgresJournal(f"host={nobody} user=acd", floor="main", epoch=1, commit_no=0)
     with pytest.raises(JournalAway, match="No such file"):
         await journal.commit(batch(contact("c1-1")))
     await journal.close()

@@ -19,7 +19,7 @@ from acd.sim.journal import SimJournal
 from acd.sim.loop import SimLoop, SimProcess
 from acd.sim.postgres import SimPostgres
 from acd.store.connection import Limits
-from acd.store.journal import PipelineJournal
+from acd.store.journal import PostgresJournal
 from acd.store.refusal import JournalRefused
 from tests.store import books
 from tests.store.books import agent, batch, contact, numbered, offer
@@ -53,16 +53,16 @@ class House(Protocol):
 
 
 class RealHouse:
-    def __init__(self, dsn: str, wire: Wire, journal: PipelineJournal) -> None:
+    def __init__(self, dsn: str, wire: Wire, journal: PostgresJournal) -> None:
         self._dsn = dsn
         self._wire = wire
         self.journal = journal
-        self._others: list[PipelineJournal] = []
+        self._others: list[PostgresJournal] = []
 
     async def be_overtaken(self) -> Journal:
         leadership = await lead(self._dsn)
         await leadership.release()
-        other = PipelineJournal(
+        other = PostgresJournal(
             self._dsn, floor="main", epoch=leadership.epoch, commit_no=leadership.commit_no
         )
         self._others.append(other)
@@ -87,7 +87,7 @@ class RealHouse:
 
     async def close(self) -> None:
         for journal in (self.journal, *self._others):
-            assert isinstance(journal, PipelineJournal)
+            assert isinstance(journal, PostgresJournal)
             await journal.close()
 
 
@@ -127,7 +127,7 @@ async def real_house(dsn: str, directory: Path) -> AsyncIterator[RealHouse]:
     leadership = await lead(dsn)
     await leadership.release()
     async with wired(dsn, directory) as (wire, through):
-        journal = PipelineJournal(through, floor="main", epoch=leadership.epoch, commit_no=0, limits=LIMITS)
+        journal = PostgresJournal(through, floor="main", epoch=leadership.epoch, commit_no=0, limits=LIMITS)
         house = RealHouse(dsn, wire, journal)
         try:
             yield house

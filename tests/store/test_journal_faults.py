@@ -4,17 +4,18 @@ import asyncio
 import itertools
 import random
 import time
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 
 import psycopg
 import pytest
 
 from acd.lab.postgres import PostgresServer
-from acd.runtime.ports import JournalAway, LeadershipLost
+from acd.runtime.ports import Batch, JournalAway, LeadershipLost
+from acd.store import writing
 from acd.store.connection import Limits, connect
-from acd.store.journal import PipelineJournal
-from tests.store.books import numbered
+from acd.store.journal import PostgresJournal
+from tests.store.books import numbered, piled_up
 from tests.store.leading import lead
 from tests.store.locks import waiting_for_locks
 from tests.store.wire import wired
@@ -22,11 +23,11 @@ from tests.store.wire import wired
 LIMITS = Limits(answer_s=0.5)
 
 
-async def journal_of(dsn: str, *, through: str | None = None, limits: Limits = LIMITS) -> PipelineJournal:
+async def journal_of(dsn: str, *, through: str | None = None, limits: Limits = LIMITS) -> PostgresJournal:
     """A journal of a floor that is led only by its epoch: the lock is not what is tested here."""
     leadership = await lead(dsn)
     await leadership.release()
-    return PipelineJournal(through or dsn, floor="main", epoch=leadership.epoch, commit_no=0, limits=limits)
+    return PostgresJournal(through or dsn, floor="main", epoch=leadership.epoch, commit_no=0, limits=limits)
 
 
 def written(dsn: str) -> list[tuple[int, str]]:
@@ -40,35 +41,49 @@ def all_once(count: int) -> list[tuple[int, str]]:
     return [(n, f"c1-{n}") for n in range(1, count + 1)]
 
 
-async def test_one_trip_there_and_back_is_enough(dsn: str, tmp_path_factory: pytest.TempPathFactory) -> None:
+@pytest.fixture(params=["one statement", "in parts"])
+def batch_of(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Callable[[int], Batch]:
+    """Batch number `n`: an ordinary one, and one that is too much for a single statement."""
+    if request.param == "one statement":
+        return numbered
+    monkeypatch.setattr(writing, "MOST_ROWS", 1)
+    return piled_up
+
+
+async def test_one_trip_there_and_back_is_enough(
+    dsn: str, tmp_path_factory: pytest.TempPathFactory, batch_of: Callable[[int], Batch]
+) -> None:
     async with wired(dsn, tmp_path_factory.mktemp("wire")) as (wire, through):
         journal = await journal_of(dsn, through=through)
-        await journal.commit(numbered(1))
+        await journal.commit(batch_of(1))
         wire.turns.clear()
-        await journal.commit(numbered(2))
+        await journal.commit(batch_of(2))
         assert wire.turns == ["up", "down"]
         await journal.close()
 
 
 @pytest.mark.parametrize("direction", ["up", "down"])
 async def test_a_connection_cut_after_any_byte_loses_nothing_and_doubles_nothing(
-    dsn: str, tmp_path_factory: pytest.TempPathFactory, direction: str
+    dsn: str,
+    tmp_path_factory: pytest.TempPathFactory,
+    direction: str,
+    batch_of: Callable[[int], Batch],
 ) -> None:
     async with wired(dsn, tmp_path_factory.mktemp("wire")) as (wire, through):
         journal = await journal_of(dsn, through=through)
         way = wire.up if direction == "up" else wire.down
-        await journal.commit(numbered(1))
+        await journal.commit(batch_of(1))
         before = way.passed
-        await journal.commit(numbered(2))
+        await journal.commit(batch_of(2))
         length = way.passed - before
         n = 2
-        for cut_at in range(0, length, 7):
+        for cut_at in range(0, length, 5):
             n += 1
             way.cut_after(cut_at)
             with pytest.raises(JournalAway):
-                await journal.commit(numbered(n))
+                await journal.commit(batch_of(n))
             way.mend()
-            await journal.commit(numbered(n))
+            await journal.commit(batch_of(n))
         await journal.close()
     assert n > 20
     assert written(dsn) == all_once(n)
@@ -160,7 +175,7 @@ async def test_postgres_killed_in_the_middle_of_commits_twenty_times(own_server:
 
 
 async def commit_until_killed(
-    journal: PipelineJournal, server: PostgresServer, *, since: int, kill_at: int
+    journal: PostgresJournal, server: PostgresServer, *, since: int, kill_at: int
 ) -> int:
     """Commit batches, PostgreSQL being killed from number `kill_at` on. Gives the last one tried."""
     killing: asyncio.Task[None] | None = None

@@ -11,7 +11,7 @@ from acd.model.contact import Contact
 from acd.model.leg import Leg
 from acd.model.offer import Offer
 from acd.model.outcome import Record
-from acd.store.journal import PipelineJournal
+from acd.store.journal import PostgresJournal
 from acd.store.load import Books, load
 from acd.store.policies import save
 from tests.store import books
@@ -31,10 +31,10 @@ LIVE: list[Record] = [
 OVER: list[Record] = [ended("c1-8"), gone("l8"), offer("o1-8", contact="c1-8", state=books.MISSED)]
 
 
-async def journal_of(dsn: str, floor: str) -> PipelineJournal:
+async def journal_of(dsn: str, floor: str) -> PostgresJournal:
     leadership = await lead(dsn, floor)
     await leadership.release()
-    return PipelineJournal(dsn, floor=floor, epoch=leadership.epoch, commit_no=leadership.commit_no)
+    return PostgresJournal(dsn, floor=floor, epoch=leadership.epoch, commit_no=leadership.commit_no)
 
 
 async def test_live_rows_are_loaded_and_the_others_are_not(dsn: str) -> None:

@@ -2,7 +2,7 @@ import pytest
 
 from acd.model.ids import ContactId
 from acd.runtime.ports import Entry
-from acd.store.journal import PipelineJournal
+from acd.store.journal import PostgresJournal
 from acd.store.queries import contact, counts, facts_between, open_contacts, story_of
 from tests.store import books
 from tests.store.books import NOW, agent, batch, left, queued, ready
@@ -14,7 +14,7 @@ async def dsn_with_calls(dsn: str) -> str:
     """c1-1 waited and left, c1-2 waits and rings at Anna's phone, c1-3 waits; Bela is logged out."""
     leadership = await lead(dsn)
     await leadership.release()
-    journal = PipelineJournal(dsn, floor="main", epoch=leadership.epoch, commit_no=0)
+    journal = PostgresJournal(dsn, floor="main", epoch=leadership.epoch, commit_no=0)
     await journal.commit(
         batch(
             books.contact("c1-1"),

@@ -15,7 +15,7 @@ from acd.model.leg import Leg
 from acd.model.offer import Offer
 from acd.model.outcome import Record
 from acd.runtime.ports import Entry
-from acd.store.writing import TABLES, Written, steps
+from acd.store.writing import TABLES, WRITE, Written, parameters, steps
 from tests.store import books
 from tests.store.strategies import values_of
 
@@ -31,8 +31,8 @@ def database(dsn: str) -> Iterator[Database]:
 
 
 def write(database: Database, row: Written) -> None:
-    (step,) = steps(books.batch(entries=(row,)) if isinstance(row, Entry) else books.batch(row))
-    database.execute(step.statement, {"floor": "main", "epoch": 1, "commit_no": 1, "rows": step.encoded()})
+    todo = steps(books.batch(entries=(row,)) if isinstance(row, Entry) else books.batch(row))
+    database.execute(WRITE, {"floor": "main", "epoch": 1, "commit_no": 1, **parameters(todo)})
 
 
 def kept(database: Database, record: Record) -> Record:

@@ -17,7 +17,7 @@ from acd.model.ids import ContactId
 from acd.model.outcome import Record
 from acd.runtime.ports import Batch, JournalAway
 from acd.store import policies
-from acd.store.journal import PipelineJournal
+from acd.store.journal import PostgresJournal
 from acd.store.lease import connect_candidate
 from acd.store.load import load
 from acd.store.migrate import LOCK_S, SchemaMismatch, current, newest, pending, revisions, upgrade
@@ -83,7 +83,7 @@ async def works(dsn: str) -> None:
     stand_by = await connect_candidate(dsn)
     assert str(await holder_of(stand_by, "main")).startswith("the test since ")
     await stand_by.close()
-    journal = PipelineJournal(dsn, floor="main", epoch=leadership.epoch, commit_no=leadership.commit_no)
+    journal = PostgresJournal(dsn, floor="main", epoch=leadership.epoch, commit_no=leadership.commit_no)
     live: list[Record] = [contact("c1-1"), leg("l1"), offer("o1-1"), agent("anna", phone="101", offer="o1-1")]
     await journal.commit(batch(*live, gone("l8"), entries=(books.queued("c1-1"),)))
     await journal.commit(batch(contact("c1-1", at=books.NOW + 1), entries=(books.ready("anna"),)))
@@ -114,7 +114,7 @@ async def test_this_version_works_on_a_newer_schema_that_is_safe_for_it(dsn: str
     await works(dsn)
 
 
-async def commit(journal: PipelineJournal, batch: Batch) -> None:
+async def commit(journal: PostgresJournal, batch: Batch) -> None:
     """As the loop does: a table that is locked for long is a database that is away, and it tries again."""
     while True:
         try:
@@ -125,7 +125,7 @@ async def commit(journal: PipelineJournal, batch: Batch) -> None:
 
 async def test_a_leader_goes_on_while_the_schema_is_upgraded_under_it(dsn: str, upgrader: Upgrader) -> None:
     leadership = await lead(dsn)
-    journal = PipelineJournal(dsn, floor="main", epoch=leadership.epoch, commit_no=leadership.commit_no)
+    journal = PostgresJournal(dsn, floor="main", epoch=leadership.epoch, commit_no=leadership.commit_no)
     written = 0
     upgrading = asyncio.create_task(asyncio.to_thread(upgrader.migrate, ADDS))
     while not upgrading.done():
@@ -231,7 +231,7 @@ async def test_this_version_takes_the_floor_on_an_earlier_schema_and_upgrades_it
     assert (leadership.epoch, leadership.commit_no) == (4, 71)
     upgrade(empty_dsn)
     assert await leadership.still_leading(1.0)
-    journal = PipelineJournal(empty_dsn, floor="main", epoch=4, commit_no=71)
+    journal = PostgresJournal(empty_dsn, floor="main", epoch=4, commit_no=71)
     found = await load(empty_dsn, "main")
     await journal.commit(batch(*found.records(), entries=(books.queued("c3-1"),)))
     await journal.close()
