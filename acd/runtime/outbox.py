@@ -50,9 +50,13 @@ class Outbox:
         return not self._held
 
     def take(self) -> list[Claiming]:
-        """All claiming commands, in order, once what they follow from is committed."""
+        """All claiming commands, once what they follow from is committed.
+
+        Asterisk works them off one after another, and somebody waits for a phone to ring: so new legs come
+        first, which no other command of the same commit can be about. All others stay in order.
+        """
         taken, self._held = self._held, []
-        return taken
+        return sorted(taken, key=lambda command: not isinstance(command, CreateLeg))
 
     def take_continuing(self) -> list[Continuing]:
         """All continuing commands, in order."""

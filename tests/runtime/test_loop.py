@@ -109,7 +109,7 @@ async def test_what_takes_hold_is_performed_after_its_commit_and_not_before(begi
     assert scene.performer.commands == []
     scene.journal.flow()
     await scene.performer.until(lambda: len(scene.performer.commands) == 3)
-    assert scene.performer.kinds == ["AnswerLeg", "StartMusic", "CreateLeg"]
+    assert scene.performer.kinds == ["CreateLeg", "AnswerLeg", "StartMusic"]
     assert scene.journal.facts[-1] == scene.decided[-1].facts[-1]
 
 

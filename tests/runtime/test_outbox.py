@@ -1,5 +1,7 @@
 """The outbox: letting go overtakes taking hold."""
 
+import msgspec
+
 from acd.model.command import (
     AnswerLeg,
     Claiming,
@@ -53,17 +55,24 @@ def test_a_prompt_that_is_stopped_is_not_begun() -> None:
 
 
 def test_a_bridge_that_is_taken_down_is_not_made() -> None:
-    assert left_after(EndBridge(bridge=JOIN.bridge)) == [*OF_CALLER, *OF_AGENT, *OF_OTHER]
+    assert left_after(EndBridge(bridge=JOIN.bridge)) == [*OF_AGENT, *OF_CALLER, *OF_OTHER]
 
 
 def test_others_are_left_alone() -> None:
-    everything = [*OF_CALLER, *OF_AGENT, JOIN, *OF_OTHER]
+    everything = [*OF_AGENT, *OF_CALLER, JOIN, *OF_OTHER]
     for release in (
         EndLeg(leg=LegId("call-9")),
         StopPlayback(playback=PlaybackId("c1-9-p1")),
         EndBridge(bridge=BridgeId("o1-9-bridge")),
     ):
         assert left_after(release) == everything
+
+
+def test_a_new_leg_does_not_wait_for_what_else_is_to_be_done() -> None:
+    outbox, other = Outbox(), msgspec.structs.replace(CREATE, leg=LegId("o1-3-leg"))
+    for command in (*OF_CALLER, CREATE, *OF_OTHER, other):
+        outbox.hold(command)
+    assert outbox.take() == [CREATE, other, *OF_CALLER, *OF_OTHER]
 
 
 def test_what_is_taken_is_gone() -> None:
