@@ -17,6 +17,7 @@ from acd.model.fact import ContactArrived, Fact, KeyMistaken, NumberUnknown, Sur
 from acd.model.outcome import Outcome
 
 log = structlog.get_logger("acd.facts")
+_level = logging.getLogger("acd.facts")
 
 SHOWN_DIGITS = 2
 LEFT_OUT = {"why", "needs", "order_key"}
@@ -74,6 +75,8 @@ def log_outcome(outcome: Outcome) -> None:
 
 def log_fact(fact: Fact) -> None:
     """One line. What callers are or key in is shown in full only at debug level."""
+    if not (isinstance(fact, Surprise) or _level.isEnabledFor(logging.INFO)):
+        return
     fields = msgspec.to_builtins(fact)
     kind = fields.pop("type")
     shown = {name: value for name, value in fields.items() if name not in LEFT_OUT}
