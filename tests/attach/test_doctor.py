@@ -14,6 +14,7 @@ import pytest
 from psycopg.conninfo import make_conninfo
 
 from acd.doctor import Finding, Level
+from acd.doctor.asterisk import new_enough
 from acd.doctor.database import look_at_database
 from acd.lab.stack import DATABASE
 from tests.attach.office import OUR_LINES, Office
@@ -52,6 +53,28 @@ def healthy(attached: Office) -> Iterator[Office]:
     yield attached
     for name, (old, new) in MENDED.items():
         attached.edit(name.strip(), new, old)
+
+
+@pytest.mark.parametrize(
+    ("version", "enough"),
+    [
+        ("18.26.4", False),
+        ("20.13.0", False),
+        ("20.14.0", True),
+        ("21.8.0", False),
+        ("21.9.1", True),
+        ("22.3.0", False),
+        ("22.4.0", True),
+        ("22.10.1~dfsg+~cs6.15.60671435-1", True),
+        ("23.0.0", True),
+        ("certified-20.7-cert6", False),
+        ("GIT-master-0a1b2c3", False),
+    ],
+)
+def test_an_asterisk_is_new_enough_if_it_takes_requests_over_the_websocket(
+    version: str, enough: bool
+) -> None:
+    assert new_enough(version) is enough
 
 
 def test_a_system_that_is_well_has_no_finding(healthy: Office) -> None:

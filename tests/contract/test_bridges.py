@@ -5,7 +5,12 @@ import asyncio
 import pytest
 
 from acd.asterisk.ari import calls
-from acd.asterisk.ari.generated import BridgeDestroyed, ChannelEnteredBridge, ChannelLeftBridge
+from acd.asterisk.ari.generated import (
+    BridgeDestroyed,
+    ChannelEnteredBridge,
+    ChannelLeftBridge,
+    PlaybackStarted,
+)
 from acd.model.ids import LegId
 from tests.contract.scenery import LONG, Desk
 from tests.contract.stage import APP, BRIDGE, NOBODY, Stage, status_of
@@ -18,8 +23,12 @@ async def make(stage: Stage, *bridges: str) -> None:
         await calls.create_bridge(stage.door, bridge_id=bridge, name=APP)
 
 
-async def add(stage: Stage, leg: LegId, bridge: str = BRIDGE) -> None:
-    await calls.add_to_bridge(stage.door, bridge_id=bridge, channel_id=leg)
+async def add(stage: Stage, *legs: str, bridge: str = BRIDGE) -> None:
+    await calls.add_to_bridge(stage.door, bridge_id=bridge, channel_ids=legs)
+
+
+async def take_out(stage: Stage, leg: str, bridge: str = BRIDGE) -> None:
+    await calls.remove_from_bridge(stage.door, bridge_id=bridge, channel_id=leg)
 
 
 async def left(stage: Stage, leg: LegId, nth: int = 1) -> ChannelLeftBridge:
@@ -112,7 +121,7 @@ async def test_a_channel_is_in_one_bridge_only(stage: Stage) -> None:
     _, leg = await stage.call()
     await make(stage, BRIDGE, OTHER)
     await add(stage, leg)
-    await add(stage, leg, OTHER)
+    await add(stage, leg, bridge=OTHER)
     heard = await moved(stage, 3)
     assert heard[1:] == [("ChannelLeftBridge", BRIDGE, ()), ("ChannelEnteredBridge", OTHER, (leg,))]
     request = calls.remove_from_bridge(stage.door, bridge_id=BRIDGE, channel_id=leg)
@@ -124,13 +133,48 @@ async def test_a_bridge_refuses_what_is_not_there(stage: Stage) -> None:
     _, leg = await stage.call()
     await make(stage, BRIDGE)
     refusals = [
-        await status_of(request(stage.door, bridge_id=bridge, channel_id=channel))
-        for request in (calls.add_to_bridge, calls.remove_from_bridge)
+        await status_of(request(stage, channel, bridge=bridge))
+        for request in (add, take_out)
         for bridge, channel in ((BRIDGE, NOBODY), (OTHER, leg), (OTHER, NOBODY))
     ]
     assert refusals == [400, 404, 404] * 2
-    outside = calls.remove_from_bridge(stage.door, bridge_id=BRIDGE, channel_id=leg)
-    assert await status_of(outside) == 422
+    assert await status_of(take_out(stage, leg)) == 422
+
+
+async def test_two_enter_by_one_request_one_after_the_other(stage: Stage, alice: Desk) -> None:
+    _, caller = await stage.call()
+    _, leg = await stage.talk_to(alice, "o1")
+    await make(stage, BRIDGE)
+    await add(stage, caller, leg)
+    assert await moved(stage, 2) == [
+        ("ChannelEnteredBridge", BRIDGE, (caller,)),
+        ("ChannelEnteredBridge", BRIDGE, (caller, leg)),
+    ]
+
+
+async def test_none_of_two_enters_if_one_cannot(stage: Stage) -> None:
+    _, leg = await stage.call()
+    await make(stage, BRIDGE)
+    assert await status_of(add(stage, leg, NOBODY)) == 400
+    assert await status_of(add(stage, NOBODY, leg)) == 400
+    await stage.settled()
+    assert moves(stage) == []
+    assert await members(stage, BRIDGE) == ()
+
+
+@pytest.mark.parametrize("who_listens", ["first", "second"])
+async def test_two_wait_for_what_one_of_them_hears(stage: Stage, who_listens: str) -> None:
+    _, listener = await stage.call()
+    _, other = await stage.call()
+    await make(stage, BRIDGE)
+    await calls.play(stage.door, channel_id=listener, playback_id="p1", media=[LONG])
+    await stage.ear.first(PlaybackStarted)
+    legs = (listener, other) if who_listens == "first" else (other, listener)
+    adding = asyncio.ensure_future(add(stage, *legs))
+    await calls.ping(stage.side_door)  # by then it is asked
+    await calls.stop_playback(stage.side_door, playback_id="p1")
+    await adding
+    assert [channels for _, _, channels in await moved(stage, 2)] == [legs[:1], legs]
 
 
 async def test_a_leg_may_ring_in_a_bridge(stage: Stage, alice: Desk) -> None:

@@ -71,7 +71,7 @@ async def test_before_it_has_entered_it_may_refuse_what_it_takes_afterwards(
     created, dialled, added = await asyncio.gather(
         status_of(calls.create_channel(stage.door, channel_id="o1-leg", endpoint=ENDPOINT, app=APP)),
         status_of(calls.dial(stage.door, channel_id="o1-leg", ring_s=6000)),
-        status_of(calls.add_to_bridge(stage.door, bridge_id=BRIDGE, channel_id="o1-leg")),
+        status_of(calls.add_to_bridge(stage.door, bridge_id=BRIDGE, channel_ids=["o1-leg"])),
     )
     assert created == 0
     assert (dialled in {0, 409}, added in {0, 422}) == (True, True)
@@ -227,7 +227,7 @@ async def test_while_it_is_ending_it_may_still_be_found_and_in_the_end_is_gone(s
     first, _, added = await asyncio.gather(
         calls.hang_up(stage.door, channel_id=leg),
         calls.hang_up(stage.door, channel_id=leg),
-        status_of(calls.add_to_bridge(stage.door, bridge_id=BRIDGE, channel_id=leg)),
+        status_of(calls.add_to_bridge(stage.door, bridge_id=BRIDGE, channel_ids=[leg])),
     )
     assert first
     assert added in {0, 400, 422}
@@ -269,7 +269,7 @@ async def test_a_channel_that_went_to_the_dialplan_refuses_everything_but_its_en
             calls.play(door, channel_id=leg, playback_id="c1-p1", media=[SHORT]),
             calls.set_variable(door, channel_id=leg, name="X", value="1"),
             calls.dial(door, channel_id=leg, ring_s=1),
-            calls.add_to_bridge(door, bridge_id=BRIDGE, channel_id=leg),
+            calls.add_to_bridge(door, bridge_id=BRIDGE, channel_ids=[leg]),
             calls.remove_from_bridge(door, bridge_id=BRIDGE, channel_id=leg),
         )
     ]
@@ -303,7 +303,7 @@ async def test_the_structs_fit_every_event_of_a_call(stage: Stage, alice: Desk) 
     await stage.ear.finished("c1-p1")
     await calls.create_bridge(stage.door, bridge_id=BRIDGE)
     for each in (caller, leg):
-        await calls.add_to_bridge(stage.door, bridge_id=BRIDGE, channel_id=each)
+        await calls.add_to_bridge(stage.door, bridge_id=BRIDGE, channel_ids=[each])
     stage.perform(EndLeg(leg=leg), EndLeg(leg=caller))
     for each in (caller, leg):
         await stage.destroyed(each)

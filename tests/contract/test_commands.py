@@ -93,15 +93,17 @@ async def test_a_leg_that_rings_already_is_left_alone(stage: Stage, alice: Desk)
 
 
 @pytest.mark.parametrize("missing", [0, 1])
-async def test_joining_a_leg_that_is_gone_is_a_refusal(stage: Stage, missing: int) -> None:
+async def test_joining_a_leg_that_is_gone_is_a_refusal_and_nobody_is_joined(
+    stage: Stage, missing: int
+) -> None:
     _, caller = await stage.call()
     legs = (NOBODY, caller) if missing == 0 else (caller, NOBODY)
     stage.perform(Join(bridge=BRIDGE, legs=legs))
     refused = await stage.told.first(JoinRefused)
     assert refused.bridge == BRIDGE
-    await stage.told.this(LegJoined(leg=caller, bridge=BRIDGE))
     await stage.settled()
     assert len(stage.told.all(JoinRefused)) == 1
+    assert stage.told.all(LegJoined) == []
 
 
 async def test_joining_twice_is_no_refusal(stage: Stage) -> None:

@@ -95,7 +95,7 @@ async def test_what_belongs_to_others_is_not_ours(stage: Stage, alice: Desk) -> 
         )
         await others.ear.started("theirs")
         await calls.create_bridge(others.socket, bridge_id="their-bridge", name="a conference")
-        await calls.add_to_bridge(others.socket, bridge_id="their-bridge", channel_id="theirs")
+        await calls.add_to_bridge(others.socket, bridge_id="their-bridge", channel_ids=["theirs"])
         await others.ear.entered("theirs")
         seen = await look(stage)
     assert [leg.leg for leg in seen.legs] == [ours]

@@ -100,7 +100,7 @@ async def test_keys_are_heard_while_it_plays(stage: Stage) -> None:
 Request = Callable[[Stage, LegId], Coroutine[None, None, object]]
 
 WAITING: dict[str, Request] = {
-    "add": lambda stage, leg: calls.add_to_bridge(stage.door, bridge_id=BRIDGE, channel_id=leg),
+    "add": lambda stage, leg: calls.add_to_bridge(stage.door, bridge_id=BRIDGE, channel_ids=[leg]),
     "set": lambda stage, leg: calls.set_variable(stage.door, channel_id=leg, name="X", value="1"),
     "answer": lambda stage, leg: calls.answer_channel(stage.door, channel_id=leg),
 }
@@ -136,7 +136,7 @@ async def test_what_waits_for_the_end_of_a_sound_keeps_its_socket_waiting(stage:
 async def test_leaving_a_bridge_waits_for_the_end_of_a_sound(stage: Stage) -> None:
     _, leg = await stage.call()
     await calls.create_bridge(stage.door, bridge_id=BRIDGE)
-    await calls.add_to_bridge(stage.door, bridge_id=BRIDGE, channel_id=leg)
+    await calls.add_to_bridge(stage.door, bridge_id=BRIDGE, channel_ids=[leg])
     await play(stage, leg, "p1", SHORT)
     await calls.remove_from_bridge(stage.door, bridge_id=BRIDGE, channel_id=leg)
     await stage.ear.finished("p1")
@@ -171,7 +171,7 @@ async def test_who_waits_to_be_bridged_and_ends_enters_and_leaves(stage: Stage) 
     await calls.create_bridge(stage.door, bridge_id=BRIDGE)
     await play(stage, leg, "p1", LONG)
     await stage.ear.first(PlaybackStarted)
-    adding = asyncio.ensure_future(calls.add_to_bridge(stage.door, bridge_id=BRIDGE, channel_id=leg))
+    adding = asyncio.ensure_future(calls.add_to_bridge(stage.door, bridge_id=BRIDGE, channel_ids=[leg]))
     await calls.ping(stage.side_door)  # by then it is asked
     await caller.hang_up()
     await adding

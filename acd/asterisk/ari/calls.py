@@ -211,19 +211,19 @@ async def create_bridge(
     await door.request("POST", f"bridges/{segment(bridge_id)}", query=[("type", kind), ("name", name)])
 
 
-async def add_to_bridge(door: Door, *, bridge_id: str, channel_id: str) -> None:
-    """Put a channel into a bridge, out of the one it is in.
+async def add_to_bridge(door: Door, *, bridge_id: str, channel_ids: Sequence[str]) -> None:
+    """Put channels into a bridge, one after another, each out of the one it is in.
 
     Waits behind a playback. Channel music goes on unheard of: stop it before, or the caller hears it and
     nothing else. A channel deleted a moment ago is taken (204) and never enters: trust
     ChannelEnteredBridge.
 
-    Repeat: safe, but the channel leaves and enters again, with a short gap.
-    Refused: 400 the channel is gone; 404 the bridge is; 409 it is being recorded, or the bridge is not
-    ours; 422 the channel is not in Stasis (any more, or not yet).
+    Repeat: safe, but the channels leave and enter again, with a short gap.
+    Refused, and then none of them enters: 400 a channel is gone; 404 the bridge is; 409 one is being
+    recorded, or the bridge is not ours; 422 a channel is not in Stasis (any more, or not yet).
     """
     path = f"bridges/{segment(bridge_id)}/addChannel"
-    await door.request("POST", path, query=[("channel", channel_id)])
+    await door.request("POST", path, query=[("channel", ",".join(channel_ids))])
 
 
 async def remove_from_bridge(door: Door, *, bridge_id: str, channel_id: str) -> None:

@@ -28,7 +28,6 @@ from acd.model.command import (
     StopMusic,
     StopPlayback,
 )
-from acd.model.ids import LegId
 from acd.model.message import FromAsterisk, JoinRefused, LegAnswered, LegRefused, LegVanished, PlaybackEnded
 from acd.runtime.loop import InboxFull
 
@@ -174,10 +173,9 @@ class AriPerformer:
             raise
 
     def _join(self, door: Door, command: Join) -> None:
-        """All requests at once, in order; each refusal is told."""
+        """Both requests at once, in order; each refusal is told."""
         self._send(self._create_bridge(door, command))
-        for leg in command.legs:
-            self._send(self._add(door, command, leg))
+        self._send(self._add(door, command))
 
     async def _create_bridge(self, door: Door, command: Join) -> None:
         try:
@@ -187,9 +185,9 @@ class AriPerformer:
                 self._tell(JoinRefused(bridge=command.bridge, reason=str(refused)))
             raise
 
-    async def _add(self, door: Door, command: Join, leg: LegId) -> None:
+    async def _add(self, door: Door, command: Join) -> None:
         try:
-            await calls.add_to_bridge(door, bridge_id=command.bridge, channel_id=leg)
+            await calls.add_to_bridge(door, bridge_id=command.bridge, channel_ids=command.legs)
         except AriRefused as refused:
             self._tell(JoinRefused(bridge=command.bridge, reason=str(refused)))
             raise

@@ -42,6 +42,24 @@ class Waiting:
 
 Reply = Answer | Waiting
 
+
+def after(reply: Reply, next_step: Callable[[], Reply]) -> Reply:
+    """Take the next step when the one before has been answered."""
+    if isinstance(reply, Answer):
+        return next_step()
+    waiting = Waiting()
+
+    def go_on(_answer: Answer) -> None:
+        following = next_step()
+        if isinstance(following, Answer):
+            waiting.answer(following)
+        else:
+            following.then(waiting.answer)
+
+    reply.then(go_on)
+    return waiting
+
+
 DONE = Answer(204, "No Content")
 
 

@@ -4,6 +4,8 @@ An application follows a bridge while a channel of its own is in it. One that *e
 leaves the application following for ever: only then a BridgeDestroyed is heard.
 """
 
+from collections.abc import Sequence
+
 from acd.asterisk.ari.generated import Bridge as Snapshot
 from acd.asterisk.ari.generated import BridgeDestroyed, ChannelEnteredBridge, ChannelLeftBridge
 from acd.sim.switch.answers import (
@@ -15,6 +17,7 @@ from acd.sim.switch.answers import (
     NOT_READY,
     Answer,
     Reply,
+    after,
     found,
     refused,
 )
@@ -67,17 +70,27 @@ def create(exchange: Exchange, bridge_id: str, kind: str, name: str) -> Reply:
     return found(bridge.snapshot())
 
 
-def add(exchange: Exchange, bridge_id: str, channel_id: str) -> Reply:
-    """Put a channel in, out of the bridge it is in, be it this one."""
+def add(exchange: Exchange, bridge_id: str, channel_ids: Sequence[str]) -> Reply:
+    """Put channels in, out of the bridge that each is in, be it this one; or none, if one cannot be."""
     bridge = exchange.bridges.get(bridge_id)
     if bridge is None:
         return NO_BRIDGE
-    channel = exchange.channels.get(channel_id)
-    if channel is None:
-        return NO_SUCH_CHANNEL
-    if channel.in_app is None:
-        return NOT_READY
-    return wait_for(channel, lambda: _enter(bridge, channel))
+    channels: list[Channel] = []
+    for channel_id in channel_ids:
+        channel = exchange.channels.get(channel_id)
+        if channel is None:
+            return NO_SUCH_CHANNEL
+        if channel.in_app is None:
+            return NOT_READY
+        channels.append(channel)
+    return _enter_in_turn(bridge, channels)
+
+
+def _enter_in_turn(bridge: Bridge, channels: Sequence[Channel]) -> Reply:
+    """Each waits behind its own playback, and for those before it."""
+    first, *others = channels
+    entering = wait_for(first, lambda: _enter(bridge, first))
+    return after(entering, lambda: _enter_in_turn(bridge, others)) if others else entering
 
 
 def remove(exchange: Exchange, bridge_id: str, channel_id: str) -> Reply:

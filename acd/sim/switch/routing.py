@@ -167,7 +167,7 @@ def _destroy_bridge(asked: Asked) -> Reply:
 
 
 def _add_channel(asked: Asked) -> Reply:
-    return bridges.add(asked.exchange, asked.id, asked.given("channel"))
+    return bridges.add(asked.exchange, asked.id, asked.given("channel").split(","))
 
 
 def _remove_channel(asked: Asked) -> Reply:

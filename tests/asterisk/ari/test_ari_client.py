@@ -120,7 +120,7 @@ async def test_closing_leaves_waiting_requests_unknown(
     await calls.create_bridge(client, bridge_id=bridge)
     await calls.play(client, channel_id=channel, playback_id=new_id(), media=["sound:activated"])
     await ear.first(PlaybackStarted)
-    waiting = asyncio.create_task(calls.add_to_bridge(client, bridge_id=bridge, channel_id=channel))
+    waiting = asyncio.create_task(calls.add_to_bridge(client, bridge_id=bridge, channel_ids=[channel]))
     await asyncio.sleep(0)  # let it send
     await client.aclose()
     with pytest.raises(AriUnknownOutcome, match="socket was lost"):

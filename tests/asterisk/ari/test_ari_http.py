@@ -35,7 +35,7 @@ async def test_it_answers_while_the_socket_waits_behind_a_playback(
 ) -> None:
     await calls.create_bridge(client, bridge_id=f"{app}-talk")
     await calls.play(client, channel_id=channel, playback_id=f"{app}-sound", media=["sound:activated"])
-    waiting = asyncio.create_task(calls.add_to_bridge(client, bridge_id=f"{app}-talk", channel_id=channel))
+    waiting = asyncio.create_task(calls.add_to_bridge(client, bridge_id=f"{app}-talk", channel_ids=[channel]))
     async with asyncio.timeout(0.5):  # the sound lasts 1 s
         assert (await calls.ping(http)).ping == "pong"
     assert not waiting.done()
@@ -104,7 +104,7 @@ async def test_a_stored_recording_comes_as_a_file(
 ) -> None:
     bridge, name = f"{app}-talk", f"{app} voicemail"
     await calls.create_bridge(client, bridge_id=bridge)
-    await calls.add_to_bridge(client, bridge_id=bridge, channel_id=channel)
+    await calls.add_to_bridge(client, bridge_id=bridge, channel_ids=[channel])
     await ear.entered(channel)
     await client.request("POST", f"bridges/{bridge}/record", query=[("name", name), ("format", "wav")])
     await ear.first(RecordingStarted)

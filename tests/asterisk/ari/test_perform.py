@@ -119,7 +119,7 @@ async def test_what_may_not_be_sent_when_its_turn_comes_is_not_and_nothing_is_to
     assert refused == []  # its turn has not come
     await performer.aclose()
     assert (asked, told.messages, doubts) == ([], [], [])
-    assert len(refused) == (3 if command is JOIN else 1)
+    assert len(refused) == (2 if command is JOIN else 1)
 
 
 # Whatever happens, it does not raise
