@@ -52,11 +52,11 @@ def _as_it_is(_request: RenderRequest) -> None:
 
 CHANGES: Mapping[str, Change] = {
     "varset": Change(
-        words="no message when a channel variable is set",
-        render=decline("ast_channel_varset_type"),
+        words="a message whenever a channel variable is set, as Asterisk makes it by itself",
+        render=decline(),
     ),
     "quiet": Change(
-        words="no such message, nor about security and RTCP",
+        words="no such message, and none about security and RTCP either",
         render=decline(
             "ast_channel_varset_type",
             "ast_security_event_type",

@@ -30,10 +30,13 @@ def test_a_message_that_is_declined_is_named_to_asterisk(tmp_path: Path) -> None
     request = RenderRequest(
         etc=tmp_path, directories={}, ports=DEFAULT, secrets=Secrets({}), sounds=tmp_path, music=tmp_path
     )
-    CHANGES["varset"].render(request)
+    CHANGES["quiet"].render(request)
     assert (tmp_path / "stasis.conf").read_text("utf-8").splitlines() == [
         "[declined_message_types]",
         "decline = ast_channel_varset_type",
+        "decline = ast_security_event_type",
+        "decline = ast_rtp_rtcp_sent_type",
+        "decline = ast_rtp_rtcp_received_type",
     ]
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from acd.asterisk.ari.generated import ChannelVarset, Variable
+from acd.asterisk.ari.generated import Variable
 from acd.sim.switch.answers import (
     DONE,
     INVALID_STATE,
@@ -16,7 +16,7 @@ from acd.sim.switch.answers import (
 )
 from acd.sim.switch.arriving import go_back
 from acd.sim.switch.channels import Channel, change_state, leave, post, wait_for
-from acd.sim.switch.exchange import ENTITY, Exchange
+from acd.sim.switch.exchange import Exchange
 
 NOT_ANSWERED = ("Down", "Ringing")
 """States of a leg to a phone in which it hears nothing."""
@@ -75,22 +75,10 @@ def set_ringing(channel: Channel, *, on: bool) -> Reply:
 
 
 def set_variable(channel: Channel, name: str, value: str) -> Reply:
-    """Set a variable."""
+    """Set a variable. Nobody is told: our Asterisk does not make that message."""
 
     def put() -> Answer:
         channel.variables[name] = value
-        app = channel.in_app
-        if app is not None:
-            app.tell(
-                ChannelVarset(
-                    asterisk_id=ENTITY,
-                    application=app.name,
-                    timestamp=channel.exchange.stamp(),
-                    variable=name,
-                    value=value,
-                    channel=channel.snapshot(),
-                )
-            )
         return DONE
 
     return wait_for(channel, put)
