@@ -171,7 +171,7 @@ def _verdicts(row: Row) -> Iterator[tuple[str, str]]:
     for aim in row.aims:
         yield {True: MET, False: MISSED, None: OPEN}[aim.met], aim.text
     if row.ratio is not None and not math.isnan(row.ratio):
-        yield "ratio", f"{row.ratio:.3g} times {row.rival}"
+        yield "ratio", f"{_short(row.ratio)} times {row.rival}"
 
 
 _UNITS = {"ms", "s", "us", "per_s", "per_call", "MiB", "bytes", "percent", "kB"}
@@ -188,4 +188,9 @@ def in_words(name: str) -> tuple[str, str]:
 def _cell(spread: Spread | None) -> str:
     if spread is None or math.isnan(spread.median):
         return "-"
-    return f"{spread.median:.3g} ({spread.least:.3g} … {spread.most:.3g})"
+    return f"{_short(spread.median)} ({_short(spread.least)} … {_short(spread.most)})"
+
+
+def _short(value: float) -> str:
+    """Three digits that count, and never an exponent."""
+    return f"{value:,.0f}" if abs(value) >= 100 else f"{value:.3g}"

@@ -1,4 +1,4 @@
-"""The page about performance always shows the last run, and keeps the rest of its words."""
+"""The page about performance shows the last run of each row, and keeps the rest of its words."""
 
 from datetime import UTC, datetime
 from pathlib import Path
@@ -11,9 +11,9 @@ from bench.report import Aim, Figure, Row, Spread
 WHEN = datetime(2026, 11, 22, 7, 0, tzinfo=UTC)
 
 
-def row(value: float) -> Row:
+def row(value: float, name: str = "P1") -> Row:
     return Row(
-        id="P1",
+        id=name,
         title="a wait",
         figures=(Figure(name="p50_ms", ours=Spread.of([value])),),
         aims=(Aim(text="at most 6 ms", met=value <= 6),),
@@ -21,8 +21,8 @@ def row(value: float) -> Row:
     )
 
 
-def put_into(page: Path, *rows: Row) -> str:
-    put(rows, when=WHEN, host="2 cores", command="python -m bench", page=page)
+def put_into(page: Path, *rows: Row, command: str = "python -m bench") -> str:
+    put(rows, when=WHEN, host="2 cores", command=command, page=page)
     return page.read_text("utf-8")
 
 
@@ -39,6 +39,30 @@ def test_a_run_replaces_the_one_before_and_nothing_else(tmp_path: Path) -> None:
     assert "old" not in told
     assert "![p1](page/p1.svg)" in told
     assert (tmp_path / "page" / "p1.svg").exists()
+
+
+def test_a_run_of_some_rows_leaves_the_last_runs_of_the_others_in_their_places(tmp_path: Path) -> None:
+    page = tmp_path / "page.md"
+    page.write_text(f"{BEGIN}\n{END}\n", "utf-8")
+    put_into(page, row(2.0, "P2"), row(10.0, "P10"))
+    told = put_into(page, row(4.0, "P4"), row(3.0, "P2"), command="python -m bench --only P2,P4")
+    lines = told.splitlines()
+    assert [line for line in lines if line.startswith("### ")] == [
+        "### P2: a wait",
+        "### P4: a wait",
+        "### P10: a wait",
+    ]
+    assert [line.partition("`")[2] for line in lines if line.startswith("2026")] == [
+        "python -m bench --only P2,P4`",
+        "python -m bench --only P2,P4`",
+        "python -m bench`",
+    ]
+    assert [line for line in lines if line.startswith("| p50")] == [
+        "| p50 [ms] | 3 (3 … 3) |",
+        "| p50 [ms] | 4 (4 … 4) |",
+        "| p50 [ms] | 10 (10 … 10) |",
+    ]
+    assert put_into(page) == told
 
 
 def test_a_page_without_marks_is_left_alone(tmp_path: Path) -> None:

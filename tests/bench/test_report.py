@@ -91,3 +91,9 @@ def test_the_unit_is_told_apart_from_the_name() -> None:
     assert in_words("asterisk_cpu_per_call_ms") == ("asterisk cpu per call", "ms")
     assert in_words("carried_per_s") == ("carried", "1/s")
     assert in_words("ratio") == ("ratio", "1")
+
+
+def test_figures_have_three_digits_and_no_exponent() -> None:
+    spread = Spread.of([0.012345, 7.891, 1714.4])
+    row = Row(id="P9", title="", figures=(Figure(name="p50_ms", ours=spread),), aims=())
+    assert "| p50 [ms] | 7.89 (0.0123 … 1,714) |" in markdown([row])
