@@ -232,6 +232,7 @@ async def test_who_hears_a_sound_in_a_bridge_notices_its_end_afterwards(stage: S
     await make(stage, BRIDGE)
     await add(stage, leg)
     await calls.play(stage.door, channel_id=leg, playback_id="p1", media=[LONG])
+    await stage.ear.first(PlaybackStarted)
     await calls.destroy_bridge(stage.door, bridge_id=BRIDGE)
     await stage.settled()
     assert stage.ear.all(ChannelLeftBridge) == []
