@@ -177,6 +177,23 @@ async def test_two_wait_for_what_one_of_them_hears(stage: Stage, who_listens: st
     assert [channels for _, _, channels in await moved(stage, 2)] == [legs[:1], legs]
 
 
+async def test_who_ends_while_the_other_listens_does_not_enter(stage: Stage) -> None:
+    _, listener = await stage.call()
+    caller, other = await stage.call()
+    await make(stage, BRIDGE)
+    await calls.play(stage.door, channel_id=listener, playback_id="p1", media=[LONG])
+    await stage.ear.first(PlaybackStarted)
+    adding = asyncio.ensure_future(add(stage, listener, other))
+    await calls.ping(stage.side_door)  # by then it is asked
+    await caller.hang_up()
+    await stage.gone(other)
+    await calls.stop_playback(stage.side_door, playback_id="p1")
+    await adding
+    await stage.settled()
+    assert [channels for _, _, channels in moves(stage)] == [(listener,)]
+    assert await members(stage, BRIDGE) == (listener,)
+
+
 async def test_a_leg_may_ring_in_a_bridge(stage: Stage, alice: Desk) -> None:
     leg = await stage.create(alice, "o1")
     await make(stage, BRIDGE)

@@ -89,7 +89,8 @@ def add(exchange: Exchange, bridge_id: str, channel_ids: Sequence[str]) -> Reply
 def _enter_in_turn(bridge: Bridge, channels: Sequence[Channel]) -> Reply:
     """Each waits behind its own playback, and for those before it."""
     first, *others = channels
-    entering = wait_for(first, lambda: _enter(bridge, first))
+    # Who has ended meanwhile is taken, and never enters.
+    entering = DONE if first.is_over else wait_for(first, lambda: _enter(bridge, first))
     return after(entering, lambda: _enter_in_turn(bridge, others)) if others else entering
 
 
