@@ -53,6 +53,11 @@ async def moved(stage: Stage, count: int) -> list[tuple[str, str, tuple[str, ...
     return moves(stage)
 
 
+def entered(stage: Stage) -> list[str]:
+    """Who entered a bridge, in order. Whom a bridge names as being in it comes in no order of its own."""
+    return [event.channel.id for event in stage.ear.all(ChannelEnteredBridge) if event.channel]
+
+
 async def members(stage: Stage, bridge: str) -> tuple[str, ...] | None:
     found = await calls.get_bridge(stage.door, bridge_id=bridge)
     return found.channels if found else None
@@ -124,9 +129,18 @@ async def test_a_channel_is_in_one_bridge_only(stage: Stage) -> None:
     await add(stage, leg, bridge=OTHER)
     heard = await moved(stage, 3)
     assert heard[1:] == [("ChannelLeftBridge", BRIDGE, ()), ("ChannelEnteredBridge", OTHER, (leg,))]
-    request = calls.remove_from_bridge(stage.door, bridge_id=BRIDGE, channel_id=leg)
-    assert await status_of(request) == 422
+    assert await status_of(take_out(stage, leg)) == 422
     assert await members(stage, OTHER) == (leg,)
+
+
+async def test_events_of_a_channel_arrive_in_order(stage: Stage) -> None:
+    _, leg = await stage.call()
+    await make(stage, BRIDGE, OTHER)
+    path = [BRIDGE, OTHER] * 10
+    await asyncio.gather(*(add(stage, leg, bridge=bridge) for bridge in path))
+    heard = await moved(stage, 2 * len(path) - 1)
+    assert heard[::2] == [("ChannelEnteredBridge", bridge, (leg,)) for bridge in path]
+    assert heard[1::2] == [("ChannelLeftBridge", bridge, ()) for bridge in path[:-1]]
 
 
 async def test_a_bridge_refuses_what_is_not_there(stage: Stage) -> None:
@@ -146,10 +160,9 @@ async def test_two_enter_by_one_request_one_after_the_other(stage: Stage, alice:
     _, leg = await stage.talk_to(alice, "o1")
     await make(stage, BRIDGE)
     await add(stage, caller, leg)
-    assert await moved(stage, 2) == [
-        ("ChannelEnteredBridge", BRIDGE, (caller,)),
-        ("ChannelEnteredBridge", BRIDGE, (caller, leg)),
-    ]
+    assert [len(inside) for _, _, inside in await moved(stage, 2)] == [1, 2]
+    assert entered(stage) == [caller, leg]
+    assert set(await members(stage, BRIDGE) or ()) == {caller, leg}
 
 
 async def test_none_of_two_enters_if_one_cannot(stage: Stage) -> None:
@@ -174,7 +187,8 @@ async def test_two_wait_for_what_one_of_them_hears(stage: Stage, who_listens: st
     await calls.ping(stage.side_door)  # by then it is asked
     await calls.stop_playback(stage.side_door, playback_id="p1")
     await adding
-    assert [channels for _, _, channels in await moved(stage, 2)] == [legs[:1], legs]
+    assert [len(inside) for _, _, inside in await moved(stage, 2)] == [1, 2]
+    assert entered(stage) == list(legs)
 
 
 async def test_who_ends_while_the_other_listens_does_not_enter(stage: Stage) -> None:
