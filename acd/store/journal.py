@@ -5,8 +5,7 @@ The rules
   as BEGIN, fence, parts and COMMIT in one pipeline. When another process leads, the fence fails the
   transaction inside PostgreSQL.
 - Nobody else raises `commit_no` under our epoch. So a commit whose outcome is unknown, because the connection
-was
-  lost, is settled by reading the number back. Should the lost session finish it only after we looked, the
+  was lost, is settled by reading the number back. Should the lost session finish it only after we looked, the
   fence refuses the second writing, and the number then says that the first one got through.
 - After any doubt the connection is thrown away.
 """
