@@ -116,8 +116,8 @@ class Switch:
     def bridged(self) -> list[str]:
         """Which channel is in which bridge, as soon as two are."""
         rows = self._channels_once(lambda rows: len({row[0] for row in rows if row[-2]}) >= 2)
-        # A set: the console walks a table that changes, and may list one channel twice.
-        return sorted({f"{row[0]} in {row[-2]}" for row in rows})
+        # A set: the console walks a table that changes, and may list one channel twice, as it was and is.
+        return sorted({f"{row[0]} in {row[-2]}" for row in rows if row[-2]})
 
     def wait_idle(self) -> None:
         """Wait until there is no channel."""

@@ -134,7 +134,8 @@ def test_callers_who_wait_do_not_flood_the_log(switch: Switch, outside: Phone) -
         entered = {controller.event("StasisStart", within_s=2)["channel"]["id"] for _ in calls}
     assert len(entered) == len(calls)
     complaints = re.findall(r".*app_stasis\.c: .*", switch.log[before:])
-    assert 0 < len(complaints) <= len(calls) + HOLD_S  # each at its arrival, then one a second for all
+    # Each may complain at its arrival, then one a second for all, or two that look at the same instant.
+    assert 0 < len(complaints) <= len(calls) + 2 * HOLD_S < len(calls) * HOLD_S
     for call in calls:
         call.hang_up()
         call.wait_ended()
