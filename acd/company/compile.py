@@ -10,16 +10,21 @@ from collections.abc import Iterator, Mapping
 from acd.company import schema
 from acd.company.hours import closed_days, spans_of
 from acd.company.staffing import levels_of, serves
-from acd.model import policy
+from acd.model.flow import Choice, Enqueue, Flow, Hangup, Menu, Node, Say
+from acd.model.hours import Hours
 from acd.model.ids import AgentId, FlowId, NodeId, PhoneId, PromptId, QueueId, SkillId
+from acd.model.needs import Needs, all_of
+from acd.model.people import AgentPolicy, OfferRules, Phone
+from acd.model.policy import Did, Policy, Prompt
+from acd.model.queue import Queue
 
 YEARS_AHEAD = 2
 
 
-def prompts_of(company: schema.Company) -> dict[PromptId, policy.Prompt]:
+def prompts_of(company: schema.Company) -> dict[PromptId, Prompt]:
     """What has to be spoken or converted before the policy can be compiled."""
     return {
-        PromptId(name): policy.Prompt(
+        PromptId(name): Prompt(
             id=PromptId(name),
             text=prompt.text,
             file=prompt.file,
@@ -29,9 +34,7 @@ def prompts_of(company: schema.Company) -> dict[PromptId, policy.Prompt]:
     }
 
 
-def policy_of(
-    company: schema.Company, *, version: int, sounds: Mapping[PromptId, str], year: int
-) -> policy.Policy:
+def policy_of(company: schema.Company, *, version: int, sounds: Mapping[PromptId, str], year: int) -> Policy:
     """The policy of a company that has passed the checker.
 
     `sounds` is the media of every prompt of `prompts_of`, such as ``sound:acd/3f9a…``; a prompt without one
@@ -40,7 +43,7 @@ def policy_of(
     prompts = prompts_of(company)
     years = range(year, year + YEARS_AHEAD + 1)
     hours = {name: _hours(company, entry, years) for name, entry in company.hours.items()}
-    return policy.Policy(
+    return Policy(
         version=version,
         company=company.company,
         dids={number: _did(company, number, did, hours) for number, did in company.numbers.items()},
@@ -48,13 +51,13 @@ def policy_of(
         queues={QueueId(name): _queue(name, queue) for name, queue in company.queues.items()},
         agents={AgentId(number): _agent(company, number, agent) for number, agent in company.agents.items()},
         phones={
-            PhoneId(name): policy.Phone(id=PhoneId(name), extension=phone.extension)
+            PhoneId(name): Phone(id=PhoneId(name), extension=phone.extension)
             for name, phone in company.phones.items()
         },
         prompts=prompts,
         sounds={name: sounds[name] for name in prompts},
         not_ready_reasons=dict(company.not_ready_reasons),
-        offers=policy.OfferRules(
+        offers=OfferRules(
             misses_in_a_row=company.offers.misses_in_a_row,
             counted=frozenset(company.offers.counted),
             rest_s=company.offers.rest_s,
@@ -64,19 +67,17 @@ def policy_of(
     )
 
 
-def _hours(company: schema.Company, hours: schema.Hours, years: range) -> policy.Hours:
+def _hours(company: schema.Company, hours: schema.Hours, years: range) -> Hours:
     spans = (span for days, times in hours.open.items() for span in spans_of(days, times))
-    return policy.Hours(
+    return Hours(
         timezone=hours.timezone or company.timezone,
         spans=tuple(sorted(spans, key=lambda span: (span.weekday, span.opens_min))),
         closed_on=closed_days(hours, years),
     )
 
 
-def _did(
-    company: schema.Company, number: str, did: schema.Number, hours: Mapping[str, policy.Hours]
-) -> policy.Did:
-    return policy.Did(
+def _did(company: schema.Company, number: str, did: schema.Number, hours: Mapping[str, Hours]) -> Did:
+    return Did(
         number=number,
         name=did.name,
         flow=FlowId(did.flow),
@@ -87,25 +88,25 @@ def _did(
     )
 
 
-def _flow(name: str, flow: schema.Flow) -> policy.Flow:
-    return policy.Flow(
+def _flow(name: str, flow: schema.Flow) -> Flow:
+    return Flow(
         id=FlowId(name),
         start=NodeId(flow.start),
         nodes={NodeId(node_name): _node(node) for node_name, node in flow.nodes.items()},
     )
 
 
-def _node(node: schema.Node) -> policy.Node:
+def _node(node: schema.Node) -> Node:
     match node:
         case schema.Say():
-            return policy.Say(prompt=PromptId(node.prompt), next=NodeId(node.next))
+            return Say(prompt=PromptId(node.prompt), next=NodeId(node.next))
         case schema.Menu():
-            return policy.Menu(
+            return Menu(
                 prompt=PromptId(node.prompt),
                 wrong_key=PromptId(node.wrong_key),
                 no_key=PromptId(node.no_key),
                 choices={
-                    key: policy.Choice(next=NodeId(choice.next), needs=_needs(choice.needs))
+                    key: Choice(next=NodeId(choice.next), needs=_needs(choice.needs))
                     for key, choice in node.choices.items()
                 },
                 wait_s=node.wait_s,
@@ -113,17 +114,17 @@ def _node(node: schema.Node) -> policy.Node:
                 otherwise=NodeId(node.otherwise),
             )
         case schema.Enqueue():
-            return policy.Enqueue(queue=QueueId(node.queue), needs=_needs(node.needs))
+            return Enqueue(queue=QueueId(node.queue), needs=_needs(node.needs))
         case schema.Hangup():
-            return policy.Hangup()
+            return Hangup()
 
 
-def _needs(needs: schema.Needs) -> policy.Needs:
-    return tuple(policy.Need(skill=SkillId(skill), level=level) for skill, level in sorted(needs.items()))
+def _needs(needs: schema.Needs) -> Needs:
+    return all_of({SkillId(skill): level for skill, level in needs.items()})
 
 
-def _queue(name: str, queue: schema.Queue) -> policy.Queue:
-    return policy.Queue(
+def _queue(name: str, queue: schema.Queue) -> Queue:
+    return Queue(
         id=QueueId(name),
         name=queue.name,
         needs=_needs(queue.needs),
@@ -134,8 +135,8 @@ def _queue(name: str, queue: schema.Queue) -> policy.Queue:
     )
 
 
-def _agent(company: schema.Company, number: str, agent: schema.Agent) -> policy.AgentPolicy:
-    return policy.AgentPolicy(
+def _agent(company: schema.Company, number: str, agent: schema.Agent) -> AgentPolicy:
+    return AgentPolicy(
         id=AgentId(number),
         name=agent.name,
         skills={SkillId(skill): level for skill, level in agent.skills.items()},

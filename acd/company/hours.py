@@ -5,7 +5,7 @@ from datetime import date
 import holidays
 
 from acd.company import schema
-from acd.model.policy import Span
+from acd.model.hours import Span
 
 WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 DAY_MIN = 24 * 60

@@ -12,7 +12,7 @@ from acd.company.findings import Findings
 from acd.company.hours import dates_of, overlap, spans_of, times_of
 from acd.company.mistake import Steps, quoted
 from acd.company.routes import check_skills
-from acd.model.policy import Span
+from acd.model.hours import Span
 
 
 def check_sections(findings: Findings, folder: Path) -> None:

@@ -13,7 +13,7 @@ from acd.core.obstacles import misfit, obstacle
 from acd.model.agent import LoggedOut, NotReady, Ready
 from acd.model.contact import Contact, Queued
 from acd.model.ids import AgentId, ContactId, QueueId
-from acd.model.policy import Needs
+from acd.model.needs import Needs
 from acd.model.why import SHOWN
 
 _NEARNESS = {Ready: 0, NotReady: 1, LoggedOut: 2}

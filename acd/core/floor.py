@@ -15,7 +15,8 @@ from acd.model.ids import AgentId, ContactId, LegId, OfferId, PhoneId, PlaybackI
 from acd.model.leg import Leg, Side
 from acd.model.offer import Offer
 from acd.model.outcome import Record
-from acd.model.policy import Did, Policy, Queue
+from acd.model.policy import Did, Policy
+from acd.model.queue import Queue
 
 
 class View:

@@ -25,8 +25,8 @@ from acd.model.contact import (
     Travelled,
 )
 from acd.model.leg import Asked, Ending, Gone, Leg, Present, Ringing, Side, Up
+from acd.model.needs import meets
 from acd.model.offer import Answered, Offer, Opening, RingingOffer
-from acd.model.policy import meets
 
 Talked = Joining | Talking
 

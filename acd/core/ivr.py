@@ -22,9 +22,10 @@ from acd.model.fact import (
     PromptFailed,
     QueueChosen,
 )
+from acd.model.flow import Enqueue, Flow, Hangup, Menu, Say
 from acd.model.ids import ContactId, FlowId, NodeId, PromptId, playback_of
 from acd.model.message import KeyPressed, KeyTimedOut, PlaybackEnded, Resumed
-from acd.model.policy import Enqueue, Flow, Hangup, Menu, Needs, Say, joined
+from acd.model.needs import Needs, joined
 
 
 def _flow(contact: Contact, flow: FlowId, view: View) -> Flow:

@@ -5,30 +5,36 @@ who comes later mostly joins at the end.
 """
 
 from bisect import bisect_left, insort
+from collections.abc import Iterator
 from typing import Any, Generic, TypeVar
 
-K = TypeVar("K", bound=str)
+K = TypeVar("K", bound=str | int)
 
 
 class Line(Generic[K]):
     """Keys ordered by a sortable rank; equal ranks by key."""
 
     def __init__(self) -> None:
+        self.rank: dict[K, Any] = {}
+        """Of every key in the line. To be read only."""
         self._order: list[tuple[Any, K]] = []
-        self._rank: dict[K, Any] = {}
+
+    def __iter__(self) -> Iterator[K]:
+        """The keys, the smallest rank first. Nobody may join or leave meanwhile."""
+        return (key for _, key in self._order)
 
     def put(self, key: K, rank: Any) -> None:
         """Add the key, or move it to another rank."""
-        if self._rank.get(key) == rank:
+        if self.rank.get(key) == rank:
             return
         self.discard(key)
-        self._rank[key] = rank
+        self.rank[key] = rank
         insort(self._order, (rank, key))
 
     def discard(self, key: K) -> None:
         """Take the key out, if it is in."""
-        if key in self._rank:
-            del self._order[self.before(self._rank.pop(key), key)]
+        if key in self.rank:
+            del self._order[self.before(self.rank.pop(key), key)]
 
     def least(self) -> tuple[Any, K] | None:
         """The rank and key that come first, or None when empty."""

@@ -6,10 +6,12 @@ The matcher decides by them, and explanations count them: so they cannot tell di
 from acd.core.floor import View
 from acd.model.agent import Agent, Idle, LoggedOut, NotReady, OnCall, Ready, Reserved, WrapUp
 from acd.model.ids import PhoneId, QueueId
-from acd.model.policy import AgentPolicy, Needs, meets
+from acd.model.needs import Needs, meets
+from acd.model.people import AgentPolicy
 
 OTHER_QUEUES = "serves other queues"
 LACKS_SKILL = "lacks a skill or its level"
+KEPT_BACK = "kept for callers of another queue"
 
 
 def misfit(agent: AgentPolicy | None, queue: QueueId, needs: Needs) -> str | None:

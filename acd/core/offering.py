@@ -30,7 +30,7 @@ from acd.model.fact import (
 from acd.model.ids import OfferId, agent_leg_of
 from acd.model.message import OfferTimedOut, Resumed
 from acd.model.offer import Answered, Failed, Failure, Offer, Opening, RingingOffer, Withdrawn
-from acd.model.policy import OfferRules
+from acd.model.people import OfferRules
 from acd.model.why import Why
 
 T = TypeVar("T", Opening, RingingOffer)

@@ -10,7 +10,7 @@ from acd.model.contact import Contact, Nowhere, Place, Queued, Served
 from acd.model.fact import ContactEnded, OfferAnswered, PlaceRestored, PlaceTaken, QueueChosen, TalkFailed
 from acd.model.ids import ContactId
 from acd.model.message import Resumed
-from acd.model.policy import joined
+from acd.model.needs import joined
 
 
 def _music(contact: Contact, place: Queued | Served, view: View) -> StartMusic:

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from acd.company.schema import Company
 from acd.demo.ways import Way, can_serve
 from acd.lab.from_company import CompanyFileWrong
-from acd.model.policy import AgentPolicy, Policy
+from acd.model.people import AgentPolicy
+from acd.model.policy import Policy
 
 
 class NoStage(CompanyFileWrong):

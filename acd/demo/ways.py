@@ -4,8 +4,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from acd.core.arrival import route
+from acd.model.flow import Enqueue, Flow, Hangup, Menu, Say
 from acd.model.ids import NodeId, QueueId
-from acd.model.policy import AgentPolicy, Enqueue, Flow, Hangup, Menu, Needs, Policy, Say, joined, meets
+from acd.model.needs import Needs, joined, meets
+from acd.model.people import AgentPolicy
+from acd.model.policy import Policy
 
 _MOST_MENUS = 4
 """A menu that leads back to itself is not gone through for ever."""

@@ -1,6 +1,7 @@
 """An agent's state: what he or she wants (presence) and does (activity), and the desk phone (hot desk)."""
 
 from enum import StrEnum
+from math import inf, log
 
 import msgspec
 
@@ -74,6 +75,27 @@ class WrapUp(msgspec.Struct, frozen=True, kw_only=True, tag="wrap_up"):
 
 Activity = Idle | Reserved | OnCall | WrapUp
 
+LATELY_S = 900.0
+"""Work of so long ago counts 1/e of what it counted then. The mean age of what counts is that of half an hour."""
+
+
+class Tally(msgspec.Struct, frozen=True, kw_only=True):
+    """How much an agent has had to do."""
+
+    day: int = 0
+    """Days since the epoch, in the company's time zone, to which `contacts` belongs."""
+    contacts: int = 0
+    """Answered on that day."""
+    occupancy: float = 0.0
+    """Share of the time on duty, weighted by how lately it was, that was talk and wrap-up, 0 to 1."""
+    at: float = 0.0
+    """The moment for which `occupancy` holds."""
+
+    @property
+    def weariness(self) -> float:
+        """Orders idle agents by their occupancy, whatever time it is: that of all falls by the same share."""
+        return log(self.occupancy) + self.at / LATELY_S if self.occupancy > 0 else -inf
+
 
 class Agent(msgspec.Struct, frozen=True, kw_only=True):
     """One row of the books for one person."""
@@ -81,6 +103,7 @@ class Agent(msgspec.Struct, frozen=True, kw_only=True):
     id: AgentId
     presence: Presence
     activity: Activity
+    tally: Tally = Tally()
 
     @property
     def phone(self) -> PhoneId | None:

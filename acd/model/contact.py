@@ -9,7 +9,7 @@ from enum import StrEnum
 import msgspec
 
 from acd.model.ids import AgentId, BridgeId, ContactId, FlowId, LegId, NodeId, OfferId, PlaybackId, QueueId
-from acd.model.policy import Needs
+from acd.model.needs import Needs, Preferences
 
 
 class Ending(StrEnum):
@@ -77,6 +77,7 @@ class Queued(msgspec.Struct, frozen=True, kw_only=True, tag="queued"):
 
     queue: QueueId
     needs: Needs
+    preferences: Preferences = ()
     since: float
     order_key: float
 
@@ -86,6 +87,7 @@ class Served(msgspec.Struct, frozen=True, kw_only=True, tag="served"):
 
     queue: QueueId
     needs: Needs
+    preferences: Preferences = ()
     since: float
     order_key: float
     answered_at: float

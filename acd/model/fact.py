@@ -8,8 +8,8 @@ import msgspec
 from acd.model.contact import Ending
 from acd.model.ids import AgentId, BridgeId, ContactId, FlowId, LegId, NodeId, OfferId, PhoneId, QueueId
 from acd.model.leg import Side
+from acd.model.needs import Needs
 from acd.model.offer import Failure
-from acd.model.policy import Needs
 from acd.model.why import Why
 
 # --- the contact -------------------------------------------------------------------------------------------

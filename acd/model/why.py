@@ -3,7 +3,7 @@
 import msgspec
 
 from acd.model.ids import AgentId, QueueId
-from acd.model.policy import Needs
+from acd.model.needs import Needs
 
 SHOWN = 5
 """How many candidates or agents are named at most."""

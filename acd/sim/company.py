@@ -5,25 +5,13 @@ from random import Random
 
 import msgspec
 
+from acd.model.flow import Choice, Enqueue, Flow, Hangup, Menu, Say
+from acd.model.hours import Hours
 from acd.model.ids import AgentId, FlowId, NodeId, PhoneId, PromptId, QueueId, SkillId
-from acd.model.policy import (
-    AgentPolicy,
-    Choice,
-    Did,
-    Enqueue,
-    Flow,
-    Hangup,
-    Hours,
-    Menu,
-    Need,
-    Needs,
-    OfferRules,
-    Phone,
-    Policy,
-    Prompt,
-    Queue,
-    Say,
-)
+from acd.model.needs import Needs, all_of
+from acd.model.people import AgentPolicy, OfferRules, Phone
+from acd.model.policy import Did, Policy, Prompt
+from acd.model.queue import Queue
 
 BEGINNING = datetime(2026, 1, 5, 10, tzinfo=UTC).timestamp()
 """Moment 0 of every run: a Monday, 10:00 UTC."""
@@ -122,7 +110,7 @@ def _agent(dice: Random, name: AgentId, queues: tuple[QueueId, ...]) -> AgentPol
 
 
 def _need(skill: SkillId, level: int) -> Needs:
-    return (Need(skill=skill, level=level),)
+    return all_of({skill: level})
 
 
 def _menu(dice: Random, queues: tuple[QueueId, ...]) -> Flow:

@@ -42,8 +42,8 @@ from acd.model.fact import (
     WrapUpEnded,
 )
 from acd.model.leg import Side
+from acd.model.needs import Clause, Needs
 from acd.model.offer import Failure
-from acd.model.policy import Needs
 from acd.model.why import Why
 from acd.telling.amounts import counted, seconds, words
 
@@ -272,4 +272,8 @@ def levels(needs: Needs) -> str:
     """``repair 5 and german 4 or more``."""
     if not needs:
         return "no skill"
-    return f"{' and '.join(f'{need.skill} {need.level}' for need in needs)} or more"
+    return f"{' and '.join(_either(clause) for clause in needs)} or more"
+
+
+def _either(clause: Clause) -> str:
+    return " or ".join(f"{need.skill} {need.level}" for need in clause)

@@ -33,9 +33,10 @@ from acd.model.message import (
     SeenBridge,
     SeenLeg,
 )
+from acd.model.needs import Need
 from acd.model.offer import Offer
 from acd.model.outcome import Done, Outcome, Record, Refused
-from acd.model.policy import Need, Policy
+from acd.model.policy import Policy
 from acd.model.why import Why
 from tests.core.small_company import MONDAY_TEN, VARIANTS
 
@@ -212,15 +213,21 @@ def _word(name: str, value: Any) -> Iterator[str]:
         case float() | int():
             yield f"{name}={value:g}"
         case tuple():
-            yield "[" + " ".join(_need(part) for part in value) + "]"
+            yield "[" + " ".join(_part(part) for part in value) + "]"
         case str() if " " in value:
             yield f"“{value}”"
         case _:
             yield str(value)
 
 
-def _need(part: object) -> str:
-    return f"{part.skill}≥{part.level}" if isinstance(part, Need) else str(part)
+def _part(part: object) -> str:
+    match part:
+        case Need():
+            return f"{part.skill}≥{part.level}"
+        case tuple():
+            return "|".join(_part(each) for each in part)
+        case _:
+            return str(part)
 
 
 def _why(why: Why) -> str:

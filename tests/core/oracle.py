@@ -13,7 +13,7 @@ from acd.model.agent import Agent, Idle, PhoneState, Ready, Reserved
 from acd.model.contact import Contact, Live, Queued
 from acd.model.fact import OfferOpened
 from acd.model.ids import AgentId, ContactId
-from acd.model.policy import AgentPolicy
+from acd.model.people import AgentPolicy
 from acd.model.why import Candidate, Why
 
 
@@ -57,7 +57,9 @@ def _why_expected(view: View, offer: OfferOpened, to_come: Sequence[OfferOpened]
     candidates: list[tuple[int, float, AgentId]] = []
     for agent in view.agents():
         person = view.policy.agents.get(agent.id)
-        if person is None or contact.place.queue not in person.queues:
+        if person is None:
+            continue
+        if contact.place.queue not in person.queues:
             excluded["serves other queues"] += 1
         elif (levels := _levels_that_count(person, contact)) is None:
             excluded["lacks a skill or its level"] += 1
@@ -124,9 +126,13 @@ def _levels_that_count(person: AgentPolicy, contact: Contact) -> list[int] | Non
     if contact.place.queue not in person.queues:
         return None
     levels: list[int] = []
-    for need in contact.place.needs:
-        level = person.skills.get(need.skill)
-        if level is None or level < need.level:
+    for clause in contact.place.needs:
+        enough = [
+            person.skills[need.skill]
+            for need in clause
+            if need.skill in person.skills and person.skills[need.skill] >= need.level
+        ]
+        if not enough:
             return None
-        levels.append(level)
+        levels.append(max(enough))
     return levels

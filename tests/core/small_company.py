@@ -4,26 +4,13 @@ from datetime import UTC, date, datetime
 
 import msgspec
 
+from acd.model.flow import Choice, Enqueue, Flow, Hangup, Menu, Say
+from acd.model.hours import Hours, Span
 from acd.model.ids import AgentId, FlowId, NodeId, PhoneId, PromptId, QueueId, SkillId
-from acd.model.policy import (
-    AgentPolicy,
-    Choice,
-    Did,
-    Enqueue,
-    Flow,
-    Hangup,
-    Hours,
-    Menu,
-    Need,
-    Needs,
-    OfferRules,
-    Phone,
-    Policy,
-    Prompt,
-    Queue,
-    Say,
-    Span,
-)
+from acd.model.needs import Needs, all_of
+from acd.model.people import AgentPolicy, OfferRules, Phone
+from acd.model.policy import Did, Policy, Prompt
+from acd.model.queue import Queue
 
 MONDAY_TEN = datetime(2026, 1, 5, 10, tzinfo=UTC).timestamp()
 """Moment 0 of every story: a Monday, 10:00 UTC, in office hours."""
@@ -40,7 +27,7 @@ OFFICE_HOURS = Hours(
 
 def need(**levels: int) -> Needs:
     """Needs in short: ``need(repair=3, german=5)``."""
-    return tuple(Need(skill=SkillId(skill), level=level) for skill, level in sorted(levels.items()))
+    return all_of({SkillId(skill): level for skill, level in levels.items()})
 
 
 def agent(name: str, *queues: QueueId, **skills: int) -> AgentPolicy:

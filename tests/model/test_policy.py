@@ -5,12 +5,13 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+from acd.model.hours import Hours, Span
 from acd.model.ids import ContactId, OfferId, SkillId, agent_leg_of, bridge_of, playback_of
-from acd.model.policy import Hours, Need, Needs, Span, joined, meets, proficiency
+from acd.model.needs import Needs, all_of, joined, meets, proficiency
 
 
 def need(**levels: int) -> Needs:
-    return tuple(Need(skill=SkillId(skill), level=level) for skill, level in levels.items())
+    return all_of({SkillId(skill): level for skill, level in levels.items()})
 
 
 def test_needs_are_joined_by_skill_and_the_higher_level_counts() -> None:

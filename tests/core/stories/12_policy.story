@@ -48,7 +48,7 @@ Bob leaves the company while his phone rings.
 Eva does meet what sales asks for now; those who wait keep their needs.
 7     GoReady eva
         · AgentBecameReady eva
-        · OfferOpened o1-5 c1-1 eva 201 o1-5-leg sales (waited 5 s, 0 ahead; candidates: eva 8 idle 0 s; others: 2 serves other queues)
+        · OfferOpened o1-5 c1-1 eva 201 o1-5-leg sales (waited 5 s, 0 ahead; candidates: eva 8 idle 0 s; others: 1 serves other queues)
         → CreateLeg o1-5-leg 201 o1-5 call-1 Sales +361
         = done
 7.1   LegSeen o1-5-leg

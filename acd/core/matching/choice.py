@@ -1,0 +1,115 @@
+"""The choice among free agents who all fit: the queue's way of choosing, then the longest idle, then the id.
+
+What of a rank follows from the policy alone (proficiency, the order a queue names) is its *tier*; what changes
+from contact to contact is the agent's *standing*. Where many fit, tiers are kept as sets and the free agents in
+the order of their standing, so that a quiet floor with thousands of them is not gone through for each caller.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from itertools import islice
+
+from acd.core.line import Line
+from acd.core.matching.crew import Crew, Members, members
+from acd.core.matching.lines import NeedClass
+from acd.model.agent import Agent
+from acd.model.ids import AgentId
+from acd.model.needs import proficiency
+from acd.model.people import AgentPolicy
+from acd.model.policy import Policy
+from acd.model.queue import Choosing
+from acd.model.why import Candidate
+
+MANY = 64
+"""So many free agents that fit are not compared one by one."""
+
+Standing = tuple[float, ...]
+"""The smallest comes first."""
+
+
+def standing(agent: Agent, choosing: Choosing) -> Standing:
+    """What decides among free agents of one tier, beside their ids."""
+    match choosing:
+        case Choosing.FEWEST_CONTACTS:
+            return (agent.tally.contacts, agent.idle_since)
+        case Choosing.LEAST_OCCUPIED:
+            return (agent.tally.weariness, agent.idle_since)
+        case _:
+            return (agent.idle_since,)
+
+
+def tier(agent: AgentPolicy, need_class: NeedClass, positions: Mapping[AgentId, int]) -> int:
+    """How good a choice an agent is for a class by the policy alone. The smallest is the best."""
+    match need_class.choosing:
+        case Choosing.BEST_LEVEL:
+            return -proficiency(agent.skills, need_class.needs, need_class.preferences)
+        case Choosing.FIXED_ORDER:
+            return positions.get(agent.id, len(positions))
+        case _:
+            return -proficiency(agent.skills, (), need_class.preferences)
+
+
+class Choice:
+    """The free agents of a floor, and the best of them for any class."""
+
+    def __init__(self, policy: Policy, crew: Crew) -> None:
+        self.free: Members = 0
+        self._agents = [policy.agents[name] for name in crew.names]
+        self._positions = {
+            queue.id: {agent: position for position, agent in enumerate(queue.order)}
+            for queue in policy.queues.values()
+        }
+        ways = {queue.choosing for queue in policy.queues.values()} | {Choosing.LONGEST_IDLE}
+        self._order: dict[Choosing, Line[int]] = {choosing: Line() for choosing in sorted(ways)}
+        self._tiers: dict[NeedClass, list[Members]] = {}
+
+    def put(self, number: int, agent: Agent) -> None:
+        """The agent is free, or stands elsewhere among those who are."""
+        self.free |= 1 << number
+        for choosing, order in self._order.items():
+            order.put(number, standing(agent, choosing))
+
+    def discard(self, number: int) -> None:
+        """The agent is not free any more, if he or she was."""
+        self.free &= ~(1 << number)
+        for order in self._order.values():
+            order.discard(number)
+
+    def first(self, need_class: NeedClass, among: Members, count: int) -> list[int]:
+        """The best so many of some free agents who fit a class, the best first."""
+        if among.bit_count() > MANY:
+            return list(islice(self._by_tiers(need_class, among), count))
+        ranks = self._order[need_class.choosing].rank
+        return sorted(
+            members(among), key=lambda number: (self._tier(number, need_class), ranks[number], number)
+        )[:count]
+
+    def candidate(self, number: int, need_class: NeedClass, at: float) -> Candidate:
+        """What is kept of a free agent who could have been offered a contact of this class."""
+        agent = self._agents[number]
+        return Candidate(
+            agent=agent.id,
+            proficiency=proficiency(agent.skills, need_class.needs, need_class.preferences),
+            idle_s=at - self._order[Choosing.LONGEST_IDLE].rank[number][0],
+        )
+
+    def _by_tiers(self, need_class: NeedClass, among: Members) -> Iterator[int]:
+        for fit in self._tiers.get(need_class) or self._make_tiers(need_class):
+            yield from self._by_standing(need_class.choosing, fit & among)
+
+    def _by_standing(self, choosing: Choosing, among: Members) -> Iterator[int]:
+        order = self._order[choosing]
+        if among.bit_count() > MANY:
+            yield from (number for number in order if among >> number & 1)
+        else:
+            yield from sorted(members(among), key=lambda number: (order.rank[number], number))
+
+    def _tier(self, number: int, need_class: NeedClass) -> int:
+        return tier(self._agents[number], need_class, self._positions.get(need_class.queue, {}))
+
+    def _make_tiers(self, need_class: NeedClass) -> list[Members]:
+        by_tier: defaultdict[int, Members] = defaultdict(int)
+        for number in members(need_class.fit):
+            by_tier[self._tier(number, need_class)] |= 1 << number
+        made = self._tiers[need_class] = [by_tier[each] for each in sorted(by_tier)]
+        return made

@@ -1,0 +1,82 @@
+"""The crew: all agents of a policy as numbers, and sets of them as integers.
+
+A set of agents is one integer, in which the bit of an agent's number is set for each member. Who has German 5,
+serves sales and is free is then two operations on integers, whatever the number of agents: some tenths of a
+microsecond for ten thousand.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+
+from acd.model.ids import AgentId, QueueId, SkillId
+from acd.model.needs import Needs
+from acd.model.policy import Policy
+
+Members = int
+"""A set of agents."""
+
+HIGHEST_LEVEL = 10
+
+
+def members(of: Members) -> Iterator[int]:
+    """The numbers in a set, the smallest first."""
+    bits = f"{of:b}"[::-1]
+    number = bits.find("1")
+    while number >= 0:
+        yield number
+        number = bits.find("1", number + 1)
+
+
+class Crew:
+    """Who is who, who serves what, and who is able to do what. Fixed as long as the policy is."""
+
+    def __init__(self, policy: Policy) -> None:
+        self.names: list[AgentId] = sorted(policy.agents)
+        self.number: dict[AgentId, int] = {name: number for number, name in enumerate(self.names)}
+        self.everybody: Members = (1 << len(self.names)) - 1
+        serving: defaultdict[QueueId, list[int]] = defaultdict(list)
+        skilled: defaultdict[tuple[SkillId, int], list[int]] = defaultdict(list)
+        for name, number in self.number.items():
+            agent = policy.agents[name]
+            for queue in agent.queues:
+                serving[queue].append(number)
+            for skill, level in agent.skills.items():
+                skilled[skill, level].append(number)
+        self._serving = {queue: self._set_of(numbers) for queue, numbers in serving.items()}
+        self._at_least = self._thresholds(skilled)
+
+    def _set_of(self, numbers: Iterable[int]) -> Members:
+        bits = bytearray(b"0" * len(self.names))
+        for number in numbers:
+            bits[-1 - number] = ord("1")
+        return int(bits or b"0", 2)
+
+    def _thresholds(
+        self, skilled: dict[tuple[SkillId, int], list[int]]
+    ) -> dict[SkillId, tuple[Members, ...]]:
+        """By skill, who has it at level 0 or higher, at 1 or higher, and so on."""
+        found: dict[SkillId, tuple[Members, ...]] = {}
+        for skill in {skill for skill, _ in skilled}:
+            at_least = [0] * (HIGHEST_LEVEL + 1)
+            above = 0
+            for level in range(HIGHEST_LEVEL, -1, -1):
+                above |= self._set_of(skilled.get((skill, level), ()))
+                at_least[level] = above
+            found[skill] = tuple(at_least)
+        return found
+
+    def serving(self, queue: QueueId) -> Members:
+        """Who serves a queue."""
+        return self._serving.get(queue, 0)
+
+    def meeting(self, needs: Needs) -> Members:
+        """Who meets all of these needs."""
+        able = self.everybody
+        for clause in needs:
+            either = 0
+            for need in clause:
+                levels = self._at_least.get(need.skill)
+                if levels is not None:
+                    either |= levels[need.level]
+            able &= either
+        return able

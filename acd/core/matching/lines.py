@@ -1,0 +1,142 @@
+"""Need classes and how they are found: the waiting lines of contacts that the same agents can serve.
+
+An agent who becomes free must find the first contact he or she can serve among thousands of classes. A class
+that only few agents fit is on the list of each of them. The others are grouped by the queue they wait in: a
+group keeps the heads of its classes in order, and the agent goes along them until one fits.
+"""
+
+from bisect import bisect_left, insort
+from collections import defaultdict
+from collections.abc import Iterator
+
+from acd.core.line import Line
+from acd.core.matching.crew import Crew, Members, members
+from acd.model.ids import ContactId, QueueId
+from acd.model.needs import Needs, Preferences
+from acd.model.policy import Policy
+from acd.model.queue import Choosing
+
+FEW = 16
+"""A class that less than one in so many agents fit is on the list of each of them."""
+
+ClassKey = tuple[QueueId, Needs, Preferences]
+
+Turn = tuple[float, ContactId]
+"""Where a contact stands: the order key, and its id where two have the same."""
+
+
+class NeedClass:
+    """The contacts of one queue with the same needs that wait, and who fits them."""
+
+    def __init__(self, key: ClassKey, choosing: Choosing, fit: Members, size: int) -> None:
+        self.queue, self.needs, self.preferences = key
+        self.choosing = choosing
+        self.fit = fit
+        """Whoever serves the queue and meets the needs, free or not."""
+        self.fits = f"{fit:0{size}b}"[::-1]
+        """The same, a letter for each agent: ``1`` for those who fit."""
+        self.waiting: Line[ContactId] = Line()
+        self.group: Group | None = None
+        """None: it is on the lists of its agents themselves."""
+
+
+class Group:
+    """The classes of one queue that many agents fit, in the order of their first contacts."""
+
+    def __init__(self) -> None:
+        self._heads: list[tuple[float, ContactId, NeedClass]] = []
+
+    def replace(self, need_class: NeedClass, old: Turn | None, new: Turn | None) -> None:
+        """The first contact of a class is another one, or there is none any more."""
+        if old is not None:
+            del self._heads[bisect_left(self._heads, old)]
+        if new is not None:
+            insort(self._heads, (*new, need_class))
+
+    def first_for(self, agent: int) -> Turn | None:
+        """The first contact that an agent fits."""
+        for order_key, contact, need_class in self._heads:
+            if need_class.fits[agent] == "1":
+                return order_key, contact
+        return None
+
+
+class Lines:
+    """Everybody who waits."""
+
+    def __init__(self, policy: Policy, crew: Crew) -> None:
+        self._policy = policy
+        self._crew = crew
+        self._classes: dict[ClassKey, NeedClass] = {}
+        self._class_of: dict[ContactId, NeedClass] = {}
+        self._in_queue: defaultdict[QueueId, Line[ContactId]] = defaultdict(Line)
+        self._groups: dict[QueueId, Group] = {}
+        self._groups_of: defaultdict[int, list[tuple[QueueId, Group]]] = defaultdict(list)
+        self._own: defaultdict[int, list[NeedClass]] = defaultdict(list)
+        """By agent, the classes that only few fit."""
+
+    def put(self, contact: ContactId, order_key: float, key: ClassKey) -> None:
+        """A contact waits."""
+        need_class = self._classes.get(key) or self._make(key)
+        self._class_of[contact] = need_class
+        before = need_class.waiting.least()
+        need_class.waiting.put(contact, order_key)
+        self._in_queue[need_class.queue].put(contact, order_key)
+        self._follow(need_class, before)
+
+    def discard(self, contact: ContactId) -> None:
+        """A contact does not wait any more, if it did."""
+        need_class = self._class_of.pop(contact, None)
+        if need_class is None:
+            return
+        before = need_class.waiting.least()
+        need_class.waiting.discard(contact)
+        self._in_queue[need_class.queue].discard(contact)
+        self._follow(need_class, before)
+
+    def class_of(self, contact: ContactId) -> NeedClass | None:
+        """The class in which a contact waits."""
+        return self._class_of.get(contact)
+
+    def ahead(self, queue: QueueId, turn: Turn) -> int:
+        """How many wait in a queue with an earlier turn."""
+        return self._in_queue[queue].before(*turn)
+
+    def first_for(self, agent: int, only: QueueId | None = None) -> Turn | None:
+        """The first contact that an agent fits, of all queues or of only one."""
+        turns = (turn for turn in self._firsts(agent, only) if turn is not None)
+        return min(turns, default=None)
+
+    def _firsts(self, agent: int, only: QueueId | None) -> Iterator[Turn | None]:
+        for queue, group in self._groups_of.get(agent, ()):
+            if only is None or queue == only:
+                yield group.first_for(agent)
+        for need_class in self._own.get(agent, ()):
+            if only is None or need_class.queue == only:
+                yield need_class.waiting.least()
+
+    def _follow(self, need_class: NeedClass, before: Turn | None) -> None:
+        after = need_class.waiting.least()
+        if need_class.group is not None and before != after:
+            need_class.group.replace(need_class, before, after)
+
+    def _make(self, key: ClassKey) -> NeedClass:
+        queue, needs, _ = key
+        size = len(self._crew.names)
+        fit = self._crew.serving(queue) & self._crew.meeting(needs)
+        served = self._policy.queues.get(queue)
+        choosing = served.choosing if served else Choosing.BEST_LEVEL
+        made = self._classes[key] = NeedClass(key, choosing, fit, size)
+        if fit.bit_count() * FEW < size:
+            for agent in members(fit):
+                self._own[agent].append(made)
+        else:
+            made.group = self._group(queue)
+        return made
+
+    def _group(self, queue: QueueId) -> Group:
+        if queue not in self._groups:
+            group = self._groups[queue] = Group()
+            for agent in members(self._crew.serving(queue)):
+                self._groups_of[agent].append((queue, group))
+        return self._groups[queue]

@@ -1,0 +1,147 @@
+"""The matcher: it keeps who waits and who is free, and names the next pair."""
+
+from collections.abc import Iterator
+from typing import Self
+
+from acd.core.floor import View
+from acd.core.matching.choice import Choice
+from acd.core.matching.crew import Crew, Members, members
+from acd.core.matching.lines import Lines, NeedClass, Turn
+from acd.core.matching.reserves import Reserves
+from acd.core.obstacles import KEPT_BACK, LACKS_SKILL, OTHER_QUEUES, obstacle
+from acd.model.agent import Agent
+from acd.model.contact import Contact, Queued
+from acd.model.ids import AgentId, ContactId
+from acd.model.policy import Policy
+from acd.model.why import SHOWN, Why
+
+
+class Matcher:
+    """Holds no truth of its own: everything in it follows from the records and can be built anew from them."""
+
+    def __init__(self, policy: Policy) -> None:
+        self._policy = policy
+        self._crew = Crew(policy)
+        self._lines = Lines(policy, self._crew)
+        self._choice = Choice(policy, self._crew)
+        self._reserves = Reserves(policy, self._crew)
+        self._because: dict[str, Members] = {}
+        """Who is not free, by reason."""
+        self._reason: dict[int, str | None] = {}
+        self._new_contacts: dict[ContactId, None] = {}
+        self._new_agents: dict[int, None] = {}
+
+    @classmethod
+    def of(cls, view: View) -> Self:
+        """Built from the records: after loading, and when a policy has been applied."""
+        matcher = cls(view.policy)
+        for contact in view.contacts():
+            matcher.see_contact(contact, view)
+        for agent in view.agents():
+            matcher.see_agent(agent, view)
+        return matcher
+
+    def see_contact(self, contact: Contact, view: View) -> None:
+        """A contact has changed: it waits, or it does not wait any more."""
+        if view.is_waiting(contact):
+            assert isinstance(contact.place, Queued)
+            place = contact.place
+            self._lines.put(contact.id, place.order_key, (place.queue, place.needs, place.preferences))
+            self._new_contacts[contact.id] = None
+        else:
+            self._lines.discard(contact.id)
+
+    def see_agent(self, agent: Agent, view: View) -> None:
+        """An agent has changed: free, or not free any more, or for another reason."""
+        number = self._crew.number.get(agent.id)
+        if number is None:
+            return
+        before, now = self._reason.get(number, ""), obstacle(agent, view)
+        self._reason[number] = now
+        if before is None and now is not None:
+            self._choice.discard(number)
+            self._reserves.discard(number)
+        if before != now:
+            self._note(number, before, now)
+        if now is None:
+            self._choice.put(number, agent)
+            self._new_agents[number] = None
+            if before is not None:
+                for released in self._reserves.put(number):
+                    self._new_agents.update(dict.fromkeys(members(released & self._choice.free)))
+
+    def _note(self, number: int, before: str | None, now: str | None) -> None:
+        bit = 1 << number
+        if before:
+            self._because[before] &= ~bit
+        if now is not None:
+            self._because[now] = self._because.get(now, 0) | bit
+
+    def next_pair(self) -> tuple[ContactId, AgentId] | None:
+        """The contact with the smallest order key that a free agent can serve, and the best such agent."""
+        first = min((turn for turn in self._turns()), default=None)
+        if first is None:
+            return None
+        need_class = self._lines.class_of(first[1])
+        assert need_class is not None
+        best = self._choice.first(need_class, self._able(need_class), 1)
+        return first[1], self._crew.names[best[0]]
+
+    def _turns(self) -> Iterator[Turn]:
+        """Of all pairs that have become possible, where the contacts stand."""
+        for number in tuple(self._new_agents):
+            turn = self._turn_of(number)
+            if turn is None:
+                del self._new_agents[number]
+            else:
+                yield turn
+        for contact in tuple(self._new_contacts):
+            need_class = self._lines.class_of(contact)
+            if need_class is None or not self._able(need_class):
+                del self._new_contacts[contact]
+            else:
+                yield need_class.waiting.rank[contact], contact
+
+    def _turn_of(self, number: int) -> Turn | None:
+        """Where the first contact stands that this agent may be offered."""
+        if not self._choice.free >> number & 1:
+            return None
+        match self._reserves.keeping(number):
+            case []:
+                return self._lines.first_for(number)
+            case [queue]:
+                return self._lines.first_for(number, only=queue)
+            case _:
+                return None
+
+    def _able(self, need_class: NeedClass) -> Members:
+        """The free agents who may be offered a contact of this class."""
+        return need_class.fit & self._choice.free & ~self._reserves.kept_from(need_class.queue)
+
+    def why(self, contact: Contact, place: Queued, at: float) -> Why:
+        """The reasons of an offer about to be made to the best agent: its candidates come best first."""
+        need_class = self._lines.class_of(contact.id)
+        assert need_class is not None
+        best = self._choice.first(need_class, self._able(need_class), SHOWN)
+        return Why(
+            queue=place.queue,
+            needs=place.needs,
+            order_key=place.order_key,
+            waited_s=at - place.since,
+            candidates=tuple(self._choice.candidate(number, need_class, at) for number in best),
+            excluded=dict(sorted(self._excluded(need_class))),
+            ahead=self._lines.ahead(place.queue, (place.order_key, contact.id)),
+            policy_version=self._policy.version,
+        )
+
+    def _excluded(self, need_class: NeedClass) -> Iterator[tuple[str, int]]:
+        """How many cannot be offered a contact of this class, by reason."""
+        serving = self._crew.serving(need_class.queue)
+        kept = need_class.fit & self._choice.free & self._reserves.kept_from(need_class.queue)
+        left_out = {
+            OTHER_QUEUES: self._crew.everybody & ~serving,
+            LACKS_SKILL: serving & ~need_class.fit,
+            KEPT_BACK: kept,
+            **{reason: who & need_class.fit for reason, who in self._because.items()},
+        }
+        return ((reason, who.bit_count()) for reason, who in left_out.items() if who)

@@ -1,0 +1,44 @@
+"""Reserves: agents whom a queue keeps for its own callers, while few of those who serve it are free."""
+
+from acd.core.matching.crew import Crew, Members, members
+from acd.model.ids import QueueId
+from acd.model.policy import Policy
+
+
+class Reserves:
+    """Which queues keep back whom, as agents become free and busy."""
+
+    def __init__(self, policy: Policy, crew: Crew) -> None:
+        self._kept = {queue.id: queue.reserve for queue in policy.queues.values() if queue.reserve}
+        self._crew = {queue: crew.serving(queue) for queue in self._kept}
+        self._queues_of: list[tuple[QueueId, ...]] = [()] * len(crew.names)
+        for queue, serving in self._crew.items():
+            for number in members(serving):
+                self._queues_of[number] = (*self._queues_of[number], queue)
+        self._free = dict.fromkeys(self._kept, 0)
+
+    def put(self, number: int) -> list[Members]:
+        """One more is free. Returns the crews that are not kept back any more because of it."""
+        released = []
+        for queue in self._queues_of[number]:
+            self._free[queue] += 1
+            if self._free[queue] == self._kept[queue] + 1:
+                released.append(self._crew[queue])
+        return released
+
+    def discard(self, number: int) -> None:
+        """One less is free."""
+        for queue in self._queues_of[number]:
+            self._free[queue] -= 1
+
+    def keeping(self, number: int) -> list[QueueId]:
+        """The queues that keep a free agent back for their own callers at the moment."""
+        return [queue for queue in self._queues_of[number] if self._free[queue] <= self._kept[queue]]
+
+    def kept_from(self, queue: QueueId) -> Members:
+        """Whom other queues keep from the callers of this one at the moment."""
+        kept = 0
+        for other, crew in self._crew.items():
+            if other != queue and self._free[other] <= self._kept[other]:
+                kept |= crew
+        return kept

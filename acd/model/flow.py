@@ -1,0 +1,61 @@
+"""Flows: IVR scripts as data. A node does one thing, and names the node after it."""
+
+import msgspec
+
+from acd.model.ids import FlowId, NodeId, PromptId, QueueId
+from acd.model.needs import Needs
+
+
+class Say(msgspec.Struct, frozen=True, kw_only=True, tag="say"):
+    """Speak a prompt, then go on."""
+
+    prompt: PromptId
+    next: NodeId
+
+
+class Choice(msgspec.Struct, frozen=True, kw_only=True):
+    """What one key of a menu means."""
+
+    next: NodeId
+    needs: Needs = ()
+    """Added to the contact's needs; for a skill asked twice the higher level counts."""
+
+
+class Menu(msgspec.Struct, frozen=True, kw_only=True, tag="menu"):
+    """Speak a prompt and wait for one key; a key during the prompt cuts it short (barge-in)."""
+
+    prompt: PromptId
+    wrong_key: PromptId
+    """Spoken before the menu repeats after a key without meaning."""
+    no_key: PromptId
+    """Spoken before the menu repeats after silence."""
+    choices: dict[str, Choice]
+    """By key: ``0`` to ``9``, ``*`` or ``#``."""
+    wait_s: float
+    """How long to wait for a key after the prompt has ended."""
+    tries: int
+    """How often the prompt is spoken in all."""
+    otherwise: NodeId
+    """Where to go when all tries are used up."""
+
+
+class Enqueue(msgspec.Struct, frozen=True, kw_only=True, tag="enqueue"):
+    """Take a place in a queue."""
+
+    queue: QueueId
+    needs: Needs = ()
+
+
+class Hangup(msgspec.Struct, frozen=True, kw_only=True, tag="hangup"):
+    """End the call."""
+
+
+Node = Say | Menu | Enqueue | Hangup
+
+
+class Flow(msgspec.Struct, frozen=True, kw_only=True):
+    """An IVR script as data."""
+
+    id: FlowId
+    start: NodeId
+    nodes: dict[NodeId, Node]
