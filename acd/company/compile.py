@@ -46,6 +46,7 @@ def policy_of(company: schema.Company, *, version: int, sounds: Mapping[PromptId
     return Policy(
         version=version,
         company=company.company,
+        timezone=company.timezone,
         dids={number: _did(company, number, did, hours) for number, did in company.numbers.items()},
         flows={FlowId(name): _flow(name, flow) for name, flow in company.flows.items()},
         queues={QueueId(name): _queue(name, queue) for name, queue in company.queues.items()},

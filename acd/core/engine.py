@@ -22,6 +22,7 @@ from acd.core import (
     reconcile,
     talking,
     waiting,
+    workload,
 )
 from acd.core.floor import Floor, View
 from acd.core.lazy_heap import LazyHeap
@@ -60,6 +61,7 @@ MACHINES: tuple[Machine[Any], ...] = (
     waiting.MACHINE,
     presence.MACHINE,
     activity.MACHINE,
+    workload.MACHINE,
 )
 """In the order in which they hear a message. Talking comes before the life of the contact, so that the books
 close a talk before they close its contact.

@@ -1,7 +1,7 @@
 """An agent's state: what he or she wants (presence) and does (activity), and the desk phone (hot desk)."""
 
 from enum import StrEnum
-from math import inf, log
+from math import exp, inf, log
 
 import msgspec
 
@@ -76,25 +76,59 @@ class WrapUp(msgspec.Struct, frozen=True, kw_only=True, tag="wrap_up"):
 Activity = Idle | Reserved | OnCall | WrapUp
 
 LATELY_S = 900.0
-"""Work of so long ago counts 1/e of what it counted then. The mean age of what counts is that of half an hour."""
+"""Work of so long ago counts 1/e of what work counts now: on average what counts is as old as that of a flat
+half hour. The order of agents at rest by such a mean does not change while nothing happens.
+"""
 
 
-class Tally(msgspec.Struct, frozen=True, kw_only=True):
-    """How much an agent has had to do."""
+class Workload(msgspec.Struct, frozen=True, kw_only=True):
+    """How much an agent has had to do: today, and lately."""
 
-    day: int = 0
-    """Days since the epoch, in the company's time zone, to which `contacts` belongs."""
-    contacts: int = 0
-    """Answered on that day."""
-    occupancy: float = 0.0
-    """Share of the time on duty, weighted by how lately it was, that was talk and wrap-up, 0 to 1."""
-    at: float = 0.0
+    since: float
     """The moment for which `occupancy` holds."""
+    occupancy: float = 0.0
+    """Share of talk and wrap-up in the time on duty, 0 to 1; what was lately counts more."""
+    day: int = 0
+    """The company's local day to which `contacts` belongs, as a proleptic ordinal."""
+    contacts: int = 0
+    """Taken on that day."""
+
+    def occupancy_at(self, _at: float) -> float:
+        """The occupancy at a later moment, if nothing happens until then."""
+        return self.occupancy
 
     @property
     def weariness(self) -> float:
-        """Orders idle agents by their occupancy, whatever time it is: that of all falls by the same share."""
-        return log(self.occupancy) + self.at / LATELY_S if self.occupancy > 0 else -inf
+        """Orders agents at rest by occupancy, whenever one looks: that of all falls by the same share."""
+        return -inf
+
+
+class OffDuty(Workload, frozen=True, kw_only=True, tag="off_duty"):
+    """Logged out or not ready: this time is nobody's work and nobody's rest."""
+
+
+class AtRest(Workload, frozen=True, kw_only=True, tag="at_rest"):
+    """Ready, and without work."""
+
+    def occupancy_at(self, at: float) -> float:
+        """See `Workload`."""
+        return self.occupancy * exp(-(at - self.since) / LATELY_S)
+
+    @property
+    def weariness(self) -> float:
+        """See `Workload`."""
+        return log(self.occupancy) + self.since / LATELY_S if self.occupancy > 0 else -inf
+
+
+class AtWork(Workload, frozen=True, kw_only=True, tag="at_work"):
+    """Talk or wrap-up."""
+
+    def occupancy_at(self, at: float) -> float:
+        """See `Workload`."""
+        return 1.0 - (1.0 - self.occupancy) * exp(-(at - self.since) / LATELY_S)
+
+
+Load = OffDuty | AtRest | AtWork
 
 
 class Agent(msgspec.Struct, frozen=True, kw_only=True):
@@ -103,7 +137,7 @@ class Agent(msgspec.Struct, frozen=True, kw_only=True):
     id: AgentId
     presence: Presence
     activity: Activity
-    tally: Tally = Tally()
+    load: Load = OffDuty(since=0.0)
 
     @property
     def phone(self) -> PhoneId | None:

@@ -44,6 +44,8 @@ class Policy(msgspec.Struct, frozen=True, kw_only=True):
 
     version: int
     company: str
+    timezone: str = "UTC"
+    """IANA name: where its days begin."""
     dids: dict[str, Did]
     flows: dict[FlowId, Flow]
     queues: dict[QueueId, Queue]

@@ -9,7 +9,7 @@ import pytest
 from acd.core.engine import MACHINES, ROUTES
 from acd.core.machine import Handler, Machine, Row, Step, stay
 from acd.model import fact, message
-from acd.model.agent import Activity, Presence
+from acd.model.agent import Activity, Load, Presence
 from acd.model.contact import Journey, Life, Place, Talk
 from acd.model.leg import LegState
 from acd.model.offer import OfferState
@@ -31,6 +31,7 @@ STATES: dict[str, Any] = {
     "offer": OfferState,
     "activity": Activity,
     "presence": Presence,
+    "workload": Load,
 }
 
 

@@ -1,8 +1,9 @@
 """The choice among free agents who all fit: the queue's way of choosing, then the longest idle, then the id.
 
-What of a rank follows from the policy alone (proficiency, the order a queue names) is its *tier*; what changes
-from contact to contact is the agent's *standing*. Where many fit, tiers are kept as sets and the free agents in
-the order of their standing, so that a quiet floor with thousands of them is not gone through for each caller.
+What of a rank follows from the policy alone (proficiency, the order a queue names) is its *tier*; what
+changes from contact to contact is the agent's *standing*. Where many fit, tiers are kept as sets and the free
+agents in the order of their standing, so that a quiet floor with thousands of them is not gone through for
+each caller.
 """
 
 from collections import defaultdict
@@ -31,9 +32,9 @@ def standing(agent: Agent, choosing: Choosing) -> Standing:
     """What decides among free agents of one tier, beside their ids."""
     match choosing:
         case Choosing.FEWEST_CONTACTS:
-            return (agent.tally.contacts, agent.idle_since)
+            return (agent.load.contacts, agent.idle_since)
         case Choosing.LEAST_OCCUPIED:
-            return (agent.tally.weariness, agent.idle_since)
+            return (agent.load.weariness, agent.idle_since)
         case _:
             return (agent.idle_since,)
 

@@ -1,8 +1,8 @@
 """The crew: all agents of a policy as numbers, and sets of them as integers.
 
-A set of agents is one integer, in which the bit of an agent's number is set for each member. Who has German 5,
-serves sales and is free is then two operations on integers, whatever the number of agents: some tenths of a
-microsecond for ten thousand.
+A set of agents is one integer, in which the bit of an agent's number is set for each member. Who has German
+5, serves sales and is free is then two operations on integers, whatever the number of agents: some tenths of
+a microsecond for ten thousand.
 """
 
 from collections import defaultdict

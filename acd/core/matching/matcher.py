@@ -17,7 +17,7 @@ from acd.model.why import SHOWN, Why
 
 
 class Matcher:
-    """Holds no truth of its own: everything in it follows from the records and can be built anew from them."""
+    """Holds no truth of its own: all of it follows from the records and can be built anew from them."""
 
     def __init__(self, policy: Policy) -> None:
         self._policy = policy
