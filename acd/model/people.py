@@ -2,7 +2,8 @@
 
 import msgspec
 
-from acd.model.ids import AgentId, PhoneId, QueueId, SkillId
+from acd.model.ids import AgentId, PhoneId, QueueId, RegionId, SkillId
+from acd.model.region import Position
 
 
 class AgentPolicy(msgspec.Struct, frozen=True, kw_only=True):
@@ -13,6 +14,10 @@ class AgentPolicy(msgspec.Struct, frozen=True, kw_only=True):
     skills: dict[SkillId, int]
     """Level 1 to 10 by skill; a missing skill is not level 0, it never matches."""
     queues: frozenset[QueueId]
+    regions: frozenset[RegionId] = frozenset()
+    """Responsible for customers there, and in all within them. None named: for everywhere."""
+    position: Position | None = None
+    """Where he or she works."""
 
 
 class Phone(msgspec.Struct, frozen=True, kw_only=True):

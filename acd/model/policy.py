@@ -6,11 +6,13 @@ file before it builds one, so the engine never meets a queue or a prompt that do
 
 import msgspec
 
+from acd.model.about import Rule
 from acd.model.flow import Flow
 from acd.model.hours import Hours
-from acd.model.ids import AgentId, FlowId, PhoneId, PromptId, QueueId
+from acd.model.ids import AgentId, FlowId, PhoneId, PromptId, QueueId, RegionId
 from acd.model.people import AgentPolicy, OfferRules, Phone
 from acd.model.queue import Queue
+from acd.model.region import Region
 
 
 class Did(msgspec.Struct, frozen=True, kw_only=True):
@@ -57,3 +59,10 @@ class Policy(msgspec.Struct, frozen=True, kw_only=True):
     not_ready_reasons: dict[str, str]
     """Name by key: ``{"1": "break", "2": "training"}``; the key is dialled after the feature code."""
     offers: OfferRules = OfferRules()
+    rules: tuple[Rule, ...] = ()
+    """What follows from what a contact is about: all that fit are added up."""
+    head_start_cap_s: float = 600.0
+    """No contact is served as if it had come earlier than this before it came: nobody who waits is overtaken by
+    those who come so much later, whoever they are.
+    """
+    regions: dict[RegionId, Region] = {}

@@ -4,7 +4,7 @@ from enum import StrEnum
 
 import msgspec
 
-from acd.model.ids import AgentId, QueueId
+from acd.model.ids import AgentId, QueueId, SkillId
 from acd.model.needs import Needs, Preferences
 
 
@@ -23,6 +23,31 @@ class Choosing(StrEnum):
     """In the order in which the queue names them; who is not named comes last."""
 
 
+class Reach(msgspec.Struct, frozen=True, kw_only=True):
+    """How far from the customer's region those may be responsible who serve the contact."""
+
+    up: int | None = 0
+    """So many steps up the tree of regions, and everything below. None: anywhere."""
+    within_km: float | None = None
+    """Or as near as this, as the crow flies."""
+
+
+class Ring(msgspec.Struct, frozen=True, kw_only=True):
+    """One stage of relaxed needs. Each holds all that the ones before it have relaxed."""
+
+    opens_s: float
+    """After so many seconds in the queue."""
+    lower: dict[SkillId, int] = {}
+    """Of these skills, such a level is enough."""
+    give_up: frozenset[SkillId] = frozenset()
+    """These are not needed any more."""
+    reach: Reach = Reach()
+    stand_ins: bool = False
+    """Whoever stands in for a skill or a region may serve, even while those it is done for are there."""
+    also: tuple[QueueId, ...] = ()
+    """The agents of these queues, too, as far as they meet the needs. Sorted."""
+
+
 class Queue(msgspec.Struct, frozen=True, kw_only=True):
     """How one line of callers is served."""
 
@@ -33,6 +58,12 @@ class Queue(msgspec.Struct, frozen=True, kw_only=True):
     """What everybody in this line asks for, beside the needs of the contact."""
     preferences: Preferences = ()
     """What everybody in this line would like."""
+    head_start_s: float = 0.0
+    """Everybody in this line is served as if he or she had come so much earlier."""
+    regional: bool = False
+    """Its callers are served by those who are responsible for their region."""
+    rings: tuple[Ring, ...] = (Ring(opens_s=0.0),)
+    """The first one opens at once, the others one after another."""
     choosing: Choosing = Choosing.BEST_LEVEL
     order: tuple[AgentId, ...] = ()
     """For `FIXED_ORDER`: the agents, first choice first."""

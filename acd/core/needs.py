@@ -1,0 +1,72 @@
+"""Needs: what a contact asks for when it enters a queue, from all that is known of it.
+
+Pure look-ups, no machine: the journey, the queue and the company's table of rules each say their part, and all
+of it counts. A head start is given in seconds and is capped, so that nobody is overtaken for ever.
+"""
+
+import msgspec
+
+from acd.model.about import About, When
+from acd.model.contact import Contact
+from acd.model.ids import SkillId
+from acd.model.needs import Needs, Preference, Preferences, joined
+from acd.model.policy import Policy
+from acd.model.queue import Queue
+from acd.model.region import way_up
+
+
+class HeadStart(msgspec.Struct, frozen=True, kw_only=True):
+    """Seconds by which a contact is served earlier than it came, and what they are for."""
+
+    reason: str
+    seconds: float
+
+
+class Asked(msgspec.Struct, frozen=True, kw_only=True):
+    """All that one contact asks for in one queue."""
+
+    needs: Needs
+    preferences: Preferences
+    head_starts: tuple[HeadStart, ...]
+    """What it was given, before the cap."""
+
+
+def asked(contact: Contact, about: About, needs: Needs, queue: Queue, policy: Policy) -> Asked:
+    """What a contact asks for in a queue, when the journey has gathered these `needs`."""
+    rules = [rule for rule in policy.rules if applies(rule.when, contact, about, queue, policy)]
+    starts = [HeadStart(reason=f"queue {queue.id}", seconds=queue.head_start_s)]
+    starts += [HeadStart(reason=rule.name, seconds=rule.head_start_s) for rule in rules]
+    return Asked(
+        needs=joined(needs, queue.needs, *(rule.needs for rule in rules)),
+        preferences=wished(queue.preferences, *(rule.preferences for rule in rules)),
+        head_starts=tuple(start for start in starts if start.seconds),
+    )
+
+
+def head_start_s(starts: tuple[HeadStart, ...], policy: Policy) -> float:
+    """What they come to."""
+    return min(sum(start.seconds for start in starts), policy.head_start_cap_s)
+
+
+def applies(when: When, contact: Contact, about: About, queue: Queue, policy: Policy) -> bool:
+    """Whether a contact that enters a queue fits a condition."""
+    regions = way_up(policy.regions, about.region) if about.region in policy.regions else []
+    known = (
+        (when.numbers, {contact.did}),
+        (when.languages, {contact.language}),
+        (when.products, {about.product}),
+        (when.services, {about.service}),
+        (when.customer_classes, {about.customer_class}),
+        (when.regions, set(regions)),
+        (when.queues, {queue.id}),
+    )
+    return all(not wanted or not wanted.isdisjoint(value) for wanted, value in known)
+
+
+def wished(*parts: Preferences) -> Preferences:
+    """All wishes together; of a skill wished for twice the higher weight counts."""
+    weights: dict[SkillId, int] = {}
+    for part in parts:
+        for each in part:
+            weights[each.skill] = max(each.weight, weights.get(each.skill, 0))
+    return tuple(Preference(skill=skill, weight=weight) for skill, weight in sorted(weights.items()))

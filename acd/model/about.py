@@ -1,0 +1,44 @@
+"""What a contact is about, and the table that says what follows from it: needs, wishes and a head start."""
+
+import msgspec
+
+from acd.model.ids import AgentId, QueueId, RegionId
+from acd.model.needs import Needs, Preferences
+
+
+class About(msgspec.Struct, frozen=True, kw_only=True):
+    """What is known of a contact, from the number dialled, the customer's record and the way through the menus."""
+
+    product: str | None = None
+    service: str | None = None
+    customer_class: str | None = None
+    region: RegionId | None = None
+    """Where the customer is; None: not known."""
+    wanted: AgentId | None = None
+    """The person who should take it: the last one, the account's owner, or one asked for."""
+
+
+class When(msgspec.Struct, frozen=True, kw_only=True):
+    """A condition: for each field that is not empty, the contact's value must be one of those named."""
+
+    numbers: frozenset[str] = frozenset()
+    languages: frozenset[str] = frozenset()
+    products: frozenset[str] = frozenset()
+    services: frozenset[str] = frozenset()
+    customer_classes: frozenset[str] = frozenset()
+    regions: frozenset[RegionId] = frozenset()
+    """These, and all within them."""
+    queues: frozenset[QueueId] = frozenset()
+
+
+class Rule(msgspec.Struct, frozen=True, kw_only=True):
+    """One row of the company's table: what is asked for a contact that fits the condition."""
+
+    name: str = ""
+    """What people call it, in explanations."""
+
+    when: When
+    needs: Needs = ()
+    preferences: Preferences = ()
+    head_start_s: float = 0.0
+    """Such contacts are served as if they had come so much earlier."""

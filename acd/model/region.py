@@ -1,0 +1,47 @@
+"""Regions: where customers are and whom agents are responsible for."""
+
+from math import asin, cos, radians, sin, sqrt
+
+import msgspec
+
+from acd.model.ids import RegionId
+
+EARTH_KM = 6371.0088
+"""Mean radius, IUGG."""
+
+
+class Position(msgspec.Struct, frozen=True, kw_only=True):
+    """A spot on the earth."""
+
+    latitude_deg: float
+    longitude_deg: float
+
+    def distance_km(self, other: "Position") -> float:
+        """As the crow flies: the haversine formula (Sinnott, "Virtues of the Haversine", 1984)."""
+        north, east = (
+            radians(other.latitude_deg - self.latitude_deg) / 2,
+            radians(other.longitude_deg - self.longitude_deg) / 2,
+        )
+        parallels = cos(radians(self.latitude_deg)) * cos(radians(other.latitude_deg))
+        return 2 * EARTH_KM * asin(sqrt(sin(north) ** 2 + parallels * sin(east) ** 2))
+
+
+class Region(msgspec.Struct, frozen=True, kw_only=True):
+    """A part of the country, within a larger one or not."""
+
+    id: RegionId
+    name: str
+    within: RegionId | None = None
+    position: Position | None = None
+    """Of its chief place."""
+
+
+Regions = dict[RegionId, Region]
+
+
+def way_up(regions: Regions, region: RegionId) -> list[RegionId]:
+    """The region, the one it is within, and so on to the top. The checker has seen to it that there is one."""
+    way = [region]
+    while (above := regions[way[-1]].within) is not None:
+        way.append(above)
+    return way
