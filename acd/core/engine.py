@@ -46,6 +46,7 @@ from acd.model.message import (
     PhonesLost,
     PhonesSeen,
     PolicyApplied,
+    RingFoundEmpty,
     TimePassed,
 )
 from acd.model.offer import Offer
@@ -133,6 +134,7 @@ class Engine:
                 self._apply(message.policy, at)
             case _:
                 self._hear(message, at)
+        self._open_rings(at)
         if self._floor.connected:
             self._match(at)
         return self._outcome(at)
@@ -256,6 +258,11 @@ class Engine:
         if step.reply is not None and self._reply is None:
             self._reply = step.reply
         return step.facts
+
+    def _open_rings(self, at: float) -> None:
+        """Nobody waits in a ring in which nobody who is logged in could serve."""
+        while (contact := self._matcher.next_stranded()) is not None:
+            self._cascade(RingFoundEmpty(contact=contact), at)
 
     def _match(self, at: float) -> None:
         while (pair := self._matcher.next_pair()) is not None:

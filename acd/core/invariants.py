@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from acd.core.floor import View
-from acd.core.obstacles import obstacle
+from acd.core.obstacles import misfit, obstacle
 from acd.model.agent import Agent, Idle, LoggedOut, OnCall, Ready, Reserved, WrapUp
 from acd.model.contact import (
     Contact,
@@ -25,7 +25,6 @@ from acd.model.contact import (
     Travelled,
 )
 from acd.model.leg import Asked, Ending, Gone, Leg, Present, Ringing, Side, Up
-from acd.model.needs import meets
 from acd.model.offer import Answered, Offer, Opening, RingingOffer
 
 Talked = Joining | Talking
@@ -178,7 +177,7 @@ def _of_matching(view: View) -> Iterator[str]:
             continue
         for agent in free:
             person = view.policy.agents[agent.id]
-            if contact.place.queue in person.queues and meets(person.skills, contact.place.needs):
+            if misfit(person, contact.place, view.policy) is None:
                 yield f"{contact.id} waits, though {agent.id} is free and suitable"
 
 

@@ -19,6 +19,10 @@ class Line(Generic[K]):
         """Of every key in the line. To be read only."""
         self._order: list[tuple[Any, K]] = []
 
+    def __len__(self) -> int:
+        """How many there are."""
+        return len(self._order)
+
     def __iter__(self) -> Iterator[K]:
         """The keys, the smallest rank first. Nobody may join or leave meanwhile."""
         return (key for _, key in self._order)

@@ -1,25 +1,18 @@
 """Needs: what a contact asks for when it enters a queue, from all that is known of it.
 
-Pure look-ups, no machine: the journey, the queue and the company's table of rules each say their part, and all
-of it counts. A head start is given in seconds and is capped, so that nobody is overtaken for ever.
+Pure look-ups, no machine: the journey, the queue and the company's table of rules each say their part, and
+all of it counts. A head start is given in seconds and is capped, so that nobody is overtaken for ever.
 """
 
 import msgspec
 
-from acd.model.about import About, When
+from acd.model.about import About, HeadStart, When
 from acd.model.contact import Contact
 from acd.model.ids import SkillId
-from acd.model.needs import Needs, Preference, Preferences, joined
+from acd.model.needs import Needs, Preference, Preferences, joined, lowered, without
 from acd.model.policy import Policy
-from acd.model.queue import Queue
+from acd.model.queue import Queue, Ring
 from acd.model.region import way_up
-
-
-class HeadStart(msgspec.Struct, frozen=True, kw_only=True):
-    """Seconds by which a contact is served earlier than it came, and what they are for."""
-
-    reason: str
-    seconds: float
 
 
 class Asked(msgspec.Struct, frozen=True, kw_only=True):
@@ -61,6 +54,11 @@ def applies(when: When, contact: Contact, about: About, queue: Queue, policy: Po
         (when.queues, {queue.id}),
     )
     return all(not wanted or not wanted.isdisjoint(value) for wanted, value in known)
+
+
+def relaxed(needs: Needs, ring: Ring) -> Needs:
+    """What is still asked for in a ring."""
+    return lowered(without(needs, ring.give_up), ring.lower)
 
 
 def wished(*parts: Preferences) -> Preferences:

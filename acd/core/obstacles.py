@@ -4,21 +4,34 @@ The matcher decides by them, and explanations count them: so they cannot tell di
 """
 
 from acd.core.floor import View
+from acd.core.geography import responsible
+from acd.core.needs import relaxed
 from acd.model.agent import Agent, Idle, LoggedOut, NotReady, OnCall, Ready, Reserved, WrapUp
-from acd.model.ids import PhoneId, QueueId
-from acd.model.needs import Needs, meets
+from acd.model.contact import InQueue
+from acd.model.ids import PhoneId
+from acd.model.needs import meets
 from acd.model.people import AgentPolicy
+from acd.model.policy import Policy
 
 OTHER_QUEUES = "serves other queues"
 LACKS_SKILL = "lacks a skill or its level"
+OTHER_REGIONS = "is responsible for other regions"
 KEPT_BACK = "kept for callers of another queue"
 
 
-def misfit(agent: AgentPolicy | None, queue: QueueId, needs: Needs) -> str | None:
-    """What makes an agent unfit for all contacts of this queue and these needs, whatever he or she does."""
-    if agent is None or queue not in agent.queues:
+def misfit(agent: AgentPolicy | None, place: InQueue, policy: Policy) -> str | None:
+    """What makes an agent unfit for whoever stands at such a place, whatever the agent does."""
+    queue = policy.queues.get(place.queue)
+    if agent is None or queue is None:
         return OTHER_QUEUES
-    return None if meets(agent.skills, needs) else LACKS_SKILL
+    ring = queue.rings[min(place.ring, len(queue.rings) - 1)]
+    if agent.queues.isdisjoint((queue.id, *ring.also)):
+        return OTHER_QUEUES
+    if not meets(agent.skills, relaxed(place.needs, ring)):
+        return LACKS_SKILL
+    if place.region is None or place.region not in policy.regions:
+        return None
+    return None if responsible(agent, place.region, ring.reach, policy.regions) else OTHER_REGIONS
 
 
 def obstacle(agent: Agent, view: View) -> str | None:

@@ -7,7 +7,7 @@ from acd.model.needs import Needs, Preferences
 
 
 class About(msgspec.Struct, frozen=True, kw_only=True):
-    """What is known of a contact, from the number dialled, the customer's record and the way through the menus."""
+    """What is known of a contact: by the number dialled, the customer's record, the way through the menus."""
 
     product: str | None = None
     service: str | None = None
@@ -16,6 +16,13 @@ class About(msgspec.Struct, frozen=True, kw_only=True):
     """Where the customer is; None: not known."""
     wanted: AgentId | None = None
     """The person who should take it: the last one, the account's owner, or one asked for."""
+
+
+class HeadStart(msgspec.Struct, frozen=True, kw_only=True):
+    """Seconds by which a contact is served earlier than it came, and what they are for."""
+
+    reason: str
+    seconds: float
 
 
 class When(msgspec.Struct, frozen=True, kw_only=True):

@@ -8,7 +8,18 @@ from enum import StrEnum
 
 import msgspec
 
-from acd.model.ids import AgentId, BridgeId, ContactId, FlowId, LegId, NodeId, OfferId, PlaybackId, QueueId
+from acd.model.ids import (
+    AgentId,
+    BridgeId,
+    ContactId,
+    FlowId,
+    LegId,
+    NodeId,
+    OfferId,
+    PlaybackId,
+    QueueId,
+    RegionId,
+)
 from acd.model.needs import Needs, Preferences
 
 
@@ -72,24 +83,34 @@ class Nowhere(msgspec.Struct, frozen=True, kw_only=True, tag="nowhere"):
     """Not in a queue."""
 
 
-class Queued(msgspec.Struct, frozen=True, kw_only=True, tag="queued"):
+class InQueue(msgspec.Struct, frozen=True, kw_only=True):
+    """A place in a queue."""
+
+    queue: QueueId
+    needs: Needs
+    """As asked for at the beginning: rings relax them, and are looked up."""
+    preferences: Preferences = ()
+    region: RegionId | None = None
+    """The agents responsible for it serve the contact; None: all of the queue."""
+    since: float
+    """Of the whole wait, whatever queues it went through."""
+    entered_at: float
+    """Into this queue: its rings count from here."""
+    order_key: float
+    """`since`, less the head start. The smallest is served first, and time never changes it."""
+    ring: int = 0
+    """Index of the ring that is open."""
+    next_ring_at: float | None = None
+    """None: it was the last one."""
+
+
+class Queued(InQueue, frozen=True, kw_only=True, tag="queued"):
     """Waiting in a queue; also while an offer rings, so that the place is kept."""
 
-    queue: QueueId
-    needs: Needs
-    preferences: Preferences = ()
-    since: float
-    order_key: float
 
-
-class Served(msgspec.Struct, frozen=True, kw_only=True, tag="served"):
+class Served(InQueue, frozen=True, kw_only=True, tag="served"):
     """An agent has answered. Remembers the place, should the two not get together."""
 
-    queue: QueueId
-    needs: Needs
-    preferences: Preferences = ()
-    since: float
-    order_key: float
     answered_at: float
 
 

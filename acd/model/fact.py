@@ -5,6 +5,7 @@ A fact of one machine is a message to the others; past tense always. The moment 
 
 import msgspec
 
+from acd.model.about import About, HeadStart
 from acd.model.contact import Ending
 from acd.model.ids import AgentId, BridgeId, ContactId, FlowId, LegId, NodeId, OfferId, PhoneId, QueueId
 from acd.model.leg import Side
@@ -78,6 +79,7 @@ class QueueChosen(msgspec.Struct, frozen=True, kw_only=True, tag=True):
     contact: ContactId
     queue: QueueId
     needs: Needs
+    about: About = About()
 
 
 class FlowEnded(msgspec.Struct, frozen=True, kw_only=True, tag=True):
@@ -94,6 +96,19 @@ class PlaceTaken(msgspec.Struct, frozen=True, kw_only=True, tag=True):
     queue: QueueId
     needs: Needs
     order_key: float
+    head_starts: tuple[HeadStart, ...] = ()
+    """What it was given, before the cap."""
+
+
+class RingOpened(msgspec.Struct, frozen=True, kw_only=True, tag=True):
+    """What the contact needs is relaxed."""
+
+    contact: ContactId
+    queue: QueueId
+    ring: int
+    """Index of the ring that is open now."""
+    skipped: bool
+    """The ring before was left early: nobody who is logged in could serve the contact there."""
 
 
 class PlaceRestored(msgspec.Struct, frozen=True, kw_only=True, tag=True):
@@ -322,6 +337,7 @@ Fact = (
     | QueueChosen
     | FlowEnded
     | PlaceTaken
+    | RingOpened
     | PlaceRestored
     | TalkBegan
     | TalkJoined

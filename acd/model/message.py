@@ -199,6 +199,18 @@ class KeyTimedOut(msgspec.Struct, frozen=True, kw_only=True, tag=True):
     contact: ContactId
 
 
+class RingTimedOut(msgspec.Struct, frozen=True, kw_only=True, tag=True):
+    """The next ring of a contact's queue opens for it."""
+
+    contact: ContactId
+
+
+class RingFoundEmpty(msgspec.Struct, frozen=True, kw_only=True, tag=True):
+    """Nobody who is logged in could serve the contact in its ring. The matcher has seen it."""
+
+    contact: ContactId
+
+
 class OfferTimedOut(msgspec.Struct, frozen=True, kw_only=True, tag=True):
     """The phone did not ring, or nobody answered, in time."""
 
@@ -245,5 +257,7 @@ FromAsterisk = (
 )
 FromPhones = PhoneSeen | PhonesSeen | PhonesLost
 FromAgent = LogIn | LogOut | GoReady | GoNotReady | EndWrapUp
-TimeOut = KeyTimedOut | OfferTimedOut | JoinTimedOut | WrapUpTimedOut | RestTimedOut | EndTimedOut
+TimeOut = (
+    KeyTimedOut | RingTimedOut | OfferTimedOut | JoinTimedOut | WrapUpTimedOut | RestTimedOut | EndTimedOut
+)
 Heard = FromAsterisk | FromPhones | FromAgent | PolicyApplied | TimePassed

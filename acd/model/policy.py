@@ -62,7 +62,5 @@ class Policy(msgspec.Struct, frozen=True, kw_only=True):
     rules: tuple[Rule, ...] = ()
     """What follows from what a contact is about: all that fit are added up."""
     head_start_cap_s: float = 600.0
-    """No contact is served as if it had come earlier than this before it came: nobody who waits is overtaken by
-    those who come so much later, whoever they are.
-    """
+    """The most that head starts come to: nobody is overtaken by those who come so much later."""
     regions: dict[RegionId, Region] = {}

@@ -40,7 +40,7 @@ Regions = dict[RegionId, Region]
 
 
 def way_up(regions: Regions, region: RegionId) -> list[RegionId]:
-    """The region, the one it is within, and so on to the top. The checker has seen to it that there is one."""
+    """The region, the one it is within, and so on; the checker has seen to it that there is a top."""
     way = [region]
     while (above := regions[way[-1]].within) is not None:
         way.append(above)

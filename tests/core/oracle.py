@@ -1,7 +1,8 @@
 """What the matcher ought to do, written from the policy's own words and sharing no code with it.
 
-Of all who wait, whoever came first and can be served by somebody free is served first; by the one with the
-highest proficiency, then by the longest idle, then by id. Until nobody who is free can serve anybody.
+Of all who wait, whoever has the smallest order key and can be served by somebody free is served first: by the
+agent whom the queue's way of choosing puts first, then by the longest idle, then by id. Until nobody who is
+free can serve anybody. It goes through everybody each time, and is as slow as it looks.
 """
 
 from collections import Counter
@@ -12,8 +13,10 @@ from acd.core.obstacles import obstacle
 from acd.model.agent import Agent, Idle, PhoneState, Ready, Reserved
 from acd.model.contact import Contact, Live, Queued
 from acd.model.fact import OfferOpened
-from acd.model.ids import AgentId, ContactId
+from acd.model.ids import AgentId, ContactId, RegionId, SkillId
 from acd.model.people import AgentPolicy
+from acd.model.policy import Policy
+from acd.model.queue import Choosing, Reach
 from acd.model.why import Candidate, Why
 
 
@@ -31,15 +34,11 @@ def pairs_expected(view: View, opened: Iterable[OfferOpened]) -> list[tuple[Cont
     }
     pairs: list[tuple[ContactId, AgentId]] = []
     for contact in waiting:
-        best: tuple[int, float, AgentId] | None = None
-        for agent in free.values():
-            levels = _levels_that_count(view.policy.agents[agent.id], contact)
-            if levels is not None:
-                rank = (-sum(levels), _idle_since(agent), agent.id)
-                best = rank if best is None or rank < best else best
-        if best is not None:
-            pairs.append((contact.id, best[2]))
-            del free[best[2]]
+        suitable = [agent for agent in free.values() if _may_have(agent, contact, list(free), view.policy)]
+        if suitable:
+            best = min(suitable, key=lambda agent, contact=contact: _rank(agent, contact, view.policy))  # type: ignore[misc]
+            pairs.append((contact.id, best.id))
+            del free[best.id]
     return pairs
 
 
@@ -53,20 +52,22 @@ def _why_expected(view: View, offer: OfferOpened, to_come: Sequence[OfferOpened]
     assert contact is not None
     assert isinstance(contact.place, Queued)
     coming = {fact.agent for fact in to_come}
+    free = [agent.id for agent in view.agents() if agent.id in coming or _is_free(agent, view)]
     excluded: Counter[str] = Counter()
-    candidates: list[tuple[int, float, AgentId]] = []
+    candidates: list[Agent] = []
     for agent in view.agents():
-        person = view.policy.agents.get(agent.id)
-        if person is None:
+        if agent.id not in view.policy.agents:
             continue
-        if contact.place.queue not in person.queues:
-            excluded["serves other queues"] += 1
-        elif (levels := _levels_that_count(person, contact)) is None:
-            excluded["lacks a skill or its level"] += 1
-        elif agent.id in coming or (reason := obstacle(agent, view)) is None:
-            candidates.append((-sum(levels), _idle_since(agent), agent.id))
+        unfit = _unfit(view.policy.agents[agent.id], contact, view.policy)
+        if unfit is not None:
+            excluded[unfit] += 1
+        elif agent.id not in free:
+            excluded[str(obstacle(agent, view))] += 1
+        elif _is_kept_back(agent.id, contact, free, view.policy):
+            excluded["kept for callers of another queue"] += 1
         else:
-            excluded[reason] += 1
+            candidates.append(agent)
+    candidates.sort(key=lambda agent: _rank(agent, contact, view.policy))
     waiting_then = [
         other
         for other in view.contacts()
@@ -78,8 +79,12 @@ def _why_expected(view: View, offer: OfferOpened, to_come: Sequence[OfferOpened]
         order_key=contact.place.order_key,
         waited_s=at - contact.place.since,
         candidates=tuple(
-            Candidate(agent=agent, proficiency=-level, idle_s=at - idle_since)
-            for level, idle_since, agent in sorted(candidates)[:5]
+            Candidate(
+                agent=agent.id,
+                proficiency=_proficiency(view.policy.agents[agent.id], contact, view.policy),
+                idle_s=at - _idle_since(agent),
+            )
+            for agent in candidates[:5]
         ),
         excluded=dict(excluded),
         ahead=sum(
@@ -120,19 +125,109 @@ def _idle_since(agent: Agent) -> float:
             return max(agent.activity.since, agent.presence.since)
 
 
-def _levels_that_count(person: AgentPolicy, contact: Contact) -> list[int] | None:
-    """The person's levels of the skills asked for; None: one is missing or too low, or wrong queue."""
+def _may_have(agent: Agent, contact: Contact, free: list[AgentId], policy: Policy) -> bool:
+    person = policy.agents[agent.id]
+    return _unfit(person, contact, policy) is None and not _is_kept_back(agent.id, contact, free, policy)
+
+
+def _unfit(person: AgentPolicy, contact: Contact, policy: Policy) -> str | None:
     assert isinstance(contact.place, Queued)
-    if contact.place.queue not in person.queues:
-        return None
-    levels: list[int] = []
+    queue = policy.queues.get(contact.place.queue)
+    if queue is None:
+        return "serves other queues"
+    ring = queue.rings[min(contact.place.ring, len(queue.rings) - 1)]
+    if not any(name in person.queues for name in [queue.id, *ring.also]):
+        return "serves other queues"
+    for alternatives in _alternatives(contact, policy):
+        if not any(person.skills.get(skill, -1) >= level for skill, level in alternatives.items()):
+            return "lacks a skill or its level"
+    return (
+        None
+        if _is_near(person, contact.place.region, ring.reach, policy)
+        else "is responsible for other regions"
+    )
+
+
+def _alternatives(contact: Contact, policy: Policy) -> list[dict[SkillId, int]]:
+    """What the ring still asks for: each entry is met by any one of its skills. None says less than another."""
+    assert isinstance(contact.place, Queued)
+    queue = policy.queues[contact.place.queue]
+    ring = queue.rings[min(contact.place.ring, len(queue.rings) - 1)]
+    asked: list[dict[SkillId, int]] = []
     for clause in contact.place.needs:
-        enough = [
-            person.skills[need.skill]
-            for need in clause
-            if need.skill in person.skills and person.skills[need.skill] >= need.level
-        ]
-        if not enough:
-            return None
-        levels.append(max(enough))
-    return levels
+        if not any(need.skill in ring.give_up for need in clause):
+            levels = {need.skill: min(need.level, ring.lower.get(need.skill, 10)) for need in clause}
+            if levels not in asked:
+                asked.append(levels)
+
+    def is_implied(weak: dict[SkillId, int], strong: dict[SkillId, int]) -> bool:
+        return all(skill in weak and weak[skill] <= level for skill, level in strong.items())
+
+    return [one for one in asked if not any(other != one and is_implied(one, other) for other in asked)]
+
+
+def _is_near(person: AgentPolicy, region: RegionId | None, reach: Reach, policy: Policy) -> bool:
+    """Everybody is near whose customer is nobody knows where, and who is bound to no region."""
+    if region is None or not person.regions or reach.up is None:
+        return True
+    above = region
+    for _ in range(reach.up):
+        above = policy.regions[above].within or above
+    for own in person.regions:
+        ancestors_of_own, ancestors_of_customer = _ancestors(own, policy), _ancestors(region, policy)
+        if own in ancestors_of_customer or above in ancestors_of_own:
+            return True
+    here, there = policy.regions[region].position, person.position
+    if reach.within_km is None or here is None or there is None:
+        return False
+    return here.distance_km(there) <= reach.within_km
+
+
+def _ancestors(region: RegionId, policy: Policy) -> set[RegionId]:
+    found = {region}
+    above = policy.regions[region].within
+    return found if above is None else found | _ancestors(above, policy)
+
+
+def _is_kept_back(agent: AgentId, contact: Contact, free: list[AgentId], policy: Policy) -> bool:
+    """Some other queue that the agent serves has no more free agents than it keeps for its own callers."""
+    assert isinstance(contact.place, Queued)
+    for queue in policy.queues.values():
+        if queue.id != contact.place.queue and queue.reserve and queue.id in policy.agents[agent].queues:
+            of_queue = [other for other in free if queue.id in policy.agents[other].queues]
+            if len(of_queue) <= queue.reserve:
+                return True
+    return False
+
+
+def _proficiency(person: AgentPolicy, contact: Contact, policy: Policy) -> int:
+    assert isinstance(contact.place, Queued)
+    needed = sum(
+        max(person.skills[skill] for skill, level in each.items() if person.skills.get(skill, -1) >= level)
+        for each in _alternatives(contact, policy)
+    )
+    return needed + _liked(person, contact)
+
+
+def _liked(person: AgentPolicy, contact: Contact) -> int:
+    assert isinstance(contact.place, Queued)
+    return sum(person.skills.get(wish.skill, 0) * wish.weight for wish in contact.place.preferences)
+
+
+def _rank(agent: Agent, contact: Contact, policy: Policy) -> tuple[float, float, float, AgentId]:
+    """The smallest is the best."""
+    assert isinstance(contact.place, Queued)
+    person, queue = policy.agents[agent.id], policy.queues[contact.place.queue]
+    idle_since = _idle_since(agent)
+    match queue.choosing:
+        case Choosing.BEST_LEVEL:
+            return (-_proficiency(person, contact, policy), 0.0, idle_since, agent.id)
+        case Choosing.LONGEST_IDLE:
+            return (-_liked(person, contact), 0.0, idle_since, agent.id)
+        case Choosing.FIXED_ORDER:
+            named = queue.order.index(agent.id) if agent.id in queue.order else len(queue.order)
+            return (named, 0.0, idle_since, agent.id)
+        case Choosing.FEWEST_CONTACTS:
+            return (-_liked(person, contact), agent.load.contacts, idle_since, agent.id)
+        case Choosing.LEAST_OCCUPIED:
+            return (-_liked(person, contact), agent.load.occupancy_at(1e10), idle_since, agent.id)

@@ -8,9 +8,11 @@ a microsecond for ten thousand.
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
-from acd.model.ids import AgentId, QueueId, SkillId
+from acd.core.geography import responsible
+from acd.model.ids import AgentId, QueueId, RegionId, SkillId
 from acd.model.needs import Needs
 from acd.model.policy import Policy
+from acd.model.queue import Reach
 
 Members = int
 """A set of agents."""
@@ -31,6 +33,8 @@ class Crew:
     """Who is who, who serves what, and who is able to do what. Fixed as long as the policy is."""
 
     def __init__(self, policy: Policy) -> None:
+        self._policy = policy
+        self._responsible: dict[tuple[RegionId, Reach], Members] = {}
         self.names: list[AgentId] = sorted(policy.agents)
         self.number: dict[AgentId, int] = {name: number for number, name in enumerate(self.names)}
         self.everybody: Members = (1 << len(self.names)) - 1
@@ -68,6 +72,20 @@ class Crew:
     def serving(self, queue: QueueId) -> Members:
         """Who serves a queue."""
         return self._serving.get(queue, 0)
+
+    def responsible(self, region: RegionId | None, reach: Reach) -> Members:
+        """Who may serve customers of a region; everybody, when it is not known."""
+        if region is None or region not in self._policy.regions:
+            return self.everybody
+        found = self._responsible.get((region, reach))
+        if found is None:
+            fits = [
+                number
+                for name, number in self.number.items()
+                if responsible(self._policy.agents[name], region, reach, self._policy.regions)
+            ]
+            found = self._responsible[region, reach] = self._set_of(fits)
+        return found
 
     def meeting(self, needs: Needs) -> Members:
         """Who meets all of these needs."""

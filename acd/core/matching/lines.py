@@ -11,7 +11,8 @@ from collections.abc import Iterator
 
 from acd.core.line import Line
 from acd.core.matching.crew import Crew, Members, members
-from acd.model.ids import ContactId, QueueId
+from acd.core.needs import relaxed
+from acd.model.ids import ContactId, QueueId, RegionId
 from acd.model.needs import Needs, Preferences
 from acd.model.policy import Policy
 from acd.model.queue import Choosing
@@ -19,7 +20,8 @@ from acd.model.queue import Choosing
 FEW = 16
 """A class that less than one in so many agents fit is on the list of each of them."""
 
-ClassKey = tuple[QueueId, Needs, Preferences]
+ClassKey = tuple[QueueId, int, Needs, Preferences, RegionId | None]
+"""Queue, index of the ring, and what was asked for at the beginning."""
 
 Turn = tuple[float, ContactId]
 """Where a contact stands: the order key, and its id where two have the same."""
@@ -28,12 +30,21 @@ Turn = tuple[float, ContactId]
 class NeedClass:
     """The contacts of one queue with the same needs that wait, and who fits them."""
 
-    def __init__(self, key: ClassKey, choosing: Choosing, fit: Members, size: int) -> None:
-        self.queue, self.needs, self.preferences = key
+    def __init__(
+        self,
+        key: ClassKey,
+        needs: Needs,
+        choosing: Choosing,
+        narrowing: tuple[Members, Members, Members],
+        size: int,
+    ) -> None:
+        self.queue, self.ring, _, self.preferences, self.region = key
+        self.needs = needs
+        """As the ring has relaxed them."""
         self.choosing = choosing
-        self.fit = fit
-        """Whoever serves the queue and meets the needs, free or not."""
-        self.fits = f"{fit:0{size}b}"[::-1]
+        self.serving, self.able, self.fit = narrowing
+        """Whoever serves the queue; of these, who meets the needs; of these, who may serve the region."""
+        self.fits = f"{self.fit:0{size}b}"[::-1]
         """The same, a letter for each agent: ``1`` for those who fit."""
         self.waiting: Line[ContactId] = Line()
         self.group: Group | None = None
@@ -70,7 +81,7 @@ class Lines:
         self._classes: dict[ClassKey, NeedClass] = {}
         self._class_of: dict[ContactId, NeedClass] = {}
         self._in_queue: defaultdict[QueueId, Line[ContactId]] = defaultdict(Line)
-        self._groups: dict[QueueId, Group] = {}
+        self._groups: dict[tuple[QueueId, tuple[QueueId, ...]], Group] = {}
         self._groups_of: defaultdict[int, list[tuple[QueueId, Group]]] = defaultdict(list)
         self._own: defaultdict[int, list[NeedClass]] = defaultdict(list)
         """By agent, the classes that only few fit."""
@@ -93,6 +104,10 @@ class Lines:
         need_class.waiting.discard(contact)
         self._in_queue[need_class.queue].discard(contact)
         self._follow(need_class, before)
+
+    def that_fit(self, agent: int) -> Iterator[NeedClass]:
+        """The classes in which somebody waits and which an agent fits."""
+        return (each for each in self._classes.values() if each.waiting and each.fits[agent] == "1")
 
     def class_of(self, contact: ContactId) -> NeedClass | None:
         """The class in which a contact waits."""
@@ -121,22 +136,35 @@ class Lines:
             need_class.group.replace(need_class, before, after)
 
     def _make(self, key: ClassKey) -> NeedClass:
-        queue, needs, _ = key
         size = len(self._crew.names)
-        fit = self._crew.serving(queue) & self._crew.meeting(needs)
-        served = self._policy.queues.get(queue)
-        choosing = served.choosing if served else Choosing.BEST_LEVEL
-        made = self._classes[key] = NeedClass(key, choosing, fit, size)
+        queue = self._policy.queues.get(key[0])
+        if queue is None:  # closed down since
+            made = self._classes[key] = NeedClass(key, key[2], Choosing.BEST_LEVEL, (0, 0, 0), size)
+            return made
+        ring = queue.rings[min(key[1], len(queue.rings) - 1)]
+        needs = relaxed(key[2], ring)
+        serving = self._serving(queue.id, ring.also)
+        able = serving & self._crew.meeting(needs)
+        fit = able & self._crew.responsible(key[4], ring.reach)
+        made = self._classes[key] = NeedClass(key, needs, queue.choosing, (serving, able, fit), size)
         if fit.bit_count() * FEW < size:
             for agent in members(fit):
                 self._own[agent].append(made)
         else:
-            made.group = self._group(queue)
+            made.group = self._group(queue.id, ring.also)
         return made
 
-    def _group(self, queue: QueueId) -> Group:
-        if queue not in self._groups:
-            group = self._groups[queue] = Group()
-            for agent in members(self._crew.serving(queue)):
+    def _serving(self, queue: QueueId, also: tuple[QueueId, ...]) -> Members:
+        serving = self._crew.serving(queue)
+        for other in also:
+            serving |= self._crew.serving(other)
+        return serving
+
+    def _group(self, queue: QueueId, also: tuple[QueueId, ...]) -> Group:
+        """The group of the classes that the agents of these queues may fit."""
+        group = self._groups.get((queue, also))
+        if group is None:
+            group = self._groups[queue, also] = Group()
+            for agent in members(self._serving(queue, also)):
                 self._groups_of[agent].append((queue, group))
-        return self._groups[queue]
+        return group

@@ -8,8 +8,8 @@ from acd.core.matching.choice import Choice
 from acd.core.matching.crew import Crew, Members, members
 from acd.core.matching.lines import Lines, NeedClass, Turn
 from acd.core.matching.reserves import Reserves
-from acd.core.obstacles import KEPT_BACK, LACKS_SKILL, OTHER_QUEUES, obstacle
-from acd.model.agent import Agent
+from acd.core.obstacles import KEPT_BACK, LACKS_SKILL, OTHER_QUEUES, OTHER_REGIONS, obstacle
+from acd.model.agent import Agent, LoggedOut
 from acd.model.contact import Contact, Queued
 from acd.model.ids import AgentId, ContactId
 from acd.model.policy import Policy
@@ -30,6 +30,12 @@ class Matcher:
         self._reason: dict[int, str | None] = {}
         self._new_contacts: dict[ContactId, None] = {}
         self._new_agents: dict[int, None] = {}
+        self._present: Members = 0
+        """Who is logged in."""
+        self._relaxable: dict[ContactId, None] = {}
+        """Contacts for whom another ring is to open."""
+        self._unsure: dict[ContactId, None] = {}
+        """Those of them of whom it is not known that somebody present could serve them."""
 
     @classmethod
     def of(cls, view: View) -> Self:
@@ -46,16 +52,25 @@ class Matcher:
         if view.is_waiting(contact):
             assert isinstance(contact.place, Queued)
             place = contact.place
-            self._lines.put(contact.id, place.order_key, (place.queue, place.needs, place.preferences))
+            self._lines.put(
+                contact.id,
+                place.order_key,
+                (place.queue, place.ring, place.needs, place.preferences, place.region),
+            )
             self._new_contacts[contact.id] = None
+            if place.next_ring_at is not None:
+                self._relaxable[contact.id] = self._unsure[contact.id] = None
+                return
         else:
             self._lines.discard(contact.id)
+        self._relaxable.pop(contact.id, None)
 
     def see_agent(self, agent: Agent, view: View) -> None:
         """An agent has changed: free, or not free any more, or for another reason."""
         number = self._crew.number.get(agent.id)
         if number is None:
             return
+        self._see_presence(number, agent)
         before, now = self._reason.get(number, ""), obstacle(agent, view)
         self._reason[number] = now
         if before is None and now is not None:
@@ -76,6 +91,24 @@ class Matcher:
             self._because[before] &= ~bit
         if now is not None:
             self._because[now] = self._because.get(now, 0) | bit
+
+    def _see_presence(self, number: int, agent: Agent) -> None:
+        bit = 1 << number
+        if not isinstance(agent.presence, LoggedOut):
+            self._present |= bit
+        elif self._present & bit:
+            self._present &= ~bit
+            left = (contact for each in self._lines.that_fit(number) for contact in each.waiting)
+            self._unsure.update(dict.fromkeys(contact for contact in left if contact in self._relaxable))
+
+    def next_stranded(self) -> ContactId | None:
+        """A contact that nobody present could serve, and for whom another ring is to open."""
+        while self._unsure:
+            contact, _ = self._unsure.popitem()
+            need_class = self._lines.class_of(contact)
+            if need_class is not None and contact in self._relaxable and not need_class.fit & self._present:
+                return contact
+        return None
 
     def next_pair(self) -> tuple[ContactId, AgentId] | None:
         """The contact with the smallest order key that a free agent can serve, and the best such agent."""
@@ -136,11 +169,11 @@ class Matcher:
 
     def _excluded(self, need_class: NeedClass) -> Iterator[tuple[str, int]]:
         """How many cannot be offered a contact of this class, by reason."""
-        serving = self._crew.serving(need_class.queue)
         kept = need_class.fit & self._choice.free & self._reserves.kept_from(need_class.queue)
         left_out = {
-            OTHER_QUEUES: self._crew.everybody & ~serving,
-            LACKS_SKILL: serving & ~need_class.fit,
+            OTHER_QUEUES: self._crew.everybody & ~need_class.serving,
+            LACKS_SKILL: need_class.serving & ~need_class.able,
+            OTHER_REGIONS: need_class.able & ~need_class.fit,
             KEPT_BACK: kept,
             **{reason: who & need_class.fit for reason, who in self._because.items()},
         }

@@ -1,0 +1,25 @@
+"""Geography: which agents are responsible for a customer, by the tree of regions and by distance."""
+
+from acd.model.ids import RegionId
+from acd.model.people import AgentPolicy
+from acd.model.queue import Reach
+from acd.model.region import Regions, way_up
+
+
+def responsible(agent: AgentPolicy, region: RegionId, reach: Reach, regions: Regions) -> bool:
+    """Whether an agent may serve the customers of a region.
+
+    Responsible is who covers the region, a larger one around it, or a part of it; with `reach.up`, of the
+    region so many steps up the tree. Or who works near enough to the region's chief place. Who is not said to
+    cover any region covers all.
+    """
+    if not agent.regions:
+        return True
+    way = way_up(regions, region)
+    top = way[min(reach.up, len(way) - 1)] if reach.up is not None else None
+    if top is None or any(own in way or top in way_up(regions, own) for own in agent.regions):
+        return True
+    place = regions[region].position
+    if reach.within_km is None or place is None or agent.position is None:
+        return False
+    return agent.position.distance_km(place) <= reach.within_km
