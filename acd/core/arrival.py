@@ -42,6 +42,7 @@ def arrive(
         flow=way.flow,
         open=way.open,
         policy_version=view.policy.version,
+        about=did.about,
     )
     record = Contact(
         id=contact,

@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from acd.core.floor import View
-from acd.core.obstacles import misfit, obstacle
+from acd.core.obstacles import keeper, misfit, obstacle
 from acd.model.agent import Agent, Idle, LoggedOut, OnCall, Ready, Reserved, WrapUp
 from acd.model.contact import (
     Contact,
@@ -38,6 +38,7 @@ def violations(view: View) -> list[str]:
         *_of_offers(view),
         *_of_agents(view),
         *_of_matching(view),
+        *_of_rings(view),
     ]
 
 
@@ -171,14 +172,31 @@ def _of_matching(view: View) -> Iterator[str]:
     """Nobody waits while somebody who could serve them is free."""
     if not view.connected:
         return
-    free = [agent for agent in view.agents() if obstacle(agent, view) is None]
+    free = [view.policy.agents[agent.id] for agent in view.agents() if obstacle(agent, view) is None]
     for contact in view.contacts():
         if not view.is_waiting(contact) or not isinstance(contact.place, Queued):
             continue
-        for agent in free:
-            person = view.policy.agents[agent.id]
-            if misfit(person, contact.place, view.policy) is None:
-                yield f"{contact.id} waits, though {agent.id} is free and suitable"
+        for person in free:
+            if (
+                misfit(person, contact.place, view.policy) is None
+                and keeper(person, contact.place.queue, free, view.policy) is None
+            ):
+                yield f"{contact.id} waits, though {person.id} is free and suitable"
+
+
+def _of_rings(view: View) -> Iterator[str]:
+    """Rings open in time, and nobody waits in one that is empty, if there is another."""
+    present = [
+        view.policy.agents.get(agent.id)
+        for agent in view.agents()
+        if not isinstance(agent.presence, LoggedOut)
+    ]
+    for contact in view.contacts():
+        place = contact.place
+        if not view.is_waiting(contact) or not isinstance(place, Queued) or place.next_ring_at is None:
+            continue
+        if all(misfit(person, place, view.policy) is not None for person in present):
+            yield f"{contact.id} waits in ring {place.ring}, where nobody who is logged in could serve it"
 
 
 def _serves(agent: Agent, contact: Contact) -> bool:

@@ -8,6 +8,7 @@ import msgspec
 
 from acd.core.floor import View
 from acd.core.machine import Machine, Step, Table, impossible, late, stay
+from acd.model.about import Topic
 from acd.model.command import Play, StopPlayback
 from acd.model.contact import Contact, Journey, Listening, Speaking, Travelled
 from acd.model.fact import (
@@ -50,6 +51,7 @@ def _speak(
         tries=tries,
         turn=turn,
         needs=at.needs,
+        about=at.about,
         playback=playback_of(contact.id, turn),
         then_menu=then_menu,
     )
@@ -70,11 +72,13 @@ def _enter(
     facts: tuple[Fact, ...] = (),
     *,
     adding: Needs = (),
+    topic: Topic = Topic(),  # noqa: B008 - frozen
 ) -> Step[Speaking | Travelled]:
     """Go to a node of the flow and do what it says."""
     flow = _flow(contact, at.flow, view)
     needs = joined(at.needs, adding)
-    there = Listening(flow=at.flow, node=node, tries=0, turn=at.turn, needs=needs, until=0.0)
+    about = at.about.told(topic)
+    there = Listening(flow=at.flow, node=node, tries=0, turn=at.turn, needs=needs, about=about, until=0.0)
     cut = (StopPlayback(playback=at.playback),) if isinstance(at, Speaking) else ()
     step: Step[Speaking | Travelled]
     match flow.nodes[node]:
@@ -83,7 +87,7 @@ def _enter(
         case Menu(prompt=prompt):
             step = _speak(contact, there, prompt, view, facts, tries=1)
         case Enqueue(queue=queue, needs=more):
-            chosen = QueueChosen(contact=contact.id, queue=queue, needs=joined(needs, more))
+            chosen = QueueChosen(contact=contact.id, queue=queue, needs=joined(needs, more), about=about)
             step = Step(Travelled(turn=at.turn), facts=(*facts, chosen))
         case Hangup():
             step = Step(Travelled(turn=at.turn), facts=(*facts, FlowEnded(contact=contact.id, node=node)))
@@ -95,7 +99,9 @@ def set_out(
 ) -> Step[Speaking | Travelled]:
     """The call has come in: enter the flow for this hour at its first node."""
     flow = _flow(contact, message.flow, view)
-    gate = Listening(flow=flow.id, node=flow.start, tries=0, turn=state.turn, needs=(), until=0.0)
+    gate = Listening(
+        flow=flow.id, node=flow.start, tries=0, turn=state.turn, needs=(), about=message.about, until=0.0
+    )
     return _enter(contact, gate, flow.start, view)
 
 
@@ -107,7 +113,7 @@ def _take_key(
     assert isinstance(menu, Menu)
     choice = menu.choices[key]
     taken = KeyTaken(contact=contact.id, node=node, key=key)
-    return _enter(contact, state, choice.next, view, (taken,), adding=choice.needs)
+    return _enter(contact, state, choice.next, view, (taken,), adding=choice.needs, topic=choice.topic)
 
 
 def _try_again(
@@ -151,7 +157,13 @@ def finish_prompt(
     match flow.nodes[state.node]:
         case Say(next=node):
             ended = Listening(
-                flow=state.flow, node=state.node, tries=0, turn=state.turn, needs=state.needs, until=at
+                flow=state.flow,
+                node=state.node,
+                tries=0,
+                turn=state.turn,
+                needs=state.needs,
+                about=state.about,
+                until=at,
             )
             return _enter(contact, ended, node, view, failed)
         case Menu() as menu if state.then_menu:
@@ -170,6 +182,7 @@ def _listen(state: Speaking, until: float) -> Listening:
         tries=state.tries,
         turn=state.turn,
         needs=state.needs,
+        about=state.about,
         until=until,
     )
 

@@ -3,12 +3,14 @@
 The matcher decides by them, and explanations count them: so they cannot tell different stories.
 """
 
+from collections.abc import Sequence
+
 from acd.core.floor import View
 from acd.core.geography import responsible
 from acd.core.needs import relaxed
 from acd.model.agent import Agent, Idle, LoggedOut, NotReady, OnCall, Ready, Reserved, WrapUp
 from acd.model.contact import InQueue
-from acd.model.ids import PhoneId
+from acd.model.ids import PhoneId, QueueId
 from acd.model.needs import meets
 from acd.model.people import AgentPolicy
 from acd.model.policy import Policy
@@ -32,6 +34,17 @@ def misfit(agent: AgentPolicy | None, place: InQueue, policy: Policy) -> str | N
     if place.region is None or place.region not in policy.regions:
         return None
     return None if responsible(agent, place.region, ring.reach, policy.regions) else OTHER_REGIONS
+
+
+def keeper(agent: AgentPolicy, queue: QueueId, free: Sequence[AgentPolicy], policy: Policy) -> QueueId | None:
+    """The queue that keeps a free agent from the callers of this one, if one does: of the `free` who serve it no
+    more are left than it reserves.
+    """
+    for other in sorted(agent.queues - {queue}):
+        reserve = policy.queues[other].reserve
+        if reserve and sum(other in person.queues for person in free) <= reserve:
+            return other
+    return None
 
 
 def obstacle(agent: Agent, view: View) -> str | None:

@@ -36,6 +36,7 @@ from acd.model.fact import (
     PromptBegan,
     PromptFailed,
     QueueChosen,
+    RingOpened,
     Surprise,
     TalkBegan,
     TalkEnded,
@@ -128,6 +129,7 @@ class _Books:
                 | KeyMissed()
                 | QueueChosen()
                 | FlowEnded()
+                | RingOpened()
                 | PlaceTaken()
                 | PlaceRestored()
                 | TalkBegan()

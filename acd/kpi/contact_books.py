@@ -35,6 +35,7 @@ from acd.model.fact import (
     PromptBegan,
     PromptFailed,
     QueueChosen,
+    RingOpened,
     Surprise,
     TalkBegan,
     TalkEnded,
@@ -104,6 +105,7 @@ class _ContactBooks:
                 | KeyMissed()
                 | QueueChosen()
                 | FlowEnded()
+                | RingOpened()
                 | TalkFailed()
                 | TalkEnded()
                 | OfferRang()

@@ -6,6 +6,13 @@ from acd.model.ids import AgentId, QueueId, RegionId
 from acd.model.needs import Needs, Preferences
 
 
+class Topic(msgspec.Struct, frozen=True, kw_only=True):
+    """What somebody calls about, as far as a number or a key says it."""
+
+    product: str | None = None
+    service: str | None = None
+
+
 class About(msgspec.Struct, frozen=True, kw_only=True):
     """What is known of a contact: by the number dialled, the customer's record, the way through the menus."""
 
@@ -16,6 +23,12 @@ class About(msgspec.Struct, frozen=True, kw_only=True):
     """Where the customer is; None: not known."""
     wanted: AgentId | None = None
     """The person who should take it: the last one, the account's owner, or one asked for."""
+
+    def told(self, topic: Topic) -> "About":
+        """With what has been learnt since."""
+        return msgspec.structs.replace(
+            self, product=topic.product or self.product, service=topic.service or self.service
+        )
 
 
 class HeadStart(msgspec.Struct, frozen=True, kw_only=True):

@@ -8,6 +8,7 @@ from enum import StrEnum
 
 import msgspec
 
+from acd.model.about import About
 from acd.model.ids import (
     AgentId,
     BridgeId,
@@ -52,6 +53,8 @@ class Speaking(msgspec.Struct, frozen=True, kw_only=True, tag="speaking"):
     """How many prompts this contact has heard, this one included."""
     needs: Needs
     """Gathered on the way."""
+    about: About
+    """Learnt on the way."""
     playback: PlaybackId
     then_menu: bool = False
     """The prompt is a remark (wrong key, no key); the menu's own prompt follows."""
@@ -65,6 +68,7 @@ class Listening(msgspec.Struct, frozen=True, kw_only=True, tag="listening"):
     tries: int
     turn: int
     needs: Needs
+    about: About
     until: float
 
 

@@ -26,6 +26,7 @@ class ContactArrived(msgspec.Struct, frozen=True, kw_only=True, tag=True):
     flow: FlowId
     open: bool
     policy_version: int
+    about: About = About()
 
 
 class NumberUnknown(msgspec.Struct, frozen=True, kw_only=True, tag=True):

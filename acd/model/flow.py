@@ -2,6 +2,7 @@
 
 import msgspec
 
+from acd.model.about import Topic
 from acd.model.ids import FlowId, NodeId, PromptId, QueueId
 from acd.model.needs import Needs
 
@@ -19,6 +20,8 @@ class Choice(msgspec.Struct, frozen=True, kw_only=True):
     next: NodeId
     needs: Needs = ()
     """Added to the contact's needs; for a skill asked twice the higher level counts."""
+    topic: Topic = Topic()
+    """What is known now of what the contact is about."""
 
 
 class Menu(msgspec.Struct, frozen=True, kw_only=True, tag="menu"):

@@ -6,7 +6,7 @@ file before it builds one, so the engine never meets a queue or a prompt that do
 
 import msgspec
 
-from acd.model.about import Rule
+from acd.model.about import About, Rule
 from acd.model.flow import Flow
 from acd.model.hours import Hours
 from acd.model.ids import AgentId, FlowId, PhoneId, PromptId, QueueId, RegionId
@@ -28,6 +28,8 @@ class Did(msgspec.Struct, frozen=True, kw_only=True):
     hours: Hours | None = None
     """None: always open."""
     language: str = "en"
+    about: About = About()
+    """What whoever dials it is known to call about."""
 
 
 class Prompt(msgspec.Struct, frozen=True, kw_only=True):

@@ -33,6 +33,7 @@ from acd.model.fact import (
     PromptBegan,
     PromptFailed,
     QueueChosen,
+    RingOpened,
     Surprise,
     TalkBegan,
     TalkEnded,
@@ -59,7 +60,7 @@ Journey = (
     | FlowEnded
     | ContactEnded
 )
-PlaceAndTalk = PlaceTaken | PlaceRestored | TalkBegan | TalkJoined | TalkFailed | TalkEnded
+PlaceAndTalk = PlaceTaken | RingOpened | PlaceRestored | TalkBegan | TalkJoined | TalkFailed | TalkEnded
 OfOffer = OfferOpened | OfferRang | OfferAnswered | OfferFailed | OfferWithdrawn
 OfLeg = LegAppeared | LegStartedRinging | LegCameUp | LegEnded
 OfAgent = (
@@ -128,7 +129,15 @@ def sentence(fact: Fact, names: Names) -> str:
             | ContactEnded()
         ):
             return _journey(fact, names)
-        case PlaceTaken() | PlaceRestored() | TalkBegan() | TalkJoined() | TalkFailed() | TalkEnded():
+        case (
+            PlaceTaken()
+            | RingOpened()
+            | PlaceRestored()
+            | TalkBegan()
+            | TalkJoined()
+            | TalkFailed()
+            | TalkEnded()
+        ):
             return _place_and_talk(fact, names)
         case OfferOpened() | OfferRang() | OfferAnswered() | OfferFailed() | OfferWithdrawn():
             return _offer(fact, names)
@@ -178,6 +187,10 @@ def _place_and_talk(fact: PlaceAndTalk, names: Names) -> str:
     match fact:
         case PlaceTaken(queue=queue, needs=needs):
             return f"Takes a place in {names.queue(queue)}; an agent needs {levels(needs)}."
+        case RingOpened(ring=ring, skipped=True):
+            return f"Nobody who is logged in could take it: on to ring {ring + 1}."
+        case RingOpened(ring=ring):
+            return f"Ring {ring + 1} opens: more agents may take it now."
         case PlaceRestored(queue=queue):
             return f"Waits again in {names.queue(queue)}, in the old place: the two did not get together."
         case TalkBegan(agent=agent):

@@ -18,6 +18,10 @@ from acd.model.people import AgentPolicy
 from acd.model.policy import Policy
 from acd.model.queue import Choosing, Reach
 from acd.model.why import Candidate, Why
+from tests.core.small_company import MONDAY_TEN
+
+SOMEWHEN = MONDAY_TEN + 3600.0
+"""The order of agents by their occupancy is the same at every moment at which all of them are at rest."""
 
 
 def pairs_expected(view: View, opened: Iterable[OfferOpened]) -> list[tuple[ContactId, AgentId]]:
@@ -149,7 +153,7 @@ def _unfit(person: AgentPolicy, contact: Contact, policy: Policy) -> str | None:
 
 
 def _alternatives(contact: Contact, policy: Policy) -> list[dict[SkillId, int]]:
-    """What the ring still asks for: each entry is met by any one of its skills. None says less than another."""
+    """What the ring still asks for, each met by any one of its skills; none says less than another."""
     assert isinstance(contact.place, Queued)
     queue = policy.queues[contact.place.queue]
     ring = queue.rings[min(contact.place.ring, len(queue.rings) - 1)]
@@ -230,4 +234,4 @@ def _rank(agent: Agent, contact: Contact, policy: Policy) -> tuple[float, float,
         case Choosing.FEWEST_CONTACTS:
             return (-_liked(person, contact), agent.load.contacts, idle_since, agent.id)
         case Choosing.LEAST_OCCUPIED:
-            return (-_liked(person, contact), agent.load.occupancy_at(1e10), idle_since, agent.id)
+            return (-_liked(person, contact), agent.load.occupancy_at(SOMEWHEN), idle_since, agent.id)

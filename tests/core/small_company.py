@@ -4,13 +4,15 @@ from datetime import UTC, date, datetime
 
 import msgspec
 
+from acd.model.about import About, Rule, When
 from acd.model.flow import Choice, Enqueue, Flow, Hangup, Menu, Say
 from acd.model.hours import Hours, Span
-from acd.model.ids import AgentId, FlowId, NodeId, PhoneId, PromptId, QueueId, SkillId
-from acd.model.needs import Needs, all_of
+from acd.model.ids import AgentId, FlowId, NodeId, PhoneId, PromptId, QueueId, RegionId, SkillId
+from acd.model.needs import Needs, Preference, all_of, any_of, joined
 from acd.model.people import AgentPolicy, OfferRules, Phone
 from acd.model.policy import Did, Policy, Prompt
-from acd.model.queue import Queue
+from acd.model.queue import Choosing, Queue, Reach, Ring
+from acd.model.region import Region
 
 MONDAY_TEN = datetime(2026, 1, 5, 10, tzinfo=UTC).timestamp()
 """Moment 0 of every story: a Monday, 10:00 UTC, in office hours."""
@@ -173,11 +175,91 @@ def hasty() -> Policy:
     return company(version=5, flows=flows)
 
 
+COUNTRY, NORTH, SOUTH = RegionId("country"), RegionId("north"), RegionId("south")
+
+
+def fine() -> Policy:
+    """Whoever calls has a region, a head start or a wish, and gets more agents the longer the wait."""
+    base = company()
+    sales = msgspec.structs.replace(
+        queue(SALES, wrap_up_s=0.0, sales=1),
+        choosing=Choosing.LONGEST_IDLE,
+        reserve=1,
+        head_start_s=20.0,
+        rings=(
+            Ring(opens_s=0.0),
+            Ring(opens_s=6.0, lower={SkillId("sales"): 1}),
+            Ring(opens_s=30.0, give_up=frozenset({SkillId("sales")}), also=(REPAIR,)),
+        ),
+    )
+    repair = msgspec.structs.replace(
+        queue(REPAIR, repair=1),
+        needs=joined(need(repair=1), any_of({SkillId("german"): 4, SkillId("repair"): 6})),
+        preferences=(Preference(skill=SkillId("german"), weight=3),),
+        regional=True,
+        rings=(
+            Ring(opens_s=0.0),
+            Ring(opens_s=10.0, reach=Reach(up=1)),
+            Ring(opens_s=25.0, reach=Reach(up=None), give_up=frozenset({SkillId("german")})),
+        ),
+    )
+    people = (
+        (agent("eva", SALES, sales=8), SOUTH),
+        (agent("bob", SALES, REPAIR, sales=5, repair=7), NORTH),
+        (agent("joe", SALES, REPAIR, repair=4, german=6, sales=9), SOUTH),
+    )
+    return company(
+        version=6,
+        dids={
+            "100": msgspec.structs.replace(base.dids["100"], about=About(product="heating", region=NORTH)),
+            "200": msgspec.structs.replace(base.dids["200"], about=About(customer_class="gold")),
+        },
+        queues={SALES: sales, REPAIR: repair},
+        agents={
+            person.id: msgspec.structs.replace(person, regions=frozenset({region}))
+            for person, region in people
+        },
+        rules=(
+            Rule(name="gold", when=When(customer_classes=frozenset({"gold"})), head_start_s=45.0),
+            Rule(name="heating", when=When(products=frozenset({"heating"})), needs=need(repair=2)),
+        ),
+        regions={
+            COUNTRY: Region(id=COUNTRY, name="Country"),
+            NORTH: Region(id=NORTH, name="North", within=COUNTRY),
+            SOUTH: Region(id=SOUTH, name="South", within=COUNTRY),
+        },
+    )
+
+
+def ordered() -> Policy:
+    """One queue goes by an order, the other by who has had least to do."""
+    sales = msgspec.structs.replace(
+        queue(SALES), choosing=Choosing.FIXED_ORDER, order=(AgentId("joe"), AgentId("bob"))
+    )
+    repair = msgspec.structs.replace(
+        queue(REPAIR, wrap_up_s=4.0), choosing=Choosing.LEAST_OCCUPIED, reserve=1
+    )
+    return company(
+        version=7,
+        queues={SALES: sales, REPAIR: repair},
+        agents={
+            person.id: person
+            for person in (
+                agent("eva", SALES, REPAIR, sales=8, repair=9),
+                agent("bob", SALES, REPAIR, sales=5, repair=7),
+                agent("joe", SALES, REPAIR, repair=4, german=6, sales=9),
+            )
+        },
+    )
+
+
 VARIANTS = {
     "small": company,
     "without_bob": without_bob,
     "with_ann": with_ann,
     "without_repair": without_repair,
     "hasty": hasty,
+    "fine": fine,
+    "ordered": ordered,
 }
 """By the name that stories use for them."""

@@ -87,8 +87,10 @@ class Lines:
         """By agent, the classes that only few fit."""
 
     def put(self, contact: ContactId, order_key: float, key: ClassKey) -> None:
-        """A contact waits."""
+        """A contact waits, or goes on waiting in another class."""
         need_class = self._classes.get(key) or self._make(key)
+        if self._class_of.get(contact) is not need_class:
+            self.discard(contact)
         self._class_of[contact] = need_class
         before = need_class.waiting.least()
         need_class.waiting.put(contact, order_key)
