@@ -37,8 +37,8 @@ def misfit(agent: AgentPolicy | None, place: InQueue, policy: Policy) -> str | N
 
 
 def keeper(agent: AgentPolicy, queue: QueueId, free: Sequence[AgentPolicy], policy: Policy) -> QueueId | None:
-    """The queue that keeps a free agent from the callers of this one, if one does: of the `free` who serve it no
-    more are left than it reserves.
+    """The queue that keeps a free agent from the callers of this one, if one does: of the `free` who serve it
+    no more are left than it reserves.
     """
     for other in sorted(agent.queues - {queue}):
         reserve = policy.queues[other].reserve

@@ -1,8 +1,10 @@
 """The reasons kept with every offer: why this agent, why now."""
 
+from enum import StrEnum
+
 import msgspec
 
-from acd.model.ids import AgentId, QueueId
+from acd.model.ids import AgentId, QueueId, RegionId
 from acd.model.needs import Needs
 
 SHOWN = 5
@@ -17,17 +19,42 @@ class Candidate(msgspec.Struct, frozen=True, kw_only=True):
     idle_s: float
 
 
+class Decider(StrEnum):
+    """What put the agent before the next best one."""
+
+    ALONE = "alone"
+    """There was no other."""
+    PROFICIENCY = "proficiency"
+    WISHES = "wishes"
+    """Better at what the contact would like, beyond what it needs."""
+    ORDER = "order"
+    """Named earlier by the queue."""
+    CONTACTS = "contacts"
+    """Had fewer contacts today."""
+    OCCUPANCY = "occupancy"
+    """Was less busy lately."""
+    IDLE = "idle"
+    """Has waited longer for work."""
+    ID = "id"
+    """Nothing: the smaller id, so that it is not left to chance."""
+
+
 class Why(msgspec.Struct, frozen=True, kw_only=True):
     """A decision of the matcher with what it was decided on."""
 
     queue: QueueId
     needs: Needs
-    """All of them: the contact's and the queue's."""
+    """All of them, the contact's and the queue's, as the ring has relaxed them."""
+    ring: int
+    """Index of the ring that was open."""
+    region: RegionId | None
+    """The customer's, if the queue goes by regions."""
     order_key: float
     """Moment of queue entry, less the credit; the smallest is served first."""
     waited_s: float
     candidates: tuple[Candidate, ...]
     """The best five, best first."""
+    decided_by: Decider
     excluded: dict[str, int]
     """How many agents were left out, by reason."""
     ahead: int

@@ -45,7 +45,7 @@ from acd.model.fact import (
 from acd.model.leg import Side
 from acd.model.needs import Clause, Needs
 from acd.model.offer import Failure
-from acd.model.why import Why
+from acd.model.why import Decider, Why
 from acd.telling.amounts import counted, seconds, words
 
 Journey = (
@@ -261,6 +261,18 @@ def _service(fact: OfService) -> str:
             return f"Surprise, please report it: {machine} of {record} heard {message} while {state}."
 
 
+DECIDERS = {
+    Decider.ALONE: "There was nobody else.",
+    Decider.PROFICIENCY: "The level decided.",
+    Decider.WISHES: "What the caller would like decided: all have what is needed.",
+    Decider.ORDER: "The order that the queue names decided.",
+    Decider.CONTACTS: "Who had fewer contacts today came first.",
+    Decider.OCCUPANCY: "Who was less busy lately came first.",
+    Decider.IDLE: "Who has waited longest for work came first.",
+    Decider.ID: "They were equal in everything: the smaller number came first.",
+}
+
+
 def because(why: Why, names: Names) -> Iterator[str]:
     """Why this agent, why now: a sentence each."""
     others = (
@@ -269,6 +281,7 @@ def because(why: Why, names: Names) -> Iterator[str]:
     )
     yield f"It had waited {seconds(why.waited_s)}."
     yield f"Candidates, best first: {'; '.join(others)}."
+    yield f"{DECIDERS[why.decided_by]}"
     if why.excluded:
         yield f"Left out: {excluded(why.excluded)}."
     if why.ahead:

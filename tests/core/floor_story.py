@@ -19,6 +19,7 @@ import msgspec
 from acd.core.engine import Engine, new_agent
 from acd.core.floor import Floor
 from acd.core.invariants import contradictions, violations
+from acd.model.about import About, HeadStart
 from acd.model.agent import Agent
 from acd.model.contact import Contact
 from acd.model.fact import Surprise
@@ -212,6 +213,11 @@ def _word(name: str, value: Any) -> Iterator[str]:
             yield f"{name}={value - MONDAY_TEN:g}"
         case float() | int():
             yield f"{name}={value:g}"
+        case About():
+            known = msgspec.structs.asdict(value)
+            yield from (f"{what}={known[what]}" for what in known if known[what] is not None)
+        case () if name == "head_starts":
+            pass
         case tuple():
             yield "[" + " ".join(_part(part) for part in value) + "]"
         case str() if " " in value:
@@ -224,6 +230,8 @@ def _part(part: object) -> str:
     match part:
         case Need():
             return f"{part.skill}≥{part.level}"
+        case HeadStart():
+            return f"{part.reason} {part.seconds:g} s"
         case tuple():
             return "|".join(_part(each) for each in part)
         case _:

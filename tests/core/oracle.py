@@ -14,10 +14,11 @@ from acd.model.agent import Agent, Idle, PhoneState, Ready, Reserved
 from acd.model.contact import Contact, Live, Queued
 from acd.model.fact import OfferOpened
 from acd.model.ids import AgentId, ContactId, RegionId, SkillId
+from acd.model.needs import Need
 from acd.model.people import AgentPolicy
 from acd.model.policy import Policy
 from acd.model.queue import Choosing, Reach
-from acd.model.why import Candidate, Why
+from acd.model.why import Candidate, Decider, Why
 from tests.core.small_company import MONDAY_TEN
 
 SOMEWHEN = MONDAY_TEN + 3600.0
@@ -79,7 +80,15 @@ def _why_expected(view: View, offer: OfferOpened, to_come: Sequence[OfferOpened]
     ]
     return Why(
         queue=contact.place.queue,
-        needs=contact.place.needs,
+        needs=tuple(
+            sorted(
+                tuple(Need(skill=skill, level=level) for skill, level in sorted(each.items()))
+                for each in _alternatives(contact, view.policy)
+            )
+        ),
+        ring=contact.place.ring,
+        region=contact.place.region,
+        decided_by=_decider(candidates, contact, view.policy),
         order_key=contact.place.order_key,
         waited_s=at - contact.place.since,
         candidates=tuple(
@@ -99,6 +108,29 @@ def _why_expected(view: View, offer: OfferOpened, to_come: Sequence[OfferOpened]
         ),
         policy_version=view.policy.version,
     )
+
+
+def _decider(candidates: list[Agent], contact: Contact, policy: Policy) -> Decider:
+    assert isinstance(contact.place, Queued)
+    if len(candidates) == 1:
+        return Decider.ALONE
+    one, other = (_rank(agent, contact, policy) for agent in candidates[:2])
+    first_different = next(n for n in range(len(one)) if one[n] != other[n])
+    match first_different, policy.queues[contact.place.queue].choosing:
+        case 0, Choosing.BEST_LEVEL:
+            return Decider.PROFICIENCY
+        case 0, Choosing.FIXED_ORDER:
+            return Decider.ORDER
+        case 0, _:
+            return Decider.WISHES
+        case 1, Choosing.FEWEST_CONTACTS:
+            return Decider.CONTACTS
+        case 1, _:
+            return Decider.OCCUPANCY
+        case 2, _:
+            return Decider.IDLE
+        case _:
+            return Decider.ID
 
 
 def _turn(contact: Contact) -> tuple[float, ContactId]:

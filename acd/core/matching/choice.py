@@ -19,10 +19,16 @@ from acd.model.needs import proficiency
 from acd.model.people import AgentPolicy
 from acd.model.policy import Policy
 from acd.model.queue import Choosing
-from acd.model.why import Candidate
+from acd.model.why import Candidate, Decider
 
 MANY = 64
 """So many free agents that fit are not compared one by one."""
+
+TIER_DECIDERS = {Choosing.BEST_LEVEL: Decider.PROFICIENCY, Choosing.FIXED_ORDER: Decider.ORDER}
+STANDING_DECIDERS = {
+    Choosing.FEWEST_CONTACTS: Decider.CONTACTS,
+    Choosing.LEAST_OCCUPIED: Decider.OCCUPANCY,
+}
 
 Standing = tuple[float, ...]
 """The smallest comes first."""
@@ -84,6 +90,19 @@ class Choice:
         return sorted(
             members(among), key=lambda number: (self._tier(number, need_class), ranks[number], number)
         )[:count]
+
+    def decider(self, need_class: NeedClass, best: list[int]) -> Decider:
+        """What put the first of the best before the second."""
+        if len(best) < 2:
+            return Decider.ALONE
+        first, second = best[:2]
+        choosing = need_class.choosing
+        if self._tier(first, need_class) != self._tier(second, need_class):
+            return TIER_DECIDERS.get(choosing, Decider.WISHES)
+        ranks = self._order[choosing].rank
+        if len(ranks[first]) > 1 and ranks[first][0] != ranks[second][0]:
+            return STANDING_DECIDERS[choosing]
+        return Decider.IDLE if ranks[first] != ranks[second] else Decider.ID
 
     def candidate(self, number: int, need_class: NeedClass, at: float) -> Candidate:
         """What is kept of a free agent who could have been offered a contact of this class."""

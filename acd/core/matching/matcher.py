@@ -158,10 +158,13 @@ class Matcher:
         best = self._choice.first(need_class, self._able(need_class), SHOWN)
         return Why(
             queue=place.queue,
-            needs=place.needs,
+            needs=need_class.needs,
+            ring=place.ring,
+            region=place.region,
             order_key=place.order_key,
             waited_s=at - place.since,
             candidates=tuple(self._choice.candidate(number, need_class, at) for number in best),
+            decided_by=self._choice.decider(need_class, best),
             excluded=dict(sorted(self._excluded(need_class))),
             ahead=self._lines.ahead(place.queue, (place.order_key, contact.id)),
             policy_version=self._policy.version,
