@@ -165,6 +165,28 @@ RingSeconds = Annotated[
 Needs = dict[Name, Level]
 """The least level by skill; whoever lacks one of the skills never matches."""
 
+OneOf = tuple[Needs, ...]
+"""Each entry is met by any one of its skills: [{german: 5, english: 7}]."""
+
+Weight = Annotated[
+    int, msgspec.Meta(ge=1, le=10, extra={"remedy": "weights go from 1 to 10, higher counts more"})
+]
+
+Wishes = dict[Name, Weight]
+"""How much each level of a skill counts when an agent is chosen, beyond what is needed."""
+
+Seconds = Annotated[
+    float, msgspec.Meta(ge=0, le=86400, extra={"remedy": "write seconds, from 0 to 86400 (a day)"})
+]
+
+PostalCodes = Annotated[
+    str,
+    msgspec.Meta(
+        pattern=r"^[0-9A-Z][0-9A-Z -]{0,20}$",
+        extra={"remedy": 'write a postal code, its beginning, or a stretch of them: "9020", "90", "9000-9873"'},
+    ),
+]
+
 
 class Number(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """A number the company owns (DID)."""
@@ -221,6 +243,12 @@ class Choice(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     """The node the key leads to."""
     needs: Needs = {}
     """What the agent must be able to do, beside what else the caller needs: least level by skill."""
+    needs_one_of: OneOf = ()
+    """Of each entry one skill is enough: [{german: 5, english: 7}]."""
+    product: Name | None = None
+    """What the caller calls about: a name under `products`."""
+    service: Name | None = None
+    """What the caller wants with it: a name under `services`."""
 
 
 class Menu(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, tag_field="do", tag="menu"):
@@ -251,6 +279,8 @@ class Enqueue(
     """The queue to wait in."""
     needs: Needs = {}
     """What the agent must be able to do, beside what else the caller needs: least level by skill."""
+    needs_one_of: OneOf = ()
+    """Of each entry one skill is enough: [{german: 5, english: 7}]."""
 
 
 class Hangup(
@@ -280,6 +310,25 @@ class Skill(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     """What its levels mean."""
 
 
+class Ring(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """What changes for a caller who has waited for so long. It adds to the rings before it."""
+
+    after_s: Annotated[float, msgspec.Meta(gt=0, le=86400)]
+    """Seconds in this queue."""
+    lower: Needs = {}
+    """Of these skills, such a level is enough."""
+    drop: tuple[Name, ...] = ()
+    """These skills are not needed any more."""
+    widen: Literal["one", "all"] | None = None
+    """Agents of the region around the caller's, one step up, or of all regions."""
+    within_km: Annotated[float, msgspec.Meta(gt=0, le=20000)] | None = None
+    """Agents who work within so many kilometres of the caller's region."""
+    stand_ins: bool = False
+    """Those who stand in for a skill or a region, too."""
+    add_queues: tuple[Name, ...] = ()
+    """The agents of these queues, too."""
+
+
 class Queue(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """A waiting line and how it is served."""
 
@@ -287,6 +336,24 @@ class Queue(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     """Shown in the display of the agent's phone."""
     needs: Needs = {}
     """What everybody in this line asks for: least level by skill."""
+    needs_one_of: OneOf = ()
+    """Of each entry one skill is enough: [{german: 5, english: 7}]."""
+    wishes: Wishes = {}
+    """What makes an agent the better choice here, beyond what is needed: weight by skill."""
+    choose: Literal["best_level", "longest_idle", "fewest_contacts", "least_occupied", "fixed_order"] = (
+        "best_level"
+    )
+    """Which of the free agents gets the call; of equals the longest idle."""
+    order: tuple[Digits, ...] = ()
+    """For `fixed_order`: the agents, first choice first."""
+    reserve: Annotated[int, msgspec.Meta(ge=0, le=10000)] = 0
+    """So many free agents of this queue are kept for its own callers."""
+    head_start_s: Seconds = 0.0
+    """Its callers are served as if they had come so much earlier."""
+    by_region: bool = False
+    """Its callers are served by the agents who are responsible for their region."""
+    rings: tuple[Ring, ...] = ()
+    """What is asked for less, or of more agents, the longer a caller waits."""
     music: Name = "default"
     """What callers hear while they wait: a name under `music`, or `default`."""
     ring_s: RingSeconds = 15.0
@@ -295,6 +362,64 @@ class Queue(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     """Time for the work after a talk, in seconds; 0 means none."""
     service_level_s: Annotated[float, msgspec.Meta(gt=0, le=3600)] = 20.0
     """Callers should be answered within so many seconds."""
+
+
+class Named(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Something that callers call about, or want."""
+
+    name: Title
+    """What people call it."""
+
+
+class When(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Which callers a rule is for. All that is said must be so; of a list, one is enough."""
+
+    number: tuple[DidNumber, ...] = ()
+    """Numbers they dialled."""
+    language: tuple[Language, ...] = ()
+    """Spoken to them."""
+    product: tuple[Name, ...] = ()
+    """What they call about."""
+    service: tuple[Name, ...] = ()
+    """What they want."""
+    customer_class: tuple[Name, ...] = ()
+    """What kind of customers they are."""
+    region: tuple[Name, ...] = ()
+    """Where they are; also within these."""
+    queue: tuple[Name, ...] = ()
+    """Where they wait."""
+
+
+class Rule(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """What some callers need, and how urgent they are. All rules that fit a caller are added up."""
+
+    name: Title
+    """Shown when it is asked why."""
+    when: When
+    """Which callers it is for."""
+    needs: Needs = {}
+    """What the agent must be able to do: least level by skill."""
+    needs_one_of: OneOf = ()
+    """Of each entry one skill is enough: [{german: 5, english: 7}]."""
+    wishes: Wishes = {}
+    """What makes an agent the better choice, beyond what is needed: weight by skill."""
+    head_start_s: Seconds = 0.0
+    """Served as if they had come so much earlier."""
+
+
+class Region(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A part of the country."""
+
+    name: Title
+    """What people call it."""
+    within: Name | None = None
+    """The larger region it is a part of."""
+    place: Title | None = None
+    """Its chief town."""
+    postal_codes: tuple[PostalCodes, ...] = ()
+    """Of its customers: "9020", all that begin with "90", or "9000-9873"."""
+    prefixes: tuple[Annotated[str, msgspec.Meta(pattern=r"^\+?[0-9]{2,15}$")], ...] = ()
+    """Of the telephone numbers there: "+43463"."""
 
 
 class Agent(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -306,6 +431,10 @@ class Agent(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     """Level 1 to 10 by skill."""
     queues: tuple[Name, ...] | None = None
     """The queues served; unless said, every queue whose own needs the agent meets."""
+    regions: tuple[Name, ...] = ()
+    """Responsible for the customers there; for all unless said."""
+    place: Title | None = None
+    """The town where he or she works."""
 
 
 class Phone(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -445,6 +574,18 @@ class Company(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     """What callers go through, by name."""
     skills: dict[Name, Skill] = {}
     """Abilities and authorities, by name."""
+    products: dict[Name, Named] = {}
+    """What callers call about, by name."""
+    services: dict[Name, Named] = {}
+    """What they want with it, by name."""
+    customer_classes: dict[Name, Named] = {}
+    """Kinds of customers, by name."""
+    rules: tuple[Rule, ...] = ()
+    """What callers need and how urgent they are, by what is known of them."""
+    head_start_limit_s: Seconds = 600.0
+    """The most that all head starts of a caller come to: nobody is overtaken by who comes so much later."""
+    regions: dict[Name, Region] = {}
+    """Where customers and agents are, by name."""
     queues: dict[Name, Queue] = {}
     """Waiting lines, by name."""
     music: dict[Name, Music] = {}
