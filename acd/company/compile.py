@@ -9,14 +9,13 @@ from collections.abc import Iterator, Mapping
 
 from acd.company import schema
 from acd.company.hours import closed_days, spans_of
+from acd.company.routing import needs_of, queue_of, regions_of, rules_of, topic_of
 from acd.company.staffing import levels_of, serves
 from acd.model.flow import Choice, Enqueue, Flow, Hangup, Menu, Node, Say
 from acd.model.hours import Hours
-from acd.model.ids import AgentId, FlowId, NodeId, PhoneId, PromptId, QueueId, SkillId
-from acd.model.needs import Needs, all_of
+from acd.model.ids import AgentId, FlowId, NodeId, PhoneId, PromptId, QueueId, RegionId, SkillId
 from acd.model.people import AgentPolicy, OfferRules, Phone
 from acd.model.policy import Did, Policy, Prompt
-from acd.model.queue import Queue
 
 YEARS_AHEAD = 2
 
@@ -49,7 +48,7 @@ def policy_of(company: schema.Company, *, version: int, sounds: Mapping[PromptId
         timezone=company.timezone,
         dids={number: _did(company, number, did, hours) for number, did in company.numbers.items()},
         flows={FlowId(name): _flow(name, flow) for name, flow in company.flows.items()},
-        queues={QueueId(name): _queue(name, queue) for name, queue in company.queues.items()},
+        queues={QueueId(name): queue_of(name, queue) for name, queue in company.queues.items()},
         agents={AgentId(number): _agent(company, number, agent) for number, agent in company.agents.items()},
         phones={
             PhoneId(name): Phone(id=PhoneId(name), extension=phone.extension)
@@ -58,6 +57,9 @@ def policy_of(company: schema.Company, *, version: int, sounds: Mapping[PromptId
         prompts=prompts,
         sounds={name: sounds[name] for name in prompts},
         not_ready_reasons=dict(company.not_ready_reasons),
+        rules=rules_of(company),
+        head_start_cap_s=company.head_start_limit_s,
+        regions=regions_of(company),
         offers=OfferRules(
             misses_in_a_row=company.offers.misses_in_a_row,
             counted=frozenset(company.offers.counted),
@@ -107,7 +109,11 @@ def _node(node: schema.Node) -> Node:
                 wrong_key=PromptId(node.wrong_key),
                 no_key=PromptId(node.no_key),
                 choices={
-                    key: Choice(next=NodeId(choice.next), needs=_needs(choice.needs))
+                    key: Choice(
+                        next=NodeId(choice.next),
+                        needs=needs_of(choice.needs, choice.needs_one_of),
+                        topic=topic_of(choice),
+                    )
                     for key, choice in node.choices.items()
                 },
                 wait_s=node.wait_s,
@@ -115,25 +121,9 @@ def _node(node: schema.Node) -> Node:
                 otherwise=NodeId(node.otherwise),
             )
         case schema.Enqueue():
-            return Enqueue(queue=QueueId(node.queue), needs=_needs(node.needs))
+            return Enqueue(queue=QueueId(node.queue), needs=needs_of(node.needs, node.needs_one_of))
         case schema.Hangup():
             return Hangup()
-
-
-def _needs(needs: schema.Needs) -> Needs:
-    return all_of({SkillId(skill): level for skill, level in needs.items()})
-
-
-def _queue(name: str, queue: schema.Queue) -> Queue:
-    return Queue(
-        id=QueueId(name),
-        name=queue.name,
-        needs=_needs(queue.needs),
-        music=queue.music,
-        ring_s=queue.ring_s,
-        wrap_up_s=queue.wrap_up_s,
-        service_level_s=queue.service_level_s,
-    )
 
 
 def _agent(company: schema.Company, number: str, agent: schema.Agent) -> AgentPolicy:
@@ -142,6 +132,7 @@ def _agent(company: schema.Company, number: str, agent: schema.Agent) -> AgentPo
         name=agent.name,
         skills={SkillId(skill): level for skill, level in agent.skills.items()},
         queues=frozenset(_queues_served(company, agent)),
+        regions=frozenset(RegionId(region) for region in agent.regions),
     )
 
 

@@ -183,7 +183,9 @@ PostalCodes = Annotated[
     str,
     msgspec.Meta(
         pattern=r"^[0-9A-Z][0-9A-Z -]{0,20}$",
-        extra={"remedy": 'write a postal code, its beginning, or a stretch of them: "9020", "90", "9000-9873"'},
+        extra={
+            "remedy": 'write a postal code, its beginning, or a stretch of them: "9020", "90", "9000-9873"'
+        },
     ),
 ]
 

@@ -1,0 +1,119 @@
+"""Turns what a company file says of routing into policy: needs, wishes, rings, rules and regions."""
+
+from collections.abc import Iterable, Iterator
+
+from acd.company import schema
+from acd.model.about import Rule, Topic, When
+from acd.model.ids import AgentId, QueueId, RegionId, SkillId
+from acd.model.needs import Needs, Preference, Preferences, all_of, any_of, joined
+from acd.model.queue import Choosing, Queue, Reach, Ring
+from acd.model.region import Region
+
+
+def needs_of(needs: schema.Needs, one_of: schema.OneOf = ()) -> Needs:
+    """All of the one, and one of each of the others."""
+    return joined(all_of(_levels(needs)), *(any_of(_levels(each)) for each in one_of))
+
+
+def _levels(needs: schema.Needs) -> dict[SkillId, int]:
+    return {SkillId(skill): level for skill, level in needs.items()}
+
+
+def wishes_of(wishes: schema.Wishes) -> Preferences:
+    """Weights by skill."""
+    return tuple(Preference(skill=SkillId(skill), weight=weight) for skill, weight in sorted(wishes.items()))
+
+
+def topic_of(choice: schema.Choice) -> Topic:
+    """What a key says of what the caller wants."""
+    return Topic(product=choice.product, service=choice.service)
+
+
+def queue_of(name: str, queue: schema.Queue) -> Queue:
+    """One line of callers."""
+    return Queue(
+        id=QueueId(name),
+        name=queue.name,
+        needs=needs_of(queue.needs, queue.needs_one_of),
+        preferences=wishes_of(queue.wishes),
+        head_start_s=queue.head_start_s,
+        regional=queue.by_region,
+        rings=tuple(_rings(queue.rings)),
+        choosing=Choosing(queue.choose),
+        order=tuple(AgentId(agent) for agent in queue.order),
+        reserve=queue.reserve,
+        music=queue.music,
+        ring_s=queue.ring_s,
+        wrap_up_s=queue.wrap_up_s,
+        service_level_s=queue.service_level_s,
+    )
+
+
+def _rings(rings: Iterable[schema.Ring]) -> Iterator[Ring]:
+    """The rings as the engine takes them: each has all that the ones before it have relaxed."""
+    so_far = Ring(opens_s=0.0)
+    yield so_far
+    for ring in rings:
+        so_far = Ring(
+            opens_s=ring.after_s,
+            lower={
+                **so_far.lower,
+                **{
+                    skill: min(level, so_far.lower.get(skill, level))
+                    for skill, level in _levels(ring.lower).items()
+                },
+            },
+            give_up=so_far.give_up | {SkillId(skill) for skill in ring.drop},
+            reach=_reach(so_far.reach, ring),
+            stand_ins=so_far.stand_ins or ring.stand_ins,
+            also=tuple(sorted({*so_far.also, *(QueueId(queue) for queue in ring.add_queues)})),
+        )
+        yield so_far
+
+
+def _reach(before: Reach, ring: schema.Ring) -> Reach:
+    up = before.up
+    if ring.widen == "all":
+        up = None
+    elif ring.widen == "one" and up is not None:
+        up += 1
+    near = [each for each in (before.within_km, ring.within_km) if each is not None]
+    return Reach(up=up, within_km=max(near, default=None))
+
+
+def rules_of(company: schema.Company) -> tuple[Rule, ...]:
+    """The company's table, row by row."""
+    return tuple(
+        Rule(
+            name=rule.name,
+            when=_when(rule.when),
+            needs=needs_of(rule.needs, rule.needs_one_of),
+            preferences=wishes_of(rule.wishes),
+            head_start_s=rule.head_start_s,
+        )
+        for rule in company.rules
+    )
+
+
+def _when(when: schema.When) -> When:
+    return When(
+        numbers=frozenset(when.number),
+        languages=frozenset(when.language),
+        products=frozenset(when.product),
+        services=frozenset(when.service),
+        customer_classes=frozenset(when.customer_class),
+        regions=frozenset(RegionId(region) for region in when.region),
+        queues=frozenset(QueueId(queue) for queue in when.queue),
+    )
+
+
+def regions_of(company: schema.Company) -> dict[RegionId, Region]:
+    """The tree of regions."""
+    return {
+        RegionId(name): Region(
+            id=RegionId(name),
+            name=region.name,
+            within=RegionId(region.within) if region.within is not None else None,
+        )
+        for name, region in company.regions.items()
+    }
