@@ -18,6 +18,7 @@ from acd.core import (
     legs,
     matching,
     offering,
+    overlays,
     presence,
     reconcile,
     talking,
@@ -31,12 +32,13 @@ from acd.model.agent import Agent, Idle, LoggedOut, PhoneState
 from acd.model.command import Command, EndBridge, EndLeg
 from acd.model.contact import Contact, Queued
 from acd.model.fact import Fact, NumberUnknown, OfferOpened, PolicyChanged, Surprise
-from acd.model.ids import AgentId, ContactId, OfferId
+from acd.model.ids import AgentId, ContactId, OfferId, OverlayId
 from acd.model.leg import Leg
 from acd.model.message import (
     AsteriskLost,
     AsteriskSeen,
     CallArrived,
+    EnterOverlay,
     Heard,
     JoinRefused,
     LegJoined,
@@ -51,6 +53,7 @@ from acd.model.message import (
 )
 from acd.model.offer import Offer
 from acd.model.outcome import Outcome, Record, Refused, Reply
+from acd.model.overlay import Overlay
 from acd.model.policy import Policy
 
 MACHINES: tuple[Machine[Any], ...] = (
@@ -63,6 +66,7 @@ MACHINES: tuple[Machine[Any], ...] = (
     presence.MACHINE,
     activity.MACHINE,
     workload.MACHINE,
+    overlays.MACHINE,
 )
 """In the order in which they hear a message. Talking comes before the life of the contact, so that the books
 close a talk before they close its contact.
@@ -130,6 +134,8 @@ class Engine:
                 self._see_phones({**dict.fromkeys(all_phones, PhoneState.UNAVAILABLE), **message.states})
             case PhonesLost():
                 self._see_phones(dict.fromkeys(self._floor.phones(), PhoneState.UNKNOWN))
+            case EnterOverlay():
+                self._enter(message, at)
             case PolicyApplied():
                 self._apply(message.policy, at)
             case _:
@@ -193,6 +199,12 @@ class Engine:
             agent = self._floor.agent_at(phone)
             if agent is not None:
                 self._matcher.see_agent(agent, self._floor)
+
+    def _enter(self, message: EnterOverlay, at: float) -> None:
+        overlay, step = overlays.enter(message, OverlayId(self._floor.mint("v")), at)
+        self._put(overlay)
+        self._reply = step.reply
+        self._take(step, at)
 
     def _apply(self, policy: Policy, at: float) -> None:
         self._floor.put_policy(policy)
@@ -285,6 +297,8 @@ class Engine:
             return self._floor.leg(record_id)
         if kind is Offer:
             return self._floor.offer(record_id)
+        if kind is Overlay:
+            return self._floor.overlay(record_id)
         return self._floor.agent(record_id)
 
     def _put(self, record: Record) -> None:
@@ -304,6 +318,8 @@ class Engine:
                 agent = self._floor.agent_at(record.phone) if record.phone else None
                 if agent is not None:
                     self._matcher.see_agent(agent, self._floor)
+            case Overlay():
+                pass
 
     def _set_alarms(self, record: Record) -> None:
         for machine in MACHINES:
@@ -332,7 +348,7 @@ class Engine:
                     self._floor.forget(record.id)
                 case Leg() | Offer():
                     self._floor.forget(record.contact)
-                case Agent():
+                case Agent() | Overlay():
                     pass
         self._changed = {}
         self._facts = []

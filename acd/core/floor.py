@@ -11,10 +11,11 @@ from typing import Self
 
 from acd.model.agent import Agent, PhoneState
 from acd.model.contact import Contact, Queued
-from acd.model.ids import AgentId, ContactId, LegId, OfferId, PhoneId, PlaybackId, QueueId
+from acd.model.ids import AgentId, ContactId, LegId, OfferId, OverlayId, PhoneId, PlaybackId, QueueId
 from acd.model.leg import Leg, Side
 from acd.model.offer import Offer
 from acd.model.outcome import Record
+from acd.model.overlay import Absence, InForce, Overlay
 from acd.model.policy import Did, Policy
 from acd.model.queue import Queue
 
@@ -36,6 +37,8 @@ class View:
         self._open_offer_of_agent: dict[AgentId, OfferId] = {}
         self._agent_at: dict[PhoneId, AgentId] = {}
         self._legs_at: defaultdict[PhoneId, set[LegId]] = defaultdict(set)
+        self._overlays: dict[OverlayId, Overlay] = {}
+        self._absences: defaultdict[AgentId, set[OverlayId]] = defaultdict(set)
         self._connected = False
 
     @property
@@ -116,6 +119,19 @@ class View:
         """All agents."""
         return iter(tuple(self._agents.values()))
 
+    def overlay(self, overlay: OverlayId) -> Overlay | None:
+        """The change, unless it is over."""
+        return self._overlays.get(overlay)
+
+    def overlays(self) -> Iterator[Overlay]:
+        """All changes that are planned or in force."""
+        return iter(tuple(self._overlays.values()))
+
+    def absences(self, agent: AgentId) -> list[Overlay]:
+        """The agent's absences in force, by id."""
+        found = (self._overlays[overlay] for overlay in sorted(self._absences.get(agent, ())))
+        return [overlay for overlay in found if isinstance(overlay.state, InForce)]
+
     def agent_at(self, phone: PhoneId) -> Agent | None:
         """Who is logged in at this phone."""
         agent = self._agent_at.get(phone)
@@ -127,6 +143,7 @@ class View:
         yield from self.legs()
         yield from self.offers()
         yield from self.agents()
+        yield from self.overlays()
 
     def phone_state(self, phone: PhoneId) -> PhoneState:
         """What Asterisk last said of the phone."""
@@ -201,6 +218,8 @@ class Floor(View):
                 self._put_offer(record)
             case Agent():
                 self._put_agent(record)
+            case Overlay():
+                self._put_overlay(record)
 
     def _put_at_phone(self, leg: Leg) -> None:
         if leg.phone is None:
@@ -232,6 +251,16 @@ class Floor(View):
         self._agents[agent.id] = agent
         if agent.phone:
             self._agent_at[agent.phone] = agent.id
+
+    def _put_overlay(self, overlay: Overlay) -> None:
+        """What is over leaves the floor at once: nothing can come of it."""
+        away = self._absences[overlay.edit.agent] if isinstance(overlay.edit, Absence) else set()
+        if overlay.is_over:
+            self._overlays.pop(overlay.id, None)
+            away.discard(overlay.id)
+        else:
+            self._overlays[overlay.id] = overlay
+            away.add(overlay.id)
 
     def forget(self, contact: ContactId) -> None:
         """Drop what is over: gone legs, their closed offers, and the contact when nothing is left of it."""

@@ -12,6 +12,7 @@ from acd.model.fact import (
     AgentBecameReady,
     AgentLoggedIn,
     AgentLoggedOut,
+    AgentReturned,
     ContactArrived,
     ContactEnded,
     DeskTaken,
@@ -30,6 +31,8 @@ from acd.model.fact import (
     OfferOpened,
     OfferRang,
     OfferWithdrawn,
+    OverlayBegan,
+    OverlayEnded,
     PlaceRestored,
     PlaceTaken,
     PolicyChanged,
@@ -140,6 +143,9 @@ class _Books:
                 | LegCameUp()
                 | LegEnded()
                 | DeskTaken()
+                | AgentReturned()
+                | OverlayBegan()
+                | OverlayEnded()
                 | PolicyChanged()
                 | Surprise()
             ):

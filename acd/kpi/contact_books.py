@@ -11,6 +11,7 @@ from acd.model.fact import (
     AgentBecameReady,
     AgentLoggedIn,
     AgentLoggedOut,
+    AgentReturned,
     ContactArrived,
     ContactEnded,
     DeskTaken,
@@ -29,6 +30,8 @@ from acd.model.fact import (
     OfferOpened,
     OfferRang,
     OfferWithdrawn,
+    OverlayBegan,
+    OverlayEnded,
     PlaceRestored,
     PlaceTaken,
     PolicyChanged,
@@ -121,6 +124,9 @@ class _ContactBooks:
                 | AgentBecameNotReady()
                 | WrapUpBegan()
                 | WrapUpEnded()
+                | AgentReturned()
+                | OverlayBegan()
+                | OverlayEnded()
                 | PolicyChanged()
                 | Surprise()
             ):

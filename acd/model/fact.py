@@ -7,10 +7,22 @@ import msgspec
 
 from acd.model.about import About, HeadStart
 from acd.model.contact import Ending
-from acd.model.ids import AgentId, BridgeId, ContactId, FlowId, LegId, NodeId, OfferId, PhoneId, QueueId
+from acd.model.ids import (
+    AgentId,
+    BridgeId,
+    ContactId,
+    FlowId,
+    LegId,
+    NodeId,
+    OfferId,
+    OverlayId,
+    PhoneId,
+    QueueId,
+)
 from acd.model.leg import Side
 from acd.model.needs import Needs
 from acd.model.offer import Failure
+from acd.model.overlay import Edit
 from acd.model.why import Why
 
 # --- the contact -------------------------------------------------------------------------------------------
@@ -309,6 +321,31 @@ class WrapUpEnded(msgspec.Struct, frozen=True, kw_only=True, tag=True):
     by_limit: bool
 
 
+class AgentReturned(msgspec.Struct, frozen=True, kw_only=True, tag=True):
+    """Somebody who was absent has logged in."""
+
+    agent: AgentId
+
+
+# --- overlays ----------------------------------------------------------------------------------------------
+
+
+class OverlayBegan(msgspec.Struct, frozen=True, kw_only=True, tag=True):
+    """A change for a while has come into force."""
+
+    overlay: OverlayId
+    edit: Edit
+    reason: str
+    until: float | None
+
+
+class OverlayEnded(msgspec.Struct, frozen=True, kw_only=True, tag=True):
+    """It does not hold any more."""
+
+    overlay: OverlayId
+    edit: Edit
+
+
 # --- the service -------------------------------------------------------------------------------------------
 
 
@@ -361,6 +398,9 @@ Fact = (
     | AgentBecameNotReady
     | WrapUpBegan
     | WrapUpEnded
+    | AgentReturned
+    | OverlayBegan
+    | OverlayEnded
     | PolicyChanged
     | Surprise
 )

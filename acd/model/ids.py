@@ -19,6 +19,7 @@ PhoneId = NewType("PhoneId", str)
 PlaybackId = NewType("PlaybackId", str)
 PromptId = NewType("PromptId", str)
 QueueId = NewType("QueueId", str)
+OverlayId = NewType("OverlayId", str)
 RegionId = NewType("RegionId", str)
 SkillId = NewType("SkillId", str)
 

@@ -6,7 +6,8 @@ Messages are frozen and carry no moment of their own: the time travels beside th
 import msgspec
 
 from acd.model.agent import PhoneState
-from acd.model.ids import AgentId, BridgeId, ContactId, LegId, OfferId, PhoneId, PlaybackId
+from acd.model.ids import AgentId, BridgeId, ContactId, LegId, OfferId, OverlayId, PhoneId, PlaybackId
+from acd.model.overlay import Edit
 from acd.model.policy import Policy
 
 # --- from Asterisk -----------------------------------------------------------------------------------------
@@ -177,6 +178,28 @@ class EndWrapUp(msgspec.Struct, frozen=True, kw_only=True, tag=True):
     agent: AgentId
 
 
+# --- from supervisors and agents ---------------------------------------------------------------------------
+
+
+class EnterOverlay(msgspec.Struct, frozen=True, kw_only=True, tag=True):
+    """Change something for a while."""
+
+    edit: Edit
+    author: str
+    reason: str
+    begins_at: float | None = None
+    """None, or a moment that has passed: now."""
+    ends_at: float | None = None
+    """None: until somebody takes it back."""
+
+
+class WithdrawOverlay(msgspec.Struct, frozen=True, kw_only=True, tag=True):
+    """End such a change, or call it off."""
+
+    overlay: OverlayId
+    author: str
+
+
 # --- from the administrator --------------------------------------------------------------------------------
 
 
@@ -223,6 +246,12 @@ class JoinTimedOut(msgspec.Struct, frozen=True, kw_only=True, tag=True):
     contact: ContactId
 
 
+class OverlayDue(msgspec.Struct, frozen=True, kw_only=True, tag=True):
+    """A change for a while begins or ends."""
+
+    overlay: OverlayId
+
+
 class WrapUpTimedOut(msgspec.Struct, frozen=True, kw_only=True, tag=True):
     """The time for the work after the talk is up."""
 
@@ -258,6 +287,14 @@ FromAsterisk = (
 FromPhones = PhoneSeen | PhonesSeen | PhonesLost
 FromAgent = LogIn | LogOut | GoReady | GoNotReady | EndWrapUp
 TimeOut = (
-    KeyTimedOut | RingTimedOut | OfferTimedOut | JoinTimedOut | WrapUpTimedOut | RestTimedOut | EndTimedOut
+    OverlayDue
+    | KeyTimedOut
+    | RingTimedOut
+    | OfferTimedOut
+    | JoinTimedOut
+    | WrapUpTimedOut
+    | RestTimedOut
+    | EndTimedOut
 )
-Heard = FromAsterisk | FromPhones | FromAgent | PolicyApplied | TimePassed
+FromSupervisor = EnterOverlay | WithdrawOverlay
+Heard = FromAsterisk | FromPhones | FromAgent | FromSupervisor | PolicyApplied | TimePassed

@@ -8,8 +8,9 @@ from acd.model.contact import Contact
 from acd.model.fact import Fact
 from acd.model.leg import Leg
 from acd.model.offer import Offer
+from acd.model.overlay import Overlay
 
-Record = Contact | Leg | Offer | Agent
+Record = Contact | Leg | Offer | Agent | Overlay
 
 
 class Done(msgspec.Struct, frozen=True, kw_only=True, tag="done"):

@@ -9,6 +9,7 @@ from acd.model.fact import (
     AgentBecameReady,
     AgentLoggedIn,
     AgentLoggedOut,
+    AgentReturned,
     ContactArrived,
     ContactEnded,
     DeskTaken,
@@ -27,6 +28,8 @@ from acd.model.fact import (
     OfferOpened,
     OfferRang,
     OfferWithdrawn,
+    OverlayBegan,
+    OverlayEnded,
     PlaceRestored,
     PlaceTaken,
     PolicyChanged,
@@ -45,6 +48,7 @@ from acd.model.fact import (
 from acd.model.leg import Side
 from acd.model.needs import Clause, Needs
 from acd.model.offer import Failure
+from acd.model.overlay import Absence, Incident
 from acd.model.why import Decider, Why
 from acd.telling.amounts import counted, seconds, words
 
@@ -72,6 +76,7 @@ OfAgent = (
     | WrapUpBegan
     | WrapUpEnded
 )
+OfOverlay = AgentReturned | OverlayBegan | OverlayEnded
 OfService = PolicyChanged | Surprise
 
 LINES = OfLeg
@@ -153,6 +158,8 @@ def sentence(fact: Fact, names: Names) -> str:
             | WrapUpEnded()
         ):
             return _agent(fact, names)
+        case AgentReturned() | OverlayBegan() | OverlayEnded():
+            return _overlay(fact, names)
         case PolicyChanged() | Surprise():
             return _service(fact)
 
@@ -251,6 +258,20 @@ def _agent(fact: OfAgent, names: Names) -> str:
             return f"{who} is in wrap-up."
         case WrapUpEnded(by_limit=by_limit):
             return f"The wrap-up of {who} is over{': its time was up' if by_limit else ''}."
+
+
+def _overlay(fact: OfOverlay, names: Names) -> str:
+    match fact:
+        case AgentReturned(agent=agent):
+            return f"{names.agent(agent)} is back."
+        case OverlayBegan(edit=Absence(agent=agent), reason=reason):
+            return f"{names.agent(agent)} is away: {reason}."
+        case OverlayEnded(edit=Absence(agent=agent)):
+            return f"The absence of {names.agent(agent)} is over."
+        case OverlayBegan(edit=Incident(), reason=reason):
+            return f"An incident began: {reason}."
+        case OverlayEnded(edit=Incident()):
+            return f"The incident {fact.overlay} is over."
 
 
 def _service(fact: OfService) -> str:
