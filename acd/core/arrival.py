@@ -4,13 +4,14 @@ import msgspec
 
 from acd.core.floor import View
 from acd.core.machine import Machine, Step, Table, impossible, late, stay
+from acd.model.about import About
 from acd.model.command import AnswerLeg
 from acd.model.contact import Contact, Ended, Ending, Live, Nowhere, Queued, Silent, Travelled
 from acd.model.fact import ContactArrived, ContactEnded, FlowEnded, LegEnded, TalkEnded
 from acd.model.ids import ContactId, FlowId
 from acd.model.leg import Leg, Present, Side
 from acd.model.message import CallArrived, Resumed
-from acd.model.policy import Did
+from acd.model.policy import Customer, Did
 
 
 class Route(msgspec.Struct, frozen=True, kw_only=True):
@@ -24,6 +25,17 @@ def route(did: Did, at: float) -> Route:
     """The flow for hours or out of hours."""
     is_open = did.hours is None or did.hours.open_at(at)
     return Route(flow=did.flow if is_open else did.closed_flow, open=is_open)
+
+
+def _known(did: Did, customer: Customer | None) -> About:
+    """What is known of a contact before it has said anything: the customer's record counts more."""
+    if customer is None:
+        return did.about
+    return msgspec.structs.replace(
+        did.about,
+        customer_class=customer.customer_class or did.about.customer_class,
+        region=customer.region or did.about.region,
+    )
 
 
 def arrive(
@@ -42,7 +54,7 @@ def arrive(
         flow=way.flow,
         open=way.open,
         policy_version=view.policy.version,
-        about=did.about,
+        about=_known(did, view.policy.customers.get(message.caller or "")),
     )
     record = Contact(
         id=contact,

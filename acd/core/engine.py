@@ -48,7 +48,7 @@ from acd.model.message import (
     PhonesLost,
     PhonesSeen,
     PolicyApplied,
-    RingFoundEmpty,
+    StageFoundEmpty,
     TimePassed,
 )
 from acd.model.offer import Offer
@@ -274,7 +274,7 @@ class Engine:
     def _open_rings(self, at: float) -> None:
         """Nobody waits in a ring in which nobody who is logged in could serve."""
         while (contact := self._matcher.next_stranded()) is not None:
-            self._cascade(RingFoundEmpty(contact=contact), at)
+            self._cascade(StageFoundEmpty(contact=contact), at)
 
     def _match(self, at: float) -> None:
         while (pair := self._matcher.next_pair()) is not None:
@@ -319,7 +319,7 @@ class Engine:
                 if agent is not None:
                     self._matcher.see_agent(agent, self._floor)
             case Overlay():
-                pass
+                self._matcher.see_substitution(self._floor)
 
     def _set_alarms(self, record: Record) -> None:
         for machine in MACHINES:

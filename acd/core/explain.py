@@ -50,7 +50,7 @@ def not_yet(contact: Contact, view: View, at: float) -> NotYet | None:
     excluded: Counter[str] = Counter()
     suitable: list[tuple[int, AgentId, str]] = []
     for agent in view.agents():
-        unfit = misfit(view.policy.agents.get(agent.id), place, view.policy)
+        unfit = misfit(view.policy.agents.get(agent.id), place, view)
         reason = unfit or obstacle(agent, view)
         excluded[reason or "free"] += 1
         if unfit is None:

@@ -10,7 +10,7 @@ from itertools import count
 from typing import Self
 
 from acd.model.agent import Agent, PhoneState
-from acd.model.contact import Contact, Queued
+from acd.model.contact import Contact, Queued, Talking
 from acd.model.ids import AgentId, ContactId, LegId, OfferId, OverlayId, PhoneId, PlaybackId, QueueId
 from acd.model.leg import Leg, Side
 from acd.model.offer import Offer
@@ -18,6 +18,9 @@ from acd.model.outcome import Record
 from acd.model.overlay import Absence, InForce, Overlay
 from acd.model.policy import Did, Policy
 from acd.model.queue import Queue
+
+MOST_TALKS = 100_000
+"""So many callers are remembered with whom they talked last: some 20 MB."""
 
 
 class View:
@@ -37,6 +40,8 @@ class View:
         self._open_offer_of_agent: dict[AgentId, OfferId] = {}
         self._agent_at: dict[PhoneId, AgentId] = {}
         self._legs_at: defaultdict[PhoneId, set[LegId]] = defaultdict(set)
+        self._last_talks: dict[str, tuple[AgentId, float]] = {}
+        """By the caller's number: with whom, and when."""
         self._overlays: dict[OverlayId, Overlay] = {}
         self._absences: defaultdict[AgentId, set[OverlayId]] = defaultdict(set)
         self._connected = False
@@ -118,6 +123,11 @@ class View:
     def agents(self) -> Iterator[Agent]:
         """All agents."""
         return iter(tuple(self._agents.values()))
+
+    def last_agent(self, caller: str | None, since: float) -> AgentId | None:
+        """With whom a caller talked last, if that was not before this moment."""
+        talked = self._last_talks.get(caller or "")
+        return talked[0] if talked is not None and talked[1] >= since else None
 
     def overlay(self, overlay: OverlayId) -> Overlay | None:
         """The change, unless it is over."""
@@ -210,6 +220,8 @@ class Floor(View):
         match record:
             case Contact():
                 self._contacts[record.id] = record
+                if record.caller and isinstance(record.talk, Talking):
+                    self._note_talk(record.caller, record.talk)
             case Leg():
                 self._legs[record.id] = record
                 self._legs_of[record.contact].add(record.id)
@@ -251,6 +263,12 @@ class Floor(View):
         self._agents[agent.id] = agent
         if agent.phone:
             self._agent_at[agent.phone] = agent.id
+
+    def _note_talk(self, caller: str, talk: Talking) -> None:
+        self._last_talks.pop(caller, None)
+        self._last_talks[caller] = talk.agent, talk.since
+        if len(self._last_talks) > MOST_TALKS:
+            del self._last_talks[next(iter(self._last_talks))]
 
     def _put_overlay(self, overlay: Overlay) -> None:
         """What is over leaves the floor at once: nothing can come of it."""

@@ -177,9 +177,9 @@ def _of_matching(view: View) -> Iterator[str]:
         if not view.is_waiting(contact) or not isinstance(contact.place, Queued):
             continue
         for person in free:
-            if (
-                misfit(person, contact.place, view.policy) is None
-                and keeper(person, contact.place.queue, free, view.policy) is None
+            if misfit(person, contact.place, view) is None and (
+                contact.place.meant_for is not None
+                or keeper(person, contact.place.queue, free, view.policy) is None
             ):
                 yield f"{contact.id} waits, though {person.id} is free and suitable"
 
@@ -193,9 +193,13 @@ def _of_rings(view: View) -> Iterator[str]:
     ]
     for contact in view.contacts():
         place = contact.place
-        if not view.is_waiting(contact) or not isinstance(place, Queued) or place.next_ring_at is None:
+        if (
+            not view.is_waiting(contact)
+            or not isinstance(place, Queued)
+            or (place.next_ring_at is None and place.meant_for is None)
+        ):
             continue
-        if all(misfit(person, place, view.policy) is not None for person in present):
+        if all(misfit(person, place, view) is not None for person in present):
             yield f"{contact.id} waits in ring {place.ring}, where nobody who is logged in could serve it"
 
 

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from acd.core.floor import View
 from acd.core.geography import responsible
 from acd.core.needs import relaxed
+from acd.core.substitution import takers
 from acd.model.agent import Agent, Idle, LoggedOut, NotReady, OnCall, Ready, Reserved, WrapUp
 from acd.model.contact import InQueue
 from acd.model.ids import PhoneId, QueueId
@@ -18,15 +19,21 @@ from acd.model.policy import Policy
 OTHER_QUEUES = "serves other queues"
 LACKS_SKILL = "lacks a skill or its level"
 OTHER_REGIONS = "is responsible for other regions"
+OTHER_PERSON = "is not the one it is meant for"
 KEPT_BACK = "kept for callers of another queue"
 
 
-def misfit(agent: AgentPolicy | None, place: InQueue, policy: Policy) -> str | None:
+def misfit(agent: AgentPolicy | None, place: InQueue, view: View) -> str | None:
     """What makes an agent unfit for whoever stands at such a place, whatever the agent does."""
+    policy, meant = view.policy, place.meant_for
     queue = policy.queues.get(place.queue)
     if agent is None or queue is None:
         return OTHER_QUEUES
     ring = queue.rings[min(place.ring, len(queue.rings) - 1)]
+    if meant is not None:
+        if agent.id not in takers(meant.agent, view, substitutes=meant.substitutes):
+            return OTHER_PERSON
+        return None if meets(agent.skills, relaxed(place.needs, ring)) else LACKS_SKILL
     if agent.queues.isdisjoint((queue.id, *ring.also)):
         return OTHER_QUEUES
     if not meets(agent.skills, relaxed(place.needs, ring)):

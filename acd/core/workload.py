@@ -6,25 +6,28 @@ Here it is that of lately: each moment counts the less the longer it is ago (`LA
 """
 
 from datetime import datetime
-from typing import TypeVar
+from math import log
 from zoneinfo import ZoneInfo
+
+import msgspec
 
 from acd.core.floor import View
 from acd.core.machine import Machine, Step, Table, impossible, stay
-from acd.model.agent import Agent, AtRest, AtWork, Load, OffDuty, Ready, WrapUp
+from acd.model.agent import LATELY_S, Agent, AtRest, AtWork, Load, OffDuty, Ready, WrapUp
 from acd.model.fact import (
     AgentBecameNotReady,
     AgentBecameReady,
     AgentLoggedIn,
     AgentLoggedOut,
+    AgentOverloaded,
+    AgentRelieved,
     OfferAnswered,
     TalkEnded,
     TalkFailed,
     WrapUpEnded,
 )
 from acd.model.ids import AgentId
-
-L = TypeVar("L", OffDuty, AtRest, AtWork)
+from acd.model.message import LoadTurned
 
 
 def day_of(timezone: str, at: float) -> int:
@@ -32,42 +35,80 @@ def day_of(timezone: str, at: float) -> int:
     return datetime.fromtimestamp(at, ZoneInfo(timezone)).toordinal()
 
 
-def _since(kind: type[L], load: Load, at: float) -> L:
-    """From this moment on, another kind of time."""
-    return kind(since=at, occupancy=load.occupancy_at(at), day=load.day, contacts=load.contacts)
+RELIEF = 0.9
+"""Too busy is over when the occupancy has fallen to this share of the limit: not at every pause."""
 
 
-def _after_work(agent: Agent, load: AtWork, at: float) -> AtRest | OffDuty:
-    return _since(AtRest, load, at) if isinstance(agent.presence, Ready) else _since(OffDuty, load, at)
+def at_work(load: Load, limit: float | None, at: float, *, day: int, contacts: int) -> AtWork:
+    """From this moment on at work. With a `limit`, it is known when the occupancy will exceed it."""
+    occupancy = load.occupancy_at(at)
+    turns_at = None
+    if limit is not None and limit < 1.0 and not load.overloaded:
+        turns_at = at + max(0.0, LATELY_S * log((1.0 - occupancy) / (1.0 - limit)))
+    return AtWork(
+        since=at,
+        occupancy=occupancy,
+        day=day,
+        contacts=contacts,
+        overloaded=load.overloaded,
+        turns_at=turns_at,
+    )
+
+
+def at_rest(load: Load, limit: float | None, at: float) -> AtRest:
+    """From this moment on at rest. Who was overloaded is relieved some time later."""
+    occupancy = load.occupancy_at(at)
+    turns_at = None
+    if load.overloaded:
+        relief = RELIEF * limit if limit is not None else occupancy
+        turns_at = at + max(0.0, LATELY_S * log(occupancy / relief)) if relief > 0 else at
+    return AtRest(
+        since=at,
+        occupancy=occupancy,
+        day=load.day,
+        contacts=load.contacts,
+        overloaded=load.overloaded,
+        turns_at=turns_at,
+    )
+
+
+def off_duty(load: Load, at: float) -> OffDuty:
+    """From this moment on nothing counts."""
+    return OffDuty(since=at, occupancy=load.occupancy_at(at), day=load.day, contacts=load.contacts)
+
+
+def _after_work(agent: Agent, load: AtWork, view: View, at: float) -> AtRest | OffDuty:
+    if isinstance(agent.presence, Ready):
+        return at_rest(load, view.policy.overload, at)
+    return off_duty(load, at)
 
 
 def take(_agent: Agent, load: AtRest, _message: OfferAnswered, view: View, at: float) -> Step[AtWork]:
     """A contact more, today."""
     today = day_of(view.policy.timezone, at)
     so_far = load.contacts if load.day == today else 0
-    occupancy = load.occupancy_at(at)
-    return Step(AtWork(since=at, occupancy=occupancy, day=today, contacts=so_far + 1))
+    return Step(at_work(load, view.policy.overload, at, day=today, contacts=so_far + 1))
 
 
 def finish(
-    agent: Agent, load: AtWork, _message: TalkFailed | WrapUpEnded, _view: View, at: float
+    agent: Agent, load: AtWork, _message: TalkFailed | WrapUpEnded, view: View, at: float
 ) -> Step[AtRest | OffDuty]:
     """The work is over."""
-    return Step(_after_work(agent, load, at))
+    return Step(_after_work(agent, load, view, at))
 
 
 def finish_talk(
-    agent: Agent, load: AtWork, _message: TalkEnded, _view: View, at: float
+    agent: Agent, load: AtWork, _message: TalkEnded, view: View, at: float
 ) -> Step[AtWork | AtRest | OffDuty]:
     """The work is over, or goes on with the wrap-up."""
     if isinstance(agent.activity, WrapUp):
         return Step(load)
-    return Step(_after_work(agent, load, at))
+    return Step(_after_work(agent, load, view, at))
 
 
-def come(_agent: Agent, load: OffDuty, _message: AgentBecameReady, _view: View, at: float) -> Step[AtRest]:
+def come(_agent: Agent, load: OffDuty, _message: AgentBecameReady, view: View, at: float) -> Step[AtRest]:
     """From now on waiting for work counts."""
-    return Step(_since(AtRest, load, at))
+    return Step(at_rest(load, view.policy.overload, at))
 
 
 def go(
@@ -78,7 +119,19 @@ def go(
     at: float,
 ) -> Step[OffDuty]:
     """From now on nothing counts."""
-    return Step(_since(OffDuty, load, at))
+    return Step(off_duty(load, at))
+
+
+def overload(agent: Agent, load: AtWork, _message: LoadTurned, _view: View, _at: float) -> Step[AtWork]:
+    """Too busy: others take what is meant for this agent."""
+    state = msgspec.structs.replace(load, overloaded=True, turns_at=None)
+    return Step(state, facts=(AgentOverloaded(agent=agent.id),))
+
+
+def relieve(agent: Agent, load: AtRest, _message: LoadTurned, _view: View, _at: float) -> Step[AtRest]:
+    """Rested enough."""
+    state = msgspec.structs.replace(load, overloaded=False, turns_at=None)
+    return Step(state, facts=(AgentRelieved(agent=agent.id),))
 
 
 TABLE: Table = {
@@ -89,6 +142,7 @@ TABLE: Table = {
     (OffDuty, OfferAnswered): impossible,
     (OffDuty, TalkFailed): impossible,
     (OffDuty, TalkEnded): impossible,
+    (OffDuty, LoadTurned): impossible,
     (OffDuty, WrapUpEnded): impossible,
     #
     (AtRest, AgentBecameReady): impossible,
@@ -98,6 +152,7 @@ TABLE: Table = {
     (AtRest, OfferAnswered): take,
     (AtRest, TalkFailed): impossible,
     (AtRest, TalkEnded): impossible,
+    (AtRest, LoadTurned): relieve,
     (AtRest, WrapUpEnded): impossible,
     #
     (AtWork, AgentBecameReady): stay,
@@ -107,6 +162,7 @@ TABLE: Table = {
     (AtWork, OfferAnswered): impossible,
     (AtWork, TalkFailed): finish,
     (AtWork, TalkEnded): finish_talk,
+    (AtWork, LoadTurned): overload,
     (AtWork, WrapUpEnded): finish,
 }
 """Who goes not ready in a talk is at work until it ends."""
@@ -120,10 +176,16 @@ def _agent(
     | OfferAnswered
     | TalkFailed
     | TalkEnded
-    | WrapUpEnded,
+    | WrapUpEnded
+    | LoadTurned,
     _: View,
 ) -> tuple[AgentId]:
     return (message.agent,)
+
+
+def _deadline(agent: Agent) -> tuple[float, LoadTurned] | None:
+    turns_at = agent.load.turns_at
+    return None if turns_at is None else (turns_at, LoadTurned(agent=agent.id))
 
 
 MACHINE = Machine(
@@ -141,8 +203,10 @@ MACHINE = Machine(
             TalkFailed,
             TalkEnded,
             WrapUpEnded,
+            LoadTurned,
         ),
         _agent,
     ),
     table=TABLE,
+    deadline=_deadline,
 )

@@ -12,6 +12,8 @@ from acd.model.fact import (
     AgentBecameReady,
     AgentLoggedIn,
     AgentLoggedOut,
+    AgentOverloaded,
+    AgentRelieved,
     AgentReturned,
     ContactArrived,
     ContactEnded,
@@ -33,6 +35,7 @@ from acd.model.fact import (
     OfferWithdrawn,
     OverlayBegan,
     OverlayEnded,
+    PersonGivenUp,
     PlaceRestored,
     PlaceTaken,
     PolicyChanged,
@@ -132,6 +135,7 @@ class _Books:
                 | KeyMissed()
                 | QueueChosen()
                 | FlowEnded()
+                | PersonGivenUp()
                 | RingOpened()
                 | PlaceTaken()
                 | PlaceRestored()
@@ -143,6 +147,8 @@ class _Books:
                 | LegCameUp()
                 | LegEnded()
                 | DeskTaken()
+                | AgentOverloaded()
+                | AgentRelieved()
                 | AgentReturned()
                 | OverlayBegan()
                 | OverlayEnded()

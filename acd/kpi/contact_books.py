@@ -11,6 +11,8 @@ from acd.model.fact import (
     AgentBecameReady,
     AgentLoggedIn,
     AgentLoggedOut,
+    AgentOverloaded,
+    AgentRelieved,
     AgentReturned,
     ContactArrived,
     ContactEnded,
@@ -32,6 +34,7 @@ from acd.model.fact import (
     OfferWithdrawn,
     OverlayBegan,
     OverlayEnded,
+    PersonGivenUp,
     PlaceRestored,
     PlaceTaken,
     PolicyChanged,
@@ -108,6 +111,7 @@ class _ContactBooks:
                 | KeyMissed()
                 | QueueChosen()
                 | FlowEnded()
+                | PersonGivenUp()
                 | RingOpened()
                 | TalkFailed()
                 | TalkEnded()
@@ -124,6 +128,8 @@ class _ContactBooks:
                 | AgentBecameNotReady()
                 | WrapUpBegan()
                 | WrapUpEnded()
+                | AgentOverloaded()
+                | AgentRelieved()
                 | AgentReturned()
                 | OverlayBegan()
                 | OverlayEnded()

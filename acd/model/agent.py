@@ -92,6 +92,10 @@ class Workload(msgspec.Struct, frozen=True, kw_only=True):
     """The company's local day to which `contacts` belongs, as a proleptic ordinal."""
     contacts: int = 0
     """Taken on that day."""
+    overloaded: bool = False
+    """Too busy lately: substitutes take what is meant for this agent."""
+    turns_at: float | None = None
+    """When that will change, if the agent goes on like this."""
 
     def occupancy_at(self, _at: float) -> float:
         """The occupancy at a later moment, if nothing happens until then."""

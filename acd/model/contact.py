@@ -87,6 +87,26 @@ class Nowhere(msgspec.Struct, frozen=True, kw_only=True, tag="nowhere"):
     """Not in a queue."""
 
 
+class Because(StrEnum):
+    """Why a contact is meant for one person."""
+
+    ASKED_FOR = "asked_for"
+    OWNER = "owner"
+    """Looks after the customer's account."""
+    LAST_AGENT = "last_agent"
+    """The customer talked with him or her lately."""
+
+
+class MeantFor(msgspec.Struct, frozen=True, kw_only=True):
+    """The one person a contact waits for, for a while."""
+
+    agent: AgentId
+    because: Because
+    until: float
+    substitutes: bool = False
+    """The person's substitutes may take it, too."""
+
+
 class InQueue(msgspec.Struct, frozen=True, kw_only=True):
     """A place in a queue."""
 
@@ -102,6 +122,8 @@ class InQueue(msgspec.Struct, frozen=True, kw_only=True):
     """Into this queue: its rings count from here."""
     order_key: float
     """`since`, less the head start. The smallest is served first, and time never changes it."""
+    meant_for: MeantFor | None = None
+    """None, or not any more: whoever the ring allows may serve it."""
     ring: int = 0
     """Index of the ring that is open."""
     next_ring_at: float | None = None

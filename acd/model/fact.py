@@ -113,6 +113,17 @@ class PlaceTaken(msgspec.Struct, frozen=True, kw_only=True, tag=True):
     """What it was given, before the cap."""
 
 
+class PersonGivenUp(msgspec.Struct, frozen=True, kw_only=True, tag=True):
+    """One person is not waited for any longer, or not alone."""
+
+    contact: ContactId
+    agent: AgentId
+    substitutes: bool
+    """That person's substitutes may take it now; False: the whole queue."""
+    skipped: bool
+    """Before the time was up: nobody who could take it was logged in."""
+
+
 class RingOpened(msgspec.Struct, frozen=True, kw_only=True, tag=True):
     """What the contact needs is relaxed."""
 
@@ -321,6 +332,18 @@ class WrapUpEnded(msgspec.Struct, frozen=True, kw_only=True, tag=True):
     by_limit: bool
 
 
+class AgentOverloaded(msgspec.Struct, frozen=True, kw_only=True, tag=True):
+    """The agent was busier lately than the company allows: substitutes take what is meant for him or her."""
+
+    agent: AgentId
+
+
+class AgentRelieved(msgspec.Struct, frozen=True, kw_only=True, tag=True):
+    """Not too busy any more."""
+
+    agent: AgentId
+
+
 class AgentReturned(msgspec.Struct, frozen=True, kw_only=True, tag=True):
     """Somebody who was absent has logged in."""
 
@@ -375,6 +398,7 @@ Fact = (
     | QueueChosen
     | FlowEnded
     | PlaceTaken
+    | PersonGivenUp
     | RingOpened
     | PlaceRestored
     | TalkBegan
@@ -398,6 +422,8 @@ Fact = (
     | AgentBecameNotReady
     | WrapUpBegan
     | WrapUpEnded
+    | AgentOverloaded
+    | AgentRelieved
     | AgentReturned
     | OverlayBegan
     | OverlayEnded

@@ -222,13 +222,13 @@ class KeyTimedOut(msgspec.Struct, frozen=True, kw_only=True, tag=True):
     contact: ContactId
 
 
-class RingTimedOut(msgspec.Struct, frozen=True, kw_only=True, tag=True):
+class StageTimedOut(msgspec.Struct, frozen=True, kw_only=True, tag=True):
     """The next ring of a contact's queue opens for it."""
 
     contact: ContactId
 
 
-class RingFoundEmpty(msgspec.Struct, frozen=True, kw_only=True, tag=True):
+class StageFoundEmpty(msgspec.Struct, frozen=True, kw_only=True, tag=True):
     """Nobody who is logged in could serve the contact in its ring. The matcher has seen it."""
 
     contact: ContactId
@@ -254,6 +254,12 @@ class OverlayDue(msgspec.Struct, frozen=True, kw_only=True, tag=True):
 
 class WrapUpTimedOut(msgspec.Struct, frozen=True, kw_only=True, tag=True):
     """The time for the work after the talk is up."""
+
+    agent: AgentId
+
+
+class LoadTurned(msgspec.Struct, frozen=True, kw_only=True, tag=True):
+    """The agent is too busy from now on, or not any more."""
 
     agent: AgentId
 
@@ -287,9 +293,10 @@ FromAsterisk = (
 FromPhones = PhoneSeen | PhonesSeen | PhonesLost
 FromAgent = LogIn | LogOut | GoReady | GoNotReady | EndWrapUp
 TimeOut = (
-    OverlayDue
+    LoadTurned
+    | OverlayDue
     | KeyTimedOut
-    | RingTimedOut
+    | StageTimedOut
     | OfferTimedOut
     | JoinTimedOut
     | WrapUpTimedOut

@@ -11,7 +11,7 @@ from acd.model.ids import AgentId, OverlayId, PromptId
 
 
 class Absence(msgspec.Struct, frozen=True, kw_only=True, tag="absence"):
-    """Somebody is not there: ill, on holiday, on duty elsewhere. The substitutes take what is meant for them."""
+    """Somebody is not there: ill, on holiday, on duty elsewhere. Substitutes take what is meant for them."""
 
     agent: AgentId
 

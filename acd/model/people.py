@@ -16,6 +16,8 @@ class AgentPolicy(msgspec.Struct, frozen=True, kw_only=True):
     queues: frozenset[QueueId]
     regions: frozenset[RegionId] = frozenset()
     """Responsible for customers there, and in all within them. None named: for everywhere."""
+    substitutes: tuple[AgentId, ...] = ()
+    """They take what is meant for this one who is absent or has too much to do; first choice first."""
     position: Position | None = None
     """Where he or she works."""
 

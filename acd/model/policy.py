@@ -32,6 +32,17 @@ class Did(msgspec.Struct, frozen=True, kw_only=True):
     """What whoever dials it is known to call about."""
 
 
+class Customer(msgspec.Struct, frozen=True, kw_only=True):
+    """What the company's file says of somebody who calls."""
+
+    name: str
+    customer_class: str | None = None
+    region: RegionId | None = None
+    language: str | None = None
+    owner: AgentId | None = None
+    """Who looks after the account."""
+
+
 class Prompt(msgspec.Struct, frozen=True, kw_only=True):
     """Something a caller can hear."""
 
@@ -65,4 +76,8 @@ class Policy(msgspec.Struct, frozen=True, kw_only=True):
     """What follows from what a contact is about: all that fit are added up."""
     head_start_cap_s: float = 600.0
     """The most that head starts come to: nobody is overtaken by those who come so much later."""
+    overload: float | None = None
+    """Whose occupancy was higher than this lately, 0 to 1, has too much to do. None: nobody ever has."""
+    customers: dict[str, Customer] = {}
+    """By the number they call from."""
     regions: dict[RegionId, Region] = {}

@@ -48,6 +48,19 @@ class Ring(msgspec.Struct, frozen=True, kw_only=True):
     """The agents of these queues, too, as far as they meet the needs. Sorted."""
 
 
+class Personal(msgspec.Struct, frozen=True, kw_only=True):
+    """How long a caller of this queue waits for one person before others take the call."""
+
+    wait_s: float = 20.0
+    """For the person alone."""
+    substitutes_s: float = 20.0
+    """For the person and the substitutes; then the whole queue serves the caller."""
+    owner: bool = True
+    """For whoever looks after the customer's account."""
+    last_agent_s: float = 0.0
+    """For whoever the customer last talked with, if that is not longer ago. 0: not at all."""
+
+
 class Queue(msgspec.Struct, frozen=True, kw_only=True):
     """How one line of callers is served."""
 
@@ -62,6 +75,7 @@ class Queue(msgspec.Struct, frozen=True, kw_only=True):
     """Everybody in this line is served as if he or she had come so much earlier."""
     regional: bool = False
     """Its callers are served by those who are responsible for their region."""
+    personal: Personal = Personal()
     rings: tuple[Ring, ...] = (Ring(opens_s=0.0),)
     """The first one opens at once, the others one after another."""
     choosing: Choosing = Choosing.BEST_LEVEL

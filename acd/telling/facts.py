@@ -9,6 +9,8 @@ from acd.model.fact import (
     AgentBecameReady,
     AgentLoggedIn,
     AgentLoggedOut,
+    AgentOverloaded,
+    AgentRelieved,
     AgentReturned,
     ContactArrived,
     ContactEnded,
@@ -30,6 +32,7 @@ from acd.model.fact import (
     OfferWithdrawn,
     OverlayBegan,
     OverlayEnded,
+    PersonGivenUp,
     PlaceRestored,
     PlaceTaken,
     PolicyChanged,
@@ -48,7 +51,7 @@ from acd.model.fact import (
 from acd.model.leg import Side
 from acd.model.needs import Clause, Needs
 from acd.model.offer import Failure
-from acd.model.overlay import Absence, Incident
+from acd.model.overlay import Absence
 from acd.model.why import Decider, Why
 from acd.telling.amounts import counted, seconds, words
 
@@ -64,7 +67,8 @@ Journey = (
     | FlowEnded
     | ContactEnded
 )
-PlaceAndTalk = PlaceTaken | RingOpened | PlaceRestored | TalkBegan | TalkJoined | TalkFailed | TalkEnded
+OfPlace = PlaceTaken | PersonGivenUp | RingOpened | PlaceRestored
+OfTalk = TalkBegan | TalkJoined | TalkFailed | TalkEnded
 OfOffer = OfferOpened | OfferRang | OfferAnswered | OfferFailed | OfferWithdrawn
 OfLeg = LegAppeared | LegStartedRinging | LegCameUp | LegEnded
 OfAgent = (
@@ -75,6 +79,8 @@ OfAgent = (
     | AgentBecameNotReady
     | WrapUpBegan
     | WrapUpEnded
+    | AgentOverloaded
+    | AgentRelieved
 )
 OfOverlay = AgentReturned | OverlayBegan | OverlayEnded
 OfService = PolicyChanged | Surprise
@@ -134,16 +140,10 @@ def sentence(fact: Fact, names: Names) -> str:
             | ContactEnded()
         ):
             return _journey(fact, names)
-        case (
-            PlaceTaken()
-            | RingOpened()
-            | PlaceRestored()
-            | TalkBegan()
-            | TalkJoined()
-            | TalkFailed()
-            | TalkEnded()
-        ):
-            return _place_and_talk(fact, names)
+        case PlaceTaken() | PersonGivenUp() | RingOpened() | PlaceRestored():
+            return _place(fact, names)
+        case TalkBegan() | TalkJoined() | TalkFailed() | TalkEnded():
+            return _talk(fact, names)
         case OfferOpened() | OfferRang() | OfferAnswered() | OfferFailed() | OfferWithdrawn():
             return _offer(fact, names)
         case LegAppeared() | LegStartedRinging() | LegCameUp() | LegEnded():
@@ -156,6 +156,8 @@ def sentence(fact: Fact, names: Names) -> str:
             | AgentBecameNotReady()
             | WrapUpBegan()
             | WrapUpEnded()
+            | AgentOverloaded()
+            | AgentRelieved()
         ):
             return _agent(fact, names)
         case AgentReturned() | OverlayBegan() | OverlayEnded():
@@ -190,16 +192,24 @@ def _journey(fact: Journey, names: Names) -> str:
             return ENDINGS[ending]
 
 
-def _place_and_talk(fact: PlaceAndTalk, names: Names) -> str:
+def _place(fact: OfPlace, names: Names) -> str:
     match fact:
         case PlaceTaken(queue=queue, needs=needs):
             return f"Takes a place in {names.queue(queue)}; an agent needs {levels(needs)}."
+        case PersonGivenUp(agent=agent, substitutes=True):
+            return f"{names.agent(agent)} does not take it: the substitutes may, too."
+        case PersonGivenUp(agent=agent):
+            return f"{names.agent(agent)} does not take it: everybody in the queue may."
         case RingOpened(ring=ring, skipped=True):
             return f"Nobody who is logged in could take it: on to ring {ring + 1}."
         case RingOpened(ring=ring):
             return f"Ring {ring + 1} opens: more agents may take it now."
         case PlaceRestored(queue=queue):
             return f"Waits again in {names.queue(queue)}, in the old place: the two did not get together."
+
+
+def _talk(fact: OfTalk, names: Names) -> str:
+    match fact:
         case TalkBegan(agent=agent):
             return f"Caller and {names.agent(agent)} are brought together."
         case TalkJoined(agent=agent):
@@ -254,6 +264,10 @@ def _agent(fact: OfAgent, names: Names) -> str:
             return f"{who} became ready."
         case AgentBecameNotReady(reason=reason):
             return f"{who} became not ready: {reason}."
+        case AgentOverloaded():
+            return f"{who} was too busy lately: substitutes take what is meant for this agent."
+        case AgentRelieved():
+            return f"{who} is not too busy any more."
         case WrapUpBegan():
             return f"{who} is in wrap-up."
         case WrapUpEnded(by_limit=by_limit):
@@ -264,14 +278,14 @@ def _overlay(fact: OfOverlay, names: Names) -> str:
     match fact:
         case AgentReturned(agent=agent):
             return f"{names.agent(agent)} is back."
-        case OverlayBegan(edit=Absence(agent=agent), reason=reason):
-            return f"{names.agent(agent)} is away: {reason}."
-        case OverlayEnded(edit=Absence(agent=agent)):
-            return f"The absence of {names.agent(agent)} is over."
-        case OverlayBegan(edit=Incident(), reason=reason):
-            return f"An incident began: {reason}."
-        case OverlayEnded(edit=Incident()):
-            return f"The incident {fact.overlay} is over."
+        case OverlayBegan(edit=edit, reason=reason):
+            if isinstance(edit, Absence):
+                return f"{names.agent(edit.agent)} is away: {reason}."
+            return f"An incident: {reason}."
+        case OverlayEnded(edit=edit):
+            if isinstance(edit, Absence):
+                return f"{names.agent(edit.agent)} is expected back."
+            return "The incident is over."
 
 
 def _service(fact: OfService) -> str:

@@ -37,6 +37,7 @@ from acd.model.message import (
 from acd.model.needs import Need
 from acd.model.offer import Offer
 from acd.model.outcome import Done, Outcome, Record, Refused
+from acd.model.overlay import Overlay
 from acd.model.policy import Policy
 from acd.model.why import Why
 from tests.core.small_company import MONDAY_TEN, VARIANTS
@@ -124,6 +125,8 @@ def is_living(record: Record) -> bool:
             return record.is_open
         case Agent():
             return True
+        case Overlay():
+            return not record.is_over
 
 
 # --- reading -----------------------------------------------------------------------------------------------

@@ -11,10 +11,11 @@ from collections.abc import Iterable, Sequence
 from acd.core.floor import View
 from acd.core.obstacles import obstacle
 from acd.model.agent import Agent, Idle, PhoneState, Ready, Reserved
-from acd.model.contact import Contact, Live, Queued
+from acd.model.contact import Contact, Live, MeantFor, Queued
 from acd.model.fact import OfferOpened
 from acd.model.ids import AgentId, ContactId, RegionId, SkillId
 from acd.model.needs import Need
+from acd.model.overlay import Absence, InForce
 from acd.model.people import AgentPolicy
 from acd.model.policy import Policy
 from acd.model.queue import Choosing, Reach
@@ -39,9 +40,9 @@ def pairs_expected(view: View, opened: Iterable[OfferOpened]) -> list[tuple[Cont
     }
     pairs: list[tuple[ContactId, AgentId]] = []
     for contact in waiting:
-        suitable = [agent for agent in free.values() if _may_have(agent, contact, list(free), view.policy)]
+        suitable = [agent for agent in free.values() if _may_have(agent, contact, list(free), view)]
         if suitable:
-            best = min(suitable, key=lambda agent, contact=contact: _rank(agent, contact, view.policy))  # type: ignore[misc]
+            best = min(suitable, key=lambda agent, contact=contact: _rank(agent, contact, view))  # type: ignore[misc]
             pairs.append((contact.id, best.id))
             del free[best.id]
     return pairs
@@ -63,7 +64,7 @@ def _why_expected(view: View, offer: OfferOpened, to_come: Sequence[OfferOpened]
     for agent in view.agents():
         if agent.id not in view.policy.agents:
             continue
-        unfit = _unfit(view.policy.agents[agent.id], contact, view.policy)
+        unfit = _unfit(view.policy.agents[agent.id], contact, view)
         if unfit is not None:
             excluded[unfit] += 1
         elif agent.id not in free:
@@ -72,7 +73,7 @@ def _why_expected(view: View, offer: OfferOpened, to_come: Sequence[OfferOpened]
             excluded["kept for callers of another queue"] += 1
         else:
             candidates.append(agent)
-    candidates.sort(key=lambda agent: _rank(agent, contact, view.policy))
+    candidates.sort(key=lambda agent: _rank(agent, contact, view))
     waiting_then = [
         other
         for other in view.contacts()
@@ -88,7 +89,7 @@ def _why_expected(view: View, offer: OfferOpened, to_come: Sequence[OfferOpened]
         ),
         ring=contact.place.ring,
         region=contact.place.region,
-        decided_by=_decider(candidates, contact, view.policy),
+        decided_by=_decider(candidates, contact, view),
         order_key=contact.place.order_key,
         waited_s=at - contact.place.since,
         candidates=tuple(
@@ -110,13 +111,15 @@ def _why_expected(view: View, offer: OfferOpened, to_come: Sequence[OfferOpened]
     )
 
 
-def _decider(candidates: list[Agent], contact: Contact, policy: Policy) -> Decider:
+def _decider(candidates: list[Agent], contact: Contact, view: View) -> Decider:
     assert isinstance(contact.place, Queued)
     if len(candidates) == 1:
         return Decider.ALONE
-    one, other = (_rank(agent, contact, policy) for agent in candidates[:2])
+    one, other = (_rank(agent, contact, view) for agent in candidates[:2])
     first_different = next(n for n in range(len(one)) if one[n] != other[n])
-    match first_different, policy.queues[contact.place.queue].choosing:
+    if first_different == 0 and contact.place.meant_for is not None:
+        return Decider.ORDER
+    match first_different, view.policy.queues[contact.place.queue].choosing:
         case 0, Choosing.BEST_LEVEL:
             return Decider.PROFICIENCY
         case 0, Choosing.FIXED_ORDER:
@@ -161,18 +164,47 @@ def _idle_since(agent: Agent) -> float:
             return max(agent.activity.since, agent.presence.since)
 
 
-def _may_have(agent: Agent, contact: Contact, free: list[AgentId], policy: Policy) -> bool:
-    person = policy.agents[agent.id]
-    return _unfit(person, contact, policy) is None and not _is_kept_back(agent.id, contact, free, policy)
+def _may_have(agent: Agent, contact: Contact, free: list[AgentId], view: View) -> bool:
+    person = view.policy.agents[agent.id]
+    return _unfit(person, contact, view) is None and not _is_kept_back(agent.id, contact, free, view.policy)
 
 
-def _unfit(person: AgentPolicy, contact: Contact, policy: Policy) -> str | None:
+def _who_may_take(meant: MeantFor, view: View) -> list[AgentId]:
+    """The person, unless absent or overloaded; then, or when it has taken too long, the substitutes in their
+    order, with those of an absent one in its place. Nobody twice.
+    """
+    absent = {
+        overlay.edit.agent
+        for overlay in view.overlays()
+        if isinstance(overlay.edit, Absence) and isinstance(overlay.state, InForce)
+    }
+
+    def after(agent: AgentId, passed: list[AgentId]) -> list[AgentId]:
+        found: list[AgentId] = []
+        for name in view.policy.agents[agent].substitutes if agent in view.policy.agents else ():
+            if name not in passed:
+                passed.append(name)
+                found += after(name, passed) if name in absent else [name]
+        return found
+
+    person = view.agent(meant.agent)
+    overloaded = person is not None and person.load.overloaded
+    if meant.agent in absent or overloaded:
+        return after(meant.agent, [meant.agent])
+    return [meant.agent, *(after(meant.agent, [meant.agent]) if meant.substitutes else [])]
+
+
+def _unfit(person: AgentPolicy, contact: Contact, view: View) -> str | None:
     assert isinstance(contact.place, Queued)
+    policy = view.policy
     queue = policy.queues.get(contact.place.queue)
     if queue is None:
         return "serves other queues"
     ring = queue.rings[min(contact.place.ring, len(queue.rings) - 1)]
-    if not any(name in person.queues for name in [queue.id, *ring.also]):
+    meant = contact.place.meant_for
+    if meant is not None and person.id not in _who_may_take(meant, view):
+        return "is not the one it is meant for"
+    if meant is None and not any(name in person.queues for name in [queue.id, *ring.also]):
         return "serves other queues"
     for alternatives in _alternatives(contact, policy):
         if not any(person.skills.get(skill, -1) >= level for skill, level in alternatives.items()):
@@ -228,6 +260,8 @@ def _ancestors(region: RegionId, policy: Policy) -> set[RegionId]:
 def _is_kept_back(agent: AgentId, contact: Contact, free: list[AgentId], policy: Policy) -> bool:
     """Some other queue that the agent serves has no more free agents than it keeps for its own callers."""
     assert isinstance(contact.place, Queued)
+    if contact.place.meant_for is not None:
+        return False
     for queue in policy.queues.values():
         if queue.id != contact.place.queue and queue.reserve and queue.id in policy.agents[agent].queues:
             of_queue = [other for other in free if queue.id in policy.agents[other].queues]
@@ -250,11 +284,14 @@ def _liked(person: AgentPolicy, contact: Contact) -> int:
     return sum(person.skills.get(wish.skill, 0) * wish.weight for wish in contact.place.preferences)
 
 
-def _rank(agent: Agent, contact: Contact, policy: Policy) -> tuple[float, float, float, AgentId]:
+def _rank(agent: Agent, contact: Contact, view: View) -> tuple[float, float, float, AgentId]:
     """The smallest is the best."""
     assert isinstance(contact.place, Queued)
+    policy = view.policy
     person, queue = policy.agents[agent.id], policy.queues[contact.place.queue]
     idle_since = _idle_since(agent)
+    if contact.place.meant_for is not None:
+        return (_who_may_take(contact.place.meant_for, view).index(agent.id), 0.0, idle_since, agent.id)
     match queue.choosing:
         case Choosing.BEST_LEVEL:
             return (-_proficiency(person, contact, policy), 0.0, idle_since, agent.id)

@@ -10,8 +10,8 @@ from acd.model.hours import Hours, Span
 from acd.model.ids import AgentId, FlowId, NodeId, PhoneId, PromptId, QueueId, RegionId, SkillId
 from acd.model.needs import Needs, Preference, all_of, any_of, joined
 from acd.model.people import AgentPolicy, OfferRules, Phone
-from acd.model.policy import Did, Policy, Prompt
-from acd.model.queue import Choosing, Queue, Reach, Ring
+from acd.model.policy import Customer, Did, Policy, Prompt
+from acd.model.queue import Choosing, Personal, Queue, Reach, Ring
 from acd.model.region import Region
 
 MONDAY_TEN = datetime(2026, 1, 5, 10, tzinfo=UTC).timestamp()
@@ -178,6 +178,14 @@ def hasty() -> Policy:
 COUNTRY, NORTH, SOUTH = RegionId("country"), RegionId("north"), RegionId("south")
 
 
+SUBSTITUTES = {
+    AgentId("eva"): (AgentId("bob"),),
+    AgentId("bob"): (AgentId("joe"), AgentId("eva")),
+    AgentId("joe"): (AgentId("bob"),),
+}
+"""With a circle."""
+
+
 def fine() -> Policy:
     """Whoever calls has a region, a head start or a wish, and gets more agents the longer the wait."""
     base = company()
@@ -186,6 +194,7 @@ def fine() -> Policy:
         choosing=Choosing.LONGEST_IDLE,
         reserve=1,
         head_start_s=20.0,
+        personal=Personal(wait_s=4.0, substitutes_s=5.0, last_agent_s=500.0),
         rings=(
             Ring(opens_s=0.0),
             Ring(opens_s=6.0, lower={SkillId("sales"): 1}),
@@ -216,8 +225,15 @@ def fine() -> Policy:
         },
         queues={SALES: sales, REPAIR: repair},
         agents={
-            person.id: msgspec.structs.replace(person, regions=frozenset({region}))
+            person.id: msgspec.structs.replace(
+                person, regions=frozenset({region}), substitutes=SUBSTITUTES[person.id]
+            )
             for person, region in people
+        },
+        overload=0.05,
+        customers={
+            "+361": Customer(name="Mr First", owner=AgentId("bob"), customer_class="gold"),
+            "+363": Customer(name="Ms Third", owner=AgentId("joe"), region=SOUTH),
         },
         rules=(
             Rule(name="gold", when=When(customer_classes=frozenset({"gold"})), head_start_s=45.0),

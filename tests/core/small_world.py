@@ -14,6 +14,7 @@ from acd.model.message import (
     AsteriskSeen,
     CallArrived,
     EndWrapUp,
+    EnterOverlay,
     FromAsterisk,
     GoNotReady,
     GoReady,
@@ -35,14 +36,16 @@ from acd.model.message import (
     PolicyApplied,
     SeenLeg,
     TimePassed,
+    WithdrawOverlay,
 )
 from acd.model.outcome import Outcome, Record
+from acd.model.overlay import Absence
 from acd.runtime.outbox import Outbox
 from acd.runtime.ports import Entry
 from tests.core.floor_story import FloorStory
 from tests.core.oracle import pairs_expected, whys_expected
 from tests.core.small_asterisk import SmallAsterisk
-from tests.core.small_company import MONDAY_TEN, VARIANTS, company
+from tests.core.small_company import MONDAY_TEN, VARIANTS
 
 MOST_CALLERS = 5
 AGENTS = [AgentId(name) for name in ("eva", "bob", "joe", "ann")]
@@ -55,9 +58,9 @@ Act = Callable[[int], None]
 class World:
     """One engine and everything around it. `step` lets the next thing happen."""
 
-    def __init__(self) -> None:
+    def __init__(self, policy: str = "small") -> None:
         self.asterisk = SmallAsterisk()
-        self.story = FloorStory(company())
+        self.story = FloorStory(VARIANTS[policy]())
         self.entries: list[Entry] = []
         self.batches: list[tuple[float, tuple[Record, ...]]] = []
         """The rows that went with the entries, one batch for each outcome, as they were committed."""
@@ -127,7 +130,7 @@ class World:
         acts += [self._work_phone] * 6
         acts += [self._call] * 3 if sum(1 for _ in self.asterisk.callers()) < MOST_CALLERS else []
         acts += [self._press, self._finish_prompt, self._finish_prompt, self._hang_up, self._wait, self._jump]
-        acts += [self._ask, self._phone_seen, self._repeat, self._accident]
+        acts += [self._ask, self._supervise, self._phone_seen, self._repeat, self._accident]
         return acts
 
     # --- the controller -------------------------------------------------------------------------------
@@ -276,6 +279,21 @@ class World:
             case _:
                 self.hear(GoReady(agent=agent))
 
+    def _supervise(self, detail: int) -> None:
+        """Somebody is entered as absent, now or ahead, or what was entered is taken back."""
+        agent = AGENTS[detail % len(AGENTS)]
+        overlays = sorted(self.story.floor.overlays(), key=lambda overlay: overlay.id)
+        if detail % 3 == 0 and overlays:
+            chosen = overlays[detail // 3 % len(overlays)]
+            self.hear(WithdrawOverlay(overlay=chosen.id, author="boss"))
+            return
+        begins_at = self.at + 5.0 if detail % 2 else None
+        ends_at = self.at + 20.0 if detail // 4 % 2 else None
+        absence = Absence(agent=agent)
+        self.hear(
+            EnterOverlay(edit=absence, author="boss", reason="ill", begins_at=begins_at, ends_at=ends_at)
+        )
+
     def _phone_seen(self, detail: int) -> None:
         states = list(PhoneState)
         match detail % 4:
@@ -350,7 +368,7 @@ class World:
         floor = self.story.floor
         left = [*floor.contacts(), *floor.legs(), *floor.offers()]
         assert not left, f"{self.story.text}\nleft over: {left}"
-        lasting = {"_policies", "_agents", "_phones", "_agent_at"}
+        lasting = {"_policies", "_agents", "_phones", "_agent_at", "_last_talks", "_overlays", "_absences"}
         kept = {name: kept for name, kept in vars(floor).items() if isinstance(kept, dict) and kept}
         assert kept.keys() <= lasting, f"{self.story.text}\nnot forgotten: {kept}"
         assert all(isinstance(agent.activity, Idle) for agent in floor.agents()), self.story.text
@@ -359,6 +377,10 @@ class World:
 
 
 def _words(message: Heard) -> str:
-    if isinstance(message, PolicyApplied):
-        return str(message.policy.version)
-    return " ".join(str(getattr(message, name)) for name in message.__struct_fields__)
+    match message:
+        case PolicyApplied():
+            return str(message.policy.version)
+        case EnterOverlay(edit=Absence(agent=agent)):
+            return f"absence of {agent} from {message.begins_at} to {message.ends_at}"
+        case _:
+            return " ".join(str(getattr(message, name)) for name in message.__struct_fields__)

@@ -7,24 +7,26 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from acd.model.fact import Surprise
+from tests.core.small_company import VARIANTS
 from tests.core.small_world import World
 
 BYTE = st.integers(0, 255)
 
 
 @settings(max_examples=400, deadline=None, suppress_health_check=list(HealthCheck))
-@given(st.lists(st.tuples(BYTE, BYTE), min_size=20, max_size=150))
-def test_whatever_happens_the_floor_stays_sound(steps: list[tuple[int, int]]) -> None:
-    world = World()
+@given(st.sampled_from(sorted(VARIANTS)), st.lists(st.tuples(BYTE, BYTE), min_size=20, max_size=150))
+def test_whatever_happens_the_floor_stays_sound(policy: str, steps: list[tuple[int, int]]) -> None:
+    world = World(policy)
     for choice, detail in steps:
         world.step(choice, detail)
     world.wind_down()
 
 
-@pytest.mark.parametrize("seed", range(16))
-def test_a_long_day_leaves_nothing_behind(seed: int) -> None:
+@pytest.mark.parametrize("policy", sorted(VARIANTS))
+@pytest.mark.parametrize("seed", range(4))
+def test_a_long_day_leaves_nothing_behind(policy: str, seed: int) -> None:
     dice = random.Random(seed)  # noqa: S311
-    world = World()
+    world = World(policy)
     for _ in range(1500):
         world.step(dice.randrange(256), dice.randrange(256))
     world.wind_down()

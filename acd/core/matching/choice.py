@@ -7,14 +7,13 @@ each caller.
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from itertools import islice
 
 from acd.core.line import Line
 from acd.core.matching.crew import Crew, Members, members
 from acd.core.matching.lines import NeedClass
 from acd.model.agent import Agent
-from acd.model.ids import AgentId
 from acd.model.needs import proficiency
 from acd.model.people import AgentPolicy
 from acd.model.policy import Policy
@@ -45,13 +44,13 @@ def standing(agent: Agent, choosing: Choosing) -> Standing:
             return (agent.idle_since,)
 
 
-def tier(agent: AgentPolicy, need_class: NeedClass, positions: Mapping[AgentId, int]) -> int:
+def tier(agent: AgentPolicy, need_class: NeedClass) -> int:
     """How good a choice an agent is for a class by the policy alone. The smallest is the best."""
     match need_class.choosing:
         case Choosing.BEST_LEVEL:
             return -proficiency(agent.skills, need_class.needs, need_class.preferences)
         case Choosing.FIXED_ORDER:
-            return positions.get(agent.id, len(positions))
+            return need_class.positions.get(agent.id, len(need_class.positions))
         case _:
             return -proficiency(agent.skills, (), need_class.preferences)
 
@@ -62,11 +61,8 @@ class Choice:
     def __init__(self, policy: Policy, crew: Crew) -> None:
         self.free: Members = 0
         self._agents = [policy.agents[name] for name in crew.names]
-        self._positions = {
-            queue.id: {agent: position for position, agent in enumerate(queue.order)}
-            for queue in policy.queues.values()
-        }
-        ways = {queue.choosing for queue in policy.queues.values()} | {Choosing.LONGEST_IDLE}
+        ways = {queue.choosing for queue in policy.queues.values()}
+        ways |= {Choosing.LONGEST_IDLE, Choosing.FIXED_ORDER}
         self._order: dict[Choosing, Line[int]] = {choosing: Line() for choosing in sorted(ways)}
         self._tiers: dict[NeedClass, list[Members]] = {}
 
@@ -125,7 +121,7 @@ class Choice:
             yield from sorted(members(among), key=lambda number: (order.rank[number], number))
 
     def _tier(self, number: int, need_class: NeedClass) -> int:
-        return tier(self._agents[number], need_class, self._positions.get(need_class.queue, {}))
+        return tier(self._agents[number], need_class)
 
     def _make_tiers(self, need_class: NeedClass) -> list[Members]:
         by_tier: defaultdict[int, Members] = defaultdict(int)

@@ -69,6 +69,10 @@ class Crew:
             found[skill] = tuple(at_least)
         return found
 
+    def of(self, agents: Iterable[AgentId]) -> Members:
+        """These agents, as far as they are in the company."""
+        return sum(1 << self.number[agent] for agent in set(agents) if agent in self.number)
+
     def serving(self, queue: QueueId) -> Members:
         """Who serves a queue."""
         return self._serving.get(queue, 0)

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from acd.core.line import Line
 from acd.core.matching.crew import Crew, Members, members
 from acd.core.needs import relaxed
-from acd.model.ids import ContactId, QueueId, RegionId
+from acd.model.ids import AgentId, ContactId, QueueId, RegionId
 from acd.model.needs import Needs, Preferences
 from acd.model.policy import Policy
 from acd.model.queue import Choosing
@@ -20,8 +20,12 @@ from acd.model.queue import Choosing
 FEW = 16
 """A class that less than one in so many agents fit is on the list of each of them."""
 
-ClassKey = tuple[QueueId, int, Needs, Preferences, RegionId | None]
-"""Queue, index of the ring, and what was asked for at the beginning."""
+Takers = tuple[AgentId, ...]
+
+ClassKey = tuple[QueueId, int, Needs, Preferences, RegionId | None, Takers | None]
+"""Queue, index of the ring, what was asked for at the beginning; and, for those who wait for one person, who
+may take them instead of the whole queue, first choice first.
+"""
 
 Turn = tuple[float, ContactId]
 """Where a contact stands: the order key, and its id where two have the same."""
@@ -35,13 +39,17 @@ class NeedClass:
         key: ClassKey,
         needs: Needs,
         choosing: Choosing,
+        *,
+        order: Takers,
         narrowing: tuple[Members, Members, Members],
         size: int,
     ) -> None:
-        self.queue, self.ring, _, self.preferences, self.region = key
+        self.key = key
+        self.queue, self.ring, _, self.preferences, self.region, self.takers = key
         self.needs = needs
         """As the ring has relaxed them."""
         self.choosing = choosing
+        self.positions = {agent: position for position, agent in enumerate(order)}
         self.serving, self.able, self.fit = narrowing
         """Whoever serves the queue; of these, who meets the needs; of these, who may serve the region."""
         self.fits = f"{self.fit:0{size}b}"[::-1]
@@ -106,6 +114,8 @@ class Lines:
         need_class.waiting.discard(contact)
         self._in_queue[need_class.queue].discard(contact)
         self._follow(need_class, before)
+        if need_class.takers is not None and not need_class.waiting:
+            self._drop(need_class)
 
     def that_fit(self, agent: int) -> Iterator[NeedClass]:
         """The classes in which somebody waits and which an agent fits."""
@@ -119,17 +129,17 @@ class Lines:
         """How many wait in a queue with an earlier turn."""
         return self._in_queue[queue].before(*turn)
 
-    def first_for(self, agent: int, only: QueueId | None = None) -> Turn | None:
-        """The first contact that an agent fits, of all queues or of only one."""
+    def first_for(self, agent: int, only: tuple[QueueId, ...] | None = None) -> Turn | None:
+        """The first contact that an agent fits: of all, or of these queues and who wait for one person."""
         turns = (turn for turn in self._firsts(agent, only) if turn is not None)
         return min(turns, default=None)
 
-    def _firsts(self, agent: int, only: QueueId | None) -> Iterator[Turn | None]:
+    def _firsts(self, agent: int, only: tuple[QueueId, ...] | None) -> Iterator[Turn | None]:
         for queue, group in self._groups_of.get(agent, ()):
-            if only is None or queue == only:
+            if only is None or queue in only:
                 yield group.first_for(agent)
         for need_class in self._own.get(agent, ()):
-            if only is None or need_class.queue == only:
+            if only is None or need_class.queue in only or need_class.takers is not None:
                 yield need_class.waiting.least()
 
     def _follow(self, need_class: NeedClass, before: Turn | None) -> None:
@@ -141,20 +151,36 @@ class Lines:
         size = len(self._crew.names)
         queue = self._policy.queues.get(key[0])
         if queue is None:  # closed down since
-            made = self._classes[key] = NeedClass(key, key[2], Choosing.BEST_LEVEL, (0, 0, 0), size)
-            return made
-        ring = queue.rings[min(key[1], len(queue.rings) - 1)]
+            made = NeedClass(key, key[2], Choosing.BEST_LEVEL, order=(), narrowing=(0, 0, 0), size=size)
+            return self._classes.setdefault(key, made)
+        ring, takers = queue.rings[min(key[1], len(queue.rings) - 1)], key[5]
         needs = relaxed(key[2], ring)
-        serving = self._serving(queue.id, ring.also)
-        able = serving & self._crew.meeting(needs)
-        fit = able & self._crew.responsible(key[4], ring.reach)
-        made = self._classes[key] = NeedClass(key, needs, queue.choosing, (serving, able, fit), size)
-        if fit.bit_count() * FEW < size:
+        if takers is not None:
+            serving = self._crew.of(takers)
+            fit = able = serving & self._crew.meeting(needs)
+            made = NeedClass(
+                key, needs, Choosing.FIXED_ORDER, order=takers, narrowing=(serving, able, fit), size=size
+            )
+        else:
+            serving = self._serving(queue.id, ring.also)
+            able = serving & self._crew.meeting(needs)
+            fit = able & self._crew.responsible(key[4], ring.reach)
+            made = NeedClass(
+                key, needs, queue.choosing, order=queue.order, narrowing=(serving, able, fit), size=size
+            )
+        if takers is not None or fit.bit_count() * FEW < size:
             for agent in members(fit):
                 self._own[agent].append(made)
         else:
             made.group = self._group(queue.id, ring.also)
+        self._classes[key] = made
         return made
+
+    def _drop(self, need_class: NeedClass) -> None:
+        """Forget an empty class of those who wait for one person: there may be as many as people."""
+        del self._classes[need_class.key]
+        for agent in members(need_class.fit):
+            self._own[agent].remove(need_class)
 
     def _serving(self, queue: QueueId, also: tuple[QueueId, ...]) -> Members:
         serving = self._crew.serving(queue)

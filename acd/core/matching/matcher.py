@@ -6,9 +6,10 @@ from typing import Self
 from acd.core.floor import View
 from acd.core.matching.choice import Choice
 from acd.core.matching.crew import Crew, Members, members
-from acd.core.matching.lines import Lines, NeedClass, Turn
+from acd.core.matching.lines import ClassKey, Lines, NeedClass, Turn
 from acd.core.matching.reserves import Reserves
-from acd.core.obstacles import KEPT_BACK, LACKS_SKILL, OTHER_QUEUES, OTHER_REGIONS, obstacle
+from acd.core.obstacles import KEPT_BACK, LACKS_SKILL, OTHER_PERSON, OTHER_QUEUES, OTHER_REGIONS, obstacle
+from acd.core.substitution import takers
 from acd.model.agent import Agent, LoggedOut
 from acd.model.contact import Contact, Queued
 from acd.model.ids import AgentId, ContactId
@@ -32,6 +33,9 @@ class Matcher:
         self._new_agents: dict[int, None] = {}
         self._present: Members = 0
         """Who is logged in."""
+        self._meant: dict[ContactId, None] = {}
+        """Contacts that wait for one person."""
+        self._overloaded: set[AgentId] = set()
         self._relaxable: dict[ContactId, None] = {}
         """Contacts for whom another ring is to open."""
         self._unsure: dict[ContactId, None] = {}
@@ -52,18 +56,39 @@ class Matcher:
         if view.is_waiting(contact):
             assert isinstance(contact.place, Queued)
             place = contact.place
-            self._lines.put(
-                contact.id,
-                place.order_key,
-                (place.queue, place.ring, place.needs, place.preferences, place.region),
-            )
+            self._lines.put(contact.id, place.order_key, self._key(place, view))
             self._new_contacts[contact.id] = None
-            if place.next_ring_at is not None:
+            if place.meant_for is not None:
+                self._meant[contact.id] = None
+            else:
+                self._meant.pop(contact.id, None)
+            if place.next_ring_at is not None or place.meant_for is not None:
                 self._relaxable[contact.id] = self._unsure[contact.id] = None
-                return
+            else:
+                self._relaxable.pop(contact.id, None)
         else:
             self._lines.discard(contact.id)
-        self._relaxable.pop(contact.id, None)
+            self._meant.pop(contact.id, None)
+            self._relaxable.pop(contact.id, None)
+
+    def _key(self, place: Queued, view: View) -> ClassKey:
+        meant = place.meant_for
+        who = takers(meant.agent, view, substitutes=meant.substitutes) if meant is not None else None
+        return (
+            place.queue,
+            place.ring,
+            place.needs,
+            place.preferences,
+            place.region,
+            None if who is None else tuple(who),
+        )
+
+    def see_substitution(self, view: View) -> None:
+        """Somebody is away, or too busy, or is not any more: others may take what is meant for them."""
+        for contact_id in tuple(self._meant):
+            contact = view.contact(contact_id)
+            if contact is not None:
+                self.see_contact(contact, view)
 
     def see_agent(self, agent: Agent, view: View) -> None:
         """An agent has changed: free, or not free any more, or for another reason."""
@@ -71,6 +96,9 @@ class Matcher:
         if number is None:
             return
         self._see_presence(number, agent)
+        if agent.load.overloaded is not (agent.id in self._overloaded):
+            self._overloaded ^= {agent.id}
+            self.see_substitution(view)
         before, now = self._reason.get(number, ""), obstacle(agent, view)
         self._reason[number] = now
         if before is None and now is not None:
@@ -142,13 +170,15 @@ class Matcher:
         match self._reserves.keeping(number):
             case []:
                 return self._lines.first_for(number)
-            case [queue]:
-                return self._lines.first_for(number, only=queue)
-            case _:
-                return None
+            case [keeper]:
+                return self._lines.first_for(number, only=(keeper,))
+            case _:  # each of them keeps the agent from the callers of the others
+                return self._lines.first_for(number, only=())
 
     def _able(self, need_class: NeedClass) -> Members:
         """The free agents who may be offered a contact of this class."""
+        if need_class.takers is not None:
+            return need_class.fit & self._choice.free
         return need_class.fit & self._choice.free & ~self._reserves.kept_from(need_class.queue)
 
     def why(self, contact: Contact, place: Queued, at: float) -> Why:
@@ -172,9 +202,11 @@ class Matcher:
 
     def _excluded(self, need_class: NeedClass) -> Iterator[tuple[str, int]]:
         """How many cannot be offered a contact of this class, by reason."""
-        kept = need_class.fit & self._choice.free & self._reserves.kept_from(need_class.queue)
+        kept = need_class.fit & self._choice.free & ~self._able(need_class)
         left_out = {
-            OTHER_QUEUES: self._crew.everybody & ~need_class.serving,
+            (OTHER_QUEUES if need_class.takers is None else OTHER_PERSON): (
+                self._crew.everybody & ~need_class.serving
+            ),
             LACKS_SKILL: need_class.serving & ~need_class.able,
             OTHER_REGIONS: need_class.able & ~need_class.fit,
             KEPT_BACK: kept,
