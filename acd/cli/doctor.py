@@ -28,7 +28,7 @@ def doctor(context: click.Context, as_json: bool) -> None:
 
     Exit codes: 0 all well, or warnings only; 2 there is a problem, and its remedy is shown.
 
-    \\b
+    \b
     Examples:
       acd doctor
       acd doctor --json | jq '.[] | select(.level != "ok")'

@@ -29,6 +29,8 @@ PLAYED_S = 5.0
 CLOCK_S = 1.0
 SAID = ("ss-noservice", "im-sorry", "please-try-call-later", "vm-nobodyavail")
 """Asterisk's own sounds that our dialplan plays while no service answers."""
+ANNOUNCER = "chan_bridge_media"
+"""The module that plays into a bridge; nobody but the doctor needs it."""
 FORBIDDEN = 403
 RELOAD = "then: asterisk -rx 'module reload res_ari.so'"
 
@@ -54,30 +56,29 @@ class Ping(msgspec.Struct, frozen=True):
 
 async def look_at_asterisk(
     notes: Notes, access: AriAccess, sounds_dir: Path, company: Company | None
-) -> Collection[str] | None:
-    """Tell what is found; the modules that run, or None when not all could be tried out.
+) -> tuple[Collection[str], bool]:
+    """Tell what is found; the modules that run, and whether all could be tried out.
 
     `access` must be under an application name that nobody else has.
     """
+    modules: Collection[str] = ()
     try:
         async with AriHttp(access, limit_s=CONNECT_S) as side:
             modules = await _side(notes, side, company)
-        tried = await _try_out(notes, access, sounds_dir)
+        return modules, await _try_out(notes, access, sounds_dir, modules)
     except AriUnauthorised:
         notes.problem(
             f"ARI refuses the user {access.user!r} or its password.",
             f"In ari.conf, [{access.user}] needs the password `ari` of the secrets file: include the "
             "rendered file and see that Asterisk may read it, then: asterisk -rx 'module reload res_ari.so'",
         )
-        return None
     except (AriError, OSError) as error:
         notes.problem(
             f"ARI does not answer at {access.url}: {error}.",
             "Start Asterisk; in http.conf [general] say enabled = yes and compare bindaddr, bindport and "
             "prefix with ACD_ARI_URL; in ari.conf [general] say enabled = yes.",
         )
-        return None
-    return modules if tried else None
+    return modules, False
 
 
 async def _side(notes: Notes, side: Door, company: Company | None) -> Collection[str]:
@@ -142,7 +143,7 @@ async def _sounds(notes: Notes, side: Door) -> None:
         )
 
 
-async def _try_out(notes: Notes, access: AriAccess, sounds_dir: Path) -> bool:
+async def _try_out(notes: Notes, access: AriAccess, sounds_dir: Path, modules: Collection[str]) -> bool:
     """Requests over the socket, the right to write, and a sound of ours; whether all could be tried."""
     finished: asyncio.Future[PlaybackFinished] = asyncio.get_running_loop().create_future()
 
@@ -175,6 +176,12 @@ async def _try_out(notes: Notes, access: AriAccess, sounds_dir: Path) -> bool:
             return False
         notes.ok("Requests over its WebSocket are carried out.")
         try:
+            if ANNOUNCER not in modules:
+                notes.warn(
+                    "Whether it plays what the service writes, and what the AMI user hears, was not tried.",
+                    f"asterisk -rx 'module load {ANNOUNCER}.so', and ask again: the service works without it.",
+                )
+                return False
             return await _play(notes, socket, sounds_dir / f"{bridge}.wav", bridge, finished)
         finally:
             await socket.request("DELETE", f"bridges/{bridge}")

@@ -64,6 +64,7 @@ MODULES: dict[str, tuple[str, ...]] = {
         "bridge_softmix",
         "bridge_holding",
     ),
+    "What `acd doctor` tries out: a sound in an empty bridge": ("chan_bridge_media",),
     "The service's way in: ARI": (
         "res_stasis",
         "res_stasis_answer",
@@ -89,6 +90,7 @@ _THEIR_OWN = {"What other modules stand on", "SIP"}
 """Groups of which an Asterisk that has phones and calls has what it needs, perhaps by other modules."""
 _ALSO = ("res_http_websocket", "chan_pjsip", "res_rtp_asterisk")
 _DISPENSABLE = {
+    "chan_bridge_media",
     "codec_a_mu",
     "res_ari_recordings",
     "res_ari_sounds",
