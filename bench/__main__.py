@@ -12,7 +12,6 @@ import os
 import pkgutil
 import platform
 import re
-import signal
 import sys
 from collections.abc import Callable, Sequence
 from datetime import datetime
@@ -21,6 +20,7 @@ from pathlib import Path
 from rich.console import Console
 
 from bench import document, plot, report, rows
+from bench.ending import end_in_order_when_told
 from bench.options import Options
 from bench.report import Row
 
@@ -106,5 +106,5 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 if __name__ == "__main__":
-    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))  # so that everything that was started is ended
+    end_in_order_when_told()
     sys.exit(main())

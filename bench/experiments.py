@@ -19,6 +19,7 @@ from rich.console import Console
 from rich.table import Table
 
 from acd.lab.stack import RenderRequest
+from bench.ending import end_in_order_when_told
 from bench.report import Spread, percentile
 from bench.rig.contest import Lap, lap
 from bench.rig.rig import Rig
@@ -136,4 +137,5 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 if __name__ == "__main__":
+    end_in_order_when_told()
     sys.exit(main())

@@ -18,6 +18,7 @@ import msgspec
 from rich.console import Console
 from rich.table import Table
 
+from bench.ending import end_in_order_when_told
 from bench.report import percentile
 from bench.rig import sip
 from bench.rig.contest import BARE, OURS, turn
@@ -182,4 +183,5 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 if __name__ == "__main__":
+    end_in_order_when_told()
     sys.exit(main())

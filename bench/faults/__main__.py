@@ -21,6 +21,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from acd.testing.errors import PhoneDiedError
+from bench.ending import end_in_order_when_told
 from bench.faults import lap
 from bench.faults.catalogue import MIXED, SINGLE, Fault
 from bench.faults.disk import enter_own_namespace
@@ -152,4 +153,5 @@ def _versions(house: House) -> str:
 
 if __name__ == "__main__":
     enter_own_namespace("bench.faults")
+    end_in_order_when_told()
     sys.exit(main())

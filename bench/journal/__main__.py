@@ -18,6 +18,7 @@ from acd.runtime.process import NOBODY_KNOWS
 from acd.store.journal import PostgresJournal
 from acd.store.lease import connect_candidate, take
 from acd.store.migrate import upgrade
+from bench.ending import end_in_order_when_told
 from bench.journal.fences import fences
 from bench.journal.load import run
 from bench.journal.rivals import Executemany, Nothing
@@ -71,4 +72,5 @@ def main() -> None:
 
 
 if __name__ == "__main__":
+    end_in_order_when_told()
     main()

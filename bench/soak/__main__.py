@@ -15,6 +15,7 @@ from pathlib import Path
 import msgspec
 from rich.console import Console
 
+from bench.ending import end_in_order_when_told
 from bench.soak.promises import promises
 from bench.soak.report import chart, table
 from bench.soak.run import Plan, soak
@@ -56,4 +57,5 @@ def main() -> int:
 
 
 if __name__ == "__main__":
+    end_in_order_when_told()
     sys.exit(main())

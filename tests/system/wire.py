@@ -29,6 +29,10 @@ class Wire:
         return self
 
     def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Cut it for good."""
         self.cut()
         self._listener.shutdown(socket.SHUT_RDWR)
         for thread in self._threads:
