@@ -116,9 +116,8 @@ class Watcher(threading.Thread):
             status = client.status()
             not_yet = self._why(client, status, asked_at)
         except _CLOSED as error:
-            self._trouble = (
-                f"The service does not answer; talks go on without it. ({str(error).split('.')[0]}.)"
-            )
+            reason = str(error).partition(". ")[0].removesuffix(".")  # without what to do, which is long
+            self._trouble = f"The service does not answer; talks go on without it. ({reason}.)"
             return
         with self._looked:
             self._status, self._status_at = status, asked_at
