@@ -7,7 +7,7 @@ kind that matters.
 from collections.abc import Awaitable
 
 from acd.asterisk.ami.connection import AmiConnection, AmiUser, Headers, text
-from acd.asterisk.ami.errors import AmiTrouble
+from acd.asterisk.ami.errors import AmiRefused, AmiSilent, AmiTrouble
 from acd.company.schema import Company
 from acd.doctor.dialplan import Dialplan, compare, loaded, look_for_ways_in
 from acd.doctor.finding import Notes
@@ -17,6 +17,7 @@ DIALPLAN_S = 30.0
 WANTED = {"DeviceStateChange", "ContactStatus", "FullyBooted"}
 LEAST_WRITE_TIMEOUT_MS = 1000
 LEAST_SESSIONS = 20
+RELOAD = "asterisk -rx 'manager reload'"
 
 
 async def look_at_manager(
@@ -40,9 +41,7 @@ async def look_at_manager(
         connection = await AmiConnection.open(user, heard=hear, wait_s=WAIT_S)
     except AmiTrouble as trouble:
         await tried_out
-        notes.problem(
-            f"AMI: {trouble}.", "In manager.conf [general]: enabled = yes; include the rendered manager.conf."
-        )
+        notes.problem(f"AMI: {trouble}.", _way_in(user, trouble))
         return
     try:
         if await tried_out:
@@ -56,14 +55,29 @@ async def look_at_manager(
             look_for_ways_in(dialplan_notes, company, found)
     except AmiTrouble as trouble:
         notes.problem(
-            f"AMI: {trouble}.", f"Compare [{user.username}] in manager.conf with the rendered file."
+            f"AMI: {trouble}.",
+            f"Compare [{user.username}] in manager.conf with the rendered file; then: {RELOAD}",
         )
     finally:
         await connection.aclose()
 
 
+def _way_in(user: AmiUser, trouble: AmiTrouble) -> str:
+    """What lets the user in."""
+    if isinstance(trouble, AmiRefused):
+        return (
+            f"In manager.conf, [{user.username}] needs the secret `ami` of the secrets file, and a `permit` "
+            f"for this machine: include the rendered file and see that Asterisk may read it, then: {RELOAD}"
+        )
+    if isinstance(trouble, AmiSilent):
+        return f"Is it Asterisk's manager that listens on port {user.port}? If so, restart Asterisk."
+    return (
+        "Start Asterisk. In manager.conf [general]: enabled = yes, and port and bindaddr as in ACD_AMI_PORT "
+        f"and ACD_AMI_HOST; then: {RELOAD}"
+    )
+
+
 def _rights(notes: Notes, user: AmiUser, heard: set[str]) -> None:
-    reload = "then: asterisk -rx 'manager reload'"
     section = f"In manager.conf, [{user.username}]"
     lacking = [
         right
@@ -73,14 +87,15 @@ def _rights(notes: Notes, user: AmiUser, heard: set[str]) -> None:
     if lacking:
         notes.problem(
             f"The AMI user {user.username!r} does not hear of phones (read = {', '.join(lacking)}).",
-            f"{section}: read = system,call; {reload}",
+            f"{section}: read = system,call; then: {RELOAD}",
         )
     unwanted = heard - WANTED
     if unwanted:
         notes.warn(
             f"The AMI user {user.username!r} hears what nobody wants ({', '.join(sorted(unwanted)[:3])} …): "
             "work for Asterisk in every call.",
-            f"{section}: the three `eventfilter(action(include),name(…)) =` of the rendered file; {reload}",
+            f"{section}: the three `eventfilter(action(include),name(…)) =` of the rendered file; "
+            f"then: {RELOAD}",
         )
     if not lacking and not unwanted:
         notes.ok(f"The AMI user {user.username!r} hears of phones, and of nothing else.")
