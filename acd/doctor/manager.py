@@ -123,10 +123,16 @@ async def _files(notes: Notes, connection: AmiConnection, company: Company | Non
             f"Its HTTP server takes {sessions} connections, those of everybody together.",
             "In http.conf [general]: session_limit = 100; then: asterisk -rx 'module reload http'",
         )
-    for name in sorted({"default"} | {queue.music for queue in company.queues.values()} if company else ()):
-        if not await say_of("musiconhold.conf", name, "mode"):
-            notes.problem(
-                f"There is no music {name!r}: who waits hears nothing, and carriers may hang up.",
-                f"In musiconhold.conf: [{name}] with mode = files and directory = …; "
-                "then: asterisk -rx 'moh reload'",
-            )
+    classes = sorted({"default"} | {queue.music for queue in company.queues.values()} if company else ())
+    missing = [name for name in classes if not await say_of("musiconhold.conf", name, "mode")]
+    for name in missing:
+        notes.problem(
+            f"There is no music {name!r}: who waits hears nothing, and carriers may hang up.",
+            f"In musiconhold.conf: [{name}] with mode = files and directory = …; "
+            "then: asterisk -rx 'moh reload'",
+        )
+    if classes and not missing:
+        notes.ok(
+            f"Its files name the music {', '.join(classes)}; whether sounds are in it is not seen "
+            "(asterisk -rx 'moh show files')."
+        )

@@ -41,6 +41,7 @@ def test_a_system_that_is_well_has_no_finding(healthy: Office) -> None:
     assert bad(findings) == []
     places = {finding.where for finding in findings}
     assert places == {"Machine", "PostgreSQL", "Asterisk", "Dialplan", "Phones", "Service"}
+    assert any("the music default; whether sounds are in it is not seen" in one.found for one in findings)
 
 
 def test_the_service_is_not_disturbed(healthy: Office) -> None:
