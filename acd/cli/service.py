@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING
 
 import click
 
-from acd.cli.failure import told
+from acd.cli.failure import Ended, told
 from acd.cli.output import as_json, say, write_json
 from acd.runtime import logs
 from acd.runtime.ports import JournalAway, LeadershipLost
 from acd.runtime.secret_file import SecretFileUnusable, read_secrets
+from acd.runtime.service_manager import ServiceManager
 from acd.settings import SettingsWrong, complete_dsn, read_database_settings, read_settings
 
 if TYPE_CHECKING:
@@ -51,10 +52,20 @@ def run() -> None:
         PortUnusable,
         PortUnavailable,
     )
-    with told(mistakes=mistakes, failures=(Overtaken, LeadershipLost, JournalAway, SchemaInUse)):
-        settings = read_settings(os.environ)
-        logs.set_up(settings.log_level, settings.log_format)
-        asyncio.run(serve(settings))
+    try:
+        with told(mistakes=mistakes, failures=(Overtaken, LeadershipLost, JournalAway, SchemaInUse)):
+            settings = read_settings(os.environ)
+            logs.set_up(settings.log_level, settings.log_format)
+            asyncio.run(serve(settings))
+    except Ended as end:
+        ServiceManager.of(os.environ).tell(STATUS=_at_a_glance(str(end)))
+        raise
+
+
+def _at_a_glance(reasons: str) -> str:
+    """Why the service has ended, in the one line that `systemctl status` has for it."""
+    first, *more = reasons.splitlines()
+    return f"{first} (and {len(more)} more lines in the journal)" if more else first
 
 
 @click.command(short_help="Run everything on this machine: what `make run` does.")
