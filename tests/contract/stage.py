@@ -150,7 +150,7 @@ class Stage:
 
     async def destroyed(self, leg: LegId) -> ChannelDestroyed:
         """Wait for its last event, which only those legs have that we made, or made others for."""
-        return await self.ear.first(ChannelDestroyed, lambda event: event.channel.id == leg)
+        return await self.ear.destroyed(leg)
 
     def story_of(self, leg: LegId) -> list[FromAsterisk]:
         """What was told of a leg, in order, each message once."""

@@ -51,11 +51,11 @@ def gap(centre: CallCentre, wire: Wire) -> Iterator[None]:
 
 
 def begin_talk(centre: CallCentre) -> tuple[Call, Call]:
-    cleo, caller = centre.agent("203", "desk3"), centre.caller()
+    cleo, caller, after = centre.agent("203", "desk3"), centre.caller(), centre.last_seq()
     calling = caller.call(SUPPORT)
     answered = cleo.wait_for_ring(10).answer()
     talk(calling, answered)
-    centre.wait_fact("TalkJoined", after=centre.last_seq() - 5)
+    centre.wait_fact("TalkJoined", after=after)
     return calling, answered
 
 
