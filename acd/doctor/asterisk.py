@@ -4,7 +4,6 @@ The rights are tried out where nobody is: an empty bridge, a silent sound. Both 
 """
 
 import asyncio
-import re
 import time
 import wave
 from collections.abc import Collection, Iterator
@@ -19,13 +18,12 @@ from acd.asterisk.ari.door import AriAccess, Door
 from acd.asterisk.ari.errors import AriError, AriNotConnected, AriRefused, AriUnauthorised
 from acd.asterisk.ari.generated import PlaybackFinished
 from acd.asterisk.ari.http import AriHttp
+from acd.asterisk.release import new_enough
 from acd.asterisk.render import needed_beside
 from acd.company.schema import Company
 from acd.doctor.finding import Notes
 from acd.doctor.machine import account
 
-FIRST_MINOR = {20: 14, 21: 9, 22: 4}
-"""The first release of each branch that takes REST requests over the event WebSocket."""
 CONNECT_S = 3.0
 PLAYED_S = 5.0
 CLOCK_S = 1.0
@@ -126,15 +124,6 @@ async def _side(notes: Notes, side: Door, company: Company | None) -> Collection
     if "res_ari_sounds" in running:
         await _sounds(notes, side)
     return running
-
-
-def new_enough(version: str) -> bool:
-    """Whether an Asterisk of this version takes REST over WebSocket."""
-    numbers = re.match(r"(\d+)\.(\d+)", version)
-    if numbers is None:
-        return False
-    major, minor = int(numbers[1]), int(numbers[2])
-    return major > max(FIRST_MINOR) or minor >= FIRST_MINOR.get(major, minor + 1)
 
 
 def _modules(notes: Notes, running: Collection[str], company: Company | None) -> None:

@@ -99,7 +99,7 @@ async def _asterisk(settings: Settings, secrets: Secrets, company: Company | Non
         notes,
         dialplan,
         user,
-        try_out(),
+        try_out,
         company=company,
         wanted=_wanted(dialplan, settings, secrets, company),
     )

@@ -1,10 +1,10 @@
 """Asterisk over AMI: the user's rights and filter, the dialplan it has, values of its files.
 
-What the user hears is seen while `tried_out` runs: the empty bridge and its announcer make events of every
+What the user hears is seen while `try_out` runs: the empty bridge and its announcer make events of every
 kind that matters.
 """
 
-from collections.abc import Awaitable
+from collections.abc import Awaitable, Callable
 
 from acd.asterisk.ami.connection import AmiConnection, AmiUser, Headers, text
 from acd.asterisk.ami.errors import AmiRefused, AmiSilent, AmiTrouble
@@ -24,12 +24,12 @@ async def look_at_manager(
     notes: Notes,
     dialplan_notes: Notes,
     user: AmiUser,
-    tried_out: Awaitable[bool],
+    try_out: Callable[[], Awaitable[bool]],
     *,
     company: Company | None,
     wanted: Dialplan | None,
 ) -> None:
-    """Tell what is found. `tried_out` is awaited in any case; its result says whether there was anything to
+    """Tell what is found. `try_out` is called in any case; its result says whether there was anything to
     hear.
     """
     heard: list[str] = []
@@ -40,11 +40,11 @@ async def look_at_manager(
     try:
         connection = await AmiConnection.open(user, heard=hear, wait_s=WAIT_S)
     except AmiTrouble as trouble:
-        await tried_out
+        await try_out()
         notes.problem(f"AMI: {trouble}.", _way_in(user, trouble))
         return
     try:
-        if await tried_out:
+        if await try_out():
             await connection.ping(wait_s=WAIT_S)  # what was laid aside for us goes out before its answer
             _rights(notes, user, set(heard))
         await connection.device_states(wait_s=WAIT_S)

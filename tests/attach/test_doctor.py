@@ -9,31 +9,8 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from acd.doctor.asterisk import new_enough
 from acd.lab.ports import free_ports
 from tests.attach.office import Office, bad
-
-
-@pytest.mark.parametrize(
-    ("version", "enough"),
-    [
-        ("18.26.4", False),
-        ("20.13.0", False),
-        ("20.14.0", True),
-        ("21.8.0", False),
-        ("21.9.1", True),
-        ("22.3.0", False),
-        ("22.4.0", True),
-        ("22.10.1~dfsg+~cs6.15.60671435-1", True),
-        ("23.0.0", True),
-        ("certified-20.7-cert6", False),
-        ("GIT-master-0a1b2c3", False),
-    ],
-)
-def test_an_asterisk_is_new_enough_if_it_takes_requests_over_the_websocket(
-    version: str, enough: bool
-) -> None:
-    assert new_enough(version) is enough
 
 
 def test_a_system_that_is_well_has_no_finding(healthy: Office) -> None:
