@@ -56,6 +56,7 @@ def prove(machine: Machine, *, suite: str, mirror: str | None, wheel: Path | Non
         _stall(booted)
         _lose_the_database(booted)
         _stand_by(booted)
+        _back_up(booted)
         with step("systemctl reboot"):
             booted.reboots()
     install, restart = commands(PAGE, "A new version")
@@ -142,6 +143,23 @@ def _stand_by(booted: Booted) -> None:
         booted.types("acd status >/dev/null")
         booted.types("systemctl disable --now acd@a acd@b\nrm /etc/systemd/system/acd@.service\n")
         booted.types("systemctl daemon-reload\nsystemctl enable --now acd")
+        booted.becomes(_READY, "200", within_s=_SERVES_S)
+
+
+def _back_up(booted: Booted) -> None:
+    """What was restored is what goes on, also after the reboot; the old database is in the way of nothing."""
+    (become,) = commands("backup.md", "The connection")
+    (dump,) = commands("backup.md", "A dump")
+    restore, swap = commands("backup.md", "Restoring")
+
+    def as_administrator(typed: str) -> str:
+        return f"{become.rstrip()} -e <<'TYPED'\n{typed}TYPED\n"
+
+    with step("docs/backup.md: a dump, restored, and swapped in"):
+        booted.types(as_administrator(dump + restore))
+        booted.types("systemctl stop acd")
+        booted.types(as_administrator(f"{swap}dropdb acd_lost\n"))
+        booted.types("systemctl start acd")
         booted.becomes(_READY, "200", within_s=_SERVES_S)
 
 
