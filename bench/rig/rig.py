@@ -20,6 +20,7 @@ from typing import Self
 from acd.lab.stack import RenderRequest
 from acd.testing.call_centre import CallCentre
 from acd.web.client import ControlClient
+from bench.changing import change
 from bench.rig.company import OURS, agent, company, desk
 from bench.rig.phones import Phones
 from bench.rig.usage import Pids, children
@@ -177,15 +178,8 @@ class Rig:
         (request.etc / "rtp.conf").write_text(
             f"[general]\nrtpstart = {first}\nrtpend = {last}\n", encoding="utf-8"
         )
-        _change(request.etc / "acd" / "accounts.conf", "rtp_timeout = 60\n", "rtp_timeout = 0\n")
-        _change(request.etc / "modules.conf", "load = res_musiconhold.so\n", "")
-
-
-def _change(file: Path, old: str, new: str) -> None:
-    text = file.read_text(encoding="utf-8")
-    if old not in text:
-        raise ValueError(f"{file.name} lacks {old!r} now: adapt bench/rig/rig.py to its template.")
-    file.write_text(text.replace(old, new), encoding="utf-8")
+        change(request.etc / "acd/accounts.conf", (r"^rtp_timeout = \d+$", "rtp_timeout = 0"))
+        change(request.etc / "modules.conf", (r"^load = res_musiconhold\.so\n", ""))
 
 
 @contextmanager
