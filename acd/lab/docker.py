@@ -16,6 +16,7 @@ import socket
 import sys
 import time
 from collections.abc import Callable, Mapping
+from dataclasses import fields
 from pathlib import Path
 
 from psycopg.conninfo import make_conninfo
@@ -29,7 +30,7 @@ from acd.lab.asterisk import AsteriskFiles
 from acd.lab.errors import LabError, StartError
 from acd.lab.from_company import CompanyFileWrong
 from acd.lab.music import PACKAGED
-from acd.lab.ports import HOST, bound_to, check_free, from_environment
+from acd.lab.ports import HOST, Ports, bound_to, check_free, from_environment
 from acd.lab.service import is_ready
 from acd.lab.stack import OWN_SECRETS, RenderRequest
 from acd.runtime.ports import JournalAway
@@ -41,7 +42,9 @@ INSTANCE = Path("/var/lib/acd")
 READY_S = 120.0
 """So long `welcome` waits: at the first start every prompt is spoken."""
 
-_PORTS_OF = {"asterisk": ("sip", "rtp_first", "ari", "ami"), "acd": ("agi", "http")}
+_PORTS_OF = {"asterisk": ("sip", "ari", "ami"), "acd": ("agi", "http")}
+"""Without one of them a program is of no use. Of those for sound, Asterisk passes over what is taken."""
+
 _LOG_FOLDER = "/tmp/log"  # noqa: S108 - of Asterisk's container alone; asterisk-conf/start-asterisk makes it
 _WHEREABOUTS = """\
 Passwords: docker compose exec acd cat {secrets}
@@ -67,7 +70,8 @@ def check_ports(environment: Mapping[str, str], *starting: str) -> None:
     ports. Asterisk itself would run on without them, and no phone would find it.
     """
     hosts = {"sip": _address(environment, "ACD_SIP_HOST"), "http": _address(environment, "ACD_HTTP_HOST")}
-    others = [port for program, owned in _PORTS_OF.items() if program not in starting for port in owned]
+    needed = {port for program in starting for port in _PORTS_OF[program]}
+    others = {port.name for port in fields(Ports)} - needed
     check_free(from_environment(environment), except_for=others, hosts=hosts)
 
 

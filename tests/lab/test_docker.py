@@ -35,6 +35,13 @@ def test_a_program_that_starts_needs_its_ports_and_one_that_runs_has_them() -> N
     check_ports(_settings(ports), "asterisk", "acd")
 
 
+def test_a_port_for_sound_may_be_taken_for_asterisk_passes_over_it() -> None:
+    ports = free_ports()
+    with socket.socket(type=socket.SOCK_DGRAM) as resolver:
+        resolver.bind((HOST, ports.rtp_first + 10))
+        check_ports(_settings(ports), "asterisk", "acd")
+
+
 def test_a_port_is_looked_at_where_it_will_be() -> None:
     ports = free_ports()
     elsewhere = _settings(ports) | {"ACD_SIP_HOST": "127.0.0.2", "ACD_HTTP_HOST": "127.0.0.3"}
