@@ -11,24 +11,15 @@ import pytest
 from acd.testing.call_centre import CallCentre
 from acd.testing.stacks import On
 from tests.system.trouble import COMPANY, MENU, SUPPORT, contact_of, logged, readyz, talk
-from tests.system.wire import Wire
+from tests.system.wire import Wire, through_wire
 
 WRONG = "not-the-password"
 USER_ERROR = 2
 
 
 @pytest.fixture(scope="module")
-def wire() -> Iterator[Wire]:
-    with Wire() as wire:
-        yield wire
-
-
-@pytest.fixture(scope="module")
 def running(tmp_path_factory: pytest.TempPathFactory, wire: Wire, on: On) -> Iterator[CallCentre]:
-    url = f"http://127.0.0.1:{wire.port}"
-    centre = CallCentre(tmp_path_factory.mktemp("centre"), COMPANY, on=on, ACD_ARI_URL=url)
-    wire.target = centre.stack.ports.ari
-    with centre:
+    with through_wire(wire, tmp_path_factory.mktemp("centre"), COMPANY, on=on) as centre:
         yield centre
 
 

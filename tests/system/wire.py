@@ -4,7 +4,11 @@ import socket
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
+from pathlib import Path
 from typing import Self
+
+from acd.testing.call_centre import CallCentre
+from acd.testing.stacks import On
 
 HOST = "127.0.0.1"
 
@@ -91,6 +95,13 @@ class Wire:
         thread = threading.Thread(target=work, daemon=True)
         self._threads.append(thread)
         thread.start()
+
+
+def through_wire(wire: Wire, folder: Path, company: Path, *, on: On) -> CallCentre:
+    """A call centre whose service reaches Asterisk through this wire."""
+    centre = CallCentre(folder, company, on=on, ACD_ARI_URL=f"http://{HOST}:{wire.port}")
+    wire.target = centre.stack.ports.ari
+    return centre
 
 
 class _Link:
