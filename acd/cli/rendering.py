@@ -120,8 +120,8 @@ def render(
 
     \b
     Examples:
-      acd render --attach /etc/asterisk/acd --company company.yaml --secrets /etc/acd/secrets.json
-      acd render /etc/asterisk-acd --company company.yaml --secrets /etc/acd/secrets.json --owner asterisk
+      acd render --attach /etc/asterisk/acd --company company.yaml --secrets /var/lib/acd/secrets.json
+      acd render /etc/asterisk-acd --company company.yaml --secrets /var/lib/acd/secrets.json --owner asterisk
       acd render conf --company company.yaml --secrets secrets.json --set astdatadir=/usr/share/asterisk
     """
     company = read_company(company_file).company

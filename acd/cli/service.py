@@ -30,7 +30,9 @@ def run() -> None:
     Next:
       acd status              what it does
       curl -s 127.0.0.1:8880/readyz
-    On a new machine `make run` starts all three and sets every variable.
+
+    In a checkout `make run` starts all three and sets every variable; docs/installation.md has a unit for
+    systemd, which starts it with the settings in /etc/acd/acd.env.
     """
     from acd.app.companies import CompanyUnusable
     from acd.app.composition import serve
@@ -102,8 +104,13 @@ def migrate(plan: bool, as_json: bool) -> None:
 
     \b
     Examples:
-      ACD_DSN="host=db dbname=acd user=acd" ACD_SECRETS=/etc/acd/secrets.json acd migrate --plan
-      ACD_DSN="host=db dbname=acd user=acd" ACD_SECRETS=/etc/acd/secrets.json acd migrate
+      ACD_DSN="host=db dbname=acd user=acd" ACD_SECRETS=/var/lib/acd/secrets.json acd migrate --plan
+      ACD_DSN="host=db dbname=acd user=acd" ACD_SECRETS=/var/lib/acd/secrets.json acd migrate
+
+    \b
+    With the settings and the account of the systemd unit:
+      set -a; . /etc/acd/acd.env; set +a
+      runuser -u acd -- acd migrate --plan
     """
     from acd.store.migrate import SchemaInUse, SchemaMismatch, current, newest, pending, upgrade
 
