@@ -71,6 +71,11 @@ class Scene(Changing):
             self.loop.tell(message)
         await self.until(lambda: len(self.decided) >= count)
 
+    async def idle(self) -> None:
+        """Let happen what would happen by itself at this moment."""
+        for _ in range(10):
+            await asyncio.sleep(0)
+
     async def eva_is_ready(self) -> None:
         await self.loop.ask(LogIn(agent=EVA, phone=PhoneId("201")))
         await self.loop.ask(GoReady(agent=EVA))
@@ -249,6 +254,7 @@ async def test_what_is_not_urgent_waits_for_company_and_leaves_with_what_is(
     scene = begin()
     await scene.decide(LogIn(agent=EVA, phone=PhoneId("201")))
     await scene.decide(LogIn(agent=BOB, phone=PhoneId("202")))
+    await scene.idle()
     assert scene.journal.attempts == []
     async with asyncio.timeout(SOON_S):
         await scene.loop.ask(GoReady(agent=EVA))
@@ -270,6 +276,7 @@ async def test_what_only_lets_go_is_done_at_once_and_its_commit_waits_for_compan
     before = len(scene.journal.attempts)
     await scene.decide(LegVanished(leg=CALL, cause=16))
     assert EndLeg(leg=TO_EVA) in scene.performer.commands
+    await scene.idle()
     assert len(scene.journal.attempts) == before
     await scene.decide(
         LegVanished(leg=TO_EVA, cause=16), CallArrived(leg=LegId("1.2"), did="200", caller=None)
