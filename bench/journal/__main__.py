@@ -22,6 +22,7 @@ from bench.ending import end_in_order_when_told
 from bench.journal.fences import fences
 from bench.journal.load import run
 from bench.journal.rivals import Executemany, Nothing
+from bench.numbers import amount
 
 
 async def compare(server: PostgresServer, *, events_per_s: float, seconds: float) -> None:
@@ -59,8 +60,8 @@ def main() -> None:
         description=__doc__,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
-    parser.add_argument("--events-per-s", type=float, default=1000.0)
-    parser.add_argument("--seconds", type=float, default=10.0)
+    parser.add_argument("--events-per-s", type=amount, default=1000.0)
+    parser.add_argument("--seconds", type=amount, default=10.0)
     arguments = parser.parse_args()
     with tempfile.TemporaryDirectory(prefix="acd-bench-") as directory:
         server = PostgresServer(Path(directory), password="bench")  # noqa: S106 - a socket of ours alone
