@@ -174,7 +174,10 @@ class Board:
                 return f"talks with {agent}"
             case _:
                 call = self._picture.calls.get(contact.id)
-                return f"hears: {words(call.node)}" if call and call.node else "is being welcomed"
+                if call is None or not call.prompt:
+                    return "is being welcomed"
+                # One that was added by `acd apply` while we look has only its name here.
+                return f"hears “{self._picture.signs.prompts.get(call.prompt, words(call.prompt))}”"
 
     def _why_not(self, console: Console, width: int) -> list[Text]:
         """Why the caller who waits longest still waits; no line if nobody waits."""

@@ -52,7 +52,7 @@ def test_a_call_from_the_menu_to_the_talk(rehearsal: Rehearsal, look: Look) -> N
     at_desk(rehearsal, "201", "desk1")
     assert "free" in line_with(look(), "Sales ", "Anna ")
     rehearsal.hear(call(MENU))
-    assert "hears: menu" in line_with(look(), "+4366412345678", "5551000 Front")
+    assert "hears “For sales, press 1.”" in line_with(look(), "+4366412345678", "5551000 Front")
     rehearsal.hear(KeyPressed(leg=LegId("call-1"), key="1"), *ringing("o1-2"))
     ringing_now = look()
     assert "waits in Sales; Anna's phone rings" in line_with(ringing_now, "5551000 Front")

@@ -43,7 +43,7 @@ SETTLED_S = 0.7
 SHOWN = {
     ContactBucket.WAITING: "waits in ",
     ContactBucket.TALKING: "talks with ",
-    ContactBucket.MENU: "hears: ",
+    ContactBucket.MENU: "hears “",
 }
 
 
