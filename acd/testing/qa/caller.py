@@ -64,11 +64,9 @@ class Caller(Person):
     def _fact(self, kind: str) -> Fact | None:
         return next(iter(self.stack.centre.facts(kind, contact=self.contact)), None)
 
-    def _over(self) -> str:
-        over, numbers = super()._over(), self.stack.company.numbers
-        if over and self._dialled not in numbers:
-            return f"{over} {the_company_has_no('number', self._dialled, numbers)}"
-        return over
+    def _besides(self) -> str:
+        numbers = self.stack.company.numbers
+        return "" if self._dialled in numbers else f"\n{the_company_has_no('number', self._dialled, numbers)}"
 
     def _how_to_get_a_call(self) -> str:
         return "Let the caller dial first: caller.dial(NUMBER)."

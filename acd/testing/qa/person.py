@@ -193,15 +193,17 @@ class Person(ABC):
         try:
             self.call.wait_answered(self._limit(5.0))
         except (CallEndedError, NotInTimeError):
-            over = self._over() or f"it is {self.call.state}."
-            raise ExpectationFailed(f"The call of {self.name} was not answered: {over}") from None
+            over = self.call.over or f"it is {self.call.state}"
+            raise ExpectationFailed(
+                f"The call of {self.name} was not answered: {over}.{self._besides()}"
+            ) from None
         if self.call.over:
-            raise ExpectationFailed(f"{self.name} is in no call any more: {self._over()}")
+            raise ExpectationFailed(f"{self.name} is in no call any more: {self.call.over}.{self._besides()}")
         return self.call
 
-    def _over(self) -> str:
-        """How the call has ended, in a sentence; "" if it has not."""
-        return f"{self.call.over}." if self.call.over else ""
+    def _besides(self) -> str:
+        """What may explain why a call did not come about, on a line of its own; "" if nothing does."""
+        return ""
 
     def _hears_only(self, hz: int, what: str, within_s: float) -> None:
         since = Moment.now()
@@ -240,9 +242,11 @@ class Person(ABC):
         with self.phone.changed:
             audio = self.call.tape.recording((since or self._listened_to).mono_ns)
         heard = in_words(self.stack.sounds_played().told(audio))
-        over = f"\nAnd {self._over()}" if self.call.over else ""
-        limit = f"{self._limit(within_s):g} s"
-        self._fail(f"{self.name} should have heard {wanted} within {limit}.\nHeard instead: {heard}.{over}")
+        over = f"\nAnd {self.call.over}." if self.call.over else ""
+        self._fail(
+            f"{self.name} should have heard {wanted} within {self._limit(within_s):g} s."
+            f"\nHeard instead: {heard}.{over}{self._besides()}"
+        )
 
     def _fail(self, message: str) -> NoReturn:
         self.phone.note(f"✗ {message.splitlines()[0]}")

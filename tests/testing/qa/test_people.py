@@ -161,7 +161,7 @@ def test_hours_are_moved_for_one_test(caller: Caller, stack: StackUnderTest) -> 
 
 def test_who_dials_a_number_that_nobody_has_is_told_those_there_are(caller: Caller) -> None:
     caller.dial("7201")
-    with pytest.raises(ExpectationFailed, match=r"404 .*\. The company has no number '7201'\. It has: "):
+    with pytest.raises(ExpectationFailed, match=r"404 .*\.\nThe company has no number '7201'\. It has: "):
         caller.press("1")
 
 
