@@ -27,7 +27,7 @@ from acd.asterisk import render as asterisk
 from acd.company.schema import Company
 from acd.lab import console, from_company
 from acd.lab.asterisk import AsteriskFiles
-from acd.lab.errors import LabError, StartError
+from acd.lab.errors import MISTAKES, LabError, SettingWrong, StartError
 from acd.lab.from_company import CompanyFileWrong
 from acd.lab.music import PACKAGED
 from acd.lab.ports import HOST, Ports, bound_to, check_free, from_environment
@@ -81,7 +81,7 @@ def _address(environment: Mapping[str, str], setting: str) -> str:
     try:
         bound_to(host, 0, socket.SOCK_DGRAM).close()
     except OSError as error:
-        raise LabError(
+        raise SettingWrong(
             f"{setting}={host} is no address of this machine ({error.strerror}): set it to one that "
             "`ip address` lists."
         ) from None
@@ -193,7 +193,7 @@ def main() -> int:
         COMMANDS[sys.argv[1]](os.environ, *sys.argv[2:])
     except (LabError, asterisk.RenderError, JournalAway, SecretFileUnusable) as error:
         Console(highlight=False, soft_wrap=True, stderr=True).print(f"[red]✗[/] {escape(str(error))}")
-        return 2 if isinstance(error, CompanyFileWrong) else 1
+        return 2 if isinstance(error, MISTAKES) else 1
     return 0
 
 

@@ -11,7 +11,7 @@ from contextlib import suppress
 from dataclasses import dataclass, field, fields
 from pathlib import Path
 
-from acd.lab.errors import LabError, PortInUseError
+from acd.lab.errors import PortInUseError, SettingWrong
 
 HOST = "127.0.0.1"
 """Everything in the lab is bound here and nowhere else."""
@@ -49,11 +49,11 @@ def from_environment(environment: Mapping[str, str]) -> Ports:
         setting = spec.metadata["setting"]
         text = environment.get(setting, str(getattr(DEFAULT, spec.name)))
         if not (text.isascii() and text.isdigit() and 0 < int(text) < 65_536):
-            raise LabError(f"{setting}={text!r} is no port number: give one between 1 and 65535.")
+            raise SettingWrong(f"{setting}={text!r} is no port number: give one between 1 and 65535.")
         chosen[spec.name] = int(text)
     ports = Ports(**chosen)
     if ports.rtp_last >= 65_536:
-        raise LabError("ACD_RTP_PORT + ACD_RTP_COUNT goes beyond 65535: choose smaller numbers.")
+        raise SettingWrong("ACD_RTP_PORT + ACD_RTP_COUNT goes beyond 65535: choose smaller numbers.")
     return ports
 
 
