@@ -20,7 +20,7 @@ run: ## Start PostgreSQL, Asterisk and the service (COMPANY=file.yaml); DEMO=1: 
 	@exec .venv/bin/python -m $(if $(filter-out 0 no,$(DEMO)),acd.demo,acd.lab) "$(COMPANY)"
 
 up: ## Start the same in Docker containers, and leave them running; another company: make up COMPANY=file.yaml
-	@scripts/up "$(COMPANY)"
+	@scripts/up $(if $(filter file,$(origin COMPANY)),,"$(COMPANY)")
 
 down: ## End what `make up` started; its state is kept, unless you say FORGET=yes
 	@docker compose --profile qa down $(if $(filter yes,$(FORGET)),--volumes)

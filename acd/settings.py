@@ -20,12 +20,19 @@ LONGEST_SOCKET_PATH = 107
 MAY_HOLD_PASSWORDS = {"ACD_DSN", "ACD_ARI_URL"}
 """Variables whose value is not repeated in a message, should somebody have put a password into it."""
 
+WHERE_SETTINGS_ARE = (
+    "docs/cli.md says what to set. Where systemd runs the service, what it has is in /etc/acd/acd.env, and "
+    "`set -a; . /etc/acd/acd.env; set +a` gives it to the commands of this shell. `make run` sets "
+    "everything for the service that it starts."
+)
+"""For somebody who has typed a command with too few of them."""
+
 
 class SettingsWrong(Exception):
     """Some variables are missing or make no sense; the message names every one, with a remedy."""
 
-    def __init__(self, mistakes: list[str]) -> None:
-        super().__init__("\n".join(mistakes))
+    def __init__(self, mistakes: list[str], *, hint: str = "") -> None:
+        super().__init__("\n".join([*mistakes, hint] if hint else mistakes))
         self.mistakes = mistakes
 
 
@@ -124,12 +131,14 @@ class _Reader:
     def __init__(self, environment: Mapping[str, str]) -> None:
         self._environment = environment
         self.mistakes: list[str] = []
+        self._any_missing = False
 
     def take(self, name: str, parse: Callable[[str], T], default: str | None = None) -> T:
         """The variable's value. After a mistake what is returned is of no use, and is never used."""
         text = self._environment.get(name) or default
         if text is None:
-            self.mistakes.append(f"{name} is not set. `make run` sets it; docs/cli.md says what it means.")
+            self.mistakes.append(f"{name} is not set.")
+            self._any_missing = True
             return None  # type: ignore[return-value]
         try:
             return parse(text)
@@ -141,7 +150,7 @@ class _Reader:
     def finish(self) -> None:
         """Raise what has been found, if anything."""
         if self.mistakes:
-            raise SettingsWrong(self.mistakes)
+            raise SettingsWrong(self.mistakes, hint=WHERE_SETTINGS_ARE if self._any_missing else "")
 
 
 def _file(text: str) -> Path:

@@ -12,7 +12,6 @@ import os
 import pkgutil
 import platform
 import re
-import signal
 import sys
 from collections.abc import Callable, Sequence
 from datetime import datetime
@@ -21,6 +20,8 @@ from pathlib import Path
 from rich.console import Console
 
 from bench import document, plot, report, rows
+from bench.ending import end_in_order_when_told
+from bench.numbers import count
 from bench.options import Options
 from bench.report import Row
 
@@ -77,7 +78,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         prog="python -m bench", description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("--only", default="", metavar="ROWS", help="only these rows, such as P1,P4")
-    parser.add_argument("--rounds", type=int, default=0, help="turns for each contestant (5; short: 1)")
+    parser.add_argument("--rounds", type=count, help="turns for each contestant (5; short: 1)")
     parser.add_argument("--short", action="store_true", help="see that everything works; figures mean little")
     parser.add_argument(
         "--document", action="store_true", help="put this run into docs/performance.md as well"
@@ -88,8 +89,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
     wanted = [row.strip().upper() for row in chosen.only.split(",") if row.strip()] or known
     if unknown := [row for row in wanted if row not in known]:
         parser.error(f"there is no row {', '.join(unknown)}; there are {', '.join(known)}")
-    if chosen.rounds < 0:
-        parser.error("--rounds must be 1 or more")
     console = Console()
     options = Options(rounds=chosen.rounds or (1 if chosen.short else 5), short=chosen.short)
     measured = run(wanted, options, console)
@@ -106,5 +105,5 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 if __name__ == "__main__":
-    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))  # so that everything that was started is ended
+    end_in_order_when_told()
     sys.exit(main())

@@ -19,6 +19,8 @@ from rich.console import Console
 from rich.table import Table
 
 from acd.lab.stack import RenderRequest
+from bench.ending import end_in_order_when_told
+from bench.numbers import amount, count
 from bench.report import Spread, percentile
 from bench.rig.contest import Lap, lap
 from bench.rig.rig import Rig
@@ -121,8 +123,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     parser.add_argument("names", nargs="*", metavar="NAME", help=f"which changes: {', '.join(CHANGES)}")
-    parser.add_argument("--rounds", type=int, default=5)
-    parser.add_argument("--calls-per-s", type=float, default=50.0)
+    parser.add_argument("--rounds", type=count, default=5)
+    parser.add_argument("--calls-per-s", type=amount, default=50.0)
     chosen = parser.parse_args(arguments)
     names = chosen.names or list(CHANGES)
     if unknown := [name for name in names if name not in CHANGES]:
@@ -136,4 +138,5 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 if __name__ == "__main__":
+    end_in_order_when_told()
     sys.exit(main())

@@ -18,6 +18,8 @@ import msgspec
 from rich.console import Console
 from rich.table import Table
 
+from bench.ending import end_in_order_when_told
+from bench.numbers import amount, count
 from bench.report import percentile
 from bench.rig import sip
 from bench.rig.contest import BARE, OURS, turn
@@ -155,8 +157,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         description=__doc__,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
-    parser.add_argument("--agents", type=int, default=20)
-    parser.add_argument("--seconds", type=float, default=10.0)
+    parser.add_argument("--agents", type=count, default=20)
+    parser.add_argument("--seconds", type=amount, default=10.0)
     parser.add_argument("--of", choices=("ours", "bare"), default="ours")
     chosen = parser.parse_args(arguments)
     if os.geteuid() != 0:
@@ -182,4 +184,5 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 if __name__ == "__main__":
+    end_in_order_when_told()
     sys.exit(main())

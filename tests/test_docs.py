@@ -87,7 +87,7 @@ def test_what_is_given_to_pytest_selects_tests(arguments: str) -> None:
 
 
 def test_every_variable_is_read_somewhere() -> None:
-    patterns = ("acd/**/*.py", "scripts/*", "dialplan/**/*.j2", "docker-compose.yml")
+    patterns = ("acd/**/*.py", "scripts/*", "dialplan/**/*.j2", "docker-compose.yml", "tests/conftest.py")
     sources = [source for pattern in patterns for source in ROOT.glob(pattern)]
     read = "\n".join(source.read_text(encoding="utf-8") for source in sources if source.is_file())
     named = set(re.findall(r"\bACD_[A-Z_]+\b", TOGETHER))

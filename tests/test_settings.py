@@ -6,7 +6,14 @@ import pytest
 from psycopg.conninfo import conninfo_to_dict
 
 from acd.runtime.boundaries import fault
-from acd.settings import Settings, SettingsWrong, complete_dsn, read_database_settings, read_settings
+from acd.settings import (
+    WHERE_SETTINGS_ARE,
+    Settings,
+    SettingsWrong,
+    complete_dsn,
+    read_database_settings,
+    read_settings,
+)
 
 DSN = "host=127.0.0.1 dbname=acd user=acd"
 
@@ -29,7 +36,10 @@ def needed(tmp_path: Path) -> dict[str, str]:
 def mistakes_of(environment: dict[str, str]) -> list[str]:
     with pytest.raises(SettingsWrong) as wrong:
         read_settings(environment)
-    assert str(wrong.value) == "\n".join(wrong.value.mistakes)
+    told = str(wrong.value).splitlines()
+    assert told[: len(wrong.value.mistakes)] == wrong.value.mistakes
+    is_missing = any(mistake.endswith("is not set.") for mistake in wrong.value.mistakes)
+    assert told[len(wrong.value.mistakes) :] == ([WHERE_SETTINGS_ARE] if is_missing else [])
     return wrong.value.mistakes
 
 

@@ -83,11 +83,7 @@ async def _run(
     clock, standing = WallClock(), Standing()
     metrics = Metrics(standing)
     async with AsyncExitStack() as ending:
-        health = HealthServer(standing, metrics, host=settings.http_host, port=settings.http_port)
-        await health.start()
-        ending.push_async_callback(health.aclose)
-        informing = asyncio.create_task(keep_informed(manager, standing), name="service manager")
-        ending.callback(informing.cancel)
+        await _be_seen(settings, standing, metrics, manager, ending)
         taken = await lead(settings, dsn, clock, standing)
         leadership = taken.leadership
         ending.push_async_callback(leadership.give_up)
@@ -100,18 +96,17 @@ async def _run(
         ending.push_async_callback(journal.close)
         replaced = asyncio.Event()
         link = link_to(_access(settings, secrets), clock, replaced.set)
-        tenure = await ending.enter_async_context(
-            Tenure(
-                Engine(opening.floor),
-                journal,
-                link,
-                leadership,
-                clock,
-                replaced=replaced,
-                observers=(log_outcome, metrics.count),
-                boundaries=Boundaries(settings.test_fault) if settings.test_fault else None,
-            )
+        tenure = Tenure(
+            Engine(opening.floor),
+            journal,
+            link,
+            leadership,
+            clock,
+            replaced=replaced,
+            observers=(log_outcome, metrics.count),
+            boundaries=Boundaries(settings.test_fault) if settings.test_fault else None,
         )
+        await ending.enter_async_context(tenure)
         ending.callback(standing.ends)
         await tenure.while_leading(tenure.loop.ask(PolicyApplied(policy=opening.policy)))
         controller = Controller(
@@ -135,6 +130,17 @@ async def _run(
             async with asyncio.timeout(SETTLE_S):
                 await tenure.loop.settled()
         log.info("ending; calls live on in Asterisk")
+
+
+async def _be_seen(
+    settings: Settings, standing: Standing, metrics: Metrics, manager: ServiceManager, ending: AsyncExitStack
+) -> None:
+    """Tell how we stand, from the first moment on: whoever asks for our health, and systemd."""
+    health = HealthServer(standing, metrics, host=settings.http_host, port=settings.http_port)
+    await health.start()
+    ending.push_async_callback(health.aclose)
+    informing = asyncio.create_task(keep_informed(manager, standing), name="service manager")
+    ending.callback(informing.cancel)
 
 
 async def _open_doors(

@@ -45,7 +45,11 @@ class AttachReport(msgspec.Struct, frozen=True, kw_only=True):
     files: int
     changed: tuple[str, ...]
     mend: tuple[str, ...]
-    """What has to be changed in the administrator's files before a restart of Asterisk."""
+    """What has to be changed in modules.conf before a restart of Asterisk."""
+    load: tuple[str, ...]
+    """What has to be added to modules.conf before a restart of Asterisk."""
+    switch_on: tuple[str, ...]
+    """What lets the service into Asterisk."""
     lines: tuple[Line, ...]
     reload: tuple[str, ...]
     """Modules that have to be reloaded once the lines are in place."""
@@ -120,12 +124,15 @@ class Attachment:
         """Tell the administrator what to do now."""
         etc = Etc(self._etc)
         lines = asterisk.includes(files, self._directory, etc)
-        stale = {one.into.name for one in lines if not one.is_there} | set(changed)
+        shut = dict(asterisk.switched_off(etc))
+        stale = {one.into.name for one in lines if not one.is_there} | set(changed) | shut.keys()
         report = AttachReport(
             directory=str(self._directory),
             files=len(files),
             changed=changed,
             mend=tuple(asterisk.kept_out(self._company, etc)),
+            load=tuple(asterisk.not_asked_for(self._company, etc)),
+            switch_on=tuple(shut.values()),
             lines=tuple(Line(into=str(one.into), line=one.line, is_there=one.is_there) for one in lines),
             reload=tuple(asterisk.RELOADED_BY[name] for name in sorted(stale)),
             ways_in=tuple(self._ways_in()),
@@ -173,9 +180,14 @@ def _show(report: AttachReport) -> None:
         say(f"{report.directory}: {len(report.changed)} of {report.files} files written.")
     else:
         say(f"{report.directory}: all {report.files} files are as they should be.")
-    if report.mend:
+    if report.mend or report.load:
         say("", "First change this, and restart Asterisk when no call is in progress:")
         say(*(f"  {one}" for one in report.mend))
+    if report.load:
+        say("  at the end of [modules] in your modules.conf, these lines:", *report.load)
+    if report.switch_on:
+        say("", "Switch on what the service comes in by:")
+        say(*(f"  {one}" for one in report.switch_on))
     missing = [one for one in report.lines if not one.is_there]
     if missing:
         widest = max(len(one.into) for one in missing)

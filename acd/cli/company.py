@@ -92,7 +92,10 @@ def apply(file: Path, control_socket: Path | None, as_json: bool) -> None:
         say("It is the same as before: nothing has changed.")
     say(*applied.notes)
     if any(_concerns_asterisk(change) for change in applied.changes):
-        say("Asterisk must learn some of it, too: `acd render`; in `make run` at its next start.")
+        say(
+            "Asterisk must learn some of it, too: `acd render`; in Docker `make up`; "
+            "in `make run` at its next start."
+        )
 
 
 def read_company(file: Path) -> CheckedCompany:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from acd.doctor import Finding
 
 
-@click.command()
+@click.command(short_help="Look at everything that is needed; say what to change.")
 @as_json
 @click.pass_context
 def doctor(context: click.Context, as_json: bool) -> None:
@@ -28,10 +28,15 @@ def doctor(context: click.Context, as_json: bool) -> None:
 
     Exit codes: 0 all well, or warnings only; 2 there is a problem, and its remedy is shown.
 
-    \\b
+    \b
     Examples:
       acd doctor
       acd doctor --json | jq '.[] | select(.level != "ok")'
+
+    \b
+    With the settings and the account of the systemd unit:
+      set -a; . /etc/acd/acd.env; set +a
+      runuser -u acd -- acd doctor
     """
     from acd.doctor import Level, examine
 

@@ -1,6 +1,7 @@
 """`acd render`: Asterisk's configuration for an administrator's own directories."""
 
 import pwd
+from collections.abc import Mapping
 from pathlib import Path
 
 import click
@@ -119,8 +120,8 @@ def render(
 
     \b
     Examples:
-      acd render --attach /etc/asterisk/acd --company company.yaml --secrets /etc/acd/secrets.json
-      acd render /etc/asterisk-acd --company company.yaml --secrets /etc/acd/secrets.json --owner asterisk
+      acd render --attach /etc/asterisk/acd --company company.yaml --secrets /var/lib/acd/secrets.json
+      acd render /etc/asterisk-acd --company company.yaml --secrets /var/lib/acd/secrets.json --owner asterisk
       acd render conf --company company.yaml --secrets secrets.json --set astdatadir=/usr/share/asterisk
     """
     company = read_company(company_file).company
@@ -147,21 +148,24 @@ def render(
         changed = _write(files, directory, _owner(owner) or attachment.owner())
         attachment.tell(files, changed, company_file, secrets_file, as_json=as_json)
         return
-    changed = _write(files, directory, _owner(owner))
+    report = _report(directory, files, _write(files, directory, _owner(owner)))
+    if as_json:
+        write_json(report)
+        return
+    _tell(report)
+    if len(report.changed) == report.files:
+        _tell_newcomer(instance, directory, company_file, secrets_file)
+
+
+def _report(directory: Path, files: Mapping[str, asterisk.File], changed: tuple[str, ...]) -> RenderReport:
     reload = asterisk.reload_for(changed)
-    report = RenderReport(
+    return RenderReport(
         directory=str(directory),
         files=len(files),
         changed=changed,
         reload=reload.modules,
         restart=reload.restart,
     )
-    if as_json:
-        write_json(report)
-        return
-    _tell(report)
-    if len(changed) == len(files):
-        _tell_newcomer(instance, directory, company_file, secrets_file)
 
 
 def _secret_names(company: Company) -> tuple[str, ...]:

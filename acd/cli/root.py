@@ -38,6 +38,8 @@ def main(debug: bool) -> None:
       acd apply FILE                put it in force
       acd doctor                    is everything there that the service needs?
 
+    Where it is installed (docs/installation.md), `systemctl start acd` takes the place of `make run`.
+
     \b
     Exit codes: 0 done; 1 something of ours or around us failed; 2 yours to mend: a file, a name, a
     wish that was refused, or no service running. The message says what to do.

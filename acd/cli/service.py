@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING
 
 import click
 
-from acd.cli.failure import told
+from acd.cli.failure import Ended, told
 from acd.cli.output import as_json, say, write_json
 from acd.runtime import logs
 from acd.runtime.ports import JournalAway, LeadershipLost
 from acd.runtime.secret_file import SecretFileUnusable, read_secrets
+from acd.runtime.service_manager import ServiceManager
 from acd.settings import SettingsWrong, complete_dsn, read_database_settings, read_settings
 
 if TYPE_CHECKING:
@@ -29,7 +30,9 @@ def run() -> None:
     Next:
       acd status              what it does
       curl -s 127.0.0.1:8880/readyz
-    On a new machine `make run` starts all three and sets every variable.
+
+    In a checkout `make run` starts all three and sets every variable; docs/installation.md has a unit for
+    systemd, which starts it with the settings in /etc/acd/acd.env.
     """
     from acd.app.companies import CompanyUnusable
     from acd.app.composition import serve
@@ -51,10 +54,20 @@ def run() -> None:
         PortUnusable,
         PortUnavailable,
     )
-    with told(mistakes=mistakes, failures=(Overtaken, LeadershipLost, JournalAway, SchemaInUse)):
-        settings = read_settings(os.environ)
-        logs.set_up(settings.log_level, settings.log_format)
-        asyncio.run(serve(settings))
+    try:
+        with told(mistakes=mistakes, failures=(Overtaken, LeadershipLost, JournalAway, SchemaInUse)):
+            settings = read_settings(os.environ)
+            logs.set_up(settings.log_level, settings.log_format)
+            asyncio.run(serve(settings))
+    except Ended as end:
+        ServiceManager.of(os.environ).tell(STATUS=_at_a_glance(str(end)))
+        raise
+
+
+def _at_a_glance(reasons: str) -> str:
+    """Why the service has ended, in the one line that `systemctl status` has for it."""
+    first, *more = reasons.splitlines()
+    return f"{first} (and {len(more)} more lines in the journal)" if more else first
 
 
 @click.command(short_help="Run everything on this machine: what `make run` does.")
@@ -91,8 +104,13 @@ def migrate(plan: bool, as_json: bool) -> None:
 
     \b
     Examples:
-      ACD_DSN="host=db dbname=acd user=acd" ACD_SECRETS=/etc/acd/secrets.json acd migrate --plan
-      ACD_DSN="host=db dbname=acd user=acd" ACD_SECRETS=/etc/acd/secrets.json acd migrate
+      ACD_DSN="host=db dbname=acd user=acd" ACD_SECRETS=/var/lib/acd/secrets.json acd migrate --plan
+      ACD_DSN="host=db dbname=acd user=acd" ACD_SECRETS=/var/lib/acd/secrets.json acd migrate
+
+    \b
+    With the settings and the account of the systemd unit:
+      set -a; . /etc/acd/acd.env; set +a
+      runuser -u acd -- acd migrate --plan
     """
     from acd.store.migrate import SchemaInUse, SchemaMismatch, current, newest, pending, upgrade
 

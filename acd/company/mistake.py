@@ -1,6 +1,6 @@
 """A mistake in a company file, told so that its writer can mend it: where, what, and what to do."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from difflib import get_close_matches
 
 import msgspec
@@ -63,14 +63,21 @@ class Mistakes:
     def instead_of(self, word: str, known: Iterable[str], otherwise: str) -> str:
         """A remedy for an unknown word: the most similar one, or `otherwise` and the few there are."""
         words = list(known)
-        if len(self._found) < self.SUGGESTIONS and len(words) <= self.MOST_KNOWN and len(word) <= 60:
-            by_lower = {known_word.lower(): known_word for known_word in reversed(words)}
-            similar = get_close_matches(word.lower(), by_lower, n=1, cutoff=0.6)
-            if similar:
-                return f'did you mean "{by_lower[similar[0]]}"?'
+        similar = self.similar(word, words)
+        if similar is not None:
+            return f'did you mean "{similar}"?'
         if 0 < len(words) <= 10:
             return f"{otherwise}; there {'are' if len(words) > 1 else 'is'}: {', '.join(words)}"
         return otherwise
+
+    def similar(self, word: str, words: Sequence[str]) -> str | None:
+        """The one of `words` that was probably meant, if any."""
+        if len(self._found) >= self.SUGGESTIONS or len(words) > self.MOST_KNOWN or len(word) > 60:
+            return None
+        by_lower = {known_word.lower(): known_word for known_word in reversed(words)}
+        return next(
+            (by_lower[near] for near in get_close_matches(word.lower(), by_lower, n=1, cutoff=0.6)), None
+        )
 
 
 def dotted(steps: Steps) -> str:

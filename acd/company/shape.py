@@ -159,6 +159,10 @@ class _Walk:
             remedy = self._mistakes.instead_of(key.text, known, comma)
         else:
             remedy = self._mistakes.instead_of(key.text, known, "remove it")
+            meant = self._mistakes.similar(key.text, known)
+            if not steps and meant is not None and meant not in tree.entries:
+                # A whole section: else each of the hundred places that use its names would be told off, too.
+                self.broken.add((meant,))
         self._mistakes.add(key.mark, (*steps, key.text), message, remedy)
 
     def _dict(self, tree: Tree, wanted: inspect.DictType, steps: Steps) -> object:

@@ -34,7 +34,8 @@ def log_in(agent: Agent, state: P, message: LogIn, view: View, at: float) -> Ste
     if agent.id not in view.policy.agents:
         return Step(state, reply=Refused(reason=f"The company has no agent {agent.id} any more."))
     if message.phone not in view.policy.phones:
-        return Step(state, reply=Refused(reason=f"The company has no desk phone {message.phone}."))
+        reason = f"The company has no desk phone {message.phone}; its file names them under `phones`."
+        return Step(state, reply=Refused(reason=reason))
     if agent.phone == message.phone:
         return Step(state, reply=Done())
     if not isinstance(agent.activity, Idle):

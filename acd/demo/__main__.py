@@ -7,7 +7,10 @@ import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from acd.lab.at_terminal import VARIABLES, at_terminal, terminal
+from acd.lab.terminal import ending_silently
+
+with ending_silently():
+    from acd.lab.at_terminal import VARIABLES, at_terminal, terminal
 
 _NEEDED = ("pjsua2", "numpy")
 _MOST_AGENTS, _MOST_CALLERS, _MOST_CALLS = 12, 32, 1_000_000
@@ -27,7 +30,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
             file=sys.stderr,
         )
         return 2
-    from acd.demo.party import Options, Party  # noqa: PLC0415 - it needs what may be missing
+    with ending_silently():
+        from acd.demo.party import Options, Party  # noqa: PLC0415 - it needs what may be missing
 
     console = terminal()
     options = Options(
@@ -60,7 +64,7 @@ def _parser() -> argparse.ArgumentParser:
     option("calls", _within(1, _MOST_CALLS), None, "end by itself after so many calls")
     option("seed", int, "1", "another number: other people")
     option("pace", _pace, "1", "2: people do everything twice as fast")
-    option("picture", Path, None, "keep the liveliest moment in this SVG file")
+    option("picture", _picture, None, "keep the liveliest moment in this SVG file")
     return parser
 
 
@@ -73,6 +77,14 @@ def _within(least: int, most: int) -> Callable[[str], int]:
         return int(text)
 
     return number
+
+
+def _picture(text: str) -> Path:
+    """A file that can be written: that it cannot should not be found out when the demo is over."""
+    file = Path(text)
+    if file.is_dir() or not os.access(file.parent, os.W_OK):
+        raise argparse.ArgumentTypeError(f"{text!r}: give a file in a folder that exists and can be written")
+    return file
 
 
 def _pace(text: str) -> float:

@@ -37,7 +37,9 @@ _SORTS = {
     Sort.OTHER: "default",
 }
 _LEAST_CALLS, _MOST_CALLS = 5, 13
-"""Lines for the calls, with their heading and the one that says why somebody waits."""
+"""Lines for the calls, with their heading and what says why somebody waits."""
+_MOST_WHY = 2
+"""Of them, lines that say why."""
 _ROOMY = 32
 """Lines from which on there is room for blank ones."""
 _TIME = 7
@@ -62,7 +64,7 @@ class Board:
         footer = [*gap, *self._footer(width, height)]
         floor = self._floor(width, (height - len(footer)) // 2)
         room = height - 1 - len(footer) - len(floor) - 3 * len(gap)
-        calls = self._calls(width, min(_MOST_CALLS, max(_LEAST_CALLS, room * 4 // 7)))
+        calls = self._calls(console, width, min(_MOST_CALLS, max(_LEAST_CALLS, room * 4 // 7)))
         rest = room - len(calls)
         return [
             self._title(width),
@@ -140,14 +142,15 @@ class Board:
             case _:
                 return f"not ready: {agent.reason or '-'}", "dim"
 
-    def _calls(self, width: int, most: int) -> list[Text]:
+    def _calls(self, console: Console, width: int, most: int) -> list[Text]:
         """`most` lines, however many calls there are: what is below should not jump."""
         title = heading(*_call_columns(width, "CALLER", "DIALLED", "WHERE", "FOR"))
         contacts = self._picture.status.contacts if self._picture.status else ()
         # Talks stand beside the agents, too: they go last, where there may be no room for them.
         contacts = tuple(sorted(contacts, key=lambda contact: contact.where == "talking"))
         lines = [title, *(self._call(contact, width) for contact in contacts)]
-        return list(_filled([*_cut(lines, most - 1, width), self._why_not(width)], most))
+        why_not = self._why_not(console, width)
+        return list(_filled([*_cut(lines, most - len(why_not), width), *why_not], most))
 
     def _call(self, contact: ContactStatus, width: int) -> Text:
         call = self._picture.calls.get(contact.id)
@@ -171,17 +174,24 @@ class Board:
                 return f"talks with {agent}"
             case _:
                 call = self._picture.calls.get(contact.id)
-                return f"hears: {words(call.node)}" if call and call.node else "is being welcomed"
+                if call is None or not call.prompt:
+                    return "is being welcomed"
+                # One that was added by `acd apply` while we look has only its name here.
+                return f"hears “{self._picture.signs.prompts.get(call.prompt, words(call.prompt))}”"
 
-    def _why_not(self, width: int) -> Text:
+    def _why_not(self, console: Console, width: int) -> list[Text]:
+        """Why the caller who waits longest still waits; no line if nobody waits."""
         not_yet = self._picture.not_yet
         if not_yet is None:
-            return Text("")
-        line = Text.assemble(
+            return []
+        told = Text.assemble(
             (f"Why is {self._caller(not_yet.contact)} still waiting? ", "bold"), self._obstacles(not_yet)
         )
-        line.truncate(width, overflow="ellipsis")
-        return line
+        lines = list(told.wrap(console, width))
+        if len(lines) > _MOST_WHY:
+            lines[_MOST_WHY - 1].truncate(width - 2)
+            lines[_MOST_WHY - 1].append(" …")
+        return lines[:_MOST_WHY]
 
     def _obstacles(self, not_yet: NotYet) -> str:
         names = self._picture.signs.names
@@ -190,7 +200,10 @@ class Board:
         here = [(agent, why) for agent, why in not_yet.suitable if why != "logged out"]
         if not here:
             return "Nobody who could take it is logged in."
-        return "; ".join(f"{names.agents.get(agent, agent)}: {why}" for agent, why in here) + "."
+        kept_by: dict[str, list[str]] = {}
+        for agent, why in here:
+            kept_by.setdefault(why, []).append(names.agents.get(agent, agent))
+        return "; ".join(f"{', '.join(agents)}: {why}" for why, agents in kept_by.items()) + "."
 
     def _decisions(self, console: Console, width: int) -> Iterator[Text]:
         yield heading(Cell("WHAT WAS DECIDED, AND WHY", width, ""))

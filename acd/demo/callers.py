@@ -1,7 +1,8 @@
 """People outside with a telephone: they dial, listen, press keys, wait, talk, and sometimes give up."""
 
 import threading
-from collections.abc import Callable, Mapping, Sequence
+import time
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import suppress
 
 from acd.demo.curtain import Curtain
@@ -72,8 +73,8 @@ class Callers:
             thread = threading.Thread(
                 target=self._live, args=(phone, nth * every_s), name=f"caller-{nth}", daemon=True
             )
-            self._threads.append(thread)
             thread.start()
+            self._threads.append(thread)  # not before: who has not begun cannot be waited for
 
     def hear_somebody(self, caller: str) -> None:
         """Somebody speaks to the caller with this number: these people cannot tell a voice from music."""
@@ -83,9 +84,8 @@ class Callers:
                 phone.changed.notify_all()
 
     def wait_done(self, within_s: float | None) -> None:
-        """Wait until everybody has hung up for good; None: for as long as it takes."""
-        for thread in self._threads:
-            thread.join(within_s)
+        """Wait until everybody has hung up for good, so long in all; None: for as long as it takes."""
+        wait_for_all(self._threads, within_s)
 
     def _live(self, phone: Phone, first_after_s: float) -> None:
         going_on = self._curtain.pause(first_after_s)
@@ -129,6 +129,13 @@ class Callers:
         if wish is not None:
             call.play_file(wish)
         self._curtain.wait_in(call, plan.talk_s)
+
+
+def wait_for_all(threads: Iterable[threading.Thread], within_s: float | None) -> None:
+    """Wait until all of them have ended, at most so long in all; None: for as long as it takes."""
+    deadline = None if within_s is None else time.monotonic() + within_s
+    for thread in threads:
+        thread.join(None if deadline is None else max(0.0, deadline - time.monotonic()))
 
 
 def hang_up(call: Call) -> None:

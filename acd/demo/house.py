@@ -17,6 +17,7 @@ from acd.lab.ports import HOST
 from acd.lab.stack import DATABASE, Stack
 from acd.model.ids import PromptId
 from acd.model.policy import Policy
+from acd.telling.amounts import words
 from acd.telling.facts import Names
 
 
@@ -67,6 +68,7 @@ class House:
                 queues={name: queue.name for name, queue in self.company.queues.items()},
             ),
             numbers={did: about.name for did, about in self.company.numbers.items()},
+            prompts={name: prompt.text or words(name) for name, prompt in self.company.prompts.items()},
             service_levels_s={name: queue.service_level_s for name, queue in self.company.queues.items()},
             invitation=self.invitation().short(),
         )

@@ -30,8 +30,8 @@ class CallSoFar:
 
     caller: str
     """The number, or words for a withheld one."""
-    node: str = ""
-    """The step of the flow whose prompt was played last."""
+    prompt: str = ""
+    """Which was played last."""
     since: float
     """Moment at which the present stage began: menu, waiting, ringing or talking."""
     queued_at: float | None = None
@@ -130,8 +130,8 @@ class Ledger:
 
 def _stage(call: CallSoFar, fact: Fact, at: float) -> CallSoFar:
     match fact:
-        case PromptBegan(node=node):
-            return replace(call, node=node)
+        case PromptBegan(prompt=prompt):
+            return replace(call, prompt=prompt)
         case PlaceTaken():
             return replace(call, since=at, queued_at=at)
         case OfferOpened() | TalkJoined():

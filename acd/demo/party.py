@@ -12,7 +12,7 @@ from rich.console import Console
 
 from acd.company.schema import Company
 from acd.demo.agents import DeskAgent
-from acd.demo.callers import LINES, Agenda, Callers
+from acd.demo.callers import LINES, Agenda, Callers, wait_for_all
 from acd.demo.camera import Camera
 from acd.demo.cast import Seat
 from acd.demo.curtain import Curtain
@@ -203,9 +203,7 @@ class Party:
         self._curtain.fall(self._rack.phones if self._rack else ())
         if self._callers is not None:
             self._callers.wait_done(_LEAVE_WITHIN_S)
-        for agent in self._agents:
-            if agent.ident is not None:
-                agent.join(_LEAVE_WITHIN_S)
+        wait_for_all((agent for agent in self._agents if agent.ident is not None), _LEAVE_WITHIN_S)
         if self._house is not None and self._watcher is not None and self._watcher.ident is not None:
             self._log_out(self._house, self._watcher)
             self._watcher.stop()

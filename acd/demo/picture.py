@@ -18,6 +18,8 @@ class Signs:
     names: Names
     numbers: Mapping[str, str]
     """What people call the numbers that can be dialled."""
+    prompts: Mapping[str, str]
+    """What each prompt says."""
     service_levels_s: Mapping[str, float]
     """Seconds by queue within which callers should be answered."""
     invitation: Sequence[str]

@@ -84,5 +84,5 @@ def line_of(decision: Decision) -> str:
 
 
 def show_on(console: Console) -> Show:
-    """What fits the place where the demo is told."""
-    return Table(console) if console.is_terminal else Lines(console)
+    """What fits the place where the demo is told. A terminal that only prints (`TERM=dumb`) is as a log."""
+    return Table(console) if console.is_terminal and not console.is_dumb_terminal else Lines(console)

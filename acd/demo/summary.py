@@ -29,7 +29,5 @@ def summary(sums: Sums) -> Iterator[str]:
         if number := sums.decided.get(sort):
             yield f"  {number:4}  {sort.value}"
     if sums.example is not None:
-        yield (
-            f"One of the calls was {sums.example}. Why it went where it went:  make run  in one terminal, "
-            f"and in another  .venv/bin/acd explain {sums.example}"
-        )
+        yield f"One of the calls was {sums.example}. Why it went where it went:"
+        yield f"  make run  in one terminal, and in another  .venv/bin/acd explain {sums.example}"

@@ -116,9 +116,7 @@ class Watcher(threading.Thread):
             status = client.status()
             not_yet = self._why(client, status, asked_at)
         except _CLOSED as error:
-            self._trouble = (
-                f"The service does not answer; talks go on without it. ({str(error).split('.')[0]}.)"
-            )
+            self._trouble = f"The service does not answer; talks go on without it. ({first_sentence(error)})"
             return
         with self._looked:
             self._status, self._status_at = status, asked_at
@@ -181,3 +179,8 @@ class Watcher(threading.Thread):
             decisions=tuple(self._last),
             sums=self.ledger.sums(),
         )
+
+
+def first_sentence(error: Exception) -> str:
+    """What is wrong, without what to do about it: the table has one line for both."""
+    return str(error).partition(". ")[0].removesuffix(".") + "."

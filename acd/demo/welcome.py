@@ -46,19 +46,17 @@ class Invitation:
         yield f"Join in with any softphone, at the SIP server {self.sip_server} (UDP):"
         yield f"  call   account {self.trunk}, password {self.trunk_password}: dial {self.number}"
         if self.phone is not None:
-            yield (
-                f"  answer account {self.phone}, password {self.phone_password}: "
-                f"dial {self.login}, key in {self.pin}#, then dial {self.ready}, and you are {self.agent}"
-            )
+            yield f"  answer account {self.phone}, password {self.phone_password}: dial {self.login},"
+            yield f"         key in {self.pin}#, then dial {self.ready}, and you are {self.agent}"
 
 
 def welcome(company: str, invitation: Invitation, *, agents: int, callers: int, seed: int) -> Iterator[str]:
-    """Line by line."""
+    """Line by line, each short enough for 80 columns as a rule."""
     yield ""
     yield f"{company} is open, and people phone by themselves, over real SIP:"
     yield f"{counted(agents, 'agent')} at desk phones, {counted(callers, 'caller')} outside (seed {seed})."
     yield ""
     yield from invitation.long()
     yield ""
-    yield "docs/demo.md tells how to read the table. Ctrl-C ends everything, with a summary."
+    yield "How to read the table: docs/demo.md. Ctrl-C ends everything, with a summary."
     yield ""

@@ -4,10 +4,10 @@ The rights are tried out where nobody is: an empty bridge, a silent sound. Both 
 """
 
 import asyncio
-import re
 import time
 import wave
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
+from contextlib import contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
 
@@ -18,17 +18,19 @@ from acd.asterisk.ari.door import AriAccess, Door
 from acd.asterisk.ari.errors import AriError, AriNotConnected, AriRefused, AriUnauthorised
 from acd.asterisk.ari.generated import PlaybackFinished
 from acd.asterisk.ari.http import AriHttp
+from acd.asterisk.release import new_enough
 from acd.asterisk.render import needed_beside
 from acd.company.schema import Company
 from acd.doctor.finding import Notes
+from acd.doctor.machine import account
 
-FIRST_MINOR = {20: 14, 21: 9, 22: 4}
-"""The first release of each branch that takes REST requests over the event WebSocket."""
 CONNECT_S = 3.0
 PLAYED_S = 5.0
 CLOCK_S = 1.0
 SAID = ("ss-noservice", "im-sorry", "please-try-call-later", "vm-nobodyavail")
 """Asterisk's own sounds that our dialplan plays while no service answers."""
+ANNOUNCER = "chan_bridge_media"
+"""The module that plays into a bridge; nobody but the doctor needs it."""
 FORBIDDEN = 403
 RELOAD = "then: asterisk -rx 'module reload res_ari.so'"
 
@@ -54,38 +56,58 @@ class Ping(msgspec.Struct, frozen=True):
 
 async def look_at_asterisk(
     notes: Notes, access: AriAccess, sounds_dir: Path, company: Company | None
-) -> Collection[str] | None:
-    """Tell what is found; the modules that run, or None when not all could be tried out.
+) -> tuple[Collection[str], bool]:
+    """Tell what is found; the modules that run, and whether all could be tried out.
 
     `access` must be under an application name that nobody else has.
     """
+    modules: Collection[str] = ()
     try:
         async with AriHttp(access, limit_s=CONNECT_S) as side:
+            if not await _version(notes, side):
+                return (), False
             modules = await _side(notes, side, company)
-        tried = await _try_out(notes, access, sounds_dir)
+        return modules, await _try_out(notes, access, sounds_dir, modules)
     except AriUnauthorised:
         notes.problem(
             f"ARI refuses the user {access.user!r} or its password.",
-            f"In ari.conf, [{access.user}] needs the password `ari` of the secrets file: include the "
-            "rendered file and see that Asterisk may read it, then: asterisk -rx 'module reload res_ari.so'",
+            f"In ari.conf, [{access.user}] needs the password `ari` of the secrets file, and a `permit` for "
+            f"this machine: include the rendered file and see that Asterisk may read it, {RELOAD}",
         )
-        return None
+    except AriRefused as refused:
+        if modules and not _lacking(modules, company):
+            notes.problem(
+                f"{refused}.", "Its log says why: asterisk -rx 'logger show channels' names the file."
+            )
+        elif not modules:
+            notes.problem(
+                f"HTTP answers at {access.url}, but not ARI ({refused}).",
+                "In ari.conf [general]: enabled = yes; in http.conf [general] the prefix of ACD_ARI_URL; "
+                f"{RELOAD}; see that res_ari.so and res_ari_asterisk.so run ('module show like ari').",
+            )
     except (AriError, OSError) as error:
         notes.problem(
-            f"ARI does not answer at {access.url}: {error}.",
-            "Start Asterisk; in http.conf [general] say enabled = yes and compare bindaddr, bindport and "
-            "prefix with ACD_ARI_URL; in ari.conf [general] say enabled = yes.",
+            f"Nothing answers at {access.url} ({error}).",
+            "Start Asterisk; in http.conf [general]: enabled = yes, and bindaddr and bindport as in "
+            "ACD_ARI_URL; then: asterisk -rx 'module reload http'",
         )
-        return None
-    return modules if tried else None
+    return modules, False
 
 
-async def _side(notes: Notes, side: Door, company: Company | None) -> Collection[str]:
+async def _version(notes: Notes, side: Door) -> bool:
+    """Whether it is one that understands us."""
     version = (await side.request("GET", "asterisk/info")).read(Info).system["version"]
     if new_enough(version):
         notes.ok(f"Version {version} answers over ARI.")
-    else:
-        notes.problem(f"It is version {version}.", "Use 20.14, 21.9, 22.4 or later.")
+        return True
+    notes.problem(
+        f"It is version {version}, which is too old: it takes no requests over ARI's WebSocket.",
+        "Use 20.14, 21.9, 22.4 or later; docs/installation.md has three ways to one.",
+    )
+    return False
+
+
+async def _side(notes: Notes, side: Door, company: Company | None) -> Collection[str]:
     listed = (await side.request("GET", "asterisk/modules")).read(list[Module])
     running = {one.name.removesuffix(".so") for one in listed if one.status == "Running"}
     _modules(notes, running, company)
@@ -104,28 +126,25 @@ async def _side(notes: Notes, side: Door, company: Company | None) -> Collection
     return running
 
 
-def new_enough(version: str) -> bool:
-    """Whether an Asterisk of this version takes REST over WebSocket."""
-    numbers = re.match(r"(\d+)\.(\d+)", version)
-    if numbers is None:
-        return False
-    major, minor = int(numbers[1]), int(numbers[2])
-    return major > max(FIRST_MINOR) or minor >= FIRST_MINOR.get(major, minor + 1)
-
-
 def _modules(notes: Notes, running: Collection[str], company: Company | None) -> None:
-    needed = needed_beside(company) if company is not None else ()
-    missing = [name for name in needed if name not in running]
-    if not any(name.startswith("res_timing_") for name in running):
-        missing.append("res_timing_timerfd")
-    for name in missing:
+    lacking = _lacking(running, company)
+    for name in lacking:
         notes.problem(
             f"The module {name}.so does not run.",
             f"asterisk -rx 'module load {name}.so', and in modules.conf no `noload` of it, or a "
             f"`load = {name}.so` where autoload is not yes.",
         )
-    if not missing and company is not None:
-        notes.ok(f"All {len(needed)} modules that are needed run.")
+    if not lacking and company is not None:
+        notes.ok(f"All {len(needed_beside(company))} modules that are needed run.")
+
+
+def _lacking(running: Collection[str], company: Company | None) -> list[str]:
+    """The modules that are needed and do not run, in an order in which they can be loaded."""
+    needed = needed_beside(company) if company is not None else ()
+    lacking = [name for name in needed if name not in running]
+    if not any(name.startswith("res_timing_") for name in running):
+        lacking.append("res_timing_timerfd")
+    return lacking
 
 
 async def _sounds(notes: Notes, side: Door) -> None:
@@ -142,7 +161,7 @@ async def _sounds(notes: Notes, side: Door) -> None:
         )
 
 
-async def _try_out(notes: Notes, access: AriAccess, sounds_dir: Path) -> bool:
+async def _try_out(notes: Notes, access: AriAccess, sounds_dir: Path, modules: Collection[str]) -> bool:
     """Requests over the socket, the right to write, and a sound of ours; whether all could be tried."""
     finished: asyncio.Future[PlaybackFinished] = asyncio.get_running_loop().create_future()
 
@@ -175,7 +194,13 @@ async def _try_out(notes: Notes, access: AriAccess, sounds_dir: Path) -> bool:
             return False
         notes.ok("Requests over its WebSocket are carried out.")
         try:
-            return await _play(notes, socket, sounds_dir / f"{bridge}.wav", bridge, finished)
+            if ANNOUNCER not in modules:
+                notes.warn(
+                    "Whether it plays what the service writes, and what the AMI user hears, was not tried.",
+                    f"asterisk -rx 'module load {ANNOUNCER}.so', and ask again; the service works without.",
+                )
+                return False
+            return await _play(notes, socket, sounds_dir, bridge, finished)
         finally:
             await socket.request("DELETE", f"bridges/{bridge}")
 
@@ -183,37 +208,34 @@ async def _try_out(notes: Notes, access: AriAccess, sounds_dir: Path) -> bool:
 async def _play(
     notes: Notes,
     socket: Door,
-    sound: Path,
+    sounds_dir: Path,
     bridge: str,
     finished: "asyncio.Future[PlaybackFinished]",
 ) -> bool:
     try:
-        _write_silence(sound)
-    except OSError as error:
-        notes.problem(
-            f"This account cannot write into ACD_SOUNDS_DIR: {error.strerror} ({error.filename}).",
-            f"Make the folder, and give it to the service's account: chown ACCOUNT {sound.parent}",
-        )
-        return False
-    try:
-        events = [("eventSource", f"bridge:{bridge}")]
-        await socket.request("POST", f"applications/{bridge}/subscription", query=events)
-        media = [("media", f"sound:{str(sound).removesuffix('.wav')}")]
-        await socket.request("POST", f"bridges/{bridge}/play", query=media)
-        async with asyncio.timeout(PLAYED_S):
-            heard = await finished
+        with _silence(sounds_dir / f"{bridge}.wav") as sound:
+            events = [("eventSource", f"bridge:{bridge}")]
+            await socket.request("POST", f"applications/{bridge}/subscription", query=events)
+            media = [("media", f"sound:{str(sound).removesuffix('.wav')}")]
+            await socket.request("POST", f"bridges/{bridge}/play", query=media)
+            async with asyncio.timeout(PLAYED_S):
+                heard = await finished
     except TimeoutError:
         notes.problem(
             "Asterisk began to play a sound and did not finish.",
             "Load a timing source: asterisk -rx 'module load res_timing_timerfd.so'",
         )
         return True
-    finally:
-        _remove(sound)
+    except OSError as error:
+        notes.problem(
+            f"This account cannot write into ACD_SOUNDS_DIR: {error.strerror} ({error.filename}).",
+            f"Run this as the service's account. If you did: install -d -o {account()} {sounds_dir}",
+        )
+        return False
     if heard.playback.state == "failed":
         notes.problem(
-            f"Asterisk cannot play what the service writes into {sound.parent}.",
-            f"Let its account read the folder and pass all folders above it (chmod o+rx {sound.parent} …), "
+            f"Asterisk cannot play what the service writes into {sounds_dir}.",
+            f"Let its account read the folder and pass all folders above it (chmod o+rx {sounds_dir} …), "
             "and see that format_wav.so and format_sln.so are loaded.",
         )
     else:
@@ -221,14 +243,21 @@ async def _play(
     return True
 
 
-def _remove(path: Path) -> None:
-    path.unlink(missing_ok=True)
-
-
-def _write_silence(path: Path) -> None:
-    with wave.open(str(path), "wb") as out:
-        out.setnchannels(1)
-        out.setsampwidth(2)
-        out.setframerate(8000)
-        out.writeframes(bytes(800))
-    path.chmod(0o644)
+@contextmanager
+def _silence(sound: Path) -> Iterator[Path]:
+    """A short sound that Asterisk may read; its folder is made as the service would, and goes with it."""
+    made = [folder for folder in sound.parents if not folder.exists()]
+    sound.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        with sound.open("wb") as file, wave.open(file, "wb") as out:
+            out.setnchannels(1)
+            out.setsampwidth(2)
+            out.setframerate(8000)
+            out.writeframes(bytes(800))
+        sound.chmod(0o644)
+        yield sound
+    finally:
+        sound.unlink(missing_ok=True)
+        for folder in made:
+            with suppress(OSError):  # a service that has just started has put its own there
+                folder.rmdir()

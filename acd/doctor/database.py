@@ -17,11 +17,25 @@ SLOW_COMMIT_MS = 20.0
 CLOCK_S = 1.0
 """Clocks may differ by so much."""
 SHORTEST_IDLE_MS = 60_000
+IN_PSQL = "In psql, as PostgreSQL's administrator:"
+RELOAD = "SELECT pg_reload_conf();"
 
 _SETTINGS = """
 SELECT name, setting FROM pg_settings WHERE name IN (
   'fsync', 'synchronous_commit', 'full_page_writes', 'max_connections', 'server_encoding',
   'idle_session_timeout', 'server_version_num', 'server_version')
+"""
+# Only the administrator sees whose the other sessions are; how many there are, everybody.
+_ROOM = """
+SELECT current_setting('max_connections')::int,
+       current_setting('max_connections')::int
+         - current_setting('superuser_reserved_connections')::int
+         - coalesce(current_setting('reserved_connections', true)::int, 0)
+         - (SELECT sum(numbackends)::int FROM pg_stat_database) + ours,
+       (SELECT nullif(rolconnlimit, -1) FROM pg_roles WHERE rolname = current_user),
+       (SELECT nullif(datconnlimit, -1) FROM pg_database WHERE datname = current_database())
+FROM (SELECT count(*)::int AS ours FROM pg_stat_activity
+      WHERE usename = current_user AND application_name LIKE 'acd %') AS service
 """
 
 
@@ -35,7 +49,9 @@ async def look_at_database(dsn: str) -> list[Finding]:
     except JournalAway as away:
         notes.problem(
             str(away),
-            "Start it, or correct ACD_DSN, and `postgres` in the secrets file if it asks for a password.",
+            "Start it, or correct ACD_DSN; `createuser` and `createdb` make the role and the database. If it "
+            "refuses the role: run this under the service's account (runuser -u ACCOUNT -- acd doctor), or "
+            "put the role's password into the secrets file as `postgres`.",
         )
     return notes.findings
 
@@ -43,7 +59,10 @@ async def look_at_database(dsn: str) -> list[Finding]:
 async def _look(notes: Notes, connection: Connection) -> None:
     settings: dict[str, str] = dict(await (await connection.execute(_SETTINGS.encode())).fetchall())
     if int(settings["server_version_num"]) // 10_000 < OLDEST_VERSION:
-        notes.problem(f"It is version {settings['server_version']}.", f"Use {OLDEST_VERSION} or later.")
+        notes.problem(
+            f"It is version {settings['server_version']}, which is too old.",
+            f"Use {OLDEST_VERSION} or later; pg_upgrade, or pg_dump and pg_restore, take the data along.",
+        )
     else:
         notes.ok(f"Version {settings['server_version']} answers.")
     if await _is_pooled(connection):
@@ -70,16 +89,17 @@ async def _durability(notes: Notes, settings: dict[str, str], connection: Connec
     lost = "What it has acknowledged may be lost when it crashes"
     before = len(notes.findings)
     if settings["fsync"] == "off":
-        notes.problem(f"fsync is off. {lost}.", "ALTER SYSTEM SET fsync = on; SELECT pg_reload_conf();")
+        notes.problem(f"fsync is off. {lost}.", f"{IN_PSQL} ALTER SYSTEM SET fsync = on; {RELOAD}")
     if settings["synchronous_commit"] == "off":
         notes.problem(
             f"synchronous_commit is off for the service. {lost}.",
-            f"ALTER ROLE {connection.info.user} SET synchronous_commit = on; then restart the service.",
+            f"{IN_PSQL} ALTER ROLE {connection.info.user} SET synchronous_commit = on; "
+            "then restart the service.",
         )
     if settings["full_page_writes"] == "off":
         notes.warn(
             "full_page_writes is off: a crash of the machine may leave half-written pages.",
-            "ALTER SYSTEM SET full_page_writes = on; SELECT pg_reload_conf();",
+            f"{IN_PSQL} ALTER SYSTEM SET full_page_writes = on; {RELOAD}",
         )
     recovering = await (await connection.execute("SELECT pg_is_in_recovery()")).fetchone()
     if recovering == (True,):
@@ -94,19 +114,31 @@ async def _durability(notes: Notes, settings: dict[str, str], connection: Connec
 
 
 async def _room(notes: Notes, settings: dict[str, str], connection: Connection) -> None:
-    row = await (await connection.execute("SELECT count(*) FROM pg_stat_activity")).fetchone()
+    """Sessions that the service can have, those included that it has already."""
+    row = await (await connection.execute(_ROOM.encode())).fetchone()
     assert row is not None
-    left = int(settings["max_connections"]) - int(row[0])
-    if left < OUR_SESSIONS:
-        notes.warn(
-            f"{left} of {settings['max_connections']} connections are left; a service needs {OUR_SESSIONS}.",
-            "ALTER SYSTEM SET max_connections = 100; then restart PostgreSQL.",
-        )
+    everybodys, left, of_role, of_database = row
+    user, database = connection.info.user, connection.info.dbname
+    more = f"ALTER SYSTEM SET max_connections = {everybodys + 5 * OUR_SESSIONS}; then restart PostgreSQL."
+    for room, where, remedy in (
+        (left, f"Of {everybodys} connections", more),
+        (of_role, f"By the limit of the role {user}", f"ALTER ROLE {user} CONNECTION LIMIT -1;"),
+        (
+            of_database,
+            f"By the limit of the database {database}",
+            f"ALTER DATABASE {database} CONNECTION LIMIT -1;",
+        ),
+    ):
+        if room is not None and room < OUR_SESSIONS:
+            notes.warn(
+                f"{where} {max(room, 0)} are left to the service, which opens up to {OUR_SESSIONS}.",
+                f"{IN_PSQL} {remedy}",
+            )
     idle_ms = int(settings["idle_session_timeout"])
     if 0 < idle_ms < SHORTEST_IDLE_MS:
         notes.warn(
             f"Sessions that are idle for {idle_ms} ms are ended: leaders would change for no reason.",
-            f"ALTER ROLE {connection.info.user} SET idle_session_timeout = 0;",
+            f"{IN_PSQL} ALTER ROLE {user} SET idle_session_timeout = 0; then restart the service.",
         )
 
 

@@ -10,6 +10,7 @@ from acd.doctor.finding import Notes
 
 OURS = "acd-"
 """Beginning of the names of our contexts."""
+RELOAD = "asterisk -rx 'dialplan reload'"
 _STEP = re.compile(
     r"(?:exten => (?P<exten>[^,]+),(?P<first>\d+)|same => n)(?:\([\w-]+\))?,(?P<app>\w+)\((?P<args>.*)\)$"
 )
@@ -57,13 +58,13 @@ def compare(notes: Notes, wanted: Dialplan, found: Dialplan) -> None:
         notes.problem(
             "Asterisk has none of our contexts.",
             "Add the line `#tryinclude …/acd/extensions.conf` that `acd render --attach` names to the end of "
-            "extensions.conf, let Asterisk's account read that file, then: asterisk -rx 'dialplan reload'",
+            f"extensions.conf, let Asterisk's account read that file, then: {RELOAD}",
         )
     elif missing or stale:
         notes.problem(
             f"The dialplan is not that of the company in force: {', '.join(missing + stale)} "
             f"{'is' if len(missing + stale) == 1 else 'are'} missing or different.",
-            "Render again (`acd render`), then: asterisk -rx 'dialplan reload'",
+            f"Render again (`acd render`), then: {RELOAD}",
         )
     else:
         notes.ok(f"Our {len(wanted)} contexts are those of the company in force.")
@@ -79,7 +80,8 @@ def look_for_ways_in(notes: Notes, company: Company, found: Dialplan) -> None:
             number = next(iter(trunk.numbers or company.numbers))
             notes.problem(
                 f"No line of your dialplan leads calls of {name} to the service.",
-                f"In the context of that trunk: exten => {number},1,Goto({way},{number},1)",
+                f"In the context of that trunk: exten => {number},1,Goto({way},{number},1) instead of what "
+                f"is there for {number}, for a second line of priority 1 is passed over; then: {RELOAD}",
             )
     if (
         any(phone.foreign for phone in company.phones.values())
@@ -87,5 +89,6 @@ def look_for_ways_in(notes: Notes, company: Company, found: Dialplan) -> None:
     ):
         notes.warn(
             "Agents cannot log in at your phones by code.",
-            f"In the context of the phones: include => {OURS}features (or log them in with `acd agent`).",
+            f"In the context of the phones: include => {OURS}features; then: {RELOAD} (or log them in with "
+            "`acd agent`).",
         )

@@ -90,16 +90,16 @@ async def _asterisk(settings: Settings, secrets: Secrets, company: Company | Non
     )
 
     async def try_out() -> bool:
-        modules = await look_at_asterisk(notes, access, settings.sounds_dir, company)
-        if company is not None and modules is not None and "res_ari_asterisk" in modules:
+        modules, tried = await look_at_asterisk(notes, access, settings.sounds_dir, company)
+        if company is not None and "res_ari_asterisk" in modules:
             await look_at_accounts(phones, access, company, modules)
-        return modules is not None
+        return tried
 
     await look_at_manager(
         notes,
         dialplan,
         user,
-        try_out(),
+        try_out,
         company=company,
         wanted=_wanted(dialplan, settings, secrets, company),
     )

@@ -12,6 +12,7 @@ from acd.company.schema import Company
 from acd.doctor.finding import Notes
 
 NOT_FOUND = 404
+RELOAD = "then: asterisk -rx 'module reload res_pjsip.so'"
 CODECS = {
     "alaw": ("codec_alaw",),
     "g722": ("codec_g722",),
@@ -35,41 +36,64 @@ class Attribute(msgspec.Struct, frozen=True):
     value: str
 
 
+class Account(msgspec.Struct, frozen=True, kw_only=True):
+    """A phone or a trunk of the company file."""
+
+    name: str
+    is_foreign: bool
+    """The administrator has made it, for calls of his own."""
+    is_phone: bool
+    may_be_missing: bool
+    """It need not be PJSIP, of which alone anything can be seen."""
+
+
 async def look_at_accounts(
     notes: Notes, access: AriAccess, company: Company, modules: Collection[str]
 ) -> None:
-    """Tell of accounts that are missing, and of foreign ones that need another setting."""
+    """Tell of accounts that are missing or deaf, and of foreign ones that need another setting."""
+    deaf: defaultdict[str, list[str]] = defaultdict(list)
     complaints: defaultdict[tuple[str, str], list[str]] = defaultdict(list)
     missing = []
     async with AriHttp(access) as side:
-        for name, foreign, phone in _accounts(company):
+        for account in _accounts(company):
+            name = account.name
             endpoint = await _attributes(side, "endpoint", name)
             if endpoint is None:
-                missing.append(name)
+                missing += [] if account.may_be_missing else [name]
                 continue
-            aor = await _attributes(side, "aor", endpoint.get("aors") or name) if phone and foreign else None
-            for complaint in _complaints(endpoint, aor or {}, modules, foreign=foreign, phone=phone):
-                complaints[complaint].append(name)
+            if codecs := _out_of_hearing(endpoint, modules):
+                deaf[codecs].append(name)
+            if account.is_foreign:
+                aor = (
+                    await _attributes(side, "aor", endpoint.get("aors") or name) if account.is_phone else None
+                )
+                for complaint in _complaints(endpoint, aor):
+                    complaints[complaint].append(name)
     for name in missing:
         notes.problem(
             f"Asterisk has no PJSIP endpoint {name}.",
-            "Correct its name in the company file, or include the rendered pjsip.conf and then: "
-            "asterisk -rx 'module reload res_pjsip.so'",
+            f"Correct its name in the company file, or include the rendered pjsip.conf and {RELOAD}",
+        )
+    for codecs, names in deaf.items():
+        notes.problem(
+            f"{', '.join(names)}: Asterisk has no codec to turn a prompt into {codecs}.",
+            "Load the codec's module, or allow one that Asterisk has: in the section of type endpoint "
+            f"allow = !all,alaw,ulaw; {RELOAD}",
         )
     for (found, remedy), names in complaints.items():
-        notes.warn(f"{', '.join(names)}: {found}", remedy)
-    if not missing and not complaints:
+        notes.warn(f"{', '.join(names)}: {found}", f"{remedy}; {RELOAD}")
+    if not missing and not deaf and not complaints:
         notes.ok("The accounts of all phones and trunks are there, and set as they should be.")
 
 
-def _accounts(company: Company) -> Iterable[tuple[str, bool, bool]]:
-    """Name, foreign, a phone. A foreign trunk may be of any kind unless emergency calls leave by PJSIP."""
+def _accounts(company: Company) -> Iterable[Account]:
+    """A foreign trunk may be of any kind unless emergency calls leave by PJSIP."""
     dialled = {emergency.trunk for emergency in company.emergency_numbers.values()}
     for name, phone in company.phones.items():
-        yield name, phone.foreign, True
+        yield Account(name=name, is_foreign=phone.foreign, is_phone=True, may_be_missing=False)
     for name, trunk in company.trunks.items():
-        if not trunk.foreign or name in dialled:
-            yield name, trunk.foreign, False
+        free = trunk.foreign and name not in dialled
+        yield Account(name=name, is_foreign=trunk.foreign, is_phone=False, may_be_missing=free)
 
 
 async def _attributes(side: Door, kind: str, name: str) -> Attributes | None:
@@ -83,36 +107,39 @@ async def _attributes(side: Door, kind: str, name: str) -> Attributes | None:
     return {one.attribute: one.value for one in answer.read(list[Attribute])}
 
 
-def _complaints(
-    endpoint: Attributes, aor: Attributes, modules: Collection[str], *, foreign: bool, phone: bool
-) -> Iterable[tuple[str, str]]:
-    """What is to be said about one account, and what to change in its section of pjsip.conf."""
+def _out_of_hearing(endpoint: Attributes, modules: Collection[str]) -> str:
+    """The codecs of an account, if Asterisk can turn nothing into any of them; else nothing."""
     allowed = endpoint.get("allow", "").strip("()").split("|")
-    taken = [codec for codec in allowed if any(module in modules for module in CODECS.get(codec, ()))]
-    if not taken and not any(codec.startswith("slin") for codec in allowed):
-        yield (
-            f"Asterisk has no codec to turn a prompt into {', '.join(allowed)}.",
-            "Allow alaw or ulaw there (`allow = alaw,ulaw`), or load the codec's module.",
-        )
-    if not foreign:
-        return
+    for codec in allowed:
+        if codec.startswith("slin") or any(module in modules for module in CODECS.get(codec, ())):
+            return ""
+    return ", ".join(allowed)
+
+
+def _complaints(endpoint: Attributes, aor: Attributes | None) -> Iterable[tuple[str, str]]:
+    """What is to be said about one foreign account, and what to change in its sections of pjsip.conf.
+
+    `aor` is where a phone registers; a trunk has none that matters here.
+    """
     if endpoint.get("allow_transfer") == "true":
         yield (
-            "it may transfer by SIP (REFER), and what is transferred leaves the service.",
-            "In its section of type endpoint: allow_transfer = no",
+            "transfers by SIP (REFER) are allowed, and what is transferred leaves the service.",
+            "In the section of type endpoint: allow_transfer = no",
         )
     if endpoint.get("rtp_timeout") == "0":
         yield (
-            "a talk with one that has lost its power never ends.",
-            "In its section of type endpoint: rtp_timeout = 60 and rtp_timeout_hold = 600",
+            "a talk with a device that has lost its power never ends.",
+            "In the section of type endpoint: rtp_timeout = 60 and rtp_timeout_hold = 600",
         )
-    if phone and int(aor.get("max_contacts", "1")) > 1:
+    if aor is None:
+        return
+    if int(aor.get("max_contacts", "1")) > 1:
         yield (
             f"up to {aor['max_contacts']} devices may register, and a call rings at one of them, by chance.",
-            "In its section of type aor: max_contacts = 1 and remove_existing = yes",
+            "In the section of type aor: max_contacts = 1 and remove_existing = yes",
         )
-    if phone and aor.get("qualify_frequency") == "0":
+    if aor.get("qualify_frequency") == "0":
         yield (
-            "nobody notices when it goes away without a word: agents there miss calls.",
-            "In its section of type aor: qualify_frequency = 15",
+            "nobody notices when a phone goes away without a word: agents there miss calls.",
+            "In the section of type aor: qualify_frequency = 15",
         )

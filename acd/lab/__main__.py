@@ -5,7 +5,10 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from acd.lab.at_terminal import VARIABLES, at_terminal, terminal
+from acd.lab.terminal import ending_silently
+
+with ending_silently():
+    from acd.lab.at_terminal import VARIABLES, at_terminal, terminal
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -21,8 +21,10 @@ from acd.lab.errors import MAX_SOCKET_PATH_BYTES, PathTooLongError, StartError
 from acd.lab.installation import AsteriskImage, AsteriskRoot, Installation, InstalledAsterisk
 from acd.lab.process import LabProcess, Program
 
-_BYE_PATIENCE_S = 15.0
-"""How long a stop may take to hang up every call."""
+_BYE_PATIENCE_S = (1.0, 2.0, 4.0, 8.0)
+"""How long a stop may take to hang up every call. SIGTERM is sent again in between: an Asterisk that is still
+booting may lose one, and to one that is ending already another means nothing.
+"""
 
 
 @dataclass(frozen=True)
@@ -98,7 +100,7 @@ class AsteriskProcess(Program):
     def stop(self) -> None:
         """End it properly: every phone in a call gets its BYE."""
         if self._process is not None:
-            self._process.end((signal.SIGTERM, _BYE_PATIENCE_S))
+            self._process.end(*((signal.SIGTERM, patience_s) for patience_s in _BYE_PATIENCE_S))
 
     def kill(self) -> None:
         """End it as a crash would (SIGKILL): phones are told nothing."""

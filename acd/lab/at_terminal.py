@@ -8,8 +8,7 @@ from rich.console import Console
 from rich.markup import escape
 
 from acd.asterisk.render import RenderError
-from acd.lab.errors import LabError
-from acd.lab.from_company import CompanyFileWrong
+from acd.lab.errors import MISTAKES, LabError
 from acd.lab.ports import from_environment
 from acd.lab.session import Guests, Session
 from acd.lab.terminal import foreground
@@ -47,7 +46,7 @@ def at_terminal(console: Console, work: Callable[[Session], object], guests: Gue
             work(session)
     except (LabError, RenderError, SecretFileUnusable) as error:
         console.print(f"[red]✗[/] {escape(str(error))}")
-        return 2 if isinstance(error, CompanyFileWrong) else 1
+        return 2 if isinstance(error, MISTAKES) else 1
     except KeyboardInterrupt:
         console.print("\nEnded before it was set up; the next run goes on.")
         return 130

@@ -1,7 +1,8 @@
-"""`python -m acd.lab.docker secrets|render|welcome`: the part of docker-compose.yml's containers that is
-not one of the three programs.
+"""`python -m acd.lab.docker secrets|ports|render|welcome`: the part of docker-compose.yml's containers that
+is not one of the three programs.
 
     secrets   make passwords and PINs, before anything starts
+    ports     look whether `asterisk`, `acd` (those that are named) will find their ports free
     render    fill Asterisk's configuration for the company that is in force; a running Asterisk reads it anew
     welcome   wait until calls are served, and say what to do next
 
@@ -11,9 +12,11 @@ may not see is not mounted there, and what it may see can be 0600.
 """
 
 import os
+import socket
 import sys
 import time
 from collections.abc import Callable, Mapping
+from dataclasses import fields
 from pathlib import Path
 
 from psycopg.conninfo import make_conninfo
@@ -24,10 +27,10 @@ from acd.asterisk import render as asterisk
 from acd.company.schema import Company
 from acd.lab import console, from_company
 from acd.lab.asterisk import AsteriskFiles
-from acd.lab.errors import LabError, StartError
+from acd.lab.errors import MISTAKES, LabError, SettingWrong, StartError
 from acd.lab.from_company import CompanyFileWrong
 from acd.lab.music import PACKAGED
-from acd.lab.ports import HOST, from_environment
+from acd.lab.ports import HOST, Ports, bound_to, check_free, from_environment
 from acd.lab.service import is_ready
 from acd.lab.stack import OWN_SECRETS, RenderRequest
 from acd.runtime.ports import JournalAway
@@ -38,6 +41,9 @@ INSTANCE = Path("/var/lib/acd")
 
 READY_S = 120.0
 """So long `welcome` waits: at the first start every prompt is spoken."""
+
+_PORTS_OF = {"asterisk": ("sip", "ari", "ami"), "acd": ("agi", "http")}
+"""Without one of them a program is of no use. Of those for sound, Asterisk passes over what is taken."""
 
 _LOG_FOLDER = "/tmp/log"  # noqa: S108 - of Asterisk's container alone; asterisk-conf/start-asterisk makes it
 _WHEREABOUTS = """\
@@ -57,6 +63,29 @@ def make_secrets(environment: Mapping[str, str]) -> None:
         new.touch(mode=0o600)
         new.write_text(made["postgres"], encoding="ascii")
         new.rename(file)
+
+
+def check_ports(environment: Mapping[str, str], *starting: str) -> None:
+    """Look, on the machine's network, for what would keep the programs that are about to start from their
+    ports. Asterisk itself would run on without them, and no phone would find it.
+    """
+    hosts = {"sip": _address(environment, "ACD_SIP_HOST"), "http": _address(environment, "ACD_HTTP_HOST")}
+    needed = {port for program in starting for port in _PORTS_OF[program]}
+    others = {port.name for port in fields(Ports)} - needed
+    check_free(from_environment(environment), except_for=others, hosts=hosts)
+
+
+def _address(environment: Mapping[str, str], setting: str) -> str:
+    """The value of `setting`, which must be an address of this machine."""
+    host = environment.get(setting) or HOST
+    try:
+        bound_to(host, 0, socket.SOCK_DGRAM).close()
+    except OSError as error:
+        raise SettingWrong(
+            f"{setting}={host} is no address of this machine ({error.strerror}): set it to one that "
+            "`ip address` lists."
+        ) from None
+    return host
 
 
 def render(environment: Mapping[str, str]) -> None:
@@ -134,7 +163,8 @@ def _follow(reload: asterisk.Reload, control: Path) -> None:
     if reload.restart:
         print(  # noqa: T201 - for the administrator
             f"Asterisk reads some changed files only when it starts ({', '.join(reload.restart)}): "
-            "`docker compose restart asterisk`, when no call would be missed."
+            "`docker compose restart asterisk`, when no call would be missed. After a change of its address "
+            "or ports, `make up` does so now."
         )
 
 
@@ -149,8 +179,9 @@ def _wait_ready(host: str, port: int) -> None:
         time.sleep(0.1)
 
 
-COMMANDS: Mapping[str, Callable[[Mapping[str, str]], None]] = {
+COMMANDS: Mapping[str, Callable[..., None]] = {
     "secrets": make_secrets,
+    "ports": check_ports,
     "render": render,
     "welcome": welcome,
 }
@@ -159,10 +190,10 @@ COMMANDS: Mapping[str, Callable[[Mapping[str, str]], None]] = {
 def main() -> int:
     """Carry out the command; the exit status: 2 for what the administrator has to mend."""
     try:
-        COMMANDS[sys.argv[1]](os.environ)
+        COMMANDS[sys.argv[1]](os.environ, *sys.argv[2:])
     except (LabError, asterisk.RenderError, JournalAway, SecretFileUnusable) as error:
         Console(highlight=False, soft_wrap=True, stderr=True).print(f"[red]✗[/] {escape(str(error))}")
-        return 2 if isinstance(error, CompanyFileWrong) else 1
+        return 2 if isinstance(error, MISTAKES) else 1
     return 0
 
 

@@ -9,7 +9,7 @@ from acd.asterisk import render
 from acd.company.check import CheckedCompany, check
 from acd.company.load import load
 from acd.company.schema import Company
-from acd.lab.errors import LabError
+from acd.lab.errors import LabMistake
 from acd.lab.ports import HOST
 from acd.lab.stack import Render, RenderRequest
 from acd.lab.welcome import Account, Person, Welcome
@@ -20,7 +20,7 @@ from acd.store.policies import AT_START, CompanyFile, to_keep
 _SHOWN = 2  # desk phones, and people to sit at them
 
 
-class CompanyFileWrong(LabError):
+class CompanyFileWrong(LabMistake):
     """The company file has mistakes; the message names every one."""
 
 

@@ -1,21 +1,18 @@
 """Where Asterisk's programs come from: the machine, a root folder of our own, or a container image."""
 
 import os
-import re
 import shutil
 import subprocess
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from acd.asterisk.release import new_enough
 from acd.lab import image, rootfolder
 from acd.lab.errors import SetUpError
 
 Report = Callable[[str], None]
 """Called with one line of progress at a time."""
-
-# The first release of each branch that takes REST requests over the event WebSocket, which we build on.
-_FIRST_MINOR = {20: 14, 21: 9, 22: 4}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -67,12 +64,3 @@ def asterisk_on_path() -> InstalledAsterisk | None:
     said = subprocess.run([program, "-V"], capture_output=True, text=True, check=False).stdout
     version = said.removeprefix("Asterisk").strip()
     return InstalledAsterisk(program=Path(program), version=version) if new_enough(version) else None
-
-
-def new_enough(version: str) -> bool:
-    """Whether an Asterisk of this version takes REST over WebSocket (20.14, 21.9, 22.4 or later)."""
-    numbers = re.match(r"(\d+)\.(\d+)", version)
-    if numbers is None:  # "certified/20.7-cert5", "GIT-master-…": not tried by anybody here
-        return False
-    major, minor = int(numbers[1]), int(numbers[2])
-    return major > max(_FIRST_MINOR) or minor >= _FIRST_MINOR.get(major, minor + 1)

@@ -11,7 +11,7 @@ from contextlib import suppress
 from dataclasses import dataclass, field, fields
 from pathlib import Path
 
-from acd.lab.errors import LabError, PortInUseError
+from acd.lab.errors import PortInUseError, SettingWrong
 
 HOST = "127.0.0.1"
 """Everything in the lab is bound here and nowhere else."""
@@ -49,26 +49,30 @@ def from_environment(environment: Mapping[str, str]) -> Ports:
         setting = spec.metadata["setting"]
         text = environment.get(setting, str(getattr(DEFAULT, spec.name)))
         if not (text.isascii() and text.isdigit() and 0 < int(text) < 65_536):
-            raise LabError(f"{setting}={text!r} is no port number: give one between 1 and 65535.")
+            raise SettingWrong(f"{setting}={text!r} is no port number: give one between 1 and 65535.")
         chosen[spec.name] = int(text)
     ports = Ports(**chosen)
     if ports.rtp_last >= 65_536:
-        raise LabError("ACD_RTP_PORT + ACD_RTP_COUNT goes beyond 65535: choose smaller numbers.")
+        raise SettingWrong("ACD_RTP_PORT + ACD_RTP_COUNT goes beyond 65535: choose smaller numbers.")
     return ports
 
 
-def check_free(ports: Ports, *, except_for: Collection[str] = ()) -> None:
+def check_free(
+    ports: Ports, *, except_for: Collection[str] = (), hosts: Mapping[str, str] | None = None
+) -> None:
     """Raise `PortInUseError`, with every port that is in use, unless all can be had. `except_for` names those
-    that are held by a program of ours.
+    that are held by a program of ours, `hosts` the addresses of those that are not on `HOST`.
     """
+    hosts = hosts or {}
     in_use: list[str] = []
     for spec in fields(Ports):
         if spec.name in except_for:
             continue
         protocol, setting = spec.metadata["protocol"], spec.metadata["setting"]
         number: int = getattr(ports, spec.name)
+        host = hosts.get(spec.name, HOST)
         wanted: Iterable[int] = range(number, ports.rtp_last + 1) if spec.name == "rtp_first" else [number]
-        taken = next((port for port in wanted if protocol and not _is_free(port, protocol)), None)
+        taken = next((port for port in wanted if protocol and not _is_free(host, port, protocol)), None)
         if taken is not None:
             holder = holder_of(taken, protocol)
             in_use.append(
@@ -110,16 +114,26 @@ def _block(first: int) -> Ports:
     )
 
 
-def _is_free(port: int, protocol: str) -> bool:
-    kind = socket.SOCK_STREAM if protocol == "tcp" else socket.SOCK_DGRAM
-    with socket.socket(socket.AF_INET, kind) as probe:
-        if protocol == "tcp":  # connections of an earlier run that linger are no obstacle
-            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        try:
-            probe.bind((HOST, port))
-        except OSError:
-            return False
+def _is_free(host: str, port: int, protocol: str) -> bool:
+    try:
+        bound_to(host, port, socket.SOCK_STREAM if protocol == "tcp" else socket.SOCK_DGRAM).close()
+    except OSError:
+        return False
     return True
+
+
+def bound_to(host: str, port: int, kind: socket.SocketKind) -> socket.socket:
+    """A socket bound there; 0 is any port. Raises `OSError` if that cannot be."""
+    family, *_, address = socket.getaddrinfo(host, port, type=kind)[0]
+    bound = socket.socket(family, kind)
+    try:
+        if kind is socket.SOCK_STREAM:  # connections of an earlier run that linger are no obstacle
+            bound.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        bound.bind(address)
+    except OSError:
+        bound.close()
+        raise
+    return bound
 
 
 def holder_of(port: int, protocol: str) -> str:

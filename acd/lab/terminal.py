@@ -1,4 +1,4 @@
-"""Whom Ctrl-C is for."""
+"""Whom Ctrl-C is for, and what it does before anything runs."""
 
 import os
 import signal
@@ -24,6 +24,18 @@ def foreground() -> Iterator[None]:
         yield
     finally:
         _give_terminal(starter)
+
+
+@contextmanager
+def ending_silently() -> Iterator[None]:
+    """Ctrl-C ends us at once, without a word: while modules are loaded, and nothing is there to be ended."""
+    before = signal.getsignal(signal.SIGINT)
+    if before is signal.default_int_handler:
+        signal.signal(signal.SIGINT, signal.SIG_DFL)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
 
 
 def _give_terminal(group: int) -> None:

@@ -77,17 +77,24 @@ class World:
     """See the module."""
 
     def __init__(self, seed: int, options: Options) -> None:
+        """Everything is made in this order, whatever the options say: each part draws from the same dice."""
         self.seed = seed
         self._options = options
-        dice = self._dice = Random(seed)  # noqa: S311
+        self._dice = Random(seed)  # noqa: S311
         self.broken: list[str] = []
         self._is_over = False
         self._was_killed = False
         self._quiet_looks = 0
         self.coverage: Coverage = Coverage()
-        self.loop = SimLoop(dice, failed=self.fail, died=self._died, ordinary=ORDINARY)
+        self.loop = SimLoop(self._dice, failed=self.fail, died=self._died, ordinary=ORDINARY)
         self.story = Story(self.loop, told=options.told)
-        self.postgres = SimPostgres(self.loop, dice)
+        self._make_surroundings()
+        self._start_services()
+        self._invite_people()
+
+    def _make_surroundings(self) -> None:
+        """PostgreSQL, Asterisk, the ways to them, and who sees to it that promises are kept."""
+        self.postgres = SimPostgres(self.loop, self._dice)
         self.promises = Promises(
             self.loop,
             self.story,
@@ -96,7 +103,7 @@ class World:
             find_leader=self._leader_that_is_well,
             epoch_of=self._epoch_of,
         )
-        sound_s = dice.choice((0.5, 3.0))
+        sound_s = self._dice.choice((0.5, 3.0))
         self.switch = Switch(
             later=self.loop.in_world,
             now=lambda: BEGINNING + self.loop.time(),
@@ -105,42 +112,52 @@ class World:
         self.promises.switch = self.switch
         self.network = Network(
             self.loop,
-            dice,
+            self._dice,
             self.switch,
             perform=self.promises.perform,
             connected=self.promises.connected,
             replaced=self.promises.replaced,
         )
-        self.board = PhoneBoard(self.loop, dice)
+        self.board = PhoneBoard(self.loop, self._dice)
         self.switch.watch_phones(self.board.change)
+
+    def _start_services(self) -> None:
+        """One place where the service runs, or two; the first service may have an appointed end."""
         around = Surroundings(
             loop=self.loop,
-            dice=dice,
+            dice=self._dice,
             postgres=self.postgres,
             network=self.network,
             board=self.board,
-            company=draw_company(dice),
+            company=draw_company(self._dice),
             coverage=self.coverage,
             observe=self.promises.observe,
-            one_machine=dice.choice((True, False)),
+            one_machine=self._dice.choice((True, False)),
         )
         self.supervisor = Supervisor(
             self.loop,
-            dice,
+            self._dice,
             self.story,
             make=lambda name: Service(name, around),
             failed=self.fail,
             epoch=lambda: self.postgres.lease.epoch,
-            places=dice.choice((1, 2)),
+            places=self._dice.choice((1, 2)),
         )
-        if options.kill_at is not None:
-            for service in self.supervisor.services.values():
-                service.process.die_in(options.kill_at)
-                break
-        self.callers = Callers(self.loop, dice, self.switch, self.story, every_s=dice.choice((0.7, 2.0, 5.0)))
-        people = tuple(zip(AGENTS, map(PhoneId, PHONES), strict=True))
+        if self._options.kill_at is not None:
+            first = next(iter(self.supervisor.services.values()))
+            first.process.die_in(self._options.kill_at)
+
+    def _invite_people(self) -> None:
+        """Callers, and agents with their phones."""
+        every_s = self._dice.choice((0.7, 2.0, 5.0))
+        self.callers = Callers(self.loop, self._dice, self.switch, self.story, every_s=every_s)
         self.staff = Staff(
-            self.loop, dice, self.switch, self.story, find_service=self.supervisor.serving, people=people
+            self.loop,
+            self._dice,
+            self.switch,
+            self.story,
+            find_service=self.supervisor.serving,
+            people=tuple(zip(AGENTS, map(PhoneId, PHONES), strict=True)),
         )
 
     def fail(self, sentence: str) -> None:

@@ -1,5 +1,10 @@
 """What goes wrong with a phone in a test. Time-outs tell the phone's story: the next question."""
 
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import pytest
+
 
 class PhoneError(Exception):
     """Base of everything a phone raises."""
@@ -35,3 +40,8 @@ class MistakeInTest(PhoneError):
 
 class ExpectationFailed(AssertionError):
     """What the test expects did not happen; the message says what happened instead."""
+
+
+def told_by_its_message(error: "pytest.ExceptionInfo[BaseException]") -> bool:
+    """For a module's `__tracebackhide__`: pytest shows the line of the test, and none of the module."""
+    return error.errisinstance((ExpectationFailed, PhoneError))

@@ -91,11 +91,17 @@ class Phone:
         self._forgets = forgets
         self._closed = False
         self._worker = WorkerProcess(self.name, self._on_event, self._on_death)
-        self.sip_port = self.ask(
-            lambda seq: Setup(
+
+        def setup(seq: int) -> Setup:
+            return Setup(
                 seq, user, password, self.server, display_name, self.tone_hz, lines, codecs, register_for_s
             )
-        ).sip_port
+
+        try:
+            self.sip_port = self.ask(setup).sip_port
+        except BaseException:
+            self.close()
+            raise
 
     def __repr__(self) -> str:
         return f"<Phone {self.name} {self.tone_hz} Hz, {len(self.calls)} calls>"

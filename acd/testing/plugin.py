@@ -14,6 +14,7 @@ tests calls.
 import sys
 import traceback
 from collections.abc import Generator, Iterator
+from math import inf
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -54,9 +55,13 @@ def pytest_configure(config: pytest.Config) -> None:
     if setting(config, "stack") not in STACKS:
         raise pytest.UsageError(f"--acd-stack is {' or '.join(STACKS)}, not {setting(config, 'stack')!r}")
     try:
-        float(setting(config, "patience"))
+        patience = float(setting(config, "patience"))
     except ValueError:
-        raise pytest.UsageError("--acd-patience is a factor, such as 2.5") from None
+        patience = 0.0
+    if not 0.0 < patience < inf:
+        raise pytest.UsageError(
+            f"--acd-patience is a factor, such as 2.5, not {setting(config, 'patience')!r}"
+        )
 
 
 def setting(config: pytest.Config, name: str) -> str:

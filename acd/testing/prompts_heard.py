@@ -1,9 +1,9 @@
 """Is this prompt in what was heard? Normalised cross-correlation, piece by piece.
 
-The prompt is cut into pieces of half a second. A piece is found where its correlation with the recording is
-high: 1.0 for the same wave, at any level; codecs leave 0.95; other speech stays below 0.4. The prompt is
-heard when most pieces are found *at the same offset*, give or take what a jitter buffer drops or adds. So
-neither a click nor a word that two prompts share is mistaken for the prompt.
+The prompt is cut into pieces of about half a second. A piece is found where its correlation with the
+recording is high: 1.0 for the same wave, at any level; codecs leave 0.95; other speech mostly stays below
+0.4. The prompt is heard when most pieces are found *at the same offset*, give or take what a jitter buffer
+drops or adds. So neither a click nor a word that two prompts share is mistaken for the prompt.
 """
 
 from dataclasses import dataclass
@@ -14,7 +14,11 @@ from numpy.typing import NDArray
 from acd.testing.tones import SILENCE_DBFS, Samples
 
 PIECE_S = 0.5
+LEAST_PIECES, SHORTEST_PIECE_S = 3, 0.25
+"""A short prompt is cut into shorter ones: what a phone loses or stretches spoils only a part of it."""
 FOUND_AT = 0.6
+ENOUGH = 2
+"""One piece alone may be a sound that other words share; two at the right distance are not."""
 DRIFT_S = 0.15
 ANCHORS = 6  # pieces that are looked for everywhere; the others only where those say
 QUIET_PIECE = 0.1  # of the prompt's own level
@@ -50,7 +54,7 @@ def find_prompt(prompt: Samples, heard: Samples, rate_hz: int, *, anchors: int =
         found = [
             start + len(piece) for (start, piece), peak in zip(pieces, peaks, strict=True) if peak >= FOUND_AT
         ]
-        share = len(found) / len(pieces)
+        share = len(found) / len(pieces) if len(found) >= min(ENOUGH, len(pieces)) else 0.0
         if share > best.share:
             best = Match(
                 share=share,
@@ -67,7 +71,8 @@ def _audible_pieces(wave: Wave, rate_hz: int) -> list[tuple[int, Wave]]:
     if not len(loud):
         return []
     first, end = int(loud[0]), int(loud[-1]) + 1
-    length = min(round(PIECE_S * rate_hz), end - first)
+    least = min(LEAST_PIECES, (end - first) // round(SHORTEST_PIECE_S * rate_hz))
+    length = (end - first) // max(1, least, round((end - first) / (PIECE_S * rate_hz)))
     cut = [(start, wave[start : start + length]) for start in range(first, end - length + 1, length)]
     overall = np.sqrt(np.mean(wave[first:end] ** 2))
     return [(start, piece) for start, piece in cut if np.sqrt(np.mean(piece**2)) > QUIET_PIECE * overall]

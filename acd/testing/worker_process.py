@@ -22,7 +22,8 @@ from pathlib import Path
 import msgspec
 
 from acd.testing.errors import CommandRefusedError, PhoneDiedError, PhoneError
-from acd.testing.protocol import Command, Done, Event, Failed, Link
+from acd.testing.link import Link
+from acd.testing.protocol import Command, Done, Event, Failed
 
 REPLY_WITHIN_S = 10.0
 END_WITHIN_S = 5.0

@@ -26,10 +26,10 @@ class ServiceNotRunning(Exception):
 
     def __init__(self, control_socket: Path) -> None:
         super().__init__(
-            f"No service listens on {control_socket}. `make run` in a checkout starts one with all it needs, "
-            "`acd run` starts it alone. One that runs and stands by, or waits for the database, does not "
-            "listen there: its health port says so, and who leads instead (`curl -s 127.0.0.1:8880/readyz`). "
-            "Another socket: --socket or ACD_CONTROL_SOCKET."
+            f"No service listens on {control_socket}. In a checkout `make run` starts one with all it needs, "
+            "on a host where it is installed `systemctl start acd`. One that has just been started, stands "
+            "by, or waits for the database, does not listen there: its health port says so, and who leads "
+            "instead (`curl -s 127.0.0.1:8880/readyz`). Another socket: --socket or ACD_CONTROL_SOCKET."
         )
 
 

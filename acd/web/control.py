@@ -98,7 +98,9 @@ async def explain_contact(
     if live is None and gap:
         return problem(UNAVAILABLE, gap, "Ask again when it does.")
     if live is None and not entries:
-        return problem(NOT_FOUND, f"There is no contact {contact}; `acd status` names those that are live.")
+        said = "`acd status` names those that are live, the service's log all of them"
+        kind = "" if contact.startswith("c") else " (a contact is such as c7-12)"
+        return problem(NOT_FOUND, f"There is no contact {contact}{kind}; {said}.")
     explanation = Explanation(
         contact=contact,
         entries=entries,

@@ -21,6 +21,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from acd.testing.errors import PhoneDiedError
+from bench.ending import end_in_order_when_told
 from bench.faults import lap
 from bench.faults.catalogue import MIXED, SINGLE, Fault
 from bench.faults.disk import enter_own_namespace
@@ -29,6 +30,7 @@ from bench.faults.house import House
 from bench.faults.lap import Result
 from bench.faults.population import IN_MENU, IN_WRAP_UP, RINGING, TALKING, WAITING
 from bench.faults.report import Row, page
+from bench.numbers import count
 
 PAGE = Path(__file__).parents[2] / "docs/reliability-faults.md"
 MOST_HOUSES = 40
@@ -81,7 +83,7 @@ def _arguments() -> argparse.Namespace:
         description=__doc__,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
-    parser.add_argument("--laps", type=int, default=1, metavar="N", help="how often each fault is tried")
+    parser.add_argument("--laps", type=count, default=1, metavar="N", help="how often each fault is tried")
     parser.add_argument("--mixed", action="store_true", help="also two faults at once")
     names = [fault.name for fault in (*SINGLE, *MIXED)]
     parser.add_argument(
@@ -152,4 +154,5 @@ def _versions(house: House) -> str:
 
 if __name__ == "__main__":
     enter_own_namespace("bench.faults")
+    end_in_order_when_told()
     sys.exit(main())

@@ -3,6 +3,7 @@
 import shutil
 import wave
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import Self
 
@@ -13,8 +14,9 @@ from acd.testing.errors import NotInTimeError
 from acd.testing.protocol import RATE_HZ
 from acd.web.client import NoAnswer, ServiceFailed, ServiceNotRunning
 from bench.faults.disk import SmallDisk, can_mount
-from bench.faults.people import AGENTS, MENU_HZ, MUSIC_HZ, Desks, Street, until
+from bench.faults.people import AGENTS, MENU_HZ, MUSIC_HZ, Desks, Street
 from bench.faults.services import Services
+from bench.waiting import wait_until
 from tests.system.books import live_rows
 from tests.system.wire import Wire
 
@@ -70,18 +72,17 @@ class House:
         self.centre.phones.close()
         self.services.close()
         self.centre.close()
-        with self.wire:
-            pass
+        self.wire.close()
         for disk in self.disks:
             disk.close()
 
     def wait_served(self, within_s: float = READY_S) -> None:
         """Wait until a service says that it serves callers."""
-        until(lambda: self.services.active, within_s, "a service that is ready")
+        wait_until(lambda: self.services.active, within_s, "a service that is ready")
 
     def wait_stand_by(self) -> None:
         """Wait until one stands by."""
-        until(lambda: any(one.stands_by for one in self.services.all) or None, READY_S, "a stand-by")
+        wait_until(lambda: any(one.stands_by for one in self.services.all), READY_S, "a stand-by")
 
     def activity(self, agent: int) -> str:
         """What an agent does: `idle`, `on_call` …; "" while nobody can be asked."""
@@ -92,12 +93,19 @@ class House:
 
     def wait_rest(self) -> list[str]:
         """Wait until the last caller has left; what is not as it should be then, as sentences."""
+        looks = (self._channels_left, self._rows_left, self._agents_not_free)
+        return [wrong for look in looks for wrong in self._left_after_all(look)]
+
+    def _left_after_all(self, look: Callable[[], list[str]]) -> list[str]:
+        """Wait until a look finds nothing; what it still finds when the time is over."""
         wrong: list[str] = []
-        for look in (self._channels_left, self._rows_left, self._agents_not_free):
-            try:
-                until(lambda look=look: None if self._asked(look) else True, REST_S, look.__doc__ or "")  # type: ignore[misc]
-            except NotInTimeError:
-                wrong += self._asked(look)
+
+        def finds_nothing() -> bool:
+            wrong[:] = self._asked(look)
+            return not wrong
+
+        with suppress(NotInTimeError):  # it is told as sentences
+            wait_until(finds_nothing, REST_S, "nothing that is left")
         return wrong
 
     def _asked(self, look: Callable[[], list[str]]) -> list[str]:
@@ -107,15 +115,15 @@ class House:
             return [f"nobody can be asked: {away}"]
 
     def _channels_left(self) -> list[str]:
-        """Asterisk without a channel."""
+        """Channels of Asterisk, when there should be none."""
         return [f"a stray channel: {name}" for name in self.centre.channels()]
 
     def _rows_left(self) -> list[str]:
-        """Closed books."""
+        """What is open in the books, agents aside."""
         return [f"open in the books: {kind} {row}" for kind, row in live_rows(self.centre) if kind != "agent"]
 
     def _agents_not_free(self) -> list[str]:
-        """Agents who are free."""
+        """Agents who cannot take a call."""
         agents = {agent["id"]: agent for agent in self.centre.status()["agents"]}
         return [
             f"agent {number} is {agent['presence']} ({agent['reason']}), {agent['activity']}, "

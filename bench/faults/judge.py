@@ -17,8 +17,9 @@ from bench.faults.fates import (
 )
 from bench.faults.house import House
 from bench.faults.listening import break_s, first_heard, hear_each_other
-from bench.faults.people import MENU_HZ, MUSIC_HZ, Customer, State, hang_up, until
+from bench.faults.people import MENU_HZ, MUSIC_HZ, Customer, State, hang_up
 from bench.faults.population import Population, for_all
+from bench.waiting import wait_until
 
 NOT_DONE = (NotInTimeError, CallEndedError, CommandRefusedError)
 """What a phone says when a call has gone another way. That the phone itself died would say nothing of it."""
@@ -227,16 +228,16 @@ class Judge:
         who, state = f"agent {agent}", State.WRAP_UP
         is_over = seconds_between(began, Moment.now()) > WRAP_UP_S
 
-        def look() -> bool | None:
-            return self._house.activity(agent) != "wrap_up" or None
+        def has_ended() -> bool:
+            return self._house.activity(agent) != "wrap_up"
 
-        if not is_over and look():
+        if not is_over and has_ended():
             if self._clock_jumps:
                 return Fate(state=state, who=who, outcome=Outcome.EARLY)
             return Fate(state=state, who=who, outcome=Outcome.LOST, reason="the wrap-up ended too early")
         left_s = WRAP_UP_S - seconds_between(began, Moment.now())
         try:
-            until(look, max(0.0, left_s) + self._patience_s, f"the end of the wrap-up of {who}")
+            wait_until(has_ended, max(0.0, left_s) + self._patience_s, f"the end of the wrap-up of {who}")
         except NotInTimeError as late:
             return Fate(state=state, who=who, outcome=Outcome.LOST, reason=brief(late))
         late_s = seconds_between(began, Moment.now()) - WRAP_UP_S

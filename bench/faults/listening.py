@@ -9,7 +9,8 @@ from acd.testing.errors import NotInTimeError
 from acd.testing.protocol import Moment
 from acd.testing.recording import Recording
 from acd.testing.tones import DOMINANT_SHARE, HOP_S, longest_run_s, tone_shares
-from bench.faults.people import Customer, until
+from bench.faults.people import Customer
+from bench.waiting import wait_until
 
 HEAR_S = 0.4
 """So long a tone must be heard."""
@@ -23,7 +24,7 @@ def hear_each_other(customer: Customer, desk: Call, within_s: float, *, since: M
     since = since or Moment.now()
     for hearer, hz in ((customer.call, desk.phone.tone_hz), (desk, customer.tone_hz)):
         try:
-            until(_hears(hearer, hz, since), within_s, f"{hz} Hz on {hearer.phone.name}")
+            wait_until(_hears(hearer, hz, since), within_s, f"{hz} Hz on {hearer.phone.name}")
         except NotInTimeError as silent:
             return f"{silent}; {hearer.over or hearer.hears_tone(hz, 0, since=since)}"
     return ""

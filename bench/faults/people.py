@@ -1,19 +1,15 @@
 """The people of a run: customers on the street, agents at their desks, and what a call between them is."""
 
 import itertools
-import time
-from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TypeVar
 
 from acd.testing.call import Call
 from acd.testing.call_centre import CallCentre
-from acd.testing.errors import CommandRefusedError, NotInTimeError
+from acd.testing.errors import CommandRefusedError
 from acd.testing.phone import Phone
 from acd.testing.tones import FOREIGN_TONES_HZ
-
-T = TypeVar("T")
+from bench.waiting import wait_until
 
 MUSIC_HZ, MENU_HZ = 440, 350
 """What waiting callers hear, and what the menu says."""
@@ -30,7 +26,6 @@ AGENTS = range(201, 221)
 TO_MENU, TO_SALES, TO_SUPPORT, TO_REPAIRS, TO_OFFICE = "7100", "7200", "7300", "7400", "7500"
 """Numbers that customers dial."""
 
-LOOK_EVERY_S = 0.02
 PICK_UP_S = 0.1
 PHONES_OUTSIDE, LINES = 10, 4
 """The SIP stack of these phones has four lines at most."""
@@ -61,22 +56,6 @@ class Customer:
     def name(self) -> str:
         """For people."""
         return f"{self.state} {self.number}"
-
-
-def until(look: Callable[[], T | None], within_s: float, wanted: str) -> T:
-    """Ask until there is an answer.
-
-    Raises:
-        NotInTimeError: there is none in time.
-    """
-    deadline = time.monotonic() + within_s
-    while True:
-        answer = look()
-        if answer is not None:
-            return answer
-        if time.monotonic() > deadline:
-            raise NotInTimeError(f"not within {within_s:g} s: {wanted}")
-        time.sleep(LOOK_EVERY_S)
 
 
 def hang_up(call: Call) -> None:
@@ -152,7 +131,7 @@ class Desks:
 
     def wait_ring(self, customer: Customer, within_s: float = 10.0) -> Call:
         """Wait until a desk rings for the customer."""
-        return until(lambda: self.ringing(customer), within_s, f"a desk that rings for {customer.name}")
+        return wait_until(lambda: self.ringing(customer), within_s, f"a desk that rings for {customer.name}")
 
     def wait_talk(self, customer: Customer, within_s: float = 10.0) -> Call:
         """Wait until an agent has answered the customer; the agent's call."""
@@ -161,7 +140,7 @@ class Desks:
             call = self.ringing(customer)
             return call if call is not None and call.state == "answered" else None
 
-        return until(look, within_s, f"an agent who talks with {customer.name}")
+        return wait_until(look, within_s, f"an agent who talks with {customer.name}")
 
     def clear(self) -> None:
         """Hang up whatever there is at any desk."""

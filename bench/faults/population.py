@@ -19,8 +19,8 @@ from bench.faults.people import (
     Customer,
     State,
     hang_up,
-    until,
 )
+from bench.waiting import wait_until
 
 T = TypeVar("T")
 R = TypeVar("R")
@@ -116,7 +116,7 @@ def _part(house: House, customer: Customer) -> tuple[int, Moment]:
     hang_up(call)
     began = Moment.now()
     agent = next(agent for agent, phone in house.desks.phones.items() if phone is call.phone)
-    until(lambda: house.activity(agent) == "wrap_up" or None, HEARD_S, f"agent {agent} in wrap-up")
+    wait_until(lambda: house.activity(agent) == "wrap_up", HEARD_S, f"agent {agent} in wrap-up")
     return agent, began
 
 

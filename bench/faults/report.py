@@ -6,7 +6,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from bench.faults.catalogue import Fault, nothing
+from bench.faults.catalogue import Fault
+from bench.faults.deeds import nothing
 from bench.faults.fates import Fate, Outcome
 from bench.faults.lap import Result
 from bench.faults.people import State

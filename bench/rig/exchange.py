@@ -11,6 +11,7 @@ import resource
 import socket
 import sys
 import time
+from contextlib import suppress
 
 import msgspec
 
@@ -100,16 +101,20 @@ async def serve(link: socket.socket, sip_port: int) -> None:
     orders: msgspec.msgpack.Decoder[Order] = msgspec.msgpack.Decoder(Order)
     gc.freeze()
     gc.set_threshold(_CYCLES_LATER)
-    while head := await reader.read(LENGTH_BYTES):
-        order = orders.decode(await reader.readexactly(int.from_bytes(head, "big")))
-        answer: Answer
-        try:
-            answer = await exchange.carry_out(order)
-        except (TimeoutError, OSError) as error:
-            answer = Failed(reason=f"{type(order).__name__}: {error or 'not in time'}")
-        content = msgspec.msgpack.encode(answer)
-        writer.write(len(content).to_bytes(LENGTH_BYTES, "big") + content)
-        await writer.drain()
+    with suppress(asyncio.IncompleteReadError):  # the other side has closed
+        while True:
+            size = int.from_bytes(await reader.readexactly(LENGTH_BYTES), "big")
+            answer = await _answer(exchange, orders.decode(await reader.readexactly(size)))
+            content = msgspec.msgpack.encode(answer)
+            writer.write(len(content).to_bytes(LENGTH_BYTES, "big") + content)
+            await writer.drain()
+
+
+async def _answer(exchange: Exchange, order: Order) -> Answer:
+    try:
+        return await exchange.carry_out(order)
+    except (TimeoutError, OSError) as error:
+        return Failed(reason=f"{type(order).__name__}: {error or 'not in time'}")
 
 
 if __name__ == "__main__":

@@ -12,7 +12,6 @@ while it is their turn.
 """
 
 import tempfile
-import time
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
@@ -20,18 +19,18 @@ from typing import Self
 
 from acd.lab.stack import RenderRequest
 from acd.testing.call_centre import CallCentre
-from acd.testing.errors import NotInTimeError
 from acd.web.client import ControlClient
+from bench.changing import change
 from bench.rig.company import OURS, agent, company, desk
 from bench.rig.phones import Phones
 from bench.rig.usage import Pids, children
 from bench.rivals import app_queue, bare_ari
 from bench.rivals.bare_ari import BareClient
+from bench.waiting import wait_until
 
 RTP_PORTS = (33_000, 60_000)
 """Above those that other instances choose from; Asterisk passes over ports that somebody has."""
 READY_S = 60.0
-LOOK_EVERY_S = 0.05
 
 
 class Rig:
@@ -114,9 +113,7 @@ class Rig:
         stack = self.centre.stack
         app_queue.open_queue(stack, agents)
         try:
-            self.until(
-                lambda: app_queue.free_members(stack) == agents or None, READY_S, f"{agents} free members"
-            )
+            wait_until(lambda: app_queue.free_members(stack) == agents, READY_S, f"{agents} free members")
             yield app_queue.NUMBER
             self.phones.clear()
         finally:
@@ -131,10 +128,13 @@ class Rig:
             stack.secrets["ari"],
             [desk(place) for place in range(agents)],
             log=stack.directory / "bare_ari.log",
-        ) as self._bare:
-            yield bare_ari.NUMBER
-            self.phones.clear()
-        self._bare = None
+        ) as client:
+            self._bare = client
+            try:
+                yield bare_ari.NUMBER
+                self.phones.clear()
+            finally:
+                self._bare = None
 
     def programs(self) -> Mapping[str, Pids]:
         """Everybody who takes part in a measurement, for a `Meter`."""
@@ -157,26 +157,14 @@ class Rig:
             for place in range(agents, self._ready):
                 control.go_not_ready(agent(place), None)
         self._logged_in, self._ready = max(self._logged_in, agents), agents
-        self.until(lambda: self.idle() == agents or None, READY_S, f"{agents} agents who are idle")
+        wait_until(lambda: self._idle() == agents, READY_S, f"{agents} agents who are idle")
 
-    def idle(self) -> int:
+    def _idle(self) -> int:
         """Agents whom a call can be offered to now."""
         return sum(
             one["presence"] == "ready" and one["activity"] == "idle" and one["phone_state"] == "not_in_use"
             for one in self.centre.status()["agents"]
         )
-
-    def until(self, look: Callable[[], object], within_s: float, wanted: str) -> None:
-        """Ask until the answer is not None.
-
-        Raises:
-            NotInTimeError: there is none in time.
-        """
-        deadline = time.monotonic() + within_s
-        while look() is None:
-            if time.monotonic() > deadline:
-                raise NotInTimeError(f"not within {within_s:g} s: {wanted}")
-            time.sleep(LOOK_EVERY_S)
 
     # --- Asterisk -------------------------------------------------------------------------------------
 
@@ -190,15 +178,8 @@ class Rig:
         (request.etc / "rtp.conf").write_text(
             f"[general]\nrtpstart = {first}\nrtpend = {last}\n", encoding="utf-8"
         )
-        _change(request.etc / "acd" / "accounts.conf", "rtp_timeout = 60\n", "rtp_timeout = 0\n")
-        _change(request.etc / "modules.conf", "load = res_musiconhold.so\n", "")
-
-
-def _change(file: Path, old: str, new: str) -> None:
-    text = file.read_text(encoding="utf-8")
-    if old not in text:
-        raise ValueError(f"{file.name} lacks {old!r} now: adapt bench/rig/rig.py to its template.")
-    file.write_text(text.replace(old, new), encoding="utf-8")
+        change(request.etc / "acd/accounts.conf", (r"^rtp_timeout = \d+$", "rtp_timeout = 0"))
+        change(request.etc / "modules.conf", (r"^load = res_musiconhold\.so\n", ""))
 
 
 @contextmanager

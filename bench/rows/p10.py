@@ -26,7 +26,7 @@ from bench.scale.full import rss_of_full_floor_mib
 from bench.scale.growth import CALLS, EVERY, ONE_REFERENCE_B, Growth, run_aside
 from bench.scale.house import House
 from bench.scale.vitals import peak_rss_mib, vitals_of
-from bench.scale.waiting import wait_until
+from bench.waiting import wait_until
 
 AGENTS, WAITING = 10_000, 10_000
 SHORT_AGENTS, SHORT_WAITING = 50, 20
@@ -81,9 +81,9 @@ def _fill_and_crash(house: House, waiting: int, figures: dict[str, float], optio
     figures["service_with_agents_MiB"] = vitals_of(stack.service.pid).rss_mib
     options.tell(f"P10: {waiting} callers come")
     phones.at_rate(NUMBER, ARRIVE_PER_S, at_most=waiting)
-    wait_until(lambda: phones.up() == waiting, f"{waiting} calls", FILL_S)
+    wait_until(lambda: phones.up() == waiting, FILL_S, f"{waiting} calls")
     phones.stop()
-    wait_until(lambda: len(Books.of(house.centre).waiting) == waiting, f"{waiting} callers waiting", FILL_S)
+    wait_until(lambda: len(Books.of(house.centre).waiting) == waiting, FILL_S, f"{waiting} callers waiting")
     before = Books.of(house.centre)
     figures["service_MiB"] = vitals_of(stack.service.pid).rss_mib
     figures["asterisk_MiB"] = vitals_of(stack.asterisk.pid).rss_mib

@@ -28,7 +28,7 @@ from bench.rig.tape import Tape
 from bench.scale.company import NUMBER, LargeCompany
 from bench.scale.crash import Books, LogFrom, losses, steps_of
 from bench.scale.house import House
-from bench.scale.waiting import wait_until
+from bench.waiting import wait_until
 
 WAITING, TALKING = 1_000, 200
 SHORT_WAITING, SHORT_TALKING = 20, 5
@@ -67,10 +67,10 @@ def measure(options: Options) -> Row:
                     for kind, number in ((RESTART, 1), (STAND_BY, 2)):
                         options.tell(f"P7: round {round_ + 1} of {options.rounds}, {kind}")
                         services.be(number, {})
-                        wait_until(lambda: services.active, "a service that serves", OFFER_S)
+                        wait_until(lambda: services.active, OFFER_S, "a service that serves")
                         if kind == STAND_BY:
                             wait_until(
-                                lambda: any(one.stands_by for one in services.all), "a stand-by", OFFER_S
+                                lambda: any(one.stands_by for one in services.all), OFFER_S, "a stand-by"
                             )
                         _fill(house, talking=talking, waiting=waiting)
                         crashes[kind].append(_crash(house, services))
@@ -98,14 +98,14 @@ def _fill(house: House, *, talking: int, waiting: int) -> None:
     phones.work(talk_s=None)
     phones.at_rate(NUMBER, ARRIVE_PER_S, at_most=talking + waiting)
 
-    wait_until(lambda: phones.up() == talking + waiting, f"{talking + waiting} calls", FILL_S)
+    wait_until(lambda: phones.up() == talking + waiting, FILL_S, f"{talking + waiting} calls")
     phones.stop()
 
     def is_full() -> bool:
         books = Books.of(house.centre)
         return (len(books.talking), len(books.waiting)) == (talking, waiting)
 
-    wait_until(is_full, f"{talking} talks and {waiting} callers waiting", FILL_S)
+    wait_until(is_full, FILL_S, f"{talking} talks and {waiting} callers waiting")
 
 
 def _crash(house: House, services: Services) -> Crash:
@@ -121,7 +121,7 @@ def _crash(house: House, services: Services) -> Crash:
     phones.agents_hang_up(1)
     tape = _until_offered(house, killed_ns)
     rang_ns = min(ring.rang_ns for ring in tape.rings if ring.rang_ns > killed_ns)
-    wait_until(lambda: services.active, "a service that serves", OFFER_S)
+    wait_until(lambda: services.active, OFFER_S, "a service that serves")
     time.sleep(SETTLE_S)
     after = Books.of(centre)
     new = _leads(services)
@@ -146,7 +146,7 @@ def _until_offered(house: House, killed_ns: int) -> Tape:
         tapes.append(house.phones.take())
         return any(ring.rang_ns > killed_ns for tape in tapes for ring in tape.rings)
 
-    wait_until(has_rung, "an offer after the crash", OFFER_S)
+    wait_until(has_rung, OFFER_S, "an offer after the crash")
     whole = tapes[0]
     for tape in tapes[1:]:
         whole = _together(whole, tape)

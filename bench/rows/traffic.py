@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from bench.rig.contest import BARE, OURS
 from bench.rig.listening import Listening
 from bench.rig.rig import Rig
+from bench.waiting import wait_until
 
 CALLS_PER_S = 10.0
 CALLS_S = 3.0
@@ -46,7 +47,7 @@ def counted(rig: Rig, who: str, agents: int) -> Traffic:
             rig.phones.at_rate(number, CALLS_PER_S, at_most=agents)
             time.sleep(CALLS_S)
             rig.phones.stop()
-            rig.until(lambda: True if rig.phones.up() == 0 else None, EMPTY_S, "the last call is over")
+            wait_until(lambda: rig.phones.up() == 0, EMPTY_S, "the last call is over")
             calls = max(1, rig.phones.take().carried())
             return Traffic(
                 events={name: times / calls for name, times in listening.events.items()},

@@ -49,24 +49,11 @@ class LargeCompany:
         return "{" + ",\n".join(parts) + "}\n"
 
     @property
-    def _queues(self) -> int:
-        """Each must have somebody who serves it."""
-        return min(QUEUES, 1 + self.agents)
+    def _others(self) -> list[str]:
+        """The queues beside the busy one. Each must have somebody who serves it."""
+        return [f"queue{place}" for place in range(2, min(QUEUES, 1 + self.agents) + 1)]
 
     def _tree(self) -> dict[str, object]:
-        others = [f"queue{place}" for place in range(2, self._queues + 1)]
-        choices: dict[str, object] = {
-            str(key): {"next": name} for key, name in enumerate((BUSY, *others[:8]), 1)
-        }
-        steps: dict[str, object] = {name: self._wait(name) for name in (BUSY, *others[:8])}
-        menu: dict[str, object] = {
-            "do": "menu",
-            "prompt": "menu",
-            "wrong_key": "menu",
-            "no_key": "menu",
-            "choices": choices,
-        }
-        menu |= {"otherwise": BUSY, "wait_s": 3, "tries": 2}
         return {
             "company": "Bench",
             "timezone": "Europe/Vienna",
@@ -78,19 +65,14 @@ class LargeCompany:
             "prompts": {"menu": {"text": "Press a key."}},
             "flows": {
                 "direct": {"start": BUSY, "nodes": {BUSY: self._wait(BUSY)}},
-                "menu": {"start": "menu", "nodes": {"menu": menu, **steps}},
+                "menu": {"start": "menu", "nodes": self._menu()},
             },
             "skills": {name: {"name": name.title()} for name in _skills()},
             "queues": {
-                BUSY: {
-                    "name": "Line",
-                    "needs": {"talking": TOO_LOW},
-                    "ring_s": 20,
-                    "wrap_up_s": self.wrap_up_s,
-                },
+                BUSY: self._queue("Line", {"talking": TOO_LOW}) | {"ring_s": 20},
                 **{
-                    name: {"name": name.title(), "needs": {f"skill{place}": 1}, "wrap_up_s": self.wrap_up_s}
-                    for place, name in enumerate(others, 2)
+                    name: self._queue(name.title(), {f"skill{place}": 1})
+                    for place, name in enumerate(self._others, 2)
                 },
             },
             "agents": {number: self._agent(place) for place, number in enumerate(self.agent_numbers())},
@@ -103,13 +85,31 @@ class LargeCompany:
             "offers": {"misses_in_a_row": 100, "rest_s": 1},
         }
 
+    def _menu(self) -> dict[str, object]:
+        """The nodes of the flow with a menu: a key for each of nine queues at most."""
+        queues = (BUSY, *self._others[:8])
+        menu = {
+            "do": "menu",
+            "prompt": "menu",
+            "wrong_key": "menu",
+            "no_key": "menu",
+            "choices": {str(key): {"next": name} for key, name in enumerate(queues, 1)},
+            "otherwise": BUSY,
+            "wait_s": 3,
+            "tries": 2,
+        }
+        return {"menu": menu, **{name: self._wait(name) for name in queues}}
+
+    def _queue(self, name: str, needs: dict[str, int]) -> dict[str, object]:
+        return {"name": name, "needs": needs, "wrap_up_s": self.wrap_up_s}
+
     @staticmethod
     def _wait(queue: str) -> dict[str, object]:
         """Callers of the busy queue ask for more than the queue itself does."""
         return {"do": "enqueue", "queue": queue, "needs": {"talking": LEVEL} if queue == BUSY else {}}
 
     def _agent(self, place: int) -> dict[str, object]:
-        queue = 2 + place % (self._queues - 1)
+        queue = 2 + place % len(self._others)
         others = {
             f"skill{QUEUES + 1 + (place * 7 + step * 5) % (SKILLS - QUEUES)}": 1 + place % 10
             for step in (0, 1)

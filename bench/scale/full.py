@@ -9,6 +9,7 @@ import argparse
 import os
 
 from acd.runtime import logs
+from bench.numbers import count
 from bench.scale.aside import lines_of
 from bench.scale.company import LargeCompany
 from bench.scale.hall import Hall
@@ -25,8 +26,8 @@ def rss_of_full_floor_mib(agents: int, waiting: int) -> float:
 def main() -> None:
     """Be that process."""
     parser = argparse.ArgumentParser(prog="python -m bench.scale.full", description=__doc__.splitlines()[0])
-    parser.add_argument("--agents", type=int, default=10_000, metavar="N", help="how many (%(default)s)")
-    parser.add_argument("--waiting", type=int, default=10_000, metavar="N", help="how many (%(default)s)")
+    parser.add_argument("--agents", type=count, default=10_000, metavar="N", help="how many (%(default)s)")
+    parser.add_argument("--waiting", type=count, default=10_000, metavar="N", help="how many (%(default)s)")
     arguments = parser.parse_args()
     logs.set_up("warning", "console")
     hall = Hall(LargeCompany(agents=arguments.agents, working=1), calls_per_s=CALLS_PER_S, patient=True)

@@ -14,6 +14,7 @@ from collections.abc import Callable, Sequence
 import msgspec
 
 from acd.runtime import logs
+from bench.numbers import count
 from bench.scale.aside import lines_of
 from bench.scale.hall import Hall
 from bench.scale.trend import Trend, trend
@@ -82,8 +83,8 @@ def run_aside(calls: int, *, every: int = EVERY, told: Callable[[Sample], None] 
 def main() -> None:
     """Be that process."""
     parser = argparse.ArgumentParser(prog="python -m bench.scale.growth", description=__doc__.splitlines()[0])
-    parser.add_argument("--calls", type=int, default=CALLS, metavar="N", help="how many (%(default)s)")
-    parser.add_argument("--every", type=int, default=EVERY, metavar="N", help="calls between two samples")
+    parser.add_argument("--calls", type=count, default=CALLS, metavar="N", help="how many (%(default)s)")
+    parser.add_argument("--every", type=count, default=EVERY, metavar="N", help="calls between two samples")
     arguments = parser.parse_args()
     logs.set_up("warning", "console")
     hall = Hall()

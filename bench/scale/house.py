@@ -20,6 +20,7 @@ from acd.lab.ports import HOST
 from acd.lab.stack import RenderRequest
 from acd.testing.call_centre import CallCentre
 from acd.web.client import ControlClient
+from bench.changing import change
 from bench.rig.phones import Phones
 from bench.scale.company import REASON, LargeCompany
 
@@ -123,33 +124,23 @@ class House:
         self.took_s[step] = time.monotonic() - began
 
     def _adapt(self, request: RenderRequest) -> None:
-        _change(
+        change(
             request.etc / "acd/accounts.conf",
             (r"^timers = yes", "timers = no"),
             (r"^rtp_timeout(_hold)? = \d+", r"rtp_timeout\1 = 0"),
             (r"^qualify_frequency = \d+", "qualify_frequency = 0"),
             (r"^\[desk(\d+)\]\(acd-registered\)\n", self._with_address),
         )
-        _change(
+        change(
             request.etc / "rtp.conf",
             (r"^rtpstart = \d+", f"rtpstart = {RTP_FIRST}"),
             (r"^rtpend = \d+", f"rtpend = {RTP_LAST}"),
         )
         if not self.music:
-            _change(request.etc / "modules.conf", (r"^load = res_musiconhold\.so\n", ""))
+            change(request.etc / "modules.conf", (r"^load = res_musiconhold\.so\n", ""))
 
     def _with_address(self, section: re.Match[str]) -> str:
         place = int(section[1])
         if place <= self.company.working:
             return section[0]
         return f"{section[0]}contact = sip:desk{place}@{HOST}:{NOWHERE_PORT}\n"
-
-
-def _change(file: Path, *changes: tuple[str, str | Callable[[re.Match[str]], str]]) -> None:
-    """Every change must find its place: a template that was rewritten must not be missed."""
-    text = file.read_text(encoding="utf-8")
-    for pattern, replacement in changes:
-        text, found = re.subn(pattern, replacement, text, flags=re.MULTILINE)
-        if not found:
-            raise ValueError(f"{file.name} has no line {pattern!r} any more: adapt bench/scale/house.py.")
-    file.write_text(text, encoding="utf-8")

@@ -15,6 +15,8 @@ from pathlib import Path
 import msgspec
 from rich.console import Console
 
+from bench.ending import end_in_order_when_told
+from bench.numbers import amount
 from bench.soak.promises import promises
 from bench.soak.report import chart, table
 from bench.soak.run import Plan, soak
@@ -27,12 +29,12 @@ def main() -> int:
     parser = argparse.ArgumentParser(
         prog="python -m bench.soak", description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
-    parser.add_argument("--minutes", type=float, default=60.0, metavar="N", help="how long (%(default)g)")
-    parser.add_argument("--per-s", type=float, default=20.0, metavar="N", help="calls a second (%(default)g)")
+    parser.add_argument("--minutes", type=amount, default=60.0, metavar="N", help="how long (%(default)g)")
+    parser.add_argument(
+        "--per-s", type=amount, default=20.0, metavar="N", help="calls a second (%(default)g)"
+    )
     parser.add_argument("--results", type=Path, default=RESULTS, help="where results are kept")
     arguments = parser.parse_args()
-    if arguments.minutes <= 0 or arguments.per_s <= 0:
-        parser.error("--minutes and --per-s must be more than 0")
     console = Console()
     plan = Plan(
         length_s=arguments.minutes * 60,
@@ -56,4 +58,5 @@ def main() -> int:
 
 
 if __name__ == "__main__":
+    end_in_order_when_told()
     sys.exit(main())

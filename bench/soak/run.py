@@ -11,11 +11,11 @@ import msgspec
 from acd.testing.errors import NotInTimeError
 from bench.scale.crash import LogFrom
 from bench.scale.house import House
-from bench.scale.waiting import wait_until
 from bench.soak.load import Load, company_for
 from bench.soak.promises import Course, Ends
 from bench.soak.samples import Sample, connections, sample, surprises, surprises_counted, table_sizes
 from bench.soak.sides import Ari, equality
+from bench.waiting import wait_until
 from tests.system.books import LIVE_ROWS
 
 SAMPLE_EVERY_S = 5.0
@@ -148,7 +148,7 @@ class _Soak:
             return not (open_rows or self._ari.ids("channels"))
 
         with suppress(NotInTimeError):  # what is open still is told
-            wait_until(is_over, "the end of the last call", REST_S)
+            wait_until(is_over, REST_S, "the end of the last call")
         return tuple(open_rows)
 
     def _ends(self) -> Ends:

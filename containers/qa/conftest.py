@@ -6,8 +6,17 @@ from pathlib import Path
 
 import pytest
 
+from acd.lab.service import is_ready
 from acd.runtime.secret_file import Secrets, read_secrets
 from acd.web.client import ControlClient
+
+
+@pytest.fixture(scope="session", autouse=True)
+def call_centre() -> None:
+    """Without one, every test would wait for its phones in vain."""
+    host, port = os.environ["ACD_HTTP_HOST"], os.environ["ACD_HTTP_PORT"]
+    if not is_ready(host, int(port)):
+        pytest.exit(f"No calls are served (http://{host}:{port}/readyz): `make up` first.", returncode=2)
 
 
 @pytest.fixture

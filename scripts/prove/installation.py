@@ -1,7 +1,6 @@
 """docs/installation.md, typed as it stands, on a machine with systemd and nothing else."""
 
 import shutil
-import socket
 import subprocess
 from pathlib import Path
 
@@ -29,7 +28,8 @@ def _ready(port: int) -> str:
 _READY = _ready(_PORT_OF["a"])
 _LEADERS = f"curl --silent {_HEALTH}:8880/metrics {_HEALTH}:8881/metrics | grep -c '^acd_leads 1' || true"
 _PROCESS = "systemctl show --property MainPID --value acd"
-_POSTGRES_PORT = 5432
+_USUAL_PORT = "sed -i 's/^port = .*/port = 5432/' /etc/postgresql/*/main/postgresql.conf"
+"""A PostgreSQL of the host makes Debian choose another, while the machine has the host's network."""
 _NO_STARTS = "#!/bin/sh\nexit 101\n"
 """What /usr/sbin/policy-rc.d says while no systemd runs that could start anything."""
 
@@ -56,6 +56,7 @@ def prove(machine: Machine, *, suite: str, mirror: str | None, wheel: Path | Non
         _stall(booted)
         _lose_the_database(booted)
         _stand_by(booted)
+        _back_up(booted)
         with step("systemctl reboot"):
             booted.reboots()
     install, restart = commands(PAGE, "A new version")
@@ -76,11 +77,6 @@ def prove(machine: Machine, *, suite: str, mirror: str | None, wheel: Path | Non
 
 def _install(machine: Machine) -> None:
     """The part of the page that downloads: with the host's network, before systemd runs."""
-    with socket.socket() as taken:
-        if taken.connect_ex(("127.0.0.1", _POSTGRES_PORT)) == 0:
-            raise ProofFailed(
-                f"Port {_POSTGRES_PORT} of this host is in use; PostgreSQL would be set up with another."
-            )
     policy = machine.folder / "usr/sbin/policy-rc.d"
     policy.write_text(_NO_STARTS, encoding="ascii")
     policy.chmod(0o755)
@@ -89,6 +85,7 @@ def _install(machine: Machine) -> None:
             for block in commands(PAGE, heading):
                 machine.does(f"cd /root\nset -euo pipefail\n{block}", within_s=_INSTALL_S)
     policy.unlink()
+    machine.does(_USUAL_PORT, within_s=60)
 
 
 def _look(booted: Booted) -> None:
@@ -142,6 +139,23 @@ def _stand_by(booted: Booted) -> None:
         booted.types("acd status >/dev/null")
         booted.types("systemctl disable --now acd@a acd@b\nrm /etc/systemd/system/acd@.service\n")
         booted.types("systemctl daemon-reload\nsystemctl enable --now acd")
+        booted.becomes(_READY, "200", within_s=_SERVES_S)
+
+
+def _back_up(booted: Booted) -> None:
+    """What was restored is what goes on, also after the reboot; the old database is in the way of nothing."""
+    (become,) = commands("backup.md", "The connection")
+    (dump,) = commands("backup.md", "A dump")
+    restore, swap = commands("backup.md", "Restoring")
+
+    def as_administrator(typed: str) -> str:
+        return f"{become.rstrip()} -e <<'TYPED'\n{typed}TYPED\n"
+
+    with step("docs/backup.md: a dump, restored, and swapped in"):
+        booted.types(as_administrator(dump + restore))
+        booted.types("systemctl stop acd")
+        booted.types(as_administrator(f"{swap}dropdb acd_lost\n"))
+        booted.types("systemctl start acd")
         booted.becomes(_READY, "200", within_s=_SERVES_S)
 
 

@@ -5,10 +5,31 @@ from pathlib import Path
 
 import pytest
 
+from acd.doctor import Level
 from acd.testing.plugin import pytest_runtest_makereport
-from tests.attach.office import Office
+from tests.attach.office import Office, bad
 
 __all__ = ["pytest_runtest_makereport"]
+
+MENDED = (
+    ("ari.conf", "enabled = yes\n", "enabled = yes\nwebsocket_write_timeout = 3000\n"),
+    (
+        "pjsip.conf",
+        "direct_media = no\nlanguage = en\n",
+        "direct_media = no\nlanguage = en\nallow_transfer = no\nrtp_timeout = 60\nrtp_timeout_hold = 600\n",
+    ),
+    (
+        "pjsip.conf",
+        "direct_media = no\naors = carrier\n",
+        "direct_media = no\naors = carrier\nallow_transfer = no\nrtp_timeout = 60\nrtp_timeout_hold = 600\n",
+    ),
+    (
+        "pjsip.conf",
+        "max_contacts = 2\n",
+        "max_contacts = 1\nremove_existing = yes\nqualify_frequency = 15\n",
+    ),
+)
+"""What the doctor's warnings about the office ask for."""
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -53,3 +74,20 @@ def office(attached: Office) -> Iterator[Office]:
     if attached.stack.service.running:
         with attached.control() as service:
             service.log_out("201")
+
+
+@pytest.fixture(scope="module")
+def healthy(attached: Office) -> Iterator[Office]:
+    """The office, after its administrator has done what the doctor's warnings asked for."""
+    warned = bad(attached.ask_doctor())
+    assert {finding.level for finding in warned} == {Level.WARNING}
+    asked = " ".join(finding.remedy for finding in warned)
+    for name, old, new in MENDED:
+        for line in new.splitlines():
+            assert line in old or line in asked, f"{line} is not what was asked for: {asked}"
+        attached.edit(name, old, new)
+    attached.reload("res_ari.so", "res_pjsip.so")
+    yield attached
+    for name, old, new in MENDED:
+        attached.edit(name, new, old)
+    attached.reload("res_ari.so", "res_pjsip.so")

@@ -8,7 +8,7 @@ import shutil
 import sys
 from pathlib import Path
 
-from acd.doctor import Finding, examine
+from acd.doctor import Finding, Level, examine
 from acd.lab.installation import find_asterisk
 from acd.lab.ports import free_ports
 from acd.lab.stack import RenderRequest, Stack
@@ -139,6 +139,11 @@ class Office:
             program = self._programs / name
             program.write_text(f"#!/bin/sh\n{line}\n", encoding="utf-8")
             program.chmod(0o755)
+
+
+def bad(findings: list[Finding]) -> list[Finding]:
+    """What is not as it should be."""
+    return [finding for finding in findings if finding.level is not Level.OK]
 
 
 def talk_in_the_office(office: Office) -> None:

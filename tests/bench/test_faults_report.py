@@ -1,6 +1,7 @@
 """The page of the faults says what came of each lap: nothing is averaged away, and no loss is passed over."""
 
-from bench.faults.catalogue import MIXED, SINGLE, Fault, nothing
+from bench.faults.catalogue import MIXED, SINGLE, Fault
+from bench.faults.deeds import nothing
 from bench.faults.fates import Fate, Outcome
 from bench.faults.house import House
 from bench.faults.lap import Result

@@ -114,14 +114,49 @@ def test_an_account_that_they_have_is_refused(etc: Path) -> None:
     assert "there is a SIP object 'carrier' already" in ran.err
 
 
+def test_an_account_that_their_wizard_makes_is_refused(etc: Path) -> None:
+    (etc / "pjsip_wizard.conf").write_text("[desk1]\ntype = wizard\n", encoding="utf-8")
+    company = etc.parent / "company.yaml"
+    text = OWN_PHONES.read_text(encoding="utf-8").replace("carrier", "outgoing")
+    company.write_text(text, encoding="utf-8")
+    ran = attach(etc, company=company)
+    assert ran.code == 2
+    assert f"{etc}/pjsip_wizard.conf:1: there is a SIP object 'desk1' already" in ran.err
+
+
 def test_modules_that_are_kept_out_are_named_with_their_line(etc: Path) -> None:
     modules = etc / "modules.conf"
     modules.write_text("[modules]\nautoload = yes\nnoload = res_ari_playbacks.so\n", encoding="utf-8")
-    assert f"  {modules}:3: remove `noload = res_ari_playbacks.so`\n" in attach(etc).out
-    modules.write_text("[modules]\nautoload = no\nload = pbx_config.so\n", encoding="utf-8")
     told = attach(etc).out
-    assert f"  {modules}: add `load = app_stasis.so` to [modules]\n" in told
+    assert f"  {modules}:3: remove `noload = res_ari_playbacks.so`\n" in told
+    assert "load = app_stasis.so" not in told
+
+
+def test_modules_that_nobody_asks_for_are_told_as_lines_to_be_pasted(etc: Path) -> None:
+    (etc / "modules.conf").write_text("[modules]\nautoload = no\nload = pbx_config.so\n", encoding="utf-8")
+    told = attach(etc).out.splitlines()
+    assert "load = app_stasis.so" in told
+    assert "load = res_speech.so" in told  # res_agi stands on it
     assert "load = pbx_config.so" not in told
+
+
+@pytest.mark.parametrize(
+    ("file", "said", "told", "reload"),
+    [
+        ("http.conf", "enabled = no\n", ":3: say `enabled = yes`", "http"),
+        ("http.conf", "", ": say `enabled = yes` in [general]", "http"),
+        ("ari.conf", "enabled = no\n", ":2: say `enabled = yes`", "res_ari.so"),
+        ("manager.conf", "enabled = 0\n", ":2: say `enabled = yes`", "manager"),
+    ],
+)
+def test_what_is_switched_off_is_named_with_its_line(
+    etc: Path, file: str, said: str, told: str, reload: str
+) -> None:
+    text = (etc / file).read_text(encoding="utf-8")
+    (etc / file).write_text(text.replace("enabled = yes\n", said, 1), encoding="utf-8")
+    out = attach(etc).out
+    assert f"  {etc / file}{told}\n" in out
+    assert f"asterisk -rx 'module reload {reload}'" in out
 
 
 def test_the_folder_of_their_own_files_is_refused(etc: Path) -> None:

@@ -93,7 +93,8 @@ def test_applying_the_same_again_changes_nothing(acd: Acd) -> None:
 
 def test_what_asterisk_must_learn_is_pointed_out(acd: Acd, edited: Path) -> None:
     edit(edited, '  desk2: {extension: "102"}', '  desk2: {extension: "103"}')
-    assert "`acd render`" in acd("apply", str(edited)).out.splitlines()[-1]
+    told = acd("apply", str(edited)).out.splitlines()[-1]
+    assert all(way in told for way in ("`acd render`", "`make up`", "`make run`"))
 
 
 def test_for_scripts_the_version_and_the_changes(acd: Acd, edited: Path) -> None:

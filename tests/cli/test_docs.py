@@ -56,6 +56,14 @@ def test_the_page_says_what_help_says() -> None:
     assert found.splitlines() == expected.splitlines()
 
 
+@pytest.mark.parametrize("path", list(commands()), ids=" ".join)
+def test_examples_stand_on_lines_of_their_own(path: tuple[str, ...]) -> None:
+    told = help_of(path)
+    assert "\\b" not in told, "the mark that keeps click from filling lines has been escaped"
+    heads = re.findall(r"^ +(?:Next|Examples?|A day of work):(.*)$", told, re.MULTILINE)
+    assert not any(heads), told
+
+
 def test_the_page_names_every_setting_and_no_other() -> None:
     asked: list[str] = []
 

@@ -193,7 +193,10 @@ def test_without_the_database_the_reasons_to_wait_are_told_and_the_gap_is_named(
 def test_an_unknown_contact_is_named(acd: Acd) -> None:
     ran = acd("explain", "c9-9")
     assert (ran.code, ran.out) == (2, "")
-    assert ran.err == "There is no contact c9-9; `acd status` names those that are live.\n"
+    known = "`acd status` names those that are live, the service's log all of them.\n"
+    assert ran.err == f"There is no contact c9-9; {known}"
+    ran = acd("explain", "o9-9")
+    assert ran.err == f"There is no contact o9-9 (a contact is such as c7-12); {known}"
 
 
 def test_for_scripts_the_facts_themselves(acd: Acd, rehearsal: Rehearsal) -> None:

@@ -60,6 +60,6 @@ def test_nobody_listens_is_told_with_how_to_start_it(
     for words in (("status",), ("agent", "list"), ("explain", "c1-1"), ("agent", "ready", "201")):
         ran = run_acd(*words, env={"ACD_CONTROL_SOCKET": None, "ACD_VAR": None})
         assert (ran.code, ran.out) == (2, "")
-        assert ran.err.startswith("No service listens on var/service/control.sock. `make run` ")
-        assert "One that runs and stands by" in ran.err
+        assert ran.err.startswith("No service listens on var/service/control.sock. In a checkout `make run` ")
+        assert "stands by, or waits for the database" in ran.err
         assert "/readyz" in ran.err

@@ -2,6 +2,7 @@
 
 import os
 import signal
+import socket
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -61,7 +62,21 @@ def test_the_service_without_settings_names_all_that_are_missing() -> None:
     ran = process("run")
     assert (ran.code, ran.out) == (2, "")
     needed = "ACD_COMPANY ACD_DSN ACD_ARI_URL ACD_SECRETS ACD_CONTROL_SOCKET ACD_SOUNDS_DIR"
-    assert [line.split()[0] for line in ran.err.splitlines()] == needed.split()
+    *missing, hint = ran.err.splitlines()
+    assert missing == [f"{name} is not set." for name in needed.split()]
+    assert "/etc/acd/acd.env" in hint
+    assert "make run" in hint
+
+
+def test_why_the_service_has_ended_is_told_to_systemd(settings: dict[str, str], tmp_path: Path) -> None:
+    address = tmp_path / "notify"
+    with socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM) as systemd:
+        systemd.bind(str(address))
+        systemd.settimeout(10)
+        process("run", env={**settings, "ACD_HTTP_PORT": "http", "NOTIFY_SOCKET": str(address)})
+        assert systemd.recv(1000) == b"STATUS=ACD_HTTP_PORT=http: a port is a number from 1 to 65535."
+        process("run", env={"NOTIFY_SOCKET": str(address)})
+        assert systemd.recv(1000) == b"STATUS=ACD_COMPANY is not set. (and 6 more lines in the journal)"
 
 
 def test_a_company_with_mistakes_is_not_run(settings: dict[str, str], tmp_path: Path) -> None:

@@ -35,6 +35,13 @@ def test_a_menu_may_lead_back_by_a_key() -> None:
     assert mistakes_in(changed(("{next: sales, needs: {selling: 3}}", again))) == []
 
 
+@pytest.mark.parametrize("section", ["skills", "queues", "agents"])
+def test_a_slip_in_the_name_of_a_section_is_one_mistake(section: str) -> None:
+    """And not one more for each name that is defined under it."""
+    (found,) = mistakes_in(changed((f"\n{section}:", f"\n{section[:-2]}s:")))
+    assert (found.path, found.remedy) == (f"{section[:-2]}s", f'did you mean "{section}"?')
+
+
 def test_what_is_told_about_one_section_is_not_told_again_about_others() -> None:
     """With the queues unreadable nobody can say which queue exists, and nothing is said about it."""
     text = changed(("  sales: {name: Sales, needs: {selling: 1}, ring_s: 15}", "  - sales"))

@@ -9,7 +9,7 @@ from acd.asterisk.ari import calls
 from acd.asterisk.ari.client import AriEvent, Connected, EventSocket
 from acd.asterisk.ari.door import Body, Door, Query, Response, SideDoor
 from acd.asterisk.ari.errors import AriRefused
-from acd.asterisk.ari.generated import ChannelDestroyed
+from acd.asterisk.ari.generated import ChannelDestroyed, ChannelLeftBridge
 from acd.asterisk.ari.perform import AriPerformer
 from acd.asterisk.ari.translate import Translator
 from acd.model.command import Command, CreateLeg, Ring
@@ -105,6 +105,7 @@ class Stage:
         if answer:
             await calls.answer_channel(self.door, channel_id=arrived.leg)
             await caller.answered()
+            await self.told.this(LegAnswered(leg=arrived.leg))
         return caller, arrived.leg
 
     async def create(self, desk: Desk, offer: str, *, originator: str = "-") -> LegId:
@@ -149,12 +150,22 @@ class Stage:
 
     async def destroyed(self, leg: LegId) -> ChannelDestroyed:
         """Wait for its last event, which only those legs have that we made, or made others for."""
-        return await self.ear.first(ChannelDestroyed, lambda event: event.channel.id == leg)
+        return await self.ear.destroyed(leg)
 
     def story_of(self, leg: LegId) -> list[FromAsterisk]:
         """What was told of a leg, in order, each message once."""
         told = (message for message in self.told.messages if getattr(message, "leg", None) == leg)
         return list(dict.fromkeys(told))  # type: ignore[arg-type]
+
+    async def left_bridge(self, leg: LegId) -> ChannelLeftBridge:
+        """Wait until it has left its bridge, whatever became of the leg or the bridge."""
+        return await self.ear.first(ChannelLeftBridge, lambda event: event.channel.id == leg)
+
+    async def bridge_gone(self, bridge: str) -> None:
+        """Wait until the bridge is gone: Asterisk promises its end, and shows it a moment longer."""
+        async with asyncio.timeout(10.0):
+            while await calls.get_bridge(self.side_door, bridge_id=bridge) is not None:
+                pass
 
     async def state_of(self, leg: LegId) -> str | None:
         """The state of a channel as Asterisk has it."""

@@ -11,7 +11,6 @@ from acd.asterisk.ari.generated import (
     ChannelLeftBridge,
     PlaybackStarted,
 )
-from acd.model.ids import LegId
 from tests.contract.scenery import LONG, Desk
 from tests.contract.stage import APP, BRIDGE, NOBODY, Stage, status_of
 
@@ -29,13 +28,6 @@ async def add(stage: Stage, *legs: str, bridge: str = BRIDGE) -> None:
 
 async def take_out(stage: Stage, leg: str, bridge: str = BRIDGE) -> None:
     await calls.remove_from_bridge(stage.door, bridge_id=bridge, channel_id=leg)
-
-
-async def left(stage: Stage, leg: LegId, nth: int = 1) -> ChannelLeftBridge:
-    def is_it(event: ChannelLeftBridge) -> bool:
-        return event.channel.id == leg and len(stage.ear.all(ChannelLeftBridge)) >= nth
-
-    return await stage.ear.first(ChannelLeftBridge, is_it)
 
 
 def moves(stage: Stage) -> list[tuple[str, str, tuple[str, ...]]]:
@@ -78,11 +70,9 @@ async def test_a_bridge_holds_channels_and_lets_them_go(stage: Stage) -> None:
     )
     assert BRIDGE in [each.id for each in await calls.list_bridges(stage.door)]
     await calls.remove_from_bridge(stage.door, bridge_id=BRIDGE, channel_id=leg)
-    await left(stage, leg)
+    await stage.left_bridge(leg)
     assert await calls.destroy_bridge(stage.door, bridge_id=BRIDGE)
-    async with asyncio.timeout(10.0):  # Asterisk shows it a moment longer
-        while await members(stage, BRIDGE) is not None:
-            pass
+    await stage.bridge_gone(BRIDGE)
     assert not await calls.destroy_bridge(stage.door, bridge_id=BRIDGE)
     assert await stage.state_of(leg) == "Up"
 
@@ -203,6 +193,7 @@ async def test_who_ends_while_the_other_listens_does_not_enter(stage: Stage) -> 
     await stage.gone(other)
     await calls.stop_playback(stage.side_door, playback_id="p1")
     await adding
+    await stage.ear.entered(listener)
     await stage.settled()
     assert [channels for _, _, channels in moves(stage)] == [(listener,)]
     assert await members(stage, BRIDGE) == (listener,)
@@ -212,6 +203,7 @@ async def test_a_leg_may_ring_in_a_bridge(stage: Stage, alice: Desk) -> None:
     leg = await stage.create(alice, "o1")
     await make(stage, BRIDGE)
     await add(stage, leg)
+    await stage.ear.entered(leg)
     await calls.dial(stage.door, channel_id=leg, ring_s=6000)
     await (await alice.rings()).answer()
     await stage.ear.dialled(leg, "ANSWER")
@@ -238,8 +230,8 @@ async def test_a_bridge_that_ends_leaves_its_channels_alive(stage: Stage, alice:
     await add(stage, caller)
     await add(stage, leg)
     assert await calls.destroy_bridge(stage.door, bridge_id=BRIDGE)
-    await left(stage, leg, nth=2)
-    await left(stage, caller, nth=2)
+    await stage.left_bridge(leg)
+    await stage.left_bridge(caller)
     assert [await stage.state_of(each) for each in (caller, leg)] == ["Up", "Up"]
     await stage.settled()
     assert stage.ear.all(BridgeDestroyed) == []  # only who ended in it would be told
@@ -268,7 +260,7 @@ async def test_who_hears_a_sound_in_a_bridge_notices_its_end_afterwards(stage: S
     await stage.settled()
     assert stage.ear.all(ChannelLeftBridge) == []
     await calls.stop_playback(stage.door, playback_id="p1")
-    await left(stage, leg)
+    await stage.left_bridge(leg)
 
 
 async def test_the_application_knows_its_channels_and_bridges(stage: Stage) -> None:

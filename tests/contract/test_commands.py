@@ -59,7 +59,7 @@ async def test_the_commands_of_a_talk_and_what_is_told_of_each(stage: Stage, ali
     await ringing.ended()
     await stage.settled()
     assert stage.told.all(LegRefused) + stage.told.all(JoinRefused) == []
-    assert await calls.get_bridge(stage.door, bridge_id=BRIDGE) is None
+    await stage.bridge_gone(BRIDGE)
     assert stage.doubts == []
 
 

@@ -153,7 +153,8 @@ async def test_a_caller_who_is_left_alone_may_leave_as_well(stage: Stage, alice:
 async def test_who_came_out_of_a_bridge_leaves_with_a_cause(stage: Stage, alice: Desk) -> None:
     call, caller, ringing, agent = await talk(stage, alice, follow=False)
     await calls.destroy_bridge(stage.door, bridge_id=BRIDGE)
-    await stage.settled()
+    await stage.left_bridge(caller)
+    await stage.left_bridge(agent)
     await call.hang_up()
     await stage.gone(caller)
     await ringing.hang_up()
@@ -201,8 +202,7 @@ async def test_asterisk_stops(stage: Stage, alice: Desk) -> None:
     waiting, waiter = await stage.call(answer=False)
     await stage.scenery.stop_and_start()
     for leg in (caller, agent, waiter):
-        lost = [message for message in stage.story_of(leg) if isinstance(message, LegVanished)]
-        assert lost[0] == LegVanished(leg=leg, cause=None, lost=True)
+        assert await stage.gone(leg) == LegVanished(leg=leg, cause=None, lost=True)
     assert [await call.ended(), await ringing.ended(), await waiting.ended()] == [200, 200, 603]
     await stage.ear.first(Connected, lambda event: event.number == 2, timeout_s=20.0)
     assert await calls.list_channels(stage.side_door) == ()

@@ -162,6 +162,7 @@ async def test_when_the_caller_leaves_what_plays_has_failed_and_so_has_what_wait
     await stage.ear.first(PlaybackStarted)
     await caller.hang_up()
     await stage.gone(leg)
+    await stage.ear.finished("p2")
     assert started(stage) == ["p1", "p2"]
     assert finished(stage) == [("p1", "failed"), ("p2", "failed")]
 
@@ -188,4 +189,5 @@ async def test_an_agent_hears_sounds_as_well(stage: Stage, alice: Desk) -> None:
     await stage.ear.first(PlaybackStarted)
     await ringing.hang_up()
     await stage.destroyed(leg)
+    await stage.ear.finished("p1")
     assert finished(stage) == [("p1", "failed")]

@@ -31,7 +31,9 @@ async def ended(stage: Stage, leg: LegId) -> None:
 async def test_an_application_is_told_what_it_asked_for_and_nothing_else(stage: Stage) -> None:
     wanted = ("RESTResponse", "StasisStart", "StasisEnd")
     await calls.filter_events(stage.door, app=APP, wanted=wanted)
-    caller, _ = await stage.call()
+    caller, leg = await stage.call(answer=False)
+    await calls.answer_channel(stage.door, channel_id=leg)
+    await caller.answered()
     await caller.press("5")
     await caller.hang_up()
     await stage.told.first(LegVanished)

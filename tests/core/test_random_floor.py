@@ -13,7 +13,7 @@ from tests.core.small_world import World
 BYTE = st.integers(0, 255)
 
 
-@settings(max_examples=400, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=400, suppress_health_check=list(HealthCheck))
 @given(st.sampled_from(sorted(VARIANTS)), st.lists(st.tuples(BYTE, BYTE), min_size=20, max_size=150))
 def test_whatever_happens_the_floor_stays_sound(policy: str, steps: list[tuple[int, int]]) -> None:
     world = World(policy)

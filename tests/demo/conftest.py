@@ -19,6 +19,7 @@ SIGNS = Signs(
         agents={"201": "Anna", "202": "Ben", "203": "Cleo"}, queues={"sales": "Sales", "repairs": "Repairs"}
     ),
     numbers={"5551000": "Front", "5552000": "Direct line"},
+    prompts={"welcome": "Welcome.", "menu": "For sales, press 1."},
     service_levels_s={"sales": 20.0, "repairs": 20.0},
     invitation=("Call in: 127.0.0.1:5060", "Answer as Anna"),
 )

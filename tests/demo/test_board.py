@@ -1,10 +1,12 @@
 """The table shows what the control socket and the facts say."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from io import StringIO
 
 import pytest
+from msgspec import structs
 from rich.cells import cell_len
 from rich.console import Console
 
@@ -32,6 +34,12 @@ def line_with(picture: Picture, *words: str) -> str:
     return found
 
 
+def told_why(picture: Picture) -> Sequence[str]:
+    """The lines of the narrowest table from the one that asks why somebody waits."""
+    shown = [line.rstrip() for line in lines(picture, 80, 24)]
+    return tuple(shown[next(n for n, line in enumerate(shown) if line.startswith("Why is ")) :])
+
+
 def test_an_empty_house_says_that_people_are_coming(look: Look) -> None:
     shown = "\n".join(lines(look()))
     assert "Rehearsal" in shown
@@ -44,7 +52,7 @@ def test_a_call_from_the_menu_to_the_talk(rehearsal: Rehearsal, look: Look) -> N
     at_desk(rehearsal, "201", "desk1")
     assert "free" in line_with(look(), "Sales ", "Anna ")
     rehearsal.hear(call(MENU))
-    assert "hears: menu" in line_with(look(), "+4366412345678", "5551000 Front")
+    assert "hears “For sales, press 1.”" in line_with(look(), "+4366412345678", "5551000 Front")
     rehearsal.hear(KeyPressed(leg=LegId("call-1"), key="1"), *ringing("o1-2"))
     ringing_now = look()
     assert "waits in Sales; Anna's phone rings" in line_with(ringing_now, "5551000 Front")
@@ -91,6 +99,23 @@ def test_who_waits_longest_is_told_why(rehearsal: Rehearsal, look: Look) -> None
     with ControlClient(rehearsal.control_socket) as client:
         client.log_out("201")
     assert line_with(look(), "Nobody who could take it is logged in.")
+
+
+def test_on_the_narrowest_terminal_there_are_two_lines_to_say_why(rehearsal: Rehearsal, look: Look) -> None:
+    at_desk(rehearsal, "201", "desk1", ready=False)
+    rehearsal.hear(call(DIRECT))
+    picture = look()
+    assert picture.not_yet is not None
+    several = (("201", "on a call"), ("202", "not ready: Break"), ("203", "on a call"))
+    shown = told_why(replace(picture, not_yet=structs.replace(picture.not_yet, suitable=several)))
+    assert shown[:2] == (
+        "Why is +4366412345678 still waiting? Anna, Cleo: on a call; Ben: not ready:",
+        "Break.",
+    )
+    many = tuple((f"30{number}", f"kept by reason {number}") for number in range(9))
+    shown = told_why(replace(picture, not_yet=structs.replace(picture.not_yet, suitable=many)))
+    assert shown[1].endswith(" …")
+    assert shown[2].startswith("WHAT WAS DECIDED") or not shown[2]
 
 
 def test_who_gives_up_is_counted(rehearsal: Rehearsal, look: Look) -> None:

@@ -43,7 +43,7 @@ SETTLED_S = 0.7
 SHOWN = {
     ContactBucket.WAITING: "waits in ",
     ContactBucket.TALKING: "talks with ",
-    ContactBucket.MENU: "hears: ",
+    ContactBucket.MENU: "hears “",
 }
 
 
@@ -146,7 +146,7 @@ def test_on_a_terminal_there_is_a_table_one_can_join_in_and_sigterm_ends_it_in_o
         welcome = terminal.read_until("Ctrl-C ends everything")
         invited = re.search(r"call +account (\w+), password (\w+): dial (\d+)", welcome)
         free = re.search(
-            r"answer account (\w+), password (\w+): dial (\S+), key in (\S+), then dial (\S+), .* Anna",
+            r"answer account (\w+), password (\w+): dial (\S+),\s+key in (\S+), then dial (\S+), .* Anna",
             welcome,
         )
         assert invited is not None

@@ -35,14 +35,16 @@ class Newcomer:
     project: str
     ports: Ports = field(default_factory=free_ports)
     build: bool = True
+    settings: dict[str, str] = field(default_factory=dict)
+    """As in `.env`."""
 
     def make(self, *words: str) -> "subprocess.CompletedProcess[str]":
         """`make WORDS`, with everything that it says in one."""
         return self._run("make", "--no-print-directory", *words)
 
-    def up(self, company: str = "examples/utility.yaml") -> str:
-        """`make up`, which must succeed; what it prints."""
-        ran = self.make("up", f"COMPANY={company}")
+    def up(self, company: str = "") -> str:
+        """`make up`, of that company or that of the settings, which must succeed; what it prints."""
+        ran = self.make("up", *([f"COMPANY={company}"] if company else []))
         assert ran.returncode == 0, ran.stdout
         self.build = False
         return ran.stdout
@@ -68,6 +70,11 @@ class Newcomer:
         ids = self._run("docker", "ps", "--all", "--quiet", "--filter", self._ours).stdout.split()
         told = json.loads(self._run("docker", "inspect", *ids).stdout) if ids else []
         return {one["Config"]["Labels"]["com.docker.compose.service"]: one for one in told}
+
+    def identities(self) -> dict[str, str]:
+        """Of the containers that stay: another one where a container was replaced."""
+        about = self.containers()
+        return {name: about[name]["Id"] for name in LASTING}
 
     def processes(self, service: str) -> Iterator[Path]:
         """The folders in /proc of all processes of a container."""
@@ -116,6 +123,7 @@ class Newcomer:
             "ACD_AMI_PORT": str(ports.ami),
             "ACD_AGI_PORT": str(ports.agi),
             "ACD_HTTP_PORT": str(ports.http),
+            **self.settings,
         }
 
 

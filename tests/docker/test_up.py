@@ -4,6 +4,7 @@ import json
 import os
 import shutil
 import signal
+import socket
 import subprocess
 from collections.abc import Iterator
 from pathlib import Path
@@ -53,7 +54,14 @@ def test_what_it_prints_is_enough_for_a_call(newcomer: Newcomer, greeting: Greet
     assert "was served" in newcomer.acd("explain", "c1-1")
 
 
-def test_each_started_when_what_it_needs_was_there(newcomer: Newcomer, greeting: Greeting) -> None:
+@pytest.mark.parametrize("by", ["make up", "docker compose start", "docker compose up"])
+def test_each_started_when_what_it_needs_was_there(newcomer: Newcomer, greeting: Greeting, by: str) -> None:
+    if by == "docker compose start":
+        newcomer.compose("stop")
+        newcomer.compose("start")
+    elif by == "docker compose up":
+        newcomer.make("down")
+        newcomer.compose("up", "--detach")
     about = {name: told["State"] for name, told in newcomer.containers().items()}
     assert about["postgres"]["StartedAt"] < about["render"]["StartedAt"]
     assert about["render"]["FinishedAt"] < about["asterisk"]["StartedAt"] < about["acd"]["StartedAt"]
@@ -118,7 +126,23 @@ def test_the_container_with_phones_makes_the_call_of_its_example(
     newcomer: Newcomer, greeting: Greeting
 ) -> None:
     newcomer.compose("--profile", "qa", "build", "qa")
+    before = newcomer.identities()
+    newcomer.settings = {"ACD_LOG": "debug"}  # those of a test run are not those of the call centre
     assert "1 passed" in newcomer.compose("--profile", "qa", "run", "--rm", "--no-TTY", "qa")
+    newcomer.settings = {}
+    assert newcomer.identities() == before
+
+
+def test_another_service_touches_neither_asterisk_nor_the_database(
+    newcomer: Newcomer, greeting: Greeting
+) -> None:
+    newcomer.up()
+    before = newcomer.identities()
+    newcomer.settings = {"ACD_FLOOR": "second"}
+    newcomer.up()
+    newcomer.settings = {}
+    assert [name for name, now in newcomer.identities().items() if now != before[name]] == ["acd"]
+    newcomer.up()
 
 
 @pytest.mark.parametrize("name", LASTING)
@@ -156,6 +180,10 @@ def test_another_company_takes_the_place_of_the_first(
     other.write_text(text.replace("  desk01:", "  desk71:").replace("desk01", "desk71"), encoding="utf-8")
     printed = newcomer.up(str(other))
     assert "Highland Water is open" in printed
+    before = newcomer.identities()
+    newcomer.settings = {"ACD_COMPANY_DIR": str(tmp_path), "ACD_COMPANY_FILE": "other.yaml"}
+    assert "Highland Water is open" in newcomer.up()
+    assert newcomer.identities() == before
     with PhoneRack(newcomer.ports.sip) as rack:
         rack.phone("desk71", Greeting(printed).password("desk71"))
     # Who left the company keeps the password for the day of return.
@@ -181,8 +209,34 @@ def test_a_mistake_in_the_company_file_is_told_before_anything_starts(
         assert ran.returncode == USER_ERROR
         assert "chmod o+r" in ran.stdout
 
-        ran = newcomer.make("up", f"COMPANY={tmp_path}/nowhere.yaml")
-        assert ran.returncode == USER_ERROR
-        assert f"{tmp_path}/nowhere.yaml" in ran.stdout
+        nowhere = tmp_path / "folder/nowhere.yaml"
+        ran = newcomer.make("up", f"COMPANY={nowhere}")
+        assert f"there is no company file {nowhere}" in ran.stdout
+        assert f"Error {USER_ERROR}" in ran.stdout
+    finally:
+        newcomer.forget()
+
+
+def test_a_port_that_is_taken_is_told_before_anything_starts(greeting: Greeting) -> None:
+    newcomer = Newcomer(f"acd-test-{os.getpid()}-taken", build=False)
+    try:
+        with socket.socket(type=socket.SOCK_DGRAM) as pbx:
+            pbx.bind(("127.0.0.1", newcomer.ports.sip))
+            ran = newcomer.make("up")
+        assert ran.returncode != 0
+        assert f"Port {newcomer.ports.sip}/udp is held" in ran.stdout
+        assert "ACD_SIP_PORT" in ran.stdout
+        assert set(newcomer.containers()) == {"secrets"}
+    finally:
+        newcomer.forget()
+
+
+def test_a_service_that_cannot_start_says_why(greeting: Greeting) -> None:
+    newcomer = Newcomer(f"acd-test-{os.getpid()}-loud", build=False, settings={"ACD_LOG": "loud"})
+    try:
+        ran = newcomer.make("up")
+        assert ran.returncode != 0
+        assert "ACD_LOG=loud" in ran.stdout
+        assert "docker compose logs acd" in ran.stdout
     finally:
         newcomer.forget()

@@ -11,6 +11,7 @@ import pytest
 from acd.cli.connection import OF_THE_UNIT
 from acd.runtime.secret_file import ensure_secrets
 from acd.settings import Settings, read_settings
+from scripts.prove.page import commands
 from tests.installation.conftest import ROOT
 
 EXAMPLES = ROOT / "examples"
@@ -58,4 +59,8 @@ def test_what_the_service_writes_is_in_the_folders_that_the_unit_gives_it(variab
 def test_asterisk_in_its_folder_sees_the_prompts_where_the_service_writes_them(
     variables: dict[str, str],
 ) -> None:
-    assert f"-{variables['ACD_SOUNDS_DIR']}" in unit("asterisk.service")["BindReadOnlyPaths"]
+    assert unit("asterisk.service")["BindReadOnlyPaths"] == variables["ACD_SOUNDS_DIR"]
+    (made,) = [
+        line for line in commands("installation.md", "3. The service")[0].splitlines() if "-o acd" in line
+    ]
+    assert variables["ACD_SOUNDS_DIR"] in made.split()

@@ -1,5 +1,7 @@
+import contextlib
 import os
 import socket
+import time
 import urllib.error
 import urllib.request
 from pathlib import Path
@@ -57,6 +59,19 @@ def test_it_starts_again_after_a_crash_and_after_a_stop(make_stack: MakeStack) -
     asterisk.rx("database put acd word kept")
     asterisk.restart()
     assert asterisk.rx("database get acd word") == "Value: kept"
+
+
+def test_a_stop_in_the_middle_of_the_boot_is_not_lost(make_stack: MakeStack) -> None:
+    asterisk = (stack := make_stack("one")).asterisk
+    stack.start_asterisk()
+    asterisk.stop()
+    for boot_s in (0.2, 0.4, 0.6):
+        with contextlib.suppress(StartError):
+            asterisk.start(timeout_s=boot_s)
+        begin = time.monotonic()
+        asterisk.stop()
+        assert not asterisk.running
+        assert time.monotonic() - begin < 10
 
 
 def test_it_runs_without_privileges_and_sees_nothing_of_the_machine(

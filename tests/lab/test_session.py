@@ -142,7 +142,7 @@ def test_a_port_in_use_is_named_with_its_holder_and_its_setting(run: Run, ports:
     with socket.create_server((HOST, ports.ari)):
         lab = run(EXAMPLE)
         said, _ = lab.communicate(timeout=60)
-    assert lab.returncode == 1
+    assert lab.returncode == 2
     assert f"Port {ports.ari}/tcp is held by" in said
     assert f"(pid {os.getpid()})" in said
     assert "ACD_ARI_PORT" in said

@@ -1,7 +1,10 @@
 import os
+import signal
 import subprocess
 import sys
 from pathlib import Path
+
+import pytest
 
 import acd
 
@@ -24,6 +27,12 @@ with foreground():
         signal.pause()
     except KeyboardInterrupt:
         raise SystemExit(0)
+"""
+# As `python -m` does it; whoever runs the tests may ignore the signal.
+LOADING = """
+import runpy, signal, sys
+signal.signal(signal.SIGINT, signal.default_int_handler)
+runpy.run_module(sys.argv[1], run_name="__main__")
 """
 
 
@@ -51,3 +60,25 @@ def test_ctrl_c_is_for_us_and_not_for_who_started_us() -> None:
     read_until(terminal, "and has the terminal back")
     assert starter.wait(10) == 0
     os.close(terminal)
+
+
+@pytest.mark.parametrize("module", ["acd.lab", "acd.demo"])
+def test_ctrl_c_while_modules_are_loaded_ends_without_a_traceback(module: str) -> None:
+    loading = subprocess.Popen(
+        # A line for each module that has been loaded.
+        [sys.executable, "-X", "importtime", "-c", LOADING, module],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+    with loading:
+        assert loading.stderr is not None
+        for line in loading.stderr:
+            if line.split()[-1] == "rich.console":
+                loading.send_signal(signal.SIGINT)
+                break
+        rest = loading.stderr.read()
+        assert loading.stdout is not None
+        assert loading.stdout.read() == ""
+    assert loading.returncode == -signal.SIGINT
+    assert "Traceback" not in rest

@@ -39,6 +39,8 @@ EVA, BOB = AgentId("eva"), AgentId("bob")
 CALL = LegId("call-1")
 TO_EVA = agent_leg_of(OfferId("o1-2"))
 """The leg to Eva's phone, for the first contact of all."""
+SOON_S = 10.0
+"""Much more than what is urgent takes, and much less than what waits for company would wait."""
 
 
 class Scene(Changing):
@@ -68,6 +70,11 @@ class Scene(Changing):
         for message in messages:
             self.loop.tell(message)
         await self.until(lambda: len(self.decided) >= count)
+
+    async def idle(self) -> None:
+        """Let happen what would happen by itself at this moment."""
+        for _ in range(10):
+            await asyncio.sleep(0)
 
     async def eva_is_ready(self) -> None:
         await self.loop.ask(LogIn(agent=EVA, phone=PhoneId("201")))
@@ -247,8 +254,10 @@ async def test_what_is_not_urgent_waits_for_company_and_leaves_with_what_is(
     scene = begin()
     await scene.decide(LogIn(agent=EVA, phone=PhoneId("201")))
     await scene.decide(LogIn(agent=BOB, phone=PhoneId("202")))
+    await scene.idle()
     assert scene.journal.attempts == []
-    await scene.loop.ask(GoReady(agent=EVA))
+    async with asyncio.timeout(SOON_S):
+        await scene.loop.ask(GoReady(agent=EVA))
     (batch,) = scene.journal.batches
     assert [type(fact) for entry in batch.entries for fact in entry.facts] == [
         AgentLoggedIn,
@@ -267,12 +276,14 @@ async def test_what_only_lets_go_is_done_at_once_and_its_commit_waits_for_compan
     before = len(scene.journal.attempts)
     await scene.decide(LegVanished(leg=CALL, cause=16))
     assert EndLeg(leg=TO_EVA) in scene.performer.commands
+    await scene.idle()
     assert len(scene.journal.attempts) == before
     await scene.decide(
         LegVanished(leg=TO_EVA, cause=16), CallArrived(leg=LegId("1.2"), did="200", caller=None)
     )
-    await scene.journal.until(lambda: len(scene.journal.attempts) > before)
-    await scene.loop.settled()
+    async with asyncio.timeout(SOON_S):
+        await scene.journal.until(lambda: len(scene.journal.attempts) > before)
+        await scene.loop.settled()
     (batch,) = scene.journal.batches[before:]
     assert {"ContactEnded", "ContactArrived"} <= {
         type(fact).__name__ for entry in batch.entries for fact in entry.facts

@@ -7,6 +7,7 @@ import pytest
 
 from acd.model.outcome import Record
 from acd.runtime.ports import Batch, JournalAway, LeadershipLost
+from acd.store import writing
 from acd.store.journal import PostgresJournal
 from acd.store.lease import Leadership
 from acd.store.queries import facts_between
@@ -71,6 +72,19 @@ async def test_a_stale_epoch_writes_nothing_and_stays_out(dsn: str, journal: Pos
     await fresh.close()
     await successor.release()
     assert rows(dsn, "SELECT epoch, commit_no FROM lease") == [(2, 2)]
+
+
+async def test_what_is_too_much_for_one_statement_is_fenced_as_well(
+    dsn: str, journal: PostgresJournal, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(writing, "MOST_ROWS", 1)
+    await journal.commit(batch(contact("c1-1"), contact("c1-2")))
+    successor = await lead_by_force(dsn)
+    with pytest.raises(LeadershipLost):
+        await journal.commit(batch(contact("c1-3"), contact("c1-4"), entries=(books.queued("c1-3"),)))
+    assert rows(dsn, "SELECT id FROM contact ORDER BY id") == [("c1-1",), ("c1-2",)]
+    assert rows(dsn, "SELECT seq FROM fact") == []
+    await successor.release()
 
 
 async def test_a_journal_that_has_missed_a_commit_writes_nothing(dsn: str, journal: PostgresJournal) -> None:

@@ -133,7 +133,7 @@ def _is_live(row: Record) -> bool:
             return True
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(history=st.lists(_changes, min_size=1, max_size=6))
 def test_any_history_of_commits_loads_as_its_last_live_rows(dsn: str, history: list[dict[str, int]]) -> None:
     async def play() -> None:

@@ -44,7 +44,7 @@ def with_more_fields(value: Any, more: Any) -> Any:
 # --- more fields -------------------------------------------------------------------------------------------
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(record=st.one_of(*map(values_of, (Contact, Leg, Offer, Agent, Entry))), more=_JUNK)
 def test_fields_that_this_version_does_not_know_change_nothing(record: Record | Entry, more: Any) -> None:
     document = msgspec.json.encode(with_more_fields(record, more))
@@ -106,7 +106,7 @@ _CHANGED = st.just({"type": "ContactEnded", "contact": "c1-1", "ending": "called
 """A kind that it knows, with a value that it does not."""
 
 
-@settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=100, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(known=values_of(Entry), others=st.lists(st.tuples(st.integers(0, 4), _UNKNOWN | _CHANGED), max_size=4))
 async def test_facts_of_a_newer_version_are_named_and_the_others_are_read(
     dsn: str, known: Entry, others: list[tuple[int, dict[str, Any]]]

@@ -21,7 +21,7 @@ from tests.store.strategies import values_of
 
 Database = psycopg.Connection[tuple[object, ...]]
 
-_many = settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+_many = settings(max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture])
 
 
 @pytest.fixture

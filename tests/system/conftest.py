@@ -9,6 +9,7 @@ import pytest
 from acd.testing.call_centre import CallCentre
 from acd.testing.stacks import On
 from tests.system.books import live_rows, untruths
+from tests.system.wire import Wire
 
 COMPANY = Path(__file__).parent / "company.yaml"
 
@@ -66,6 +67,13 @@ def running(tmp_path_factory: pytest.TempPathFactory, on: On) -> Iterator[CallCe
     """A call centre for all tests of a file; it is for them to leave it as they found it."""
     with CallCentre(tmp_path_factory.mktemp("centre"), COMPANY, on=on) as centre:
         yield centre
+
+
+@pytest.fixture(scope="module")
+def wire() -> Iterator[Wire]:
+    """A line to Asterisk that can break, for who wants one."""
+    with Wire() as wire:
+        yield wire
 
 
 @pytest.fixture

@@ -20,24 +20,15 @@ from tests.system.trouble import (
     talk,
     wait_ready,
 )
-from tests.system.wire import Wire
+from tests.system.wire import Wire, through_wire
 
 RECONNECTED_S = 15.0
 """The longest pause between two attempts, the look-up, and a machine that is busy with other tests."""
 
 
 @pytest.fixture(scope="module")
-def wire() -> Iterator[Wire]:
-    with Wire() as wire:
-        yield wire
-
-
-@pytest.fixture(scope="module")
 def running(tmp_path_factory: pytest.TempPathFactory, wire: Wire, on: On) -> Iterator[CallCentre]:
-    url = f"http://127.0.0.1:{wire.port}"
-    centre = CallCentre(tmp_path_factory.mktemp("centre"), COMPANY, on=on, ACD_ARI_URL=url)
-    wire.target = centre.stack.ports.ari
-    with centre:
+    with through_wire(wire, tmp_path_factory.mktemp("centre"), COMPANY, on=on) as centre:
         yield centre
 
 
@@ -51,11 +42,11 @@ def gap(centre: CallCentre, wire: Wire) -> Iterator[None]:
 
 
 def begin_talk(centre: CallCentre) -> tuple[Call, Call]:
-    cleo, caller = centre.agent("203", "desk3"), centre.caller()
+    cleo, caller, after = centre.agent("203", "desk3"), centre.caller(), centre.last_seq()
     calling = caller.call(SUPPORT)
     answered = cleo.wait_for_ring(10).answer()
     talk(calling, answered)
-    centre.wait_fact("TalkJoined", after=centre.last_seq() - 5)
+    centre.wait_fact("TalkJoined", after=after)
     return calling, answered
 
 

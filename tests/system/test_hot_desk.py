@@ -113,11 +113,12 @@ def test_calls_follow_the_agent_to_another_desk(centre: CallCentre) -> None:
 
 
 def test_who_logs_in_at_a_desk_takes_it(centre: CallCentre) -> None:
-    desk = centre.agent("201", "desk1")
+    desk, after = centre.agent("201", "desk1"), centre.last_seq()
     log_in(centre, desk, "202")
     assert centre.wait_agent("202", presence="not_ready")["phone"] == "desk1"
     assert centre.wait_agent("201", presence="logged_out")["phone"] is None
-    assert centre.facts("AgentLoggedOut", agent="201")[-1].fields["reason"] == "desk taken"
+    left = centre.wait_fact("AgentLoggedOut", after=after, agent="201")
+    assert left.fields["reason"] == "desk taken"
 
 
 def test_desk_of_a_talking_agent_is_not_taken(centre: CallCentre) -> None:

@@ -11,21 +11,12 @@ import pytest
 from acd.testing.call_centre import CallCentre
 from acd.testing.stacks import On
 from tests.system.trouble import COMPANY, HUM_HZ, MENU, SUPPORT, talk
-from tests.system.wire import Wire
-
-
-@pytest.fixture(scope="module")
-def wire() -> Iterator[Wire]:
-    with Wire() as wire:
-        yield wire
+from tests.system.wire import Wire, through_wire
 
 
 @pytest.fixture(scope="module")
 def running(tmp_path_factory: pytest.TempPathFactory, wire: Wire, on: On) -> Iterator[CallCentre]:
-    url = f"http://127.0.0.1:{wire.port}"
-    centre = CallCentre(tmp_path_factory.mktemp("centre"), COMPANY, on=on, ACD_ARI_URL=url)
-    wire.target = centre.stack.ports.ari
-    with centre:
+    with through_wire(wire, tmp_path_factory.mktemp("centre"), COMPANY, on=on) as centre:
         yield centre
 
 

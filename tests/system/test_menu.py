@@ -4,6 +4,7 @@ import pytest
 
 from acd.testing.call import Call
 from acd.testing.call_centre import CallCentre
+from acd.testing.protocol import Moment
 from tests.system.scene import (
     MENU,
     MOST,
@@ -65,8 +66,9 @@ def test_key_without_meaning_is_told_and_the_menu_is_repeated(centre: CallCentre
     call, contact = enter(centre, SHORT_MENU)
     call.press("9")
     assert call.hears_file(centre.prompt_file("wrong_key"), at_least=MOST)
+    told_at = Moment.now()  # before that the menu was heard for the first time
     again = centre.facts("PromptBegan", contact=contact, prompt="wrong_key")[-1]
-    assert call.hears_file(centre.prompt_file("pick"), at_least=MOST)
+    assert call.hears_file(centre.prompt_file("pick"), at_least=MOST, since=told_at)
     call.press("1")
     assert call.hears_only(MUSIC_HZ)
     heard = centre.facts("PromptBegan", contact=contact, after=again.seq)
@@ -106,7 +108,6 @@ def test_flood_of_right_keys_is_one_choice_and_disturbs_nobody_afterwards(centre
     call.press("12" * 25, tone_ms=40, gap_ms=40)
     ringing = anna.wait_for_ring()
     ringing.answer()
-    ringing.wait_for_keys(ringing.keys_heard, within_s=0.1)
     call.press("#", tone_ms=40)  # queued behind the flood: heard when it is over
     anna.wait_for(lambda: ringing.keys_heard.endswith("#") or None, 8, "the end of the flood")
     assert hear_only_each_other(call, ringing)

@@ -9,6 +9,7 @@ from tests.system.scene import MUSIC_HZ, OFFICE, SALES, a_number, hear_only_each
 def test_unanswered_call_goes_to_the_next_agent_and_the_caller_hears_music(centre: CallCentre) -> None:
     ben = centre.agent("202", "desk2")
     anna = centre.agent("201", "desk1")
+    before = centre.last_seq()
     waiting = centre.caller().call(OFFICE)
     missed = ben.wait_for_ring()
     missed.wait_ended(within_s=3)
@@ -16,7 +17,7 @@ def test_unanswered_call_goes_to_the_next_agent_and_the_caller_hears_music(centr
     assert waiting.hears_only(MUSIC_HZ, for_s=0.3)
     ringing.answer()
     assert hear_only_each_other(waiting, ringing)
-    failed = centre.wait_fact("OfferFailed", agent="202")
+    failed = centre.wait_fact("OfferFailed", agent="202", after=before)
     assert failed.fields["failure"] == "no_answer"
 
 

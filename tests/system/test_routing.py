@@ -38,6 +38,7 @@ def test_higher_proficiency_comes_first_however_long_others_have_been_idle(centr
         dora.expect_no_ring(0)
         call.hang_up()
         ringing.wait_ended()
+        centre.wait_agent("203", activity="idle", phone_state="not_in_use")
 
 
 def test_of_equals_the_longest_idle_comes_first(centre: CallCentre) -> None:
@@ -49,7 +50,7 @@ def test_of_equals_the_longest_idle_comes_first(centre: CallCentre) -> None:
     for done, agent in ((first, "205"), (second, "202")):
         done.agent.hang_up()
         done.caller.wait_ended()
-        centre.wait_agent(agent, activity="wrap_up")
+        centre.wait_agent(agent, activity="wrap_up", phone_state="not_in_use")
         centre.order(agent, "endwrap")
     caller.call(SALES)
     emil.wait_for_ring()
@@ -72,6 +73,8 @@ def test_of_equals_idle_for_equally_long_the_lower_number_comes_first(centre: Ca
     centre.stack.service.thaw()
     ends = [centre.wait_fact("WrapUpEnded", agent=agent, after=seq) for agent in ("205", "202")]
     assert ends[0].at == ends[1].at
+    for agent in ("205", "202"):
+        centre.wait_agent(agent, phone_state="not_in_use")
     caller.call(SALES)
     ben.wait_for_ring()
     emil.expect_no_ring(0)

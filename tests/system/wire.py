@@ -4,7 +4,11 @@ import socket
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
+from pathlib import Path
 from typing import Self
+
+from acd.testing.call_centre import CallCentre
+from acd.testing.stacks import On
 
 HOST = "127.0.0.1"
 
@@ -29,6 +33,10 @@ class Wire:
         return self
 
     def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Cut it for good."""
         self.cut()
         self._listener.shutdown(socket.SHUT_RDWR)
         for thread in self._threads:
@@ -87,6 +95,13 @@ class Wire:
         thread = threading.Thread(target=work, daemon=True)
         self._threads.append(thread)
         thread.start()
+
+
+def through_wire(wire: Wire, folder: Path, company: Path, *, on: On) -> CallCentre:
+    """A call centre whose service reaches Asterisk through this wire."""
+    centre = CallCentre(folder, company, on=on, ACD_ARI_URL=f"http://{HOST}:{wire.port}")
+    wire.target = centre.stack.ports.ari
+    return centre
 
 
 class _Link:

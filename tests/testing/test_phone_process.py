@@ -7,6 +7,7 @@ import signal
 import subprocess
 import sys
 import threading
+from collections.abc import Callable
 
 import pytest
 
@@ -18,8 +19,10 @@ from acd.testing.errors import (
     RegistrationRefusedError,
 )
 from acd.testing.phone import Phone
+from acd.testing.protocol import Command, Done
 from acd.testing.rack import PhoneRack
 from acd.testing.raw_sip import RawSip
+from acd.testing.worker_process import WorkerProcess
 from tests.testing.exchange import Exchange
 
 pytestmark = pytest.mark.system
@@ -98,6 +101,21 @@ def test_a_missing_sip_stack_is_named_with_its_remedy(monkeypatch: pytest.Monkey
     monkeypatch.setattr(importlib.util, "find_spec", lambda name: None)
     with pytest.raises(PhoneError, match="install acd with its extra `qa`"):
         Phone("nobody", "x", 9)
+
+
+def test_a_phone_that_cannot_be_set_up_leaves_no_process(monkeypatch: pytest.MonkeyPatch) -> None:
+    started: list[int] = []
+
+    def hangs(worker: WorkerProcess, _make: Callable[[int], Command]) -> Done:
+        started.append(worker.pid)
+        raise PhoneDiedError("it has not replied")
+
+    monkeypatch.setattr(WorkerProcess, "ask", hangs)
+    with pytest.raises(PhoneDiedError, match="has not replied"):
+        Phone("nobody", "x", 9)
+    (pid,) = started
+    with pytest.raises(ProcessLookupError):
+        os.kill(pid, 0)
 
 
 def test_a_thread_that_opened_a_phone_may_end(exchange: Exchange) -> None:

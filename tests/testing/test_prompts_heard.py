@@ -39,6 +39,20 @@ def test_packets_that_a_jitter_buffer_dropped_or_added_do_not_matter() -> None:
     assert find_prompt(prompt, jumpy, RATE_HZ).share >= 0.8
 
 
+@pytest.mark.parametrize("seed", range(1, 9))
+def test_packets_that_were_added_do_not_hide_a_short_prompt(seed: int) -> None:
+    prompt = babble(0.95, seed=seed)
+    stretched = np.concatenate([silence(0.3), prompt[:1600], silence(0.06), prompt[1600:]])
+    assert find_prompt(prompt, stretched, RATE_HZ).share > 0.6
+
+
+def test_a_short_prompt_is_told_from_another_that_begins_with_the_same_words() -> None:
+    beginning = babble(0.35, seed=1)
+    prompt = np.concatenate([beginning, babble(0.6, seed=2)])
+    other = np.concatenate([beginning, babble(0.8, seed=3)])
+    assert find_prompt(prompt, other, RATE_HZ).share < 0.5
+
+
 def test_a_prompt_under_loud_noise_is_not_called_heard() -> None:
     prompt = babble(3.0, seed=1)
     assert find_prompt(prompt, prompt // 8 + noise(3.0, 0.2), RATE_HZ).share < 0.5

@@ -5,7 +5,16 @@ docs/dialplan.md explains them. This room decides nothing about calls: it gives 
 and looks after the files. It talks to no Asterisk; `reload_for` says what somebody else has to do.
 """
 
-from acd.asterisk.render.beside import RELOADED_BY, Include, Taken, includes, kept_out, taken
+from acd.asterisk.render.beside import (
+    RELOADED_BY,
+    Include,
+    Taken,
+    includes,
+    kept_out,
+    not_asked_for,
+    switched_off,
+    taken,
+)
 from acd.asterisk.render.errors import RenderError
 from acd.asterisk.render.files import File, Owner, Reload, reload_for, write
 from acd.asterisk.render.instance import Instance, secret_names
@@ -24,10 +33,12 @@ __all__ = [
     "includes",
     "kept_out",
     "needed_beside",
+    "not_asked_for",
     "reload_for",
     "render",
     "render_attached",
     "secret_names",
+    "switched_off",
     "taken",
     "write",
 ]

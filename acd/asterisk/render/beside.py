@@ -10,18 +10,24 @@ from pathlib import Path
 
 from acd.asterisk.etc import Etc, FileLine
 from acd.asterisk.render.files import File
-from acd.asterisk.render.modules import needed_beside
+from acd.asterisk.render.modules import listed_beside
 from acd.company.schema import Company
 
 RELOADED_BY = {
     "ari.conf": "res_ari.so",
     "extensions.conf": "pbx_config.so",
+    "http.conf": "http",
     "manager.conf": "manager",
     "musiconhold.conf": "res_musiconhold.so",
     "pjsip.conf": "res_pjsip.so",
     "voicemail.conf": "app_voicemail.so",
 }
-"""What reads each of the included files anew, without touching a call in progress."""
+"""What reads each of the files anew, without touching a call in progress."""
+SWITCHED_ON_AS_SHIPPED = {"ari.conf": True, "http.conf": False, "manager.conf": False}
+"""The files that have a switch, `enabled` in [general], and what holds where they do not say."""
+_TRUE = ("yes", "true", "on", "1", "y", "t")
+_ALSO_MADE_IN = {"pjsip.conf": ("pjsip_wizard.conf",)}
+"""Other files whose sections become the same objects."""
 NOUNS = {
     "ari.conf": "ARI user",
     "extensions.conf": "context",
@@ -59,7 +65,8 @@ def taken(files: Mapping[str, File], directory: Path, etc: Etc) -> list[Taken]:
     return [
         Taken(name=name, noun=NOUNS[file], where=where)
         for file, rendered in sorted(files.items())
-        for name, where in etc.conf(file).sections
+        for source in (file, *_ALSO_MADE_IN.get(file, ()))
+        for name, where in etc.conf(source).sections
         if name in _sections(rendered.text) and not where.file.is_relative_to(directory)
     ]
 
@@ -78,21 +85,42 @@ def includes(names: Iterable[str], directory: Path, etc: Etc) -> list[Include]:
     ]
 
 
+def switched_off(etc: Etc) -> Iterator[tuple[str, str]]:
+    """The files that let nobody in, and what to change in each."""
+    for name, is_on in SWITCHED_ON_AS_SHIPPED.items():
+        said = etc.conf(name).last("general", "enabled")
+        if said is not None and not _is_true(said.value):
+            yield name, f"{said.where}: say `enabled = yes`"
+        elif said is None and not is_on:
+            yield name, f"{etc.folder / name}: say `enabled = yes` in [general]"
+
+
 def kept_out(company: Company, etc: Etc) -> Iterator[str]:
-    """What modules.conf must be changed in, a sentence each."""
-    conf = etc.conf("modules.conf")
-    named = {
-        kind: {_module(one.value): one.where for one in conf.values if one.name == kind}
-        for kind in ("load", "preload", "require", "noload")
-    }
-    autoload = conf.last("modules", "autoload")
-    is_auto = autoload is not None and autoload.value.lower() in ("yes", "true", "on", "1", "y", "t")
-    asked_for = named["load"] | named["preload"] | named["require"]
-    for module in needed_beside(company):
-        if module in named["noload"]:
-            yield f"{named['noload'][module]}: remove `noload = {module}.so`"
-        elif not is_auto and module not in asked_for:
-            yield f"{etc.folder / 'modules.conf'}: add `load = {module}.so` to [modules]"
+    """The lines by which modules.conf keeps out what is needed, a sentence each."""
+    unwanted = _modules_named(etc, "noload")
+    for module in listed_beside(company):
+        if module in unwanted:
+            yield f"{unwanted[module]}: remove `noload = {module}.so`"
+
+
+def not_asked_for(company: Company, etc: Etc) -> Iterator[str]:
+    """The lines that modules.conf needs, where not everything is loaded that is there."""
+    autoload = etc.conf("modules.conf").last("modules", "autoload")
+    if autoload is not None and _is_true(autoload.value):
+        return
+    listed = {name for kind in ("load", "preload", "require") for name in _modules_named(etc, kind)}
+    for module in listed_beside(company):
+        if module not in listed:
+            yield f"load = {module}.so"
+
+
+def _modules_named(etc: Etc, kind: str) -> dict[str, FileLine]:
+    values = etc.conf("modules.conf").values
+    return {_module(one.value): one.where for one in values if one.name == kind}
+
+
+def _is_true(value: str) -> bool:
+    return value.lower() in _TRUE
 
 
 def _module(name: str) -> str:

@@ -64,6 +64,7 @@ MODULES: dict[str, tuple[str, ...]] = {
         "bridge_softmix",
         "bridge_holding",
     ),
+    "What `acd doctor` tries out: a sound in an empty bridge": ("chan_bridge_media",),
     "The service's way in: ARI": (
         "res_stasis",
         "res_stasis_answer",
@@ -87,13 +88,15 @@ MODULES: dict[str, tuple[str, ...]] = {
 
 _THEIR_OWN = {"What other modules stand on", "SIP"}
 """Groups of which an Asterisk that has phones and calls has what it needs, perhaps by other modules."""
-_ALSO = ("res_http_websocket", "chan_pjsip", "res_rtp_asterisk")
+_ALSO = ("res_http_websocket", "res_speech", "chan_pjsip", "res_rtp_asterisk")
+"""Of those groups, what ours cannot be loaded without; `res_agi` takes `res_speech`, whoever speaks."""
+_WORTH_A_LINE = ("res_websocket_client", "chan_bridge_media")
+"""Needed by `res_ari` of later releases, and by `acd doctor`; who has it not is told so and goes on."""
 _DISPENSABLE = {
+    "chan_bridge_media",
     "codec_a_mu",
     "res_ari_recordings",
     "res_ari_sounds",
-    "res_stasis_recording",
-    "res_stasis_snoop",
 }
 
 
@@ -102,3 +105,8 @@ def needed_beside(company: Company) -> tuple[str, ...]:
     idle = set() if company.voicemail else {"app_voicemail"}
     ours = (name for group, names in MODULES.items() if group not in _THEIR_OWN for name in names)
     return tuple(name for name in (*_ALSO, *ours) if name not in _DISPENSABLE | idle)
+
+
+def listed_beside(company: Company) -> tuple[str, ...]:
+    """The modules that `modules.conf` must ask for where it does not ask for everything."""
+    return (*_WORTH_A_LINE, *needed_beside(company))

@@ -83,7 +83,7 @@ class ContainerProgram:
         """Be this container, which somebody has started."""
         container.reload()
         self._container, self._main_pid = container, int(container.attrs["State"]["Pid"])
-        with suppress(ProcessLookupError, OSError):  # it has ended already
+        with suppress(OSError):  # it has ended already
             self._pidfd = os.pidfd_open(self._main_pid)
 
     def begin(self) -> None:
@@ -117,7 +117,7 @@ class ContainerProgram:
     def thaw(self) -> None:
         """Let it go on after `freeze`, or after it has stopped itself."""
         self._resume()
-        with suppress(OSError, ProcessLookupError, IndexError):  # it has ended meanwhile
+        with suppress(OSError, IndexError):  # it has ended meanwhile
             os.kill(self.host_pid, signal.SIGCONT)
 
     @property

@@ -178,9 +178,11 @@ class DockerStack:
 
     def close(self) -> None:
         """End everything and forget it."""
-        for other in self._others:
-            other.remove(force=True)
-        self.project.down()
+        try:
+            for other in self._others:
+                other.remove(force=True)
+        finally:
+            self.project.down()
 
     def _make_programs(self) -> None:
         self._others: list[Container] = []

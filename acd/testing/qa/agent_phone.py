@@ -5,11 +5,13 @@ from typing import NoReturn
 
 from acd.telling.amounts import words
 from acd.testing.call import Call
-from acd.testing.errors import ExpectationFailed, MistakeInTest
+from acd.testing.errors import ExpectationFailed, MistakeInTest, told_by_its_message
 from acd.testing.qa.caller import Caller
 from acd.testing.qa.company import entry
 from acd.testing.qa.person import Person
 from acd.testing.qa.stack import StackUnderTest
+
+__tracebackhide__ = told_by_its_message
 
 
 class AgentPhone(Person):
@@ -50,19 +52,16 @@ class AgentPhone(Person):
 
     def answer(self) -> None:
         """Pick up the phone that rings."""
-        __tracebackhide__ = True
         self._ringing().answer(self._limit(5.0))
 
     def reject(self, code: int = 603) -> None:
         """Refuse the call that rings: 603 declined, 486 busy, 480 do not disturb."""
-        __tracebackhide__ = True
         ringing = self._ringing()
         ringing.reject(code)
         ringing.wait_ended(self._limit(5.0))
 
     def let_it_ring(self, within_s: float | None = None) -> None:
         """Do not answer, and expect that the ringing stops, after the longest `ring_s` of a queue at most."""
-        __tracebackhide__ = True
         ringing = self._ringing()
         longest_s = max(queue.ring_s for queue in self.stack.company.queues.values()) + 3.0
         limit_s = self._limit(longest_s if within_s is None else within_s)
@@ -79,7 +78,6 @@ class AgentPhone(Person):
         self, within_s: float = 5.0, *, caller: Caller | str | None = None, queue: str | None = None
     ) -> None:
         """Expect that the phone rings; and that its display shows this caller's number, this queue's name."""
-        __tracebackhide__ = True
         self._call = None
         call = self.phone.wait_quietly(self._new_ring, self._limit(within_s))
         if call is None:
@@ -100,19 +98,16 @@ class AgentPhone(Person):
 
     def has_not_rung(self) -> None:
         """Expect that nobody has called this phone since the last call that the test expected."""
-        __tracebackhide__ = True
         self.stays_quiet(0.0)
 
     def stays_quiet(self, for_s: float = 2.0) -> None:
         """Expect that nobody calls this phone for so many seconds."""
-        __tracebackhide__ = True
         call = self.phone.wait_quietly(lambda: next(iter(self._rings()), None), for_s)
         if call is not None:
             self._fail(f"The phone of {self.name} rings ({call.caller_number}), and should not.")
 
     def stops_ringing(self, within_s: float = 5.0) -> None:
         """Expect that the call that rings is taken back."""
-        __tracebackhide__ = True
         self.let_it_ring(within_s)
 
     def is_free(self, within_s: float = 5.0) -> None:
@@ -138,7 +133,6 @@ class AgentPhone(Person):
     # ── inside ────────────────────────────────────────────────────────────────────────────────────
 
     def _becomes(self, within_s: float, **wanted: str) -> None:
-        __tracebackhide__ = True
 
         def reached() -> bool | None:
             now = self.stack.centre.agent_status(self.number)
@@ -162,13 +156,11 @@ class AgentPhone(Person):
         return [call for call in self.phone.calls if call.incoming][self._rings_seen :]
 
     def _ringing(self) -> Call:
-        __tracebackhide__ = True
         if self._call is None or not self._call.incoming or self._call.over:
             self.rings()
         return self.call
 
     def _shows_something_else(self, wanted: str, shown: str) -> NoReturn:
-        __tracebackhide__ = True
         self._fail(f"The display of {self.name} should show {wanted!r}, and shows {shown!r}.")
 
     def _now(self) -> str:

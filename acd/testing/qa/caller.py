@@ -4,10 +4,12 @@ import itertools
 from collections.abc import Iterable, Iterator
 
 from acd.testing.call_centre import Fact
-from acd.testing.errors import MistakeInTest
-from acd.testing.qa.company import telephone_of
+from acd.testing.errors import told_by_its_message
+from acd.testing.qa.company import entry, telephone_of, the_company_has_no
 from acd.testing.qa.person import Person
 from acd.testing.qa.stack import StackUnderTest
+
+__tracebackhide__ = told_by_its_message
 
 WITHHELD = "anonymous"
 FIRST_NUMBER = 4315550001
@@ -16,6 +18,7 @@ FIRST_NUMBER = 4315550001
 class Caller(Person):
     """Somebody outside with a telephone and a number of his or her own."""
 
+    _dialled = ""
     _dialled_after = 0
     _contact = ""
 
@@ -23,16 +26,13 @@ class Caller(Person):
         """Call a number. `from_number` is shown instead of the caller's own; `"anonymous"` withholds it."""
         self.number = from_number or self.number
         self._contact = ""
+        self._dialled = number
         self._dialled_after = self.stack.centre.last_seq()
         self._begin(self.phone.call(number, caller_id=self.number))
 
     def waits_in(self, queue: str, within_s: float = 10.0) -> None:
         """Expect that the caller has taken a place in this queue."""
-        __tracebackhide__ = True
-        if queue not in self.stack.company.queues:
-            raise MistakeInTest(
-                f"The company has no queue {queue!r}. It has: {', '.join(self.stack.company.queues)}."
-            )
+        entry(self.stack.company.queues, queue, "queue")
         place = self.stack.wait_for(
             lambda: self._fact("PlaceTaken"), f"{self.name} to wait in {queue}", within_s
         )
@@ -41,7 +41,6 @@ class Caller(Person):
 
     def is_served(self, within_s: float = 10.0) -> None:
         """Expect that an agent has answered and that the two are connected."""
-        __tracebackhide__ = True
         self.stack.wait_for(lambda: self.talks or None, f"{self.name} and an agent to talk", within_s)
 
     @property
@@ -64,6 +63,10 @@ class Caller(Person):
 
     def _fact(self, kind: str) -> Fact | None:
         return next(iter(self.stack.centre.facts(kind, contact=self.contact)), None)
+
+    def _besides(self) -> str:
+        numbers = self.stack.company.numbers
+        return "" if self._dialled in numbers else f"\n{the_company_has_no('number', self._dialled, numbers)}"
 
     def _how_to_get_a_call(self) -> str:
         return "Let the caller dial first: caller.dial(NUMBER)."

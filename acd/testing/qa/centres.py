@@ -1,6 +1,5 @@
 """One call centre for all tests of a company, started for the first of them."""
 
-import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from importlib.util import find_spec
@@ -73,9 +72,7 @@ class Centres:
 
     def _start(self, company_file: Path) -> CallCentre:
         if self._on == "docker" and (missing := why_no_engine()):
-            if os.environ.get("ACD_DOCKER_REQUIRED") == "yes":
-                raise LabError(missing)
-            pytest.skip(missing)
+            raise LabError(missing)  # a skip would look like a success, and Docker was asked for by name
         if self._on == "docker" and find_spec("testcontainers") is None:
             raise LabError("The Docker stack needs a checkout: run these tests with its .venv/bin/pytest.")
         folder = self._folders.mktemp("acd")

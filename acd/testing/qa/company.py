@@ -4,7 +4,7 @@ A real stack goes by the real clock. So a test does not move the clock: it moves
 """
 
 import shutil
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -16,7 +16,9 @@ from acd.company.check import CheckedCompany, check
 from acd.company.compile import policy_of, prompts_of
 from acd.company.hours import WEEKDAYS
 from acd.company.schema import Company
-from acd.testing.errors import MistakeInTest
+from acd.testing.errors import MistakeInTest, told_by_its_message
+
+__tracebackhide__ = told_by_its_message
 
 TELEPHONE = "telephone-of-the-tests"
 """The line to the outside that a company gets which has none that registers."""
@@ -106,8 +108,13 @@ def is_open(company: Company, number: str, at: datetime) -> bool:
 def entry(known: Mapping[str, object], wanted: str, kind: str) -> str:
     """`wanted`, if there is such an entry; MistakeInTest with those there are if not."""
     if wanted not in known:
-        raise MistakeInTest(f"The company has no {kind} {wanted!r}. It has: {', '.join(known)}.")
+        raise MistakeInTest(the_company_has_no(kind, wanted, known))
     return wanted
+
+
+def the_company_has_no(kind: str, wanted: str, known: Iterable[str]) -> str:
+    """In a sentence, and one with those that it has."""
+    return f"The company has no {kind} {wanted!r}. It has: {', '.join(known)}."
 
 
 def _as_written(company: Company) -> Any:

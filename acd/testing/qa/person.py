@@ -10,13 +10,21 @@ from acd.model.ids import PromptId
 from acd.model.policy import Prompt
 from acd.speech.synthesis import synthesise
 from acd.testing.call import Call
-from acd.testing.errors import CallEndedError, ExpectationFailed, MistakeInTest, NotInTimeError
+from acd.testing.errors import (
+    CallEndedError,
+    ExpectationFailed,
+    MistakeInTest,
+    NotInTimeError,
+    told_by_its_message,
+)
 from acd.testing.hearing import Hearing
 from acd.testing.phone import Phone
 from acd.testing.protocol import RATE_HZ, Moment
 from acd.testing.qa.sounds import in_words
 from acd.testing.qa.stack import StackUnderTest
 from acd.testing.sound_file import read_sound
+
+__tracebackhide__ = told_by_its_message
 
 MOST = 0.6
 """So much of a prompt must be heard: on a busy machine a phone loses pieces, and other speech does not reach
@@ -77,36 +85,35 @@ class Person(ABC):
 
     def press(self, keys: str) -> None:
         """Press keys, one after another (RFC 4733). Waits until the call is answered."""
-        __tracebackhide__ = True
         self._answered().press(keys)
 
-    def say(self, what: str | Path | int, *, language: str = "en") -> Said:
+    def say(self, what: str | Path | int, *, language: str | None = None) -> Said:
         """Say a text (it is spoken), play a sound file, or (a number) send a tone of so many Hz from now on.
 
-        A person who says nothing sends his or her own tone, which is the voice that others hear.
+        A text is in the company's first language unless `language` names another. A person who says nothing
+        sends his or her own tone, which is the voice that others hear.
         """
-        __tracebackhide__ = True
         call = self._answered()
         if isinstance(what, int):
             call.send_tone(what)
             return Said(f"{what} Hz", tone_hz=what)
-        file = what if isinstance(what, Path) else self._spoken(what, language)
+        if isinstance(what, Path):
+            file = _there(what)
+        else:
+            file = self._spoken(what, language or self.stack.company.languages[0])
         call.play_file(file)
         return Said(str(what), file=file)
 
     def hold(self) -> None:
         """Put the other on hold."""
-        __tracebackhide__ = True
         self._answered().hold(self._limit(5.0))
 
     def unhold(self) -> None:
         """Take the other back from hold."""
-        __tracebackhide__ = True
         self._answered().unhold(self._limit(5.0))
 
     def hang_up(self) -> None:
         """End the call, before or after it was answered, and wait until it is over."""
-        __tracebackhide__ = True
         if self.call.state != "ended":
             self.call.hang_up()
             self.call.wait_ended(self._limit(5.0))
@@ -119,7 +126,6 @@ class Person(ABC):
         Prompts are expected one after another: each after the end of what was heard before it. A voice has to
         be the only sound: no music and no prompt under it.
         """
-        __tracebackhide__ = True
         if isinstance(what, Person):
             self._hears_only(what.phone.tone_hz, f"the voice of {what.name}", within_s)
             return
@@ -135,7 +141,6 @@ class Person(ABC):
 
     def begins_to_hear(self, prompt: str, within_s: float = 10.0) -> None:
         """Expect the beginning of a prompt, and go on while it still plays: to press a key into it."""
-        __tracebackhide__ = True
         file, name = self._file_of(prompt)
         hearing = self._listen_for(file, within_s, A_PART)
         if not hearing.found or hearing.began_ns is None:
@@ -144,7 +149,6 @@ class Person(ABC):
 
     def has_not_heard(self, prompt: str, *, to_its_end: bool = False) -> None:
         """Expect that the prompt was not heard in this call; with `to_its_end`: not to its end."""
-        __tracebackhide__ = True
         file, name = self._file_of(prompt)
         share = MOST if to_its_end else A_PART
         if self.call.hears_file(file, 0.0, at_least=share):
@@ -153,7 +157,6 @@ class Person(ABC):
 
     def hears_music(self, within_s: float = 8.0) -> None:
         """Expect music: sound without a break that is neither a prompt nor anybody's voice."""
-        __tracebackhide__ = True
         sounds, window = self.stack.sounds, round(MUSIC_FOR_S * RATE_HZ)
         since = Moment.now()
 
@@ -169,14 +172,12 @@ class Person(ABC):
 
     def hears_silence(self, for_s: float = 1.0, within_s: float = 5.0) -> None:
         """Expect silence without a break."""
-        __tracebackhide__ = True
         since = Moment.now()
         if not self.call.hears_silence(self._limit(within_s), for_s=for_s, since=since):
             self._did_not_hear(f"silence for {for_s:g} s", within_s, since)
 
     def call_ends(self, within_s: float = 5.0) -> None:
         """Expect that the call is ended from the other side."""
-        __tracebackhide__ = True
         call = self.call
         if self.phone.wait_quietly(lambda: call.over or None, self._limit(within_s)) is None:
             self._fail(f"The call of {self.name} goes on; it should have ended within {within_s:g} s.")
@@ -189,18 +190,22 @@ class Person(ABC):
         return within_s * self.stack.patience
 
     def _answered(self) -> Call:
-        __tracebackhide__ = True
         try:
             self.call.wait_answered(self._limit(5.0))
         except (CallEndedError, NotInTimeError):
             over = self.call.over or f"it is {self.call.state}"
-            raise ExpectationFailed(f"The call of {self.name} was not answered: {over}.") from None
+            raise ExpectationFailed(
+                f"The call of {self.name} was not answered: {over}.{self._besides()}"
+            ) from None
         if self.call.over:
-            raise ExpectationFailed(f"{self.name} is in no call any more: {self.call.over}.")
+            raise ExpectationFailed(f"{self.name} is in no call any more: {self.call.over}.{self._besides()}")
         return self.call
 
+    def _besides(self) -> str:
+        """What may explain why a call did not come about, on a line of its own; "" if nothing does."""
+        return ""
+
     def _hears_only(self, hz: int, what: str, within_s: float) -> None:
-        __tracebackhide__ = True
         since = Moment.now()
         if not self.call.hears_only(hz, self._limit(within_s), for_s=VOICE_FOR_S, since=since):
             self._did_not_hear(f"{what} and nothing else", within_s, since)
@@ -210,7 +215,7 @@ class Person(ABC):
         if isinstance(what, Said) and what.file is not None:
             return what.file, f"what was said ({what.words})"
         if isinstance(what, Path):
-            return what, str(what)
+            return _there(what), str(what)
         return self.stack.prompt_file(str(what)), f"“{what}”"
 
     def _listen_for(self, file: Path, within_s: float, share: float) -> Hearing:
@@ -234,15 +239,21 @@ class Person(ABC):
         return folder / (made[prompt.id].removeprefix("sound:") + ".wav")
 
     def _did_not_hear(self, wanted: str, within_s: float, since: Moment | None = None) -> NoReturn:
-        __tracebackhide__ = True
         with self.phone.changed:
             audio = self.call.tape.recording((since or self._listened_to).mono_ns)
         heard = in_words(self.stack.sounds_played().told(audio))
         over = f"\nAnd {self.call.over}." if self.call.over else ""
-        limit = f"{self._limit(within_s):g} s"
-        self._fail(f"{self.name} should have heard {wanted} within {limit}.\nHeard instead: {heard}.{over}")
+        self._fail(
+            f"{self.name} should have heard {wanted} within {self._limit(within_s):g} s."
+            f"\nHeard instead: {heard}.{over}{self._besides()}"
+        )
 
     def _fail(self, message: str) -> NoReturn:
-        __tracebackhide__ = True
         self.phone.note(f"✗ {message.splitlines()[0]}")
         raise ExpectationFailed(message)
+
+
+def _there(file: Path) -> Path:
+    if not file.is_file():
+        raise MistakeInTest(f"There is no sound file {file.absolute()}.")
+    return file

@@ -10,7 +10,7 @@ from acd.company.schema import Company
 from acd.core.explain import NotYet
 from acd.model.ids import AgentId
 from acd.testing.call_centre import CallCentre
-from acd.testing.errors import ExpectationFailed, MistakeInTest, NotInTimeError
+from acd.testing.errors import ExpectationFailed, MistakeInTest, NotInTimeError, told_by_its_message
 from acd.testing.protocol import Moment
 from acd.testing.qa import company as variants
 from acd.testing.qa.sounds import KnownSounds, read_all
@@ -20,6 +20,8 @@ from acd.web.client import ControlClient
 
 if TYPE_CHECKING:
     from acd.testing.qa.person import Person
+
+__tracebackhide__ = told_by_its_message
 
 T = TypeVar("T")
 
@@ -100,8 +102,8 @@ class StackUnderTest:
             raise MistakeInTest(
                 f"{len(found)} agents are called {who!r}: say which by number ({', '.join(found)})."
             )
-        known = ", ".join(f"{agent.name} ({number})" for number, agent in agents.items())
-        raise MistakeInTest(f"The company has no agent {who!r}. It has: {known}.")
+        known = (f"{agent.name} ({number})" for number, agent in agents.items())
+        raise MistakeInTest(variants.the_company_has_no("agent", who, known))
 
     def _apply(self, company: Company) -> None:
         text = variants.as_text(company, self.centre.company_file.parent)

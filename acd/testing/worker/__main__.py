@@ -18,7 +18,8 @@ import time
 import msgspec
 import pjsua2 as pj
 
-from acd.testing.protocol import Command, Done, Event, Failed, Link, Quit, Setup
+from acd.testing.link import Link
+from acd.testing.protocol import Command, Done, Event, Failed, Quit, Setup
 from acd.testing.worker.desk import CommandError, Desk
 from acd.testing.worker.sip import LOOPBACK, Trace, endpoint_config
 

@@ -20,8 +20,9 @@ from tests.asterisk.bare import AMI_SECRET, AMI_USER, BareAsterisk, Probe
 
 TIMES = AmiTimes(answer_wait_s=20, ping_every_s=0.2, first_retry_s=0.05, last_retry_s=0.2)
 
-# A desk for each test that registers, so that none meets the leftovers of another.
-DESKS = ("never", "rings", "silent", "moves")
+# A desk for each test that registers, so that none meets the leftovers of another; and for how many seconds
+# Asterisk waits for a sign of life: where none is to be missed, more than a busy machine ever takes.
+DESKS = {"never": 5.0, "rings": 5.0, "silent": 0.5, "moves": 5.0}
 PHONES = (*DESKS, "dead", "unqualified")
 PJSIP = """
 [phone](!)
@@ -52,9 +53,9 @@ type = aor
 max_contacts = 1
 remove_existing = yes
 qualify_frequency = 1
-qualify_timeout = 0.5
+qualify_timeout = {timeout_s}
 """
-    for desk in DESKS
+    for desk, timeout_s in DESKS.items()
 )
 
 

@@ -5,7 +5,13 @@ from collections.abc import Callable
 from typing import TypeVar
 
 from acd.asterisk.ari.client import AriEvent
-from acd.asterisk.ari.generated import ChannelEnteredBridge, Dial, PlaybackFinished, StasisStart
+from acd.asterisk.ari.generated import (
+    ChannelDestroyed,
+    ChannelEnteredBridge,
+    Dial,
+    PlaybackFinished,
+    StasisStart,
+)
 
 E = TypeVar("E")
 
@@ -44,6 +50,9 @@ class Ear:
         return await self.first(
             Dial, lambda event: event.peer.id == channel_id and event.dialstatus == status
         )
+
+    async def destroyed(self, channel_id: str) -> ChannelDestroyed:
+        return await self.first(ChannelDestroyed, lambda event: event.channel.id == channel_id)
 
     async def finished(self, playback_id: str) -> PlaybackFinished:
         return await self.first(PlaybackFinished, lambda event: event.playback.id == playback_id)

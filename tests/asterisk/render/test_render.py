@@ -6,7 +6,7 @@ from typing import Any
 
 import msgspec
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from acd.asterisk.render import Instance, RenderError, render, render_attached, secret_names
@@ -134,7 +134,6 @@ def test_a_hostile_value_is_refused(make: Any, value: str) -> None:
         render(wanted, instance(secrets=completed(SECRETS, secret_names(wanted))))
 
 
-@settings(deadline=None)
 @given(st.text(min_size=1, max_size=80))
 def test_whatever_a_title_holds_it_stays_one_value(title: str) -> None:
     wanted = changed(phones=company().phones | {"carol": Phone(extension="103", name=title)})

@@ -8,7 +8,7 @@ Hot desks: the phone is where the agent logged in; a desk can be taken; requests
 1     LogOut eva
         = done
 1     LogIn eva 999
-        = refused: The company has no desk phone 999.
+        = refused: The company has no desk phone 999; its file names them under `phones`.
 1     LogIn nobody 201
         = refused: The company has no agent nobody.
 2     LogIn eva 201

@@ -30,6 +30,12 @@ def test_talk_that_is_kept(caller, agent_phone, stack):
     caller.say(1000)
     tom.hears_music(within_s=1)
     tom.hears_silence(within_s=1)
+
+
+def test_word_that_is_misspelt(caller, stack):
+    stack.open_now("shop")
+    caller.dial("7000")
+    caller.hears("wellcome")
 """
 
 
@@ -73,7 +79,7 @@ def followed(tmp_path_factory: pytest.TempPathFactory) -> Run:
 
 def test_every_test_of_the_page_passes_and_that_which_should_fail_fails(followed: Run) -> None:
     passing = sum(block.count("def test_") for block in blocks("python"))
-    assert f"2 failed, {passing} passed" in followed.said, followed.said
+    assert f"3 failed, {passing} passed" in followed.said, followed.said
     assert "FAILED test_bread.py::test_bread_is_for_tom" in followed.said
 
 
@@ -87,6 +93,12 @@ def test_failure_of_the_page_is_what_pytest_shows(followed: Run) -> None:
     said = {shape(line) for line in followed.said.splitlines()}
     missing = [line for line in shown.splitlines() if line and shape(line) not in said]
     assert missing == [], followed.said
+
+
+def test_mistake_in_a_test_is_told_at_its_line_without_lines_of_the_kit(followed: Run) -> None:
+    shown = followed.said.partition("test_word_that_is_misspelt")[2].partition("The story of this test")[0]
+    assert '>       caller.hears("wellcome")\nE       acd.testing.errors.MistakeInTest: The company' in shown
+    assert "person.py" not in shown
 
 
 def test_what_is_kept_of_the_failure_is_what_the_page_names(followed: Run) -> None:
@@ -103,7 +115,11 @@ def test_what_is_kept_of_the_failure_is_what_the_page_names(followed: Run) -> No
 
 def test_of_tests_that_passed_nothing_is_kept(followed: Run) -> None:
     kept = {folder.name for folder in (followed.folder / "acd-artifacts").iterdir()}
-    assert kept == {"test_bread.py--test_bread_is_for_tom", "test_own.py--test_talk_that_is_kept"}
+    assert kept == {
+        "test_bread.py--test_bread_is_for_tom",
+        "test_own.py--test_talk_that_is_kept",
+        "test_own.py--test_word_that_is_misspelt",
+    }
 
 
 def test_audio_that_is_kept_is_what_the_phone_heard(followed: Run) -> None:

@@ -159,6 +159,12 @@ def test_hours_are_moved_for_one_test(caller: Caller, stack: StackUnderTest) -> 
         caller.hears_silence(within_s=0.1)
 
 
+def test_who_dials_a_number_that_nobody_has_is_told_those_there_are(caller: Caller) -> None:
+    caller.dial("7201")
+    with pytest.raises(ExpectationFailed, match=r"404 .*\.\nThe company has no number '7201'\. It has: "):
+        caller.press("1")
+
+
 def test_next_test_finds_the_company_as_it_is_written(stack: StackUnderTest) -> None:
     assert stack.company.queues["sales"].wrap_up_s == 2
     assert not stack.is_open("7200", "2026-11-02 12:00")
@@ -179,6 +185,8 @@ def test_mistake_in_a_test_is_told_with_what_there_is(
         agent_phone("Ana")
     with pytest.raises(MistakeInTest, match=r"no phone 'desk9'. It has: desk1"):
         agent_phone("Anna", at="desk9")
+    with pytest.raises(MistakeInTest, match=r"no sound file /.*/order\.wav"):
+        caller.say(Path("order.wav"))
     stack.change({"agents": {"202": {"name": "Anna"}}})
     with pytest.raises(MistakeInTest, match=r"2 agents are called 'Anna'.*201, 202"):
         agent_phone("Anna")
