@@ -7,11 +7,20 @@ from acd.core.machine import Machine, Step, Table, impossible, late, stay
 from acd.model.about import About
 from acd.model.command import AnswerLeg
 from acd.model.contact import Contact, Ended, Ending, Live, Nowhere, Queued, Silent, Travelled
-from acd.model.fact import ContactArrived, ContactEnded, FlowEnded, LegEnded, TalkEnded
+from acd.model.fact import (
+    CallPassedOn,
+    ContactArrived,
+    ContactEnded,
+    FlowEnded,
+    LegEnded,
+    Overflowed,
+    TalkEnded,
+)
 from acd.model.ids import ContactId, FlowId
 from acd.model.leg import Leg, Present, Side
 from acd.model.message import CallArrived, Resumed
 from acd.model.policy import Customer, Did
+from acd.model.queue import ToVoicemail
 
 
 class Route(msgspec.Struct, frozen=True, kw_only=True):
@@ -99,6 +108,15 @@ def be_dismissed(contact: Contact, _state: Live, _message: FlowEnded, _view: Vie
     return _end(contact, Ending.FLOW_ENDED, at)
 
 
+def pass_on(contact: Contact, state: Live, message: Overflowed, _view: View, at: float) -> Step[Live | Ended]:
+    """A queue leads the contact to a voicemail box, if not somewhere else: no more for us to do."""
+    if not isinstance(message.to, ToVoicemail):
+        return Step(state)
+    ending = _end(contact, Ending.VOICEMAIL, at)
+    passed = CallPassedOn(contact=contact.id, leg=contact.leg, box=message.to.box)
+    return Step(ending.state, facts=(passed, *ending.facts))
+
+
 def answer_again(contact: Contact, state: Live, _message: Resumed, view: View, _at: float) -> Step[Live]:
     """Our answer may have been lost with the connection. Answering an answered leg does nothing."""
     leg = view.leg(contact.leg)
@@ -110,11 +128,13 @@ TABLE: Table = {
     (Live, LegEnded): leave,
     (Live, TalkEnded): be_served,
     (Live, FlowEnded): be_dismissed,
+    (Live, Overflowed): pass_on,
     (Live, Resumed): answer_again,
     #
     (Ended, LegEnded): stay,
     (Ended, TalkEnded): late,
     (Ended, FlowEnded): impossible,
+    (Ended, Overflowed): impossible,
     (Ended, Resumed): impossible,
 }
 
@@ -123,7 +143,7 @@ def _caller(fact: LegEnded, _: View) -> tuple[ContactId, ...]:
     return (fact.contact,) if fact.side is Side.CALLER else ()
 
 
-def _contact(message: TalkEnded | FlowEnded | Resumed, _: View) -> tuple[ContactId]:
+def _contact(message: TalkEnded | FlowEnded | Overflowed | Resumed, _: View) -> tuple[ContactId]:
     return (message.contact,)
 
 
@@ -132,6 +152,12 @@ MACHINE = Machine(
     record=Contact,
     part="life",
     states=(Live, Ended),
-    routes={LegEnded: _caller, TalkEnded: _contact, FlowEnded: _contact, Resumed: _contact},
+    routes={
+        LegEnded: _caller,
+        TalkEnded: _contact,
+        FlowEnded: _contact,
+        Overflowed: _contact,
+        Resumed: _contact,
+    },
     table=TABLE,
 )

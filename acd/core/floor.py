@@ -4,7 +4,7 @@
 when nothing more can happen to it; its row in Postgres and its facts remain.
 """
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from itertools import count
 from typing import Self
@@ -40,6 +40,7 @@ class View:
         self._open_offer_of_agent: dict[AgentId, OfferId] = {}
         self._agent_at: dict[PhoneId, AgentId] = {}
         self._legs_at: defaultdict[PhoneId, set[LegId]] = defaultdict(set)
+        self._standing_in: Counter[QueueId] = Counter()
         self._last_talks: dict[str, tuple[AgentId, float]] = {}
         """By the caller's number: with whom, and when."""
         self._overlays: dict[OverlayId, Overlay] = {}
@@ -163,6 +164,10 @@ class View:
         """Whether a leg of ours to the phone has not ended."""
         return bool(self._legs_at.get(phone))
 
+    def waiting_in(self, queue: QueueId) -> int:
+        """How many stand in a queue, those for whom a phone rings included."""
+        return self._standing_in[queue]
+
     def is_waiting(self, contact: Contact) -> bool:
         """Whether the contact waits for an agent and none is being rung for it."""
         return contact.is_live and isinstance(contact.place, Queued) and self.offer_of(contact.id) is None
@@ -219,6 +224,7 @@ class Floor(View):
         """Write a record, and every index that leads to it."""
         match record:
             case Contact():
+                self._count(self._contacts.get(record.id), record)
                 self._contacts[record.id] = record
                 if record.caller and isinstance(record.talk, Talking):
                     self._note_talk(record.caller, record.talk)
@@ -263,6 +269,12 @@ class Floor(View):
         self._agents[agent.id] = agent
         if agent.phone:
             self._agent_at[agent.phone] = agent.id
+
+    def _count(self, before: Contact | None, now: Contact) -> None:
+        if before is not None and isinstance(before.place, Queued):
+            self._standing_in[before.place.queue] -= 1
+        if isinstance(now.place, Queued):
+            self._standing_in[now.place.queue] += 1
 
     def _note_talk(self, caller: str, talk: Talking) -> None:
         self._last_talks.pop(caller, None)

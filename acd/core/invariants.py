@@ -24,7 +24,7 @@ from acd.model.contact import (
     Talking,
     Travelled,
 )
-from acd.model.leg import Asked, Ending, Gone, Leg, Present, Ringing, Side, Up
+from acd.model.leg import Asked, Ending, Gone, Leg, PassedOn, Present, Ringing, Side, Up
 from acd.model.offer import Answered, Offer, Opening, RingingOffer
 
 Talked = Joining | Talking
@@ -81,7 +81,7 @@ def _of_ended(contact: Contact, view: View) -> Iterator[str]:
     if not legs:
         yield f"{contact.id} has ended and has no legs, but is not forgotten"
     for leg in legs:
-        if not isinstance(leg.state, Ending):
+        if not isinstance(leg.state, Ending | PassedOn):
             yield f"{contact.id} has ended, but its leg {leg.id} is {_state(leg)}"
     yield from contradictions(contact)
 
@@ -91,7 +91,7 @@ def _of_legs(view: View) -> Iterator[str]:
         match leg.state:
             case Gone():
                 yield f"{leg.id} is gone, but not forgotten"
-            case Ending():
+            case Ending() | PassedOn():
                 pass
             case Asked() | Present() | Ringing() if leg.side is Side.AGENT:
                 offer = view.offer_to(leg.agent) if leg.agent else None
@@ -193,11 +193,10 @@ def _of_rings(view: View) -> Iterator[str]:
     ]
     for contact in view.contacts():
         place = contact.place
-        if (
-            not view.is_waiting(contact)
-            or not isinstance(place, Queued)
-            or (place.next_ring_at is None and place.meant_for is None)
-        ):
+        if not view.is_waiting(contact) or not isinstance(place, Queued):
+            continue
+        queue = view.queue(place.queue, contact.policy_version)
+        if place.meant_for is None and place.ring + 1 >= len(queue.rings):
             continue
         if all(misfit(person, place, view) is not None for person in present):
             yield f"{contact.id} waits in ring {place.ring}, where nobody who is logged in could serve it"

@@ -19,6 +19,7 @@ from acd.model.fact import (
     KeyMissed,
     KeyMistaken,
     KeyTaken,
+    Overflowed,
     PromptBegan,
     PromptFailed,
     QueueChosen,
@@ -27,6 +28,7 @@ from acd.model.flow import Enqueue, Flow, Hangup, Menu, Say
 from acd.model.ids import ContactId, FlowId, NodeId, PromptId, playback_of
 from acd.model.message import KeyPressed, KeyTimedOut, PlaybackEnded, Resumed
 from acd.model.needs import Needs, joined
+from acd.model.queue import ToFlow
 
 
 def _flow(contact: Contact, flow: FlowId, view: View) -> Flow:
@@ -101,6 +103,25 @@ def set_out(
     flow = _flow(contact, message.flow, view)
     gate = Listening(
         flow=flow.id, node=flow.start, tries=0, turn=state.turn, needs=(), about=message.about, until=0.0
+    )
+    return _enter(contact, gate, flow.start, view)
+
+
+def set_out_again(
+    contact: Contact, state: Travelled, message: Overflowed, view: View, _at: float
+) -> Step[Speaking | Travelled]:
+    """A queue has sent the contact back into a flow, if not somewhere else."""
+    if not isinstance(message.to, ToFlow):
+        return Step(state)
+    flow = _flow(contact, message.to.flow, view)
+    gate = Listening(
+        flow=flow.id,
+        node=flow.start,
+        tries=0,
+        turn=state.turn,
+        needs=message.needs,
+        about=message.about,
+        until=0.0,
     )
     return _enter(contact, gate, flow.start, view)
 
@@ -224,6 +245,7 @@ TABLE: Table = {
     (Travelled, KeyPressed): stay,
     (Travelled, PlaybackEnded): late,
     (Travelled, KeyTimedOut): impossible,
+    (Travelled, Overflowed): set_out_again,
     (Travelled, ContactEnded): stay,
     (Travelled, Resumed): stay,
     #
@@ -231,6 +253,7 @@ TABLE: Table = {
     (Speaking, KeyPressed): press,
     (Speaking, PlaybackEnded): finish_prompt,
     (Speaking, KeyTimedOut): impossible,
+    (Speaking, Overflowed): impossible,
     (Speaking, ContactEnded): stop,
     (Speaking, Resumed): speak_again,
     #
@@ -238,6 +261,7 @@ TABLE: Table = {
     (Listening, KeyPressed): press,
     (Listening, PlaybackEnded): late,
     (Listening, KeyTimedOut): miss_key,
+    (Listening, Overflowed): impossible,
     (Listening, ContactEnded): stop,
     (Listening, Resumed): stay,
 }
@@ -253,7 +277,9 @@ def _of_playback(message: PlaybackEnded, view: View) -> tuple[ContactId, ...]:
     return (contact.id,) if contact else ()
 
 
-def _contact(message: ContactArrived | ContactEnded | KeyTimedOut | Resumed, _: View) -> tuple[ContactId]:
+def _contact(
+    message: ContactArrived | Overflowed | ContactEnded | KeyTimedOut | Resumed, _: View
+) -> tuple[ContactId]:
     return (message.contact,)
 
 
@@ -272,6 +298,7 @@ MACHINE = Machine(
         KeyPressed: _of_caller,
         PlaybackEnded: _of_playback,
         KeyTimedOut: _contact,
+        Overflowed: _contact,
         ContactEnded: _contact,
         Resumed: _contact,
     },

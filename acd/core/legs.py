@@ -5,9 +5,10 @@ one, never Asterisk's own messages, so duplicates and stragglers stop here.
 """
 
 from acd.core.floor import View
-from acd.core.machine import Machine, Step, Table, compensating, impossible, late
-from acd.model.command import EndLeg, EndReason
+from acd.core.machine import Machine, Step, Table, compensating, impossible, late, stay
+from acd.model.command import EndLeg, EndReason, PassOn
 from acd.model.fact import (
+    CallPassedOn,
     ContactEnded,
     LegAppeared,
     LegCameUp,
@@ -20,8 +21,16 @@ from acd.model.fact import (
     TalkFailed,
 )
 from acd.model.ids import LegId
-from acd.model.leg import Asked, Ending, Gone, Leg, LegState, Present, Ringing, Side, Up
-from acd.model.message import EndTimedOut, LegAnswered, LegRang, LegRefused, LegSeen, LegVanished
+from acd.model.leg import Asked, Ending, Gone, Leg, LegState, PassedOn, Present, Ringing, Side, Up
+from acd.model.message import (
+    EndTimedOut,
+    LegAnswered,
+    LegRang,
+    LegRefused,
+    LegSeen,
+    LegVanished,
+    PassingUnseen,
+)
 
 END_AGAIN_S = 5.0
 """A leg that was asked to end and is not heard of is asked again after so long."""
@@ -97,6 +106,18 @@ def end(leg: Leg, _state: LegState, message: Ender, _view: View, at: float) -> S
     return _ending(leg, at, reason="no_answer" if withdrawn else "normal")
 
 
+def pass_on(leg: Leg, _state: Present | Up, message: CallPassedOn, _view: View, _at: float) -> Step[PassedOn]:
+    """The dialplan goes on with it."""
+    return Step(PassedOn(box=message.box), commands=(PassOn(leg=leg.id, box=message.box),))
+
+
+def pass_on_again(
+    leg: Leg, state: PassedOn, _message: PassingUnseen, _view: View, _at: float
+) -> Step[PassedOn]:
+    """It is with us still: our request may have been lost."""
+    return Step(state, commands=(PassOn(leg=leg.id, box=state.box),))
+
+
 def end_again(
     leg: Leg, _state: Ending, _message: LegSeen | LegAnswered | EndTimedOut, _view: View, at: float
 ) -> Step[Ending]:
@@ -111,6 +132,8 @@ TABLE: Table = {
     (Asked, LegVanished): vanish,
     (Asked, LegRefused): be_refused,
     (Asked, EndTimedOut): impossible,
+    (Asked, CallPassedOn): impossible,
+    (Asked, PassingUnseen): impossible,
     (Asked, OfferFailed): end,
     (Asked, OfferWithdrawn): end,
     (Asked, TalkFailed): impossible,
@@ -123,6 +146,8 @@ TABLE: Table = {
     (Present, LegVanished): vanish,
     (Present, LegRefused): give_up,
     (Present, EndTimedOut): impossible,
+    (Present, CallPassedOn): pass_on,
+    (Present, PassingUnseen): impossible,
     (Present, OfferFailed): end,
     (Present, OfferWithdrawn): end,
     (Present, TalkFailed): impossible,
@@ -135,6 +160,8 @@ TABLE: Table = {
     (Ringing, LegVanished): vanish,
     (Ringing, LegRefused): impossible,
     (Ringing, EndTimedOut): impossible,
+    (Ringing, CallPassedOn): impossible,
+    (Ringing, PassingUnseen): impossible,
     (Ringing, OfferFailed): end,
     (Ringing, OfferWithdrawn): end,
     (Ringing, TalkFailed): impossible,
@@ -147,6 +174,8 @@ TABLE: Table = {
     (Up, LegVanished): vanish,
     (Up, LegRefused): impossible,
     (Up, EndTimedOut): impossible,
+    (Up, CallPassedOn): pass_on,
+    (Up, PassingUnseen): impossible,
     (Up, OfferFailed): impossible,
     (Up, OfferWithdrawn): impossible,
     (Up, TalkFailed): end,
@@ -159,11 +188,27 @@ TABLE: Table = {
     (Ending, LegVanished): vanish,
     (Ending, LegRefused): be_refused,
     (Ending, EndTimedOut): end_again,
+    (Ending, CallPassedOn): late,
+    (Ending, PassingUnseen): impossible,
     (Ending, OfferFailed): late,
     (Ending, OfferWithdrawn): late,
     (Ending, TalkFailed): impossible,
     (Ending, TalkEnded): impossible,
     (Ending, ContactEnded): late,
+    #
+    (PassedOn, LegSeen): late,
+    (PassedOn, LegRang): impossible,
+    (PassedOn, LegAnswered): late,
+    (PassedOn, LegVanished): vanish,
+    (PassedOn, LegRefused): impossible,
+    (PassedOn, EndTimedOut): impossible,
+    (PassedOn, CallPassedOn): impossible,
+    (PassedOn, PassingUnseen): pass_on_again,
+    (PassedOn, OfferFailed): impossible,
+    (PassedOn, OfferWithdrawn): impossible,
+    (PassedOn, TalkFailed): impossible,
+    (PassedOn, TalkEnded): impossible,
+    (PassedOn, ContactEnded): stay,
     #
     (Gone, LegSeen): impossible,
     (Gone, LegRang): impossible,
@@ -171,6 +216,8 @@ TABLE: Table = {
     (Gone, LegVanished): impossible,
     (Gone, LegRefused): impossible,
     (Gone, EndTimedOut): impossible,
+    (Gone, CallPassedOn): late,
+    (Gone, PassingUnseen): impossible,
     (Gone, OfferFailed): late,
     (Gone, OfferWithdrawn): late,
     (Gone, TalkFailed): late,
@@ -180,12 +227,14 @@ TABLE: Table = {
 
 
 def _itself(
-    message: LegSeen | LegRang | LegAnswered | LegVanished | LegRefused | EndTimedOut, _: View
+    message: LegSeen | LegRang | LegAnswered | LegVanished | LegRefused | EndTimedOut | PassingUnseen, _: View
 ) -> tuple[LegId]:
     return (message.leg,)
 
 
-def _of_offer(fact: OfferFailed | OfferWithdrawn | TalkFailed | TalkEnded, _: View) -> tuple[LegId]:
+def _of_offer(
+    fact: CallPassedOn | OfferFailed | OfferWithdrawn | TalkFailed | TalkEnded, _: View
+) -> tuple[LegId]:
     return (fact.leg,)
 
 
@@ -201,7 +250,7 @@ MACHINE = Machine(
     name="leg",
     record=Leg,
     part="state",
-    states=(Asked, Present, Ringing, Up, Ending, Gone),
+    states=(Asked, Present, Ringing, Up, Ending, PassedOn, Gone),
     routes={
         LegSeen: _itself,
         LegRang: _itself,
@@ -209,6 +258,8 @@ MACHINE = Machine(
         LegVanished: _itself,
         LegRefused: _itself,
         EndTimedOut: _itself,
+        CallPassedOn: _of_offer,
+        PassingUnseen: _itself,
         OfferFailed: _of_offer,
         OfferWithdrawn: _of_offer,
         TalkFailed: _of_offer,

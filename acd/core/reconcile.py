@@ -10,7 +10,7 @@ from acd.core.floor import View
 from acd.core.talking import bridge_in_use
 from acd.model.command import Command, EndBridge, EndLeg
 from acd.model.contact import Joining, Talking
-from acd.model.leg import Asked, Ending, Leg, Present, Ringing
+from acd.model.leg import Asked, Ending, Leg, PassedOn, Present, Ringing
 from acd.model.message import (
     AsteriskSeen,
     CallArrived,
@@ -19,11 +19,12 @@ from acd.model.message import (
     LegRang,
     LegSeen,
     LegVanished,
+    PassingUnseen,
     Resumed,
     SeenLeg,
 )
 
-Difference = CallArrived | LegSeen | LegRang | LegAnswered | LegVanished | EndTimedOut
+Difference = CallArrived | LegSeen | LegRang | LegAnswered | LegVanished | EndTimedOut | PassingUnseen
 
 
 def differences(seen: AsteriskSeen, view: View) -> Iterator[Difference]:
@@ -49,6 +50,8 @@ def _progress(leg: Leg, seen: SeenLeg) -> Iterator[Difference]:
     match leg.state:
         case Ending():
             yield EndTimedOut(leg=leg.id)
+        case PassedOn():
+            yield PassingUnseen(leg=leg.id)
         case Asked() | Present() | Ringing() if seen.up:
             yield LegAnswered(leg=leg.id)
         case Asked() | Present() if seen.ringing:

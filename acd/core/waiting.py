@@ -5,15 +5,20 @@ The order key is the moment of queue entry; the smallest is served first. Time n
 
 import msgspec
 
+from acd.core import excess
 from acd.core.floor import View
-from acd.core.machine import Machine, Step, Table, impossible, stay
+from acd.core.machine import Machine, Step, Table, impossible, late, stay
 from acd.core.needs import asked, head_start_s
 from acd.model.about import About
-from acd.model.command import StartMusic
+from acd.model.command import StartMusic, StopMusic
 from acd.model.contact import Because, Contact, MeantFor, Nowhere, Place, Queued, Served
 from acd.model.fact import (
     ContactEnded,
+    Fact,
     OfferAnswered,
+    OfferFailed,
+    OfferWithdrawn,
+    Overflowed,
     PersonGivenUp,
     PlaceRestored,
     PlaceTaken,
@@ -21,9 +26,9 @@ from acd.model.fact import (
     RingOpened,
     TalkFailed,
 )
-from acd.model.ids import ContactId
+from acd.model.ids import ContactId, QueueId
 from acd.model.message import Resumed, StageFoundEmpty, StageTimedOut
-from acd.model.queue import Queue
+from acd.model.queue import Destination, Excess, Queue, ToQueue
 
 
 def _music(contact: Contact, place: Queued | Served, view: View) -> StartMusic:
@@ -69,21 +74,58 @@ def _ask_others(
 
 def take_place(
     contact: Contact, _state: Nowhere, message: QueueChosen, view: View, at: float
-) -> Step[Queued]:
+) -> Step[Queued | Nowhere]:
     """Enter the line, with all that the journey, the queue and the company's rules ask for."""
-    queue = view.queue(message.queue, contact.policy_version)
-    wants = asked(contact, message.about, message.needs, queue, view.policy)
-    meant = _meant_for(contact, message.about, queue, view, at)
+    return _enter(contact, message, view, since=at, at=at)
+
+
+def go_on(
+    contact: Contact, state: Queued, message: Overflowed, view: View, at: float
+) -> Step[Queued | Nowhere]:
+    """Leave the line: for another one, with the time waited so far, or for somewhere else."""
+    if not isinstance(message.to, ToQueue):
+        return Step(Nowhere(), commands=(StopMusic(leg=contact.leg),))
+    chosen = QueueChosen(contact=contact.id, queue=message.to.queue, needs=state.own_needs, about=state.about)
+    return _enter(contact, chosen, view, since=state.since, at=at, came_by=(*state.came_by, state.queue))
+
+
+def _overflowed(contact: Contact, place: Queued, to: Destination, because: Excess) -> Overflowed:
+    return Overflowed(
+        contact=contact.id,
+        queue=place.queue,
+        to=to,
+        because=because,
+        needs=place.own_needs,
+        about=place.about,
+    )
+
+
+def _enter(
+    contact: Contact,
+    chosen: QueueChosen,
+    view: View,
+    *,
+    since: float,
+    at: float,
+    came_by: tuple[QueueId, ...] = (),
+) -> Step[Queued | Nowhere]:
+    queue = view.queue(chosen.queue, contact.policy_version)
+    wants = asked(contact, chosen.about, chosen.needs, queue, view.policy)
+    leaves = excess.after_s(queue, came_by)
     place = Queued(
         queue=queue.id,
-        meant_for=meant,
+        own_needs=chosen.needs,
+        about=chosen.about,
+        meant_for=_meant_for(contact, chosen.about, queue, view, at),
         needs=wants.needs,
         preferences=wants.preferences,
-        region=message.about.region if queue.regional else None,
-        since=at,
+        region=chosen.about.region if queue.regional else None,
+        since=since,
         entered_at=at,
-        order_key=at - head_start_s(wants.head_starts, view.policy),
+        order_key=since - head_start_s(wants.head_starts, view.policy),
         next_ring_at=_opening(queue, 1, at),
+        leaves_at=at + leaves[0] if leaves is not None else None,
+        came_by=came_by,
     )
     taken = PlaceTaken(
         contact=contact.id,
@@ -92,7 +134,12 @@ def take_place(
         order_key=place.order_key,
         head_starts=wants.head_starts,
     )
-    return Step(place, facts=(taken,), commands=(_music(contact, place, view),))
+    away = excess.at_entry(queue, view.waiting_in(queue.id), None, came_by=came_by)
+    facts: tuple[Fact, ...] = (taken,)
+    if away is not None:
+        to, because = away
+        facts = (taken, _overflowed(contact, place, to, because))
+    return Step(place, facts=facts, commands=(_music(contact, place, view),))
 
 
 def move_on(
@@ -100,18 +147,46 @@ def move_on(
 ) -> Step[Queued]:
     """The next stage of the wait: its time has come, or nobody who is logged in could serve in this one.
 
-    First the person whom the contact is meant for, then that person's substitutes, then ring after ring.
+    First the person whom the contact is meant for, then that person's substitutes, then ring after ring; at
+    the end the queue gives the contact up, if it has somewhere to send it.
     """
     queue = view.queue(state.queue, contact.policy_version)
     empty = isinstance(message, StageFoundEmpty)
+    if not empty and state.leaves_at is not None and at >= state.leaves_at:
+        return _give_up(contact, state, queue, view)
     if state.meant_for is not None:
         return _ask_others(contact, state, state.meant_for, queue=queue, skipped=empty, at=at)
-    ring = min(state.ring + 1, len(queue.rings) - 1)
-    place = msgspec.structs.replace(
-        state, ring=ring, next_ring_at=_opening(queue, ring + 1, state.entered_at)
-    )
-    opened = RingOpened(contact=contact.id, queue=queue.id, ring=ring, skipped=empty)
-    return Step(place, facts=(opened,) if ring > state.ring else ())
+    if state.ring + 1 < len(queue.rings):
+        ring = state.ring + 1
+        place = msgspec.structs.replace(
+            state, ring=ring, next_ring_at=_opening(queue, ring + 1, state.entered_at)
+        )
+        opened = RingOpened(contact=contact.id, queue=queue.id, ring=ring, skipped=empty)
+        return Step(place, facts=(opened,))
+    to = excess.without_anybody(queue, state.came_by) if empty else None
+    left = _overflowed(contact, state, to, Excess.NOBODY) if to else None
+    return Step(msgspec.structs.replace(state, next_ring_at=None), facts=(left,) if left else ())
+
+
+def _give_up(contact: Contact, state: Queued, queue: Queue, view: View) -> Step[Queued]:
+    """It has waited too long. While a phone rings for it, that comes first."""
+    if view.offer_of(contact.id) is not None:
+        return Step(msgspec.structs.replace(state, leaves_at=None, is_overdue=True))
+    leaves = excess.after_s(queue, state.came_by)
+    place = msgspec.structs.replace(state, leaves_at=None, is_overdue=False)
+    if leaves is None:  # the company has changed its mind
+        return Step(place)
+    left = _overflowed(contact, state, leaves[1], Excess.WAITED)
+    return Step(place, facts=(left,))
+
+
+def be_refused(
+    contact: Contact, state: Queued, _message: OfferFailed | OfferWithdrawn, view: View, _at: float
+) -> Step[Queued]:
+    """The phone that rang for it is silent again."""
+    if not state.is_overdue:
+        return Step(state)
+    return _give_up(contact, state, view.queue(state.queue, contact.policy_version), view)
 
 
 def be_served(
@@ -143,13 +218,12 @@ def play_again(contact: Contact, state: Queued, _message: Resumed, view: View, _
 
 
 def _deadline(contact: Contact) -> tuple[float, StageTimedOut] | None:
-    match contact.place:
-        case Queued(meant_for=MeantFor(until=until)):
-            return until, StageTimedOut(contact=contact.id)
-        case Queued(next_ring_at=float(opens_at)):
-            return opens_at, StageTimedOut(contact=contact.id)
-        case _:
-            return None
+    place = contact.place
+    if not isinstance(place, Queued):
+        return None
+    stage = place.meant_for.until if place.meant_for is not None else place.next_ring_at
+    moments = [moment for moment in (stage, place.leaves_at) if moment is not None]
+    return (min(moments), StageTimedOut(contact=contact.id)) if moments else None
 
 
 TABLE: Table = {
@@ -159,6 +233,9 @@ TABLE: Table = {
     (Nowhere, ContactEnded): stay,
     (Nowhere, StageTimedOut): impossible,
     (Nowhere, StageFoundEmpty): impossible,
+    (Nowhere, Overflowed): impossible,
+    (Nowhere, OfferFailed): late,
+    (Nowhere, OfferWithdrawn): late,
     (Nowhere, Resumed): stay,
     #
     (Queued, QueueChosen): impossible,
@@ -167,6 +244,9 @@ TABLE: Table = {
     (Queued, ContactEnded): leave,
     (Queued, StageTimedOut): move_on,
     (Queued, StageFoundEmpty): move_on,
+    (Queued, Overflowed): go_on,
+    (Queued, OfferFailed): be_refused,
+    (Queued, OfferWithdrawn): be_refused,
     (Queued, Resumed): play_again,
     #
     (Served, QueueChosen): impossible,
@@ -175,6 +255,9 @@ TABLE: Table = {
     (Served, ContactEnded): leave,
     (Served, StageTimedOut): impossible,
     (Served, StageFoundEmpty): impossible,
+    (Served, Overflowed): impossible,
+    (Served, OfferFailed): impossible,
+    (Served, OfferWithdrawn): impossible,
     (Served, Resumed): stay,
 }
 
@@ -183,6 +266,9 @@ def _contact(
     message: QueueChosen
     | StageTimedOut
     | StageFoundEmpty
+    | Overflowed
+    | OfferFailed
+    | OfferWithdrawn
     | OfferAnswered
     | TalkFailed
     | ContactEnded
@@ -198,7 +284,18 @@ MACHINE = Machine(
     part="place",
     states=(Nowhere, Queued, Served),
     routes=dict.fromkeys(
-        (QueueChosen, StageTimedOut, StageFoundEmpty, OfferAnswered, TalkFailed, ContactEnded, Resumed),
+        (
+            QueueChosen,
+            StageTimedOut,
+            StageFoundEmpty,
+            Overflowed,
+            OfferAnswered,
+            OfferFailed,
+            OfferWithdrawn,
+            TalkFailed,
+            ContactEnded,
+            Resumed,
+        ),
         _contact,
     ),
     table=TABLE,

@@ -15,6 +15,7 @@ from acd.model.fact import (
     AgentOverloaded,
     AgentRelieved,
     AgentReturned,
+    CallPassedOn,
     ContactArrived,
     ContactEnded,
     DeskTaken,
@@ -33,6 +34,7 @@ from acd.model.fact import (
     OfferOpened,
     OfferRang,
     OfferWithdrawn,
+    Overflowed,
     OverlayBegan,
     OverlayEnded,
     PersonGivenUp,
@@ -136,6 +138,8 @@ class _Books:
                 | QueueChosen()
                 | FlowEnded()
                 | PersonGivenUp()
+                | CallPassedOn()
+                | Overflowed()
                 | RingOpened()
                 | PlaceTaken()
                 | PlaceRestored()

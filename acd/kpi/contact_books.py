@@ -14,6 +14,7 @@ from acd.model.fact import (
     AgentOverloaded,
     AgentRelieved,
     AgentReturned,
+    CallPassedOn,
     ContactArrived,
     ContactEnded,
     DeskTaken,
@@ -32,6 +33,7 @@ from acd.model.fact import (
     OfferOpened,
     OfferRang,
     OfferWithdrawn,
+    Overflowed,
     OverlayBegan,
     OverlayEnded,
     PersonGivenUp,
@@ -112,6 +114,8 @@ class _ContactBooks:
                 | QueueChosen()
                 | FlowEnded()
                 | PersonGivenUp()
+                | CallPassedOn()
+                | Overflowed()
                 | RingOpened()
                 | TalkFailed()
                 | TalkEnded()

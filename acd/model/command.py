@@ -63,6 +63,13 @@ class Ring(msgspec.Struct, frozen=True, kw_only=True, tag=True):
     """Asterisk stops ringing by then, should we be dead."""
 
 
+class PassOn(msgspec.Struct, frozen=True, kw_only=True, tag=True):
+    """Let the dialplan go on with a leg, in a voicemail box. Repeat: safe, a leg that is gone is gone."""
+
+    leg: LegId
+    box: str
+
+
 class Join(msgspec.Struct, frozen=True, kw_only=True, tag=True):
     """Make a bridge and bring the legs into it."""
 
@@ -90,7 +97,7 @@ class EndBridge(msgspec.Struct, frozen=True, kw_only=True, tag=True):
     bridge: BridgeId
 
 
-Claiming = AnswerLeg | Play | StartMusic | StopMusic | CreateLeg | Join
+Claiming = AnswerLeg | Play | StartMusic | StopMusic | CreateLeg | PassOn | Join
 Continuing = Ring
 Releasing = StopPlayback | EndLeg | EndBridge
 Command = Claiming | Continuing | Releasing

@@ -35,6 +35,8 @@ class Ending(StrEnum):
     """The caller left before entering a queue."""
     FLOW_ENDED = "flow_ended"
     """The flow said good-bye: out of hours, or no choice made."""
+    VOICEMAIL = "voicemail"
+    """It was led to a voicemail box."""
     LOST = "lost"
     """The caller's leg vanished while nobody watched: Asterisk or the service was restarted."""
 
@@ -111,6 +113,9 @@ class InQueue(msgspec.Struct, frozen=True, kw_only=True):
     """A place in a queue."""
 
     queue: QueueId
+    own_needs: Needs = ()
+    """What the contact brought with it: the same in every queue."""
+    about: About = About()
     needs: Needs
     """As asked for at the beginning: rings relax them, and are looked up."""
     preferences: Preferences = ()
@@ -128,6 +133,12 @@ class InQueue(msgspec.Struct, frozen=True, kw_only=True):
     """Index of the ring that is open."""
     next_ring_at: float | None = None
     """None: it was the last one."""
+    leaves_at: float | None = None
+    """When the queue gives it up; None: it does not, or as soon as the phone that rings for it is silent."""
+    is_overdue: bool = False
+    """The queue has given it up, but a phone rings for it."""
+    came_by: tuple[QueueId, ...] = ()
+    """The queues it has left: it does not go back to them."""
 
 
 class Queued(InQueue, frozen=True, kw_only=True, tag="queued"):

@@ -23,6 +23,7 @@ from acd.model.leg import Side
 from acd.model.needs import Needs
 from acd.model.offer import Failure
 from acd.model.overlay import Edit
+from acd.model.queue import Destination, Excess
 from acd.model.why import Why
 
 # --- the contact -------------------------------------------------------------------------------------------
@@ -124,6 +125,18 @@ class PersonGivenUp(msgspec.Struct, frozen=True, kw_only=True, tag=True):
     """Before the time was up: nobody who could take it was logged in."""
 
 
+class Overflowed(msgspec.Struct, frozen=True, kw_only=True, tag=True):
+    """The queue cannot serve the contact, or not soon enough: it goes elsewhere."""
+
+    contact: ContactId
+    queue: QueueId
+    """The one it leaves."""
+    to: Destination
+    because: Excess
+    needs: Needs
+    about: About
+
+
 class RingOpened(msgspec.Struct, frozen=True, kw_only=True, tag=True):
     """What the contact needs is relaxed."""
 
@@ -183,6 +196,14 @@ class ContactEnded(msgspec.Struct, frozen=True, kw_only=True, tag=True):
 
     contact: ContactId
     ending: Ending
+
+
+class CallPassedOn(msgspec.Struct, frozen=True, kw_only=True, tag=True):
+    """The dialplan goes on with the call, into a voicemail box."""
+
+    contact: ContactId
+    leg: LegId
+    box: str
 
 
 # --- the offer ---------------------------------------------------------------------------------------------
@@ -399,12 +420,14 @@ Fact = (
     | FlowEnded
     | PlaceTaken
     | PersonGivenUp
+    | Overflowed
     | RingOpened
     | PlaceRestored
     | TalkBegan
     | TalkJoined
     | TalkFailed
     | TalkEnded
+    | CallPassedOn
     | ContactEnded
     | OfferOpened
     | OfferRang

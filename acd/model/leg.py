@@ -39,6 +39,12 @@ class Ending(msgspec.Struct, frozen=True, kw_only=True, tag="ending"):
     """When to ask again, should no end be heard."""
 
 
+class PassedOn(msgspec.Struct, frozen=True, kw_only=True, tag="passed_on"):
+    """Asterisk's dialplan goes on with it, without us: into a voicemail box."""
+
+    box: str
+
+
 class Gone(msgspec.Struct, frozen=True, kw_only=True, tag="gone"):
     """It is no more."""
 
@@ -46,7 +52,7 @@ class Gone(msgspec.Struct, frozen=True, kw_only=True, tag="gone"):
     """Q.850 cause as Asterisk gave it; None when nobody knows."""
 
 
-LegState = Asked | Present | Ringing | Up | Ending | Gone
+LegState = Asked | Present | Ringing | Up | Ending | PassedOn | Gone
 
 
 class Leg(msgspec.Struct, frozen=True, kw_only=True):

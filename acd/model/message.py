@@ -270,6 +270,12 @@ class RestTimedOut(msgspec.Struct, frozen=True, kw_only=True, tag=True):
     agent: AgentId
 
 
+class PassingUnseen(msgspec.Struct, frozen=True, kw_only=True, tag=True):
+    """A leg that we passed on to the dialplan is with us still."""
+
+    leg: LegId
+
+
 class EndTimedOut(msgspec.Struct, frozen=True, kw_only=True, tag=True):
     """We asked to end a leg and have heard nothing."""
 
@@ -294,6 +300,7 @@ FromPhones = PhoneSeen | PhonesSeen | PhonesLost
 FromAgent = LogIn | LogOut | GoReady | GoNotReady | EndWrapUp
 TimeOut = (
     LoadTurned
+    | PassingUnseen
     | OverlayDue
     | KeyTimedOut
     | StageTimedOut

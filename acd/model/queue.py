@@ -4,7 +4,7 @@ from enum import StrEnum
 
 import msgspec
 
-from acd.model.ids import AgentId, QueueId, SkillId
+from acd.model.ids import AgentId, FlowId, QueueId, SkillId
 from acd.model.needs import Needs, Preferences
 
 
@@ -61,6 +61,54 @@ class Personal(msgspec.Struct, frozen=True, kw_only=True):
     """For whoever the customer last talked with, if that is not longer ago. 0: not at all."""
 
 
+class ToQueue(msgspec.Struct, frozen=True, kw_only=True, tag="queue"):
+    """On to another queue, with the time waited so far."""
+
+    queue: QueueId
+
+
+class ToFlow(msgspec.Struct, frozen=True, kw_only=True, tag="flow"):
+    """Back into a flow: a word of regret, another menu."""
+
+    flow: FlowId
+
+
+class ToVoicemail(msgspec.Struct, frozen=True, kw_only=True, tag="voicemail"):
+    """Into a voicemail box."""
+
+    box: str
+
+
+Destination = ToQueue | ToFlow | ToVoicemail
+
+
+class Excess(StrEnum):
+    """Why a contact leaves a queue."""
+
+    NOBODY = "nobody"
+    """Nobody who is logged in could serve it."""
+    LENGTH = "length"
+    """Too many wait."""
+    EXPECTED = "expected"
+    """The expected wait is too long."""
+    WAITED = "waited"
+    """It has waited too long."""
+
+
+class Overflow(msgspec.Struct, frozen=True, kw_only=True):
+    """When a contact leaves a queue, and where it goes. One of the conditions is enough."""
+
+    to: Destination
+    nobody: bool = False
+    """Nobody who is logged in could serve it, whatever ring opens."""
+    longer_than: int | None = None
+    """At entry: more than so many wait already."""
+    expected_over_s: float | None = None
+    """At entry: the expected wait is longer."""
+    waited_s: float | None = None
+    """It has waited so long in this queue."""
+
+
 class Queue(msgspec.Struct, frozen=True, kw_only=True):
     """How one line of callers is served."""
 
@@ -78,6 +126,8 @@ class Queue(msgspec.Struct, frozen=True, kw_only=True):
     personal: Personal = Personal()
     rings: tuple[Ring, ...] = (Ring(opens_s=0.0),)
     """The first one opens at once, the others one after another."""
+    overflow: tuple[Overflow, ...] = ()
+    """The first one whose condition holds."""
     choosing: Choosing = Choosing.BEST_LEVEL
     order: tuple[AgentId, ...] = ()
     """For `FIXED_ORDER`: the agents, first choice first."""

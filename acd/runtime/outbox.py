@@ -15,6 +15,7 @@ from acd.model.command import (
     EndBridge,
     EndLeg,
     Join,
+    PassOn,
     Play,
     Releasing,
     Ring,
@@ -68,7 +69,7 @@ def _legs(command: Claiming | Continuing) -> tuple[LegId, ...]:
     match command:
         case Join(legs=legs):
             return legs
-        case AnswerLeg() | Play() | StartMusic() | StopMusic() | CreateLeg() | Ring():
+        case AnswerLeg() | Play() | StartMusic() | StopMusic() | CreateLeg() | PassOn() | Ring():
             return (command.leg,)
         case _:
             assert_never(command)

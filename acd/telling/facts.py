@@ -12,6 +12,7 @@ from acd.model.fact import (
     AgentOverloaded,
     AgentRelieved,
     AgentReturned,
+    CallPassedOn,
     ContactArrived,
     ContactEnded,
     DeskTaken,
@@ -30,6 +31,7 @@ from acd.model.fact import (
     OfferOpened,
     OfferRang,
     OfferWithdrawn,
+    Overflowed,
     OverlayBegan,
     OverlayEnded,
     PersonGivenUp,
@@ -52,6 +54,7 @@ from acd.model.leg import Side
 from acd.model.needs import Clause, Needs
 from acd.model.offer import Failure
 from acd.model.overlay import Absence
+from acd.model.queue import Excess
 from acd.model.why import Decider, Why
 from acd.telling.amounts import counted, seconds, words
 
@@ -65,9 +68,10 @@ Journey = (
     | KeyMissed
     | QueueChosen
     | FlowEnded
+    | CallPassedOn
     | ContactEnded
 )
-OfPlace = PlaceTaken | PersonGivenUp | RingOpened | PlaceRestored
+OfPlace = PlaceTaken | Overflowed | PersonGivenUp | RingOpened | PlaceRestored
 OfTalk = TalkBegan | TalkJoined | TalkFailed | TalkEnded
 OfOffer = OfferOpened | OfferRang | OfferAnswered | OfferFailed | OfferWithdrawn
 OfLeg = LegAppeared | LegStartedRinging | LegCameUp | LegEnded
@@ -137,10 +141,11 @@ def sentence(fact: Fact, names: Names) -> str:
             | KeyMissed()
             | QueueChosen()
             | FlowEnded()
+            | CallPassedOn()
             | ContactEnded()
         ):
             return _journey(fact, names)
-        case PlaceTaken() | PersonGivenUp() | RingOpened() | PlaceRestored():
+        case PlaceTaken() | Overflowed() | PersonGivenUp() | RingOpened() | PlaceRestored():
             return _place(fact, names)
         case TalkBegan() | TalkJoined() | TalkFailed() | TalkEnded():
             return _talk(fact, names)
@@ -188,14 +193,26 @@ def _journey(fact: Journey, names: Names) -> str:
             return f"The way leads to {names.queue(queue)}."
         case FlowEnded(node=node):
             return f"The way leads to good-bye ({node})."
+        case CallPassedOn(box=box):
+            return f"The call goes to voicemail box {box}."
         case ContactEnded(ending=ending):
             return ENDINGS[ending]
+
+
+EXCESSES = {
+    Excess.NOBODY: "nobody who is logged in could take it",
+    Excess.LENGTH: "too many wait there",
+    Excess.EXPECTED: "it would wait too long there",
+    Excess.WAITED: "it has waited too long",
+}
 
 
 def _place(fact: OfPlace, names: Names) -> str:
     match fact:
         case PlaceTaken(queue=queue, needs=needs):
             return f"Takes a place in {names.queue(queue)}; an agent needs {levels(needs)}."
+        case Overflowed(queue=queue, because=because):
+            return f"Leaves {names.queue(queue)}: {EXCESSES[because]}."
         case PersonGivenUp(agent=agent, substitutes=True):
             return f"{names.agent(agent)} does not take it: the substitutes may, too."
         case PersonGivenUp(agent=agent):

@@ -14,6 +14,7 @@ from acd.model.command import (
     EndBridge,
     EndLeg,
     Join,
+    PassOn,
     Play,
     Ring,
     StartMusic,
@@ -129,6 +130,8 @@ class SmallAsterisk:
                     self.hang_up(leg)
                 else:
                     self.tell(LegVanished(leg=leg, cause=None))
+            case PassOn(leg=leg):
+                self.hang_up(leg)
             case EndBridge(bridge=bridge):
                 self.bridges.pop(bridge, None)
             case StopPlayback(playback=playback):

@@ -11,7 +11,17 @@ from acd.model.ids import AgentId, FlowId, NodeId, PhoneId, PromptId, QueueId, R
 from acd.model.needs import Needs, Preference, all_of, any_of, joined
 from acd.model.people import AgentPolicy, OfferRules, Phone
 from acd.model.policy import Customer, Did, Policy, Prompt
-from acd.model.queue import Choosing, Personal, Queue, Reach, Ring
+from acd.model.queue import (
+    Choosing,
+    Overflow,
+    Personal,
+    Queue,
+    Reach,
+    Ring,
+    ToFlow,
+    ToQueue,
+    ToVoicemail,
+)
 from acd.model.region import Region
 
 MONDAY_TEN = datetime(2026, 1, 5, 10, tzinfo=UTC).timestamp()
@@ -194,6 +204,11 @@ def fine() -> Policy:
         choosing=Choosing.LONGEST_IDLE,
         reserve=1,
         head_start_s=20.0,
+        overflow=(
+            Overflow(longer_than=3, to=ToFlow(flow=CLOSED.id)),
+            Overflow(nobody=True, to=ToQueue(queue=REPAIR)),
+            Overflow(waited_s=40.0, to=ToVoicemail(box="100")),
+        ),
         personal=Personal(wait_s=4.0, substitutes_s=5.0, last_agent_s=500.0),
         rings=(
             Ring(opens_s=0.0),
@@ -206,6 +221,11 @@ def fine() -> Policy:
         needs=joined(need(repair=1), any_of({SkillId("german"): 4, SkillId("repair"): 6})),
         preferences=(Preference(skill=SkillId("german"), weight=3),),
         regional=True,
+        overflow=(
+            Overflow(nobody=True, to=ToQueue(queue=SALES)),
+            Overflow(nobody=True, to=ToVoicemail(box="200")),
+            Overflow(waited_s=35.0, to=ToQueue(queue=SALES)),
+        ),
         rings=(
             Ring(opens_s=0.0),
             Ring(opens_s=10.0, reach=Reach(up=1)),

@@ -368,7 +368,16 @@ class World:
         floor = self.story.floor
         left = [*floor.contacts(), *floor.legs(), *floor.offers()]
         assert not left, f"{self.story.text}\nleft over: {left}"
-        lasting = {"_policies", "_agents", "_phones", "_agent_at", "_last_talks", "_overlays", "_absences"}
+        lasting = {
+            "_policies",
+            "_agents",
+            "_phones",
+            "_agent_at",
+            "_last_talks",
+            "_overlays",
+            "_absences",
+            "_standing_in",
+        }
         kept = {name: kept for name, kept in vars(floor).items() if isinstance(kept, dict) and kept}
         assert kept.keys() <= lasting, f"{self.story.text}\nnot forgotten: {kept}"
         assert all(isinstance(agent.activity, Idle) for agent in floor.agents()), self.story.text

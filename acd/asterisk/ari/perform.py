@@ -22,6 +22,7 @@ from acd.model.command import (
     EndBridge,
     EndLeg,
     Join,
+    PassOn,
     Play,
     Ring,
     StartMusic,
@@ -41,6 +42,10 @@ GONE = {404, 409}
 
 NO_NUMBER = "anonymous"
 """In the display for a caller without a number; Asterisk would put its own name there."""
+
+
+VOICEMAIL = "acd-box"
+"""The context of the dialplan in which each number is a voicemail box."""
 
 
 class AriPerformer:
@@ -78,6 +83,8 @@ class AriPerformer:
                 self._send(self._ring(door, command))
             case Join():
                 self._join(door, command)
+            case PassOn(leg=leg, box=box):
+                self._send(calls.continue_in_dialplan(door, channel_id=leg, context=VOICEMAIL, extension=box))
             case StopPlayback(playback=playback):
                 self._send(calls.stop_playback(door, playback_id=playback))
             case EndLeg():

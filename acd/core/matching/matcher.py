@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import Self
 
+from acd.core.excess import without_anybody
 from acd.core.floor import View
 from acd.core.matching.choice import Choice
 from acd.core.matching.crew import Crew, Members, members
@@ -14,6 +15,7 @@ from acd.model.agent import Agent, LoggedOut
 from acd.model.contact import Contact, Queued
 from acd.model.ids import AgentId, ContactId
 from acd.model.policy import Policy
+from acd.model.queue import Queue
 from acd.model.why import SHOWN, Why
 
 
@@ -62,7 +64,7 @@ class Matcher:
                 self._meant[contact.id] = None
             else:
                 self._meant.pop(contact.id, None)
-            if place.next_ring_at is not None or place.meant_for is not None:
+            if _goes_on(place, view.queue(place.queue, contact.policy_version)):
                 self._relaxable[contact.id] = self._unsure[contact.id] = None
             else:
                 self._relaxable.pop(contact.id, None)
@@ -213,3 +215,9 @@ class Matcher:
             **{reason: who & need_class.fit for reason, who in self._because.items()},
         }
         return ((reason, who.bit_count()) for reason, who in left_out.items() if who)
+
+
+def _goes_on(place: Queued, queue: Queue) -> bool:
+    """Whether there is anything beyond the present stage of a wait, should nobody be there for it."""
+    is_last = place.ring + 1 >= len(queue.rings)
+    return not is_last or place.meant_for is not None or without_anybody(queue, place.came_by) is not None
