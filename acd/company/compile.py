@@ -14,7 +14,7 @@ from acd.company.staffing import levels_of, serves
 from acd.model.flow import Choice, Enqueue, Flow, Hangup, Menu, Node, Say
 from acd.model.hours import Hours
 from acd.model.ids import AgentId, FlowId, NodeId, PhoneId, PromptId, QueueId, RegionId, SkillId
-from acd.model.people import AgentPolicy, OfferRules, Phone
+from acd.model.people import AgentPolicy, Failure, MissRule, OfferRules, Phone
 from acd.model.policy import Did, Policy, Prompt
 
 YEARS_AHEAD = 2
@@ -61,12 +61,24 @@ def policy_of(company: schema.Company, *, version: int, sounds: Mapping[PromptId
         head_start_cap_s=company.head_start_limit_s,
         regions=regions_of(company),
         offers=OfferRules(
-            misses_in_a_row=company.offers.misses_in_a_row,
-            counted=frozenset(company.offers.counted),
+            no_answer=_miss(company.offers.no_answer),
+            rejected=_miss(company.offers.rejected),
+            busy=_miss(company.offers.busy),
+            unreachable=_miss(company.offers.unreachable),
+            do_not_disturb=_miss(company.offers.do_not_disturb),
+            forwarded=_miss(company.offers.forwarded),
             rest_s=company.offers.rest_s,
-            temporarily_unavailable=company.offers.temporarily_unavailable,
+            temporarily_unavailable=Failure(company.offers.temporarily_unavailable),
             no_ringing_s=company.offers.no_ringing_s,
         ),
+    )
+
+
+def _miss(miss: schema.Miss) -> MissRule:
+    return MissRule(
+        most=miss.most or None,
+        returns_after_s=miss.returns_after_s,
+        returns_with_phone=miss.returns_with_phone,
     )
 
 

@@ -44,6 +44,7 @@ from acd.model.message import (
     LegJoined,
     LegSeen,
     LogOut,
+    PhoneCameBack,
     PhoneSeen,
     PhonesLost,
     PhonesSeen,
@@ -127,13 +128,13 @@ class Engine:
             case AsteriskLost():
                 self._floor.connect(False)
             case PhoneSeen():
-                self._see_phones({message.phone: message.state})
+                self._see_phones({message.phone: message.state}, at)
             case PhonesSeen():
                 # Whom Asterisk does not name it does not know: a call to that phone would go nowhere.
                 all_phones = (*self._floor.phones(), *self._floor.policy.phones)
-                self._see_phones({**dict.fromkeys(all_phones, PhoneState.UNAVAILABLE), **message.states})
+                self._see_phones({**dict.fromkeys(all_phones, PhoneState.UNAVAILABLE), **message.states}, at)
             case PhonesLost():
-                self._see_phones(dict.fromkeys(self._floor.phones(), PhoneState.UNKNOWN))
+                self._see_phones(dict.fromkeys(self._floor.phones(), PhoneState.UNKNOWN), at)
             case EnterOverlay():
                 self._enter(message, at)
             case PolicyApplied():
@@ -191,14 +192,17 @@ class Engine:
             self._cascade(resumed, at)
         self._commands.extend(reconcile.strays(seen, self._floor))
 
-    def _see_phones(self, states: Mapping[Any, PhoneState]) -> None:
+    def _see_phones(self, states: Mapping[Any, PhoneState], at: float) -> None:
         for phone, state in states.items():
             if self._floor.phone_state(phone) is state:
                 continue
             self._floor.put_phone(phone, state)
             agent = self._floor.agent_at(phone)
-            if agent is not None:
-                self._matcher.see_agent(agent, self._floor)
+            if agent is None:
+                continue
+            self._matcher.see_agent(agent, self._floor)
+            if state is PhoneState.NOT_IN_USE:
+                self._cascade(PhoneCameBack(agent=agent.id), at)
 
     def _enter(self, message: EnterOverlay, at: float) -> None:
         overlay, step = overlays.enter(message, OverlayId(self._floor.mint("v")), at)

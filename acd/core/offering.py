@@ -29,8 +29,8 @@ from acd.model.fact import (
 )
 from acd.model.ids import OfferId, agent_leg_of
 from acd.model.message import OfferTimedOut, Resumed
-from acd.model.offer import Answered, Failed, Failure, Offer, Opening, RingingOffer, Withdrawn
-from acd.model.people import OfferRules
+from acd.model.offer import Answered, Failed, Offer, Opening, RingingOffer, Withdrawn
+from acd.model.people import Failure, OfferRules
 from acd.model.why import Why
 
 T = TypeVar("T", Opening, RingingOffer)
@@ -38,7 +38,7 @@ T = TypeVar("T", Opening, RingingOffer)
 DEAD_MAN_S = 5.0
 """Asterisk stops ringing so long after our own deadline, should we be dead by then."""
 
-CAUSES = {17: Failure.BUSY, 21: Failure.REJECTED}
+CAUSES = {17: Failure.BUSY, 21: Failure.REJECTED, 23: Failure.FORWARDED}
 """Q.850 causes of a leg that ended before it was answered. Anything else means unreachable."""
 
 TEMPORARILY_UNAVAILABLE = 19
@@ -48,7 +48,7 @@ TEMPORARILY_UNAVAILABLE = 19
 def failure_of(cause: int | None, rules: OfferRules) -> Failure:
     """What the end of an unanswered leg says about the agent."""
     if cause == TEMPORARILY_UNAVAILABLE:
-        return Failure(rules.temporarily_unavailable)
+        return rules.temporarily_unavailable
     return CAUSES.get(cause or 0, Failure.UNREACHABLE)
 
 

@@ -9,21 +9,24 @@ from typing import TypeVar
 import msgspec
 
 from acd.core.floor import View
-from acd.core.machine import Machine, Step, Table, impossible
+from acd.core.machine import Machine, Step, Table, impossible, stay
 from acd.model.agent import LOGGED_IN, RONA, Agent, Idle, LoggedOut, NotReady, Ready
 from acd.model.fact import (
     AgentBecameNotReady,
     AgentBecameReady,
     AgentLoggedIn,
     AgentLoggedOut,
+    AgentReturned,
     DeskTaken,
     Fact,
     OfferAnswered,
     OfferFailed,
+    OverlayBegan,
 )
 from acd.model.ids import AgentId
-from acd.model.message import GoNotReady, GoReady, LogIn, LogOut
+from acd.model.message import GoNotReady, GoReady, LogIn, LogOut, PhoneCameBack, ReturnTimedOut
 from acd.model.outcome import Done, Refused
+from acd.model.overlay import Absence
 
 P = TypeVar("P", LoggedOut, NotReady, Ready)
 AtDesk = TypeVar("AtDesk", NotReady, Ready)
@@ -49,6 +52,8 @@ def log_in(agent: Agent, state: P, message: LogIn, view: View, at: float) -> Ste
             reason = f"Agent {sitting.id} is busy at this phone; wait until the call is over."
             return Step(state, reply=Refused(reason=reason))
         facts = (DeskTaken(agent=sitting.id, phone=message.phone), *facts)
+    if view.absences(agent.id):
+        facts = (AgentReturned(agent=agent.id), *facts)
     there = NotReady(since=at, phone=message.phone, reason=LOGGED_IN)
     return Step(there, facts=facts, reply=Done())
 
@@ -103,22 +108,41 @@ def go_not_ready(
 def count_miss(
     agent: Agent, state: Ready, message: OfferFailed, view: View, at: float
 ) -> Step[Ready | NotReady]:
-    """A failed offer: after so many that count, in a row, the agent is taken out of the line."""
-    rules = view.policy.offers
-    if message.failure not in rules.counted:
-        return Step(state)
-    misses = state.misses + 1
-    if misses < rules.misses_in_a_row:
+    """A failed offer: after so many of one kind without an answer, the agent is taken out of the line."""
+    rule = view.policy.offers.rule(message.failure)
+    misses = {**state.misses, message.failure: state.misses.get(message.failure, 0) + 1}
+    if rule.most is None or misses[message.failure] < rule.most:
         return Step(msgspec.structs.replace(state, misses=misses))
-    fact = AgentBecameNotReady(agent=agent.id, reason=RONA)
-    return Step(NotReady(since=at, phone=state.phone, reason=RONA), facts=(fact,))
+    away = NotReady(
+        since=at,
+        phone=state.phone,
+        reason=RONA,
+        returns_at=at + rule.returns_after_s if rule.returns_after_s is not None else None,
+        returns_with_phone=rule.returns_with_phone,
+    )
+    return Step(away, facts=(AgentBecameNotReady(agent=agent.id, reason=RONA),))
+
+
+def return_by_itself(
+    agent: Agent, state: NotReady, message: ReturnTimedOut | PhoneCameBack, _view: View, at: float
+) -> Step[NotReady | Ready]:
+    """Long enough out of the line, or the phone is there again."""
+    if isinstance(message, PhoneCameBack) and not state.returns_with_phone:
+        return Step(state)
+    return Step(Ready(since=at, phone=state.phone), facts=(AgentBecameReady(agent=agent.id),))
+
+
+def be_away(agent: Agent, state: AtDesk, message: OverlayBegan, _view: View, at: float) -> Step[NotReady]:
+    """Somebody has entered an absence: no more calls for now."""
+    away = NotReady(since=at, phone=state.phone, reason=message.reason)
+    return Step(away, facts=(AgentBecameNotReady(agent=agent.id, reason=message.reason),))
 
 
 def forget_misses(
     _agent: Agent, state: Ready, _message: OfferAnswered, _view: View, _at: float
 ) -> Step[Ready]:
     """An answer ends the row of misses."""
-    return Step(msgspec.structs.replace(state, misses=0))
+    return Step(msgspec.structs.replace(state, misses={}))
 
 
 TABLE: Table = {
@@ -128,6 +152,9 @@ TABLE: Table = {
     (LoggedOut, GoNotReady): need_desk,
     (LoggedOut, DeskTaken): impossible,
     (LoggedOut, OfferFailed): impossible,
+    (LoggedOut, ReturnTimedOut): impossible,
+    (LoggedOut, PhoneCameBack): stay,
+    (LoggedOut, OverlayBegan): stay,
     (LoggedOut, OfferAnswered): impossible,
     #
     (NotReady, LogIn): log_in,
@@ -136,6 +163,9 @@ TABLE: Table = {
     (NotReady, GoNotReady): go_not_ready,
     (NotReady, DeskTaken): log_out,
     (NotReady, OfferFailed): impossible,
+    (NotReady, ReturnTimedOut): return_by_itself,
+    (NotReady, PhoneCameBack): return_by_itself,
+    (NotReady, OverlayBegan): be_away,
     (NotReady, OfferAnswered): impossible,
     #
     (Ready, LogIn): log_in,
@@ -144,14 +174,38 @@ TABLE: Table = {
     (Ready, GoNotReady): go_not_ready,
     (Ready, DeskTaken): log_out,
     (Ready, OfferFailed): count_miss,
+    (Ready, ReturnTimedOut): impossible,
+    (Ready, PhoneCameBack): stay,
+    (Ready, OverlayBegan): be_away,
     (Ready, OfferAnswered): forget_misses,
 }
 
 
 def _agent(
-    message: LogIn | LogOut | GoReady | GoNotReady | DeskTaken | OfferFailed | OfferAnswered, _: View
+    message: LogIn
+    | LogOut
+    | GoReady
+    | GoNotReady
+    | ReturnTimedOut
+    | PhoneCameBack
+    | DeskTaken
+    | OfferFailed
+    | OfferAnswered,
+    _: View,
 ) -> tuple[AgentId]:
     return (message.agent,)
+
+
+def _away(fact: OverlayBegan, _: View) -> tuple[AgentId, ...]:
+    return (fact.edit.agent,) if isinstance(fact.edit, Absence) else ()
+
+
+def _deadline(agent: Agent) -> tuple[float, ReturnTimedOut] | None:
+    match agent.presence:
+        case NotReady(returns_at=float(returns_at)):
+            return returns_at, ReturnTimedOut(agent=agent.id)
+        case _:
+            return None
 
 
 MACHINE = Machine(
@@ -159,6 +213,23 @@ MACHINE = Machine(
     record=Agent,
     part="presence",
     states=(LoggedOut, NotReady, Ready),
-    routes=dict.fromkeys((LogIn, LogOut, GoReady, GoNotReady, DeskTaken, OfferFailed, OfferAnswered), _agent),
+    routes={
+        **dict.fromkeys(
+            (
+                LogIn,
+                LogOut,
+                GoReady,
+                GoNotReady,
+                ReturnTimedOut,
+                PhoneCameBack,
+                DeskTaken,
+                OfferFailed,
+                OfferAnswered,
+            ),
+            _agent,
+        ),
+        OverlayBegan: _away,
+    },
     table=TABLE,
+    deadline=_deadline,
 )

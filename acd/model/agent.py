@@ -6,6 +6,7 @@ from math import exp, inf, log
 import msgspec
 
 from acd.model.ids import AgentId, ContactId, OfferId, PhoneId
+from acd.model.people import Failure
 
 RONA = "RONA"
 """Reason of an agent made not ready because offers rang and nobody answered."""
@@ -26,6 +27,10 @@ class NotReady(msgspec.Struct, frozen=True, kw_only=True, tag="not_ready"):
     since: float
     phone: PhoneId
     reason: str
+    returns_at: float | None = None
+    """Ready again by itself then."""
+    returns_with_phone: bool = False
+    """Ready again by itself when the phone can be reached."""
 
 
 class Ready(msgspec.Struct, frozen=True, kw_only=True, tag="ready"):
@@ -33,8 +38,8 @@ class Ready(msgspec.Struct, frozen=True, kw_only=True, tag="ready"):
 
     since: float
     phone: PhoneId
-    misses: int = 0
-    """Counted failures in a row."""
+    misses: dict[Failure, int] = {}
+    """Failures since the last answer, by kind."""
 
 
 Presence = LoggedOut | NotReady | Ready

@@ -21,8 +21,8 @@ from acd.model.ids import (
 )
 from acd.model.leg import Side
 from acd.model.needs import Needs
-from acd.model.offer import Failure
 from acd.model.overlay import Edit
+from acd.model.people import Failure
 from acd.model.queue import Destination, Excess
 from acd.model.why import Why
 

@@ -258,6 +258,18 @@ class WrapUpTimedOut(msgspec.Struct, frozen=True, kw_only=True, tag=True):
     agent: AgentId
 
 
+class ReturnTimedOut(msgspec.Struct, frozen=True, kw_only=True, tag=True):
+    """An agent who missed calls is back in the line by itself."""
+
+    agent: AgentId
+
+
+class PhoneCameBack(msgspec.Struct, frozen=True, kw_only=True, tag=True):
+    """The phone at which an agent sits can be reached again."""
+
+    agent: AgentId
+
+
 class LoadTurned(msgspec.Struct, frozen=True, kw_only=True, tag=True):
     """The agent is too busy from now on, or not any more."""
 
@@ -299,7 +311,8 @@ FromAsterisk = (
 FromPhones = PhoneSeen | PhonesSeen | PhonesLost
 FromAgent = LogIn | LogOut | GoReady | GoNotReady | EndWrapUp
 TimeOut = (
-    LoadTurned
+    ReturnTimedOut
+    | LoadTurned
     | PassingUnseen
     | OverlayDue
     | KeyTimedOut

@@ -1,20 +1,10 @@
 """An offer: the exclusive reservation of one agent for one contact, while a phone rings."""
 
-from enum import StrEnum
-
 import msgspec
 
 from acd.model.ids import AgentId, ContactId, LegId, OfferId, PhoneId, QueueId
+from acd.model.people import Failure
 from acd.model.why import Why
-
-
-class Failure(StrEnum):
-    """Why an agent did not take an offer. Four things that a plain PBX calls one."""
-
-    NO_ANSWER = "no_answer"
-    REJECTED = "rejected"
-    BUSY = "busy"
-    UNREACHABLE = "unreachable"
 
 
 class Opening(msgspec.Struct, frozen=True, kw_only=True, tag="opening"):

@@ -1,9 +1,23 @@
 """The people who take calls, their phones, and what becomes of an offer that is not taken."""
 
+from enum import StrEnum
+
 import msgspec
 
 from acd.model.ids import AgentId, PhoneId, QueueId, RegionId, SkillId
 from acd.model.region import Position
+
+
+class Failure(StrEnum):
+    """Why an agent did not take an offer."""
+
+    NO_ANSWER = "no_answer"
+    REJECTED = "rejected"
+    BUSY = "busy"
+    UNREACHABLE = "unreachable"
+    DO_NOT_DISTURB = "do_not_disturb"
+    FORWARDED = "forwarded"
+    """The phone wanted to send the call elsewhere, which is never followed."""
 
 
 class AgentPolicy(msgspec.Struct, frozen=True, kw_only=True):
@@ -30,16 +44,41 @@ class Phone(msgspec.Struct, frozen=True, kw_only=True):
     extension: str
 
 
-class OfferRules(msgspec.Struct, frozen=True, kw_only=True):
-    """What becomes of an agent who does not take an offer."""
+class MissRule(msgspec.Struct, frozen=True, kw_only=True):
+    """What comes of failures of one kind."""
 
-    misses_in_a_row: int = 2
-    """So many counted failures in a row make the agent not ready, with reason RONA."""
-    counted: frozenset[str] = frozenset({"no_answer", "rejected"})
-    """Which failures count: of ``no_answer``, ``rejected``, ``busy``, ``unreachable``."""
+    most: int | None = None
+    """So many of this kind, without an answer between them, make the agent not ready. None: never."""
+    returns_after_s: float | None = None
+    """Then ready again by itself after so long. None: the agent must say so."""
+    returns_with_phone: bool = False
+    """Then ready again by itself as soon as the phone can be reached."""
+
+
+class OfferRules(msgspec.Struct, frozen=True, kw_only=True):
+    """What becomes of an agent who does not take an offer. A plain PBX calls all six kinds one."""
+
+    no_answer: MissRule = MissRule(most=2)
+    rejected: MissRule = MissRule(most=2)
+    busy: MissRule = MissRule()
+    unreachable: MissRule = MissRule(most=2, returns_with_phone=True)
+    do_not_disturb: MissRule = MissRule(most=1)
+    forwarded: MissRule = MissRule(most=1)
     rest_s: float = 5.0
     """How long an agent is left alone after any failed offer, so that others come first."""
-    temporarily_unavailable: str = "rejected"
+    temporarily_unavailable: Failure = Failure.DO_NOT_DISTURB
     """What SIP 480 means: many phones send it for do-not-disturb, others when nobody answers."""
     no_ringing_s: float = 4.0
     """A phone that has not begun to ring by then is unreachable."""
+
+    def rule(self, failure: Failure) -> MissRule:
+        """What comes of a failure of this kind."""
+        rules = {
+            Failure.NO_ANSWER: self.no_answer,
+            Failure.REJECTED: self.rejected,
+            Failure.BUSY: self.busy,
+            Failure.UNREACHABLE: self.unreachable,
+            Failure.DO_NOT_DISTURB: self.do_not_disturb,
+            Failure.FORWARDED: self.forwarded,
+        }
+        return rules[failure]

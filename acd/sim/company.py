@@ -9,7 +9,7 @@ from acd.model.flow import Choice, Enqueue, Flow, Hangup, Menu, Say
 from acd.model.hours import Hours
 from acd.model.ids import AgentId, FlowId, NodeId, PhoneId, PromptId, QueueId, SkillId
 from acd.model.needs import Needs, all_of
-from acd.model.people import AgentPolicy, OfferRules, Phone
+from acd.model.people import AgentPolicy, Failure, MissRule, OfferRules, Phone
 from acd.model.policy import Did, Policy, Prompt
 from acd.model.queue import Queue
 
@@ -81,14 +81,24 @@ def change_company(dice: Random, policy: Policy, version: int) -> Policy:
     )
 
 
+def _miss(dice: Random) -> MissRule:
+    return MissRule(
+        most=dice.choice((None, 1, 2, 3)),
+        returns_after_s=dice.choice((None, 5.0)),
+        returns_with_phone=dice.random() < 0.3,
+    )
+
+
 def _rules(dice: Random) -> OfferRules:
     return OfferRules(
-        misses_in_a_row=dice.choice((1, 2, 3)),
-        counted=frozenset(
-            dice.choice((("no_answer", "rejected"), ("no_answer",), ("no_answer", "rejected", "busy")))
-        ),
+        no_answer=_miss(dice),
+        rejected=_miss(dice),
+        busy=_miss(dice),
+        unreachable=_miss(dice),
+        do_not_disturb=_miss(dice),
+        forwarded=_miss(dice),
         rest_s=dice.choice((1.0, 5.0)),
-        temporarily_unavailable=dice.choice(("rejected", "no_answer")),
+        temporarily_unavailable=dice.choice((Failure.DO_NOT_DISTURB, Failure.NO_ANSWER)),
         no_ringing_s=dice.choice((2.0, 5.0, 10.0)),
     )
 

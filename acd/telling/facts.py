@@ -52,8 +52,8 @@ from acd.model.fact import (
 )
 from acd.model.leg import Side
 from acd.model.needs import Clause, Needs
-from acd.model.offer import Failure
 from acd.model.overlay import Absence
+from acd.model.people import Failure
 from acd.model.queue import Excess
 from acd.model.why import Decider, Why
 from acd.telling.amounts import counted, seconds, words

@@ -9,7 +9,7 @@ from acd.model.flow import Choice, Enqueue, Flow, Hangup, Menu, Say
 from acd.model.hours import Hours, Span
 from acd.model.ids import AgentId, FlowId, NodeId, PhoneId, PromptId, QueueId, RegionId, SkillId
 from acd.model.needs import Needs, Preference, all_of, any_of, joined
-from acd.model.people import AgentPolicy, OfferRules, Phone
+from acd.model.people import AgentPolicy, Failure, MissRule, OfferRules, Phone
 from acd.model.policy import Customer, Did, Policy, Prompt
 from acd.model.queue import (
     Choosing,
@@ -251,6 +251,12 @@ def fine() -> Policy:
             for person, region in people
         },
         overload=0.05,
+        offers=OfferRules(
+            no_answer=MissRule(most=1, returns_after_s=15.0),
+            unreachable=MissRule(most=1, returns_with_phone=True),
+            busy=MissRule(most=3),
+            temporarily_unavailable=Failure.NO_ANSWER,
+        ),
         customers={
             "+361": Customer(name="Mr First", owner=AgentId("bob"), customer_class="gold"),
             "+363": Customer(name="Ms Third", owner=AgentId("joe"), region=SOUTH),

@@ -5,8 +5,9 @@ from acd.model.contact import Contact, Ended, Ending, Queued, Travelled
 from acd.model.fact import AgentBecameReady, ContactEnded, PlaceTaken
 from acd.model.ids import AgentId, ContactId, LegId, OfferId, PhoneId, QueueId
 from acd.model.leg import Asked, Gone, Leg, LegState, Side
-from acd.model.offer import Failed, Failure, Offer, OfferState, RingingOffer
+from acd.model.offer import Failed, Offer, OfferState, RingingOffer
 from acd.model.outcome import Record
+from acd.model.people import Failure
 from acd.model.why import Why
 from acd.runtime.ports import Batch, Entry
 
