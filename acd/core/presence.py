@@ -82,9 +82,12 @@ def need_desk(
     return Step(state, reply=Refused(reason=reason))
 
 
-def go_ready(agent: Agent, state: NotReady, _message: GoReady, _view: View, at: float) -> Step[Ready]:
-    """Want calls."""
-    return Step(Ready(since=at, phone=state.phone), facts=(AgentBecameReady(agent=agent.id),), reply=Done())
+def go_ready(agent: Agent, state: NotReady, _message: GoReady, view: View, at: float) -> Step[Ready]:
+    """Want calls. Who says so is not away any more."""
+    facts: tuple[Fact, ...] = (AgentBecameReady(agent=agent.id),)
+    if view.absences(agent.id):
+        facts = (AgentReturned(agent=agent.id), *facts)
+    return Step(Ready(since=at, phone=state.phone), facts=facts, reply=Done())
 
 
 def be_ready_already(_agent: Agent, state: Ready, _message: GoReady, _view: View, _at: float) -> Step[Ready]:

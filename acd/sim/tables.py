@@ -10,6 +10,7 @@ from acd.model.contact import Contact
 from acd.model.leg import Leg
 from acd.model.offer import Offer
 from acd.model.outcome import Record
+from acd.model.overlay import Overlay
 from acd.runtime.ports import Batch, Entry
 
 R = TypeVar("R", Contact, Leg, Offer, Agent)
@@ -65,6 +66,9 @@ class Tables:
                 yield offer
         for _, document in sorted(self._rows[Agent].items()):
             yield _AGENT.decode(document)
+        for _, document in sorted(self._rows[Overlay].items()):
+            if not (overlay := _OVERLAY.decode(document)).is_over:
+                yield overlay
 
     def _after(self, batch: Batch) -> tuple[dict[str, Offer], dict[str, str]]:
         """The open offers and the desks after a batch, if no rule is broken."""
@@ -97,6 +101,7 @@ _CONTACT = msgspec.json.Decoder(Contact)
 _LEG = msgspec.json.Decoder(Leg)
 _OFFER = msgspec.json.Decoder(Offer)
 _AGENT = msgspec.json.Decoder(Agent)
+_OVERLAY = msgspec.json.Decoder(Overlay)
 
 
 def _check(offer: Offer, of: str, one: str, others: Iterator[str]) -> None:

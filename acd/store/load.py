@@ -12,6 +12,7 @@ from acd.model.contact import Contact
 from acd.model.leg import Leg
 from acd.model.offer import Offer
 from acd.model.outcome import Record
+from acd.model.overlay import Overlay
 from acd.store import tables
 from acd.store.connection import Connection, session, sql
 from acd.store.policies import COMPANY_COLUMNS, CompanyFile, company_file
@@ -39,6 +40,8 @@ class Books(msgspec.Struct, frozen=True, kw_only=True):
     offers: tuple[Offer, ...]
     """The open ones."""
     agents: tuple[Agent, ...]
+    overlays: tuple[Overlay, ...]
+    """Planned or in force."""
     policies: tuple[CompanyFile, ...]
     """By version: those that a live contact still travels, and last the one in force. Empty at the very first
     start."""
@@ -51,6 +54,7 @@ class Books(msgspec.Struct, frozen=True, kw_only=True):
         yield from self.legs
         yield from self.offers
         yield from self.agents
+        yield from self.overlays
 
 
 _R = TypeVar("_R", Contact, Leg, Offer, Agent)
@@ -67,6 +71,7 @@ _CONTACTS = _live(Contact, tables.contact.c.ended_at.is_(None))
 _LEGS = _live(Leg, ~tables.leg.c.gone)
 _OFFERS = _live(Offer, tables.offer.c.closed_at.is_(None))
 _AGENTS = _live(Agent, true())
+_OVERLAYS = _live(Overlay, tables.overlay.c.state != "past")
 
 
 def _needed_policies() -> bytes:
@@ -110,6 +115,7 @@ async def load(dsn: str, floor: str) -> Books:
                 legs=await _records(connection, _LEGS, floor, Leg),
                 offers=await _records(connection, _OFFERS, floor, Offer),
                 agents=await _records(connection, _AGENTS, floor, Agent),
+                overlays=await _records(connection, _OVERLAYS, floor, Overlay),
                 policies=tuple(company_file(row) for row in await policies.fetchall()),
                 written_until=await _moment(connection, floor),
             )

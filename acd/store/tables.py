@@ -37,6 +37,7 @@ from acd.model.agent import Activity, Presence
 from acd.model.contact import Journey, Place, Talk
 from acd.model.leg import LegState
 from acd.model.offer import OfferState
+from acd.model.overlay import OverlayState
 
 metadata = MetaData(naming_convention={"pk": "%(table_name)s_pkey"})
 
@@ -231,6 +232,25 @@ agent = Table(
     comment="One row per person who takes calls: presence, activity and desk phone as they are now.",
     postgresql_with={"fillfactor": 50},
 )
+
+overlay = Table(
+    "overlay",
+    metadata,
+    _floor(),
+    _derived("id", "id", required=True, comment="Minted by the engine: v<epoch>-<number>."),
+    _derived("kind", "edit.type", required=True, comment="absence or incident."),
+    _derived("agent", "edit.agent", comment="Who is absent."),
+    _derived("author", "author", required=True, comment="Who entered it."),
+    _derived("reason", "reason", required=True),
+    _derived("begins_at", "begins_at", "moment", required=True),
+    _derived("ends_at", "ends_at", "moment", comment="Null: until somebody takes it back."),
+    _derived("state", "state.type", required=True, comment="planned, in_force or past."),
+    _record(),
+    PrimaryKeyConstraint("floor", "id"),
+    _one_of("overlay", "state", OverlayState),
+    comment="One row per change for a while, laid over the company file: an absence, an incident.",
+)
+Index("overlay_live", overlay.c.floor, postgresql_where=overlay.c.state != "past")
 
 fact = Table(
     "fact",

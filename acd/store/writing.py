@@ -18,6 +18,7 @@ from acd.model.contact import Contact
 from acd.model.leg import Leg
 from acd.model.offer import Offer
 from acd.model.outcome import Record
+from acd.model.overlay import Overlay
 from acd.runtime.ports import Batch, Entry
 from acd.store import tables
 from acd.store.connection import sql
@@ -27,6 +28,7 @@ TABLES: dict[type[Record], Table] = {
     Leg: tables.leg,
     Offer: tables.offer,
     Agent: tables.agent,
+    Overlay: tables.overlay,
 }
 """Where the records of each type are kept."""
 
@@ -46,6 +48,7 @@ class Kind(StrEnum):
     CLOSED_OFFERS = "closed_offers"
     OPEN_OFFERS = "open_offers"
     AGENTS = "agents"
+    OVERLAYS = "overlays"
     FACTS = "facts"
 
 
@@ -106,6 +109,8 @@ def _kind(row: Record) -> Kind:
             return Kind.OPEN_OFFERS if row.is_open else Kind.CLOSED_OFFERS
         case Agent():
             return Kind.AGENTS
+        case Overlay():
+            return Kind.OVERLAYS
         case _:
             assert_never(row)
 

@@ -168,6 +168,36 @@ COMMENT ON COLUMN agent.record IS
     'The whole record as the engine knows it; all other columns but floor are derived from it.';
 """
 
+_OVERLAY = """
+CREATE TABLE overlay (
+    floor text NOT NULL,
+    id text GENERATED ALWAYS AS (record->>'id') STORED NOT NULL,
+    kind text GENERATED ALWAYS AS (record->'edit'->>'type') STORED NOT NULL,
+    agent text GENERATED ALWAYS AS (record->'edit'->>'agent') STORED,
+    author text GENERATED ALWAYS AS (record->>'author') STORED NOT NULL,
+    reason text GENERATED ALWAYS AS (record->>'reason') STORED NOT NULL,
+    begins_at timestamptz
+        GENERATED ALWAYS AS (to_timestamp((record->>'begins_at')::double precision)) STORED NOT NULL,
+    ends_at timestamptz GENERATED ALWAYS AS (to_timestamp((record->>'ends_at')::double precision)) STORED,
+    state text GENERATED ALWAYS AS (record->'state'->>'type') STORED NOT NULL,
+    record jsonb NOT NULL,
+    CONSTRAINT overlay_pkey PRIMARY KEY (floor, id),
+    CONSTRAINT overlay_state_known CHECK (state IN ('planned', 'in_force', 'past'))
+);
+COMMENT ON TABLE overlay IS
+    'One row per change for a while, laid over the company file: an absence, an incident.';
+COMMENT ON COLUMN overlay.floor IS 'The floor (site, tenant) whose engine owns the row.';
+COMMENT ON COLUMN overlay.id IS 'Minted by the engine: v<epoch>-<number>.';
+COMMENT ON COLUMN overlay.kind IS 'absence or incident.';
+COMMENT ON COLUMN overlay.agent IS 'Who is absent.';
+COMMENT ON COLUMN overlay.author IS 'Who entered it.';
+COMMENT ON COLUMN overlay.ends_at IS 'Null: until somebody takes it back.';
+COMMENT ON COLUMN overlay.state IS 'planned, in_force or past.';
+COMMENT ON COLUMN overlay.record IS
+    'The whole record as the engine knows it; all other columns but floor are derived from it.';
+CREATE INDEX overlay_live ON overlay (floor) WHERE state <> 'past';
+"""
+
 _FACT = """
 CREATE TABLE fact (
     floor text NOT NULL,
@@ -270,7 +300,8 @@ COMMENT ON FUNCTION lease_commit IS
 _WRITING = """
 CREATE FUNCTION write_books(
     of_floor text, under_epoch bigint, number bigint,
-    contacts jsonb, legs jsonb, closed_offers jsonb, open_offers jsonb, agents jsonb, facts jsonb
+    contacts jsonb, legs jsonb, closed_offers jsonb, open_offers jsonb, agents jsonb,
+    overlays jsonb, facts jsonb
 ) RETURNS void
 LANGUAGE plpgsql AS $$
 BEGIN
@@ -299,6 +330,11 @@ BEGIN
         FROM jsonb_array_elements(agents) AS each
         ON CONFLICT (floor, id) DO UPDATE SET record = excluded.record;
     END IF;
+    IF overlays IS NOT NULL THEN
+        INSERT INTO overlay (floor, record) SELECT of_floor, each
+        FROM jsonb_array_elements(overlays) AS each
+        ON CONFLICT (floor, id) DO UPDATE SET record = excluded.record;
+    END IF;
     IF facts IS NOT NULL THEN
         INSERT INTO fact (floor, epoch, commit_no, contacts, agents, entry)
         SELECT of_floor, under_epoch, number, each.contacts, each.agents, each.entry
@@ -318,6 +354,7 @@ def upgrade() -> None:
         _LEG,
         _OFFER,
         _AGENT,
+        _OVERLAY,
         _FACT,
         _LEASE,
         _POLICY,
