@@ -28,7 +28,7 @@ from acd.core import (
 from acd.core.floor import Floor, View
 from acd.core.lazy_heap import LazyHeap
 from acd.core.machine import Impossible, Late, Machine, Step
-from acd.model.agent import Agent, Idle, LoggedOut, PhoneState
+from acd.model.agent import Agent, AtRest, Idle, LoggedOut, PhoneState, Ready
 from acd.model.command import Command, EndBridge, EndLeg
 from acd.model.contact import Contact, Queued
 from acd.model.fact import Fact, NumberUnknown, OfferOpened, PolicyChanged, Surprise
@@ -55,6 +55,7 @@ from acd.model.message import (
 from acd.model.offer import Offer
 from acd.model.outcome import Outcome, Record, Refused, Reply
 from acd.model.overlay import Overlay
+from acd.model.people import Outside
 from acd.model.policy import Policy
 
 MACHINES: tuple[Machine[Any], ...] = (
@@ -131,7 +132,8 @@ class Engine:
                 self._see_phones({message.phone: message.state}, at)
             case PhonesSeen():
                 # Whom Asterisk does not name it does not know: a call to that phone would go nowhere.
-                all_phones = (*self._floor.phones(), *self._floor.policy.phones)
+                desks = (phone.id for phone in self._floor.policy.phones.values() if phone.endpoint is None)
+                all_phones = (*self._floor.phones(), *desks)
                 self._see_phones({**dict.fromkeys(all_phones, PhoneState.UNAVAILABLE), **message.states}, at)
             case PhonesLost():
                 self._see_phones(dict.fromkeys(self._floor.phones(), PhoneState.UNKNOWN), at)
@@ -212,9 +214,9 @@ class Engine:
 
     def _apply(self, policy: Policy, at: float) -> None:
         self._floor.put_policy(policy)
-        for agent_id in policy.agents:
-            if self._floor.agent(agent_id) is None:
-                self._put(new_agent(agent_id, at))
+        for person in policy.agents.values():
+            if self._floor.agent(person.id) is None:
+                self._put(new_agent(person.id, at, person.outside))
         for agent in self._floor.agents():
             has_desk = agent.phone is None or agent.phone in policy.phones
             if agent.id not in policy.agents or not has_desk:
@@ -361,9 +363,12 @@ class Engine:
         return outcome
 
 
-def new_agent(agent: AgentId, at: float) -> Agent:
-    """An agent the books have not met before."""
-    return Agent(id=agent, presence=LoggedOut(since=at), activity=Idle(since=at))
+def new_agent(agent: AgentId, at: float, outside: Outside | None = None) -> Agent:
+    """An agent the books have not met before; a line to the outside is ready from the beginning."""
+    if outside is None:
+        return Agent(id=agent, presence=LoggedOut(since=at), activity=Idle(since=at))
+    presence = Ready(since=at, phone=outside.phone)
+    return Agent(id=agent, presence=presence, activity=Idle(since=at), load=AtRest(since=at))
 
 
 def _surprise(machine: Machine[Any], record: Record, state: object, message: object) -> Surprise:

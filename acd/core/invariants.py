@@ -25,7 +25,7 @@ from acd.model.contact import (
     Travelled,
 )
 from acd.model.leg import Asked, Ending, Gone, Leg, PassedOn, Present, Ringing, Side, Up
-from acd.model.offer import Answered, Offer, Opening, RingingOffer
+from acd.model.offer import Answered, Confirming, Offer, Opening, RingingOffer
 
 Talked = Joining | Talking
 
@@ -97,6 +97,8 @@ def _of_legs(view: View) -> Iterator[str]:
                 offer = view.offer_to(leg.agent) if leg.agent else None
                 if offer is None or offer.leg != leg.id:
                     yield f"{leg.id} is {_state(leg)} without an open offer"
+            case Up() if leg.side is Side.AGENT and _is_asked(leg, view):
+                pass
             case Up() if leg.side is Side.AGENT:
                 contact = view.contact(leg.contact)
                 if (
@@ -109,6 +111,12 @@ def _of_legs(view: View) -> Iterator[str]:
                 contact = view.contact(leg.contact)
                 if contact is None or contact.leg != leg.id:
                     yield f"{leg.id} is a caller's leg without its contact"
+
+
+def _is_asked(leg: Leg, view: View) -> bool:
+    """Whether whoever answered this line is being asked for a key."""
+    offer = view.offer_to(leg.agent) if leg.agent else None
+    return offer is not None and offer.leg == leg.id and isinstance(offer.state, Confirming)
 
 
 def _of_offers(view: View) -> Iterator[str]:
@@ -130,7 +138,11 @@ def _of_open(offer: Offer, view: View) -> Iterator[str]:
         yield f"{offer.id} is open, but {offer.contact} does not wait in {offer.queue}"
     if agent is None or not isinstance(agent.activity, Reserved) or agent.activity.offer != offer.id:
         yield f"{offer.id} is open, but {offer.agent} is not reserved by it"
-    expected = {Opening: (Asked, Present, Ending), RingingOffer: (Ringing, Ending)}
+    expected = {
+        Opening: (Asked, Present, Ending),
+        RingingOffer: (Ringing, Ending),
+        Confirming: (Up, Ending),
+    }
     if leg is None or not isinstance(leg.state, expected[type(offer.state)]):
         yield f"{offer.id} is {_state(offer)}, but its leg is {_state(leg)}"
 

@@ -36,7 +36,7 @@ def misfit(agent: AgentPolicy | None, place: InQueue, view: View) -> str | None:
         return None if meets(agent.skills, relaxed(place.needs, ring)) else LACKS_SKILL
     if agent.queues.isdisjoint((queue.id, *ring.also)):
         return OTHER_QUEUES
-    if not meets(agent.skills, relaxed(place.needs, ring)):
+    if agent.outside is None and not meets(agent.skills, relaxed(place.needs, ring)):
         return LACKS_SKILL
     if place.region is None or place.region not in policy.regions:
         return None
@@ -48,7 +48,7 @@ def keeper(agent: AgentPolicy, queue: QueueId, free: Sequence[AgentPolicy], poli
     no more are left than it reserves.
     """
     for other in sorted(agent.queues - {queue}):
-        reserve = policy.queues[other].reserve
+        reserve = policy.queues[other].reserve if other in policy.queues else 0
         if reserve and sum(other in person.queues for person in free) <= reserve:
             return other
     return None

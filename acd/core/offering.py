@@ -9,9 +9,9 @@ from typing import TypeVar
 import msgspec
 
 from acd.core.floor import View
-from acd.core.machine import Machine, Step, Table, impossible, stay
+from acd.core.machine import Machine, Step, Table, impossible, late, stay
 from acd.model.agent import Agent
-from acd.model.command import CreateLeg, Ring
+from acd.model.command import CreateLeg, Play, Ring, StopPlayback
 from acd.model.contact import Contact
 from acd.model.fact import (
     AgentBecameNotReady,
@@ -27,10 +27,10 @@ from acd.model.fact import (
     OfferRang,
     OfferWithdrawn,
 )
-from acd.model.ids import OfferId, agent_leg_of
-from acd.model.message import OfferTimedOut, Resumed
-from acd.model.offer import Answered, Failed, Offer, Opening, RingingOffer, Withdrawn
-from acd.model.people import Failure, OfferRules
+from acd.model.ids import OfferId, agent_leg_of, question_of
+from acd.model.message import KeyPressed, OfferTimedOut, PlaybackEnded, Resumed
+from acd.model.offer import OPEN_OFFER, Answered, Confirming, Failed, Offer, Opening, RingingOffer, Withdrawn
+from acd.model.people import Failure, OfferRules, Outside
 from acd.model.why import Why
 
 T = TypeVar("T", Opening, RingingOffer)
@@ -58,6 +58,8 @@ def open_offer(
     """The record of a new offer to an agent at a desk. The step's state is not used."""
     assert agent.phone is not None
     queue = view.queue(why.queue, contact.policy_version)
+    outside = view.policy.agents[agent.id].outside
+    no_ringing_s = view.policy.offers.no_ringing_s if outside is None else outside.no_ringing_s
     record = Offer(
         id=offer,
         contact=contact.id,
@@ -65,9 +67,10 @@ def open_offer(
         phone=agent.phone,
         leg=agent_leg_of(offer),
         queue=queue.id,
-        ring_s=queue.ring_s,
+        ring_s=queue.ring_s if outside is None else outside.ring_s,
         opened_at=at,
-        state=Opening(until=at + view.policy.offers.no_ringing_s),
+        outside=outside,
+        state=Opening(until=at + no_ringing_s),
         why=why,
     )
     opened = OfferOpened(
@@ -82,6 +85,7 @@ def open_offer(
     create = CreateLeg(
         leg=record.leg,
         phone=record.phone,
+        endpoint=view.policy.phones[record.phone].endpoint or record.phone,
         offer=offer,
         originator=contact.leg,
         display=queue.name,
@@ -91,7 +95,9 @@ def open_offer(
 
 
 def _give_up_s(offer: Offer, view: View) -> float:
-    return view.policy.offers.no_ringing_s + offer.ring_s + DEAD_MAN_S
+    outside = offer.outside
+    no_ringing_s = view.policy.offers.no_ringing_s if outside is None else outside.no_ringing_s
+    return no_ringing_s + offer.ring_s + DEAD_MAN_S
 
 
 def _fail(offer: Offer, failure: Failure, at: float) -> Step[Failed]:
@@ -122,11 +128,59 @@ def start_ringing(
 
 
 def be_answered(
-    offer: Offer, _state: Opening | RingingOffer, _message: LegCameUp, _view: View, at: float
-) -> Step[Answered]:
-    """The agent takes it."""
+    offer: Offer, _state: Opening | RingingOffer, _message: LegCameUp, view: View, at: float
+) -> Step[Answered | Confirming]:
+    """The agent takes it; at a line to the outside somebody does, or something."""
+    if offer.outside is None:
+        return _take(offer, at)
+    state = Confirming(since=at, until=at + offer.outside.confirm_s, turn=1)
+    return Step(state, commands=(_question(offer, offer.outside, state, view),))
+
+
+def _take(offer: Offer, at: float) -> Step[Answered]:
     answered = OfferAnswered(offer=offer.id, contact=offer.contact, agent=offer.agent, leg=offer.leg)
     return Step(Answered(at=at), facts=(answered,))
+
+
+def _question(offer: Offer, outside: Outside, state: Confirming, view: View) -> Play:
+    media = view.policy.sounds[outside.prompt]
+    return Play(leg=offer.leg, playback=question_of(offer.id, state.turn), media=media)
+
+
+def confirm(
+    offer: Offer, state: Confirming, message: KeyPressed, _view: View, at: float
+) -> Step[Confirming | Answered]:
+    """The right key: a person."""
+    if offer.outside is None or message.key != offer.outside.key:
+        return Step(state)
+    taken = _take(offer, at)
+    stop = StopPlayback(playback=question_of(offer.id, state.turn))
+    return Step(taken.state, facts=taken.facts, commands=(stop,))
+
+
+def ask_again(
+    offer: Offer, state: Confirming, message: PlaybackEnded | Resumed, view: View, _at: float
+) -> Step[Confirming]:
+    """The question is put again and again until the time is up: people need a moment."""
+    is_old = isinstance(message, PlaybackEnded) and message.playback != question_of(offer.id, state.turn)
+    if offer.outside is None or is_old:
+        return Step(state)
+    again = msgspec.structs.replace(state, turn=state.turn + 1)
+    return Step(again, commands=(_question(offer, offer.outside, again, view),))
+
+
+def leave_unconfirmed(
+    offer: Offer, _state: Confirming, message: LegEnded, _view: View, at: float
+) -> Step[Failed | Withdrawn]:
+    """Whoever answered has hung up, or was no person."""
+    return _withdraw(offer, "interrupted", at) if message.lost else _fail(offer, Failure.NO_ANSWER, at)
+
+
+def stay_unconfirmed(
+    offer: Offer, _state: Confirming, _message: OfferTimedOut, _view: View, at: float
+) -> Step[Failed]:
+    """No key: a machine, or nobody who wants the call."""
+    return _fail(offer, Failure.NO_ANSWER, at)
 
 
 def lose_leg(
@@ -165,7 +219,7 @@ def expire(
 
 
 def lose_caller(
-    offer: Offer, _state: Opening | RingingOffer, _message: ContactEnded, _view: View, at: float
+    offer: Offer, _state: Opening | RingingOffer | Confirming, _message: ContactEnded, _view: View, at: float
 ) -> Step[Withdrawn]:
     """The caller has left: the phone stops ringing."""
     return _withdraw(offer, "caller_left", at)
@@ -173,7 +227,7 @@ def lose_caller(
 
 def lose_agent(
     offer: Offer,
-    _state: Opening | RingingOffer,
+    _state: Opening | RingingOffer | Confirming,
     _message: AgentBecameNotReady | AgentLoggedOut,
     _view: View,
     at: float,
@@ -193,6 +247,8 @@ TABLE: Table = {
     (Opening, LegCameUp): be_answered,
     (Opening, LegEnded): lose_leg,
     (Opening, OfferTimedOut): never_ring,
+    (Opening, KeyPressed): late,
+    (Opening, PlaybackEnded): late,
     (Opening, ContactEnded): lose_caller,
     (Opening, AgentBecameNotReady): lose_agent,
     (Opening, AgentLoggedOut): lose_agent,
@@ -203,16 +259,32 @@ TABLE: Table = {
     (RingingOffer, LegCameUp): be_answered,
     (RingingOffer, LegEnded): lose_leg,
     (RingingOffer, OfferTimedOut): expire,
+    (RingingOffer, KeyPressed): late,
+    (RingingOffer, PlaybackEnded): late,
     (RingingOffer, ContactEnded): lose_caller,
     (RingingOffer, AgentBecameNotReady): lose_agent,
     (RingingOffer, AgentLoggedOut): lose_agent,
     (RingingOffer, Resumed): stay,
+    #
+    (Confirming, LegAppeared): impossible,
+    (Confirming, LegStartedRinging): impossible,
+    (Confirming, LegCameUp): impossible,
+    (Confirming, LegEnded): leave_unconfirmed,
+    (Confirming, OfferTimedOut): stay_unconfirmed,
+    (Confirming, KeyPressed): confirm,
+    (Confirming, PlaybackEnded): ask_again,
+    (Confirming, ContactEnded): lose_caller,
+    (Confirming, AgentBecameNotReady): lose_agent,
+    (Confirming, AgentLoggedOut): lose_agent,
+    (Confirming, Resumed): ask_again,
     #
     (Answered, LegAppeared): impossible,
     (Answered, LegStartedRinging): impossible,
     (Answered, LegCameUp): impossible,
     (Answered, LegEnded): stay,
     (Answered, OfferTimedOut): impossible,
+    (Answered, KeyPressed): stay,
+    (Answered, PlaybackEnded): late,
     (Answered, ContactEnded): impossible,
     (Answered, AgentBecameNotReady): impossible,
     (Answered, AgentLoggedOut): impossible,
@@ -223,6 +295,8 @@ TABLE: Table = {
     (Failed, LegCameUp): impossible,
     (Failed, LegEnded): stay,
     (Failed, OfferTimedOut): impossible,
+    (Failed, KeyPressed): late,
+    (Failed, PlaybackEnded): late,
     (Failed, ContactEnded): impossible,
     (Failed, AgentBecameNotReady): impossible,
     (Failed, AgentLoggedOut): impossible,
@@ -233,6 +307,8 @@ TABLE: Table = {
     (Withdrawn, LegCameUp): impossible,
     (Withdrawn, LegEnded): stay,
     (Withdrawn, OfferTimedOut): impossible,
+    (Withdrawn, KeyPressed): late,
+    (Withdrawn, PlaybackEnded): late,
     (Withdrawn, ContactEnded): impossible,
     (Withdrawn, AgentBecameNotReady): impossible,
     (Withdrawn, AgentLoggedOut): impossible,
@@ -255,26 +331,38 @@ def _of_agent(fact: AgentBecameNotReady | AgentLoggedOut, view: View) -> tuple[O
     return (offer.id,) if offer else ()
 
 
+def _of_line(message: KeyPressed, view: View) -> tuple[OfferId, ...]:
+    leg = view.leg(message.leg)
+    return (leg.offer,) if leg is not None and leg.offer is not None else ()
+
+
+def _of_question(message: PlaybackEnded, view: View) -> tuple[OfferId, ...]:
+    offer = view.offer(OfferId(message.playback.rpartition("-q")[0]))
+    return (offer.id,) if offer else ()
+
+
 def _itself(message: OfferTimedOut, _: View) -> tuple[OfferId]:
     return (message.offer,)
 
 
 def _deadline(offer: Offer) -> tuple[float, OfferTimedOut] | None:
     state = offer.state
-    return (state.until, OfferTimedOut(offer=offer.id)) if isinstance(state, Opening | RingingOffer) else None
+    return (state.until, OfferTimedOut(offer=offer.id)) if isinstance(state, OPEN_OFFER) else None
 
 
 MACHINE = Machine(
     name="offer",
     record=Offer,
     part="state",
-    states=(Opening, RingingOffer, Answered, Failed, Withdrawn),
+    states=(Opening, RingingOffer, Confirming, Answered, Failed, Withdrawn),
     routes={
         LegAppeared: _of_leg,
         LegStartedRinging: _of_leg,
         LegCameUp: _of_leg,
         LegEnded: _of_leg,
         OfferTimedOut: _itself,
+        KeyPressed: _of_line,
+        PlaybackEnded: _of_question,
         ContactEnded: _of_contact,
         AgentBecameNotReady: _of_agent,
         AgentLoggedOut: _of_agent,

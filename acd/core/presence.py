@@ -112,6 +112,9 @@ def count_miss(
     agent: Agent, state: Ready, message: OfferFailed, view: View, at: float
 ) -> Step[Ready | NotReady]:
     """A failed offer: after so many of one kind without an answer, the agent is taken out of the line."""
+    person = view.policy.agents.get(agent.id)
+    if person is not None and person.outside is not None:
+        return Step(state)  # nobody there could say ready again; it rests like everybody
     rule = view.policy.offers.rule(message.failure)
     misses = {**state.misses, message.failure: state.misses.get(message.failure, 0) + 1}
     if rule.most is None or misses[message.failure] < rule.most:

@@ -46,6 +46,8 @@ class CreateLeg(msgspec.Struct, frozen=True, kw_only=True, tag=True):
 
     leg: LegId
     phone: PhoneId
+    endpoint: str
+    """What Asterisk dials for it."""
     offer: OfferId
     originator: LegId
     """The caller's leg: both then share one linked id in Asterisk's records."""

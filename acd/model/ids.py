@@ -34,6 +34,11 @@ def bridge_of(offer: OfferId) -> BridgeId:
     return BridgeId(f"{offer}-bridge")
 
 
+def question_of(offer: OfferId, turn: int) -> PlaybackId:
+    """The playback of the question put for the `turn`th time to whoever answers a line to the outside."""
+    return PlaybackId(f"{offer}-q{turn}")
+
+
 def playback_of(contact: ContactId, turn: int) -> PlaybackId:
     """The playback of the prompt that a journey spoke at its `turn`."""
     return PlaybackId(f"{contact}-p{turn}")

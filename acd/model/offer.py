@@ -3,7 +3,7 @@
 import msgspec
 
 from acd.model.ids import AgentId, ContactId, LegId, OfferId, PhoneId, QueueId
-from acd.model.people import Failure
+from acd.model.people import Failure, Outside
 from acd.model.why import Why
 
 
@@ -20,6 +20,15 @@ class RingingOffer(msgspec.Struct, frozen=True, kw_only=True, tag="ringing"):
     since: float
     until: float
     """Not answered by then, the offer has expired."""
+
+
+class Confirming(msgspec.Struct, frozen=True, kw_only=True, tag="confirming"):
+    """A line to the outside was answered: whoever did is asked for a key."""
+
+    since: float
+    until: float
+    turn: int
+    """How often the question was spoken, this time included."""
 
 
 class Answered(msgspec.Struct, frozen=True, kw_only=True, tag="answered"):
@@ -42,8 +51,8 @@ class Withdrawn(msgspec.Struct, frozen=True, kw_only=True, tag="withdrawn"):
     reason: str
 
 
-OfferState = Opening | RingingOffer | Answered | Failed | Withdrawn
-OPEN_OFFER = (Opening, RingingOffer)
+OfferState = Opening | RingingOffer | Confirming | Answered | Failed | Withdrawn
+OPEN_OFFER = (Opening, RingingOffer, Confirming)
 
 
 class Offer(msgspec.Struct, frozen=True, kw_only=True):
@@ -57,6 +66,8 @@ class Offer(msgspec.Struct, frozen=True, kw_only=True):
     queue: QueueId
     ring_s: float
     opened_at: float
+    outside: Outside | None = None
+    """Set for a line to the outside."""
     state: OfferState
     why: Why
 

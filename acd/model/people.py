@@ -4,7 +4,7 @@ from enum import StrEnum
 
 import msgspec
 
-from acd.model.ids import AgentId, PhoneId, QueueId, RegionId, SkillId
+from acd.model.ids import AgentId, PhoneId, PromptId, QueueId, RegionId, SkillId
 from acd.model.region import Position
 
 
@@ -18,6 +18,25 @@ class Failure(StrEnum):
     DO_NOT_DISTURB = "do_not_disturb"
     FORWARDED = "forwarded"
     """The phone wanted to send the call elsewhere, which is never followed."""
+
+
+class Outside(msgspec.Struct, frozen=True, kw_only=True):
+    """What makes an agent a line to the outside: what is dialled, and how a person proves to be one.
+
+    A network answers before anybody does, and a voicemail box always does: only a key is a person.
+    """
+
+    phone: PhoneId
+    """Its entry among the phones, with what Asterisk dials."""
+    prompt: PromptId
+    """Asks whoever answers for the key."""
+    key: str = "1"
+    confirm_s: float = 15.0
+    """How long the key is waited for, once the line is answered."""
+    no_ringing_s: float = 15.0
+    """A line that does not ring by then is unreachable: networks take their time."""
+    ring_s: float = 30.0
+    """How long it rings."""
 
 
 class AgentPolicy(msgspec.Struct, frozen=True, kw_only=True):
@@ -34,6 +53,8 @@ class AgentPolicy(msgspec.Struct, frozen=True, kw_only=True):
     """They take what is meant for this one who is absent or has too much to do; first choice first."""
     position: Position | None = None
     """Where he or she works."""
+    outside: Outside | None = None
+    """Not a person of ours but a line to the outside: always there, and good for everything."""
 
 
 class Phone(msgspec.Struct, frozen=True, kw_only=True):
@@ -42,6 +63,8 @@ class Phone(msgspec.Struct, frozen=True, kw_only=True):
     id: PhoneId
     """Its endpoint name and, by default, its extension."""
     extension: str
+    endpoint: str | None = None
+    """What Asterisk dials, such as ``+43463123@carrier``; None: the phone's own account."""
 
 
 class MissRule(msgspec.Struct, frozen=True, kw_only=True):

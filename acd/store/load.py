@@ -57,7 +57,7 @@ class Books(msgspec.Struct, frozen=True, kw_only=True):
         yield from self.overlays
 
 
-_R = TypeVar("_R", Contact, Leg, Offer, Agent)
+_R = TypeVar("_R", Contact, Leg, Offer, Agent, Overlay)
 _floor = bindparam("floor", type_=Text)
 
 

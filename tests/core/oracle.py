@@ -207,7 +207,9 @@ def _unfit(person: AgentPolicy, contact: Contact, view: View) -> str | None:
     if meant is None and not any(name in person.queues for name in [queue.id, *ring.also]):
         return "serves other queues"
     for alternatives in _alternatives(contact, policy):
-        if not any(person.skills.get(skill, -1) >= level for skill, level in alternatives.items()):
+        if person.outside is None and not any(
+            person.skills.get(skill, -1) >= level for skill, level in alternatives.items()
+        ):
             return "lacks a skill or its level"
     return (
         None
@@ -273,7 +275,10 @@ def _is_kept_back(agent: AgentId, contact: Contact, free: list[AgentId], policy:
 def _proficiency(person: AgentPolicy, contact: Contact, policy: Policy) -> int:
     assert isinstance(contact.place, Queued)
     needed = sum(
-        max(person.skills[skill] for skill, level in each.items() if person.skills.get(skill, -1) >= level)
+        max(
+            (person.skills[skill] for skill, level in each.items() if person.skills.get(skill, -1) >= level),
+            default=0,
+        )
         for each in _alternatives(contact, policy)
     )
     return needed + _liked(person, contact)

@@ -9,7 +9,7 @@ from acd.model.flow import Choice, Enqueue, Flow, Hangup, Menu, Say
 from acd.model.hours import Hours, Span
 from acd.model.ids import AgentId, FlowId, NodeId, PhoneId, PromptId, QueueId, RegionId, SkillId
 from acd.model.needs import Needs, Preference, all_of, any_of, joined
-from acd.model.people import AgentPolicy, Failure, MissRule, OfferRules, Phone
+from acd.model.people import AgentPolicy, Failure, MissRule, OfferRules, Outside, Phone
 from acd.model.policy import Customer, Did, Policy, Prompt
 from acd.model.queue import (
     Choosing,
@@ -213,7 +213,7 @@ def fine() -> Policy:
         rings=(
             Ring(opens_s=0.0),
             Ring(opens_s=6.0, lower={SkillId("sales"): 1}),
-            Ring(opens_s=30.0, give_up=frozenset({SkillId("sales")}), also=(REPAIR,)),
+            Ring(opens_s=30.0, give_up=frozenset({SkillId("sales")}), also=(QueueId("outside"), REPAIR)),
         ),
     )
     repair = msgspec.structs.replace(
@@ -232,6 +232,11 @@ def fine() -> Policy:
             Ring(opens_s=25.0, reach=Reach(up=None), give_up=frozenset({SkillId("german")})),
         ),
     )
+    line = Phone(id=PhoneId("night"), extension="", endpoint="+43@out")
+    night = msgspec.structs.replace(
+        agent("night", QueueId("outside")),
+        outside=Outside(phone=PhoneId("night"), prompt=PromptId("menu"), no_ringing_s=8.0),
+    )
     people = (
         (agent("eva", SALES, sales=8), SOUTH),
         (agent("bob", SALES, REPAIR, sales=5, repair=7), NORTH),
@@ -249,6 +254,11 @@ def fine() -> Policy:
                 person, regions=frozenset({region}), substitutes=SUBSTITUTES[person.id]
             )
             for person, region in people
+        }
+        | {night.id: night},
+        phones={
+            **base.phones,
+            PhoneId("night"): Phone(id=PhoneId("night"), extension="", endpoint="+43@out"),
         },
         overload=0.05,
         offers=OfferRules(

@@ -218,9 +218,12 @@ class World:
         self.asterisk.call(("200", "100", "200", "100", "200", "999")[detail % 6])
 
     def _press(self, detail: int) -> None:
-        callers = list(self.asterisk.callers())
-        if callers:
-            self.asterisk.press(callers[detail % len(callers)], "1239*"[detail % 5])
+        people = [
+            *self.asterisk.callers(),
+            *(leg for leg, channel in self.asterisk.channels.items() if channel.up),
+        ]
+        if people:
+            self.asterisk.press(people[detail % len(people)], "1239*"[detail % 5])
 
     def _finish_prompt(self, detail: int) -> None:
         spoken = sorted(one for channel in self.asterisk.channels.values() for one in channel.playbacks)

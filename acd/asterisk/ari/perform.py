@@ -160,7 +160,7 @@ class AriPerformer:
             await calls.create_channel(
                 door,
                 channel_id=command.leg,
-                endpoint=f"PJSIP/{command.phone}",
+                endpoint=f"PJSIP/{command.endpoint}",
                 app=self._app,
                 app_args=("offer", command.offer),
                 originator_id=command.originator,

@@ -48,6 +48,7 @@ class Crew:
                 skilled[skill, level].append(number)
         self._serving = {queue: self._set_of(numbers) for queue, numbers in serving.items()}
         self._at_least = self._thresholds(skilled)
+        self._lines_out = self.of(name for name in self.names if policy.agents[name].outside is not None)
 
     def _set_of(self, numbers: Iterable[int]) -> Members:
         bits = bytearray(b"0" * len(self.names))
@@ -92,7 +93,7 @@ class Crew:
         return found
 
     def meeting(self, needs: Needs) -> Members:
-        """Who meets all of these needs."""
+        """Who meets all of these needs; a line to the outside is not asked."""
         able = self.everybody
         for clause in needs:
             either = 0
@@ -101,4 +102,4 @@ class Crew:
                 if levels is not None:
                     either |= levels[need.level]
             able &= either
-        return able
+        return able | self._lines_out
