@@ -6,10 +6,12 @@ all of it counts. A head start is given in seconds and is capped, so that nobody
 
 import msgspec
 
+from acd.core.floor import View
 from acd.model.about import About, HeadStart, When
 from acd.model.contact import Contact
 from acd.model.ids import SkillId
 from acd.model.needs import Needs, Preference, Preferences, joined, lowered, without
+from acd.model.overlay import Incident, InForce, Overlay
 from acd.model.policy import Policy
 from acd.model.queue import Queue, Ring
 from acd.model.region import way_up
@@ -24,11 +26,16 @@ class Asked(msgspec.Struct, frozen=True, kw_only=True):
     """What it was given, before the cap."""
 
 
-def asked(contact: Contact, about: About, needs: Needs, queue: Queue, policy: Policy) -> Asked:
+def asked(contact: Contact, about: About, needs: Needs, queue: Queue, view: View) -> Asked:
     """What a contact asks for in a queue, when the journey has gathered these `needs`."""
+    policy = view.policy
     rules = [rule for rule in policy.rules if applies(rule.when, contact, about, queue, policy)]
     starts = [HeadStart(reason=f"queue {queue.id}", seconds=queue.head_start_s)]
     starts += [HeadStart(reason=rule.name, seconds=rule.head_start_s) for rule in rules]
+    starts += [
+        HeadStart(reason=overlay.reason, seconds=incident.head_start_s)
+        for overlay, incident in incidents(contact, about, queue, view)
+    ]
     return Asked(
         needs=joined(needs, queue.needs, *(rule.needs for rule in rules)),
         preferences=wished(queue.preferences, *(rule.preferences for rule in rules)),
@@ -36,9 +43,15 @@ def asked(contact: Contact, about: About, needs: Needs, queue: Queue, policy: Po
     )
 
 
-def head_start_s(starts: tuple[HeadStart, ...], policy: Policy) -> float:
-    """What they come to."""
-    return min(sum(start.seconds for start in starts), policy.head_start_cap_s)
+def incidents(contact: Contact, about: About, queue: Queue, view: View) -> list[tuple[Overlay, Incident]]:
+    """The incidents in force that concern a contact in a queue, the oldest first."""
+    return [
+        (overlay, overlay.edit)
+        for overlay in view.overlays()
+        if isinstance(overlay.edit, Incident)
+        and isinstance(overlay.state, InForce)
+        and applies(overlay.edit.when, contact, about, queue, view.policy)
+    ]
 
 
 def applies(when: When, contact: Contact, about: About, queue: Queue, policy: Policy) -> bool:

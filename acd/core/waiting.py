@@ -8,9 +8,9 @@ import msgspec
 from acd.core import excess
 from acd.core.floor import View
 from acd.core.machine import Machine, Step, Table, impossible, late, stay
-from acd.core.needs import asked, head_start_s
+from acd.core.needs import applies, asked, incidents
 from acd.model.about import About
-from acd.model.command import StartMusic, StopMusic
+from acd.model.command import Play, StartMusic, StopMusic, StopPlayback
 from acd.model.contact import Because, Contact, MeantFor, Nowhere, Place, Queued, Served
 from acd.model.fact import (
     ContactEnded,
@@ -19,15 +19,18 @@ from acd.model.fact import (
     OfferFailed,
     OfferWithdrawn,
     Overflowed,
+    OverlayBegan,
     PersonGivenUp,
+    PlaceMoved,
     PlaceRestored,
     PlaceTaken,
     QueueChosen,
     RingOpened,
     TalkFailed,
 )
-from acd.model.ids import ContactId, QueueId
-from acd.model.message import Resumed, StageFoundEmpty, StageTimedOut
+from acd.model.ids import ContactId, OverlayId, PromptId, QueueId, told_of
+from acd.model.message import PlaybackEnded, Resumed, StageFoundEmpty, StageTimedOut
+from acd.model.overlay import Incident
 from acd.model.queue import Destination, Excess, Queue, ToQueue
 
 
@@ -84,9 +87,56 @@ def go_on(
 ) -> Step[Queued | Nowhere]:
     """Leave the line: for another one, with the time waited so far, or for somewhere else."""
     if not isinstance(message.to, ToQueue):
-        return Step(Nowhere(), commands=(StopMusic(leg=contact.leg),))
+        return Step(Nowhere(), commands=(*_hush(state), StopMusic(leg=contact.leg)))
     chosen = QueueChosen(contact=contact.id, queue=message.to.queue, needs=state.own_needs, about=state.about)
     return _enter(contact, chosen, view, since=state.since, at=at, came_by=(*state.came_by, state.queue))
+
+
+def _message(contact: Contact, about: About, queue: Queue, view: View) -> tuple[Play, ...]:
+    """What the newest incident that concerns a contact has to say; the music goes on behind it."""
+    for overlay, incident in reversed(incidents(contact, about, queue, view)):
+        if incident.prompt is not None:
+            return (_telling(contact, overlay.id, incident.prompt, view),)
+    return ()
+
+
+def _telling(contact: Contact, incident: OverlayId, prompt: PromptId, view: View) -> Play:
+    return Play(leg=contact.leg, playback=told_of(contact.id, incident), media=view.policy.sounds[prompt])
+
+
+def be_hit(contact: Contact, state: Queued, message: OverlayBegan, view: View, _at: float) -> Step[Queued]:
+    """An incident concerns the contact: it is served earlier, or told about it, or both."""
+    incident = message.edit
+    queue = view.queue(state.queue, contact.policy_version)
+    if not isinstance(incident, Incident) or not applies(
+        incident.when, contact, state.about, queue, view.policy
+    ):
+        return Step(state)
+    head_start_s = state.head_start_s + incident.head_start_s
+    place = msgspec.structs.replace(
+        state,
+        head_start_s=head_start_s,
+        order_key=state.since - min(head_start_s, view.policy.head_start_cap_s),
+    )
+    facts = (PlaceMoved(contact=contact.id, order_key=place.order_key, because=message.reason),)
+    if incident.prompt is None:
+        return Step(place, facts=facts)
+    telling = _telling(contact, message.overlay, incident.prompt, view)
+    place = msgspec.structs.replace(place, told=telling.playback)
+    return Step(place, facts=facts, commands=(*_hush(state), telling, _music(contact, place, view)))
+
+
+def _hush(place: Queued) -> tuple[StopPlayback, ...]:
+    return () if place.told is None else (StopPlayback(playback=place.told),)
+
+
+def have_been_told(
+    _contact: Contact, state: Queued, message: PlaybackEnded, _view: View, _at: float
+) -> Step[Queued]:
+    """What an incident has to say has been said."""
+    if message.playback != state.told:
+        return Step(state)
+    return Step(msgspec.structs.replace(state, told=None))
 
 
 def _overflowed(contact: Contact, place: Queued, to: Destination, because: Excess) -> Overflowed:
@@ -110,7 +160,9 @@ def _enter(
     came_by: tuple[QueueId, ...] = (),
 ) -> Step[Queued | Nowhere]:
     queue = view.queue(chosen.queue, contact.policy_version)
-    wants = asked(contact, chosen.about, chosen.needs, queue, view.policy)
+    wants = asked(contact, chosen.about, chosen.needs, queue, view)
+    head_start_s = sum(start.seconds for start in wants.head_starts)
+    told = _message(contact, chosen.about, queue, view)
     leaves = excess.after_s(queue, came_by)
     place = Queued(
         queue=queue.id,
@@ -122,7 +174,9 @@ def _enter(
         region=chosen.about.region if queue.regional else None,
         since=since,
         entered_at=at,
-        order_key=since - head_start_s(wants.head_starts, view.policy),
+        order_key=since - min(head_start_s, view.policy.head_start_cap_s),
+        head_start_s=head_start_s,
+        told=told[0].playback if told else None,
         next_ring_at=_opening(queue, 1, at),
         leaves_at=at + leaves[0] if leaves is not None else None,
         came_by=came_by,
@@ -139,7 +193,7 @@ def _enter(
     if away is not None:
         to, because = away
         facts = (taken, _overflowed(contact, place, to, because))
-    return Step(place, facts=facts, commands=(_music(contact, place, view),))
+    return Step(place, facts=facts, commands=(*told, _music(contact, place, view)))
 
 
 def move_on(
@@ -193,7 +247,8 @@ def be_served(
     _contact: Contact, state: Queued, _message: OfferAnswered, _view: View, at: float
 ) -> Step[Served]:
     """An agent has answered."""
-    return Step(Served(**msgspec.structs.asdict(state), answered_at=at))
+    kept = msgspec.structs.asdict(state) | {"told": None}
+    return Step(Served(**kept, answered_at=at), commands=_hush(state))
 
 
 def take_place_again(
@@ -217,6 +272,18 @@ def play_again(contact: Contact, state: Queued, _message: Resumed, view: View, _
     return Step(state, commands=(_music(contact, state, view),))
 
 
+def _waiting(fact: OverlayBegan, view: View) -> list[ContactId]:
+    """Those in queues, whom an incident may concern."""
+    if not isinstance(fact.edit, Incident):
+        return []
+    return [contact.id for contact in view.contacts() if isinstance(contact.place, Queued)]
+
+
+def _told(message: PlaybackEnded, view: View) -> tuple[ContactId, ...]:
+    contact = view.contact(ContactId(message.playback.rpartition("-i")[0]))
+    return (contact.id,) if contact is not None else ()
+
+
 def _deadline(contact: Contact) -> tuple[float, StageTimedOut] | None:
     place = contact.place
     if not isinstance(place, Queued):
@@ -236,6 +303,8 @@ TABLE: Table = {
     (Nowhere, Overflowed): impossible,
     (Nowhere, OfferFailed): late,
     (Nowhere, OfferWithdrawn): late,
+    (Nowhere, OverlayBegan): stay,
+    (Nowhere, PlaybackEnded): late,
     (Nowhere, Resumed): stay,
     #
     (Queued, QueueChosen): impossible,
@@ -247,6 +316,8 @@ TABLE: Table = {
     (Queued, Overflowed): go_on,
     (Queued, OfferFailed): be_refused,
     (Queued, OfferWithdrawn): be_refused,
+    (Queued, OverlayBegan): be_hit,
+    (Queued, PlaybackEnded): have_been_told,
     (Queued, Resumed): play_again,
     #
     (Served, QueueChosen): impossible,
@@ -258,6 +329,8 @@ TABLE: Table = {
     (Served, Overflowed): impossible,
     (Served, OfferFailed): impossible,
     (Served, OfferWithdrawn): impossible,
+    (Served, OverlayBegan): stay,
+    (Served, PlaybackEnded): late,
     (Served, Resumed): stay,
 }
 
@@ -283,21 +356,25 @@ MACHINE = Machine(
     record=Contact,
     part="place",
     states=(Nowhere, Queued, Served),
-    routes=dict.fromkeys(
-        (
-            QueueChosen,
-            StageTimedOut,
-            StageFoundEmpty,
-            Overflowed,
-            OfferAnswered,
-            OfferFailed,
-            OfferWithdrawn,
-            TalkFailed,
-            ContactEnded,
-            Resumed,
+    routes={
+        OverlayBegan: _waiting,
+        PlaybackEnded: _told,
+        **dict.fromkeys(
+            (
+                QueueChosen,
+                StageTimedOut,
+                StageFoundEmpty,
+                Overflowed,
+                OfferAnswered,
+                OfferFailed,
+                OfferWithdrawn,
+                TalkFailed,
+                ContactEnded,
+                Resumed,
+            ),
+            _contact,
         ),
-        _contact,
-    ),
+    },
     table=TABLE,
     deadline=_deadline,
 )

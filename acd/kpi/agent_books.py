@@ -38,6 +38,7 @@ from acd.model.fact import (
     OverlayBegan,
     OverlayEnded,
     PersonGivenUp,
+    PlaceMoved,
     PlaceRestored,
     PlaceTaken,
     PolicyChanged,
@@ -140,6 +141,7 @@ class _Books:
                 | PersonGivenUp()
                 | CallPassedOn()
                 | Overflowed()
+                | PlaceMoved()
                 | RingOpened()
                 | PlaceTaken()
                 | PlaceRestored()

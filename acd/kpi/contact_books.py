@@ -37,6 +37,7 @@ from acd.model.fact import (
     OverlayBegan,
     OverlayEnded,
     PersonGivenUp,
+    PlaceMoved,
     PlaceRestored,
     PlaceTaken,
     PolicyChanged,
@@ -116,6 +117,7 @@ class _ContactBooks:
                 | PersonGivenUp()
                 | CallPassedOn()
                 | Overflowed()
+                | PlaceMoved()
                 | RingOpened()
                 | TalkFailed()
                 | TalkEnded()

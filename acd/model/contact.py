@@ -127,6 +127,10 @@ class InQueue(msgspec.Struct, frozen=True, kw_only=True):
     """Into this queue: its rings count from here."""
     order_key: float
     """`since`, less the head start. The smallest is served first, and time never changes it."""
+    head_start_s: float = 0.0
+    """Before the cap."""
+    told: PlaybackId | None = None
+    """What an incident has to say is being played."""
     meant_for: MeantFor | None = None
     """None, or not any more: whoever the ring allows may serve it."""
     ring: int = 0

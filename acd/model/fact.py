@@ -114,6 +114,14 @@ class PlaceTaken(msgspec.Struct, frozen=True, kw_only=True, tag=True):
     """What it was given, before the cap."""
 
 
+class PlaceMoved(msgspec.Struct, frozen=True, kw_only=True, tag=True):
+    """An incident moves the contact forward in the line, or tells it something, or both."""
+
+    contact: ContactId
+    order_key: float
+    because: str
+
+
 class PersonGivenUp(msgspec.Struct, frozen=True, kw_only=True, tag=True):
     """One person is not waited for any longer, or not alone."""
 
@@ -419,6 +427,7 @@ Fact = (
     | QueueChosen
     | FlowEnded
     | PlaceTaken
+    | PlaceMoved
     | PersonGivenUp
     | Overflowed
     | RingOpened

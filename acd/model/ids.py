@@ -39,6 +39,11 @@ def question_of(offer: OfferId, turn: int) -> PlaybackId:
     return PlaybackId(f"{offer}-q{turn}")
 
 
+def told_of(contact: ContactId, incident: OverlayId) -> PlaybackId:
+    """The playback of what an incident has to say to a contact that waits."""
+    return PlaybackId(f"{contact}-i{incident}")
+
+
 def playback_of(contact: ContactId, turn: int) -> PlaybackId:
     """The playback of the prompt that a journey spoke at its `turn`."""
     return PlaybackId(f"{contact}-p{turn}")

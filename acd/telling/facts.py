@@ -35,6 +35,7 @@ from acd.model.fact import (
     OverlayBegan,
     OverlayEnded,
     PersonGivenUp,
+    PlaceMoved,
     PlaceRestored,
     PlaceTaken,
     PolicyChanged,
@@ -71,7 +72,7 @@ Journey = (
     | CallPassedOn
     | ContactEnded
 )
-OfPlace = PlaceTaken | Overflowed | PersonGivenUp | RingOpened | PlaceRestored
+OfPlace = PlaceTaken | PlaceMoved | Overflowed | PersonGivenUp | RingOpened | PlaceRestored
 OfTalk = TalkBegan | TalkJoined | TalkFailed | TalkEnded
 OfOffer = OfferOpened | OfferRang | OfferAnswered | OfferFailed | OfferWithdrawn
 OfLeg = LegAppeared | LegStartedRinging | LegCameUp | LegEnded
@@ -145,7 +146,7 @@ def sentence(fact: Fact, names: Names) -> str:
             | ContactEnded()
         ):
             return _journey(fact, names)
-        case PlaceTaken() | Overflowed() | PersonGivenUp() | RingOpened() | PlaceRestored():
+        case PlaceTaken() | PlaceMoved() | Overflowed() | PersonGivenUp() | RingOpened() | PlaceRestored():
             return _place(fact, names)
         case TalkBegan() | TalkJoined() | TalkFailed() | TalkEnded():
             return _talk(fact, names)
@@ -211,6 +212,8 @@ def _place(fact: OfPlace, names: Names) -> str:
     match fact:
         case PlaceTaken(queue=queue, needs=needs):
             return f"Takes a place in {names.queue(queue)}; an agent needs {levels(needs)}."
+        case PlaceMoved(because=because):
+            return f"An incident concerns it: {because}."
         case Overflowed(queue=queue, because=because):
             return f"Leaves {names.queue(queue)}: {EXCESSES[because]}."
         case PersonGivenUp(agent=agent, substitutes=True):

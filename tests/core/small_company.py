@@ -256,10 +256,7 @@ def fine() -> Policy:
             for person, region in people
         }
         | {night.id: night},
-        phones={
-            **base.phones,
-            PhoneId("night"): Phone(id=PhoneId("night"), extension="", endpoint="+43@out"),
-        },
+        phones=base.phones | {line.id: line},
         overload=0.05,
         offers=OfferRules(
             no_answer=MissRule(most=1, returns_after_s=15.0),

@@ -5,10 +5,11 @@ journal that commits when it is told to, and accidents. Driven by numbers, so th
 from collections.abc import Callable
 
 from acd.core.engine import Engine
+from acd.model.about import When
 from acd.model.agent import Idle, LoggedOut, NotReady, PhoneState, Ready, WrapUp
 from acd.model.command import Command, EndBridge, EndLeg, StopPlayback
 from acd.model.fact import OfferOpened, Surprise
-from acd.model.ids import AgentId, LegId, OfferId, PhoneId, PlaybackId, agent_leg_of, bridge_of
+from acd.model.ids import AgentId, LegId, OfferId, PhoneId, PlaybackId, PromptId, agent_leg_of, bridge_of
 from acd.model.message import (
     AsteriskLost,
     AsteriskSeen,
@@ -39,13 +40,13 @@ from acd.model.message import (
     WithdrawOverlay,
 )
 from acd.model.outcome import Outcome, Record
-from acd.model.overlay import Absence
+from acd.model.overlay import Absence, Edit, Incident
 from acd.runtime.outbox import Outbox
 from acd.runtime.ports import Entry
 from tests.core.floor_story import FloorStory
 from tests.core.oracle import pairs_expected, whys_expected
 from tests.core.small_asterisk import SmallAsterisk
-from tests.core.small_company import MONDAY_TEN, VARIANTS
+from tests.core.small_company import MONDAY_TEN, SALES, VARIANTS
 
 MOST_CALLERS = 5
 AGENTS = [AgentId(name) for name in ("eva", "bob", "joe", "ann")]
@@ -292,9 +293,13 @@ class World:
             return
         begins_at = self.at + 5.0 if detail % 2 else None
         ends_at = self.at + 20.0 if detail // 4 % 2 else None
-        absence = Absence(agent=agent)
+        edit: Edit = Absence(agent=agent)
+        if detail // 8 % 4 == 0:
+            prompt = PromptId("goodbye") if detail // 32 % 2 else None
+            when = When(queues=frozenset({SALES})) if detail // 64 % 2 else When()
+            edit = Incident(when=when, head_start_s=25.0, prompt=prompt)
         self.hear(
-            EnterOverlay(edit=absence, author="boss", reason="ill", begins_at=begins_at, ends_at=ends_at)
+            EnterOverlay(edit=edit, author="boss", reason="it is so", begins_at=begins_at, ends_at=ends_at)
         )
 
     def _phone_seen(self, detail: int) -> None:
