@@ -8,11 +8,11 @@ from collections.abc import Sequence
 from acd.core.floor import View
 from acd.core.geography import responsible
 from acd.core.needs import relaxed
-from acd.core.substitution import takers
+from acd.core.substitution import deserted, takers
 from acd.model.agent import Agent, Idle, LoggedOut, NotReady, OnCall, Ready, Reserved, WrapUp
 from acd.model.contact import InQueue
-from acd.model.ids import PhoneId, QueueId
-from acd.model.needs import meets
+from acd.model.ids import PhoneId, QueueId, SkillId
+from acd.model.needs import meets, without
 from acd.model.people import AgentPolicy
 from acd.model.policy import Policy
 
@@ -30,17 +30,20 @@ def misfit(agent: AgentPolicy | None, place: InQueue, view: View) -> str | None:
     if agent is None or queue is None:
         return OTHER_QUEUES
     ring = queue.rings[min(place.ring, len(queue.rings) - 1)]
+    groups = deserted(place, ring, view)
+    stands_in = frozenset(group for group in groups if agent.id in policy.stand_ins[group])
     if meant is not None:
         if agent.id not in takers(meant.agent, view, substitutes=meant.substitutes):
             return OTHER_PERSON
-        return None if meets(agent.skills, relaxed(place.needs, ring)) else LACKS_SKILL
-    if agent.queues.isdisjoint((queue.id, *ring.also)):
+    elif not stands_in and agent.queues.isdisjoint((queue.id, *ring.also)):
         return OTHER_QUEUES
-    if agent.outside is None and not meets(agent.skills, relaxed(place.needs, ring)):
+    needs = without(relaxed(place.needs, ring), frozenset(SkillId(group) for group in stands_in))
+    if agent.outside is None and not meets(agent.skills, needs):
         return LACKS_SKILL
-    if place.region is None or place.region not in policy.regions:
+    if meant is not None or place.region is None or place.region not in policy.regions:
         return None
-    return None if responsible(agent, place.region, ring.reach, policy.regions) else OTHER_REGIONS
+    near = place.region in stands_in or responsible(agent, place.region, ring.reach, policy.regions)
+    return None if near else OTHER_REGIONS
 
 
 def keeper(agent: AgentPolicy, queue: QueueId, free: Sequence[AgentPolicy], policy: Policy) -> QueueId | None:

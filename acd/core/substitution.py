@@ -3,7 +3,10 @@
 from collections.abc import Iterator
 
 from acd.core.floor import View
-from acd.model.ids import AgentId
+from acd.model.contact import InQueue
+from acd.model.ids import AgentId, RegionId, SkillId
+from acd.model.people import AgentPolicy
+from acd.model.queue import Ring
 
 
 def takers(agent: AgentId, view: View, *, substitutes: bool = False) -> list[AgentId]:
@@ -29,6 +32,28 @@ def _stand_ins(agent: AgentId, view: View, seen: set[AgentId]) -> Iterator[Agent
             yield from _stand_ins(substitute, view, seen)
         else:
             yield substitute
+
+
+def deserted(place: InQueue, ring: Ring, view: View) -> frozenset[SkillId | RegionId]:
+    """The skills that a contact needs, and its region, whose stand-ins may serve it: nobody who has the skill,
+    or is responsible for the region, is there; or the ring does not ask whether anybody is.
+    """
+    asked = {need.skill for clause in place.needs for need in clause} | {place.region}
+    named = [group for group in view.policy.stand_ins if group in asked]
+    return frozenset(group for group in named if ring.stand_ins or not _is_anybody_there(group, view))
+
+
+def _is_anybody_there(group: SkillId | RegionId, view: View) -> bool:
+    return any(
+        agent.phone is not None and not is_away(agent.id, view)
+        for agent in view.agents()
+        if belongs(view.policy.agents.get(agent.id), group)
+    )
+
+
+def belongs(agent: AgentPolicy | None, group: SkillId | RegionId) -> bool:
+    """Whether an agent is one of those whom a group's stand-ins are for."""
+    return agent is not None and agent.outside is None and (group in agent.skills or group in agent.regions)
 
 
 def is_away(agent: AgentId, view: View) -> bool:

@@ -9,7 +9,7 @@ import msgspec
 from acd.model.about import About, Rule
 from acd.model.flow import Flow
 from acd.model.hours import Hours
-from acd.model.ids import AgentId, FlowId, PhoneId, PromptId, QueueId, RegionId
+from acd.model.ids import AgentId, FlowId, PhoneId, PromptId, QueueId, RegionId, SkillId
 from acd.model.people import AgentPolicy, OfferRules, Phone
 from acd.model.queue import Queue
 from acd.model.region import Region
@@ -76,6 +76,10 @@ class Policy(msgspec.Struct, frozen=True, kw_only=True):
     """What follows from what a contact is about: all that fit are added up."""
     head_start_cap_s: float = 600.0
     """The most that head starts come to: nobody is overtaken by those who come so much later."""
+    stand_ins: dict[SkillId | RegionId, tuple[AgentId, ...]] = {}
+    """By skill or region: who serves in place of all who have it, or are responsible for it, while none of them
+    is there.
+    """
     overload: float | None = None
     """Whose occupancy was higher than this lately, 0 to 1, has too much to do. None: nobody ever has."""
     customers: dict[str, Customer] = {}

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 
 from acd.core.floor import View
 from acd.core.obstacles import obstacle
-from acd.model.agent import Agent, Idle, PhoneState, Ready, Reserved
+from acd.model.agent import Agent, Idle, LoggedOut, PhoneState, Ready, Reserved
 from acd.model.contact import Contact, Live, MeantFor, Queued
 from acd.model.fact import OfferOpened
 from acd.model.ids import AgentId, ContactId, RegionId, SkillId
@@ -18,7 +18,7 @@ from acd.model.needs import Need
 from acd.model.overlay import Absence, InForce
 from acd.model.people import AgentPolicy
 from acd.model.policy import Policy
-from acd.model.queue import Choosing, Reach
+from acd.model.queue import Choosing, Reach, Ring
 from acd.model.why import Candidate, Decider, Why
 from tests.core.small_company import MONDAY_TEN
 
@@ -204,9 +204,12 @@ def _unfit(person: AgentPolicy, contact: Contact, view: View) -> str | None:
     meant = contact.place.meant_for
     if meant is not None and person.id not in _who_may_take(meant, view):
         return "is not the one it is meant for"
-    if meant is None and not any(name in person.queues for name in [queue.id, *ring.also]):
+    replaced = _replaced_by(person, contact, ring, view)
+    if meant is None and not replaced and not any(name in person.queues for name in [queue.id, *ring.also]):
         return "serves other queues"
     for alternatives in _alternatives(contact, policy):
+        if any(skill in replaced for skill in alternatives):
+            continue
         if person.outside is None and not any(
             person.skills.get(skill, -1) >= level for skill, level in alternatives.items()
         ):
@@ -216,6 +219,28 @@ def _unfit(person: AgentPolicy, contact: Contact, view: View) -> str | None:
         if _is_near(person, contact.place.region, ring.reach, policy)
         else "is responsible for other regions"
     )
+
+
+def _replaced_by(person: AgentPolicy, contact: Contact, ring: Ring, view: View) -> set[str]:
+    """The skills and regions for which the person stands in now, of those the contact asks for."""
+    assert isinstance(contact.place, Queued)
+    place = contact.place
+    replaced: set[str] = set()
+    for group, stand_ins in view.policy.stand_ins.items():
+        is_asked = group == place.region or any(need.skill == group for each in place.needs for need in each)
+        if not is_asked or person.id not in stand_ins:
+            continue
+        there = [
+            name
+            for name, other in view.policy.agents.items()
+            if (group in other.skills or group in other.regions)
+            and other.outside is None
+            and not isinstance(view.agent(name).presence, LoggedOut)  # type: ignore[union-attr]
+            and not view.absences(name)
+        ]
+        if ring.stand_ins or not there:
+            replaced.add(group)
+    return replaced
 
 
 def _alternatives(contact: Contact, policy: Policy) -> list[dict[SkillId, int]]:

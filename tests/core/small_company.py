@@ -258,6 +258,7 @@ def fine() -> Policy:
         | {night.id: night},
         phones=base.phones | {line.id: line},
         overload=0.05,
+        stand_ins={SkillId("german"): (AgentId("eva"),), NORTH: (AgentId("joe"),)},
         offers=OfferRules(
             no_answer=MissRule(most=1, returns_after_s=15.0),
             unreachable=MissRule(most=1, returns_with_phone=True),

@@ -17,6 +17,9 @@ from acd.model.queue import Reach
 Members = int
 """A set of agents."""
 
+Groups = frozenset[SkillId | RegionId]
+"""Those who have a skill, or are responsible for a region."""
+
 HIGHEST_LEVEL = 10
 
 
@@ -92,8 +95,17 @@ class Crew:
             found = self._responsible[region, reach] = self._set_of(fits)
         return found
 
-    def meeting(self, needs: Needs) -> Members:
-        """Who meets all of these needs; a line to the outside is not asked."""
+    def standing_in(self, groups: Groups) -> Members:
+        """Who stands in for these skills and regions."""
+        found = 0
+        for group in groups:
+            found |= self.of(self._policy.stand_ins[group])
+        return found
+
+    def meeting(self, needs: Needs, groups: Groups = frozenset()) -> Members:
+        """Who meets all of these needs, or stands in for one of these skills where it is asked for. A line to
+        the outside is not asked.
+        """
         able = self.everybody
         for clause in needs:
             either = 0
@@ -101,5 +113,7 @@ class Crew:
                 levels = self._at_least.get(need.skill)
                 if levels is not None:
                     either |= levels[need.level]
+                if need.skill in groups:
+                    either |= self.of(self._policy.stand_ins[need.skill])
             able &= either
         return able | self._lines_out

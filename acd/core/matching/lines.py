@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from acd.core.line import Line
-from acd.core.matching.crew import Crew, Members, members
+from acd.core.matching.crew import Crew, Groups, Members, members
 from acd.core.needs import relaxed
 from acd.model.ids import AgentId, ContactId, QueueId, RegionId
 from acd.model.needs import Needs, Preferences
@@ -22,9 +22,9 @@ FEW = 16
 
 Takers = tuple[AgentId, ...]
 
-ClassKey = tuple[QueueId, int, Needs, Preferences, RegionId | None, Takers | None]
+ClassKey = tuple[QueueId, int, Needs, Preferences, RegionId | None, Takers | None, Groups]
 """Queue, index of the ring, what was asked for at the beginning; and, for those who wait for one person, who
-may take them instead of the whole queue, first choice first.
+may take them instead of the whole queue, first choice first; the groups whose stand-ins may serve, too.
 """
 
 Turn = tuple[float, ContactId]
@@ -45,7 +45,7 @@ class NeedClass:
         size: int,
     ) -> None:
         self.key = key
-        self.queue, self.ring, _, self.preferences, self.region, self.takers = key
+        self.queue, self.ring, _, self.preferences, self.region, self.takers, _ = key
         self.needs = needs
         """As the ring has relaxed them."""
         self.choosing = choosing
@@ -153,22 +153,23 @@ class Lines:
         if queue is None:  # closed down since
             made = NeedClass(key, key[2], Choosing.BEST_LEVEL, order=(), narrowing=(0, 0, 0), size=size)
             return self._classes.setdefault(key, made)
-        ring, takers = queue.rings[min(key[1], len(queue.rings) - 1)], key[5]
+        ring, takers, groups = queue.rings[min(key[1], len(queue.rings) - 1)], key[5], key[6]
         needs = relaxed(key[2], ring)
         if takers is not None:
             serving = self._crew.of(takers)
-            fit = able = serving & self._crew.meeting(needs)
+            fit = able = serving & self._crew.meeting(needs, groups)
             made = NeedClass(
                 key, needs, Choosing.FIXED_ORDER, order=takers, narrowing=(serving, able, fit), size=size
             )
         else:
-            serving = self._serving(queue.id, ring.also)
-            able = serving & self._crew.meeting(needs)
-            fit = able & self._crew.responsible(key[4], ring.reach)
+            serving = self._serving(queue.id, ring.also) | self._crew.standing_in(groups)
+            able = serving & self._crew.meeting(needs, groups)
+            regional = groups & {key[4]}
+            fit = able & (self._crew.responsible(key[4], ring.reach) | self._crew.standing_in(regional))
             made = NeedClass(
                 key, needs, queue.choosing, order=queue.order, narrowing=(serving, able, fit), size=size
             )
-        if takers is not None or fit.bit_count() * FEW < size:
+        if takers is not None or groups or fit.bit_count() * FEW < size:
             for agent in members(fit):
                 self._own[agent].append(made)
         else:

@@ -6,14 +6,14 @@ from typing import Self
 from acd.core.excess import without_anybody
 from acd.core.floor import View
 from acd.core.matching.choice import Choice
-from acd.core.matching.crew import Crew, Members, members
+from acd.core.matching.crew import Crew, Groups, Members, members
 from acd.core.matching.lines import ClassKey, Lines, NeedClass, Turn
 from acd.core.matching.reserves import Reserves
 from acd.core.obstacles import KEPT_BACK, LACKS_SKILL, OTHER_PERSON, OTHER_QUEUES, OTHER_REGIONS, obstacle
-from acd.core.substitution import takers
+from acd.core.substitution import belongs, is_away, takers
 from acd.model.agent import Agent, LoggedOut
 from acd.model.contact import Contact, Queued
-from acd.model.ids import AgentId, ContactId
+from acd.model.ids import AgentId, ContactId, RegionId, SkillId
 from acd.model.policy import Policy
 from acd.model.queue import Queue
 from acd.model.why import SHOWN, Why
@@ -35,6 +35,13 @@ class Matcher:
         self._new_agents: dict[int, None] = {}
         self._present: Members = 0
         """Who is logged in."""
+        self._groups: dict[SkillId | RegionId, Members] = {
+            group: self._crew.of(agent.id for agent in policy.agents.values() if belongs(agent, group))
+            for group in policy.stand_ins
+        }
+        self._away: Members = 0
+        self._deserted: Groups = frozenset()
+        """Nobody who belongs to them is there."""
         self._meant: dict[ContactId, None] = {}
         """Contacts that wait for one person."""
         self._overloaded: set[AgentId] = set()
@@ -83,6 +90,18 @@ class Matcher:
             place.preferences,
             place.region,
             None if who is None else tuple(who),
+            self._standing_in(place),
+        )
+
+    def _standing_in(self, place: Queued) -> Groups:
+        """The groups whose stand-ins may serve at this place."""
+        if not self._groups:
+            return frozenset()
+        asked = {need.skill for clause in place.needs for need in clause} | {place.region}
+        queue = self._policy.queues.get(place.queue)
+        always = queue is not None and queue.rings[min(place.ring, len(queue.rings) - 1)].stand_ins
+        return frozenset(
+            group for group in self._groups if group in asked and (always or group in self._deserted)
         )
 
     def see_substitution(self, view: View) -> None:
@@ -91,6 +110,17 @@ class Matcher:
             contact = view.contact(contact_id)
             if contact is not None:
                 self.see_contact(contact, view)
+        self._away = self._crew.of(name for name in self._crew.names if is_away(name, view))
+        self._see_desertion(view)
+
+    def _see_desertion(self, view: View) -> None:
+        """Whether of each group with stand-ins anybody is there."""
+        there = self._present & ~self._away
+        deserted = frozenset(group for group, crew in self._groups.items() if not crew & there)
+        if deserted != self._deserted:
+            self._deserted = deserted
+            for contact in view.contacts():
+                self.see_contact(contact, view)
 
     def see_agent(self, agent: Agent, view: View) -> None:
         """An agent has changed: free, or not free any more, or for another reason."""
@@ -98,6 +128,8 @@ class Matcher:
         if number is None:
             return
         self._see_presence(number, agent)
+        if self._groups:
+            self._see_desertion(view)
         if agent.load.overloaded is not (agent.id in self._overloaded):
             self._overloaded ^= {agent.id}
             self.see_substitution(view)
