@@ -37,6 +37,10 @@ class Ports:
         """The last port of the RTP range."""
         return self.rtp_first + self.rtp_count - 1
 
+    def settings(self) -> dict[str, str]:
+        """The variables from which `from_environment` makes these ports."""
+        return {spec.metadata["setting"]: str(getattr(self, spec.name)) for spec in fields(self)}
+
 
 DEFAULT = Ports(sip=5060, rtp_first=16_000, rtp_count=400, ari=8088, ami=5038, agi=4573, http=8880)
 """The usual numbers."""

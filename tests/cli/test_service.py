@@ -186,7 +186,7 @@ def test_the_lab_takes_a_company_and_hands_on_how_it_ended(tmp_path: Path) -> No
     ran = process("lab", str(company), env={"ACD_VAR": str(tmp_path / "var")})
     assert ran.code == 2
     assert 'there is no queue "slaes"' in ran.out + ran.err
-    assert process("lab", env={"ACD_SIP_PORT": "none"}).code == 1
+    assert process("lab", env={"ACD_SIP_PORT": "none"}).code == 2
 
 
 # --- commands as processes ---------------------------------------------------------------------------------

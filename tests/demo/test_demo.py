@@ -186,13 +186,7 @@ def demo_on_a_terminal(
         "COLUMNS": "200",
         "LINES": "40",
         "ACD_VAR": str(tmp_path / "var"),
-        "ACD_SIP_PORT": str(ports.sip),
-        "ACD_RTP_PORT": str(ports.rtp_first),
-        "ACD_RTP_COUNT": str(ports.rtp_count),
-        "ACD_ARI_PORT": str(ports.ari),
-        "ACD_AMI_PORT": str(ports.ami),
-        "ACD_AGI_PORT": str(ports.agi),
-        "ACD_HTTP_PORT": str(ports.http),
+        **ports.settings(),
         "DEMO_PACE": "6",
     }
     command = [sys.executable, "-m", "acd.demo", str(COMPANY), "--agents", "2", "--callers", "2"]

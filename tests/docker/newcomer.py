@@ -112,17 +112,10 @@ class Newcomer:
         )
 
     def _environment(self) -> dict[str, str]:
-        ports = self.ports
         return {
             "COMPOSE_PROJECT_NAME": self.project,
             "ACD_BUILD": "yes" if self.build else "no",
-            "ACD_SIP_PORT": str(ports.sip),
-            "ACD_RTP_PORT": str(ports.rtp_first),
-            "ACD_RTP_COUNT": str(ports.rtp_count),
-            "ACD_ARI_PORT": str(ports.ari),
-            "ACD_AMI_PORT": str(ports.ami),
-            "ACD_AGI_PORT": str(ports.agi),
-            "ACD_HTTP_PORT": str(ports.http),
+            **self.ports.settings(),
             **self.settings,
         }
 

@@ -52,7 +52,9 @@ def test_a_block_is_given_back_when_nobody_needs_it() -> None:
 
 
 def test_the_environment_changes_single_ports() -> None:
+    free = ports.free_ports()
     assert ports.from_environment({}) == ports.DEFAULT
+    assert ports.from_environment(free.settings()) == free
     assert ports.from_environment({"ACD_SIP_PORT": "5070"}) == replace(ports.DEFAULT, sip=5070)
 
 

@@ -38,13 +38,7 @@ def run(tmp_path: Path, ports: Ports) -> Iterator[Run]:
         **os.environ,
         "PYTHONPATH": str(REPOSITORY),
         "ACD_VAR": str(tmp_path / "var"),
-        "ACD_SIP_PORT": str(ports.sip),
-        "ACD_RTP_PORT": str(ports.rtp_first),
-        "ACD_RTP_COUNT": str(ports.rtp_count),
-        "ACD_ARI_PORT": str(ports.ari),
-        "ACD_AMI_PORT": str(ports.ami),
-        "ACD_AGI_PORT": str(ports.agi),
-        "ACD_HTTP_PORT": str(ports.http),
+        **ports.settings(),
     }
 
     def start(company: Path) -> "subprocess.Popen[str]":

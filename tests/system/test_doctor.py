@@ -2,9 +2,12 @@
 
 import asyncio
 
+import msgspec
+
 from acd.doctor import Finding, Level, examine
 from acd.settings import read_settings
 from acd.testing.call_centre import CallCentre
+from acd.testing.docker.programs import ServiceContainer
 
 TRIED_OUT = {
     "Requests over its WebSocket are carried out.",
@@ -14,7 +17,12 @@ TRIED_OUT = {
 
 
 def ask_doctor(centre: CallCentre) -> list[Finding]:
-    return asyncio.run(examine(read_settings(centre.stack.service.environment)))
+    """As an administrator does: where the service runs, with its settings and its rights."""
+    service = centre.stack.service
+    if isinstance(service, ServiceContainer):
+        said, _ = service.container.exec_run(["acd", "doctor", "--json"], demux=True).output
+        return msgspec.json.decode(said, type=list[Finding])
+    return asyncio.run(examine(read_settings(service.environment)))
 
 
 def test_what_we_render_lacks_nothing_that_the_doctor_looks_for(centre: CallCentre) -> None:

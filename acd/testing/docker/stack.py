@@ -220,17 +220,10 @@ class DockerStack:
         return container
 
     def _variables(self) -> dict[str, str]:
-        ports = self.ports
         return {
             "ACD_COMPANY_DIR": str(self._company.parent),
             "ACD_COMPANY_FILE": self._company.name,
-            "ACD_SIP_PORT": str(ports.sip),
-            "ACD_RTP_PORT": str(ports.rtp_first),
-            "ACD_RTP_COUNT": str(ports.rtp_count),
-            "ACD_ARI_PORT": str(ports.ari),
-            "ACD_AMI_PORT": str(ports.ami),
-            "ACD_AGI_PORT": str(ports.agi),
-            "ACD_HTTP_PORT": str(ports.http),
+            **self.ports.settings(),
         }
 
     def _environment(self) -> dict[str, str]:
