@@ -11,7 +11,7 @@ from acd.model.ids import AgentId, ContactId, LegId, OfferId, PhoneId, QueueId
 from acd.model.leg import Asked, Gone, Leg, Ringing, Side, Up
 from acd.model.offer import Answered, Offer, Opening
 from acd.model.outcome import Record
-from acd.model.why import Candidate, Why
+from acd.model.why import Candidate, Decider, Why
 from acd.runtime.ports import Entry
 
 AGENTS = 300
@@ -21,11 +21,14 @@ SALES = QueueId("sales")
 WHY = Why(
     queue=SALES,
     needs=(),
+    ring=0,
+    region=None,
     order_key=NOW,
     waited_s=12.5,
     candidates=tuple(
         Candidate(agent=AgentId(f"agent-{n}"), proficiency=9 - n, idle_s=31.25) for n in range(5)
     ),
+    decided_by=Decider.PROFICIENCY,
     excluded={"busy": 71, "not ready": 12},
     ahead=0,
     policy_version=1,
@@ -93,7 +96,7 @@ def _waiting(n: int) -> tuple[Contact, Leg]:
             arrived_at=NOW,
             policy_version=1,
             journey=Travelled(turn=2),
-            place=Queued(queue=SALES, needs=(), since=NOW, order_key=NOW),
+            place=Queued(queue=SALES, needs=(), since=NOW, entered_at=NOW, order_key=NOW),
         ),
         Leg(id=leg, contact=contact, side=Side.CALLER, asked_at=NOW, state=Up(answered_at=NOW)),
     )

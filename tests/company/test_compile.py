@@ -12,7 +12,11 @@ from acd.company.compile import policy_of, prompts_of
 from acd.company.load import load
 from acd.company.schema import Company
 from acd.model import policy
+from acd.model.flow import Choice, Enqueue, Flow, Hangup, Menu, Say
 from acd.model.ids import AgentId, FlowId, NodeId, PromptId, QueueId, SkillId
+from acd.model.needs import all_of, joined, meets
+from acd.model.people import Failure, MissRule, OfferRules
+from acd.model.queue import Queue
 from tests.company.small import MINIMAL, changed, company_in
 
 EXAMPLE = Path(__file__).parents[2] / "examples" / "utility.yaml"
@@ -38,37 +42,31 @@ def at(local: str, zone: str = "Europe/Vienna") -> float:
 
 
 def test_a_flow_keeps_its_meaning() -> None:
-    assert small().flows[FlowId("main")] == policy.Flow(
+    assert small().flows[FlowId("main")] == Flow(
         id=FlowId("main"),
         start=NodeId("hello"),
         nodes={
-            NodeId("hello"): policy.Say(prompt=PromptId("hello"), next=NodeId("menu")),
-            NodeId("menu"): policy.Menu(
+            NodeId("hello"): Say(prompt=PromptId("hello"), next=NodeId("menu")),
+            NodeId("menu"): Menu(
                 prompt=PromptId("menu"),
                 wrong_key=PromptId("bell"),
                 no_key=PromptId("bell"),
-                choices={
-                    "1": policy.Choice(
-                        next=NodeId("sales"), needs=(policy.Need(skill=SkillId("selling"), level=3),)
-                    )
-                },
+                choices={"1": Choice(next=NodeId("sales"), needs=all_of({SkillId("selling"): 3}))},
                 wait_s=5.0,
                 tries=3,
                 otherwise=NodeId("sales"),
             ),
-            NodeId("sales"): policy.Enqueue(
-                queue=QueueId("sales"), needs=(policy.Need(skill=SkillId("english"), level=2),)
-            ),
+            NodeId("sales"): Enqueue(queue=QueueId("sales"), needs=all_of({SkillId("english"): 2})),
         },
     )
-    assert small().flows[FlowId("closed")].nodes == {NodeId("bye"): policy.Hangup()}
+    assert small().flows[FlowId("closed")].nodes == {NodeId("bye"): Hangup()}
 
 
 def test_needs_are_sorted_by_skill() -> None:
     both = small(("needs: {english: 2}", "needs: {selling: 1, english: 2}"))
     node = both.flows[FlowId("main")].nodes[NodeId("sales")]
-    assert isinstance(node, policy.Enqueue)
-    assert [need.skill for need in node.needs] == ["english", "selling"]
+    assert isinstance(node, Enqueue)
+    assert [need.skill for (need,) in node.needs] == ["english", "selling"]
 
 
 def test_an_agent_serves_the_queues_whose_needs_he_meets() -> None:
@@ -95,24 +93,23 @@ def test_languages_default_to_the_first() -> None:
 
 
 def test_offers_are_carried_over() -> None:
-    rules = "misses_in_a_row: 4, counted: [busy], rest_s: 1, no_ringing_s: 2, temporarily_unavailable: busy"
-    assert small(
-        ("not_ready_reasons:", f"offers: {{{rules}}}\nnot_ready_reasons:")
-    ).offers == policy.OfferRules(
-        misses_in_a_row=4,
-        counted=frozenset({"busy"}),
+    kinds = "rejected: {most: 1, returns_after_s: 60}, unreachable: {most: 0}"
+    rules = f"{kinds}, rest_s: 1, no_ringing_s: 2, temporarily_unavailable: busy"
+    assert small(("not_ready_reasons:", f"offers: {{{rules}}}\nnot_ready_reasons:")).offers == OfferRules(
+        rejected=MissRule(most=1, returns_after_s=60.0),
+        unreachable=MissRule(most=None),
         rest_s=1.0,
         no_ringing_s=2.0,
-        temporarily_unavailable="busy",
+        temporarily_unavailable=Failure.BUSY,
     )
 
 
 def test_the_defaults_of_the_file_are_those_of_the_policy() -> None:
     """Two descriptions of one default must not drift apart."""
     compiled_small = small(("ring_s: 15", "ring_s: 15.0"))
-    assert compiled_small.offers == policy.OfferRules()
+    assert compiled_small.offers == OfferRules()
     queue = compiled_small.queues[QueueId("sales")]
-    assert queue == policy.Queue(id=QueueId("sales"), name="Sales", needs=queue.needs)
+    assert queue == Queue(id=QueueId("sales"), name="Sales", needs=queue.needs)
 
 
 def test_a_prompt_without_sound_is_refused() -> None:
@@ -194,18 +191,18 @@ def test_every_reference_of_the_example_is_whole() -> None:
         assert flow.start in flow.nodes
         for node in flow.nodes.values():
             match node:
-                case policy.Say():
+                case Say():
                     assert node.next in flow.nodes
                     assert node.prompt in whole.sounds
-                case policy.Menu():
+                case Menu():
                     assert {
                         node.otherwise,
                         *(choice.next for choice in node.choices.values()),
                     } <= flow.nodes.keys()
                     assert {node.prompt, node.wrong_key, node.no_key} <= whole.sounds.keys()
-                case policy.Enqueue():
+                case Enqueue():
                     assert node.queue in whole.queues
-                case policy.Hangup():
+                case Hangup():
                     pass
     for agent in whole.agents.values():
         assert agent.queues <= whole.queues.keys()
@@ -223,16 +220,16 @@ def test_a_newcomer_reaches_either_of_two_agents_at_any_time() -> None:
     did = utility.dids["5100"]
     assert did.hours is None
     nodes = utility.flows[did.flow].nodes
-    menu = next(node for node in nodes.values() if isinstance(node, policy.Menu))
+    menu = next(node for node in nodes.values() if isinstance(node, Menu))
     for key, queue in (("1", "electricity"), ("2", "internet")):
         choice = menu.choices[key]
         place = nodes[choice.next]
-        assert isinstance(place, policy.Enqueue)
+        assert isinstance(place, Enqueue)
         assert place.queue == queue
-        needs = policy.joined(choice.needs, place.needs, utility.queues[place.queue].needs)
+        needs = joined(choice.needs, place.needs, utility.queues[place.queue].needs)
         for agent in (utility.agents[AgentId("201")], utility.agents[AgentId("202")]):
             assert place.queue in agent.queues
-            assert policy.meets(agent.skills, needs)
+            assert meets(agent.skills, needs)
 
 
 def test_the_example_has_a_number_with_hours_and_two_countries() -> None:

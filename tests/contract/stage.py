@@ -178,6 +178,7 @@ def create(leg: str, phone: str, *, originator: str = "-") -> CreateLeg:
     return CreateLeg(
         leg=LegId(leg),
         phone=PhoneId(phone),
+        endpoint=phone,
         offer=OfferId(leg.removesuffix("-leg")),
         originator=LegId(originator),
         display="Queue",

@@ -16,7 +16,7 @@ def test_every_key_of_a_menu_is_a_way_with_what_it_asks_for() -> None:
         "2": "internet",
         "3": "billing",
     }
-    assert {need.skill: need.level for need in of_help_line["3"].needs} == {
+    assert {need.skill: need.level for (need,) in of_help_line["3"].needs} == {
         "billing": 1,
         "english": 3,
         "refund": 3,

@@ -21,7 +21,13 @@ from acd.runtime.outbox import Outbox
 
 CALLER, AGENT, OTHER = LegId("call-1"), LegId("o1-2-leg"), LegId("call-2")
 CREATE = CreateLeg(
-    leg=AGENT, phone=PhoneId("201"), offer=OfferId("o1-2"), originator=CALLER, display="Sales", caller=None
+    leg=AGENT,
+    phone=PhoneId("201"),
+    endpoint="201",
+    offer=OfferId("o1-2"),
+    originator=CALLER,
+    display="Sales",
+    caller=None,
 )
 JOIN = Join(bridge=BridgeId("o1-2-bridge"), legs=(CALLER, AGENT))
 OF_CALLER: tuple[Claiming, ...] = (

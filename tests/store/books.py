@@ -8,7 +8,7 @@ from acd.model.leg import Asked, Gone, Leg, LegState, Side
 from acd.model.offer import Failed, Offer, OfferState, RingingOffer
 from acd.model.outcome import Record
 from acd.model.people import Failure
-from acd.model.why import Why
+from acd.model.why import Decider, Why
 from acd.runtime.ports import Batch, Entry
 
 NOW = 1_760_000_000.123456789
@@ -27,7 +27,7 @@ def contact(name: str = "c1-1", *, at: float = NOW, policy_version: int = 1) -> 
         arrived_at=at,
         policy_version=policy_version,
         journey=Travelled(turn=2),
-        place=Queued(queue=QueueId("sales"), needs=(), since=at, order_key=at - 60),
+        place=Queued(queue=QueueId("sales"), needs=(), since=at, entered_at=at, order_key=at - 60),
     )
 
 
@@ -59,9 +59,12 @@ def offer(name: str, *, contact: str = "c1-1", agent: str = "anna", state: Offer
     why = Why(
         queue=QueueId("sales"),
         needs=(),
+        ring=0,
+        region=None,
         order_key=NOW,
         waited_s=3.5,
         candidates=(),
+        decided_by=Decider.ALONE,
         excluded={"busy": 2},
         ahead=0,
         policy_version=1,

@@ -29,6 +29,8 @@ def values_of(kind: typing.Any) -> st.SearchStrategy[typing.Any]:
         return st.lists(values_of(arguments[0]), max_size=3).map(tuple)
     if origin is dict:
         return st.dictionaries(values_of(arguments[0]), values_of(arguments[1]), max_size=3)
+    if origin is frozenset:
+        return st.frozensets(values_of(arguments[0]), max_size=3)
     if issubclass(kind, StrEnum):
         return st.sampled_from(list(kind))
     assert issubclass(kind, msgspec.Struct), kind

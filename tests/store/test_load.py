@@ -11,6 +11,7 @@ from acd.model.contact import Contact
 from acd.model.leg import Leg
 from acd.model.offer import Offer
 from acd.model.outcome import Record
+from acd.model.overlay import Overlay
 from acd.store.journal import PostgresJournal
 from acd.store.load import Books, load
 from acd.store.policies import save
@@ -69,7 +70,7 @@ async def test_another_floor_is_another_world(dsn: str) -> None:
 
 async def test_a_new_floor_has_empty_books(dsn: str) -> None:
     assert await load(dsn, "main") == Books(
-        contacts=(), legs=(), offers=(), agents=(), policies=(), written_until=None
+        contacts=(), legs=(), offers=(), agents=(), overlays=(), policies=(), written_until=None
     )
 
 
@@ -131,6 +132,8 @@ def _is_live(row: Record) -> bool:
             return row.is_open
         case Agent():
             return True
+        case Overlay():
+            return not row.is_over
 
 
 @settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])

@@ -65,6 +65,7 @@ class Stage:
             CreateLeg(
                 leg=leg,
                 phone=PhoneId(phone.user),
+                endpoint=phone.user,
                 offer=OfferId(offer),
                 originator=LegId(originator),
                 display=display,

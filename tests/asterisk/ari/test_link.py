@@ -304,6 +304,7 @@ async def test_taken_over_by_another_it_stops(switch: Switch, app: str, side_doo
             CreateLeg(
                 leg=LegId(f"{app}-old"),
                 phone=PhoneId("x"),
+                endpoint="x",
                 offer=OfferId("o1"),
                 originator=LegId("-"),
                 display="",

@@ -41,6 +41,7 @@ def create(leg: str, phone: str, *, display: str = "Queue", caller: str | None =
     return CreateLeg(
         leg=LegId(leg),
         phone=PhoneId(phone),
+        endpoint=phone,
         offer=OfferId("o1"),
         originator=LegId("-"),
         display=display,
