@@ -29,7 +29,8 @@ def schema_json() -> bytes:
 
 def _field_docs() -> Iterator[tuple[str, str, str]]:
     """Struct, field and docstring of every field of the schema."""
-    for node in ast.parse(inspect.getsource(schema)).body:
+    files = {sys.modules[each.__module__] for each in vars(schema).values() if isinstance(each, type)}
+    for node in (node for file in files for node in ast.parse(inspect.getsource(file)).body):
         if not isinstance(node, ast.ClassDef):
             continue
         for field, below in pairwise(node.body):

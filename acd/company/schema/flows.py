@@ -1,0 +1,81 @@
+"""What callers go through, step by step."""
+
+from typing import Annotated
+
+import msgspec
+
+from acd.company.schema.words import Key, Name, Needs, OneOf
+
+
+class Say(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, tag_field="do", tag="say"):
+    """Speak a prompt, then go on."""
+
+    prompt: Name
+    """What is spoken."""
+    next: Name
+    """The node after it."""
+
+
+class Choice(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """What one key of a menu means."""
+
+    next: Name
+    """The node the key leads to."""
+    needs: Needs = {}
+    """What the agent must be able to do, beside what else the caller needs: least level by skill."""
+    needs_one_of: OneOf = ()
+    """Of each entry one skill is enough: [{german: 5, english: 7}]."""
+    product: Name | None = None
+    """What the caller calls about: a name under `products`."""
+    service: Name | None = None
+    """What the caller wants with it: a name under `services`."""
+
+
+class Menu(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, tag_field="do", tag="menu"):
+    """Speak a prompt and wait for one key; a key during the prompt cuts it short."""
+
+    prompt: Name
+    """What is spoken, each try anew."""
+    wrong_key: Name
+    """The prompt after a key without meaning."""
+    no_key: Name
+    """The prompt after silence."""
+    choices: Annotated[dict[Key, Choice], msgspec.Meta(min_length=1)]
+    """What each key means: 0 to 9, * or #."""
+    otherwise: Name
+    """The node to go to when all tries are used up."""
+    wait_s: Annotated[float, msgspec.Meta(gt=0, le=60)] = 5.0
+    """How long to wait for a key after the prompt, in seconds."""
+    tries: Annotated[int, msgspec.Meta(ge=1, le=10)] = 3
+    """How often the menu is spoken in all."""
+
+
+class Enqueue(
+    msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, tag_field="do", tag="enqueue"
+):
+    """Take a place in a queue."""
+
+    queue: Name
+    """The queue to wait in."""
+    needs: Needs = {}
+    """What the agent must be able to do, beside what else the caller needs: least level by skill."""
+    needs_one_of: OneOf = ()
+    """Of each entry one skill is enough: [{german: 5, english: 7}]."""
+
+
+class Hangup(
+    msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, tag_field="do", tag="hangup"
+):
+    """End the call."""
+
+
+Node = Say | Menu | Enqueue | Hangup
+
+
+class Flow(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """What a caller goes through, step by step."""
+
+    start: Name
+    """The first node."""
+    nodes: Annotated[dict[Name, Node], msgspec.Meta(min_length=1)]
+    """The steps by name; `do` says what each of them does."""
