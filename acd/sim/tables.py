@@ -30,7 +30,9 @@ class Tables:
 
     def __init__(self) -> None:
         self.entries: list[Entry] = []
-        self._rows: dict[type[Record], dict[str, bytes]] = {Contact: {}, Leg: {}, Offer: {}, Agent: {}}
+        self._rows: dict[type[Record], dict[str, bytes]] = {
+            kind: {} for kind in (Contact, Leg, Offer, Agent, Overlay)
+        }
         self._open_offers: dict[str, Offer] = {}
         self._phones: dict[str, str] = {}
 
