@@ -31,7 +31,7 @@ The caller does not wait for the end of the menu (barge-in).
         · OfferOpened o1-2 c1-1 eva 201 o1-2-leg sales (waited 0 s, 0 ahead; candidates: eva 8 idle 6 s, bob 5 idle 7 s; others: 1 serves other queues)
         → StopPlayback c1-1-p2
         → StartMusic call-1 sales_music
-        → CreateLeg o1-2-leg 201 o1-2 call-1 Sales +3612345678
+        → CreateLeg o1-2-leg 201 201 o1-2 call-1 Sales +3612345678
 8.1   LegSeen o1-2-leg
         · LegAppeared o1-2-leg c1-1 agent
         → Ring o1-2-leg give_up_s=24

@@ -26,7 +26,7 @@ Joe does not serve sales.
 4     GoReady eva
         · AgentBecameReady eva
         · OfferOpened o1-3 c1-1 eva 201 o1-3-leg sales (waited 3 s, 0 ahead; candidates: eva 8 idle 0 s; others: 1 logged out, 1 serves other queues)
-        → CreateLeg o1-3-leg 201 o1-3 call-1 Sales +361
+        → CreateLeg o1-3-leg 201 201 o1-3 call-1 Sales +361
         = done
 4.1   LegSeen o1-3-leg
         · LegAppeared o1-3-leg c1-1 agent
@@ -56,7 +56,7 @@ The caller hangs up first; wrap-up is ended early, and the next caller's turn ha
 33    EndWrapUp eva
         · WrapUpEnded eva
         · OfferOpened o1-4 c1-2 eva 201 o1-4-leg sales (waited 31 s, 0 ahead; candidates: eva 8 idle 0 s; others: 1 logged out, 1 serves other queues)
-        → CreateLeg o1-4-leg 201 o1-4 call-2 Sales +362
+        → CreateLeg o1-4-leg 201 201 o1-4 call-2 Sales +362
         = done
 33.1  LegSeen o1-4-leg
         · LegAppeared o1-4-leg c1-2 agent

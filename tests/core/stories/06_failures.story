@@ -20,7 +20,7 @@ Four ways not to take an offer are told apart; the caller keeps the place, the n
         · OfferOpened o1-2 c1-1 eva 201 o1-2-leg sales (waited 0 s, 0 ahead; candidates: eva 8 idle 1 s, bob 5 idle 1 s; others: 1 serves other queues)
         → AnswerLeg call-1
         → StartMusic call-1 sales_music
-        → CreateLeg o1-2-leg 201 o1-2 call-1 Sales +361
+        → CreateLeg o1-2-leg 201 201 o1-2 call-1 Sales +361
 2.1   LegSeen o1-2-leg
         · LegAppeared o1-2-leg c1-1 agent
         → Ring o1-2-leg give_up_s=24
@@ -32,7 +32,7 @@ Nobody answers for 15 s: the offer expires.
         · OfferFailed o1-2 c1-1 eva o1-2-leg no_answer
         · OfferOpened o1-3 c1-1 bob 202 o1-3-leg sales (waited 15.2 s, 0 ahead; candidates: bob 5 idle 16.2 s; others: 1 resting after a failed offer, 1 serves other queues)
         → EndLeg o1-2-leg no_answer
-        → CreateLeg o1-3-leg 202 o1-3 call-1 Sales +361
+        → CreateLeg o1-3-leg 202 202 o1-3 call-1 Sales +361
 17.3  LegVanished o1-2-leg 16
         · LegEnded o1-2-leg c1-1 agent cause=16 asked
 17.4  LegSeen o1-3-leg
@@ -47,7 +47,7 @@ Rejected with 603. Eva still rests, bob rests now: the caller waits.
         · OfferFailed o1-3 c1-1 bob o1-3-leg rejected
 22.2  TimePassed
         · OfferOpened o1-4 c1-1 eva 201 o1-4-leg sales (waited 20.2 s, 0 ahead; candidates: eva 8 idle 5 s; others: 1 resting after a failed offer, 1 serves other queues)
-        → CreateLeg o1-4-leg 201 o1-4 call-1 Sales +361
+        → CreateLeg o1-4-leg 201 201 o1-4 call-1 Sales +361
 22.3  LegSeen o1-4-leg
         · LegAppeared o1-4-leg c1-1 agent
         → Ring o1-4-leg give_up_s=24
@@ -57,14 +57,14 @@ Busy. Not counted.
         · OfferFailed o1-4 c1-1 eva o1-4-leg busy
 23    TimePassed
         · OfferOpened o1-5 c1-1 bob 202 o1-5-leg sales (waited 21 s, 0 ahead; candidates: bob 5 idle 5 s; others: 1 resting after a failed offer, 1 serves other queues)
-        → CreateLeg o1-5-leg 202 o1-5 call-1 Sales +361
+        → CreateLeg o1-5-leg 202 202 o1-5 call-1 Sales +361
 Bob's phone is not registered.
 23.1  LegRefused o1-5-leg Allocation_failed
         · LegEnded o1-5-leg c1-1 agent - refused
         · OfferFailed o1-5 c1-1 bob o1-5-leg unreachable
 27.4  TimePassed
         · OfferOpened o1-6 c1-1 eva 201 o1-6-leg sales (waited 25.4 s, 0 ahead; candidates: eva 8 idle 5 s; others: 1 resting after a failed offer, 1 serves other queues)
-        → CreateLeg o1-6-leg 201 o1-6 call-1 Sales +361
+        → CreateLeg o1-6-leg 201 201 o1-6 call-1 Sales +361
 27.5  LegSeen o1-6-leg
         · LegAppeared o1-6-leg c1-1 agent
         → Ring o1-6-leg give_up_s=24
@@ -74,7 +74,7 @@ Rung, but it does not begin to ring: unreachable.
         · OfferFailed o1-6 c1-1 eva o1-6-leg unreachable
         · OfferOpened o1-7 c1-1 bob 202 o1-7-leg sales (waited 29.4 s, 0 ahead; candidates: bob 5 idle 8.3 s; others: 1 resting after a failed offer, 1 serves other queues)
         → EndLeg o1-6-leg no_answer
-        → CreateLeg o1-7-leg 202 o1-7 call-1 Sales +361
+        → CreateLeg o1-7-leg 202 202 o1-7 call-1 Sales +361
 31.5  LegVanished o1-6-leg 16
         · LegEnded o1-6-leg c1-1 agent cause=16 asked
 The second counted miss in a row takes bob out of the line (RONA); eva's row goes on after her rest.
@@ -86,11 +86,11 @@ The second counted miss in a row takes bob out of the line (RONA); eva's row goe
         · OfferRang o1-7 c1-1 bob
 32    LegVanished o1-7-leg 19
         · LegEnded o1-7-leg c1-1 agent cause=19
-        · OfferFailed o1-7 c1-1 bob o1-7-leg rejected
+        · OfferFailed o1-7 c1-1 bob o1-7-leg do_not_disturb
         · AgentBecameNotReady bob RONA
 36.4  TimePassed
         · OfferOpened o1-8 c1-1 eva 201 o1-8-leg sales (waited 34.4 s, 0 ahead; candidates: eva 8 idle 5 s; others: 1 not ready: RONA, 1 serves other queues)
-        → CreateLeg o1-8-leg 201 o1-8 call-1 Sales +361
+        → CreateLeg o1-8-leg 201 201 o1-8 call-1 Sales +361
 36.5  LegSeen o1-8-leg
         · LegAppeared o1-8-leg c1-1 agent
         → Ring o1-8-leg give_up_s=24
@@ -107,7 +107,7 @@ Both have missed two in a row. Coming back is one word.
 53    GoReady bob
         · AgentBecameReady bob
         · OfferOpened o1-9 c1-1 bob 202 o1-9-leg sales (waited 51 s, 0 ahead; candidates: bob 5 idle 0 s; others: 1 not ready: RONA, 1 serves other queues)
-        → CreateLeg o1-9-leg 202 o1-9 call-1 Sales +361
+        → CreateLeg o1-9-leg 202 202 o1-9 call-1 Sales +361
         = done
 53.1  LegSeen o1-9-leg
         · LegAppeared o1-9-leg c1-1 agent

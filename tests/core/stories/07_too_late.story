@@ -14,7 +14,7 @@ Answers that come too late: after the caller left, and after the offer expired. 
         · OfferOpened o1-2 c1-1 eva 201 o1-2-leg sales (waited 0 s, 0 ahead; candidates: eva 8 idle 1 s; others: 1 logged out, 1 serves other queues)
         → AnswerLeg call-1
         → StartMusic call-1 sales_music
-        → CreateLeg o1-2-leg 201 o1-2 call-1 Sales +361
+        → CreateLeg o1-2-leg 201 201 o1-2 call-1 Sales +361
 2.1   LegSeen o1-2-leg
         · LegAppeared o1-2-leg c1-1 agent
         → Ring o1-2-leg give_up_s=24
@@ -41,7 +41,7 @@ No end is heard: asked once more.
         · OfferOpened o1-4 c1-3 eva 201 o1-4-leg sales (waited 0 s, 0 ahead; candidates: eva 8 idle 10 s; others: 1 logged out, 1 serves other queues)
         → AnswerLeg call-2
         → StartMusic call-2 sales_music
-        → CreateLeg o1-4-leg 201 o1-4 call-2 Sales +362
+        → CreateLeg o1-4-leg 201 201 o1-4 call-2 Sales +362
 11.1  LegSeen o1-4-leg
         · LegAppeared o1-4-leg c1-3 agent
         → Ring o1-4-leg give_up_s=24
@@ -58,7 +58,7 @@ No end is heard: asked once more.
 A leg that we gave up before it was seen is ended when it shows.
 31.2  TimePassed
         · OfferOpened o1-5 c1-3 eva 201 o1-5-leg sales (waited 20.2 s, 0 ahead; candidates: eva 8 idle 5 s; others: 1 logged out, 1 serves other queues)
-        → CreateLeg o1-5-leg 201 o1-5 call-2 Sales +362
+        → CreateLeg o1-5-leg 201 201 o1-5 call-2 Sales +362
 31.3  LegVanished call-2 16
         · LegEnded call-2 c1-3 caller cause=16
         · ContactEnded c1-3 abandoned

@@ -14,7 +14,7 @@ Who hangs up, and when: both at once; the agent before the two have met; the cal
         · OfferOpened o1-2 c1-1 eva 201 o1-2-leg sales (waited 0 s, 0 ahead; candidates: eva 8 idle 1 s; others: 1 logged out, 1 serves other queues)
         → AnswerLeg call-1
         → StartMusic call-1 sales_music
-        → CreateLeg o1-2-leg 201 o1-2 call-1 Sales +361
+        → CreateLeg o1-2-leg 201 201 o1-2 call-1 Sales +361
 2.1   LegSeen o1-2-leg
         · LegAppeared o1-2-leg c1-1 agent
         → Ring o1-2-leg give_up_s=24
@@ -50,7 +50,7 @@ The agent hangs up before anybody could speak: the caller keeps the place.
         · OfferOpened o1-4 c1-3 eva 201 o1-4-leg sales (waited 0 s, 0 ahead; candidates: eva 8 idle 1 s; others: 1 logged out, 1 serves other queues)
         → AnswerLeg call-2
         → StartMusic call-2 sales_music
-        → CreateLeg o1-4-leg 201 o1-4 call-2 Sales +362
+        → CreateLeg o1-4-leg 201 201 o1-4 call-2 Sales +362
 11.1  LegSeen o1-4-leg
         · LegAppeared o1-4-leg c1-3 agent
         → Ring o1-4-leg give_up_s=24
@@ -71,7 +71,7 @@ The agent hangs up before anybody could speak: the caller keeps the place.
         → StartMusic call-2 sales_music
 17.01 TimePassed
         · OfferOpened o1-5 c1-3 eva 201 o1-5-leg sales (waited 6.01 s, 0 ahead; candidates: eva 8 idle 5 s; others: 1 logged out, 1 serves other queues)
-        → CreateLeg o1-5-leg 201 o1-5 call-2 Sales +362
+        → CreateLeg o1-5-leg 201 201 o1-5 call-2 Sales +362
 17.1  LegSeen o1-5-leg
         · LegAppeared o1-5-leg c1-3 agent
         → Ring o1-5-leg give_up_s=24
@@ -106,7 +106,7 @@ They cannot be brought together: refused, and by time.
         · OfferOpened o1-7 c1-6 eva 201 o1-7-leg sales (waited 0 s, 0 ahead; candidates: eva 8 idle 0.5 s; others: 1 logged out, 1 serves other queues)
         → AnswerLeg call-3
         → StartMusic call-3 sales_music
-        → CreateLeg o1-7-leg 201 o1-7 call-3 Sales +363
+        → CreateLeg o1-7-leg 201 201 o1-7 call-3 Sales +363
 28.1  LegSeen o1-7-leg
         · LegAppeared o1-7-leg c1-6 agent
         → Ring o1-7-leg give_up_s=24
@@ -131,7 +131,7 @@ Stragglers from that bridge while the caller waits again: should it have come up
         · LegEnded o1-7-leg c1-6 agent cause=16 asked
 33.3  TimePassed
         · OfferOpened o1-8 c1-6 eva 201 o1-8-leg sales (waited 5.3 s, 0 ahead; candidates: eva 8 idle 5 s; others: 1 logged out, 1 serves other queues)
-        → CreateLeg o1-8-leg 201 o1-8 call-3 Sales +363
+        → CreateLeg o1-8-leg 201 201 o1-8 call-3 Sales +363
 33.4  LegSeen o1-8-leg
         · LegAppeared o1-8-leg c1-6 agent
         → Ring o1-8-leg give_up_s=24

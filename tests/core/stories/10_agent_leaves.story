@@ -20,7 +20,7 @@ An agent who goes while being rung is not blamed: the offer is taken back, the n
         · OfferOpened o1-2 c1-1 eva 201 o1-2-leg sales (waited 0 s, 0 ahead; candidates: eva 8 idle 1 s, bob 5 idle 1 s; others: 1 serves other queues)
         → AnswerLeg call-1
         → StartMusic call-1 sales_music
-        → CreateLeg o1-2-leg 201 o1-2 call-1 Sales +361
+        → CreateLeg o1-2-leg 201 201 o1-2 call-1 Sales +361
 2.1   LegSeen o1-2-leg
         · LegAppeared o1-2-leg c1-1 agent
         → Ring o1-2-leg give_up_s=24
@@ -32,7 +32,7 @@ An agent who goes while being rung is not blamed: the offer is taken back, the n
         · OfferWithdrawn o1-2 c1-1 eva o1-2-leg agent_left
         · OfferOpened o1-3 c1-1 bob 202 o1-3-leg sales (waited 1 s, 0 ahead; candidates: bob 5 idle 2 s; others: 1 not ready: break, 1 serves other queues)
         → EndLeg o1-2-leg no_answer
-        → CreateLeg o1-3-leg 202 o1-3 call-1 Sales +361
+        → CreateLeg o1-3-leg 202 202 o1-3 call-1 Sales +361
         = done
 3.1   LegVanished o1-2-leg 16
         · LegEnded o1-2-leg c1-1 agent cause=16 asked
@@ -52,7 +52,7 @@ An agent who goes while being rung is not blamed: the offer is taken back, the n
 5     GoReady eva
         · AgentBecameReady eva
         · OfferOpened o1-4 c1-1 eva 201 o1-4-leg sales (waited 3 s, 0 ahead; candidates: eva 8 idle 0 s; others: 1 logged out, 1 serves other queues)
-        → CreateLeg o1-4-leg 201 o1-4 call-1 Sales +361
+        → CreateLeg o1-4-leg 201 201 o1-4 call-1 Sales +361
         = done
 5.1   LegSeen o1-4-leg
         · LegAppeared o1-4-leg c1-1 agent

@@ -22,7 +22,7 @@ A phone in a private call, or out of reach, is not rung; an unknown one may be.
         → StartMusic call-1 sales_music
 3     PhoneSeen 202 not_in_use
         · OfferOpened o1-2 c1-1 bob 202 o1-2-leg sales (waited 1 s, 0 ahead; candidates: bob 5 idle 2 s; others: 1 phone is in use, 1 serves other queues)
-        → CreateLeg o1-2-leg 202 o1-2 call-1 Sales +361
+        → CreateLeg o1-2-leg 202 202 o1-2 call-1 Sales +361
 3.1   LegSeen o1-2-leg
         · LegAppeared o1-2-leg c1-1 agent
         → Ring o1-2-leg give_up_s=24
@@ -38,7 +38,7 @@ A phone in a private call, or out of reach, is not rung; an unknown one may be.
         → StartMusic call-2 sales_music
 5     PhonesLost
         · OfferOpened o1-4 c1-3 eva 201 o1-4-leg sales (waited 1 s, 0 ahead; candidates: eva 8 idle 4 s; others: 1 being rung, 1 serves other queues)
-        → CreateLeg o1-4-leg 201 o1-4 call-2 Sales +362
+        → CreateLeg o1-4-leg 201 201 o1-4 call-2 Sales +362
 5.1   LegSeen o1-4-leg
         · LegAppeared o1-4-leg c1-3 agent
         → Ring o1-4-leg give_up_s=24
@@ -58,7 +58,7 @@ A phone that Asterisk does not name cannot be called.
         · LegEnded o1-2-leg c1-1 agent cause=16 asked
 8     PhoneSeen 202 not_in_use
         · OfferOpened o1-5 c1-3 bob 202 o1-5-leg sales (waited 4 s, 0 ahead; candidates: bob 5 idle 7 s; others: 1 resting after a failed offer, 1 serves other queues)
-        → CreateLeg o1-5-leg 202 o1-5 call-2 Sales +362
+        → CreateLeg o1-5-leg 202 202 o1-5 call-2 Sales +362
 10.3  TimePassed
 11    LegVanished call-2 16
         · LegEnded call-2 c1-3 caller cause=16

@@ -17,7 +17,7 @@ A new version of the company while calls are in flight: each call goes on under 
         · OfferOpened o1-2 c1-1 bob 202 o1-2-leg sales (waited 0 s, 0 ahead; candidates: bob 5 idle 1 s; others: 1 not ready: logged in, 1 serves other queues)
         → AnswerLeg call-1
         → StartMusic call-1 sales_music
-        → CreateLeg o1-2-leg 202 o1-2 call-1 Sales +361
+        → CreateLeg o1-2-leg 202 202 o1-2 call-1 Sales +361
 2.1   LegSeen o1-2-leg
         · LegAppeared o1-2-leg c1-1 agent
         → Ring o1-2-leg give_up_s=24
@@ -49,7 +49,7 @@ Eva does meet what sales asks for now; those who wait keep their needs.
 7     GoReady eva
         · AgentBecameReady eva
         · OfferOpened o1-5 c1-1 eva 201 o1-5-leg sales (waited 5 s, 0 ahead; candidates: eva 8 idle 0 s; others: 1 serves other queues)
-        → CreateLeg o1-5-leg 201 o1-5 call-1 Sales +361
+        → CreateLeg o1-5-leg 201 201 o1-5 call-1 Sales +361
         = done
 7.1   LegSeen o1-5-leg
         · LegAppeared o1-5-leg c1-1 agent
@@ -70,7 +70,7 @@ Desk 203 is removed: joe has no desk any more. Ann joins.
 10.2  GoReady ann
         · AgentBecameReady ann
         · OfferOpened o1-6 c1-4 ann 202 o1-6-leg sales (waited 6.2 s, 0 ahead; candidates: ann 9 idle 0 s; others: 1 being rung, 1 logged out, 1 serves other queues)
-        → CreateLeg o1-6-leg 202 o1-6 call-3 Sales +363
+        → CreateLeg o1-6-leg 202 202 o1-6 call-3 Sales +363
         = done
 10.3  LegSeen o1-6-leg
         · LegAppeared o1-6-leg c1-4 agent

@@ -15,7 +15,7 @@ The agent goes before the leg that we asked for is seen: it is ended when it sho
         · OfferOpened o1-2 c1-1 eva 201 o1-2-leg sales (waited 0 s, 0 ahead; candidates: eva 8 idle 1 s; others: 1 logged out, 1 serves other queues)
         → AnswerLeg call-1
         → StartMusic call-1 sales_music
-        → CreateLeg o1-2-leg 201 o1-2 call-1 Sales +361
+        → CreateLeg o1-2-leg 201 201 o1-2 call-1 Sales +361
 3     GoNotReady eva break
         · AgentBecameNotReady eva break
         · OfferWithdrawn o1-2 c1-1 eva o1-2-leg agent_left
@@ -30,7 +30,7 @@ The agent goes, and then Asterisk says that there never was a leg: no end is wai
 4     GoReady eva
         · AgentBecameReady eva
         · OfferOpened o1-3 c1-1 eva 201 o1-3-leg sales (waited 2 s, 0 ahead; candidates: eva 8 idle 0 s; others: 1 logged out, 1 serves other queues)
-        → CreateLeg o1-3-leg 201 o1-3 call-1 Sales +361
+        → CreateLeg o1-3-leg 201 201 o1-3 call-1 Sales +361
         = done
 5     GoNotReady eva break
         · AgentBecameNotReady eva break
@@ -43,7 +43,7 @@ The phone rings, and is told to ring a second time; it is ended in Asterisk.
 6     GoReady eva
         · AgentBecameReady eva
         · OfferOpened o1-4 c1-1 eva 201 o1-4-leg sales (waited 4 s, 0 ahead; candidates: eva 8 idle 0 s; others: 1 logged out, 1 serves other queues)
-        → CreateLeg o1-4-leg 201 o1-4 call-1 Sales +361
+        → CreateLeg o1-4-leg 201 201 o1-4 call-1 Sales +361
         = done
 6.1   LegSeen o1-4-leg
         · LegAppeared o1-4-leg c1-1 agent
@@ -57,7 +57,7 @@ The phone rings, and is told to ring a second time; it is ended in Asterisk.
         · OfferFailed o1-4 c1-1 eva o1-4-leg unreachable
 11.5  TimePassed
         · OfferOpened o1-5 c1-1 eva 201 o1-5-leg sales (waited 9.5 s, 0 ahead; candidates: eva 8 idle 5 s; others: 1 logged out, 1 serves other queues)
-        → CreateLeg o1-5-leg 201 o1-5 call-1 Sales +361
+        → CreateLeg o1-5-leg 201 201 o1-5 call-1 Sales +361
 A talk is on, and stragglers of any bridge, or of the ringing, do not harm it.
 11.6  LegSeen o1-5-leg
         · LegAppeared o1-5-leg c1-1 agent

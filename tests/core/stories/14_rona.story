@@ -14,7 +14,7 @@ Misses count only in a row: an answer in between, or a new beginning, and the ro
         · OfferOpened o1-2 c1-1 eva 201 o1-2-leg sales (waited 0 s, 0 ahead; candidates: eva 8 idle 1 s; others: 1 logged out, 1 serves other queues)
         → AnswerLeg call-1
         → StartMusic call-1 sales_music
-        → CreateLeg o1-2-leg 201 o1-2 call-1 Sales +361
+        → CreateLeg o1-2-leg 201 201 o1-2 call-1 Sales +361
 2.1   LegSeen o1-2-leg
         · LegAppeared o1-2-leg c1-1 agent
         → Ring o1-2-leg give_up_s=24
@@ -23,7 +23,7 @@ Misses count only in a row: an answer in between, or a new beginning, and the ro
         · OfferFailed o1-2 c1-1 eva o1-2-leg rejected
 7.2   TimePassed
         · OfferOpened o1-3 c1-1 eva 201 o1-3-leg sales (waited 5.2 s, 0 ahead; candidates: eva 8 idle 5 s; others: 1 logged out, 1 serves other queues)
-        → CreateLeg o1-3-leg 201 o1-3 call-1 Sales +361
+        → CreateLeg o1-3-leg 201 201 o1-3 call-1 Sales +361
 7.3   LegSeen o1-3-leg
         · LegAppeared o1-3-leg c1-1 agent
         → Ring o1-3-leg give_up_s=24
@@ -56,7 +56,7 @@ One miss again.
         · OfferOpened o1-5 c1-4 eva 201 o1-5-leg sales (waited 0 s, 0 ahead; candidates: eva 8 idle 1 s; others: 1 logged out, 1 serves other queues)
         → AnswerLeg call-2
         → StartMusic call-2 sales_music
-        → CreateLeg o1-5-leg 201 o1-5 call-2 Sales +362
+        → CreateLeg o1-5-leg 201 201 o1-5 call-2 Sales +362
 10.1  LegSeen o1-5-leg
         · LegAppeared o1-5-leg c1-4 agent
         → Ring o1-5-leg give_up_s=24
@@ -72,7 +72,7 @@ One miss again.
 Ready again, but still at rest.
 15.2  TimePassed
         · OfferOpened o1-6 c1-4 eva 201 o1-6-leg sales (waited 5.2 s, 0 ahead; candidates: eva 8 idle 3.2 s; others: 1 logged out, 1 serves other queues)
-        → CreateLeg o1-6-leg 201 o1-6 call-2 Sales +362
+        → CreateLeg o1-6-leg 201 201 o1-6 call-2 Sales +362
 15.3  LegSeen o1-6-leg
         · LegAppeared o1-6-leg c1-4 agent
         → Ring o1-6-leg give_up_s=24
@@ -81,7 +81,7 @@ Ready again, but still at rest.
         · OfferFailed o1-6 c1-4 eva o1-6-leg rejected
 20.4  TimePassed
         · OfferOpened o1-7 c1-4 eva 201 o1-7-leg sales (waited 10.4 s, 0 ahead; candidates: eva 8 idle 5 s; others: 1 logged out, 1 serves other queues)
-        → CreateLeg o1-7-leg 201 o1-7 call-2 Sales +362
+        → CreateLeg o1-7-leg 201 201 o1-7 call-2 Sales +362
 20.5  LegSeen o1-7-leg
         · LegAppeared o1-7-leg c1-4 agent
         → Ring o1-7-leg give_up_s=24

@@ -20,7 +20,7 @@ The first talk fails to begin, the second agent answers while leftovers of the f
         · OfferOpened o1-2 c1-1 eva 201 o1-2-leg sales (waited 0 s, 0 ahead; candidates: eva 8 idle 1 s, bob 5 idle 1 s; others: 1 serves other queues)
         → AnswerLeg call-1
         → StartMusic call-1 sales_music
-        → CreateLeg o1-2-leg 201 o1-2 call-1 Sales +361
+        → CreateLeg o1-2-leg 201 201 o1-2 call-1 Sales +361
 2.1   LegSeen o1-2-leg
         · LegAppeared o1-2-leg c1-1 agent
         → Ring o1-2-leg give_up_s=24
@@ -37,7 +37,7 @@ The first talk fails to begin, the second agent answers while leftovers of the f
         → EndBridge o1-2-bridge
         → EndLeg o1-2-leg normal
         → StartMusic call-1 sales_music
-        → CreateLeg o1-3-leg 202 o1-3 call-1 Sales +361
+        → CreateLeg o1-3-leg 202 202 o1-3 call-1 Sales +361
 2.4   LegSeen o1-3-leg
         · LegAppeared o1-3-leg c1-1 agent
         → Ring o1-3-leg give_up_s=24
@@ -78,7 +78,7 @@ The same, but the first leg's end is heard only when the second talk is on.
         · OfferOpened o1-5 c1-4 eva 201 o1-5-leg sales (waited 0 s, 0 ahead; candidates: eva 8 idle 5.7 s, bob 5 idle 4 s; others: 1 serves other queues)
         → AnswerLeg call-2
         → StartMusic call-2 sales_music
-        → CreateLeg o1-5-leg 201 o1-5 call-2 Sales +362
+        → CreateLeg o1-5-leg 201 201 o1-5 call-2 Sales +362
 8.1   LegSeen o1-5-leg
         · LegAppeared o1-5-leg c1-4 agent
         → Ring o1-5-leg give_up_s=24
@@ -95,7 +95,7 @@ The same, but the first leg's end is heard only when the second talk is on.
         → EndBridge o1-5-bridge
         → EndLeg o1-5-leg normal
         → StartMusic call-2 sales_music
-        → CreateLeg o1-6-leg 202 o1-6 call-2 Sales +362
+        → CreateLeg o1-6-leg 202 202 o1-6 call-2 Sales +362
 8.4   LegSeen o1-6-leg
         · LegAppeared o1-6-leg c1-4 agent
         → Ring o1-6-leg give_up_s=24

@@ -14,7 +14,7 @@ We are away while an agent is offered a call, at every stage of it.
         · OfferOpened o1-2 c1-1 eva 201 o1-2-leg sales (waited 0 s, 0 ahead; candidates: eva 8 idle 1 s; others: 1 logged out, 1 serves other queues)
         → AnswerLeg call-1
         → StartMusic call-1 sales_music
-        → CreateLeg o1-2-leg 201 o1-2 call-1 Sales +361
+        → CreateLeg o1-2-leg 201 201 o1-2 call-1 Sales +361
 The leg was asked for, and never made: nobody is blamed, eva is rung again.
 3     Restart
 3     AsteriskSeen call-1:up:200:+361
@@ -23,7 +23,7 @@ The leg was asked for, and never made: nobody is blamed, eva is rung again.
         · LegCameUp call-1 c1-1 caller
         · OfferOpened o2-1 c1-1 eva 201 o2-1-leg sales (waited 1 s, 0 ahead; candidates: eva 8 idle 2 s; others: 1 logged out, 1 serves other queues)
         → StartMusic call-1 sales_music
-        → CreateLeg o2-1-leg 201 o2-1 call-1 Sales +361
+        → CreateLeg o2-1-leg 201 201 o2-1 call-1 Sales +361
 The leg was asked for and is there, but not rung. Whether it can be rung is doubtful: it is taken back.
 4     Restart
 4     AsteriskSeen call-1:up:200:+361 o2-1-leg:down
@@ -35,7 +35,7 @@ The leg was asked for and is there, but not rung. Whether it can be rung is doub
 4.1   LegVanished o2-1-leg 16
         · LegEnded o2-1-leg c1-1 agent cause=16 asked
         · OfferOpened o3-1 c1-1 eva 201 o3-1-leg sales (waited 2.1 s, 0 ahead; candidates: eva 8 idle 3.1 s; others: 1 logged out, 1 serves other queues)
-        → CreateLeg o3-1-leg 201 o3-1 call-1 Sales +361
+        → CreateLeg o3-1-leg 201 201 o3-1 call-1 Sales +361
 4.2   LegSeen o3-1-leg
         · LegAppeared o3-1-leg c1-1 agent
         → Ring o3-1-leg give_up_s=24
@@ -53,7 +53,7 @@ It has rung off while nobody watched: withdrawn, not missed.
         · OfferWithdrawn o3-1 c1-1 eva o3-1-leg interrupted
         · OfferOpened o5-1 c1-1 eva 201 o5-1-leg sales (waited 4 s, 0 ahead; candidates: eva 8 idle 5 s; others: 1 logged out, 1 serves other queues)
         → StartMusic call-1 sales_music
-        → CreateLeg o5-1-leg 201 o5-1 call-1 Sales +361
+        → CreateLeg o5-1-leg 201 201 o5-1 call-1 Sales +361
 6.1   LegSeen o5-1-leg
         · LegAppeared o5-1-leg c1-1 agent
         → Ring o5-1-leg give_up_s=24
@@ -92,7 +92,7 @@ We are away for longer than the phone can have rung: withdrawn, not missed.
         · OfferOpened o5-3 c5-2 eva 201 o5-3-leg sales (waited 0 s, 0 ahead; candidates: eva 8 idle 0.9 s; others: 1 logged out, 1 serves other queues)
         → AnswerLeg call-4
         → StartMusic call-4 sales_music
-        → CreateLeg o5-3-leg 201 o5-3 call-4 Sales +364
+        → CreateLeg o5-3-leg 201 201 o5-3 call-4 Sales +364
 24.1  LegSeen o5-3-leg
         · LegAppeared o5-3-leg c5-2 agent
         → Ring o5-3-leg give_up_s=24
@@ -109,7 +109,7 @@ We are away for longer than the phone can have rung: withdrawn, not missed.
         · LegCameUp call-4 c5-2 caller
         · OfferOpened o5-4 c5-2 eva 201 o5-4-leg sales (waited 25 s, 0 ahead; candidates: eva 8 idle 25.9 s; others: 1 logged out, 1 serves other queues)
         → StartMusic call-4 sales_music
-        → CreateLeg o5-4-leg 201 o5-4 call-4 Sales +364
+        → CreateLeg o5-4-leg 201 201 o5-4 call-4 Sales +364
 49.1  LegSeen o5-4-leg
         · LegAppeared o5-4-leg c5-2 agent
         → Ring o5-4-leg give_up_s=24
@@ -147,7 +147,7 @@ The caller leaves while we are away: the phone stops at once when we are back.
         · OfferOpened o5-6 c5-5 eva 201 o5-6-leg sales (waited 0 s, 0 ahead; candidates: eva 8 idle 3.9 s; others: 1 logged out, 1 serves other queues)
         → AnswerLeg call-2
         → StartMusic call-2 sales_music
-        → CreateLeg o5-6-leg 201 o5-6 call-2 Sales +362
+        → CreateLeg o5-6-leg 201 201 o5-6 call-2 Sales +362
 56.1  LegSeen o5-6-leg
         · LegAppeared o5-6-leg c5-5 agent
         → Ring o5-6-leg give_up_s=24
@@ -170,7 +170,7 @@ A leg that is ended, and is still there, is ended again; a look begun before a l
         · OfferOpened o6-2 c6-1 eva 201 o6-2-leg sales (waited 0 s, 0 ahead; candidates: eva 8 idle 5.9 s; others: 1 logged out, 1 serves other queues)
         → AnswerLeg call-3
         → StartMusic call-3 sales_music
-        → CreateLeg o6-2-leg 201 o6-2 call-3 Sales +363
+        → CreateLeg o6-2-leg 201 201 o6-2 call-3 Sales +363
 58.1  AsteriskSeen call-3:up:200:+363 asked=57.5
         · LegCameUp call-3 c6-1 caller
 58.2  LegVanished call-3 16

@@ -20,7 +20,7 @@ Asterisk is restarted: every call is closed in the books, and the agents are in 
         · OfferOpened o1-2 c1-1 eva 201 o1-2-leg sales (waited 0 s, 0 ahead; candidates: eva 8 idle 1 s, bob 5 idle 1 s; others: 1 serves other queues)
         → AnswerLeg call-1
         → StartMusic call-1 sales_music
-        → CreateLeg o1-2-leg 201 o1-2 call-1 Sales +361
+        → CreateLeg o1-2-leg 201 201 o1-2 call-1 Sales +361
 2.1   LegSeen o1-2-leg
         · LegAppeared o1-2-leg c1-1 agent
         → Ring o1-2-leg give_up_s=24
@@ -40,7 +40,7 @@ Asterisk is restarted: every call is closed in the books, and the agents are in 
         · OfferOpened o1-4 c1-3 bob 202 o1-4-leg sales (waited 0 s, 0 ahead; candidates: bob 5 idle 2 s; others: 1 on a call, 1 serves other queues)
         → AnswerLeg call-2
         → StartMusic call-2 sales_music
-        → CreateLeg o1-4-leg 202 o1-4 call-2 Sales +362
+        → CreateLeg o1-4-leg 202 202 o1-4 call-2 Sales +362
 3.1   LegSeen o1-4-leg
         · LegAppeared o1-4-leg c1-3 agent
         → Ring o1-4-leg give_up_s=24

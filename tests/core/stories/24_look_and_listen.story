@@ -14,7 +14,7 @@ A look at Asterisk takes its time, and we go on listening meanwhile.
         · OfferOpened o1-2 c1-1 eva 201 o1-2-leg sales (waited 0 s, 0 ahead; candidates: eva 8 idle 1 s; others: 1 logged out, 1 serves other queues)
         → AnswerLeg call-1
         → StartMusic call-1 sales_music
-        → CreateLeg o1-2-leg 201 o1-2 call-1 Sales +361
+        → CreateLeg o1-2-leg 201 201 o1-2 call-1 Sales +361
 The leg was asked for before the look, and came when Asterisk had counted already. It is taken back like any leg
 whose ringing is in doubt, and ended: taken for lost, it would ring on, and the phone would be rung twice. So it
 would be if the next offer did not wait for its end.
@@ -32,4 +32,4 @@ would be if the next offer did not wait for its end.
 3.1   LegVanished o1-2-leg 16
         · LegEnded o1-2-leg c1-1 agent cause=16 asked
         · OfferOpened o1-3 c1-1 eva 201 o1-3-leg sales (waited 1.1 s, 0 ahead; candidates: eva 8 idle 2.1 s; others: 1 logged out, 1 serves other queues)
-        → CreateLeg o1-3-leg 201 o1-3 call-1 Sales +361
+        → CreateLeg o1-3-leg 201 201 o1-3 call-1 Sales +361

@@ -14,7 +14,7 @@ Nobody hears whether a phone rings, until after the time in which it should: tha
         · OfferOpened o1-2 c1-1 eva 201 o1-2-leg sales (waited 0 s, 0 ahead; candidates: eva 8 idle 1 s; others: 1 logged out, 1 serves other queues)
         → AnswerLeg call-1
         → StartMusic call-1 sales_music
-        → CreateLeg o1-2-leg 201 o1-2 call-1 Sales +361
+        → CreateLeg o1-2-leg 201 201 o1-2 call-1 Sales +361
 2.1   LegAnswered call-1
         · LegCameUp call-1 c1-1 caller
 2.1   LegSeen o1-2-leg
@@ -33,7 +33,7 @@ The next one is not heard either, and was answered: the two are brought together
         · OfferFailed o1-2 c1-1 eva o1-2-leg rejected
 15    TimePassed
         · OfferOpened o1-3 c1-1 eva 201 o1-3-leg sales (waited 13 s, 0 ahead; candidates: eva 8 idle 5 s; others: 1 logged out, 1 serves other queues)
-        → CreateLeg o1-3-leg 201 o1-3 call-1 Sales +361
+        → CreateLeg o1-3-leg 201 201 o1-3 call-1 Sales +361
 15.1  LegSeen o1-3-leg
         · LegAppeared o1-3-leg c1-1 agent
         → Ring o1-3-leg give_up_s=24
@@ -65,7 +65,7 @@ Nobody hears for longer than it can have rung: it is taken back, and nobody is b
         · OfferOpened o1-5 c1-4 eva 201 o1-5-leg sales (waited 0 s, 0 ahead; candidates: eva 8 idle 7.7 s; others: 1 logged out, 1 serves other queues)
         → AnswerLeg call-2
         → StartMusic call-2 sales_music
-        → CreateLeg o1-5-leg 201 o1-5 call-2 Sales +362
+        → CreateLeg o1-5-leg 201 201 o1-5 call-2 Sales +362
 30.1  LegAnswered call-2
         · LegCameUp call-2 c1-4 caller
 30.1  LegSeen o1-5-leg
@@ -80,4 +80,4 @@ Nobody hears for longer than it can have rung: it is taken back, and nobody is b
         · LegEnded o1-5-leg c1-4 agent - lost asked
         · OfferOpened o1-6 c1-4 eva 201 o1-6-leg sales (waited 25 s, 0 ahead; candidates: eva 8 idle 32.7 s; others: 1 logged out, 1 serves other queues)
         → StartMusic call-2 sales_music
-        → CreateLeg o1-6-leg 201 o1-6 call-2 Sales +362
+        → CreateLeg o1-6-leg 201 201 o1-6 call-2 Sales +362

@@ -14,7 +14,7 @@ We are killed when the phone has been told to ring, and before that is written: 
         · OfferOpened o1-2 c1-1 eva 201 o1-2-leg sales (waited 0 s, 0 ahead; candidates: eva 8 idle 1 s; others: 1 logged out, 1 serves other queues)
         → AnswerLeg call-1
         → StartMusic call-1 sales_music
-        → CreateLeg o1-2-leg 201 o1-2 call-1 Sales +361
+        → CreateLeg o1-2-leg 201 201 o1-2 call-1 Sales +361
 The books know of no leg yet; its phone rings already.
 3     Restart
 3     AsteriskSeen call-1:up:200:+361 o1-2-leg:ringing
@@ -51,7 +51,7 @@ The same, and it is answered already.
         · OfferOpened o2-2 c2-1 eva 201 o2-2-leg sales (waited 0 s, 0 ahead; candidates: eva 8 idle 1 s; others: 1 logged out, 1 serves other queues)
         → AnswerLeg call-2
         → StartMusic call-2 sales_music
-        → CreateLeg o2-2-leg 201 o2-2 call-2 Sales +362
+        → CreateLeg o2-2-leg 201 201 o2-2 call-2 Sales +362
 8     Restart
 8     AsteriskSeen call-2:up:200:+362 o2-2-leg:up
         · LegCameUp call-2 c2-1 caller
