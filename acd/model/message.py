@@ -313,7 +313,6 @@ FromAgent = LogIn | LogOut | GoReady | GoNotReady | EndWrapUp
 TimeOut = (
     ReturnTimedOut
     | LoadTurned
-    | PassingUnseen
     | OverlayDue
     | KeyTimedOut
     | StageTimedOut
