@@ -66,10 +66,10 @@ class RealTalker:
 
 
 class RealDesk:
-    """A SIP phone on a desk."""
+    """A SIP phone on a desk, or behind a trunk."""
 
-    def __init__(self, phone: Phone) -> None:
-        self.name = phone.user
+    def __init__(self, phone: Phone, name: str) -> None:
+        self.name = name
         self._phone = phone
 
     async def rings(self) -> RealTalker:
@@ -113,12 +113,16 @@ class RealScenery:
 
     async def call(self, number: str | None) -> Talker:
         if self._outside is None:
-            self._outside = await self._phone("outside", "trunk")
+            # Not registered: whoever is called through the trunk may be.
+            self._outside = await self._phone("outside", "trunk", register=False)
         call = await asyncio.to_thread(self._outside.call, self.did, caller_id=number or WITHHELD)
         return RealTalker(call, self._outside)
 
+    async def line(self, number: str) -> Desk:
+        return RealDesk(await self._phone("outside", "trunk"), f"{number}@outside")
+
     async def desk(self, name: str) -> Desk:
-        return RealDesk(await self._phone(name, "phone"))
+        return RealDesk(await self._phone(name, "phone"), name)
 
     @asynccontextmanager
     async def follow_phones(self, tell: Callable[[PhoneId, PhoneState], None]) -> AsyncIterator[None]:
@@ -151,9 +155,9 @@ class RealScenery:
         # As if no call had found nobody within this second, which the dialplan would remember.
         await asyncio.to_thread(self._switch.process.rx, "dialplan set global ACD_FAILED_AT never")
 
-    async def _phone(self, name: str, kind: str) -> Phone:
+    async def _phone(self, name: str, kind: str, *, register: bool = True) -> Phone:
         secret = self._switch.secrets[f"{kind}.{name}"]
-        return await asyncio.to_thread(self._rack.phone, name, secret)
+        return await asyncio.to_thread(partial(self._rack.phone, name, secret, register=register))
 
     def _access(self, app: str) -> AriAccess:
         url = f"http://127.0.0.1:{self._switch.ports.ari}/ari"

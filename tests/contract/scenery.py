@@ -94,6 +94,9 @@ class Scenery(Protocol):
     async def call(self, number: str | None) -> Talker:
         """Somebody dials the number of the company; `number` None withholds the caller's own."""
 
+    async def line(self, number: str) -> Desk:
+        """Somebody whom we reach through a trunk, under this number."""
+
     async def desk(self, name: str) -> Desk:
         """The phone of this name: `alice`, or another that is not registered until it is asked for here."""
 

@@ -168,6 +168,9 @@ class SimScenery:
         ear = _Ear()
         return SimTalker(self._switch.call_in(self.did, number, ear), ear)
 
+    async def line(self, number: str) -> Desk:
+        return SimDesk(self._switch, f"{number}@outside")
+
     async def desk(self, name: str) -> Desk:
         return SimDesk(self._switch, name)
 

@@ -9,6 +9,8 @@ from acd.sim.switch.people import CallerSide, SimCall
 HOLD_S = 1.0
 """How often a held caller tries to enter the application."""
 HOLDING = "acd-holding"
+BOXES = "acd-box"
+"""Where each number is a voicemail box."""
 MUSIC = "default"
 
 
@@ -58,9 +60,19 @@ def hold(channel: Channel) -> None:
     exchange.later(HOLD_S, again)
 
 
-def go_back(channel: Channel, context: str) -> None:
-    """A channel has left its application for the dialplan, which knows one place for it."""
+def take_message(channel: Channel, box: str) -> None:
+    """Let the caller speak, for no longer than a message may be."""
+    channel.stand_at(BOXES, "VoiceMail", f"{box}@acd,u")
+    channel.music = ""
+    longest_s = channel.exchange.installation.message_s
+    channel.exchange.later(longest_s, lambda: end_from_here(channel, NORMAL))
+
+
+def go_back(channel: Channel, context: str, extension: str) -> None:
+    """A channel has left its application for the dialplan, which knows two places for it."""
     if context == HOLDING:
         hold(channel)
+    elif context == BOXES:
+        take_message(channel, extension)
     else:
         end_from_here(channel, NORMAL)

@@ -101,13 +101,13 @@ def get_variable(exchange: Exchange, channel_id: str, name: str) -> Reply:
     return NO_VARIABLE if value is None else found(Variable(value=value))
 
 
-def continue_in_dialplan(channel: Channel, context: str) -> Reply:
+def continue_in_dialplan(channel: Channel, context: str, extension: str) -> Reply:
     """Give the channel back to the dialplan, after what plays."""
 
     def go() -> None:
         if not channel.is_over:
             leave(channel)
-            go_back(channel, context)
+            go_back(channel, context, extension)
 
     post(channel, go)
     return DONE

@@ -58,6 +58,8 @@ class Installation:
     music_classes: Collection[str] = ("default",)
     holding_s: float = 60.0
     """How long the dialplan lets callers wait for the application before it goes to the fallback."""
+    message_s: float = 60.0
+    """The longest message that a voicemail box takes."""
     rtp_timeout_s: float = 60.0
     """So long after a party has vanished its call is ended."""
 

@@ -129,9 +129,9 @@ def _set_variable(asked: Asked) -> Reply:
 
 
 def _continue(asked: Asked) -> Reply:
-    context = asked.given("context")
+    context, extension = asked.given("context"), asked.given("extension")
     return with_channel(
-        asked.exchange, asked.id, lambda channel: commands.continue_in_dialplan(channel, context)
+        asked.exchange, asked.id, lambda channel: commands.continue_in_dialplan(channel, context, extension)
     )
 
 
