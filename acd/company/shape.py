@@ -7,7 +7,7 @@ mistake: a value that cannot be had is replaced by an empty one of its type, and
 
 import re
 from collections.abc import Callable, KeysView
-from typing import Final, cast
+from typing import Final, TypeVar, cast
 
 import msgspec
 from msgspec import inspect
@@ -15,6 +15,8 @@ from msgspec import inspect
 from acd.company.mistake import Mark, Mistakes, Steps, quoted
 from acd.company.schema import Company
 from acd.company.tree import Mapping, Scalar, Sequence, Tree, Unreadable
+
+T = TypeVar("T")
 
 NULLS = ("", "~", "null", "Null", "NULL")
 TRUTHS = {"true": True, "false": False}
@@ -60,6 +62,13 @@ def shape(tree: Tree, mistakes: Mistakes) -> Shaped | None:
     return Shaped(
         company=company, values=walk.values, keys=walk.keys, names=walk.names, broken=frozenset(walk.broken)
     )
+
+
+def shape_as(tree: Tree, wanted: type[T], mistakes: Mistakes) -> tuple[T | None, dict[Steps, Mark]]:
+    """What another file than a company holds, and where each value stands. None as with `shape`."""
+    walk = _Walk(mistakes)
+    value = walk.value(tree, inspect.type_info(wanted), ())
+    return (value if isinstance(value, wanted) else None), walk.values
 
 
 class _Walk:
