@@ -2,6 +2,7 @@
 
 from acd.model.ids import RegionId
 from acd.model.people import AgentPolicy
+from acd.model.policy import Policy
 from acd.model.queue import Reach
 from acd.model.region import Regions, way_up
 
@@ -23,3 +24,15 @@ def responsible(agent: AgentPolicy, region: RegionId, reach: Reach, regions: Reg
     if reach.within_km is None or place is None or agent.position is None:
         return False
     return agent.position.distance_km(place) <= reach.within_km
+
+
+def region_of_postal_code(policy: Policy, code: str) -> RegionId | None:
+    """Where a postal code is: the region that names the most of its characters, of equal ones the smaller."""
+    plain = code.replace(" ", "").replace("-", "").upper()
+    found = [
+        (len(codes.first), len(way_up(policy.regions, region.id)), region.id)
+        for region in policy.regions.values()
+        for codes in region.postal_codes
+        if codes.covers(plain)
+    ]
+    return max(found)[2] if found else None

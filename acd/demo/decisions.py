@@ -10,6 +10,8 @@ from acd.model.fact import (
     AgentBecameNotReady,
     ContactArrived,
     ContactEnded,
+    DigitsMistaken,
+    DigitsTaken,
     Fact,
     KeyMissed,
     KeyMistaken,
@@ -101,7 +103,9 @@ def _by_key(entry: Entry) -> str:
         match fact:
             case KeyTaken(key=key):
                 return f"The caller pressed {key}."
-            case KeyMistaken() | KeyMissed():
+            case DigitsTaken(digits=digits):
+                return f"The caller typed {digits}."
+            case KeyMistaken() | KeyMissed() | DigitsMistaken():
                 return "The caller pressed no key that means something, and gets a person all the same."
             case _:
                 pass

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from acd.core.arrival import route
-from acd.model.flow import Enqueue, Flow, Hangup, Menu, Say
+from acd.model.flow import Ask, Enqueue, Flow, Hangup, Menu, Say
 from acd.model.ids import NodeId, QueueId
 from acd.model.needs import Needs, joined, meets
 from acd.model.people import AgentPolicy
@@ -46,6 +46,8 @@ def _beyond(policy: Policy, flow: Flow, node: NodeId, so_far: Way) -> Iterator[W
     """The ways that lead on from a node."""
     match flow.nodes[node]:
         case Say(next=following):
+            yield from _beyond(policy, flow, following, so_far)
+        case Ask(otherwise=following):  # the callers of the show know no postal codes
             yield from _beyond(policy, flow, following, so_far)
         case Hangup():
             yield so_far

@@ -19,6 +19,8 @@ from acd.model.fact import (
     ContactArrived,
     ContactEnded,
     DeskTaken,
+    DigitsMistaken,
+    DigitsTaken,
     Fact,
     FlowEnded,
     KeyMissed,
@@ -136,6 +138,8 @@ class _Books:
                 | KeyTaken()
                 | KeyMistaken()
                 | KeyMissed()
+                | DigitsTaken()
+                | DigitsMistaken()
                 | QueueChosen()
                 | FlowEnded()
                 | PersonGivenUp()

@@ -18,6 +18,8 @@ from acd.model.fact import (
     ContactArrived,
     ContactEnded,
     DeskTaken,
+    DigitsMistaken,
+    DigitsTaken,
     Fact,
     FlowEnded,
     KeyMissed,
@@ -112,6 +114,8 @@ class _ContactBooks:
                 | KeyTaken()
                 | KeyMistaken()
                 | KeyMissed()
+                | DigitsTaken()
+                | DigitsMistaken()
                 | QueueChosen()
                 | FlowEnded()
                 | PersonGivenUp()

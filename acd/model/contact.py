@@ -50,7 +50,7 @@ class Speaking(msgspec.Struct, frozen=True, kw_only=True, tag="speaking"):
     flow: FlowId
     node: NodeId
     tries: int
-    """How often the prompt of this menu has been spoken, this time included; 0 outside a menu."""
+    """How often the prompt of this menu or question has been spoken, this time included; 0 outside of one."""
     turn: int
     """How many prompts this contact has heard, this one included."""
     needs: Needs
@@ -60,10 +60,12 @@ class Speaking(msgspec.Struct, frozen=True, kw_only=True, tag="speaking"):
     playback: PlaybackId
     then_menu: bool = False
     """The prompt is a remark (wrong key, no key); the menu's own prompt follows."""
+    hash_due: bool = False
+    """The last question had all its digits before the caller could end them: a ``#`` that comes is for it."""
 
 
 class Listening(msgspec.Struct, frozen=True, kw_only=True, tag="listening"):
-    """The prompt of a menu has ended; a key is awaited."""
+    """The prompt of a menu or question has ended, or was cut short by a digit; a key is awaited."""
 
     flow: FlowId
     node: NodeId
@@ -71,6 +73,8 @@ class Listening(msgspec.Struct, frozen=True, kw_only=True, tag="listening"):
     turn: int
     needs: Needs
     about: About
+    digits: str = ""
+    """Those typed so far, to a question."""
     until: float
 
 

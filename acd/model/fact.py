@@ -18,6 +18,7 @@ from acd.model.ids import (
     OverlayId,
     PhoneId,
     QueueId,
+    RegionId,
 )
 from acd.model.leg import Side
 from acd.model.needs import Needs
@@ -85,6 +86,26 @@ class KeyMissed(msgspec.Struct, frozen=True, kw_only=True, tag=True):
 
     contact: ContactId
     node: NodeId
+
+
+class DigitsTaken(msgspec.Struct, frozen=True, kw_only=True, tag=True):
+    """The caller has typed what was asked for, and it was understood."""
+
+    contact: ContactId
+    node: NodeId
+    digits: str
+    region: RegionId | None
+    """Where the caller is, as far as is known now."""
+    wanted: AgentId | None
+    """Whom the caller wants, as far as is known now."""
+
+
+class DigitsMistaken(msgspec.Struct, frozen=True, kw_only=True, tag=True):
+    """The caller has typed what stands for nothing, or too little."""
+
+    contact: ContactId
+    node: NodeId
+    digits: str
 
 
 class QueueChosen(msgspec.Struct, frozen=True, kw_only=True, tag=True):
@@ -424,6 +445,8 @@ Fact = (
     | KeyTaken
     | KeyMistaken
     | KeyMissed
+    | DigitsTaken
+    | DigitsMistaken
     | QueueChosen
     | FlowEnded
     | PlaceTaken

@@ -1,5 +1,7 @@
 """Flows: IVR scripts as data. A node does one thing, and names the node after it."""
 
+from enum import StrEnum
+
 import msgspec
 
 from acd.model.about import Topic
@@ -42,6 +44,38 @@ class Menu(msgspec.Struct, frozen=True, kw_only=True, tag="menu"):
     """Where to go when all tries are used up."""
 
 
+class Meaning(StrEnum):
+    """What the digits stand for that a caller is asked for."""
+
+    POSTAL_CODE = "postal_code"
+    """Where the caller is: tells the region."""
+    EXTENSION = "extension"
+    """Whom the caller wants: an agent's number."""
+
+
+class Ask(msgspec.Struct, frozen=True, kw_only=True, tag="ask"):
+    """Speak a prompt and gather digits; the first one cuts it short. ``#`` ends them, ``*`` begins anew."""
+
+    prompt: PromptId
+    unknown: PromptId
+    """Spoken before it is asked again, after digits that stand for nothing."""
+    no_key: PromptId
+    """Spoken before it is asked again, after silence."""
+    means: Meaning
+    least: int
+    """Fewer digits mean nothing."""
+    most: int
+    """With so many nothing more is waited for."""
+    wait_s: float
+    """How long to wait for the first digit after the prompt, and for each one after it."""
+    tries: int
+    """How often the prompt is spoken in all."""
+    next: NodeId
+    """Where to go with what is known then."""
+    otherwise: NodeId
+    """Where to go when all tries are used up."""
+
+
 class Enqueue(msgspec.Struct, frozen=True, kw_only=True, tag="enqueue"):
     """Take a place in a queue."""
 
@@ -53,7 +87,7 @@ class Hangup(msgspec.Struct, frozen=True, kw_only=True, tag="hangup"):
     """End the call."""
 
 
-Node = Say | Menu | Enqueue | Hangup
+Node = Say | Menu | Ask | Enqueue | Hangup
 
 
 class Flow(msgspec.Struct, frozen=True, kw_only=True):

@@ -26,6 +26,20 @@ class Position(msgspec.Struct, frozen=True, kw_only=True):
         return 2 * EARTH_KM * asin(sqrt(sin(north) ** 2 + parallels * sin(east) ** 2))
 
 
+class PostalCodes(msgspec.Struct, frozen=True, kw_only=True):
+    """A stretch of postal codes, by their first characters; as long one as the other, without blanks.
+
+    ``90`` to ``90`` is all that begin with 90, ``9000`` to ``9873`` what it says.
+    """
+
+    first: str
+    last: str
+
+    def covers(self, code: str) -> bool:
+        """Whether a code is one of them."""
+        return len(code) >= len(self.first) and self.first <= code[: len(self.first)] <= self.last
+
+
 class Region(msgspec.Struct, frozen=True, kw_only=True):
     """A part of the country, within a larger one or not."""
 
@@ -34,6 +48,8 @@ class Region(msgspec.Struct, frozen=True, kw_only=True):
     within: RegionId | None = None
     position: Position | None = None
     """Of its chief place."""
+    postal_codes: tuple[PostalCodes, ...] = ()
+    """Of the customers there."""
 
 
 Regions = dict[RegionId, Region]

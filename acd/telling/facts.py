@@ -16,6 +16,8 @@ from acd.model.fact import (
     ContactArrived,
     ContactEnded,
     DeskTaken,
+    DigitsMistaken,
+    DigitsTaken,
     Fact,
     FlowEnded,
     KeyMissed,
@@ -59,14 +61,13 @@ from acd.model.queue import Excess
 from acd.model.why import Decider, Why
 from acd.telling.amounts import counted, seconds, words
 
+OfKeys = KeyTaken | KeyMistaken | KeyMissed | DigitsTaken | DigitsMistaken
 Journey = (
     ContactArrived
     | NumberUnknown
     | PromptBegan
     | PromptFailed
-    | KeyTaken
-    | KeyMistaken
-    | KeyMissed
+    | OfKeys
     | QueueChosen
     | FlowEnded
     | CallPassedOn
@@ -140,6 +141,8 @@ def sentence(fact: Fact, names: Names) -> str:
             | KeyTaken()
             | KeyMistaken()
             | KeyMissed()
+            | DigitsTaken()
+            | DigitsMistaken()
             | QueueChosen()
             | FlowEnded()
             | CallPassedOn()
@@ -184,12 +187,8 @@ def _journey(fact: Journey, names: Names) -> str:
             return f"The caller hears “{prompt}” ({node})."
         case PromptFailed(node=node):
             return f"A prompt could not be played ({node}); the journey goes on."
-        case KeyTaken(key=key, node=node):
-            return f"The caller chose {key} ({node})."
-        case KeyMistaken(key=key, node=node):
-            return f"The caller pressed {key}, which means nothing here ({node})."
-        case KeyMissed(node=node):
-            return f"The caller pressed no key in time ({node})."
+        case KeyTaken() | KeyMistaken() | KeyMissed() | DigitsTaken() | DigitsMistaken():
+            return _keys(fact)
         case QueueChosen(queue=queue):
             return f"The way leads to {names.queue(queue)}."
         case FlowEnded(node=node):
@@ -198,6 +197,20 @@ def _journey(fact: Journey, names: Names) -> str:
             return f"The call goes to voicemail box {box}."
         case ContactEnded(ending=ending):
             return ENDINGS[ending]
+
+
+def _keys(fact: OfKeys) -> str:
+    match fact:
+        case KeyTaken(key=key, node=node):
+            return f"The caller chose {key} ({node})."
+        case KeyMistaken(key=key, node=node):
+            return f"The caller pressed {key}, which means nothing here ({node})."
+        case KeyMissed(node=node):
+            return f"The caller pressed no key in time ({node})."
+        case DigitsTaken(digits=digits, node=node):
+            return f"The caller typed {digits} ({node})."
+        case DigitsMistaken(digits=digits, node=node):
+            return f"The caller typed {digits or 'no digits'}, which stands for nothing here ({node})."
 
 
 EXCESSES = {

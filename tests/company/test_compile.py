@@ -12,7 +12,7 @@ from acd.company.compile import policy_of, prompts_of
 from acd.company.load import load
 from acd.company.schema import Company
 from acd.model import policy
-from acd.model.flow import Choice, Enqueue, Flow, Hangup, Menu, Say
+from acd.model.flow import Ask, Choice, Enqueue, Flow, Hangup, Menu, Say
 from acd.model.ids import AgentId, FlowId, NodeId, PromptId, QueueId, SkillId
 from acd.model.needs import all_of, joined, meets
 from acd.model.people import Failure, MissRule, OfferRules
@@ -200,6 +200,9 @@ def test_every_reference_of_the_example_is_whole() -> None:
                         *(choice.next for choice in node.choices.values()),
                     } <= flow.nodes.keys()
                     assert {node.prompt, node.wrong_key, node.no_key} <= whole.sounds.keys()
+                case Ask():
+                    assert {node.next, node.otherwise} <= flow.nodes.keys()
+                    assert {node.prompt, node.unknown, node.no_key} <= whole.sounds.keys()
                 case Enqueue():
                     assert node.queue in whole.queues
                 case Hangup():

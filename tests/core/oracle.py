@@ -216,7 +216,7 @@ def _unfit(person: AgentPolicy, contact: Contact, view: View) -> str | None:
             return "lacks a skill or its level"
     return (
         None
-        if _is_near(person, contact.place.region, ring.reach, policy)
+        if contact.place.region in replaced or _is_near(person, contact.place.region, ring.reach, policy)
         else "is responsible for other regions"
     )
 

@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime
 import msgspec
 
 from acd.model.about import About, Rule, When
-from acd.model.flow import Choice, Enqueue, Flow, Hangup, Menu, Say
+from acd.model.flow import Ask, Choice, Enqueue, Flow, Hangup, Meaning, Menu, Say
 from acd.model.hours import Hours, Span
 from acd.model.ids import AgentId, FlowId, NodeId, PhoneId, PromptId, QueueId, RegionId, SkillId
 from acd.model.needs import Needs, Preference, all_of, any_of, joined
@@ -22,13 +22,13 @@ from acd.model.queue import (
     ToQueue,
     ToVoicemail,
 )
-from acd.model.region import Region
+from acd.model.region import PostalCodes, Region
 
 MONDAY_TEN = datetime(2026, 1, 5, 10, tzinfo=UTC).timestamp()
 """Moment 0 of every story: a Monday, 10:00 UTC, in office hours."""
 
 SALES, REPAIR = QueueId("sales"), QueueId("repair")
-PROMPTS = ("welcome", "menu", "wrong_key", "no_key", "goodbye", "closed")
+PROMPTS = ("welcome", "menu", "wrong_key", "no_key", "goodbye", "closed", "where", "whom", "unknown")
 
 OFFICE_HOURS = Hours(
     timezone="UTC",
@@ -93,6 +93,39 @@ CLOSED = Flow(
         NodeId("end"): Hangup(),
     },
 )
+ASKING = Flow(
+    id=FlowId("asking"),
+    start=NodeId("welcome"),
+    nodes={
+        NodeId("welcome"): Say(prompt=PromptId("welcome"), next=NodeId("where")),
+        NodeId("where"): Ask(
+            prompt=PromptId("where"),
+            unknown=PromptId("unknown"),
+            no_key=PromptId("no_key"),
+            means=Meaning.POSTAL_CODE,
+            least=2,
+            most=4,
+            wait_s=5.0,
+            tries=2,
+            next=NodeId("whom"),
+            otherwise=NodeId("whom"),
+        ),
+        NodeId("whom"): Ask(
+            prompt=PromptId("whom"),
+            unknown=PromptId("unknown"),
+            no_key=PromptId("no_key"),
+            means=Meaning.EXTENSION,
+            least=1,
+            most=2,
+            wait_s=3.0,
+            tries=2,
+            next=NodeId("to_repair"),
+            otherwise=NodeId("to_repair"),
+        ),
+        NodeId("to_repair"): Enqueue(queue=REPAIR),
+    },
+)
+"""Where the caller is, and whom he or she wants."""
 STRAIGHT_TO_SALES = Flow(
     id=FlowId("straight"), start=NodeId("to_sales"), nodes={NodeId("to_sales"): Enqueue(queue=SALES)}
 )
@@ -237,6 +270,7 @@ def fine() -> Policy:
         agent("night", QueueId("outside")),
         outside=Outside(phone=PhoneId("night"), prompt=PromptId("menu"), no_ringing_s=8.0),
     )
+    boss = msgspec.structs.replace(agent("11"), substitutes=(AgentId("eva"),))
     people = (
         (agent("eva", SALES, sales=8), SOUTH),
         (agent("bob", SALES, REPAIR, sales=5, repair=7), NORTH),
@@ -247,7 +281,9 @@ def fine() -> Policy:
         dids={
             "100": msgspec.structs.replace(base.dids["100"], about=About(product="heating", region=NORTH)),
             "200": msgspec.structs.replace(base.dids["200"], about=About(customer_class="gold")),
+            "300": Did(number="300", name="Whoever it is", flow=ASKING.id, closed_flow=CLOSED.id),
         },
+        flows=base.flows | {ASKING.id: ASKING},
         queues={SALES: sales, REPAIR: repair},
         agents={
             person.id: msgspec.structs.replace(
@@ -255,7 +291,7 @@ def fine() -> Policy:
             )
             for person, region in people
         }
-        | {night.id: night},
+        | {night.id: night, boss.id: boss},
         phones=base.phones | {line.id: line},
         overload=0.05,
         stand_ins={SkillId("german"): (AgentId("eva"),), NORTH: (AgentId("joe"),)},
@@ -275,8 +311,12 @@ def fine() -> Policy:
         ),
         regions={
             COUNTRY: Region(id=COUNTRY, name="Country"),
-            NORTH: Region(id=NORTH, name="North", within=COUNTRY),
-            SOUTH: Region(id=SOUTH, name="South", within=COUNTRY),
+            NORTH: Region(
+                id=NORTH, name="North", within=COUNTRY, postal_codes=(PostalCodes(first="1", last="1"),)
+            ),
+            SOUTH: Region(
+                id=SOUTH, name="South", within=COUNTRY, postal_codes=(PostalCodes(first="20", last="39"),)
+            ),
         },
     )
 

@@ -216,7 +216,7 @@ class World:
     # --- people ---------------------------------------------------------------------------------------
 
     def _call(self, detail: int) -> None:
-        self.asterisk.call(("200", "100", "200", "100", "200", "999")[detail % 6])
+        self.asterisk.call(("200", "100", "200", "300", "200", "100", "999")[detail % 7])
 
     def _press(self, detail: int) -> None:
         people = [
@@ -224,7 +224,7 @@ class World:
             *(leg for leg, channel in self.asterisk.channels.items() if channel.up),
         ]
         if people:
-            self.asterisk.press(people[detail % len(people)], "1239*"[detail % 5])
+            self.asterisk.press(people[detail % len(people)], "1239*1#"[detail % 7])
 
     def _finish_prompt(self, detail: int) -> None:
         spoken = sorted(one for channel in self.asterisk.channels.values() for one in channel.playbacks)

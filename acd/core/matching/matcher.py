@@ -54,6 +54,7 @@ class Matcher:
     def of(cls, view: View) -> Self:
         """Built from the records: after loading, and when a policy has been applied."""
         matcher = cls(view.policy)
+        matcher._away = matcher._crew.of(name for name in matcher._crew.names if is_away(name, view))
         for contact in view.contacts():
             matcher.see_contact(contact, view)
         for agent in view.agents():

@@ -1,0 +1,122 @@
+"""Travel: how a journey goes from node to node. The steps that menus and questions share; no machine.
+
+One prompt at a time: whatever speaks next cuts short what is being spoken.
+"""
+
+import msgspec
+
+from acd.core.floor import View
+from acd.core.machine import Step
+from acd.model.about import About
+from acd.model.command import Play, StopPlayback
+from acd.model.contact import Contact, Listening, Speaking, Travelled
+from acd.model.fact import DigitsMistaken, Fact, FlowEnded, KeyMissed, KeyMistaken, PromptBegan, QueueChosen
+from acd.model.flow import Ask, Enqueue, Flow, Hangup, Menu, Node, Say
+from acd.model.ids import FlowId, NodeId, PromptId, playback_of
+from acd.model.needs import Needs, joined
+
+
+def flow_of(contact: Contact, flow: FlowId, view: View) -> Flow:
+    """The flow as it was when the contact came."""
+    return view.policy_at(contact.policy_version).flows[flow]
+
+
+def node_of(contact: Contact, state: Speaking | Listening, view: View) -> Node:
+    """Where the contact is."""
+    return flow_of(contact, state.flow, view).nodes[state.node]
+
+
+def begin(
+    contact: Contact, flow: Flow, turn: int, view: View, *, needs: Needs, about: About
+) -> Step[Speaking | Travelled]:
+    """Enter a flow at its first node."""
+    gate = Listening(flow=flow.id, node=flow.start, tries=0, turn=turn, needs=needs, about=about, until=0.0)
+    return enter(contact, gate, flow.start, view)
+
+
+def speak(
+    contact: Contact,
+    at: Speaking | Listening,
+    prompt: PromptId,
+    view: View,
+    facts: tuple[Fact, ...] = (),
+    *,
+    tries: int,
+    then_menu: bool = False,
+) -> Step[Speaking]:
+    """Speak a prompt of the node that the journey is `at`; a prompt in progress is cut."""
+    turn = at.turn + 1
+    state = Speaking(
+        flow=at.flow,
+        node=at.node,
+        tries=tries,
+        turn=turn,
+        needs=at.needs,
+        about=at.about,
+        playback=playback_of(contact.id, turn),
+        then_menu=then_menu,
+    )
+    media = view.policy_at(contact.policy_version).sounds[prompt]
+    return Step(
+        state,
+        facts=(*facts, PromptBegan(contact=contact.id, node=at.node, prompt=prompt)),
+        commands=(*cut(at), Play(leg=contact.leg, playback=state.playback, media=media)),
+    )
+
+
+def cut(at: Speaking | Listening) -> tuple[StopPlayback, ...]:
+    """Silence the prompt in progress, if there is one."""
+    return (StopPlayback(playback=at.playback),) if isinstance(at, Speaking) else ()
+
+
+def listen(at: Speaking | Listening, until: float, digits: str = "") -> Listening:
+    """Wait for a key; `digits` have been typed already."""
+    return Listening(
+        flow=at.flow,
+        node=at.node,
+        tries=at.tries,
+        turn=at.turn,
+        needs=at.needs,
+        about=at.about,
+        digits=digits,
+        until=until,
+    )
+
+
+def enter(
+    contact: Contact,
+    at: Speaking | Listening,
+    node: NodeId,
+    view: View,
+    facts: tuple[Fact, ...] = (),
+) -> Step[Speaking | Travelled]:
+    """Go to a node of the flow and do what it says."""
+    there = msgspec.structs.replace(at, node=node)
+    match node_of(contact, there, view):
+        case Say(prompt=prompt):
+            return speak(contact, there, prompt, view, facts, tries=0)
+        case Menu(prompt=prompt) | Ask(prompt=prompt):
+            return speak(contact, there, prompt, view, facts, tries=1)
+        case Enqueue(queue=queue, needs=more):
+            chosen = QueueChosen(
+                contact=contact.id, queue=queue, needs=joined(at.needs, more), about=at.about
+            )
+            return Step(Travelled(turn=at.turn), facts=(*facts, chosen), commands=cut(at))
+        case Hangup():
+            ended = FlowEnded(contact=contact.id, node=node)
+            return Step(Travelled(turn=at.turn), facts=(*facts, ended), commands=cut(at))
+
+
+def try_again(
+    contact: Contact,
+    state: Speaking | Listening,
+    node: Menu | Ask,
+    fact: KeyMistaken | DigitsMistaken | KeyMissed,
+    view: View,
+) -> Step[Speaking | Travelled]:
+    """Say what was wrong, and then the node's prompt once more; or go where it says after all its tries."""
+    if state.tries >= node.tries:
+        return enter(contact, state, node.otherwise, view, (fact,))
+    wrong = node.wrong_key if isinstance(node, Menu) else node.unknown
+    remark = node.no_key if isinstance(fact, KeyMissed) else wrong
+    return speak(contact, state, remark, view, (fact,), tries=state.tries, then_menu=True)
