@@ -214,11 +214,10 @@ def _unfit(person: AgentPolicy, contact: Contact, view: View) -> str | None:
             person.skills.get(skill, -1) >= level for skill, level in alternatives.items()
         ):
             return "lacks a skill or its level"
-    return (
-        None
-        if contact.place.region in replaced or _is_near(person, contact.place.region, ring.reach, policy)
-        else "is responsible for other regions"
-    )
+    if meant is not None or contact.place.region in replaced:
+        return None  # whoever takes somebody's place does so wherever the customer is
+    near = _is_near(person, contact.place.region, ring.reach, policy)
+    return None if near else "is responsible for other regions"
 
 
 def _replaced_by(person: AgentPolicy, contact: Contact, ring: Ring, view: View) -> set[str]:
