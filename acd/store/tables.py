@@ -136,7 +136,7 @@ leg = Table(
     _derived("id", "id", required=True, comment="Channel id in Asterisk."),
     _derived("contact", "contact", required=True),
     _derived("side", "side", required=True, comment="caller or agent."),
-    _derived("state", "state.type", required=True, comment="asked, then present, ringing, up, ending, gone."),
+    _derived("state", "state.type", required=True, comment="asked, then present, ringing, up, ending or passed_on, gone."),
     _derived(
         "asked_at",
         "asked_at",
@@ -175,16 +175,16 @@ offer = Table(
     _derived("leg", "leg", required=True, comment="The leg to the agent's phone."),
     _derived("queue", "queue", required=True),
     _derived(
-        "state", "state.type", required=True, comment="opening, ringing, answered, failed or withdrawn."
+        "state", "state.type", required=True, comment="opening, ringing, confirming, answered, failed or withdrawn."
     ),
     _derived("opened_at", "opened_at", "moment", required=True),
     _derived("closed_at", "state.at", "moment", comment="Null while it reserves the agent."),
-    _derived("failure", "state.failure", comment="no_answer, rejected, busy or unreachable."),
+    _derived("failure", "state.failure", comment="no_answer, rejected, busy, unreachable, do_not_disturb or forwarded."),
     _record(),
     PrimaryKeyConstraint("floor", "id"),
     _one_of("offer", "state", OfferState),
     CheckConstraint(
-        "(closed_at IS NULL) = (state IN ('opening', 'ringing'))", name="offer_closed_once_decided"
+        "(closed_at IS NULL) = (state IN ('opening', 'ringing', 'confirming'))", name="offer_closed_once_decided"
     ),
     comment="One row per attempt to bring a contact to an agent, with the reasons (record->'why').",
     postgresql_with={"fillfactor": 70},

@@ -80,7 +80,9 @@ CREATE TABLE leg (
     gone boolean GENERATED ALWAYS AS (record->'state'->>'type' = 'gone') STORED NOT NULL,
     record jsonb NOT NULL,
     CONSTRAINT leg_pkey PRIMARY KEY (floor, id),
-    CONSTRAINT leg_state_known CHECK (state IN ('asked', 'present', 'ringing', 'up', 'ending', 'gone'))
+    CONSTRAINT leg_state_known CHECK (state IN (
+        'asked', 'present', 'ringing', 'up', 'ending', 'passed_on', 'gone'
+    ))
 ) WITH (fillfactor = 70);
 CREATE INDEX leg_live ON leg (floor, contact) WHERE NOT gone;
 COMMENT ON TABLE leg IS
@@ -88,7 +90,7 @@ COMMENT ON TABLE leg IS
 COMMENT ON COLUMN leg.floor IS 'The floor (site, tenant) whose engine owns the row.';
 COMMENT ON COLUMN leg.id IS 'Channel id in Asterisk.';
 COMMENT ON COLUMN leg.side IS 'caller or agent.';
-COMMENT ON COLUMN leg.state IS 'asked, then present, ringing, up, ending, gone.';
+COMMENT ON COLUMN leg.state IS 'asked, then present, ringing, up, ending or passed_on, gone.';
 COMMENT ON COLUMN leg.asked_at IS 'When we decided to make it, or first saw it.';
 COMMENT ON COLUMN leg.answered_at IS 'Only while it is up.';
 COMMENT ON COLUMN leg.agent IS 'Whose phone; null on the caller''s side.';
@@ -117,8 +119,10 @@ CREATE TABLE offer (
     failure text GENERATED ALWAYS AS (record->'state'->>'failure') STORED,
     record jsonb NOT NULL,
     CONSTRAINT offer_pkey PRIMARY KEY (floor, id),
-    CONSTRAINT offer_state_known CHECK (state IN ('opening', 'ringing', 'answered', 'failed', 'withdrawn')),
-    CONSTRAINT offer_closed_once_decided CHECK ((closed_at IS NULL) = (state IN ('opening', 'ringing')))
+    CONSTRAINT offer_state_known CHECK (state IN (
+        'opening', 'ringing', 'confirming', 'answered', 'failed', 'withdrawn'
+    )),
+    CONSTRAINT offer_closed_once_decided CHECK ((closed_at IS NULL) = (state IN ('opening', 'ringing', 'confirming')))
 ) WITH (fillfactor = 70);
 CREATE UNIQUE INDEX offer_one_open_per_agent ON offer (floor, agent) WHERE closed_at IS NULL;
 CREATE UNIQUE INDEX offer_one_open_per_contact ON offer (floor, contact) WHERE closed_at IS NULL;
@@ -127,9 +131,9 @@ COMMENT ON TABLE offer IS
 COMMENT ON COLUMN offer.floor IS 'The floor (site, tenant) whose engine owns the row.';
 COMMENT ON COLUMN offer.id IS 'Minted by the engine: o<epoch>-<number>.';
 COMMENT ON COLUMN offer.leg IS 'The leg to the agent''s phone.';
-COMMENT ON COLUMN offer.state IS 'opening, ringing, answered, failed or withdrawn.';
+COMMENT ON COLUMN offer.state IS 'opening, ringing, confirming, answered, failed or withdrawn.';
 COMMENT ON COLUMN offer.closed_at IS 'Null while it reserves the agent.';
-COMMENT ON COLUMN offer.failure IS 'no_answer, rejected, busy or unreachable.';
+COMMENT ON COLUMN offer.failure IS 'no_answer, rejected, busy, unreachable, do_not_disturb or forwarded.';
 COMMENT ON COLUMN offer.record IS
     'The whole record as the engine knows it; all other columns but floor are derived from it.';
 """

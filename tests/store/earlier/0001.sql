@@ -10,7 +10,8 @@ INSERT INTO contact (floor, record) VALUES ('main', '{
   "id": "c3-1", "leg": "l1", "did": "061", "caller": null, "language": "en", "arrived_at": 1760000000.5,
   "policy_version": 1, "medium": "voice",
   "journey": {"type": "travelled", "turn": 1},
-  "place": {"type": "queued", "queue": "sales", "needs": [], "since": 1760000001, "order_key": 1759999941},
+  "place": {"type": "queued", "queue": "sales", "needs": [], "since": 1760000001, "entered_at": 1760000001,
+            "order_key": 1759999941},
   "talk": {"type": "silent"},
   "life": {"type": "live"}
 }');
@@ -25,14 +26,19 @@ INSERT INTO offer (floor, record) VALUES ('main', '{
   "id": "o3-1", "contact": "c3-1", "agent": "anna", "phone": "101", "leg": "o3-1-leg", "queue": "sales",
   "ring_s": 15, "opened_at": 1760000001,
   "state": {"type": "opening", "until": 1760000005},
-  "why": {"queue": "sales", "needs": [], "order_key": 1759999941, "waited_s": 0, "candidates": [],
-          "excluded": {}, "ahead": 0, "policy_version": 1}
+  "why": {"queue": "sales", "needs": [], "ring": 0, "region": null, "order_key": 1759999941, "waited_s": 0,
+          "candidates": [], "decided_by": "alone", "excluded": {}, "ahead": 0, "policy_version": 1}
 }');
 
 INSERT INTO agent (floor, record) VALUES ('main', '{
   "id": "anna",
-  "presence": {"type": "ready", "since": 1760000000, "phone": "101", "misses": 0},
+  "presence": {"type": "ready", "since": 1760000000, "phone": "101", "misses": {}},
   "activity": {"type": "reserved", "since": 1760000001, "offer": "o3-1", "idle_since": 1760000000}
+}');
+
+INSERT INTO overlay (floor, record) VALUES ('main', '{
+  "id": "v3-1", "edit": {"type": "absence", "agent": "bob"}, "author": "boss", "reason": "ill",
+  "begins_at": 1760000000, "ends_at": null, "state": {"type": "in_force", "since": 1760000000}
 }');
 
 INSERT INTO fact (floor, epoch, commit_no, contacts, agents, entry)
