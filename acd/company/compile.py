@@ -8,14 +8,26 @@ compiled again at least every second year; `acd run` does so at every start.
 from collections.abc import Iterator, Mapping
 
 from acd.company import schema
+from acd.company.geography import places_of
 from acd.company.hours import closed_days, spans_of
-from acd.company.routing import needs_of, queue_of, regions_of, rules_of, topic_of
+from acd.company.outside import line_agents, line_phones, line_queues
+from acd.company.routing import (
+    about_of,
+    customers_of,
+    needs_of,
+    queue_of,
+    regions_of,
+    rules_of,
+    stand_ins_of,
+    topic_of,
+)
 from acd.company.staffing import levels_of, serves
 from acd.model.flow import Choice, Enqueue, Flow, Hangup, Menu, Node, Say
 from acd.model.hours import Hours
 from acd.model.ids import AgentId, FlowId, NodeId, PhoneId, PromptId, QueueId, RegionId, SkillId
 from acd.model.people import AgentPolicy, Failure, MissRule, OfferRules, Phone
 from acd.model.policy import Did, Policy, Prompt
+from acd.model.region import Position
 
 YEARS_AHEAD = 2
 
@@ -40,6 +52,7 @@ def policy_of(company: schema.Company, *, version: int, sounds: Mapping[PromptId
     is a KeyError. `year` is the first one for which holidays are known.
     """
     prompts = prompts_of(company)
+    places = places_of(company)
     years = range(year, year + YEARS_AHEAD + 1)
     hours = {name: _hours(company, entry, years) for name, entry in company.hours.items()}
     return Policy(
@@ -48,18 +61,33 @@ def policy_of(company: schema.Company, *, version: int, sounds: Mapping[PromptId
         timezone=company.timezone,
         dids={number: _did(company, number, did, hours) for number, did in company.numbers.items()},
         flows={FlowId(name): _flow(name, flow) for name, flow in company.flows.items()},
-        queues={QueueId(name): queue_of(name, queue) for name, queue in company.queues.items()},
-        agents={AgentId(number): _agent(company, number, agent) for number, agent in company.agents.items()},
+        queues={
+            **{QueueId(name): queue_of(name, queue) for name, queue in company.queues.items()},
+            **{queue.id: queue for queue in line_queues(company)},
+        },
+        agents={
+            **{
+                AgentId(number): _agent(company, number, agent, places)
+                for number, agent in company.agents.items()
+            },
+            **{agent.id: agent for agent in line_agents(company)},
+        },
         phones={
-            PhoneId(name): Phone(id=PhoneId(name), extension=phone.extension)
-            for name, phone in company.phones.items()
+            **{
+                PhoneId(name): Phone(id=PhoneId(name), extension=phone.extension)
+                for name, phone in company.phones.items()
+            },
+            **{phone.id: phone for phone in line_phones(company)},
         },
         prompts=prompts,
         sounds={name: sounds[name] for name in prompts},
         not_ready_reasons=dict(company.not_ready_reasons),
         rules=rules_of(company),
         head_start_cap_s=company.head_start_limit_s,
-        regions=regions_of(company),
+        stand_ins=stand_ins_of(company),
+        overload=company.overload.occupancy,
+        customers=customers_of(company),
+        regions=regions_of(company, places),
         offers=OfferRules(
             no_answer=_miss(company.offers.no_answer),
             rejected=_miss(company.offers.rejected),
@@ -100,6 +128,7 @@ def _did(company: schema.Company, number: str, did: schema.Number, hours: Mappin
         closed_flow=FlowId(did.closed_flow or did.flow),
         hours=hours[did.hours] if did.hours is not None else None,
         language=did.language or company.languages[0],
+        about=about_of(did),
     )
 
 
@@ -138,13 +167,17 @@ def _node(node: schema.Node) -> Node:
             return Hangup()
 
 
-def _agent(company: schema.Company, number: str, agent: schema.Agent) -> AgentPolicy:
+def _agent(
+    company: schema.Company, number: str, agent: schema.Agent, places: Mapping[str, Position]
+) -> AgentPolicy:
     return AgentPolicy(
         id=AgentId(number),
         name=agent.name,
         skills={SkillId(skill): level for skill, level in agent.skills.items()},
         queues=frozenset(_queues_served(company, agent)),
         regions=frozenset(RegionId(region) for region in agent.regions),
+        substitutes=tuple(AgentId(substitute) for substitute in agent.substitutes),
+        position=places.get(agent.place or ""),
     )
 
 

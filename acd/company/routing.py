@@ -1,13 +1,29 @@
 """Turns what a company file says of routing into policy: needs, wishes, rings, rules and regions."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from acd.company import schema
-from acd.model.about import Rule, Topic, When
-from acd.model.ids import AgentId, QueueId, RegionId, SkillId
+from acd.company.geography import ways_to_write
+from acd.company.outside import line_queue
+from acd.model.about import About, Rule, Topic, When
+from acd.model.ids import AgentId, FlowId, QueueId, RegionId, SkillId
 from acd.model.needs import Needs, Preference, Preferences, all_of, any_of, joined
-from acd.model.queue import Choosing, Queue, Reach, Ring
-from acd.model.region import Region
+from acd.model.policy import Customer
+from acd.model.queue import (
+    Choosing,
+    Destination,
+    Overflow,
+    Personal,
+    Queue,
+    Reach,
+    Ring,
+    ToFlow,
+    ToQueue,
+    ToVoicemail,
+)
+from acd.model.region import Position, Region
+
+DAY_S = 24 * 60 * 60
 
 
 def needs_of(needs: schema.Needs, one_of: schema.OneOf = ()) -> Needs:
@@ -29,6 +45,16 @@ def topic_of(choice: schema.Choice) -> Topic:
     return Topic(product=choice.product, service=choice.service)
 
 
+def about_of(did: schema.Number) -> About:
+    """What is known of whoever dials a number."""
+    return About(
+        product=did.product,
+        service=did.service,
+        customer_class=did.customer_class,
+        region=RegionId(did.region) if did.region is not None else None,
+    )
+
+
 def queue_of(name: str, queue: schema.Queue) -> Queue:
     """One line of callers."""
     return Queue(
@@ -38,7 +64,14 @@ def queue_of(name: str, queue: schema.Queue) -> Queue:
         preferences=wishes_of(queue.wishes),
         head_start_s=queue.head_start_s,
         regional=queue.by_region,
+        personal=Personal(
+            wait_s=queue.preferred.wait_s,
+            substitutes_s=queue.preferred.substitutes_s,
+            owner=queue.preferred.owner,
+            last_agent_s=queue.preferred.last_agent_within_days * DAY_S,
+        ),
         rings=tuple(_rings(queue.rings)),
+        overflow=tuple(_overflow(way) for way in queue.overflow),
         choosing=Choosing(queue.choose),
         order=tuple(AgentId(agent) for agent in queue.order),
         reserve=queue.reserve,
@@ -66,7 +99,9 @@ def _rings(rings: Iterable[schema.Ring]) -> Iterator[Ring]:
             give_up=so_far.give_up | {SkillId(skill) for skill in ring.drop},
             reach=_reach(so_far.reach, ring),
             stand_ins=so_far.stand_ins or ring.stand_ins,
-            also=tuple(sorted({*so_far.also, *(QueueId(queue) for queue in ring.add_queues)})),
+            also=tuple(
+                sorted({*so_far.also, *map(QueueId, ring.add_queues), *map(line_queue, ring.outside)})
+            ),
         )
         yield so_far
 
@@ -79,6 +114,36 @@ def _reach(before: Reach, ring: schema.Ring) -> Reach:
         up += 1
     near = [each for each in (before.within_km, ring.within_km) if each is not None]
     return Reach(up=up, within_km=max(near, default=None))
+
+
+def _overflow(way: schema.Overflow) -> Overflow:
+    return Overflow(
+        to=_destination(way),
+        nobody=way.nobody,
+        longer_than=way.waiting_over,
+        expected_over_s=way.expected_wait_over_s,
+        waited_s=way.waited_over_s,
+    )
+
+
+def _destination(way: schema.Overflow) -> Destination:
+    """The only one that is named; the checker has seen to it that one is."""
+    if way.to_flow is not None:
+        return ToFlow(flow=FlowId(way.to_flow))
+    if way.to_voicemail is not None:
+        return ToVoicemail(box=way.to_voicemail)
+    if way.to_outside is not None:
+        return ToQueue(queue=line_queue(way.to_outside))
+    return ToQueue(queue=QueueId(way.to_queue or ""))
+
+
+def stand_ins_of(company: schema.Company) -> dict[SkillId | RegionId, tuple[AgentId, ...]]:
+    """Who serves in place of all who have a skill, or are responsible for a region."""
+    named: dict[SkillId | RegionId, tuple[str, ...]] = {
+        **{SkillId(name): skill.stand_ins for name, skill in company.skills.items()},
+        **{RegionId(name): region.stand_ins for name, region in company.regions.items()},
+    }
+    return {group: tuple(map(AgentId, agents)) for group, agents in named.items() if agents}
 
 
 def rules_of(company: schema.Company) -> tuple[Rule, ...]:
@@ -107,13 +172,29 @@ def _when(when: schema.When) -> When:
     )
 
 
-def regions_of(company: schema.Company) -> dict[RegionId, Region]:
+def customers_of(company: schema.Company) -> dict[str, Customer]:
+    """Those known by name, by each way in which a trunk may write their numbers."""
+    return {
+        way: Customer(
+            name=customer.name,
+            customer_class=customer.customer_class,
+            region=RegionId(customer.region) if customer.region is not None else None,
+            language=customer.language,
+            owner=AgentId(customer.owner) if customer.owner is not None else None,
+        )
+        for number, customer in company.customers.items()
+        for way in ways_to_write(number, company.country)
+    }
+
+
+def regions_of(company: schema.Company, places: Mapping[str, Position]) -> dict[RegionId, Region]:
     """The tree of regions."""
     return {
         RegionId(name): Region(
             id=RegionId(name),
             name=region.name,
             within=RegionId(region.within) if region.within is not None else None,
+            position=places.get(region.place or ""),
         )
         for name, region in company.regions.items()
     }

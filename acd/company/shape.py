@@ -208,15 +208,15 @@ class _Walk:
         if len(tree.items) < (wanted.min_length or 0):
             return self._wrong(tree, wanted, steps, "is empty", "write at least one")
         found: list[object] = []
-        seen: set[object] = set()
+        seen: set[str] = set()
         for index, item in enumerate(tree.items):
             inner = (*steps, index)
             value = self.value(item, wanted.item_type, inner)
             found.append(value)
-            if inner in self.broken:
+            if inner in self.broken or not isinstance(value, str):
                 continue
             if value in seen:
-                self._mistakes.add(item.mark, inner, f"{quoted(str(value))} stands here twice", "remove one")
+                self._mistakes.add(item.mark, inner, f"{quoted(value)} stands here twice", "remove one")
                 self.broken.add(inner)
             seen.add(value)
         return tuple(found)

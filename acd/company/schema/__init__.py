@@ -17,20 +17,23 @@ from acd.company.schema.lines import (
     FeatureCodes,
     Mailbox,
     Music,
+    Outside,
     Phone,
     Trunk,
 )
 from acd.company.schema.opening import Hours, Number, Prompt
-from acd.company.schema.people import Agent, Miss, Offers
-from acd.company.schema.places import Region
-from acd.company.schema.queues import Queue, Ring
+from acd.company.schema.people import Agent, Miss, Offers, Overload
+from acd.company.schema.places import Customer, Region
+from acd.company.schema.queues import Overflow, Preferred, Queue, Ring
 from acd.company.schema.rules import Named, Rule, Skill, When
 from acd.company.schema.words import (
     Account,
     Code,
     Country,
+    CountryCode,
     Day,
     Days,
+    Dialled,
     DidNumber,
     Digits,
     Email,
@@ -43,6 +46,8 @@ from acd.company.schema.words import (
     Needs,
     OneOf,
     Path,
+    PhonePrefix,
+    PostalCode,
     PostalCodes,
     ReasonKey,
     RingSeconds,
@@ -61,8 +66,11 @@ __all__ = [
     "Code",
     "Company",
     "Country",
+    "CountryCode",
+    "Customer",
     "Day",
     "Days",
+    "Dialled",
     "DidNumber",
     "Digits",
     "Email",
@@ -90,9 +98,15 @@ __all__ = [
     "Number",
     "Offers",
     "OneOf",
+    "Outside",
+    "Overflow",
+    "Overload",
     "Path",
     "Phone",
+    "PhonePrefix",
+    "PostalCode",
     "PostalCodes",
+    "Preferred",
     "Prompt",
     "Queue",
     "ReasonKey",

@@ -12,16 +12,18 @@ from acd.company.schema.lines import (
     FeatureCodes,
     Mailbox,
     Music,
+    Outside,
     Phone,
     Trunk,
 )
 from acd.company.schema.opening import Hours, Number, Prompt
-from acd.company.schema.people import Agent, Offers
-from acd.company.schema.places import Region
+from acd.company.schema.people import Agent, Offers, Overload
+from acd.company.schema.places import Customer, Region
 from acd.company.schema.queues import Queue
 from acd.company.schema.rules import Named, Rule, Skill
 from acd.company.schema.words import (
     Account,
+    CountryCode,
     DidNumber,
     Digits,
     EmergencyDigits,
@@ -64,6 +66,15 @@ class Company(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     """The most that all head starts of a caller come to: nobody is overtaken by who comes so much later."""
     regions: dict[Name, Region] = {}
     """Where customers and agents are, by name."""
+    country: CountryCode | None = None
+    """Where the company is: AT. With it, telephone numbers mean the same with the country's code and without,
+    and places and area codes are looked for there first."""
+    customers: dict[DidNumber, Customer] = {}
+    """Those known by name, by the number they call from."""
+    overload: Overload = Overload()
+    """When an agent has too much to do, so that the substitutes help."""
+    outside: dict[Name, Outside] = {}
+    """Numbers outside the company that callers may be put through to, by name."""
     queues: dict[Name, Queue] = {}
     """Waiting lines, by name."""
     music: dict[Name, Music] = {}

@@ -7,11 +7,14 @@ import msgspec
 from acd.company.schema.words import (
     Account,
     Code,
+    Dialled,
     DidNumber,
     Digits,
     Email,
     Host,
+    Key,
     Language,
+    Name,
     Path,
     RingSeconds,
     Title,
@@ -119,3 +122,33 @@ class FeatureCodes(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fie
     """The work after the talk is done."""
     voicemail: Code = "*97"
     """Listen to a voicemail box."""
+
+
+class Outside(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A number outside the company that may be called for callers who wait. No other number ever is.
+
+    Whoever answers must press a key: a network answers before anybody does, and so does a voicemail box.
+    """
+
+    name: Title
+    """What people call it."""
+    number: Dialled
+    """What is dialled."""
+    trunk: Account
+    """The trunk the call leaves through; it has a host, or is foreign."""
+    prompt: Name
+    """Said to whoever answers: what it is about, and which key to press."""
+    key: Key = "1"
+    """The key that says: a person is here, put the caller through."""
+    confirm_s: Annotated[float, msgspec.Meta(gt=0, le=120)] = 15.0
+    """How long the key is waited for, once the line is answered."""
+    ring_s: RingSeconds = 30.0
+    """How long it rings, in seconds."""
+    no_ringing_s: Annotated[float, msgspec.Meta(gt=0, le=60)] = 15.0
+    """A line that does not ring by then is unreachable: networks take their time."""
+    lines: Annotated[int, msgspec.Meta(ge=1, le=100)] = 1
+    """So many calls at once."""
+    voicemail: Digits | None = None
+    """The box for callers whom an overflow has sent here and nobody takes in `voicemail_after_s`."""
+    voicemail_after_s: Annotated[float, msgspec.Meta(gt=0, le=86400)] = 120.0
+    """How long they wait for somebody out there, if there is a box."""

@@ -20,6 +20,14 @@ class Number(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     """When it is open; without hours it is always open."""
     language: Language | None = None
     """Spoken to its callers; the company's first language unless said."""
+    product: Name | None = None
+    """What its callers call about: a name under `products`."""
+    service: Name | None = None
+    """What its callers want: a name under `services`."""
+    customer_class: Name | None = None
+    """What kind of customers call it, unless it is known of them: a name under `customer_classes`."""
+    region: Name | None = None
+    """Where its callers are, unless it is known of them: a name under `regions`."""
 
 
 class Hours(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 import msgspec
 
-from acd.company.schema.words import Name, Needs, Seconds, Title
+from acd.company.schema.words import Digits, Name, Needs, Seconds, Title
 
 
 class Agent(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -19,7 +19,11 @@ class Agent(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     regions: tuple[Name, ...] = ()
     """Responsible for the customers there; for all unless said."""
     place: Title | None = None
-    """The town where he or she works."""
+    """The town where he or she works, with its country if that is another one: "Sopron, HU"; or a point on
+    the map: "46.62, 14.31"."""
+    substitutes: tuple[Digits, ...] = ()
+    """They take what is meant for this agent while he or she is absent or has too much to do; first choice
+    first."""
 
 
 class Miss(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -56,3 +60,10 @@ class Offers(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     """What SIP 480 means: many phones send it for do-not-disturb, others when nobody answers."""
     no_ringing_s: Annotated[float, msgspec.Meta(gt=0, le=60)] = 4.0
     """A phone that has not begun to ring by then is unreachable, in seconds."""
+
+
+class Overload(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """When somebody has too much to do, so that the substitutes take what is meant for him or her."""
+
+    occupancy: Annotated[float, msgspec.Meta(gt=0, lt=1)] | None = None
+    """Busy for a larger share of the last half hour than this: 0.9 is nine minutes of ten."""

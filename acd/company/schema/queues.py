@@ -24,6 +24,43 @@ class Ring(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
     """Those who stand in for a skill or a region, too."""
     add_queues: tuple[Name, ...] = ()
     """The agents of these queues, too."""
+    outside: tuple[Name, ...] = ()
+    """These lines to the outside, too: names under `outside`."""
+
+
+class Preferred(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Whether a caller first waits for one person: the one asked for, else the owner of the account, else the
+    one last talked with."""
+
+    owner: bool = True
+    """Whoever looks after the customer's account."""
+    last_agent_within_days: Annotated[float, msgspec.Meta(ge=0, le=365)] = 0.0
+    """Whoever the caller last talked with, if that was not longer ago; 0: not at all."""
+    wait_s: Seconds = 20.0
+    """So long for this person alone."""
+    substitutes_s: Seconds = 20.0
+    """Then so long for this person and the substitutes; then for everybody in the queue."""
+
+
+class Overflow(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """When callers leave the queue, and where they go. One of the conditions is enough."""
+
+    nobody: bool = False
+    """Nobody who is logged in could serve the caller, whatever ring opens."""
+    waiting_over: Annotated[int, msgspec.Meta(ge=0, le=100000)] | None = None
+    """More than so many wait already when the caller comes."""
+    expected_wait_over_s: Seconds | None = None
+    """The caller would have to wait longer than this, as far as can be told when he or she comes."""
+    waited_over_s: Seconds | None = None
+    """The caller has waited so long in this queue."""
+    to_queue: Name | None = None
+    """On to another queue, with the time waited so far."""
+    to_flow: Name | None = None
+    """Into a flow."""
+    to_voicemail: Digits | None = None
+    """Into a voicemail box."""
+    to_outside: Name | None = None
+    """Out to a line under `outside`, with the time waited so far."""
 
 
 class Queue(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -51,6 +88,10 @@ class Queue(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     """Its callers are served by the agents who are responsible for their region."""
     rings: tuple[Ring, ...] = ()
     """What is asked for less, or of more agents, the longer a caller waits."""
+    preferred: Preferred = Preferred()
+    """Whether a caller first waits for one person."""
+    overflow: tuple[Overflow, ...] = ()
+    """When callers leave the queue, and where they go; the first one that holds counts."""
     music: Name = "default"
     """What callers hear while they wait: a name under `music`, or `default`."""
     ring_s: RingSeconds = 15.0

@@ -4,7 +4,7 @@ from typing import Annotated
 
 import msgspec
 
-from acd.company.schema.words import DidNumber, Language, Name, Needs, OneOf, Seconds, Title, Wishes
+from acd.company.schema.words import DidNumber, Digits, Language, Name, Needs, OneOf, Seconds, Title, Wishes
 
 
 class Skill(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -14,6 +14,8 @@ class Skill(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     """What people call it."""
     description: Annotated[str, msgspec.Meta(max_length=400)] = ""
     """What its levels mean."""
+    stand_ins: tuple[Digits, ...] = ()
+    """Agents who serve those who need it while nobody who has it is there."""
 
 
 class Named(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

@@ -106,6 +106,14 @@ Country = Annotated[
     ),
 ]
 
+CountryCode = Annotated[
+    str,
+    msgspec.Meta(
+        pattern=r"^[A-Z]{2}$",
+        extra={"remedy": "write the two letters of a country, such as AT or HU"},
+    ),
+]
+
 Day = Annotated[
     str,
     msgspec.Meta(
@@ -169,6 +177,31 @@ Wishes = dict[Name, Weight]
 
 Seconds = Annotated[
     float, msgspec.Meta(ge=0, le=86400, extra={"remedy": "write seconds, from 0 to 86400 (a day)"})
+]
+
+PhonePrefix = Annotated[
+    str,
+    msgspec.Meta(
+        pattern=r"^\+?[0-9]{2,15}$",
+        extra={"remedy": "write how the numbers begin: digits, with a leading '+' or without: \"+43463\""},
+    ),
+]
+
+Dialled = Annotated[
+    str,
+    msgspec.Meta(
+        pattern=r"^\+?[0-9]{5,20}$",
+        extra={"remedy": "write 5 to 20 digits, as the trunk wants them, with a leading '+' or without"},
+    ),
+]
+"""A number outside the company."""
+
+PostalCode = Annotated[
+    str,
+    msgspec.Meta(
+        pattern=r"^[0-9A-Z][0-9A-Z -]{0,12}$",
+        extra={"remedy": 'write a postal code of digits and capital letters: "9020"'},
+    ),
 ]
 
 PostalCodes = Annotated[
