@@ -89,7 +89,8 @@ def open_offer(
         offer=offer,
         originator=contact.leg,
         display=queue.name,
-        caller=contact.caller,
+        # Networks refuse a number that is not ours.
+        caller=contact.caller if outside is None else contact.did,
     )
     return record, Step(None, facts=(opened,), commands=(create,))
 

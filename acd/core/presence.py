@@ -23,7 +23,7 @@ from acd.model.fact import (
     OfferFailed,
     OverlayBegan,
 )
-from acd.model.ids import AgentId
+from acd.model.ids import AgentId, PhoneId
 from acd.model.message import GoNotReady, GoReady, LogIn, LogOut, PhoneCameBack, ReturnTimedOut
 from acd.model.outcome import Done, Refused
 from acd.model.overlay import Absence
@@ -36,7 +36,7 @@ def log_in(agent: Agent, state: P, message: LogIn, view: View, at: float) -> Ste
     """Sit down at a desk; whoever sat there is logged out. Neither may be in the middle of something."""
     if agent.id not in view.policy.agents:
         return Step(state, reply=Refused(reason=f"The company has no agent {agent.id} any more."))
-    if message.phone not in view.policy.phones:
+    if not _may_sit_at(agent, message.phone, view):
         reason = f"The company has no desk phone {message.phone}; its file names them under `phones`."
         return Step(state, reply=Refused(reason=reason))
     if agent.phone == message.phone:
@@ -56,6 +56,12 @@ def log_in(agent: Agent, state: P, message: LogIn, view: View, at: float) -> Ste
         facts = (AgentReturned(agent=agent.id), *facts)
     there = NotReady(since=at, phone=message.phone, reason=LOGGED_IN)
     return Step(there, facts=facts, reply=Done())
+
+
+def _may_sit_at(agent: Agent, phone: PhoneId, view: View) -> bool:
+    """Desks are for people, and a line to the outside is for nobody but itself."""
+    line, place = view.policy.agents[agent.id].outside, view.policy.phones.get(phone)
+    return place is not None and (place.endpoint is None if line is None else line.phone == phone)
 
 
 def log_out(

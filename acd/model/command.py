@@ -54,7 +54,7 @@ class CreateLeg(msgspec.Struct, frozen=True, kw_only=True, tag=True):
     display: str
     """What the agent's phone shows: the queue's name."""
     caller: str | None
-    """The caller's number, shown beside it."""
+    """The number shown beside it: the caller's; on a line to the outside the one that the caller dialled."""
 
 
 class Ring(msgspec.Struct, frozen=True, kw_only=True, tag=True):

@@ -11,6 +11,7 @@ from acd.model.agent import Agent, Idle
 from acd.model.fact import ContactArrived, ContactEnded
 from acd.model.ids import ContactId
 from acd.model.outcome import Record
+from acd.model.overlay import Overlay
 from acd.runtime.ports import Entry
 
 SECOND_OF_DOUBT = 1e-3
@@ -77,6 +78,8 @@ def _agents(entries: Sequence[Entry], until: float) -> Iterator[str]:
 
 def _left(left: Sequence[Record]) -> Iterator[str]:
     for record in left:
+        if isinstance(record, Overlay):
+            continue  # it holds until somebody takes it back
         if not isinstance(record, Agent):
             yield f"left over: {record}"
         elif not isinstance(record.activity, Idle):

@@ -12,6 +12,7 @@ from acd.model.needs import Needs, all_of
 from acd.model.people import AgentPolicy, Failure, MissRule, OfferRules, Phone
 from acd.model.policy import Did, Policy, Prompt
 from acd.model.queue import Queue
+from acd.sim.policies import draw_policies, draw_queue
 
 BEGINNING = datetime(2026, 1, 5, 10, tzinfo=UTC).timestamp()
 """Moment 0 of every run: a Monday, 10:00 UTC."""
@@ -32,7 +33,7 @@ def draw_company(dice: Random) -> Policy:
     queues = QUEUES[: dice.choice((2, 2, 3))]
     people = AGENTS[: dice.randint(3, 8)]
     flows = (_menu(dice, queues), _direct(queues[0]), _closed())
-    return Policy(
+    plain = Policy(
         version=1,
         company="Simulated",
         dids={
@@ -55,29 +56,38 @@ def draw_company(dice: Random) -> Policy:
         not_ready_reasons=REASONS,
         offers=_rules(dice),
     )
+    return draw_policies(dice, plain)
 
 
 def change_company(dice: Random, policy: Policy, version: int) -> Policy:
     """The next version: somebody comes or goes, learns something, a desk is removed, a rule is changed."""
     agents, phones = dict(policy.agents), dict(policy.phones)
     queues, offers = dict(policy.queues), policy.offers
+    overload = policy.overload
+    desks = sorted(phones.keys() & set(PHONES))
     match dice.randrange(6):
-        case 0 if len(agents) > 2:
+        case 0 if len(agents) > 3:
             del agents[dice.choice(sorted(agents))]
         case 1:
             name = dice.choice(AGENTS)
             agents[name] = _agent(dice, name, tuple(policy.queues))
-        case 2 if len(phones) > 2:
-            del phones[dice.choice(sorted(phones))]
+        case 2 if len(desks) > 2:
+            del phones[dice.choice(desks)]
         case 3:
-            phones = {phone: Phone(id=phone, extension=phone) for phone in PHONES[: len(agents)]}
+            phones |= {phone: Phone(id=phone, extension=phone) for phone in PHONES[: len(agents)]}
         case 4:
             queue = dice.choice(sorted(queues))
-            queues[queue] = _queue(dice, queue)
+            queues[queue] = draw_queue(dice, _queue(dice, queue), policy)
         case _:
-            offers = _rules(dice)
+            offers, overload = _rules(dice), dice.choice((None, 0.5))
     return msgspec.structs.replace(
-        policy, version=version, agents=agents, phones=phones, queues=queues, offers=offers
+        policy,
+        version=version,
+        agents=agents,
+        phones=phones,
+        queues=queues,
+        offers=offers,
+        overload=overload,
     )
 
 

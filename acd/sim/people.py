@@ -9,6 +9,7 @@ from acd.model.message import EndWrapUp, FromAgent, GoNotReady, GoReady, LogIn, 
 from acd.model.outcome import Reply
 from acd.sim.company import CLOSED_DID, DIRECT_DID, MENU_DID, PHONES, REASONS, UNKNOWN_DID
 from acd.sim.loop import SimLoop
+from acd.sim.policies import REGULARS, number_of
 from acd.sim.service import Service
 from acd.sim.story import Story
 from acd.sim.switch import SimCall, SimRinging, Switch
@@ -63,7 +64,7 @@ class Callers:
         if not self._is_open:
             return
         self._number += 1
-        number = "" if self._dice.random() < 0.1 else f"+3630{self._number}"
+        number = "" if self._dice.random() < 0.1 else number_of(self._dice.randrange(REGULARS))
         did = self._dice.choices((MENU_DID, DIRECT_DID, CLOSED_DID, UNKNOWN_DID), (60, 30, 5, 5))[0]
         name = f"caller {self._number}"
         self._story.tell(name, f"calls {did}")
@@ -204,6 +205,8 @@ class Person:
             delay_s = self._staff.dice.choice((0.0, 0.05, self._staff.dice.expovariate(1 / 12)))
             if self._staff.dice.random() < 0.8:
                 delay_s += 2.0
+            if self._staff.dice.random() < 0.05:
+                self._staff.loop.in_world(self._staff.dice.random() * 2, ringing.press, "1")
             self._staff.loop.in_world(delay_s, self._hang_up, ringing)
 
     def _reject(self, ringing: SimRinging, code: int) -> None:

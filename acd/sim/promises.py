@@ -13,13 +13,16 @@ from acd.core.talking import JOIN_S, bridge_in_use
 from acd.model.contact import Contact, Queued
 from acd.model.fact import OfferOpened, Surprise
 from acd.model.ids import BridgeId, LegId
-from acd.model.offer import Answered, Offer
+from acd.model.leg import Gone, Leg, PassedOn
+from acd.model.offer import Answered, Offer, Opening, RingingOffer
 from acd.model.outcome import Outcome
+from acd.model.overlay import Overlay
 from acd.sim.loop import SimLoop, SimProcess
 from acd.sim.network import Request
 from acd.sim.service import APP, Service
 from acd.sim.story import Story
 from acd.sim.switch import Channel, Reply, SimCall, SimRinging, Switch
+from acd.sim.switch.arriving import BOXES
 from acd.sim.tables import Tables
 
 LOOK_EVERY_S = 0.5
@@ -109,7 +112,7 @@ class Promises:
             if (
                 isinstance(place, Queued)
                 and floor.is_waiting(contact)
-                and (place.queue, place.needs) == (served.place.queue, served.place.needs)
+                and _wants(place) == _wants(served.place)
                 and place.order_key < served.place.order_key
             ):
                 self._fail(service, f"{served.id} is served before {contact.id}")
@@ -188,14 +191,29 @@ class Promises:
             case ("POST", ["bridges", bridge]):
                 offer = self._tables.row(Offer, bridge.removesuffix("-bridge"))
                 written = offer is not None and isinstance(offer.state, Answered)
+            case ("POST", ["channels", leg, "continue"]):
+                passed = self._tables.row(Leg, leg)
+                written = passed is not None and isinstance(passed.state, PassedOn | Gone)
             case ("POST", ["channels", _, "play", playback]):
-                name, _, turn = playback.rpartition("-p")
-                contact = self._tables.row(Contact, name)
-                written = contact is not None and contact.journey.turn >= int(turn)
+                written = self._has_decided_to_say(playback)
             case _:
                 return
         if not written:
             self._failed(f"{request.method} {request.path} is performed before it is written")
+
+    def _has_decided_to_say(self, playback: str) -> bool:
+        """A prompt of a journey, the question on a line to the outside, or the message of an incident."""
+        owner, _, rest = playback.rpartition("-")
+        match rest[0]:
+            case "p":
+                contact = self._tables.row(Contact, owner)
+                return contact is not None and contact.journey.turn >= int(rest[1:])
+            case "q":
+                offer = self._tables.row(Offer, owner)
+                return offer is not None and not isinstance(offer.state, Opening | RingingOffer)
+            case _:
+                _, _, overlay = playback.partition("-i")
+                return self._tables.row(Overlay, overlay) is not None
 
     # --- the truth --------------------------------------------------------------------------------------
 
@@ -246,6 +264,8 @@ class Promises:
             if channel.phone:
                 if leg is None:
                     yield channel.id, "rings or speaks and has no owner", KNOWN_S
+            elif channel.context == BOXES and channel.in_app is None:
+                pass  # speaks to a voicemail box
             elif leg is None:
                 yield channel.id, "has called and is no contact", KNOWN_S
             elif channel.state == "Up" and _hears_nothing(channel):
@@ -259,6 +279,12 @@ class Promises:
         for own in floor.legs():
             if own.id not in self.switch.channels:
                 yield own.id, "is in the books and not in Asterisk", KNOWN_S
+
+
+def _wants(place: Queued) -> tuple[object, ...]:
+    """What decides whom a contact may be offered to. Of equals the first is served first."""
+    person = None if place.meant_for is None else (place.meant_for.agent, place.meant_for.substitutes)
+    return place.queue, place.needs, place.ring, place.region, person
 
 
 def _is_drowned(channel: Channel) -> bool:

@@ -11,7 +11,7 @@ from typing import Any
 
 from acd.asterisk.ari.link import AriLink
 from acd.core.floor import Floor
-from acd.model.message import FromAgent, PolicyApplied
+from acd.model.message import FromAgent, FromSupervisor, PolicyApplied
 from acd.model.outcome import Outcome, Reply
 from acd.model.policy import Policy
 from acd.runtime.lease import Lease
@@ -110,8 +110,8 @@ class Service:
         """SIGTERM."""
         self._around.loop.in_process(self.process, self._around.loop.time(), self._stop.set)
 
-    def ask(self, message: FromAgent, told: Callable[[Reply | None], object]) -> None:
-        """Carry out an agent's wish; `told` gets None when nobody answers."""
+    def ask(self, message: FromAgent | FromSupervisor, told: Callable[[Reply | None], object]) -> None:
+        """Carry out the wish of an agent or a supervisor; `told` gets None when nobody answers."""
         loop = self._around.loop
         loop.in_process(self.process, loop.time(), self._begin, lambda: self._ask(message, told))
 
@@ -123,7 +123,7 @@ class Service:
     def _begin(self, work: Callable[[], Coroutine[Any, Any, None]]) -> None:
         self._around.loop.create_task(work())
 
-    async def _ask(self, message: FromAgent, told: Callable[[Reply | None], object]) -> None:
+    async def _ask(self, message: FromAgent | FromSupervisor, told: Callable[[Reply | None], object]) -> None:
         reply = await self.tenure.loop.ask(message) if self.tenure is not None else None
         self._around.loop.in_world(0.0, told, reply)
 

@@ -13,7 +13,7 @@ from acd.model.outcome import Record
 from acd.model.overlay import Overlay
 from acd.runtime.ports import Batch, Entry
 
-R = TypeVar("R", Contact, Leg, Offer, Agent)
+R = TypeVar("R", Contact, Leg, Offer, Agent, Overlay)
 
 
 class RuleBroken(Exception):

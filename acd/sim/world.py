@@ -15,12 +15,14 @@ import structlog
 
 from acd.model.agent import Agent, Idle
 from acd.model.ids import PhoneId
+from acd.model.overlay import Overlay
 from acd.sim.books import wrongs
 from acd.sim.company import AGENTS, BEGINNING, PHONES, draw_company
 from acd.sim.coverage import Coverage
 from acd.sim.faults import Faults, Mischief
 from acd.sim.loop import SimLoop, SimProcess
 from acd.sim.network import Network
+from acd.sim.others import Chief, Outsider
 from acd.sim.people import Callers, Staff
 from acd.sim.phones import PhoneBoard
 from acd.sim.postgres import SimPostgres
@@ -159,6 +161,8 @@ class World:
             find_service=self.supervisor.serving,
             people=tuple(zip(AGENTS, map(PhoneId, PHONES), strict=True)),
         )
+        Outsider(self.loop, self._dice, self.switch, self.story)
+        Chief(self.loop, self._dice, self.story, find_service=self.supervisor.serving)
 
     def fail(self, sentence: str) -> None:
         """A promise is broken: the run ends here."""
@@ -210,7 +214,7 @@ class World:
         if leader is None or leader.floor is None or self.switch.channels or self.switch.bridges:
             return False
         return all(
-            isinstance(record, Agent) and isinstance(record.activity, Idle)
+            isinstance(record, Overlay) or (isinstance(record, Agent) and isinstance(record.activity, Idle))
             for record in (*leader.floor.records(), *self.postgres.tables.live_records())
         )
 

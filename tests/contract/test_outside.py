@@ -1,4 +1,4 @@
-"""A line to the outside: a leg through a trunk, asked for a key; and a caller passed on to a voicemail box."""
+"""A line to the outside: a leg through a trunk, asked for a key; and a caller passed on to a box."""
 
 import pytest
 
