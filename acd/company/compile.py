@@ -15,6 +15,7 @@ from acd.company.routing import (
     about_of,
     customers_of,
     needs_of,
+    prefixes_of,
     queue_of,
     regions_of,
     rules_of,
@@ -22,7 +23,7 @@ from acd.company.routing import (
     topic_of,
 )
 from acd.company.staffing import levels_of, serves
-from acd.model.flow import Choice, Enqueue, Flow, Hangup, Menu, Node, Say
+from acd.model.flow import Ask, Choice, Enqueue, Flow, Hangup, Meaning, Menu, Node, Say
 from acd.model.hours import Hours
 from acd.model.ids import AgentId, FlowId, NodeId, PhoneId, PromptId, QueueId, RegionId, SkillId
 from acd.model.people import AgentPolicy, Failure, MissRule, OfferRules, Phone
@@ -53,6 +54,7 @@ def policy_of(company: schema.Company, *, version: int, sounds: Mapping[PromptId
     """
     prompts = prompts_of(company)
     places = places_of(company)
+    regions = regions_of(company, places)
     years = range(year, year + YEARS_AHEAD + 1)
     hours = {name: _hours(company, entry, years) for name, entry in company.hours.items()}
     return Policy(
@@ -86,8 +88,9 @@ def policy_of(company: schema.Company, *, version: int, sounds: Mapping[PromptId
         head_start_cap_s=company.head_start_limit_s,
         stand_ins=stand_ins_of(company),
         overload=company.overload.occupancy,
-        customers=customers_of(company),
-        regions=regions_of(company, places),
+        customers=customers_of(company, regions),
+        regions=regions,
+        prefixes=prefixes_of(company),
         offers=OfferRules(
             no_answer=_miss(company.offers.no_answer),
             rejected=_miss(company.offers.rejected),
@@ -159,6 +162,19 @@ def _node(node: schema.Node) -> Node:
                 },
                 wait_s=node.wait_s,
                 tries=node.tries,
+                otherwise=NodeId(node.otherwise),
+            )
+        case schema.Ask():
+            return Ask(
+                prompt=PromptId(node.prompt),
+                unknown=PromptId(node.unknown),
+                no_key=PromptId(node.no_key),
+                means=Meaning(node.asks_for),
+                least=node.min_digits,
+                most=node.max_digits,
+                wait_s=node.wait_s,
+                tries=node.tries,
+                next=NodeId(node.next),
                 otherwise=NodeId(node.otherwise),
             )
         case schema.Enqueue():

@@ -41,11 +41,51 @@ def _check_references(findings: Findings, name: str, flow: schema.Flow) -> None:
                 for key, choice in step.choices.items():
                     node(choice.next, (*at, "choices", key, "next"))
                     check_skills(findings, choice.needs, (*at, "choices", key, "needs"))
+            case schema.Ask():
+                for field in ("prompt", "unknown", "no_key"):
+                    findings.refer("prompts", getattr(step, field), (*at, field))
+                node(step.next, (*at, "next"))
+                node(step.otherwise, (*at, "otherwise"))
+                _check_question(findings, step, at)
             case schema.Enqueue():
                 findings.refer("queues", step.queue, (*at, "queue"))
                 check_skills(findings, step.needs, (*at, "needs"))
             case schema.Hangup():
                 pass
+
+
+def _check_question(findings: Findings, ask: schema.Ask, at: Steps) -> None:
+    """Some digits must be an answer to it."""
+    if not findings.whole(*at):
+        return
+    if ask.min_digits > ask.max_digits:
+        findings.at(
+            (*at, "min_digits"),
+            f"no digits are both {ask.min_digits} at least and {ask.max_digits} at most",
+            "lower min_digits, or raise max_digits",
+        )
+        return
+    company = findings.company
+    numbers = [number for number in company.agents if ask.min_digits <= len(number) <= ask.max_digits]
+    if ask.asks_for == "extension" and findings.whole("agents") and not numbers:
+        findings.at(
+            (*at, "asks_for"),
+            f"no agent's number has {_told(ask)} digits",
+            "change min_digits and max_digits, or ask for something else",
+        )
+    codes = any(region.postal_codes for region in company.regions.values())
+    if ask.asks_for == "postal_code" and findings.whole("regions") and not codes:
+        findings.at(
+            (*at, "asks_for"),
+            "no region has postal codes, so whatever a caller types is unknown",
+            "add postal_codes to regions, or ask for something else",
+        )
+
+
+def _told(ask: schema.Ask) -> str:
+    if ask.min_digits == ask.max_digits:
+        return str(ask.min_digits)
+    return f"{ask.min_digits} to {ask.max_digits}"
 
 
 def check_skills(findings: Findings, needs: schema.Needs, steps: Steps) -> None:
@@ -60,6 +100,8 @@ def _targets(node: schema.Node) -> list[str]:
             return [node.next]
         case schema.Menu():
             return [*(choice.next for choice in node.choices.values()), node.otherwise]
+        case schema.Ask():
+            return [node.next, node.otherwise]
         case schema.Enqueue() | schema.Hangup():
             return []
 
@@ -97,11 +139,11 @@ def _check_circles(findings: Findings, name: str, flow: schema.Flow) -> None:
     for circle in _silent_circles(flow):
         steps: Steps = ("flows", name, "nodes", circle[0])
         way = " → ".join((*circle, circle[0]))
-        if any(isinstance(flow.nodes[node], schema.Menu) for node in circle):
+        if any(isinstance(flow.nodes[node], schema.Menu | schema.Ask) for node in circle):
             findings.at_key(
                 steps,
                 f"a caller who presses nothing goes round for ever: {way}",
-                "let 'otherwise' of a menu lead to a queue or a hangup",
+                "let 'otherwise' of a menu or question lead to a queue or a hangup",
             )
         else:
             findings.at_key(
@@ -140,7 +182,7 @@ def _silent_next(node: schema.Node) -> str | None:
     match node:
         case schema.Say():
             return node.next
-        case schema.Menu():
+        case schema.Menu() | schema.Ask():
             return node.otherwise
         case schema.Enqueue() | schema.Hangup():
             return None

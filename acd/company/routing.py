@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 
 from acd.company import schema
-from acd.company.geography import ways_to_write
+from acd.company.geography import area_codes, ways_to_write
 from acd.company.outside import line_queue
 from acd.model.about import About, Rule, Topic, When
 from acd.model.ids import AgentId, FlowId, QueueId, RegionId, SkillId
@@ -21,7 +21,7 @@ from acd.model.queue import (
     ToQueue,
     ToVoicemail,
 )
-from acd.model.region import Position, Region
+from acd.model.region import Position, PostalCodes, Region, Regions, region_at
 
 DAY_S = 24 * 60 * 60
 
@@ -172,18 +172,36 @@ def _when(when: schema.When) -> When:
     )
 
 
-def customers_of(company: schema.Company) -> dict[str, Customer]:
+def customers_of(company: schema.Company, regions: Regions) -> dict[str, Customer]:
     """Those known by name, by each way in which a trunk may write their numbers."""
     return {
         way: Customer(
             name=customer.name,
             customer_class=customer.customer_class,
-            region=RegionId(customer.region) if customer.region is not None else None,
+            region=_whereabouts(customer, regions),
             language=customer.language,
             owner=AgentId(customer.owner) if customer.owner is not None else None,
         )
         for number, customer in company.customers.items()
         for way in ways_to_write(number, company.country)
+    }
+
+
+def _whereabouts(customer: schema.Customer, regions: Regions) -> RegionId | None:
+    if customer.postal_code is not None:
+        return region_at(regions, customer.postal_code)
+    return RegionId(customer.region) if customer.region is not None else None
+
+
+def prefixes_of(company: schema.Company) -> dict[str, RegionId]:
+    """Where telephone numbers are: as the company says, and by the area codes of the towns it names."""
+    towns = {town for region in company.regions.values() for town in region.towns}
+    codes = area_codes(towns, company.country) if towns and company.country else {}
+    return {
+        way: RegionId(name)
+        for name, region in company.regions.items()
+        for prefix in (*(code for town in region.towns for code in codes.get(town, ())), *region.prefixes)
+        for way in ways_to_write(prefix, company.country)
     }
 
 
@@ -195,6 +213,19 @@ def regions_of(company: schema.Company, places: Mapping[str, Position]) -> dict[
             name=region.name,
             within=RegionId(region.within) if region.within is not None else None,
             position=places.get(region.place or ""),
+            postal_codes=tuple(map(postal_codes_of, region.postal_codes)),
         )
         for name, region in company.regions.items()
     }
+
+
+def postal_codes_of(written: str) -> PostalCodes:
+    """A code, its beginning, or a stretch of them.
+
+    A hyphen stands between the ends of a stretch if these are as long as each other; else it is part of the
+    code, as in the Polish ``00-950``.
+    """
+    first, hyphen, last = (part.strip().replace(" ", "") for part in written.partition("-"))
+    if hyphen and len(first) == len(last):
+        return PostalCodes(first=first, last=last)
+    return PostalCodes(first=first + last, last=first + last)

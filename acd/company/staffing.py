@@ -153,5 +153,8 @@ def _leads(node: schema.Node) -> Iterator[tuple[str, schema.Needs]]:
         case schema.Menu():
             yield from ((choice.next, choice.needs) for choice in node.choices.values())
             yield node.otherwise, {}
+        case schema.Ask():
+            yield node.next, {}
+            yield node.otherwise, {}
         case schema.Enqueue() | schema.Hangup():
             pass

@@ -11,8 +11,9 @@ from acd.company.check import CheckedCompany
 from acd.company.compile import policy_of, prompts_of
 from acd.company.load import load
 from acd.company.schema import Company
+from acd.core.geography import region_of_postal_code
 from acd.model import policy
-from acd.model.flow import Ask, Choice, Enqueue, Flow, Hangup, Menu, Say
+from acd.model.flow import Ask, Choice, Enqueue, Flow, Hangup, Meaning, Menu, Say
 from acd.model.ids import AgentId, FlowId, NodeId, PromptId, QueueId, SkillId
 from acd.model.needs import all_of, joined, meets
 from acd.model.people import Failure, MissRule, OfferRules
@@ -181,6 +182,72 @@ def test_the_hours_of_another_time_zone() -> None:
     assert hours is not None
     assert hours.open_at(at("2026-06-15T09:00:00", "Asia/Tokyo"))
     assert not hours.open_at(at("2026-06-15T18:30:00", "Asia/Tokyo"))
+
+
+def test_a_question_keeps_its_meaning() -> None:
+    whole = small(
+        ("    start: hello\n", "    start: where\n"),
+        (
+            "    nodes:\n      hello:",
+            "    nodes:\n      where: {do: ask, asks_for: postal_code, prompt: menu, unknown: bell, "
+            "no_key: hello, min_digits: 3, max_digits: 5, wait_s: 4, tries: 2, next: whom, "
+            "otherwise: hello}\n"
+            "      whom: {do: ask, asks_for: extension, prompt: menu, unknown: bell, no_key: hello, "
+            "next: sales, otherwise: hello}\n"
+            "      hello:",
+        ),
+        (
+            "skills:\n  selling",
+            'regions:\n  south: {name: South, postal_codes: ["90"]}\nskills:\n  selling',
+        ),
+    )
+    nodes = whole.flows[FlowId("main")].nodes
+    assert nodes[NodeId("where")] == Ask(
+        prompt=PromptId("menu"),
+        unknown=PromptId("bell"),
+        no_key=PromptId("hello"),
+        means=Meaning.POSTAL_CODE,
+        least=3,
+        most=5,
+        wait_s=4.0,
+        tries=2,
+        next=NodeId("whom"),
+        otherwise=NodeId("hello"),
+    )
+    whom = nodes[NodeId("whom")]
+    assert isinstance(whom, Ask)
+    assert whom.means is Meaning.EXTENSION
+
+
+@pytest.mark.parametrize(
+    ("code", "region"),
+    [
+        ("9020", "carinthia"),
+        ("9601", "villach"),
+        ("9499", "carinthia"),
+        ("9873", "carinthia"),
+        ("9874", None),
+        ("900", None),
+        ("00950", "warsaw"),
+        ("00-950", "warsaw"),
+        ("SW1A 2AA", "london"),
+        ("sw1a2aa", "london"),
+        ("1010", None),
+    ],
+)
+def test_a_postal_code_is_in_the_region_that_says_most_of_it(code: str, region: str | None) -> None:
+    whole = small(
+        (
+            "skills:\n  selling",
+            "regions:\n"
+            '  carinthia: {name: Carinthia, postal_codes: ["9000-9873"]}\n'
+            '  villach: {name: Villach, within: carinthia, postal_codes: ["9500-9699"]}\n'
+            '  warsaw: {name: Warsaw, postal_codes: ["00-950"]}\n'
+            '  london: {name: London, postal_codes: ["SW1A", "EC"]}\n'
+            "skills:\n  selling",
+        ),
+    )
+    assert region_of_postal_code(whole, code) == region
 
 
 def test_every_reference_of_the_example_is_whole() -> None:

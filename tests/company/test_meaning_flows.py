@@ -109,6 +109,76 @@ FLOWS = {
     ),
 }
 
+START = "    start: hello\n    nodes:\n"
+WANTED = (
+    "    start: whom\n    nodes:\n"
+    "      whom: {do: ask, asks_for: extension, prompt: menu, unknown: bell, no_key: bell, "
+    "next: sales, otherwise: hello}\n"
+)
+QUESTIONS = {
+    "prompt for what is unknown": Bad(
+        START,
+        WANTED.replace("unknown: bell", "unknown: bel"),
+        "flows.main.nodes.whom.unknown",
+        "bel",
+        "no prompt",
+        '"bell"?',
+    ),
+    "next": Bad(
+        START,
+        WANTED.replace("next: sales", "next: sails"),
+        "flows.main.nodes.whom.next",
+        "sails",
+        "no node",
+        '"sales"?',
+    ),
+    "circle": Bad(
+        START,
+        WANTED.replace("next: sales, otherwise: hello", "next: hello, otherwise: whom"),
+        "flows.main.nodes.whom",
+        "whom",
+        "presses nothing goes round for ever: whom → whom",
+        "question",
+    ),
+    "too many digits": Bad(
+        START,
+        WANTED.replace("extension,", "extension, min_digits: 9,"),
+        "flows.main.nodes.whom.min_digits",
+        "9",
+        "9 at least and 8 at most",
+        "lower min_digits",
+    ),
+    "no agent has such a number": Bad(
+        START,
+        WANTED.replace("extension,", "extension, max_digits: 2,"),
+        "flows.main.nodes.whom.asks_for",
+        "extension",
+        "no agent's number has 2 digits",
+        "change min_digits",
+    ),
+    "no postal codes": Bad(
+        START,
+        WANTED.replace("extension,", "postal_code,"),
+        "flows.main.nodes.whom.asks_for",
+        "postal_code",
+        "no region has postal codes",
+        "add postal_codes",
+    ),
+    "answer unknown to the schema": Bad(
+        START,
+        WANTED.replace("extension,", "birthday,"),
+        "flows.main.nodes.whom.asks_for",
+        "birthday",
+        "not known here",
+        "postal_code",
+    ),
+}
+
+
+@pytest.mark.parametrize("bad", QUESTIONS.values(), ids=QUESTIONS)
+def test_a_question_without_an_answer_is_told(bad: Bad) -> None:
+    assert_told(bad)
+
 
 @pytest.mark.parametrize("bad", FLOWS.values(), ids=FLOWS)
 def test_it_is_told_and_nothing_else_is(bad: Bad) -> None:

@@ -9,7 +9,7 @@ not collide, that flows end. Secrets are never in the file: passwords of phones 
 """
 
 from acd.company.schema.company import Company
-from acd.company.schema.flows import Choice, Enqueue, Flow, Hangup, Menu, Node, Say
+from acd.company.schema.flows import Ask, Choice, Enqueue, Flow, Hangup, Menu, Node, Say
 from acd.company.schema.lines import (
     Emergency,
     Extension,
@@ -62,6 +62,7 @@ from acd.company.schema.words import (
 __all__ = [
     "Account",
     "Agent",
+    "Ask",
     "Choice",
     "Code",
     "Company",

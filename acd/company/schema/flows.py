@@ -1,6 +1,6 @@
 """What callers go through, step by step."""
 
-from typing import Annotated
+from typing import Annotated, Literal
 
 import msgspec
 
@@ -50,6 +50,31 @@ class Menu(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
     """How often the menu is spoken in all."""
 
 
+class Ask(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, tag_field="do", tag="ask"):
+    """Speak a prompt and gather digits; the first one cuts it short. # ends them, * begins anew."""
+
+    prompt: Name
+    """What is spoken, each try anew."""
+    asks_for: Literal["postal_code", "extension"]
+    """The caller's postal code, which tells the region; or the number of the agent who is wanted."""
+    unknown: Name
+    """The prompt after digits that stand for nothing."""
+    no_key: Name
+    """The prompt after silence."""
+    next: Name
+    """The node to go to when the digits are understood."""
+    otherwise: Name
+    """The node to go to when all tries are used up."""
+    min_digits: Annotated[int, msgspec.Meta(ge=1, le=12)] = 2
+    """Fewer stand for nothing."""
+    max_digits: Annotated[int, msgspec.Meta(ge=1, le=12)] = 8
+    """With so many nothing more is waited for."""
+    wait_s: Annotated[float, msgspec.Meta(gt=0, le=60)] = 5.0
+    """How long to wait for the first digit after the prompt, and for each one after it, in seconds."""
+    tries: Annotated[int, msgspec.Meta(ge=1, le=10)] = 3
+    """How often it is asked in all."""
+
+
 class Enqueue(
     msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, tag_field="do", tag="enqueue"
 ):
@@ -69,7 +94,7 @@ class Hangup(
     """End the call."""
 
 
-Node = Say | Menu | Enqueue | Hangup
+Node = Say | Menu | Ask | Enqueue | Hangup
 
 
 class Flow(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
