@@ -28,7 +28,7 @@ from acd.core import (
 from acd.core.floor import Floor, View
 from acd.core.lazy_heap import LazyHeap
 from acd.core.machine import Impossible, Late, Machine, Step
-from acd.model.agent import Agent, AtRest, Idle, LoggedOut, PhoneState, Ready
+from acd.model.agent import Agent, Idle, LoggedOut, PhoneState
 from acd.model.command import Command, EndBridge, EndLeg
 from acd.model.contact import Contact, Queued
 from acd.model.fact import Fact, NumberUnknown, OfferOpened, PolicyChanged, Surprise
@@ -39,10 +39,12 @@ from acd.model.message import (
     AsteriskSeen,
     CallArrived,
     EnterOverlay,
+    GoReady,
     Heard,
     JoinRefused,
     LegJoined,
     LegSeen,
+    LogIn,
     LogOut,
     PhoneCameBack,
     PhoneSeen,
@@ -55,7 +57,6 @@ from acd.model.message import (
 from acd.model.offer import Offer
 from acd.model.outcome import Outcome, Record, Refused, Reply
 from acd.model.overlay import Overlay
-from acd.model.people import Outside
 from acd.model.policy import Policy
 
 MACHINES: tuple[Machine[Any], ...] = (
@@ -216,14 +217,23 @@ class Engine:
         self._floor.put_policy(policy)
         for person in policy.agents.values():
             if self._floor.agent(person.id) is None:
-                self._put(new_agent(person.id, at, person.outside))
+                self._put(new_agent(person.id, at))
         for agent in self._floor.agents():
             has_desk = agent.phone is None or agent.phone in policy.phones
             if agent.id not in policy.agents or not has_desk:
                 self._cascade(LogOut(agent=agent.id), at)
+        self._man_lines(policy, at)
         self._facts.append(PolicyChanged(version=policy.version))
         self._reply = None
         self._matcher = matching.Matcher.of(self._floor)
+
+    def _man_lines(self, policy: Policy, at: float) -> None:
+        """Lines to the outside are always there: nobody logs in at them, so this is done for them."""
+        for person in policy.agents.values():
+            agent = self._floor.agent(person.id)
+            if person.outside is not None and agent is not None and agent.phone != person.outside.phone:
+                self._cascade(LogIn(agent=person.id, phone=person.outside.phone), at)
+                self._cascade(GoReady(agent=person.id), at)
 
     # --- the cascade ----------------------------------------------------------------------------------
 
@@ -363,12 +373,9 @@ class Engine:
         return outcome
 
 
-def new_agent(agent: AgentId, at: float, outside: Outside | None = None) -> Agent:
-    """An agent the books have not met before; a line to the outside is ready from the beginning."""
-    if outside is None:
-        return Agent(id=agent, presence=LoggedOut(since=at), activity=Idle(since=at))
-    presence = Ready(since=at, phone=outside.phone)
-    return Agent(id=agent, presence=presence, activity=Idle(since=at), load=AtRest(since=at))
+def new_agent(agent: AgentId, at: float) -> Agent:
+    """An agent the books have not met before."""
+    return Agent(id=agent, presence=LoggedOut(since=at), activity=Idle(since=at))
 
 
 def _surprise(machine: Machine[Any], record: Record, state: object, message: object) -> Surprise:

@@ -84,7 +84,7 @@ class _Now(msgspec.Struct, frozen=True):
 
 
 def agent_intervals(entries: Iterable[FactsAt], until: float) -> list[AgentInterval]:
-    """The books of all agents named in `entries`, each from the first fact that names him or her to `until`.
+    """The books of all agents named in `entries`, each from the first fact of his or her work to `until`.
 
     In the order in which the intervals end.
 

@@ -56,6 +56,7 @@ from acd.model.fact import (
     WrapUpEnded,
 )
 from acd.model.ids import AgentId, ContactId, QueueId
+from acd.model.queue import ToFlow
 
 
 class _ContactNow(msgspec.Struct, kw_only=True):
@@ -105,6 +106,8 @@ class _ContactBooks:
                 self._turn(contact, ContactBucket.TALKING, at, agent=agent)
             case PlaceRestored(contact=contact):
                 self._turn(contact, ContactBucket.WAITING, at)
+            case Overflowed(contact=contact, to=ToFlow()):
+                self._leave_queue(contact, at)
             case ContactEnded(contact=contact):
                 self.end(contact, at)
             case (
@@ -167,6 +170,13 @@ class _ContactBooks:
         if (bucket, queue, agent) != (now.bucket, now.queue, now.agent):
             self._close(contact, now, at)
             self.now[contact] = _ContactNow(since=at, bucket=bucket, queue=queue, agent=agent)
+
+    def _leave_queue(self, contact: ContactId, at: float) -> None:
+        """Back into a flow."""
+        now = self.now.get(contact)
+        if now is not None:
+            self._close(contact, now, at)
+            self.now[contact] = _ContactNow(since=at)
 
     def end(self, contact: ContactId, at: float) -> None:
         now = self.now.pop(contact, None)

@@ -58,7 +58,7 @@ class FloorStory:
         self.books: dict[tuple[type, str], Record] = {}
         self.floor = Floor(policy, epoch)
         for agent in policy.agents:
-            self.floor.put(new_agent(agent, MONDAY_TEN, policy.agents[agent].outside))
+            self.floor.put(new_agent(agent, MONDAY_TEN))
         self.engine = Engine(self.floor)
         self.now_s = 0.0
         self.lines: list[str] = []
@@ -94,7 +94,7 @@ class FloorStory:
         self.epoch += 1
         floor = Floor(self.floor.policy, self.epoch)
         for agent in floor.policy.agents:
-            floor.put(new_agent(agent, MONDAY_TEN, floor.policy.agents[agent].outside))
+            floor.put(new_agent(agent, MONDAY_TEN))
         for contact in self.floor.contacts():
             floor.put_policy(self.floor.policy_at(contact.policy_version), in_force=False)
         for record in self.books.values():

@@ -73,6 +73,7 @@ class World:
         self._heard: list[FromAsterisk] = []
         self.lied = False
         """Whether the engine was told what cannot have been: it may be surprised then."""
+        self._open()
 
     @property
     def engine(self) -> Engine:
@@ -168,6 +169,10 @@ class World:
                 self.asterisk.perform(command)
             case _:
                 self._outbox.hold(command)
+
+    def _open(self) -> None:
+        """Whoever takes the floor begins with the company as it is."""
+        self.hear(PolicyApplied(policy=self.story.floor.policy))
 
     def _commit(self, _detail: int = 0) -> None:
         self._committed.update(self._rows)
@@ -355,6 +360,7 @@ class World:
         self._rows, self._entries, self._batches, self._outbox = {}, [], [], Outbox()
         self.story.books = dict(self._committed)
         self.story.restart()
+        self._open()
 
     # --- the end --------------------------------------------------------------------------------------
 

@@ -2,6 +2,8 @@ A caller is asked for the postal code and for the number of an agent.
 
 0     AsteriskSeen
 0     PolicyApplied fine
+        · AgentLoggedIn night night
+        · AgentBecameReady night
         · PolicyChanged version=6
 Joe looks after the south, Bob after the north.
 0.1   LogIn joe 201
