@@ -135,7 +135,7 @@ class Outside(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     number: Dialled
     """What is dialled."""
     trunk: Account
-    """The trunk the call leaves through; it has a host, or is foreign."""
+    """The trunk the call leaves through. One that registers here, such as a gateway, will do."""
     prompt: Name
     """Said to whoever answers: what it is about, and which key to press."""
     key: Key = "1"
