@@ -3,6 +3,7 @@
 import msgspec
 
 from acd.core.floor import View
+from acd.core.geography import region_of_number
 from acd.core.machine import Machine, Step, Table, impossible, late, stay
 from acd.model.about import About
 from acd.model.command import AnswerLeg
@@ -19,7 +20,7 @@ from acd.model.fact import (
 from acd.model.ids import ContactId, FlowId
 from acd.model.leg import Leg, Present, Side
 from acd.model.message import CallArrived, Resumed
-from acd.model.policy import Customer, Did
+from acd.model.policy import Customer, Did, Policy
 from acd.model.queue import ToVoicemail
 
 
@@ -36,14 +37,17 @@ def route(did: Did, at: float) -> Route:
     return Route(flow=did.flow if is_open else did.closed_flow, open=is_open)
 
 
-def _known(did: Did, customer: Customer | None) -> About:
-    """What is known of a contact before it has said anything: the customer's record counts more."""
+def _known(did: Did, customer: Customer | None, caller: str | None, policy: Policy) -> About:
+    """What is known of a contact before it has said anything. The customer's record counts most, then what is
+    said of the number dialled, then how the caller's number begins.
+    """
+    region = did.about.region or region_of_number(policy, caller or "")
     if customer is None:
-        return did.about
+        return msgspec.structs.replace(did.about, region=region)
     return msgspec.structs.replace(
         did.about,
         customer_class=customer.customer_class or did.about.customer_class,
-        region=customer.region or did.about.region,
+        region=customer.region or region,
     )
 
 
@@ -55,6 +59,7 @@ def arrive(
     The step's facts send the contact on its journey; its state is not used.
     """
     way = route(did, at)
+    customer = view.policy.customers.get(message.caller or "")
     arrived = ContactArrived(
         contact=contact,
         leg=message.leg,
@@ -63,14 +68,14 @@ def arrive(
         flow=way.flow,
         open=way.open,
         policy_version=view.policy.version,
-        about=_known(did, view.policy.customers.get(message.caller or "")),
+        about=_known(did, customer, message.caller, view.policy),
     )
     record = Contact(
         id=contact,
         leg=message.leg,
         did=message.did,
         caller=message.caller,
-        language=did.language,
+        language=(customer and customer.language) or did.language,
         arrived_at=at,
         policy_version=view.policy.version,
         journey=Travelled(turn=0),

@@ -4,7 +4,7 @@ from acd.model.ids import RegionId
 from acd.model.people import AgentPolicy
 from acd.model.policy import Policy
 from acd.model.queue import Reach
-from acd.model.region import Regions, way_up
+from acd.model.region import Regions, region_at, way_up
 
 
 def responsible(agent: AgentPolicy, region: RegionId, reach: Reach, regions: Regions) -> bool:
@@ -27,12 +27,11 @@ def responsible(agent: AgentPolicy, region: RegionId, reach: Reach, regions: Reg
 
 
 def region_of_postal_code(policy: Policy, code: str) -> RegionId | None:
-    """Where a postal code is: the region that names the most of its characters, of equal ones the smaller."""
-    plain = code.replace(" ", "").replace("-", "").upper()
-    found = [
-        (len(codes.first), len(way_up(policy.regions, region.id)), region.id)
-        for region in policy.regions.values()
-        for codes in region.postal_codes
-        if codes.covers(plain)
-    ]
-    return max(found)[2] if found else None
+    """Where a postal code is, if a region has it."""
+    return region_at(policy.regions, code)
+
+
+def region_of_number(policy: Policy, number: str) -> RegionId | None:
+    """Where a telephone number is, by the longest beginning of it that a region has."""
+    ways = (number[:length] for length in range(len(number), 0, -1))
+    return next((policy.prefixes[way] for way in ways if way in policy.prefixes), None)

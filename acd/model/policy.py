@@ -85,3 +85,5 @@ class Policy(msgspec.Struct, frozen=True, kw_only=True):
     customers: dict[str, Customer] = {}
     """By the number they call from."""
     regions: dict[RegionId, Region] = {}
+    prefixes: dict[str, RegionId] = {}
+    """Where telephone numbers are, by how they begin; the longest one counts."""

@@ -61,3 +61,15 @@ def way_up(regions: Regions, region: RegionId) -> list[RegionId]:
     while (above := regions[way[-1]].within) is not None:
         way.append(above)
     return way
+
+
+def region_at(regions: Regions, postal_code: str) -> RegionId | None:
+    """Where a postal code is: the region that names the most of its characters, of equal ones the smaller."""
+    plain = postal_code.replace(" ", "").replace("-", "").upper()
+    found = [
+        (len(codes.first), len(way_up(regions, region.id)), region.id)
+        for region in regions.values()
+        for codes in region.postal_codes
+        if codes.covers(plain)
+    ]
+    return max(found)[2] if found else None
