@@ -53,6 +53,7 @@ from acd.model.message import (
     PolicyApplied,
     StageFoundEmpty,
     TimePassed,
+    WithdrawOverlay,
 )
 from acd.model.offer import Offer
 from acd.model.outcome import Outcome, Record, Refused, Reply
@@ -161,6 +162,8 @@ class Engine:
             self._commands.append(EndLeg(leg=message.leg))
         if isinstance(message, LegJoined | JoinRefused):
             self._commands.append(EndBridge(bridge=message.bridge))
+        if isinstance(message, WithdrawOverlay):
+            self._reply = Refused(reason=f"There is no change {message.overlay}, or it is over.")
         agent = getattr(message, "agent", None)
         if agent is not None and self._floor.agent(agent) is None:
             self._reply = Refused(reason=f"The company has no agent {agent}.")
@@ -208,6 +211,10 @@ class Engine:
                 self._cascade(PhoneCameBack(agent=agent.id), at)
 
     def _enter(self, message: EnterOverlay, at: float) -> None:
+        objection = overlays.objection(message, self._floor.policy, at)
+        if objection is not None:
+            self._reply = Refused(reason=objection)
+            return
         overlay, step = overlays.enter(message, OverlayId(self._floor.mint("v")), at)
         self._put(overlay)
         self._reply = step.reply

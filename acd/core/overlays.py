@@ -1,12 +1,75 @@
 """Overlays: changes for a while come into force and end by themselves, or when somebody takes them back."""
 
+from collections.abc import Collection, Iterator
+from difflib import get_close_matches
+
 from acd.core.floor import View
 from acd.core.machine import Machine, Step, Table, impossible, late
+from acd.model.about import About, When
 from acd.model.fact import AgentReturned, OverlayBegan, OverlayEnded
+from acd.model.flow import Menu
 from acd.model.ids import OverlayId
 from acd.model.message import EnterOverlay, OverlayDue, WithdrawOverlay
 from acd.model.outcome import Done, Refused
-from acd.model.overlay import InForce, Overlay, Past, Planned
+from acd.model.overlay import Absence, Incident, InForce, Overlay, Past, Planned
+from acd.model.policy import Policy
+
+
+def objection(message: EnterOverlay, policy: Policy, at: float) -> str | None:
+    """Why a change cannot be entered; None: it can. What names nobody and nothing would change nothing, and
+    whoever entered it would wait for it to help.
+    """
+    if message.ends_at is not None and message.ends_at <= max(at, message.begins_at or at):
+        return "It would be over before it begins: choose a later end."
+    match message.edit:
+        case Absence(agent=agent):
+            people = [person.id for person in policy.agents.values() if person.outside is None]
+            return _unknown("agent", agent, people)
+        case Incident(when=when, prompt=prompt):
+            if prompt is not None and prompt not in policy.sounds:
+                return _unknown("prompt", prompt, policy.sounds)
+            return next(_unknown_callers(when, policy), None)
+
+
+def _unknown_callers(when: When, policy: Policy) -> Iterator[str]:
+    """What in a condition no caller of this company can ever be."""
+    abouts = list(_abouts(policy))
+    customers = policy.customers.values()
+    spoken = {*(did.language for did in policy.dids.values()), *(customer.language for customer in customers)}
+    named: tuple[tuple[str, Collection[str], Collection[str | None]], ...] = (
+        ("number", when.numbers, policy.dids),
+        ("queue", when.queues, policy.queues),
+        ("region", when.regions, policy.regions),
+        ("language", when.languages, spoken),
+        ("product", when.products, {about.product for about in abouts}),
+        ("service", when.services, {about.service for about in abouts}),
+        ("customer class", when.customer_classes, {about.customer_class for about in abouts}),
+    )
+    for noun, names, known in named:
+        for name in sorted(names):
+            told = _unknown(noun, name, [one for one in known if one is not None])
+            if told is not None:
+                yield told
+
+
+def _abouts(policy: Policy) -> Iterator[About]:
+    """All that can be known of a contact, piece by piece."""
+    yield from (did.about for did in policy.dids.values())
+    yield from (About(customer_class=customer.customer_class) for customer in policy.customers.values())
+    for flow in policy.flows.values():
+        for node in flow.nodes.values():
+            if isinstance(node, Menu):
+                yield from (About().told(choice.topic) for choice in node.choices.values())
+
+
+def _unknown(noun: str, name: str, known: Collection[str]) -> str | None:
+    """What to say of a name that is not among those known."""
+    if name in known:
+        return None
+    alike = get_close_matches(name, known, n=1)
+    some = ", ".join(sorted(known)[:8]) + (" …" if len(known) > 8 else "")
+    remedy = f"did you mean {alike[0]}?" if alike else f"known: {some or 'none'}."
+    return f"The company has no {noun} {name}; {remedy}"
 
 
 def enter(message: EnterOverlay, overlay: OverlayId, at: float) -> tuple[Overlay, Step[None]]:

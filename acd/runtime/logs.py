@@ -13,7 +13,15 @@ from typing import Any
 import msgspec
 import structlog
 
-from acd.model.fact import ContactArrived, Fact, KeyMistaken, NumberUnknown, Surprise
+from acd.model.fact import (
+    ContactArrived,
+    DigitsMistaken,
+    DigitsTaken,
+    Fact,
+    KeyMistaken,
+    NumberUnknown,
+    Surprise,
+)
 from acd.model.outcome import Outcome
 
 log = structlog.get_logger("acd.facts")
@@ -83,6 +91,8 @@ def log_fact(fact: Fact) -> None:
     shown |= {name: masked(fields[name]) for name in NUMBERS & fields.keys()}
     if isinstance(fact, KeyMistaken):  # somebody may be keying in a card number
         shown["key"] = "…"
+    if isinstance(fact, DigitsTaken | DigitsMistaken):
+        shown["digits"] = "…"
     if isinstance(fact, Surprise):
         log.warning(kind, **shown)
         return
