@@ -19,6 +19,8 @@ from acd.model.contact import Ending
 from acd.model.fact import (
     ContactArrived,
     ContactEnded,
+    DigitsMistaken,
+    DigitsTaken,
     Fact,
     KeyMistaken,
     LegEnded,
@@ -26,7 +28,7 @@ from acd.model.fact import (
     OfferWithdrawn,
     Surprise,
 )
-from acd.model.ids import AgentId, ContactId, FlowId, LegId, NodeId, OfferId
+from acd.model.ids import AgentId, ContactId, FlowId, LegId, NodeId, OfferId, RegionId
 from acd.model.leg import Side
 from acd.runtime.logs import log_fact, masked, set_up
 from tests.store.strategies import values_of
@@ -142,6 +144,14 @@ def test_short_numbers_are_masked_as_a_whole(number: str, shown: str) -> None:
 def test_keys_that_mean_nothing_are_not_shown_for_they_may_be_a_card_number() -> None:
     (line,) = lines_of(KeyMistaken(contact=ContactId("c1-1"), node=NodeId("menu"), key="7"), "info")
     assert line["key"] == "…"
+
+
+def test_digits_that_a_caller_types_are_not_shown_either() -> None:
+    contact, node = ContactId("c1-1"), NodeId("where")
+    (wrong,) = lines_of(DigitsMistaken(contact=contact, node=node, digits="4111"), "info")
+    taken = DigitsTaken(contact=contact, node=node, digits="1010", region=RegionId("north"), wanted=None)
+    (right,) = lines_of(taken, "info")
+    assert (wrong["digits"], right["digits"], right["region"]) == ("…", "…", "north")
 
 
 def test_a_caller_cannot_write_a_line_of_the_log_or_move_the_cursor() -> None:
