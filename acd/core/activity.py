@@ -52,7 +52,9 @@ def take_call(_agent: Agent, _state: Reserved, message: OfferAnswered, view: Vie
     assert contact is not None
     assert offer is not None
     queue = view.queue(offer.queue, contact.policy_version)
-    return Step(OnCall(since=at, contact=contact.id, wrap_up_s=queue.wrap_up_s))
+    # Whoever answers outside has no phone of ours at which to end the wrap-up.
+    wrap_up_s = queue.wrap_up_s if offer.outside is None else 0.0
+    return Step(OnCall(since=at, contact=contact.id, wrap_up_s=wrap_up_s))
 
 
 def end_call(agent: Agent, state: OnCall, message: TalkEnded, _view: View, at: float) -> Step[Idle | WrapUp]:

@@ -10,7 +10,7 @@ from acd.model.fact import AgentReturned, OverlayBegan, OverlayEnded
 from acd.model.flow import Menu
 from acd.model.ids import OverlayId
 from acd.model.message import EnterOverlay, OverlayDue, WithdrawOverlay
-from acd.model.outcome import Done, Refused
+from acd.model.outcome import Done
 from acd.model.overlay import Absence, Incident, InForce, Overlay, Past, Planned
 from acd.model.policy import Policy
 
@@ -117,13 +117,6 @@ def call_off(
     return Step(Past(at=at, by=message.author), reply=Done())
 
 
-def be_over_already(
-    overlay: Overlay, state: Past, _message: WithdrawOverlay, _view: View, _at: float
-) -> Step[Past]:
-    """Nothing to take back."""
-    return Step(state, reply=Refused(reason=f"{overlay.id} is over already."))
-
-
 def come_back(
     overlay: Overlay, _state: InForce, message: AgentReturned, _view: View, at: float
 ) -> Step[Past]:
@@ -142,7 +135,7 @@ TABLE: Table = {
     (InForce, AgentReturned): come_back,
     #
     (Past, OverlayDue): impossible,
-    (Past, WithdrawOverlay): be_over_already,
+    (Past, WithdrawOverlay): impossible,
     (Past, AgentReturned): late,
 }
 

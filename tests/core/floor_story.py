@@ -28,6 +28,7 @@ from acd.model.leg import Leg
 from acd.model.message import (
     AsteriskSeen,
     CallArrived,
+    EnterOverlay,
     Heard,
     PhonesSeen,
     PolicyApplied,
@@ -37,13 +38,16 @@ from acd.model.message import (
 from acd.model.needs import Need
 from acd.model.offer import Offer
 from acd.model.outcome import Done, Outcome, Record, Refused
-from acd.model.overlay import Overlay
+from acd.model.overlay import Absence, Edit, Incident, Overlay
 from acd.model.policy import Policy
+from acd.model.queue import ToFlow, ToQueue, ToVoicemail
 from acd.model.why import Why
 from tests.core.small_company import MONDAY_TEN, VARIANTS
+from tests.core.story_companies import STORY_COMPANIES
 
 MESSAGES = {kind.__name__: kind for kind in get_args(Heard)}
 MOMENTS = {"order_key", "until"}
+COMPANIES = {**VARIANTS, **STORY_COMPANIES}
 
 
 class InvariantBroken(AssertionError):
@@ -138,7 +142,9 @@ def parse(text: str, at_s: float) -> Heard:
     if name == "AsteriskSeen":
         return _asterisk_seen(words, at_s)
     if name == "PolicyApplied":
-        return PolicyApplied(policy=VARIANTS[words[0]]())
+        return PolicyApplied(policy=COMPANIES[words[0]]())
+    if name == "EnterOverlay":
+        return _enter_overlay(*words)
     if name == "PhonesSeen":
         pairs = (word.split("=") for word in words)
         return msgspec.convert({"type": name, "states": dict(pairs)}, PhonesSeen)
@@ -150,6 +156,15 @@ def parse(text: str, at_s: float) -> Heard:
     absent = {key: None if value == "-" else value for key, value in given.items()}
     message: Heard = msgspec.convert(absent, Heard, strict=False)
     return message
+
+
+def _enter_overlay(kind: str, author: str, reason: str, *words: str) -> EnterOverlay:
+    """``absence boss ill agent=eva begins_at=5 ends_at=30``, ``incident boss storm head_start_s=25 prompt=closed``."""
+    given = dict(word.split("=") for word in words)
+    times = {name: MONDAY_TEN + float(given.pop(name)) for name in ("begins_at", "ends_at") if name in given}
+    fields = {"type": kind, **given} | ({"when": {}} if kind == "incident" else {})
+    edit: Edit = msgspec.convert(fields, Edit, strict=False)
+    return EnterOverlay(edit=edit, author=author, reason=reason, **times)
 
 
 def _asterisk_seen(words: list[str], at_s: float) -> AsteriskSeen:
@@ -219,6 +234,12 @@ def _word(name: str, value: Any) -> Iterator[str]:
         case About():
             known = msgspec.structs.asdict(value)
             yield from (f"{what}={known[what]}" for what in known if known[what] is not None)
+        case Absence():
+            yield f"absence={value.agent}"
+        case Incident():
+            yield f"incident={value.head_start_s:g}"
+        case ToQueue() | ToFlow() | ToVoicemail():
+            yield f"to={msgspec.structs.astuple(value)[0]}"
         case () if name == "head_starts":
             pass
         case tuple():

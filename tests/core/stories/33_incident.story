@@ -1,0 +1,78 @@
+A fault hits many: those whom it concerns are told, and are served earlier.
+
+0     AsteriskSeen
+1     CallArrived call-1 200 +361
+        · ContactArrived c1-1 call-1 200 +361 straight open policy_version=1
+        · QueueChosen c1-1 sales []
+        · PlaceTaken c1-1 sales [sales≥1] order_key=1
+        · WaitPromised c1-1 sales Promise(low_s=None, high_s=None, expected_s=None, unsure=<Unsure.NOBODY: 'nobody'>, basis=None)
+        → AnswerLeg call-1
+        → StartMusic call-1 sales_music
+1     LogIn eva 201
+        · AgentLoggedIn eva 201
+        = done
+2     EnterOverlay incident boss storm head_start_s=60 prompt=closed
+        · OverlayBegan v1-2 incident=60 storm -
+        · PlaceMoved c1-1 order_key=-59 storm
+        → Play call-1 c1-1-iv1-2 sound:closed
+        → StartMusic call-1 sales_music
+        = done
+The message is over; later callers hear it, too.
+5     PlaybackEnded c1-1-iv1-2
+6     CallArrived call-2 200 +362
+        · ContactArrived c1-3 call-2 200 +362 straight open policy_version=1
+        · QueueChosen c1-3 sales []
+        · PlaceTaken c1-3 sales [sales≥1] order_key=-54 [storm 60 s]
+        · WaitPromised c1-3 sales Promise(low_s=None, high_s=None, expected_s=None, unsure=<Unsure.NOBODY: 'nobody'>, basis=None)
+        → AnswerLeg call-2
+        → Play call-2 c1-3-iv1-2 sound:closed
+        → StartMusic call-2 sales_music
+A second one cuts the first short.
+7     EnterOverlay incident boss flood head_start_s=10 prompt=goodbye
+        · OverlayBegan v1-4 incident=10 flood -
+        · PlaceMoved c1-1 order_key=-69 flood
+        · PlaceMoved c1-3 order_key=-64 flood
+        → Play call-1 c1-1-iv1-4 sound:goodbye
+        → StartMusic call-1 sales_music
+        → StopPlayback c1-3-iv1-2
+        → Play call-2 c1-3-iv1-4 sound:goodbye
+        → StartMusic call-2 sales_music
+        = done
+8     PlaybackEnded c1-3-iv1-2
+Whoever is answered is not told to the end.
+9     GoReady eva
+        · AgentBecameReady eva
+        · OfferOpened o1-5 c1-1 eva 201 o1-5-leg sales (waited 8 s, 0 ahead; candidates: eva 8 idle 0 s; others: 1 logged out, 1 serves other queues)
+        → CreateLeg o1-5-leg 201 201 o1-5 call-1 Sales +361
+        = done
+9.1   LegSeen o1-5-leg
+        · LegAppeared o1-5-leg c1-1 agent
+        → Ring o1-5-leg give_up_s=24
+9.2   LegRang o1-5-leg
+        · LegStartedRinging o1-5-leg c1-1 agent
+        · OfferRang o1-5 c1-1 eva
+9.3   LegAnswered o1-5-leg
+        · LegCameUp o1-5-leg c1-1 agent
+        · OfferAnswered o1-5 c1-1 eva o1-5-leg
+        · TalkBegan c1-1 eva o1-5 o1-5-bridge
+        · WaitEnded c1-1 sales waited_s=8.3 answered
+        → StopMusic call-1
+        → Join o1-5-bridge [call-1 o1-5-leg]
+        → StopPlayback c1-1-iv1-4
+9.4   LegJoined call-1 o1-5-bridge
+9.5   LegJoined o1-5-leg o1-5-bridge
+        · TalkJoined c1-1 eva
+10    PlaybackEnded c1-1-iv1-4
+Who talks or is in a menu is left alone.
+10    CallArrived call-3 100 +363
+        · ContactArrived c1-6 call-3 100 +363 main open policy_version=1
+        · PromptBegan c1-6 welcome welcome
+        → AnswerLeg call-3
+        → Play call-3 c1-6-p1 sound:welcome
+11    EnterOverlay incident boss hail head_start_s=10
+        · OverlayBegan v1-7 incident=10 hail -
+        · PlaceMoved c1-3 order_key=-74 hail
+        = done
+12    WithdrawOverlay v1-7 boss
+        · OverlayEnded v1-7 incident=10
+        = done

@@ -1,0 +1,93 @@
+"""Companies for stories: the small one, each with one thing more."""
+
+import msgspec
+
+from acd.model.ids import AgentId, PhoneId, PromptId, QueueId, SkillId
+from acd.model.people import AgentPolicy, MissRule, OfferRules, Outside, Phone
+from acd.model.policy import Customer, Policy
+from acd.model.queue import Overflow, Personal, Queue, Ring, ToFlow, ToQueue, ToVoicemail
+from tests.core.small_company import CLOSED, REPAIR, SALES, agent, company, queue
+
+SELLING = SkillId("sales")
+
+
+def _with(sales: Queue, *people: AgentPolicy, **changes: object) -> Policy:
+    """The small company with another queue for sales and, it may be, other people."""
+    base = company()
+    agents = base.agents | {person.id: person for person in people}
+    return company(version=2, queues={SALES: sales, REPAIR: base.queues[REPAIR]}, agents=agents, **changes)
+
+
+def rings() -> Policy:
+    """Sales asks for level 6; after 20 s level 3 is enough, after 40 s repairs help out."""
+    ladder = (
+        Ring(opens_s=0.0),
+        Ring(opens_s=20.0, lower={SELLING: 3}),
+        Ring(opens_s=40.0, lower={SELLING: 3}, give_up=frozenset({SELLING}), also=(REPAIR,)),
+    )
+    return _with(msgspec.structs.replace(queue(SALES, sales=6), rings=ladder))
+
+
+def one_person() -> Policy:
+    """Bob looks after +361: that caller waits 10 s for him, 10 s for his substitute Joe, then for anybody."""
+    sales = msgspec.structs.replace(queue(SALES, sales=1), personal=Personal(wait_s=10.0, substitutes_s=10.0))
+    bob = agent("bob", SALES, REPAIR, sales=5, repair=7)
+    return _with(
+        sales,
+        msgspec.structs.replace(bob, substitutes=(AgentId("joe"),)),
+        agent("joe", SALES, REPAIR, sales=9, repair=4),
+        customers={"+361": Customer(name="Mr First", owner=AgentId("bob"))},
+    )
+
+
+def busy() -> Policy:
+    """As `one_person`, and whoever was busy for more than a tenth of the time has too much to do."""
+    return msgspec.structs.replace(one_person(), overload=0.1)
+
+
+def overflowing() -> Policy:
+    """One may wait for sales; who waits 30 s may leave a message; when nobody is there, repairs take the call."""
+    ways = (
+        Overflow(longer_than=0, to=ToFlow(flow=CLOSED.id)),
+        Overflow(nobody=True, to=ToQueue(queue=REPAIR)),
+        Overflow(waited_s=30.0, to=ToVoicemail(box="100")),
+    )
+    return _with(msgspec.structs.replace(queue(SALES, sales=1), overflow=ways))
+
+
+def line_out() -> Policy:
+    """After 10 s sales may ring somebody outside, who proves with a key to be a person."""
+    base = company()
+    night = msgspec.structs.replace(
+        agent("night", QueueId("outside")),
+        outside=Outside(phone=PhoneId("night"), prompt=PromptId("menu"), no_ringing_s=8.0),
+    )
+    line = Phone(id=PhoneId("night"), extension="", endpoint="+43@out")
+    ladder = (Ring(opens_s=0.0), Ring(opens_s=10.0, also=(QueueId("outside"),)))
+    return _with(
+        msgspec.structs.replace(queue(SALES, sales=1), rings=ladder),
+        night,
+        phones=base.phones | {line.id: line},
+    )
+
+
+def by_kind() -> Policy:
+    """What comes of a miss goes by its kind."""
+    rules = OfferRules(
+        no_answer=MissRule(most=1, returns_after_s=60.0),
+        rejected=MissRule(most=1),
+        unreachable=MissRule(most=1, returns_with_phone=True),
+        rest_s=5.0,
+    )
+    return company(version=2, offers=rules)
+
+
+STORY_COMPANIES = {
+    "rings": rings,
+    "one_person": one_person,
+    "busy": busy,
+    "overflowing": overflowing,
+    "line_out": line_out,
+    "by_kind": by_kind,
+}
+"""By the name that stories use for them."""
