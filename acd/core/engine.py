@@ -342,7 +342,7 @@ class Engine:
                 if agent is not None:
                     self._matcher.see_agent(agent, self._floor)
             case Overlay():
-                self._matcher.see_substitution(self._floor)
+                self._matcher.see_overlay(record, self._floor)
 
     def _set_alarms(self, record: Record) -> None:
         for machine in MACHINES:

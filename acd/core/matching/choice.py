@@ -6,13 +6,12 @@ agents in the order of their standing, so that a quiet floor with thousands of t
 each caller.
 """
 
-from collections import defaultdict
 from collections.abc import Iterator
 from itertools import islice
 
 from acd.core.line import Line
-from acd.core.matching.crew import Crew, Members, members
-from acd.core.matching.lines import NeedClass
+from acd.core.matching.classes import NeedClass, tiers
+from acd.core.matching.crew import NOBODY, Crew, Members, members
 from acd.model.agent import Agent
 from acd.model.needs import proficiency
 from acd.model.people import AgentPolicy
@@ -50,7 +49,8 @@ def tier(agent: AgentPolicy, need_class: NeedClass) -> int:
         case Choosing.BEST_LEVEL:
             return -proficiency(agent.skills, need_class.needs, need_class.preferences)
         case Choosing.FIXED_ORDER:
-            return need_class.positions.get(agent.id, len(need_class.positions))
+            order = need_class.order
+            return order.index(agent.id) if agent.id in order else len(order)
         case _:
             return -proficiency(agent.skills, (), need_class.preferences)
 
@@ -59,32 +59,45 @@ class Choice:
     """The free agents of a floor, and the best of them for any class."""
 
     def __init__(self, policy: Policy, crew: Crew) -> None:
-        self.free: Members = 0
+        self._crew = crew
+        self.free: Members = NOBODY
         self._agents = [policy.agents[name] for name in crew.names]
-        ways = {queue.choosing for queue in policy.queues.values()}
-        ways |= {Choosing.LONGEST_IDLE, Choosing.FIXED_ORDER}
-        self._order: dict[Choosing, Line[int]] = {choosing: Line() for choosing in sorted(ways)}
-        self._tiers: dict[NeedClass, list[Members]] = {}
+        self._by_idleness: Line[int] = Line()
+        self._order = dict.fromkeys(Choosing, self._by_idleness)
+        used = {queue.choosing for queue in policy.queues.values()} & STANDING_DECIDERS.keys()
+        self._particular: dict[Choosing, Line[int]] = {choosing: Line() for choosing in sorted(used)}
+        """The orders that are not simply by idleness."""
+        self._order.update(self._particular)
 
     def put(self, number: int, agent: Agent) -> None:
         """The agent is free, or stands elsewhere among those who are."""
         self.free |= 1 << number
-        for choosing, order in self._order.items():
+        self._by_idleness.put(number, (agent.idle_since,))
+        for choosing, order in self._particular.items():
             order.put(number, standing(agent, choosing))
 
     def discard(self, number: int) -> None:
         """The agent is not free any more, if he or she was."""
         self.free &= ~(1 << number)
-        for order in self._order.values():
+        self._by_idleness.discard(number)
+        for order in self._particular.values():
             order.discard(number)
+
+    def is_free(self, number: int) -> bool:
+        """Whether the agent is free."""
+        return number in self._by_idleness.rank
 
     def first(self, need_class: NeedClass, among: Members, count: int) -> list[int]:
         """The best so many of some free agents who fit a class, the best first."""
-        if among.bit_count() > MANY:
+        found = list(members(among)) if among & (among - 1) == 0 else []
+        if found:
+            return found
+        if len(self._by_idleness) > MANY and among.bit_count() > MANY:
             return list(islice(self._by_tiers(need_class, among), count))
         ranks = self._order[need_class.choosing].rank
         return sorted(
-            members(among), key=lambda number: (self._tier(number, need_class), ranks[number], number)
+            self._free_members(among),
+            key=lambda number: (self._tier(number, need_class), ranks[number], number),
         )[:count]
 
     def decider(self, need_class: NeedClass, best: list[int]) -> Decider:
@@ -106,12 +119,21 @@ class Choice:
         return Candidate(
             agent=agent.id,
             proficiency=proficiency(agent.skills, need_class.needs, need_class.preferences),
-            idle_s=at - self._order[Choosing.LONGEST_IDLE].rank[number][0],
+            idle_s=at - self._by_idleness.rank[number][0],
         )
 
+    def _free_members(self, among: Members) -> Iterator[int]:
+        """The members of a set of free agents."""
+        if len(self._by_idleness) > MANY:
+            return members(among)
+        return (number for number in self._by_idleness.rank if among >> number & 1)
+
     def _by_tiers(self, need_class: NeedClass, among: Members) -> Iterator[int]:
-        for fit in self._tiers.get(need_class) or self._make_tiers(need_class):
-            yield from self._by_standing(need_class.choosing, fit & among)
+        if need_class.tiers is None:
+            need_class.tiers = tiers(need_class, self._crew)
+        for fit in need_class.tiers:
+            if found := fit & among:
+                yield from self._by_standing(need_class.choosing, found)
 
     def _by_standing(self, choosing: Choosing, among: Members) -> Iterator[int]:
         order = self._order[choosing]
@@ -122,10 +144,3 @@ class Choice:
 
     def _tier(self, number: int, need_class: NeedClass) -> int:
         return tier(self._agents[number], need_class)
-
-    def _make_tiers(self, need_class: NeedClass) -> list[Members]:
-        by_tier: defaultdict[int, Members] = defaultdict(int)
-        for number in members(need_class.fit):
-            by_tier[self._tier(number, need_class)] |= 1 << number
-        made = self._tiers[need_class] = [by_tier[each] for each in sorted(by_tier)]
-        return made

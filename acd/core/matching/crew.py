@@ -7,15 +7,18 @@ a microsecond for ten thousand.
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from itertools import accumulate
 
 from acd.core.geography import responsible
 from acd.model.ids import AgentId, QueueId, RegionId, SkillId
-from acd.model.needs import Needs
+from acd.model.needs import Clause, Needs
 from acd.model.policy import Policy
 from acd.model.queue import Reach
 
 Members = int
 """A set of agents."""
+
+NOBODY: Members = 0
 
 Groups = frozenset[SkillId | RegionId]
 """Those who have a skill, or are responsible for a region."""
@@ -25,11 +28,10 @@ HIGHEST_LEVEL = 10
 
 def members(of: Members) -> Iterator[int]:
     """The numbers in a set, the smallest first."""
-    bits = f"{of:b}"[::-1]
-    number = bits.find("1")
-    while number >= 0:
-        yield number
-        number = bits.find("1", number + 1)
+    if of & (of - 1) == 0:  # at most one, as is the rule where all are busy
+        return iter((of.bit_length() - 1,) if of else ())
+    gaps = f"{of:b}"[::-1].split("1")
+    return (gap + number for number, gap in enumerate(accumulate(map(len, gaps[:-1]))))
 
 
 class Crew:
@@ -79,7 +81,26 @@ class Crew:
 
     def serving(self, queue: QueueId) -> Members:
         """Who serves a queue."""
-        return self._serving.get(queue, 0)
+        return self._serving.get(queue, NOBODY)
+
+    def serving_any(self, queues: Iterable[QueueId]) -> Members:
+        """Who serves at least one of these queues."""
+        found = NOBODY
+        for queue in queues:
+            found |= self.serving(queue)
+        return found
+
+    def at_least(self, skill: SkillId, level: int) -> Members:
+        """Who has a skill at this level or a higher one."""
+        levels = self._at_least.get(skill)
+        return levels[level] if levels is not None else NOBODY
+
+    def meeting_at(self, clause: Clause, level: int) -> Members:
+        """Who meets a clause with a skill at this level or a higher one."""
+        found = NOBODY
+        for need in clause:
+            found |= self.at_least(need.skill, max(need.level, level))
+        return found
 
     def responsible(self, region: RegionId | None, reach: Reach) -> Members:
         """Who may serve customers of a region; everybody, when it is not known."""
@@ -97,7 +118,7 @@ class Crew:
 
     def standing_in(self, groups: Groups) -> Members:
         """Who stands in for these skills and regions."""
-        found = 0
+        found = NOBODY
         for group in groups:
             found |= self.of(self._policy.stand_ins[group])
         return found
@@ -108,11 +129,9 @@ class Crew:
         """
         able = self.everybody
         for clause in needs:
-            either = 0
+            either = NOBODY
             for need in clause:
-                levels = self._at_least.get(need.skill)
-                if levels is not None:
-                    either |= levels[need.level]
+                either |= self.at_least(need.skill, need.level)
                 if need.skill in groups:
                     either |= self.of(self._policy.stand_ins[need.skill])
             able &= either

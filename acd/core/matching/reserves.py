@@ -1,6 +1,6 @@
 """Reserves: agents whom a queue keeps for its own callers, while few of those who serve it are free."""
 
-from acd.core.matching.crew import Crew, Members, members
+from acd.core.matching.crew import NOBODY, Crew, Members, members
 from acd.model.ids import QueueId
 from acd.model.policy import Policy
 
@@ -16,29 +16,38 @@ class Reserves:
             for number in members(serving):
                 self._queues_of[number] = (*self._queues_of[number], queue)
         self._free = dict.fromkeys(self._kept, 0)
+        self._kept_from: dict[QueueId, Members] = {}
+        """What has been asked since a queue began or ceased to keep its agents."""
 
-    def put(self, number: int) -> list[Members]:
-        """One more is free. Returns the crews that are not kept back any more because of it."""
-        released = []
+    def put(self, number: int) -> Members:
+        """One more is free. Returns who is not kept back any more because of it."""
+        released = NOBODY
         for queue in self._queues_of[number]:
             self._free[queue] += 1
             if self._free[queue] == self._kept[queue] + 1:
-                released.append(self._crew[queue])
+                released |= self._crew[queue]
+                self._kept_from.clear()
         return released
 
     def discard(self, number: int) -> None:
         """One less is free."""
         for queue in self._queues_of[number]:
+            if self._free[queue] == self._kept[queue] + 1:
+                self._kept_from.clear()
             self._free[queue] -= 1
 
     def keeping(self, number: int) -> list[QueueId]:
         """The queues that keep a free agent back for their own callers at the moment."""
-        return [queue for queue in self._queues_of[number] if self._free[queue] <= self._kept[queue]]
+        queues = self._queues_of[number]
+        return [queue for queue in queues if self._free[queue] <= self._kept[queue]] if queues else []
 
     def kept_from(self, queue: QueueId) -> Members:
         """Whom other queues keep from the callers of this one at the moment."""
-        kept = 0
-        for other, crew in self._crew.items():
-            if other != queue and self._free[other] <= self._kept[other]:
-                kept |= crew
+        kept = self._kept_from.get(queue)
+        if kept is None:
+            kept = NOBODY
+            for other, crew in self._crew.items():
+                if other != queue and self._free[other] <= self._kept[other]:
+                    kept |= crew
+            self._kept_from[queue] = kept
         return kept

@@ -1,0 +1,107 @@
+"""Need classes: contacts of one queue that the same agents can serve, and how these are chosen among.
+
+A class is compiled once, when the first contact of its kind comes. All that matching asks of it later is an
+operation or two on sets.
+"""
+
+from collections import defaultdict
+from math import inf
+
+from acd.core.matching.crew import NOBODY, Crew, Groups, Members
+from acd.core.needs import relaxed
+from acd.model.ids import AgentId, ContactId, QueueId, RegionId
+from acd.model.needs import Needs, Preferences
+from acd.model.policy import Policy
+from acd.model.queue import Choosing
+
+Takers = tuple[AgentId, ...]
+
+ClassKey = tuple[QueueId, int, Needs, Preferences, RegionId | None, Takers | None, Groups]
+"""Queue, index of the ring, what was asked for at the beginning; and, for those who wait for one person, who
+may take them instead of the whole queue, first choice first; the groups whose stand-ins may serve, too.
+"""
+
+Turn = tuple[float, ContactId]
+"""Where a contact stands: the order key, and its id where two have the same."""
+
+NEVER: Turn = (inf, ContactId(""))
+"""The turn of nobody: after all others."""
+
+
+class NeedClass:
+    """Who fits the contacts of one class, and who of the class waits."""
+
+    def __init__(
+        self,
+        key: ClassKey,
+        needs: Needs,
+        choosing: Choosing,
+        *,
+        order: Takers = (),
+        narrowing: tuple[Members, Members, Members] = (NOBODY, NOBODY, NOBODY),
+    ) -> None:
+        self.key = key
+        self.queue, _, _, self.preferences, _, self.takers, self.groups = key
+        self.needs = needs
+        """As the ring has relaxed them."""
+        self.choosing = choosing
+        self.order = order
+        """For those that are chosen in a fixed order."""
+        self.serving, self.able, self.fit = narrowing
+        """Whoever serves the queue; of these, who meets the needs; of these, who may serve the region."""
+        self.slot = 0
+        """Where the turn of its first contact is kept; see `heads`."""
+        self.turns: list[Turn] = []
+        """Of those who wait, in order."""
+        self.tiers: list[Members] | None = None
+        """Who fits, by how good a choice they are; made when many are free."""
+
+
+def compiled(key: ClassKey, policy: Policy, crew: Crew) -> NeedClass:
+    """The class of a key."""
+    queue = policy.queues.get(key[0])
+    if queue is None:  # closed down since
+        return NeedClass(key, key[2], Choosing.BEST_LEVEL)
+    ring, region, takers, groups = queue.rings[min(key[1], len(queue.rings) - 1)], key[4], key[5], key[6]
+    needs = relaxed(key[2], ring)
+    if takers is not None:
+        serving = crew.of(takers)
+        able = serving & crew.meeting(needs, groups)
+        return NeedClass(key, needs, Choosing.FIXED_ORDER, order=takers, narrowing=(serving, able, able))
+    serving = crew.serving_any((queue.id, *ring.also)) | crew.standing_in(groups)
+    able = serving & crew.meeting(needs, groups)
+    fit = able & (crew.responsible(region, ring.reach) | crew.standing_in(groups & {region}))
+    return NeedClass(key, needs, queue.choosing, order=queue.order, narrowing=(serving, able, fit))
+
+
+def tiers(need_class: NeedClass, crew: Crew) -> list[Members]:
+    """Who fits a class, by how good a choice they are by the policy alone, the best first. Among those of one
+    tier their standing decides.
+    """
+    if need_class.choosing is Choosing.FIXED_ORDER:
+        named = crew.of(need_class.order) & need_class.fit
+        one_by_one = [1 << crew.number[agent] for agent in need_class.order if agent in crew.number]
+        return [*(one for one in one_by_one if one & named), need_class.fit & ~named]
+    points: dict[int, Members] = {0: need_class.fit}
+    if need_class.choosing is Choosing.BEST_LEVEL:
+        for clause in need_class.needs:
+            points = _added(points, [crew.meeting_at(clause, level) for level in range(1, 11)], weight=1)
+    for wish in need_class.preferences:
+        points = _added(
+            points, [crew.at_least(wish.skill, level) for level in range(1, 11)], weight=wish.weight
+        )
+    return [points[number] for number in sorted(points, reverse=True)]
+
+
+def _added(points: dict[int, Members], at_least: list[Members], weight: int) -> dict[int, Members]:
+    """Sets of agents by their points, when each has as many more as his or her highest level weighs."""
+    found: defaultdict[int, Members] = defaultdict(int)
+    for number, crew in points.items():
+        left = crew
+        for level in range(len(at_least), 0, -1):
+            if having := left & at_least[level - 1]:
+                found[number + level * weight] |= having
+                left &= ~having
+        if left:
+            found[number] |= left
+    return dict(found)

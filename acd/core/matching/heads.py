@@ -1,0 +1,131 @@
+"""Heads: who stands first in each need class, and the first of all whom an agent fits.
+
+An agent who becomes free must find the first contact he or she can serve among thousands of classes. Most
+classes only few agents fit: each agent has a list of those, and one look at the heads of all of them takes a
+microsecond or two. The others, which many fit, are grouped by queue: a group keeps its heads in order, and
+the agent goes along them until one fits.
+"""
+
+from bisect import bisect_left, insort
+from collections import defaultdict
+from collections.abc import Callable, Sequence
+from operator import itemgetter
+
+from acd.core.matching.classes import NEVER, NeedClass, Turn
+from acd.core.matching.crew import Crew, members
+from acd.model.ids import ContactId, QueueId
+
+FEW = 16
+"""A class that less than one in so many agents fit is on the list of each of them."""
+
+Only = tuple[QueueId, ...] | None
+"""The queues that an agent's look is limited to, beside the contacts that wait for one person. None: all."""
+
+Look = Callable[[Sequence[Turn]], tuple[Turn, ...]]
+"""Picks some of the heads."""
+
+NO_LOOK: tuple[Look, int] = (tuple, -1)
+"""Made for no number of classes."""
+
+
+class Group:
+    """The classes of one queue that many agents fit, in the order of their heads."""
+
+    def __init__(self) -> None:
+        self._heads: list[tuple[float, ContactId, NeedClass]] = []
+
+    def replace(self, need_class: NeedClass, old: Turn, new: Turn) -> None:
+        """Another contact is the first of a class, or it is empty now, or was."""
+        if old is not NEVER:
+            del self._heads[bisect_left(self._heads, old)]
+        if new is not NEVER:
+            insort(self._heads, (*new, need_class))
+
+    def first_for(self, agent: int, before: Turn) -> Turn:
+        """The first contact that an agent fits, if it comes before this turn; otherwise that turn."""
+        for order_key, contact, need_class in self._heads:
+            if (order_key, contact) > before:
+                break
+            if need_class.fit >> agent & 1:
+                return order_key, contact
+        return before
+
+
+class Heads:
+    """The first turn of every class."""
+
+    def __init__(self, crew: Crew) -> None:
+        self._crew = crew
+        self._turns: list[Turn] = [NEVER]
+        """By slot. The first slot is nobody's: to look at it is always allowed."""
+        self._vacant: list[int] = []
+        self._own: list[list[NeedClass]] = [[] for _ in crew.names]
+        """By agent, the classes that only few fit."""
+        self._looks: list[dict[Only, tuple[Look, int]]] = [{} for _ in crew.names]
+        """By agent, what reads the heads of these classes at once, and how many there were."""
+        self._group_of: dict[NeedClass, Group] = {}
+        self._groups: dict[tuple[QueueId, ...], Group] = {}
+        self._groups_of: defaultdict[int, list[tuple[QueueId, Group]]] = defaultdict(list)
+
+    def add(self, need_class: NeedClass, queues: tuple[QueueId, ...]) -> None:
+        """A class has been made, which those who serve one of these queues may fit, and nobody else.
+
+        None of its contacts waits yet.
+        """
+        if not self._vacant:
+            self._vacant.append(len(self._turns))
+            self._turns.append(NEVER)
+        need_class.slot = self._vacant.pop()
+        is_broad = need_class.fit.bit_count() * FEW >= len(self._crew.names)
+        if is_broad and need_class.takers is None and not need_class.groups:
+            self._group_of[need_class] = self._groups.get(queues) or self._make_group(queues)
+            return
+        for agent in members(need_class.fit):
+            self._own[agent].append(need_class)
+
+    def drop(self, need_class: NeedClass) -> None:
+        """Forget a class of which nobody waits."""
+        self._vacant.append(need_class.slot)
+        for agent in members(need_class.fit):
+            self._own[agent].remove(need_class)
+            self._looks[agent].clear()
+
+    def follow(self, need_class: NeedClass) -> None:
+        """Somebody has joined or left a class."""
+        old, new = self._turns[need_class.slot], need_class.turns[0] if need_class.turns else NEVER
+        if old is new:
+            return
+        self._turns[need_class.slot] = new
+        group = self._group_of.get(need_class)
+        if group is not None:
+            group.replace(need_class, old, new)
+
+    def first_for(self, agent: int, only: Only = None) -> Turn:
+        """The first contact that an agent fits; `NEVER`, if there is none."""
+        look, known = self._looks[agent].get(only, NO_LOOK)
+        if known != len(self._own[agent]):
+            look = self._make_look(agent, only)
+        first = min(look(self._turns))
+        for queue, group in self._groups_of.get(agent, ()):
+            if only is None or queue in only:
+                first = group.first_for(agent, before=first)
+        return first
+
+    def classes_of(self, agent: int) -> list[NeedClass]:
+        """The classes that an agent fits."""
+        broad = [each for each in self._group_of if each.fit >> agent & 1]
+        return [*self._own[agent], *broad]
+
+    def _make_look(self, agent: int, only: Only) -> Look:
+        own = self._own[agent]
+        if only is not None:
+            own = [each for each in own if each.queue in only or each.takers is not None]
+        look: Look = itemgetter(0, 0, *[each.slot for each in own])
+        self._looks[agent][only] = look, len(self._own[agent])
+        return look
+
+    def _make_group(self, queues: tuple[QueueId, ...]) -> Group:
+        group = self._groups[queues] = Group()
+        for agent in members(self._crew.serving_any(queues)):
+            self._groups_of[agent].append((queues[0], group))
+        return group
