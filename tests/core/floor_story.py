@@ -159,10 +159,10 @@ def parse(text: str, at_s: float) -> Heard:
 
 
 def _enter_overlay(kind: str, author: str, reason: str, *words: str) -> EnterOverlay:
-    """``absence boss ill agent=eva begins_at=5 ends_at=30``, ``incident boss storm head_start_s=25 prompt=closed``."""
+    """``absence boss ill agent=eva begins_at=5 ends_at=30``, ``incident boss storm head_start_s=25``."""
     given = dict(word.split("=") for word in words)
     times = {name: MONDAY_TEN + float(given.pop(name)) for name in ("begins_at", "ends_at") if name in given}
-    fields = {"type": kind, **given} | ({"when": {}} if kind == "incident" else {})
+    fields: dict[str, object] = {"type": kind, **given} | ({"when": {}} if kind == "incident" else {})
     edit: Edit = msgspec.convert(fields, Edit, strict=False)
     return EnterOverlay(edit=edit, author=author, reason=reason, **times)
 
@@ -234,12 +234,8 @@ def _word(name: str, value: Any) -> Iterator[str]:
         case About():
             known = msgspec.structs.asdict(value)
             yield from (f"{what}={known[what]}" for what in known if known[what] is not None)
-        case Absence():
-            yield f"absence={value.agent}"
-        case Incident():
-            yield f"incident={value.head_start_s:g}"
-        case ToQueue() | ToFlow() | ToVoicemail():
-            yield f"to={msgspec.structs.astuple(value)[0]}"
+        case Absence() | Incident() | ToQueue() | ToFlow() | ToVoicemail():
+            yield f"{value.__struct_config__.tag}={_brief(value)}"
         case () if name == "head_starts":
             pass
         case tuple():
@@ -248,6 +244,14 @@ def _word(name: str, value: Any) -> Iterator[str]:
             yield f"“{value}”"
         case _:
             yield str(value)
+
+
+def _brief(value: Absence | Incident | ToQueue | ToFlow | ToVoicemail) -> str:
+    match value:
+        case Incident():
+            return f"{value.head_start_s:g}"
+        case _:
+            return str(msgspec.structs.astuple(value)[0])
 
 
 def _part(part: object) -> str:

@@ -46,7 +46,7 @@ def busy() -> Policy:
 
 
 def overflowing() -> Policy:
-    """One may wait for sales; who waits 30 s may leave a message; when nobody is there, repairs take the call."""
+    """One may wait for sales; who waits 30 s may leave a message; if nobody is there, repairs help."""
     ways = (
         Overflow(longer_than=0, to=ToFlow(flow=CLOSED.id)),
         Overflow(nobody=True, to=ToQueue(queue=REPAIR)),

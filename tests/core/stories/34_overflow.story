@@ -19,7 +19,7 @@ Nobody is there for sales but Bob, who has a break: one may wait.
         · QueueChosen c1-2 sales []
         · PlaceTaken c1-2 sales [sales≥1] order_key=2
         · WaitPromised c1-2 sales Promise(low_s=None, high_s=None, expected_s=None, unsure=<Unsure.NOBODY: 'nobody'>, basis=None)
-        · Overflowed c1-2 sales to=closed length []
+        · Overflowed c1-2 sales flow=closed length []
         · PromptBegan c1-2 closed closed
         · WaitEnded c1-2 sales waited_s=0 left
         → AnswerLeg call-2
@@ -33,7 +33,7 @@ Nobody is there for sales but Bob, who has a break: one may wait.
 3.5   LegVanished call-2 16
         · LegEnded call-2 c1-2 caller cause=16 asked
 31    TimePassed
-        · Overflowed c1-1 sales to=100 waited []
+        · Overflowed c1-1 sales voicemail=100 waited []
         · CallPassedOn c1-1 call-1 100
         · ContactEnded c1-1 voicemail
         · WaitEnded c1-1 sales waited_s=30 left
@@ -68,7 +68,7 @@ A phone rings when the time is up: that comes first.
 71    LegVanished o1-4-leg 21
         · LegEnded o1-4-leg c1-3 agent cause=21
         · OfferFailed o1-4 c1-3 bob o1-4-leg rejected
-        · Overflowed c1-3 sales to=100 waited []
+        · Overflowed c1-3 sales voicemail=100 waited []
         · CallPassedOn c1-3 call-3 100
         · ContactEnded c1-3 voicemail
         · WaitEnded c1-3 sales waited_s=31 left
@@ -86,7 +86,7 @@ Nobody is there at all: repairs get the call, which comes from there no further.
         · QueueChosen c1-5 sales []
         · PlaceTaken c1-5 sales [sales≥1] order_key=81
         · WaitPromised c1-5 sales Promise(low_s=None, high_s=None, expected_s=None, unsure=<Unsure.NOBODY: 'nobody'>, basis=None)
-        · Overflowed c1-5 sales to=repair nobody []
+        · Overflowed c1-5 sales queue=repair nobody []
         · WaitEnded c1-5 sales waited_s=0 left
         · PlaceTaken c1-5 repair [repair≥1] order_key=81
         · WaitPromised c1-5 repair Promise(low_s=None, high_s=None, expected_s=None, unsure=<Unsure.NOBODY: 'nobody'>, basis=None)
