@@ -11,6 +11,7 @@ from acd.cli.explain import explain
 from acd.cli.failure import Funnel
 from acd.cli.rendering import render
 from acd.cli.service import lab, migrate, run
+from acd.cli.simulate import simulate
 from acd.cli.status import status
 
 
@@ -46,5 +47,5 @@ def main(debug: bool) -> None:
     """
 
 
-for command in (run, check, apply, agent, status, explain, render, migrate, doctor, lab):
+for command in (run, check, apply, agent, status, explain, render, migrate, doctor, lab, simulate):
     main.add_command(command)

@@ -1,0 +1,22 @@
+"""Simulation for planning: the engine that routes live calls, on a simulated clock, Asterisk and people.
+
+There are no faults here and no network (`acd.sim` has those): what is asked is how a company fares on a day
+like the one a scenario describes, and whether another company file would fare better. The Asterisk of this
+room takes no time, so that textbook models come out exactly.
+
+=========  ============================================================
+schema     what a scenario file may say
+reading    a file → a scenario, or all its mistakes
+company    the company that a scenario carries itself
+chance     durations, and one stream of chance for each purpose
+arrivals   when callers come, and what each of them is like
+calendar   shifts and breaks
+staff      what agents do
+world      the clock, Asterisk and callers around one engine
+tally      facts → what one run measured
+estimate   many runs → means with confidence intervals
+runs       many runs, on all cores
+report     what is written
+compare    two companies under the same callers
+=========  ============================================================
+"""

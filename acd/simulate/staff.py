@@ -1,0 +1,138 @@
+"""Staff: what the agents of a run do of their own accord, by the habits that the scenario gives them."""
+
+from collections.abc import Iterator
+
+from acd.core.floor import View
+from acd.model.agent import WrapUp
+from acd.model.ids import AgentId, LegId, OfferId, PhoneId
+from acd.model.message import EndWrapUp, FromAgent, GoNotReady, GoReady, LogIn, LogOut
+from acd.model.policy import Policy
+from acd.simulate.calendar import Duty, duties
+from acd.simulate.carried import members_of
+from acd.simulate.chance import Chance, Draw, Values, drawing
+from acd.simulate.schema import Habits, Scenario
+
+BREAK = "break"
+EVERYBODY = "everybody"
+
+
+class _Person:
+    def __init__(
+        self, agent: str, habits: Habits, chance: Chance, plan: Iterator[tuple[float, Duty]], values: Values
+    ) -> None:
+        self.habits = habits
+        self.plan = plan
+        self.duty, self.due = Duty.OUT, next(plan)
+        self.answer: Draw = drawing(habits.answer, chance.of("answer", agent), values)
+        self.misses = chance.of("no answer", agent)
+        self.back: Draw = drawing(habits.back_after, chance.of("back", agent), values)
+        self.wrap_up: Draw | None = None
+        if habits.wrap_up is not None:
+            self.wrap_up = drawing(habits.wrap_up, chance.of("wrap-up", agent), values)
+
+
+class Staff:
+    """Everybody who takes calls."""
+
+    def __init__(
+        self,
+        policy: Policy,
+        scenario: Scenario,
+        chance: Chance,
+        *,
+        midnight: float,
+        begins_at: float,
+        values: Values,
+    ) -> None:
+        self._policy = policy
+        of = _habits(scenario)
+        rest = of.get(EVERYBODY, Habits())
+        self._people: dict[str, _Person] = {
+            agent: _Person(
+                agent,
+                habits := of.get(agent, rest),
+                chance,
+                duties(habits, midnight, begins_at),
+                values,
+            )
+            for agent, known in policy.agents.items()
+            if known.outside is None
+        }
+
+    # --- duty -----------------------------------------------------------------------------------------
+
+    def first_duties(self) -> Iterator[tuple[float, str]]:
+        """From when on each of them has something to do or to leave."""
+        for agent, person in self._people.items():
+            yield person.due[0], agent
+
+    def messages(self, agent: str) -> Iterator[FromAgent]:
+        """What the agent does now that the moment has come."""
+        person, name = self._people[agent], AgentId(agent)
+        before, person.duty = person.duty, person.due[1]
+        if person.duty is Duty.OUT:
+            if before is not Duty.OUT:
+                yield LogOut(agent=name)
+            return
+        if before is Duty.OUT:
+            yield LogIn(agent=name, phone=PhoneId(agent))
+        yield GoReady(agent=name) if person.duty is Duty.WORK else GoNotReady(agent=name, reason=BREAK)
+
+    def next_duty(self, agent: str) -> float | None:
+        """When the agent's duty changes next."""
+        person = self._people[agent]
+        following = next(person.plan, None)
+        if following is None:
+            return None
+        person.due = following
+        return following[0]
+
+    def works(self, agent: str) -> bool:
+        """Whether the agent is on duty, and not on a break."""
+        person = self._people.get(agent)
+        return person is not None and person.duty is Duty.WORK
+
+    # --- calls ----------------------------------------------------------------------------------------
+
+    def answer_s(self, agent: str) -> float | None:
+        """After how long the agent answers a phone that rings now; None: not at all."""
+        person = self._people.get(agent)
+        if person is None:  # a line to the outside
+            return 0.0
+        share = person.habits.no_answer
+        if share and person.misses.random() < share:
+            return None
+        return person.answer()
+
+    def ready(self, agent: str) -> GoReady:
+        """Back to work."""
+        return GoReady(agent=AgentId(agent))
+
+    def back_after_s(self, agent: str) -> float:
+        """How long an agent who missed calls is away."""
+        return self._people[agent].back()
+
+    def wrap_up_s(self, agent: str) -> float | None:
+        """How long the work after this talk takes; None: as long as there is time."""
+        person = self._people.get(agent)
+        wrap_up = person.wrap_up if person is not None else None
+        return None if wrap_up is None else wrap_up()
+
+    def done(self, agent: str, until: float, view: View) -> EndWrapUp | None:
+        """The end of a wrap-up, if it is still the one that would have lasted until then."""
+        record = view.agent(AgentId(agent))
+        if record is None or not isinstance(record.activity, WrapUp) or record.activity.until != until:
+            return None
+        return EndWrapUp(agent=AgentId(agent))
+
+    def key_of(self, leg: LegId, view: View) -> str | None:
+        """What whoever answers a line to the outside presses when asked."""
+        offer = view.offer(OfferId(leg.removesuffix("-leg")))
+        return offer.outside.key if offer is not None and offer.outside is not None else None
+
+
+def _habits(scenario: Scenario) -> dict[str, Habits]:
+    """By agent, or for everybody."""
+    if not scenario.queues:
+        return dict(scenario.habits)
+    return {member: group for name, group in scenario.agents.items() for member in members_of(name, group)}

@@ -1,0 +1,242 @@
+"""Tally: what one run has measured, from the facts and agents that the engine tells.
+
+Counted are the callers who call while the run is measured, whenever their calls end; of the agents, the time
+from the beginning of the measuring to its end. The formulas are those of `acd.kpi`.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any
+
+import msgspec
+
+from acd.core.floor import View
+from acd.kpi.visits import Result, Visit
+from acd.model.agent import Agent, OnCall, Ready, WrapUp
+from acd.model.contact import Ending, MeantFor
+from acd.model.fact import (
+    ContactEnded,
+    Fact,
+    OfferAnswered,
+    OfferFailed,
+    OfferOpened,
+    OfferWithdrawn,
+    Overflowed,
+    PlaceTaken,
+    TalkFailed,
+)
+from acd.model.ids import AgentId, ContactId, QueueId
+
+
+class StreamTally:
+    """What became of the callers of one stream who called while the run was measured."""
+
+    def __init__(self) -> None:
+        self.offered = 0
+        self.blocked = 0
+        self.entered = 0
+        """Came to a queue."""
+        self.delayed = 0
+        self.overflowed = 0
+        """Left a queue for another one, a flow or a box."""
+        self.visits: list[Visit] = []
+        """Of all who came to a queue, from the first entry to the answer or the end."""
+        self.rings: Counter[int] = Counter()
+        """Answered, by the ring that was open."""
+        self.meant: Counter[str] = Counter()
+        """Answered, of those who were meant for one person: by that person or a substitute."""
+        self.meant_wait_s: defaultdict[str, float] = defaultdict(float)
+        """Their waits together, likewise."""
+
+
+class AgentTally:
+    """How an agent spent the time that was measured."""
+
+    def __init__(self, since: float) -> None:
+        self.idle_s = 0.0
+        """Ready, with nothing to do; while the phone rings, too."""
+        self.busy_s: defaultdict[str, float] = defaultdict(float)
+        """Talk and wrap-up, by stream."""
+        self.contacts = 0
+        self.failures = 0
+        """Offers not taken."""
+        self._since = since
+        self.stream: str | None = None
+        """Whose caller it works for."""
+        self._idle = False
+
+    @property
+    def busy_all_s(self) -> float:
+        """Talk and wrap-up, whoever the callers were."""
+        return sum(self.busy_s.values())
+
+    def turn(self, at: float, stream: str | None, *, idle: bool) -> None:
+        """From now on it does something else; the moment is within the measured time."""
+        spent_s = at - self._since
+        if self.stream is not None:
+            self.busy_s[self.stream] += spent_s
+        elif self._idle:
+            self.idle_s += spent_s
+        self._since, self.stream, self._idle = at, stream, idle
+
+
+class _Seen(msgspec.Struct, kw_only=True):
+    """A contact as far as it has come."""
+
+    stream: str
+    tally: StreamTally | None
+    """None: it called before or after the measuring."""
+    queue: QueueId | None = None
+    entered_at: float = 0.0
+    unrung_since: float | None = None
+    """Since when no phone rings for it."""
+    is_delayed: bool = False
+    ring: int = 0
+    answered_at: float | None = None
+    answered_by: str | None = None
+    meant_for: MeantFor | None = None
+
+
+class Tally:
+    """All that one run measures between two moments, in seconds since the epoch."""
+
+    def __init__(self, streams: Iterable[str], *, begins_at: float, ends_at: float) -> None:
+        self.streams = {stream: StreamTally() for stream in streams}
+        self.agents: dict[AgentId, AgentTally] = {}
+        self.open = 0
+        """Counted callers whose calls have not ended."""
+        self.calls = 0
+        """Simulated in all, those before and after the measuring and those who met a busy line included."""
+        self._begins_at, self._ends_at = begins_at, ends_at
+        self._seen: dict[ContactId, _Seen] = {}
+        self._handlers: Mapping[type, Callable[[Any, float, View], None]] = {
+            PlaceTaken: self._enter,
+            OfferOpened: self._be_rung,
+            OfferFailed: self._fall_silent,
+            OfferWithdrawn: self._fall_silent,
+            OfferAnswered: self._be_answered,
+            TalkFailed: self._wait_again,
+            Overflowed: self._overflow,
+            ContactEnded: self._end,
+        }
+
+    def call(self, stream: str, at: float, *, blocked: bool) -> bool:
+        """Somebody calls. Returns whether the call counts."""
+        self.calls += 1
+        counts = self._begins_at <= at < self._ends_at
+        if counts:
+            tally = self.streams[stream]
+            tally.offered += 1
+            tally.blocked += blocked
+            self.open += not blocked
+        return counts
+
+    def meet(self, contact: ContactId, stream: str, *, counts: bool) -> None:
+        """The call has become a contact."""
+        self._seen[contact] = _Seen(stream=stream, tally=self.streams[stream] if counts else None)
+
+    def read(self, facts: Iterable[Fact], at: float, view: View) -> None:
+        """What the engine has concluded."""
+        handlers = self._handlers
+        for fact in facts:
+            handler = handlers.get(type(fact))
+            if handler is not None:
+                handler(fact, at, view)
+
+    # --- contacts -------------------------------------------------------------------------------------
+
+    def _enter(self, fact: PlaceTaken, at: float, _view: View) -> None:
+        seen = self._seen[fact.contact]
+        if seen.queue is None:
+            seen.queue, seen.entered_at, seen.unrung_since = fact.queue, at, at
+
+    def _be_rung(self, fact: OfferOpened, at: float, _view: View) -> None:
+        seen = self._seen[fact.contact]
+        seen.is_delayed = seen.is_delayed or at != seen.unrung_since
+        seen.unrung_since = None
+        seen.ring = fact.why.ring
+
+    def _fall_silent(self, fact: OfferFailed | OfferWithdrawn, at: float, _view: View) -> None:
+        self._seen[fact.contact].unrung_since = at
+        if isinstance(fact, OfferFailed) and self._begins_at <= at < self._ends_at:
+            self._agent(fact.agent).failures += 1
+
+    def _be_answered(self, fact: OfferAnswered, at: float, view: View) -> None:
+        seen = self._seen[fact.contact]
+        seen.answered_at = at
+        contact = view.contact(fact.contact)
+        meant = getattr(contact.place, "meant_for", None) if contact is not None else None
+        if meant is not None:
+            seen.meant_for = meant
+        seen.answered_by = fact.agent
+        if seen.tally is not None:
+            self._agent(fact.agent).contacts += 1
+
+    def _wait_again(self, fact: TalkFailed, at: float, _view: View) -> None:
+        seen = self._seen[fact.contact]
+        seen.answered_at, seen.unrung_since = None, at
+
+    def _overflow(self, fact: Overflowed, _at: float, _view: View) -> None:
+        tally = self._seen[fact.contact].tally
+        if tally is not None:
+            tally.overflowed += 1
+
+    def _end(self, fact: ContactEnded, at: float, _view: View) -> None:
+        seen = self._seen.pop(fact.contact)
+        tally = seen.tally
+        if tally is None:
+            return
+        self.open -= 1
+        if seen.queue is None:
+            return
+        tally.entered += 1
+        waits = seen.unrung_since is not None and seen.answered_at is None
+        tally.delayed += seen.is_delayed or (waits and at != seen.unrung_since)
+        waited_s = (at if seen.answered_at is None else seen.answered_at) - seen.entered_at
+        tally.visits.append(
+            Visit(
+                contact=fact.contact,
+                queue=seen.queue,
+                entered_at=seen.entered_at,
+                waited_s=waited_s,
+                result=_result(seen, fact.ending),
+            )
+        )
+        if seen.answered_at is not None:
+            tally.rings[seen.ring] += 1
+            if seen.meant_for is not None:
+                who = "person" if seen.meant_for.agent == seen.answered_by else "substitute"
+                tally.meant[who] += 1
+                tally.meant_wait_s[who] += waited_s
+
+    # --- agents ---------------------------------------------------------------------------------------
+
+    def see(self, agent: Agent, at: float) -> None:
+        """An agent has changed."""
+        activity = agent.activity
+        stream: str | None = None
+        if isinstance(activity, OnCall | WrapUp):
+            seen = self._seen.get(activity.contact)
+            before = self._agent(agent.id)
+            stream = seen.stream if seen is not None else before.stream
+        idle = stream is None and isinstance(agent.presence, Ready)
+        within = min(max(at, self._begins_at), self._ends_at)
+        self._agent(agent.id).turn(within, stream, idle=idle)
+
+    def close(self) -> None:
+        """The run is over."""
+        for agent in self.agents.values():
+            agent.turn(self._ends_at, None, idle=False)
+
+    def _agent(self, agent: AgentId) -> AgentTally:
+        tally = self.agents.get(agent)
+        if tally is None:
+            tally = self.agents[agent] = AgentTally(self._begins_at)
+        return tally
+
+
+def _result(seen: _Seen, ending: Ending) -> Result:
+    if seen.answered_at is not None:
+        return Result.ANSWERED
+    # Who was sent to a box or a flow was offered, and neither answered nor gone by will.
+    return Result.ABANDONED if ending is Ending.ABANDONED else Result.LOST
