@@ -7,7 +7,7 @@ same moment `at`, given from outside.
 
 from collections import deque
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, get_args
 
 import msgspec
 
@@ -25,13 +25,15 @@ from acd.core import (
     waiting,
     workload,
 )
+from acd.core.expectation.learner import Learner, Works
 from acd.core.floor import Floor, View
 from acd.core.lazy_heap import LazyHeap
 from acd.core.machine import Impossible, Late, Machine, Step
-from acd.model.agent import Agent, Idle, LoggedOut, PhoneState
+from acd.model.agent import Agent, Idle, LoggedOut, OnCall, PhoneState
 from acd.model.command import Command, EndBridge, EndLeg
-from acd.model.contact import Contact, Queued
-from acd.model.fact import Fact, NumberUnknown, OfferOpened, PolicyChanged, Surprise
+from acd.model.contact import Contact, InQueue, Queued
+from acd.model.experience import Experience
+from acd.model.fact import Fact, NumberUnknown, OfferOpened, PolicyChanged, Surprise, WaitEnded
 from acd.model.ids import AgentId, ContactId, OfferId, OverlayId
 from acd.model.leg import Leg
 from acd.model.message import (
@@ -59,6 +61,7 @@ from acd.model.offer import Offer
 from acd.model.outcome import Outcome, Record, Refused, Reply
 from acd.model.overlay import Overlay
 from acd.model.policy import Policy
+from acd.model.promise import Promise
 
 MACHINES: tuple[Machine[Any], ...] = (
     legs.MACHINE,
@@ -80,6 +83,8 @@ ROUTES: Mapping[type, tuple[Machine[Any], ...]] = {
     message: tuple(machine for machine in MACHINES if message in machine.routes)
     for message in dict.fromkeys(message for machine in MACHINES for message in machine.routes)
 }
+
+WORKS = frozenset(get_args(Works))
 
 CASCADE_BOUND = 10_000
 """Messages and facts that one message may set off. Reached only by an error in a table."""
@@ -103,6 +108,9 @@ class Engine:
         for record in floor.records():
             self._set_alarms(record)
         self._matcher = matching.Matcher.of(floor)
+        self._learner = Learner(floor.experiences())
+        self._resume_work()
+        floor.foresee_with(self._foresee)
 
     @property
     def view(self) -> View:
@@ -258,7 +266,7 @@ class Engine:
                     if record is not None:
                         concerned = True
                         pending.extend(self._step(machine, record, current, at))
-            pending.extend(self._births(current, at))
+            self._listen(current, at)
         raise CascadeOverflow(f"more than {CASCADE_BOUND} messages after {message!r}")
 
     def _step(self, machine: Machine[Any], record: Record, message: Any, at: float) -> tuple[Fact, ...]:
@@ -277,11 +285,19 @@ class Engine:
             self._put(msgspec.structs.replace(record, **{machine.part: step.state}))
         return self._note(step)
 
-    def _births(self, fact: Any, at: float) -> tuple[Fact, ...]:
-        """Records that a fact brings into the world."""
-        if isinstance(fact, OfferOpened):
-            self._put(legs.leg_of_offer(fact, at))
-        return ()
+    def _listen(self, fact: Any, at: float) -> None:
+        """Records that a fact brings into the world, and what is learnt from it."""
+        kind = type(fact)
+        if kind in WORKS:
+            self._learner.hear_work(fact, at)
+            if kind is OfferOpened:
+                self._put(legs.leg_of_offer(fact, at))
+        elif kind is WaitEnded:
+            contact = self._floor.contact(fact.contact)
+            place = contact.place if contact is not None else None
+            learnt = self._learner.hear_end(fact, place if isinstance(place, InQueue) else None, at)
+            if learnt is not None:
+                self._put(learnt)
 
     def _take(self, step: Step[Any], at: float) -> None:
         for fact in self._note(step):
@@ -310,6 +326,19 @@ class Engine:
             offer, step = offering.open_offer(offer_id, contact, agent, why, view=self._floor, at=at)
             self._put(offer)
             self._take(step, at)
+
+    # --- the expected wait ----------------------------------------------------------------------------
+
+    def _foresee(self, contact: ContactId, place: Queued) -> Promise:
+        return self._learner.promise(place, self._matcher.outlook(contact, place, self._floor))
+
+    def _resume_work(self) -> None:
+        """Who has been on a call since before we were there."""
+        for agent in self._floor.agents():
+            if isinstance(agent.activity, OnCall):
+                contact = self._floor.contact(agent.activity.contact)
+                if contact is not None and isinstance(contact.place, InQueue):
+                    self._learner.resume(agent.id, contact.place.queue, agent.activity.since)
 
     # --- the books ------------------------------------------------------------------------------------
 
@@ -343,6 +372,8 @@ class Engine:
                     self._matcher.see_agent(agent, self._floor)
             case Overlay():
                 self._matcher.see_overlay(record, self._floor)
+            case Experience():
+                pass
 
     def _set_alarms(self, record: Record) -> None:
         for machine in MACHINES:
@@ -371,7 +402,7 @@ class Engine:
                     self._floor.forget(record.id)
                 case Leg() | Offer():
                     self._floor.forget(record.contact)
-                case Agent() | Overlay():
+                case Agent() | Overlay() | Experience():
                     pass
         self._changed = {}
         self._facts = []

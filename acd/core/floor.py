@@ -5,19 +5,25 @@ when nothing more can happen to it; its row in Postgres and its facts remain.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from itertools import count
 from typing import Self
 
+from acd.core.expectation.forecast import TOO_FEW, no_later
 from acd.model.agent import Agent, PhoneState
-from acd.model.contact import Contact, Queued, Talking
+from acd.model.contact import Contact, LastTalk, Over, Queued, Talking
+from acd.model.experience import Experience
 from acd.model.ids import AgentId, ContactId, LegId, OfferId, OverlayId, PhoneId, PlaybackId, QueueId
 from acd.model.leg import Leg, Side
 from acd.model.offer import Offer
 from acd.model.outcome import Record
 from acd.model.overlay import Absence, InForce, Overlay
 from acd.model.policy import Did, Policy
+from acd.model.promise import AT_ONCE, Promise
 from acd.model.queue import Queue
+
+Foresee = Callable[[ContactId, Queued], Promise]
+"""What can be said of the wait of a contact that stands at a place."""
 
 MOST_TALKS = 100_000
 """So many callers are remembered with whom they talked last: some 20 MB."""
@@ -45,6 +51,8 @@ class View:
         """By the caller's number: with whom, and when."""
         self._overlays: dict[OverlayId, Overlay] = {}
         self._absences: defaultdict[AgentId, set[OverlayId]] = defaultdict(set)
+        self._experiences: dict[QueueId, Experience] = {}
+        self._foresee: Foresee = lambda _contact, _place: TOO_FEW
         self._connected = False
 
     @property
@@ -155,6 +163,7 @@ class View:
         yield from self.offers()
         yield from self.agents()
         yield from self.overlays()
+        yield from self.experiences()
 
     def phone_state(self, phone: PhoneId) -> PhoneState:
         """What Asterisk last said of the phone."""
@@ -167,6 +176,25 @@ class View:
     def waiting_in(self, queue: QueueId) -> int:
         """How many stand in a queue, those for whom a phone rings included."""
         return self._standing_in[queue]
+
+    def experiences(self) -> Iterator[Experience]:
+        """What queues have learnt, as it was last put down."""
+        return iter(tuple(self._experiences.values()))
+
+    def expected_at(self, contact: ContactId, place: Queued) -> Promise:
+        """What can be said of the wait of a contact that stands at this place, or is about to."""
+        return self._foresee(contact, place)
+
+    def expected(self, contact: Contact) -> Promise | None:
+        """What can be said now of the rest of a contact's wait, never more than was said before; None if it
+        does not wait.
+        """
+        place = contact.place
+        if not contact.is_live or not isinstance(place, Queued):
+            return None
+        if self.offer_of(contact.id) is not None:
+            return AT_ONCE
+        return no_later(self._foresee(contact.id, place), place.promise)
 
     def is_waiting(self, contact: Contact) -> bool:
         """Whether the contact waits for an agent and none is being rung for it."""
@@ -183,10 +211,20 @@ class Floor(View):
 
     @classmethod
     def of(
-        cls, policy: Policy, epoch: int, *, earlier: Iterable[Policy] = (), records: Iterable[Record] = ()
+        cls,
+        policy: Policy,
+        epoch: int,
+        *,
+        earlier: Iterable[Policy] = (),
+        talks: Iterable[LastTalk] = (),
+        records: Iterable[Record] = (),
     ) -> Self:
-        """The floor as the books say; `earlier` are the versions that live contacts still travel under."""
+        """The floor as the books say: `earlier` are the versions that live contacts still travel under, `talks`
+        those that are remembered, the oldest first.
+        """
         floor = cls(policy, epoch)
+        for talk in talks:
+            floor._note_talk(talk.caller, talk.agent, talk.since)
         for version in earlier:
             floor.put_policy(version, in_force=False)
         for record in records:
@@ -200,6 +238,10 @@ class Floor(View):
     def connect(self, connected: bool) -> None:
         """Note whether Asterisk hears us."""
         self._connected = connected
+
+    def foresee_with(self, foresee: Foresee) -> None:
+        """Who says what is expected of a wait."""
+        self._foresee = foresee
 
     def put_policy(self, policy: Policy, *, in_force: bool = True) -> None:
         """Keep a version; put it in force unless it is only needed by contacts that travel under it.
@@ -226,8 +268,8 @@ class Floor(View):
             case Contact():
                 self._count(self._contacts.get(record.id), record)
                 self._contacts[record.id] = record
-                if record.caller and isinstance(record.talk, Talking):
-                    self._note_talk(record.caller, record.talk)
+                if record.caller and isinstance(record.talk, Talking | Over):
+                    self._note_talk(record.caller, record.talk.agent, record.talk.since)
             case Leg():
                 self._legs[record.id] = record
                 self._legs_of[record.contact].add(record.id)
@@ -238,6 +280,8 @@ class Floor(View):
                 self._put_agent(record)
             case Overlay():
                 self._put_overlay(record)
+            case Experience():
+                self._experiences[record.id] = record
 
     def _put_at_phone(self, leg: Leg) -> None:
         if leg.phone is None:
@@ -276,9 +320,11 @@ class Floor(View):
         if isinstance(now.place, Queued):
             self._standing_in[now.place.queue] += 1
 
-    def _note_talk(self, caller: str, talk: Talking) -> None:
+    def _note_talk(self, caller: str, agent: AgentId, since: float) -> None:
+        if caller in self._last_talks and self._last_talks[caller][1] > since:
+            return
         self._last_talks.pop(caller, None)
-        self._last_talks[caller] = talk.agent, talk.since
+        self._last_talks[caller] = agent, since
         if len(self._last_talks) > MOST_TALKS:
             del self._last_talks[next(iter(self._last_talks))]
 

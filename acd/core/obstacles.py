@@ -9,7 +9,7 @@ from acd.core.floor import View
 from acd.core.geography import responsible
 from acd.core.needs import relaxed
 from acd.core.substitution import deserted, takers
-from acd.model.agent import Agent, Idle, LoggedOut, NotReady, OnCall, Ready, Reserved, WrapUp
+from acd.model.agent import Agent, Idle, LoggedOut, NotReady, OnCall, PhoneState, Ready, Reserved, WrapUp
 from acd.model.contact import InQueue
 from acd.model.ids import PhoneId, QueueId, SkillId
 from acd.model.needs import meets, without
@@ -21,6 +21,17 @@ LACKS_SKILL = "lacks a skill or its level"
 OTHER_REGIONS = "is responsible for other regions"
 OTHER_PERSON = "is not the one it is meant for"
 KEPT_BACK = "kept for callers of another queue"
+ON_A_CALL, IN_WRAP_UP, BEING_RUNG = "on a call", "in wrap-up", "being rung"
+NOT_OVER, AT_REST = "last call has not ended", "resting after a failed offer"
+AT_WORK = (
+    *(ON_A_CALL, IN_WRAP_UP, BEING_RUNG, NOT_OVER, AT_REST),
+    *(
+        f"phone is {state.replace('_', ' ')}"
+        for state in PhoneState
+        if state not in (PhoneState.UNAVAILABLE, PhoneState.UNKNOWN, PhoneState.NOT_IN_USE)
+    ),
+)
+"""What keeps an agent from the next contact for a moment only: it will be over by itself."""
 
 
 def misfit(agent: AgentPolicy | None, place: InQueue, view: View) -> str | None:
@@ -73,16 +84,16 @@ def obstacle(agent: Agent, view: View) -> str | None:
 def _occupation(agent: Agent, phone: PhoneId, view: View) -> str | None:
     match agent.activity:
         case Reserved():
-            return "being rung"
+            return BEING_RUNG
         case OnCall():
-            return "on a call"
+            return ON_A_CALL
         case WrapUp():
-            return "in wrap-up"
+            return IN_WRAP_UP
         case Idle(rests_until=None):
             state = view.phone_state(phone)
             if not state.may_ring:
                 return f"phone is {state.replace('_', ' ')}"
             # What is told of phones may be late, or nothing.
-            return "last call has not ended" if view.has_leg(phone) else None
+            return NOT_OVER if view.has_leg(phone) else None
         case Idle():
-            return "resting after a failed offer"
+            return AT_REST

@@ -132,7 +132,7 @@ def part(contact: Contact, state: Talking, message: LegEnded, _view: View, at: f
 
 def _part(contact: Contact, state: Joining | Talking, by: Side, at: float) -> Step[Over]:
     ended = TalkEnded(contact=contact.id, agent=state.agent, leg=state.agent_leg, bridge=state.bridge, by=by)
-    over = Over(since=state.since, ended_at=at)
+    over = Over(agent=state.agent, since=state.since, ended_at=at)
     return Step(over, facts=(ended,), commands=(EndBridge(bridge=state.bridge),))
 
 

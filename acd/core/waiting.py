@@ -6,12 +6,14 @@ The order key is the moment of queue entry; the smallest is served first. Time n
 import msgspec
 
 from acd.core import excess
+from acd.core.amending import amend
+from acd.core.expectation.forecast import no_later
 from acd.core.floor import View
 from acd.core.machine import Machine, Step, Table, impossible, late, stay
 from acd.core.needs import applies, asked, incidents
 from acd.model.about import About
 from acd.model.command import Play, StartMusic, StopMusic, StopPlayback
-from acd.model.contact import Because, Contact, MeantFor, Nowhere, Place, Queued, Served
+from acd.model.contact import Because, Contact, Ending, InQueue, MeantFor, Nowhere, Place, Queued, Served
 from acd.model.fact import (
     ContactEnded,
     Fact,
@@ -24,13 +26,17 @@ from acd.model.fact import (
     PlaceMoved,
     PlaceRestored,
     PlaceTaken,
+    PolicyChanged,
     QueueChosen,
     RingOpened,
     TalkFailed,
+    WaitEnded,
+    WaitPromised,
 )
 from acd.model.ids import ContactId, OverlayId, PromptId, QueueId, told_of
 from acd.model.message import PlaybackEnded, Resumed, StageFoundEmpty, StageTimedOut
 from acd.model.overlay import Incident
+from acd.model.promise import Promise, WaitEnd
 from acd.model.queue import Destination, Excess, Queue, ToQueue
 
 
@@ -86,10 +92,27 @@ def go_on(
     contact: Contact, state: Queued, message: Overflowed, view: View, at: float
 ) -> Step[Queued | Nowhere]:
     """Leave the line: for another one, with the time waited so far, or for somewhere else."""
+    ended = _ended(contact, state, WaitEnd.LEFT, at)
     if not isinstance(message.to, ToQueue):
-        return Step(Nowhere(), commands=(*_hush(state), StopMusic(leg=contact.leg)))
+        return Step(Nowhere(), facts=ended, commands=(*_hush(state), StopMusic(leg=contact.leg)))
     chosen = QueueChosen(contact=contact.id, queue=message.to.queue, needs=state.own_needs, about=state.about)
-    return _enter(contact, chosen, view, since=state.since, at=at, came_by=(*state.came_by, state.queue))
+    step = _enter(
+        contact,
+        chosen,
+        view,
+        since=state.since,
+        at=at,
+        came_by=(*state.came_by, state.queue),
+        told=state.promise,
+    )
+    return msgspec.structs.replace(step, facts=(*ended, *step.facts))
+
+
+def _ended(contact: Contact, place: Queued, end: WaitEnd, at: float) -> tuple[WaitEnded, ...]:
+    """The outcome of the promise, unless it is known already: the two did not get together then."""
+    if place.promise is None:
+        return ()
+    return (WaitEnded(contact=contact.id, queue=place.queue, waited_s=at - place.entered_at, end=end),)
 
 
 def _message(contact: Contact, about: About, queue: Queue, view: View) -> tuple[Play, ...]:
@@ -158,11 +181,12 @@ def _enter(
     since: float,
     at: float,
     came_by: tuple[QueueId, ...] = (),
+    told: Promise | None = None,
 ) -> Step[Queued | Nowhere]:
     queue = view.queue(chosen.queue, contact.policy_version)
     wants = asked(contact, chosen.about, chosen.needs, queue, view)
     head_start_s = sum(start.seconds for start in wants.head_starts)
-    told = _message(contact, chosen.about, queue, view)
+    message = _message(contact, chosen.about, queue, view)
     leaves = excess.after_s(queue, came_by)
     place = Queued(
         queue=queue.id,
@@ -176,11 +200,13 @@ def _enter(
         entered_at=at,
         order_key=since - min(head_start_s, view.policy.head_start_cap_s),
         head_start_s=head_start_s,
-        told=told[0].playback if told else None,
+        told=message[0].playback if message else None,
         next_ring_at=_opening(queue, 1, at),
         leaves_at=at + leaves[0] if leaves is not None else None,
         came_by=came_by,
     )
+    promise = no_later(view.expected_at(contact.id, place), told)
+    place = msgspec.structs.replace(place, promise=promise)
     taken = PlaceTaken(
         contact=contact.id,
         queue=place.queue,
@@ -188,12 +214,13 @@ def _enter(
         order_key=place.order_key,
         head_starts=wants.head_starts,
     )
-    away = excess.at_entry(queue, view.waiting_in(queue.id), None, came_by=came_by)
-    facts: tuple[Fact, ...] = (taken,)
+    promised = WaitPromised(contact=contact.id, queue=place.queue, promise=promise)
+    away = excess.at_entry(queue, view.waiting_in(queue.id), promise.expected_s, came_by=came_by)
+    facts: tuple[Fact, ...] = (taken, promised)
     if away is not None:
         to, because = away
-        facts = (taken, _overflowed(contact, place, to, because))
-    return Step(place, facts=facts, commands=(*told, _music(contact, place, view)))
+        facts = (taken, promised, _overflowed(contact, place, to, because))
+    return Step(place, facts=facts, commands=(*message, _music(contact, place, view)))
 
 
 def move_on(
@@ -244,18 +271,19 @@ def be_refused(
 
 
 def be_served(
-    _contact: Contact, state: Queued, _message: OfferAnswered, _view: View, at: float
+    contact: Contact, state: Queued, _message: OfferAnswered, _view: View, at: float
 ) -> Step[Served]:
     """An agent has answered."""
     kept = msgspec.structs.asdict(state) | {"told": None}
-    return Step(Served(**kept, answered_at=at), commands=_hush(state))
+    ended = _ended(contact, state, WaitEnd.ANSWERED, at)
+    return Step(Served(**kept, answered_at=at), facts=ended, commands=_hush(state))
 
 
 def take_place_again(
     contact: Contact, state: Served, _message: TalkFailed, view: View, _at: float
 ) -> Step[Queued]:
     """The two did not get together: back to the old place."""
-    kept = msgspec.structs.asdict(state)
+    kept = msgspec.structs.asdict(state) | {"promise": None}
     del kept["answered_at"]
     place = Queued(**kept)
     restored = PlaceRestored(contact=contact.id, queue=place.queue, order_key=place.order_key)
@@ -265,6 +293,12 @@ def take_place_again(
 def leave(_contact: Contact, _state: Place, _message: ContactEnded, _view: View, _at: float) -> Step[Nowhere]:
     """The contact is over."""
     return Step(Nowhere())
+
+
+def give_up(contact: Contact, state: Queued, message: ContactEnded, _view: View, at: float) -> Step[Nowhere]:
+    """The contact is over before anybody answered."""
+    end = WaitEnd.ABANDONED if message.ending is Ending.ABANDONED else WaitEnd.LEFT
+    return Step(Nowhere(), facts=_ended(contact, state, end, at))
 
 
 def play_again(contact: Contact, state: Queued, _message: Resumed, view: View, _at: float) -> Step[Queued]:
@@ -277,6 +311,11 @@ def _waiting(fact: OverlayBegan, view: View) -> list[ContactId]:
     if not isinstance(fact.edit, Incident):
         return []
     return [contact.id for contact in view.contacts() if isinstance(contact.place, Queued)]
+
+
+def _placed(_fact: PolicyChanged, view: View) -> list[ContactId]:
+    """Those in queues, and those who were lately: the two may not get together."""
+    return [contact.id for contact in view.contacts() if isinstance(contact.place, InQueue)]
 
 
 def _told(message: PlaybackEnded, view: View) -> tuple[ContactId, ...]:
@@ -305,12 +344,13 @@ TABLE: Table = {
     (Nowhere, OfferWithdrawn): late,
     (Nowhere, OverlayBegan): stay,
     (Nowhere, PlaybackEnded): late,
+    (Nowhere, PolicyChanged): stay,
     (Nowhere, Resumed): stay,
     #
     (Queued, QueueChosen): impossible,
     (Queued, OfferAnswered): be_served,
     (Queued, TalkFailed): impossible,
-    (Queued, ContactEnded): leave,
+    (Queued, ContactEnded): give_up,
     (Queued, StageTimedOut): move_on,
     (Queued, StageFoundEmpty): move_on,
     (Queued, Overflowed): go_on,
@@ -318,6 +358,7 @@ TABLE: Table = {
     (Queued, OfferWithdrawn): be_refused,
     (Queued, OverlayBegan): be_hit,
     (Queued, PlaybackEnded): have_been_told,
+    (Queued, PolicyChanged): amend,
     (Queued, Resumed): play_again,
     #
     (Served, QueueChosen): impossible,
@@ -331,6 +372,7 @@ TABLE: Table = {
     (Served, OfferWithdrawn): impossible,
     (Served, OverlayBegan): stay,
     (Served, PlaybackEnded): late,
+    (Served, PolicyChanged): amend,
     (Served, Resumed): stay,
 }
 
@@ -358,6 +400,7 @@ MACHINE = Machine(
     states=(Nowhere, Queued, Served),
     routes={
         OverlayBegan: _waiting,
+        PolicyChanged: _placed,
         PlaybackEnded: _told,
         **dict.fromkeys(
             (

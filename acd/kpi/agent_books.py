@@ -40,6 +40,8 @@ from acd.model.fact import (
     OverlayBegan,
     OverlayEnded,
     PersonGivenUp,
+    NobodyFound,
+    PlaceAmended,
     PlaceMoved,
     PlaceRestored,
     PlaceTaken,
@@ -53,6 +55,8 @@ from acd.model.fact import (
     TalkEnded,
     TalkFailed,
     TalkJoined,
+    WaitEnded,
+    WaitPromised,
     WrapUpBegan,
     WrapUpEnded,
 )
@@ -146,6 +150,10 @@ class _Books:
                 | CallPassedOn()
                 | Overflowed()
                 | PlaceMoved()
+                | PlaceAmended()
+                | NobodyFound()
+                | WaitPromised()
+                | WaitEnded()
                 | RingOpened()
                 | PlaceTaken()
                 | PlaceRestored()

@@ -39,6 +39,8 @@ from acd.model.fact import (
     OverlayBegan,
     OverlayEnded,
     PersonGivenUp,
+    NobodyFound,
+    PlaceAmended,
     PlaceMoved,
     PlaceRestored,
     PlaceTaken,
@@ -52,6 +54,8 @@ from acd.model.fact import (
     TalkEnded,
     TalkFailed,
     TalkJoined,
+    WaitEnded,
+    WaitPromised,
     WrapUpBegan,
     WrapUpEnded,
 )
@@ -125,6 +129,10 @@ class _ContactBooks:
                 | CallPassedOn()
                 | Overflowed()
                 | PlaceMoved()
+                | PlaceAmended()
+                | NobodyFound()
+                | WaitPromised()
+                | WaitEnded()
                 | RingOpened()
                 | TalkFailed()
                 | TalkEnded()

@@ -22,6 +22,7 @@ from acd.model.ids import (
     RegionId,
 )
 from acd.model.needs import Needs, Preferences
+from acd.model.promise import Promise
 
 
 class Ending(StrEnum):
@@ -147,6 +148,8 @@ class InQueue(msgspec.Struct, frozen=True, kw_only=True):
     """The queue has given it up, but a phone rings for it."""
     came_by: tuple[QueueId, ...] = ()
     """The queues it has left: it does not go back to them."""
+    promise: Promise | None = None
+    """What was expected of this wait at entry. None once its outcome is known."""
 
 
 class Queued(InQueue, frozen=True, kw_only=True, tag="queued"):
@@ -196,6 +199,7 @@ class Talking(msgspec.Struct, frozen=True, kw_only=True, tag="talking"):
 class Over(msgspec.Struct, frozen=True, kw_only=True, tag="over"):
     """There was a talk, and it has ended."""
 
+    agent: AgentId
     since: float
     ended_at: float
 
@@ -217,6 +221,14 @@ class Ended(msgspec.Struct, frozen=True, kw_only=True, tag="ended"):
 
 
 Life = Live | Ended
+
+
+class LastTalk(msgspec.Struct, frozen=True, kw_only=True):
+    """With whom a caller talked last."""
+
+    caller: str
+    agent: AgentId
+    since: float
 
 
 class Contact(msgspec.Struct, frozen=True, kw_only=True):

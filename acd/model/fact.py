@@ -24,6 +24,7 @@ from acd.model.leg import Side
 from acd.model.needs import Needs
 from acd.model.overlay import Edit
 from acd.model.people import Failure
+from acd.model.promise import Promise, WaitEnd
 from acd.model.queue import Destination, Excess
 from acd.model.why import Why
 
@@ -135,6 +136,24 @@ class PlaceTaken(msgspec.Struct, frozen=True, kw_only=True, tag=True):
     """What it was given, before the cap."""
 
 
+class WaitPromised(msgspec.Struct, frozen=True, kw_only=True, tag=True):
+    """How long the wait that begins will be, or that we cannot say."""
+
+    contact: ContactId
+    queue: QueueId
+    promise: Promise
+
+
+class WaitEnded(msgspec.Struct, frozen=True, kw_only=True, tag=True):
+    """The outcome of the promise: the wait in this queue is over."""
+
+    contact: ContactId
+    queue: QueueId
+    waited_s: float
+    """In this queue."""
+    end: WaitEnd
+
+
 class PlaceMoved(msgspec.Struct, frozen=True, kw_only=True, tag=True):
     """An incident moves the contact forward in the line, or tells it something, or both."""
 
@@ -175,6 +194,23 @@ class RingOpened(msgspec.Struct, frozen=True, kw_only=True, tag=True):
     """Index of the ring that is open now."""
     skipped: bool
     """The ring before was left early: nobody who is logged in could serve the contact there."""
+
+
+class PlaceAmended(msgspec.Struct, frozen=True, kw_only=True, tag=True):
+    """A new version of the company asks otherwise for a contact that waits; it keeps its place."""
+
+    contact: ContactId
+    queue: QueueId
+    needs: Needs
+    ring: int
+    region: RegionId | None
+
+
+class NobodyFound(msgspec.Struct, frozen=True, kw_only=True, tag=True):
+    """Nobody in the company could serve the contact, whoever logs in, and the queue sends it nowhere else."""
+
+    contact: ContactId
+    queue: QueueId
 
 
 class PlaceRestored(msgspec.Struct, frozen=True, kw_only=True, tag=True):
@@ -426,6 +462,8 @@ class PolicyChanged(msgspec.Struct, frozen=True, kw_only=True, tag=True):
     """A new version of the company is in force."""
 
     version: int
+    queues: tuple[QueueId, ...] = ()
+    """Those that are served otherwise than before."""
 
 
 class Surprise(msgspec.Struct, frozen=True, kw_only=True, tag=True):
@@ -450,10 +488,14 @@ Fact = (
     | QueueChosen
     | FlowEnded
     | PlaceTaken
+    | WaitPromised
+    | WaitEnded
     | PlaceMoved
     | PersonGivenUp
     | Overflowed
     | RingOpened
+    | PlaceAmended
+    | NobodyFound
     | PlaceRestored
     | TalkBegan
     | TalkJoined

@@ -5,12 +5,13 @@ import msgspec
 from acd.model.agent import Agent
 from acd.model.command import Command
 from acd.model.contact import Contact
+from acd.model.experience import Experience
 from acd.model.fact import Fact
 from acd.model.leg import Leg
 from acd.model.offer import Offer
 from acd.model.overlay import Overlay
 
-Record = Contact | Leg | Offer | Agent | Overlay
+Record = Contact | Leg | Offer | Agent | Overlay | Experience
 
 
 class Done(msgspec.Struct, frozen=True, kw_only=True, tag="done"):

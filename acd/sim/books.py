@@ -8,6 +8,7 @@ from acd.kpi.agent_books import agent_intervals
 from acd.kpi.contact_books import contact_intervals
 from acd.kpi.intervals import gaps_and_overlaps
 from acd.model.agent import Agent, Idle
+from acd.model.experience import Experience
 from acd.model.fact import ContactArrived, ContactEnded
 from acd.model.ids import ContactId
 from acd.model.outcome import Record
@@ -78,8 +79,8 @@ def _agents(entries: Sequence[Entry], until: float) -> Iterator[str]:
 
 def _left(left: Sequence[Record]) -> Iterator[str]:
     for record in left:
-        if isinstance(record, Overlay):
-            continue  # it holds until somebody takes it back
+        if isinstance(record, Overlay | Experience):
+            continue  # it holds until somebody takes it back; what was learnt is kept
         if not isinstance(record, Agent):
             yield f"left over: {record}"
         elif not isinstance(record.activity, Idle):

@@ -7,13 +7,14 @@ import msgspec
 
 from acd.model.agent import Agent
 from acd.model.contact import Contact
+from acd.model.experience import Experience
 from acd.model.leg import Leg
 from acd.model.offer import Offer
 from acd.model.outcome import Record
 from acd.model.overlay import Overlay
 from acd.runtime.ports import Batch, Entry
 
-R = TypeVar("R", Contact, Leg, Offer, Agent, Overlay)
+R = TypeVar("R", Contact, Leg, Offer, Agent, Overlay, Experience)
 
 
 class RuleBroken(Exception):
@@ -31,7 +32,7 @@ class Tables:
     def __init__(self) -> None:
         self.entries: list[Entry] = []
         self._rows: dict[type[Record], dict[str, bytes]] = {
-            kind: {} for kind in (Contact, Leg, Offer, Agent, Overlay)
+            kind: {} for kind in (Contact, Leg, Offer, Agent, Overlay, Experience)
         }
         self._open_offers: dict[str, Offer] = {}
         self._phones: dict[str, str] = {}
@@ -71,6 +72,8 @@ class Tables:
         for _, document in sorted(self._rows[Overlay].items()):
             if not (overlay := _OVERLAY.decode(document)).is_over:
                 yield overlay
+        for _, document in sorted(self._rows[Experience].items()):
+            yield _EXPERIENCE.decode(document)
 
     def _after(self, batch: Batch) -> tuple[dict[str, Offer], dict[str, str]]:
         """The open offers and the desks after a batch, if no rule is broken."""
@@ -104,6 +107,7 @@ _LEG = msgspec.json.Decoder(Leg)
 _OFFER = msgspec.json.Decoder(Offer)
 _AGENT = msgspec.json.Decoder(Agent)
 _OVERLAY = msgspec.json.Decoder(Overlay)
+_EXPERIENCE = msgspec.json.Decoder(Experience)
 
 
 def _check(offer: Offer, of: str, one: str, others: Iterator[str]) -> None:

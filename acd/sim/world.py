@@ -14,6 +14,7 @@ from random import Random
 import structlog
 
 from acd.model.agent import Agent, Idle
+from acd.model.experience import Experience
 from acd.model.ids import PhoneId
 from acd.model.overlay import Overlay
 from acd.sim.books import wrongs
@@ -214,7 +215,8 @@ class World:
         if leader is None or leader.floor is None or self.switch.channels or self.switch.bridges:
             return False
         return all(
-            isinstance(record, Overlay) or (isinstance(record, Agent) and isinstance(record.activity, Idle))
+            isinstance(record, Overlay | Experience)
+            or (isinstance(record, Agent) and isinstance(record.activity, Idle))
             for record in (*leader.floor.records(), *self.postgres.tables.live_records())
         )
 

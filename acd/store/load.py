@@ -5,10 +5,26 @@ from typing import TypeVar
 
 import msgspec
 from psycopg import IsolationLevel
-from sqlalchemy import ColumnElement, Float, Text, and_, bindparam, cast, func, or_, select, true
+from sqlalchemy import (
+    ColumnElement,
+    Double,
+    Float,
+    Integer,
+    Text,
+    and_,
+    bindparam,
+    cast,
+    func,
+    or_,
+    select,
+    true,
+)
 
+from acd.core.floor import MOST_TALKS
 from acd.model.agent import Agent
-from acd.model.contact import Contact
+from acd.model.contact import Contact, LastTalk
+from acd.model.experience import Experience
+from acd.model.ids import AgentId
 from acd.model.leg import Leg
 from acd.model.offer import Offer
 from acd.model.outcome import Record
@@ -42,9 +58,13 @@ class Books(msgspec.Struct, frozen=True, kw_only=True):
     agents: tuple[Agent, ...]
     overlays: tuple[Overlay, ...]
     """Planned or in force."""
+    experiences: tuple[Experience, ...]
+    """What queues have learnt."""
     policies: tuple[CompanyFile, ...]
     """By version: those that a live contact still travels, and last the one in force. Empty at the very first
     start."""
+    talks: tuple[LastTalk, ...] = ()
+    """The latest, as far back as was asked for, the oldest first; of a caller who talked twice, both."""
     written_until: float | None
     """The moment of the newest fact, by the clock of whoever wrote it; None before the first."""
 
@@ -55,9 +75,10 @@ class Books(msgspec.Struct, frozen=True, kw_only=True):
         yield from self.offers
         yield from self.agents
         yield from self.overlays
+        yield from self.experiences
 
 
-_R = TypeVar("_R", Contact, Leg, Offer, Agent, Overlay)
+_R = TypeVar("_R", Contact, Leg, Offer, Agent, Overlay, Experience)
 _floor = bindparam("floor", type_=Text)
 
 
@@ -72,6 +93,7 @@ _LEGS = _live(Leg, ~tables.leg.c.gone)
 _OFFERS = _live(Offer, tables.offer.c.closed_at.is_(None))
 _AGENTS = _live(Agent, true())
 _OVERLAYS = _live(Overlay, tables.overlay.c.state != "past")
+_EXPERIENCES = _live(Experience, true())
 
 
 def _needed_policies() -> bytes:
@@ -97,9 +119,29 @@ def _newest_moment() -> bytes:
 
 _NEWEST_MOMENT = _newest_moment()
 
+LONGEST_CALL_S = 24 * 60 * 60
+"""A talk begins so long after the call came in, at the most."""
 
-async def load(dsn: str, floor: str) -> Books:
-    """Read the live rows, all as of the same moment.
+
+def _last_talks() -> bytes:
+    contact = tables.contact
+    since = cast(contact.c.record["talk"]["since"].astext, Float)
+    earliest = func.to_timestamp(bindparam("since", type_=Double))
+    talked = select(contact.c.caller, contact.c.agent, since).where(
+        contact.c.floor == _floor,
+        contact.c.arrived_at >= earliest,
+        contact.c.caller.is_not(None),
+        contact.c.talk.in_(("talking", "over")),
+    )
+    return sql(talked.order_by(contact.c.arrived_at.desc()).limit(bindparam("most", type_=Integer)))
+
+
+_LAST_TALKS = _last_talks()
+
+
+async def load(dsn: str, floor: str, *, remember_s: float = 0.0) -> Books:
+    """Read the live rows, all as of the same moment; and with whom callers talked in the last `remember_s`
+    seconds before the newest fact.
 
     Raises:
         JournalAway: PostgreSQL cannot be reached.
@@ -110,20 +152,35 @@ async def load(dsn: str, floor: str) -> Books:
         await connection.set_read_only(True)
         async with connection.transaction():
             policies = await connection.execute(_POLICIES, {"floor": floor})
+            written_until = await _moment(connection, floor)
             return Books(
                 contacts=await _records(connection, _CONTACTS, floor, Contact),
                 legs=await _records(connection, _LEGS, floor, Leg),
                 offers=await _records(connection, _OFFERS, floor, Offer),
                 agents=await _records(connection, _AGENTS, floor, Agent),
                 overlays=await _records(connection, _OVERLAYS, floor, Overlay),
+                experiences=await _records(connection, _EXPERIENCES, floor, Experience),
                 policies=tuple(company_file(row) for row in await policies.fetchall()),
-                written_until=await _moment(connection, floor),
+                talks=await _talks(connection, floor, remember_s, written_until),
+                written_until=written_until,
             )
 
 
 async def _moment(connection: Connection, floor: str) -> float | None:
     row = await (await connection.execute(_NEWEST_MOMENT, {"floor": floor})).fetchone()
     return row[0] if row else None
+
+
+async def _talks(
+    connection: Connection, floor: str, remember_s: float, until: float | None
+) -> tuple[LastTalk, ...]:
+    if not remember_s or until is None:
+        return ()
+    since = until - remember_s - LONGEST_CALL_S
+    values = {"floor": floor, "since": since, "most": MOST_TALKS}
+    rows = await (await connection.execute(_LAST_TALKS, values)).fetchall()
+    talks = (LastTalk(caller=caller, agent=AgentId(agent), since=began) for caller, agent, began in rows)
+    return tuple(sorted(talks, key=lambda talk: talk.since))
 
 
 async def _records(connection: Connection, statement: bytes, floor: str, kind: type[_R]) -> tuple[_R, ...]:

@@ -115,7 +115,7 @@ contact = Table(
     ),
     _derived("answered_at", "place.answered_at", "moment", comment="When an agent answered."),
     _derived("talk", "talk.type", required=True, comment="Who speaks with it: the kind of state."),
-    _derived("agent", "talk.agent", comment="Who speaks with it now."),
+    _derived("agent", "talk.agent", comment="Who speaks with it, or did."),
     _derived("ended_at", "life.at", "moment", comment="Null while the customer is with us."),
     _derived("ending", "life.ending", comment="How it ended: served, abandoned …"),
     _record(),
@@ -127,6 +127,7 @@ contact = Table(
     comment="One row per contact: one piece of work from one customer. Ended ones stay for reports.",
     postgresql_with={"fillfactor": 70},
 )
+Index("contact_arrivals", contact.c.floor, contact.c.arrived_at)
 Index("contact_live", contact.c.floor, contact.c.arrived_at, postgresql_where=contact.c.ended_at.is_(None))
 
 leg = Table(
@@ -136,7 +137,12 @@ leg = Table(
     _derived("id", "id", required=True, comment="Channel id in Asterisk."),
     _derived("contact", "contact", required=True),
     _derived("side", "side", required=True, comment="caller or agent."),
-    _derived("state", "state.type", required=True, comment="asked, then present, ringing, up, ending or passed_on, gone."),
+    _derived(
+        "state",
+        "state.type",
+        required=True,
+        comment="asked, then present, ringing, up, ending or passed_on, gone.",
+    ),
     _derived(
         "asked_at",
         "asked_at",
@@ -175,16 +181,24 @@ offer = Table(
     _derived("leg", "leg", required=True, comment="The leg to the agent's phone."),
     _derived("queue", "queue", required=True),
     _derived(
-        "state", "state.type", required=True, comment="opening, ringing, confirming, answered, failed or withdrawn."
+        "state",
+        "state.type",
+        required=True,
+        comment="opening, ringing, confirming, answered, failed or withdrawn.",
     ),
     _derived("opened_at", "opened_at", "moment", required=True),
     _derived("closed_at", "state.at", "moment", comment="Null while it reserves the agent."),
-    _derived("failure", "state.failure", comment="no_answer, rejected, busy, unreachable, do_not_disturb or forwarded."),
+    _derived(
+        "failure",
+        "state.failure",
+        comment="no_answer, rejected, busy, unreachable, do_not_disturb or forwarded.",
+    ),
     _record(),
     PrimaryKeyConstraint("floor", "id"),
     _one_of("offer", "state", OfferState),
     CheckConstraint(
-        "(closed_at IS NULL) = (state IN ('opening', 'ringing', 'confirming'))", name="offer_closed_once_decided"
+        "(closed_at IS NULL) = (state IN ('opening', 'ringing', 'confirming'))",
+        name="offer_closed_once_decided",
     ),
     comment="One row per attempt to bring a contact to an agent, with the reasons (record->'why').",
     postgresql_with={"fillfactor": 70},
@@ -251,6 +265,32 @@ overlay = Table(
     comment="One row per change for a while, laid over the company file: an absence, an incident.",
 )
 Index("overlay_live", overlay.c.floor, postgresql_where=overlay.c.state != "past")
+
+experience = Table(
+    "experience",
+    metadata,
+    _floor(),
+    _derived("id", "id", required=True, comment="The queue, as in the company file."),
+    _derived("put_down_at", "at", "moment", required=True),
+    _derived(
+        "handled",
+        "handled",
+        "number",
+        required=True,
+        comment="Calls whose work has ended; older ones count less.",
+    ),
+    _derived(
+        "handled_s",
+        "handled_s",
+        "number",
+        required=True,
+        comment="Their ringing, talk and wrap-up together, in seconds.",
+    ),
+    _record(),
+    PrimaryKeyConstraint("floor", "id"),
+    comment="One row per queue: what it has learnt about waiting, put down every half minute or so.",
+    postgresql_with={"fillfactor": 50},
+)
 
 fact = Table(
     "fact",

@@ -15,6 +15,7 @@ from sqlalchemy.dialects.postgresql import JSONB
 
 from acd.model.agent import Agent
 from acd.model.contact import Contact
+from acd.model.experience import Experience
 from acd.model.leg import Leg
 from acd.model.offer import Offer
 from acd.model.outcome import Record
@@ -29,6 +30,7 @@ TABLES: dict[type[Record], Table] = {
     Offer: tables.offer,
     Agent: tables.agent,
     Overlay: tables.overlay,
+    Experience: tables.experience,
 }
 """Where the records of each type are kept."""
 
@@ -49,6 +51,7 @@ class Kind(StrEnum):
     OPEN_OFFERS = "open_offers"
     AGENTS = "agents"
     OVERLAYS = "overlays"
+    EXPERIENCES = "experiences"
     FACTS = "facts"
 
 
@@ -111,6 +114,8 @@ def _kind(row: Record) -> Kind:
             return Kind.AGENTS
         case Overlay():
             return Kind.OVERLAYS
+        case Experience():
+            return Kind.EXPERIENCES
         case _:
             assert_never(row)
 

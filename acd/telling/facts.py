@@ -50,6 +50,8 @@ from acd.model.fact import (
     TalkEnded,
     TalkFailed,
     TalkJoined,
+    WaitEnded,
+    WaitPromised,
     WrapUpBegan,
     WrapUpEnded,
 )
@@ -57,9 +59,11 @@ from acd.model.leg import Side
 from acd.model.needs import Clause, Needs
 from acd.model.overlay import Absence
 from acd.model.people import Failure
+from acd.model.promise import WaitEnd
 from acd.model.queue import Excess
 from acd.model.why import Decider, Why
 from acd.telling.amounts import counted, seconds, words
+from acd.telling.promises import expected_wait
 
 OfKeys = KeyTaken | KeyMistaken | KeyMissed | DigitsTaken | DigitsMistaken
 Journey = (
@@ -73,7 +77,16 @@ Journey = (
     | CallPassedOn
     | ContactEnded
 )
-OfPlace = PlaceTaken | PlaceMoved | Overflowed | PersonGivenUp | RingOpened | PlaceRestored
+OfPlace = (
+    PlaceTaken
+    | WaitPromised
+    | WaitEnded
+    | PlaceMoved
+    | Overflowed
+    | PersonGivenUp
+    | RingOpened
+    | PlaceRestored
+)
 OfTalk = TalkBegan | TalkJoined | TalkFailed | TalkEnded
 OfOffer = OfferOpened | OfferRang | OfferAnswered | OfferFailed | OfferWithdrawn
 OfLeg = LegAppeared | LegStartedRinging | LegCameUp | LegEnded
@@ -149,7 +162,18 @@ def sentence(fact: Fact, names: Names) -> str:
             | ContactEnded()
         ):
             return _journey(fact, names)
-        case PlaceTaken() | PlaceMoved() | Overflowed() | PersonGivenUp() | RingOpened() | PlaceRestored():
+        case (
+            PlaceTaken()
+            | WaitPromised()
+            | WaitEnded()
+            | PlaceMoved()
+            | Overflowed()
+            | PersonGivenUp()
+            | RingOpened()
+            | PlaceAmended()
+            | NobodyFound()
+            | PlaceRestored()
+        ):
             return _place(fact, names)
         case TalkBegan() | TalkJoined() | TalkFailed() | TalkEnded():
             return _talk(fact, names)
@@ -221,10 +245,33 @@ EXCESSES = {
 }
 
 
+WAIT_ENDS = {
+    WaitEnd.ANSWERED: "The wait was over",
+    WaitEnd.ABANDONED: "The wait was given up",
+    WaitEnd.LEFT: "The wait in this queue was broken off",
+}
+
+
 def _place(fact: OfPlace, names: Names) -> str:
     match fact:
         case PlaceTaken(queue=queue, needs=needs):
             return f"Takes a place in {names.queue(queue)}; an agent needs {levels(needs)}."
+        case WaitPromised(promise=promise):
+            return f"Expected wait: {expected_wait(promise)}."
+        case WaitEnded(waited_s=waited_s, end=end):
+            return f"{WAIT_ENDS[end]} after {seconds(waited_s)}."
+        case PlaceMoved() | Overflowed() | PersonGivenUp() | RingOpened():
+            return _stage(fact, names)
+        case PlaceAmended(queue=queue, needs=needs):
+            return f"A new version of the company: in {names.queue(queue)} an agent needs {levels(needs)} now."
+        case NobodyFound(queue=queue):
+            return f"Nobody in the company could take it in {names.queue(queue)}, whoever logs in."
+        case PlaceRestored(queue=queue):
+            return f"Waits again in {names.queue(queue)}, in the old place: the two did not get together."
+
+
+def _stage(fact: OfStage, names: Names) -> str:
+    match fact:
         case PlaceMoved(because=because):
             return f"An incident concerns it: {because}."
         case Overflowed(queue=queue, because=because):
@@ -237,8 +284,6 @@ def _place(fact: OfPlace, names: Names) -> str:
             return f"Nobody who is logged in could take it: on to ring {ring + 1}."
         case RingOpened(ring=ring):
             return f"Ring {ring + 1} opens: more agents may take it now."
-        case PlaceRestored(queue=queue):
-            return f"Waits again in {names.queue(queue)}, in the old place: the two did not get together."
 
 
 def _talk(fact: OfTalk, names: Names) -> str:

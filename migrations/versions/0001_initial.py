@@ -38,6 +38,7 @@ CREATE TABLE contact (
     CONSTRAINT contact_talk_known CHECK (talk IN ('silent', 'joining', 'talking', 'over')),
     CONSTRAINT contact_life_known CHECK ((ended_at IS NULL) = (record->'life'->>'type' = 'live'))
 ) WITH (fillfactor = 70);
+CREATE INDEX contact_arrivals ON contact (floor, arrived_at);
 CREATE INDEX contact_live ON contact (floor, arrived_at) WHERE ended_at IS NULL;
 COMMENT ON TABLE contact IS
     'One row per contact: one piece of work from one customer. Ended ones stay for reports.';
@@ -55,7 +56,7 @@ COMMENT ON COLUMN contact.queued_at IS 'Entry into the queue.';
 COMMENT ON COLUMN contact.order_key IS 'Seconds since 1970, less the credit; least is served first.';
 COMMENT ON COLUMN contact.answered_at IS 'When an agent answered.';
 COMMENT ON COLUMN contact.talk IS 'Who speaks with it: the kind of state.';
-COMMENT ON COLUMN contact.agent IS 'Who speaks with it now.';
+COMMENT ON COLUMN contact.agent IS 'Who speaks with it, or did.';
 COMMENT ON COLUMN contact.ended_at IS 'Null while the customer is with us.';
 COMMENT ON COLUMN contact.ending IS 'How it ended: served, abandoned …';
 COMMENT ON COLUMN contact.record IS
@@ -202,6 +203,27 @@ COMMENT ON COLUMN overlay.record IS
 CREATE INDEX overlay_live ON overlay (floor) WHERE state <> 'past';
 """
 
+_EXPERIENCE = """
+CREATE TABLE experience (
+    floor text NOT NULL,
+    id text GENERATED ALWAYS AS (record->>'id') STORED NOT NULL,
+    put_down_at timestamptz
+        GENERATED ALWAYS AS (to_timestamp((record->>'at')::double precision)) STORED NOT NULL,
+    handled double precision GENERATED ALWAYS AS ((record->>'handled')::double precision) STORED NOT NULL,
+    handled_s double precision GENERATED ALWAYS AS ((record->>'handled_s')::double precision) STORED NOT NULL,
+    record jsonb NOT NULL,
+    CONSTRAINT experience_pkey PRIMARY KEY (floor, id)
+) WITH (fillfactor = 50);
+COMMENT ON TABLE experience IS
+    'One row per queue: what it has learnt about waiting, put down every half minute or so.';
+COMMENT ON COLUMN experience.floor IS 'The floor (site, tenant) whose engine owns the row.';
+COMMENT ON COLUMN experience.id IS 'The queue, as in the company file.';
+COMMENT ON COLUMN experience.handled IS 'Calls whose work has ended; older ones count less.';
+COMMENT ON COLUMN experience.handled_s IS 'Their ringing, talk and wrap-up together, in seconds.';
+COMMENT ON COLUMN experience.record IS
+    'The whole record as the engine knows it; all other columns but floor are derived from it.';
+"""
+
 _FACT = """
 CREATE TABLE fact (
     floor text NOT NULL,
@@ -305,7 +327,7 @@ _WRITING = """
 CREATE FUNCTION write_books(
     of_floor text, under_epoch bigint, number bigint,
     contacts jsonb, legs jsonb, closed_offers jsonb, open_offers jsonb, agents jsonb,
-    overlays jsonb, facts jsonb
+    overlays jsonb, experiences jsonb, facts jsonb
 ) RETURNS void
 LANGUAGE plpgsql AS $$
 BEGIN
@@ -339,6 +361,11 @@ BEGIN
         FROM jsonb_array_elements(overlays) AS each
         ON CONFLICT (floor, id) DO UPDATE SET record = excluded.record;
     END IF;
+    IF experiences IS NOT NULL THEN
+        INSERT INTO experience (floor, record) SELECT of_floor, each
+        FROM jsonb_array_elements(experiences) AS each
+        ON CONFLICT (floor, id) DO UPDATE SET record = excluded.record;
+    END IF;
     IF facts IS NOT NULL THEN
         INSERT INTO fact (floor, epoch, commit_no, contacts, agents, entry)
         SELECT of_floor, under_epoch, number, each.contacts, each.agents, each.entry
@@ -359,6 +386,7 @@ def upgrade() -> None:
         _OFFER,
         _AGENT,
         _OVERLAY,
+        _EXPERIENCE,
         _FACT,
         _LEASE,
         _POLICY,

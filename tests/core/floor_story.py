@@ -21,7 +21,8 @@ from acd.core.floor import Floor
 from acd.core.invariants import contradictions, violations
 from acd.model.about import About, HeadStart
 from acd.model.agent import Agent
-from acd.model.contact import Contact
+from acd.model.contact import Contact, LastTalk, Over, Talking
+from acd.model.experience import Experience
 from acd.model.fact import Surprise
 from acd.model.ids import BridgeId, LegId
 from acd.model.leg import Leg
@@ -40,6 +41,7 @@ from acd.model.offer import Offer
 from acd.model.outcome import Done, Outcome, Record, Refused
 from acd.model.overlay import Absence, Edit, Incident, Overlay
 from acd.model.policy import Policy
+from acd.model.promise import Promise
 from acd.model.queue import ToFlow, ToQueue, ToVoicemail
 from acd.model.why import Why
 from tests.core.small_company import MONDAY_TEN, VARIANTS
@@ -96,7 +98,7 @@ class FloorStory:
     def restart(self) -> None:
         """Begin anew with what the books keep of the living, as the store loads it."""
         self.epoch += 1
-        floor = Floor(self.floor.policy, self.epoch)
+        floor = Floor.of(self.floor.policy, self.epoch, talks=self._talks())
         for agent in floor.policy.agents:
             floor.put(new_agent(agent, MONDAY_TEN))
         for contact in self.floor.contacts():
@@ -105,6 +107,15 @@ class FloorStory:
             if is_living(record):
                 floor.put(record)
         self.floor, self.engine = floor, Engine(floor)
+
+    def _talks(self) -> list[LastTalk]:
+        contacts = (record for record in self.books.values() if isinstance(record, Contact))
+        talks = [
+            LastTalk(caller=contact.caller, agent=contact.talk.agent, since=contact.talk.since)
+            for contact in contacts
+            if contact.caller is not None and isinstance(contact.talk, Talking | Over)
+        ]
+        return sorted(talks, key=lambda talk: talk.since)
 
     @property
     def text(self) -> str:
@@ -127,7 +138,7 @@ def is_living(record: Record) -> bool:
             return not record.is_gone
         case Offer():
             return record.is_open
-        case Agent():
+        case Agent() | Experience():
             return True
         case Overlay():
             return not record.is_over
@@ -231,6 +242,8 @@ def _word(name: str, value: Any) -> Iterator[str]:
             yield f"{name}={value - MONDAY_TEN:g}"
         case float() | int():
             yield f"{name}={value:g}"
+        case Promise():
+            yield value.unsure or f"promise={value.low_s:g}-{value.high_s:g}"
         case About():
             known = msgspec.structs.asdict(value)
             yield from (f"{what}={known[what]}" for what in known if known[what] is not None)

@@ -389,6 +389,7 @@ class World:
             "_agent_at",
             "_last_talks",
             "_overlays",
+            "_experiences",
             "_absences",
             "_standing_in",
         }

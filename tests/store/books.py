@@ -1,7 +1,9 @@
 """Rows and batches to write: as plain as the types allow, each told apart by its id."""
 
+import msgspec
+
 from acd.model.agent import Agent, Idle, LoggedOut, Ready, Reserved
-from acd.model.contact import Contact, Ended, Ending, Queued, Travelled
+from acd.model.contact import Contact, Ended, Ending, Over, Queued, Travelled
 from acd.model.fact import AgentBecameReady, ContactEnded, PlaceTaken
 from acd.model.ids import AgentId, ContactId, LegId, OfferId, PhoneId, QueueId
 from acd.model.leg import Asked, Gone, Leg, LegState, Side
@@ -28,6 +30,17 @@ def contact(name: str = "c1-1", *, at: float = NOW, policy_version: int = 1) -> 
         policy_version=policy_version,
         journey=Travelled(turn=2),
         place=Queued(queue=QueueId("sales"), needs=(), since=at, entered_at=at, order_key=at - 60),
+    )
+
+
+def talked(name: str, *, caller: str | None, agent: str, since: float) -> Contact:
+    """One that was talked to, and is over."""
+    return msgspec.structs.replace(
+        ended(name),
+        caller=caller,
+        arrived_at=since - 5,
+        talk=Over(agent=AgentId(agent), since=since, ended_at=since + 60),
+        life=Ended(at=since + 60, ending=Ending.SERVED),
     )
 
 

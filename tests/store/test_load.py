@@ -3,11 +3,13 @@
 import asyncio
 
 import psycopg
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from acd.model.agent import Agent
 from acd.model.contact import Contact
+from acd.model.experience import Experience
 from acd.model.leg import Leg
 from acd.model.offer import Offer
 from acd.model.outcome import Record
@@ -16,7 +18,7 @@ from acd.store.journal import PostgresJournal
 from acd.store.load import Books, load
 from acd.store.policies import save
 from tests.store import books
-from tests.store.books import NOW, agent, batch, contact, ended, gone, leg, offer, ready
+from tests.store.books import NOW, agent, batch, contact, ended, gone, leg, offer, ready, talked
 from tests.store.leading import lead
 from tests.store.locks import waiting_for_locks
 
@@ -70,7 +72,14 @@ async def test_another_floor_is_another_world(dsn: str) -> None:
 
 async def test_a_new_floor_has_empty_books(dsn: str) -> None:
     assert await load(dsn, "main") == Books(
-        contacts=(), legs=(), offers=(), agents=(), overlays=(), policies=(), written_until=None
+        contacts=(),
+        legs=(),
+        offers=(),
+        agents=(),
+        overlays=(),
+        experiences=(),
+        policies=(),
+        written_until=None,
     )
 
 
@@ -81,6 +90,38 @@ async def test_the_books_tell_the_moment_of_their_newest_fact(dsn: str) -> None:
             await journal.commit(batch(entries=(ready("anna", at=at),)))
         await journal.close()
     assert (await load(dsn, "main")).written_until == NOW + 2.5
+
+
+async def test_the_books_tell_with_whom_callers_talked_last(dsn: str) -> None:
+    journal = await journal_of(dsn, "main")
+    day = 24 * 3600.0
+    talks = (
+        talked("c1-1", caller="+361", agent="anna", since=NOW - 9 * day),
+        talked("c1-2", caller="+361", agent="bela", since=NOW - 2 * day),
+        talked("c1-3", caller=None, agent="bela", since=NOW - day),
+        talked("c1-4", caller="+362", agent="anna", since=NOW - day),
+    )
+    await journal.commit(batch(*talks, contact("c1-5"), entries=(ready("anna", at=NOW),)))
+    await journal.close()
+    assert (await load(dsn, "main")).talks == ()
+    found = (await load(dsn, "main", remember_s=3 * day)).talks
+    assert [(talk.caller, talk.agent, talk.since) for talk in found] == [
+        ("+361", "bela", NOW - 2 * day),
+        ("+362", "anna", NOW - day),
+    ]
+    everything = (await load(dsn, "main", remember_s=30 * day)).talks
+    assert [talk.agent for talk in everything] == ["anna", "bela", "anna"]
+    assert (await load(dsn, "south", remember_s=30 * day)).talks == ()
+
+
+async def test_of_too_many_talks_the_latest_are_remembered(dsn: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    journal = await journal_of(dsn, "main")
+    talks = [talked(f"c1-{n}", caller=f"+36{n}", agent="anna", since=NOW - n) for n in range(1, 6)]
+    await journal.commit(batch(*talks, entries=(ready("anna", at=NOW),)))
+    await journal.close()
+    monkeypatch.setattr("acd.store.load.MOST_TALKS", 2)
+    found = (await load(dsn, "main", remember_s=3600.0)).talks
+    assert [talk.caller for talk in found] == ["+362", "+361"]
 
 
 async def test_the_versions_that_live_contacts_travel_come_with_the_one_in_force(dsn: str) -> None:
@@ -130,7 +171,7 @@ def _is_live(row: Record) -> bool:
             return not row.is_gone
         case Offer():
             return row.is_open
-        case Agent():
+        case Agent() | Experience():
             return True
         case Overlay():
             return not row.is_over

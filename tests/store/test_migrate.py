@@ -58,8 +58,8 @@ async def test_from_each_revision_with_live_rows_to_the_newest(empty_dsn: str, r
     upgrade(empty_dsn)
     assert pending(empty_dsn) == ()
     found = await load(empty_dsn, "main")
-    tables = (found.contacts, found.legs, found.offers, found.agents, found.overlays)
-    assert [len(rows) for rows in tables] == [1, 1, 1, 1, 1]
+    tables = (found.contacts, found.legs, found.offers, found.agents, found.overlays, found.experiences)
+    assert [len(rows) for rows in tables] == [1, 1, 1, 1, 1, 1]
     assert found.policies[0].company == "company: x"
 
 

@@ -11,6 +11,7 @@ from psycopg import sql
 
 from acd.model.agent import Agent
 from acd.model.contact import Contact
+from acd.model.experience import Experience
 from acd.model.leg import Leg
 from acd.model.offer import Offer
 from acd.model.outcome import Record
@@ -66,6 +67,12 @@ def test_an_offer_comes_back_equal(database: Database, record: Offer) -> None:
 @_many
 @given(record=values_of(Agent))
 def test_an_agent_comes_back_equal(database: Database, record: Agent) -> None:
+    assert kept(database, record) == record
+
+
+@_many
+@given(record=values_of(Experience))
+def test_what_a_queue_has_learnt_comes_back_equal(database: Database, record: Experience) -> None:
     assert kept(database, record) == record
 
 

@@ -53,6 +53,8 @@ class NeedClass:
         """Where the turn of its first contact is kept; see `heads`."""
         self.turns: list[Turn] = []
         """Of those who wait, in order."""
+        self.shares: tuple[Members, list[tuple[QueueId, float]]] | None = None
+        """Of the agents at work of each queue the share that could serve this class, too."""
         self.tiers: list[Members] | None = None
         """Who fits, by how good a choice they are; made when many are free."""
 

@@ -4,7 +4,7 @@ from bisect import bisect_left, insort
 from collections import defaultdict
 
 from acd.core.matching.classes import NEVER, ClassKey, NeedClass, Turn, compiled
-from acd.core.matching.crew import Crew
+from acd.core.matching.crew import Crew, Members
 from acd.core.matching.heads import Heads, Only
 from acd.model.ids import ContactId, QueueId
 from acd.model.policy import Policy
@@ -68,6 +68,29 @@ class Lines:
     def ahead(self, queue: QueueId, turn: Turn) -> int:
         """How many wait in a queue with an earlier turn."""
         return bisect_left(self._in_queue[queue], turn)
+
+    def before(self, need_class: NeedClass, at_work: Members, turn: Turn) -> tuple[int, float]:
+        """How many have an earlier turn: in a class; and others, of each the share that falls to those of its
+        agents `at_work` who could serve the class.
+        """
+        own = bisect_left(need_class.turns, turn)
+        if need_class.shares is None or need_class.shares[0] != at_work:
+            need_class.shares = at_work, self._shares(need_class, at_work)
+        beside = 0.0
+        for queue, share in need_class.shares[1]:
+            line = self._in_queue.get(queue)
+            if line:
+                others = bisect_left(line, turn) - (own if queue == need_class.queue else 0)
+                beside += share * others
+        return own, beside
+
+    def _shares(self, need_class: NeedClass, at_work: Members) -> list[tuple[QueueId, float]]:
+        """Of the agents at work of each queue, how many could serve a class. 0 is left out."""
+        serving = ((queue, self._crew.serving(queue) & at_work) for queue in self._policy.queues)
+        shares = (
+            (queue, (crew & need_class.fit).bit_count() / crew.bit_count()) for queue, crew in serving if crew
+        )
+        return [(queue, share) for queue, share in shares if share]
 
     def first_for(self, agent: int, only: Only = None) -> Turn:
         """The first contact that an agent fits; `NEVER`, if there is none."""

@@ -3,7 +3,10 @@
 from collections.abc import Iterable, Iterator
 from typing import Self
 
+import msgspec
+
 from acd.core.excess import without_anybody
+from acd.core.expectation.outlook import DESERTED, FREE, Outlook
 from acd.core.floor import View
 from acd.core.matching.choice import Choice
 from acd.core.matching.classes import NEVER, ClassKey, NeedClass, Turn
@@ -14,7 +17,15 @@ from acd.core.matching.prospects import Prospects
 from acd.core.matching.reasons import Reasons
 from acd.core.matching.reserves import Reserves
 from acd.core.matching.stranded import Stranded
-from acd.core.obstacles import KEPT_BACK, LACKS_SKILL, OTHER_PERSON, OTHER_QUEUES, OTHER_REGIONS, obstacle
+from acd.core.obstacles import (
+    AT_WORK,
+    KEPT_BACK,
+    LACKS_SKILL,
+    OTHER_PERSON,
+    OTHER_QUEUES,
+    OTHER_REGIONS,
+    obstacle,
+)
 from acd.core.substitution import belongs, is_away, takers
 from acd.model.agent import Agent, LoggedOut
 from acd.model.contact import Contact, Queued
@@ -203,6 +214,32 @@ class Matcher:
         if able and need_class.takers is None:
             able &= ~self._reserves.kept_from(need_class.queue)
         return able
+
+    def outlook(self, contact: ContactId, place: Queued, view: View) -> Outlook:
+        """Who stands ahead of a place, and who is there to serve whoever stands there.
+
+        A ring in which nobody is at work will be skipped: then it is the outlook from the next one. Who waits
+        for one person is seen as waiting for all of the queue, unless that person is free.
+        """
+        if place.meant_for is not None:
+            if self._able(self._lines.get(self._key(place, view))):
+                return FREE
+            place = msgspec.structs.replace(place, meant_for=None)
+        at_work, because = self._choice.free, self._reasons.because()
+        for reason in AT_WORK:
+            at_work |= because.get(reason, NOBODY)
+        queue = view.policy.queues.get(place.queue)
+        for ring in range(place.ring, len(queue.rings) if queue is not None else 0):
+            if ring != place.ring:
+                place = msgspec.structs.replace(place, ring=ring)
+            need_class = self._lines.get(self._key(place, view))
+            if self._able(need_class):
+                return FREE
+            agents = need_class.fit & at_work
+            if agents:
+                ahead, beside = self._lines.before(need_class, at_work, (place.order_key, contact))
+                return Outlook(False, agents.bit_count(), ahead, beside)
+        return DESERTED
 
     # --- why ------------------------------------------------------------------------------------------
 

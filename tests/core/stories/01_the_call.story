@@ -28,6 +28,7 @@ The caller does not wait for the end of the menu (barge-in).
         · KeyTaken c1-1 menu 1
         · QueueChosen c1-1 sales [sales≥3]
         · PlaceTaken c1-1 sales [sales≥3] order_key=8
+        · WaitPromised c1-1 sales promise=0-0
         · OfferOpened o1-2 c1-1 eva 201 o1-2-leg sales (waited 0 s, 0 ahead; candidates: eva 8 idle 6 s, bob 5 idle 7 s; others: 1 serves other queues)
         → StopPlayback c1-1-p2
         → StartMusic call-1 sales_music
@@ -42,6 +43,7 @@ The caller does not wait for the end of the menu (barge-in).
         · LegCameUp o1-2-leg c1-1 agent
         · OfferAnswered o1-2 c1-1 eva o1-2-leg
         · TalkBegan c1-1 eva o1-2 o1-2-bridge
+        · WaitEnded c1-1 sales waited_s=4 answered
         → StopMusic call-1
         → Join o1-2-bridge [call-1 o1-2-leg]
 12.1  LegJoined call-1 o1-2-bridge

@@ -22,6 +22,7 @@ A correct key during a remark is taken at once.
         · KeyTaken c1-1 menu 3
         · QueueChosen c1-1 repair [german≥4 repair≥2]
         · PlaceTaken c1-1 repair [german≥4 repair≥2] order_key=5
+        · WaitPromised c1-1 repair nobody
         → StopPlayback c1-1-p3
         → StartMusic call-1 repair_music
 Keys in the queue mean nothing.
@@ -29,3 +30,4 @@ Keys in the queue mean nothing.
 7     LegVanished call-1 16
         · LegEnded call-1 c1-1 caller cause=16
         · ContactEnded c1-1 abandoned
+        · WaitEnded c1-1 repair waited_s=2 abandoned

@@ -34,6 +34,7 @@ A number without hours is always open. A number that is not ours is not answered
         · ContactArrived c1-4 call-4 200 +361 straight open policy_version=1
         · QueueChosen c1-4 sales []
         · PlaceTaken c1-4 sales [sales≥1] order_key=86402
+        · WaitPromised c1-4 sales nobody
         → AnswerLeg call-4
         → StartMusic call-4 sales_music
 86403 CallArrived call-5 0049123456789012345678901234567890123456 -
@@ -43,3 +44,4 @@ A number without hours is always open. A number that is not ours is not answered
 86405 LegVanished call-4 16
         · LegEnded call-4 c1-4 caller cause=16
         · ContactEnded c1-4 abandoned
+        · WaitEnded c1-4 sales waited_s=3 abandoned

@@ -11,12 +11,14 @@ Nobody is free: callers wait with music and are served in order, by whoever matc
         · ContactArrived c1-1 call-1 200 +361 straight open policy_version=1
         · QueueChosen c1-1 sales []
         · PlaceTaken c1-1 sales [sales≥1] order_key=1
+        · WaitPromised c1-1 sales nobody
         → AnswerLeg call-1
         → StartMusic call-1 sales_music
 2     CallArrived call-2 200 +362
         · ContactArrived c1-2 call-2 200 +362 straight open policy_version=1
         · QueueChosen c1-2 sales []
         · PlaceTaken c1-2 sales [sales≥1] order_key=2
+        · WaitPromised c1-2 sales nobody
         → AnswerLeg call-2
         → StartMusic call-2 sales_music
 3     GoReady joe
@@ -38,6 +40,7 @@ Joe does not serve sales.
         · LegCameUp o1-3-leg c1-1 agent
         · OfferAnswered o1-3 c1-1 eva o1-3-leg
         · TalkBegan c1-1 eva o1-3 o1-3-bridge
+        · WaitEnded c1-1 sales waited_s=4 answered
         → StopMusic call-1
         → Join o1-3-bridge [call-1 o1-3-leg]
 5.1   LegJoined call-1 o1-3-bridge
@@ -69,6 +72,7 @@ The caller leaves while eva's phone rings: it stops at once, and she keeps her p
         · LegEnded call-2 c1-2 caller cause=16
         · ContactEnded c1-2 abandoned
         · OfferWithdrawn o1-4 c1-2 eva o1-4-leg caller_left
+        · WaitEnded c1-2 sales waited_s=32 abandoned
         → EndLeg o1-4-leg normal
 34.1  LegVanished o1-4-leg 16
         · LegEnded o1-4-leg c1-2 agent cause=16 asked

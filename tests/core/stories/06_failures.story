@@ -17,6 +17,7 @@ Four ways not to take an offer are told apart; the caller keeps the place, the n
         · ContactArrived c1-1 call-1 200 +361 straight open policy_version=1
         · QueueChosen c1-1 sales []
         · PlaceTaken c1-1 sales [sales≥1] order_key=2
+        · WaitPromised c1-1 sales promise=0-0
         · OfferOpened o1-2 c1-1 eva 201 o1-2-leg sales (waited 0 s, 0 ahead; candidates: eva 8 idle 1 s, bob 5 idle 1 s; others: 1 serves other queues)
         → AnswerLeg call-1
         → StartMusic call-1 sales_music
@@ -119,6 +120,7 @@ Both have missed two in a row. Coming back is one word.
         · LegCameUp o1-9-leg c1-1 agent
         · OfferAnswered o1-9 c1-1 bob o1-9-leg
         · TalkBegan c1-1 bob o1-9 o1-9-bridge
+        · WaitEnded c1-1 sales waited_s=53 answered
         → StopMusic call-1
         → Join o1-9-bridge [call-1 o1-9-leg]
 55.1  LegJoined call-1 o1-9-bridge

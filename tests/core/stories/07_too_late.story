@@ -11,6 +11,7 @@ Answers that come too late: after the caller left, and after the offer expired. 
         · ContactArrived c1-1 call-1 200 +361 straight open policy_version=1
         · QueueChosen c1-1 sales []
         · PlaceTaken c1-1 sales [sales≥1] order_key=2
+        · WaitPromised c1-1 sales promise=0-0
         · OfferOpened o1-2 c1-1 eva 201 o1-2-leg sales (waited 0 s, 0 ahead; candidates: eva 8 idle 1 s; others: 1 logged out, 1 serves other queues)
         → AnswerLeg call-1
         → StartMusic call-1 sales_music
@@ -25,6 +26,7 @@ Answers that come too late: after the caller left, and after the offer expired. 
         · LegEnded call-1 c1-1 caller cause=16
         · ContactEnded c1-1 abandoned
         · OfferWithdrawn o1-2 c1-1 eva o1-2-leg caller_left
+        · WaitEnded c1-1 sales waited_s=3 abandoned
         → EndLeg o1-2-leg normal
 The answer crossed our request to end the leg: it is asked to end again.
 5.01  LegAnswered o1-2-leg
@@ -38,6 +40,7 @@ No end is heard: asked once more.
         · ContactArrived c1-3 call-2 200 +362 straight open policy_version=1
         · QueueChosen c1-3 sales []
         · PlaceTaken c1-3 sales [sales≥1] order_key=11
+        · WaitPromised c1-3 sales promise=0-0
         · OfferOpened o1-4 c1-3 eva 201 o1-4-leg sales (waited 0 s, 0 ahead; candidates: eva 8 idle 10 s; others: 1 logged out, 1 serves other queues)
         → AnswerLeg call-2
         → StartMusic call-2 sales_music
@@ -63,6 +66,7 @@ A leg that we gave up before it was seen is ended when it shows.
         · LegEnded call-2 c1-3 caller cause=16
         · ContactEnded c1-3 abandoned
         · OfferWithdrawn o1-5 c1-3 eva o1-5-leg caller_left
+        · WaitEnded c1-3 sales waited_s=20.3 abandoned
         → EndLeg o1-5-leg normal
 31.4  LegVanished o1-5-leg -
         · LegEnded o1-5-leg c1-3 agent - asked

@@ -11,6 +11,7 @@ Who hangs up, and when: both at once; the agent before the two have met; the cal
         · ContactArrived c1-1 call-1 200 +361 straight open policy_version=1
         · QueueChosen c1-1 sales []
         · PlaceTaken c1-1 sales [sales≥1] order_key=2
+        · WaitPromised c1-1 sales promise=0-0
         · OfferOpened o1-2 c1-1 eva 201 o1-2-leg sales (waited 0 s, 0 ahead; candidates: eva 8 idle 1 s; others: 1 logged out, 1 serves other queues)
         → AnswerLeg call-1
         → StartMusic call-1 sales_music
@@ -22,6 +23,7 @@ Who hangs up, and when: both at once; the agent before the two have met; the cal
         · LegCameUp o1-2-leg c1-1 agent
         · OfferAnswered o1-2 c1-1 eva o1-2-leg
         · TalkBegan c1-1 eva o1-2 o1-2-bridge
+        · WaitEnded c1-1 sales waited_s=0.2 answered
         → StopMusic call-1
         → Join o1-2-bridge [call-1 o1-2-leg]
 2.3   LegJoined o1-2-leg o1-2-bridge
@@ -47,6 +49,7 @@ The agent hangs up before anybody could speak: the caller keeps the place.
         · ContactArrived c1-3 call-2 200 +362 straight open policy_version=1
         · QueueChosen c1-3 sales []
         · PlaceTaken c1-3 sales [sales≥1] order_key=11
+        · WaitPromised c1-3 sales promise=0-0
         · OfferOpened o1-4 c1-3 eva 201 o1-4-leg sales (waited 0 s, 0 ahead; candidates: eva 8 idle 1 s; others: 1 logged out, 1 serves other queues)
         → AnswerLeg call-2
         → StartMusic call-2 sales_music
@@ -61,6 +64,7 @@ The agent hangs up before anybody could speak: the caller keeps the place.
         · LegCameUp o1-4-leg c1-3 agent
         · OfferAnswered o1-4 c1-3 eva o1-4-leg
         · TalkBegan c1-3 eva o1-4 o1-4-bridge
+        · WaitEnded c1-3 sales waited_s=1 answered
         → StopMusic call-2
         → Join o1-4-bridge [call-2 o1-4-leg]
 12.01 LegVanished o1-4-leg 16
@@ -103,6 +107,7 @@ They cannot be brought together: refused, and by time.
         · ContactArrived c1-6 call-3 200 +363 straight open policy_version=1
         · QueueChosen c1-6 sales []
         · PlaceTaken c1-6 sales [sales≥1] order_key=28
+        · WaitPromised c1-6 sales promise=0-0
         · OfferOpened o1-7 c1-6 eva 201 o1-7-leg sales (waited 0 s, 0 ahead; candidates: eva 8 idle 0.5 s; others: 1 logged out, 1 serves other queues)
         → AnswerLeg call-3
         → StartMusic call-3 sales_music
@@ -114,6 +119,7 @@ They cannot be brought together: refused, and by time.
         · LegCameUp o1-7-leg c1-6 agent
         · OfferAnswered o1-7 c1-6 eva o1-7-leg
         · TalkBegan c1-6 eva o1-7 o1-7-bridge
+        · WaitEnded c1-6 sales waited_s=0.2 answered
         → StopMusic call-3
         → Join o1-7-bridge [call-3 o1-7-leg]
 28.3  JoinRefused o1-7-bridge no_such_channel

@@ -53,6 +53,7 @@ Bob takes that desk.
         · ContactArrived c1-1 call-1 200 +361 straight open policy_version=1
         · QueueChosen c1-1 sales []
         · PlaceTaken c1-1 sales [sales≥1] order_key=10
+        · WaitPromised c1-1 sales promise=0-0
         · OfferOpened o1-2 c1-1 eva 201 o1-2-leg sales (waited 0 s, 0 ahead; candidates: eva 8 idle 1 s; others: 1 not ready: logged in, 1 serves other queues)
         → AnswerLeg call-1
         → StartMusic call-1 sales_music
@@ -74,6 +75,7 @@ A desk whose phone rings cannot be taken, nor left for another one.
         · LegCameUp o1-2-leg c1-1 agent
         · OfferAnswered o1-2 c1-1 eva o1-2-leg
         · TalkBegan c1-1 eva o1-2 o1-2-bridge
+        · WaitEnded c1-1 sales waited_s=2 answered
         → StopMusic call-1
         → Join o1-2-bridge [call-1 o1-2-leg]
 12.1  LegJoined call-1 o1-2-bridge

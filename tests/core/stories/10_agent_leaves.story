@@ -17,6 +17,7 @@ An agent who goes while being rung is not blamed: the offer is taken back, the n
         · ContactArrived c1-1 call-1 200 +361 straight open policy_version=1
         · QueueChosen c1-1 sales []
         · PlaceTaken c1-1 sales [sales≥1] order_key=2
+        · WaitPromised c1-1 sales promise=0-0
         · OfferOpened o1-2 c1-1 eva 201 o1-2-leg sales (waited 0 s, 0 ahead; candidates: eva 8 idle 1 s, bob 5 idle 1 s; others: 1 serves other queues)
         → AnswerLeg call-1
         → StartMusic call-1 sales_music
@@ -61,6 +62,7 @@ An agent who goes while being rung is not blamed: the offer is taken back, the n
         · LegCameUp o1-4-leg c1-1 agent
         · OfferAnswered o1-4 c1-1 eva o1-4-leg
         · TalkBegan c1-1 eva o1-4 o1-4-bridge
+        · WaitEnded c1-1 sales waited_s=3.2 answered
         → StopMusic call-1
         → Join o1-4-bridge [call-1 o1-4-leg]
 5.3   LegJoined call-1 o1-4-bridge

@@ -18,6 +18,7 @@ A phone in a private call, or out of reach, is not rung; an unknown one may be.
         · ContactArrived c1-1 call-1 200 +361 straight open policy_version=1
         · QueueChosen c1-1 sales []
         · PlaceTaken c1-1 sales [sales≥1] order_key=2
+        · WaitPromised c1-1 sales too_few
         → AnswerLeg call-1
         → StartMusic call-1 sales_music
 3     PhoneSeen 202 not_in_use
@@ -34,6 +35,7 @@ A phone in a private call, or out of reach, is not rung; an unknown one may be.
         · ContactArrived c1-3 call-2 200 +362 straight open policy_version=1
         · QueueChosen c1-3 sales []
         · PlaceTaken c1-3 sales [sales≥1] order_key=4
+        · WaitPromised c1-3 sales too_few
         → AnswerLeg call-2
         → StartMusic call-2 sales_music
 5     PhonesLost
@@ -53,6 +55,7 @@ A phone that Asterisk does not name cannot be called.
         · LegEnded call-1 c1-1 caller cause=16
         · ContactEnded c1-1 abandoned
         · OfferWithdrawn o1-2 c1-1 bob o1-2-leg caller_left
+        · WaitEnded c1-1 sales waited_s=5 abandoned
         → EndLeg o1-2-leg normal
 7     LegVanished o1-2-leg 16
         · LegEnded o1-2-leg c1-1 agent cause=16 asked
@@ -64,6 +67,7 @@ A phone that Asterisk does not name cannot be called.
         · LegEnded call-2 c1-3 caller cause=16
         · ContactEnded c1-3 abandoned
         · OfferWithdrawn o1-5 c1-3 bob o1-5-leg caller_left
+        · WaitEnded c1-3 sales waited_s=7 abandoned
         → EndLeg o1-5-leg normal
 11    LegVanished o1-5-leg 16
         · LegEnded o1-5-leg c1-3 agent cause=16 asked

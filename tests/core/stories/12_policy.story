@@ -14,6 +14,7 @@ A new version of the company while calls are in flight: each call goes on under 
         · ContactArrived c1-1 call-1 200 +361 straight open policy_version=1
         · QueueChosen c1-1 sales []
         · PlaceTaken c1-1 sales [sales≥1] order_key=2
+        · WaitPromised c1-1 sales promise=0-0
         · OfferOpened o1-2 c1-1 bob 202 o1-2-leg sales (waited 0 s, 0 ahead; candidates: bob 5 idle 1 s; others: 1 not ready: logged in, 1 serves other queues)
         → AnswerLeg call-1
         → StartMusic call-1 sales_music
@@ -33,6 +34,7 @@ A new version of the company while calls are in flight: each call goes on under 
         · ContactArrived c1-4 call-3 200 +363 straight open policy_version=1
         · QueueChosen c1-4 sales []
         · PlaceTaken c1-4 sales [sales≥1] order_key=4
+        · WaitPromised c1-4 sales too_few
         → AnswerLeg call-3
         → StartMusic call-3 sales_music
 Bob leaves the company while his phone rings.
@@ -79,6 +81,7 @@ Desk 203 is removed: joe has no desk any more. Ann joins.
         · LegCameUp o1-6-leg c1-4 agent
         · OfferAnswered o1-6 c1-4 ann o1-6-leg
         · TalkBegan c1-4 ann o1-6 o1-6-bridge
+        · WaitEnded c1-4 sales waited_s=6.4 answered
         → StopMusic call-3
         → Join o1-6-bridge [call-3 o1-6-leg]
 10.5  LegJoined call-3 o1-6-bridge
@@ -92,6 +95,7 @@ The queue for repairs goes; call-2 came when it was there, and may still enter i
         · KeyTaken c1-3 menu 2
         · QueueChosen c1-3 repair [repair≥5]
         · PlaceTaken c1-3 repair [repair≥5] order_key=10.7
+        · WaitPromised c1-3 repair nobody
         → StopPlayback c1-3-p1
         → StartMusic call-2 repair_music
 10.8  KeyPressed call-2 2
@@ -109,6 +113,8 @@ The queue for repairs goes; call-2 came when it was there, and may still enter i
 12    LegVanished call-1 16
         · LegEnded call-1 c1-1 caller cause=16
         · ContactEnded c1-1 abandoned
+        · WaitEnded c1-1 sales waited_s=10 abandoned
 12    LegVanished call-2 16
         · LegEnded call-2 c1-3 caller cause=16
         · ContactEnded c1-3 abandoned
+        · WaitEnded c1-3 repair waited_s=1.3 abandoned

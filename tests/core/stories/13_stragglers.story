@@ -12,6 +12,7 @@ The agent goes before the leg that we asked for is seen: it is ended when it sho
         · ContactArrived c1-1 call-1 200 +361 straight open policy_version=1
         · QueueChosen c1-1 sales []
         · PlaceTaken c1-1 sales [sales≥1] order_key=2
+        · WaitPromised c1-1 sales promise=0-0
         · OfferOpened o1-2 c1-1 eva 201 o1-2-leg sales (waited 0 s, 0 ahead; candidates: eva 8 idle 1 s; others: 1 logged out, 1 serves other queues)
         → AnswerLeg call-1
         → StartMusic call-1 sales_music
@@ -66,6 +67,7 @@ A talk is on, and stragglers of any bridge, or of the ringing, do not harm it.
         · LegCameUp o1-5-leg c1-1 agent
         · OfferAnswered o1-5 c1-1 eva o1-5-leg
         · TalkBegan c1-1 eva o1-5 o1-5-bridge
+        · WaitEnded c1-1 sales waited_s=9.7 answered
         → StopMusic call-1
         → Join o1-5-bridge [call-1 o1-5-leg]
 11.8  LegRang o1-5-leg

@@ -11,6 +11,7 @@ Misses count only in a row: an answer in between, or a new beginning, and the ro
         · ContactArrived c1-1 call-1 200 +361 straight open policy_version=1
         · QueueChosen c1-1 sales []
         · PlaceTaken c1-1 sales [sales≥1] order_key=2
+        · WaitPromised c1-1 sales promise=0-0
         · OfferOpened o1-2 c1-1 eva 201 o1-2-leg sales (waited 0 s, 0 ahead; candidates: eva 8 idle 1 s; others: 1 logged out, 1 serves other queues)
         → AnswerLeg call-1
         → StartMusic call-1 sales_music
@@ -31,6 +32,7 @@ Misses count only in a row: an answer in between, or a new beginning, and the ro
         · LegCameUp o1-3-leg c1-1 agent
         · OfferAnswered o1-3 c1-1 eva o1-3-leg
         · TalkBegan c1-1 eva o1-3 o1-3-bridge
+        · WaitEnded c1-1 sales waited_s=5.4 answered
         → StopMusic call-1
         → Join o1-3-bridge [call-1 o1-3-leg]
 7.5   LegJoined call-1 o1-3-bridge
@@ -53,6 +55,7 @@ One miss again.
         · ContactArrived c1-4 call-2 200 +362 straight open policy_version=1
         · QueueChosen c1-4 sales []
         · PlaceTaken c1-4 sales [sales≥1] order_key=10
+        · WaitPromised c1-4 sales promise=0-0
         · OfferOpened o1-5 c1-4 eva 201 o1-5-leg sales (waited 0 s, 0 ahead; candidates: eva 8 idle 1 s; others: 1 logged out, 1 serves other queues)
         → AnswerLeg call-2
         → StartMusic call-2 sales_music
@@ -93,3 +96,4 @@ Ready again, but still at rest.
 26    LegVanished call-2 16
         · LegEnded call-2 c1-4 caller cause=16
         · ContactEnded c1-4 abandoned
+        · WaitEnded c1-4 sales waited_s=16 abandoned

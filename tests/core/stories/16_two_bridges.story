@@ -17,6 +17,7 @@ The first talk fails to begin, the second agent answers while leftovers of the f
         · ContactArrived c1-1 call-1 200 +361 straight open policy_version=1
         · QueueChosen c1-1 sales []
         · PlaceTaken c1-1 sales [sales≥1] order_key=2
+        · WaitPromised c1-1 sales promise=0-0
         · OfferOpened o1-2 c1-1 eva 201 o1-2-leg sales (waited 0 s, 0 ahead; candidates: eva 8 idle 1 s, bob 5 idle 1 s; others: 1 serves other queues)
         → AnswerLeg call-1
         → StartMusic call-1 sales_music
@@ -28,6 +29,7 @@ The first talk fails to begin, the second agent answers while leftovers of the f
         · LegCameUp o1-2-leg c1-1 agent
         · OfferAnswered o1-2 c1-1 eva o1-2-leg
         · TalkBegan c1-1 eva o1-2 o1-2-bridge
+        · WaitEnded c1-1 sales waited_s=0.2 answered
         → StopMusic call-1
         → Join o1-2-bridge [call-1 o1-2-leg]
 2.3   JoinRefused o1-2-bridge no_such_channel
@@ -75,6 +77,7 @@ The same, but the first leg's end is heard only when the second talk is on.
         · ContactArrived c1-4 call-2 200 +362 straight open policy_version=1
         · QueueChosen c1-4 sales []
         · PlaceTaken c1-4 sales [sales≥1] order_key=8
+        · WaitPromised c1-4 sales promise=0-0
         · OfferOpened o1-5 c1-4 eva 201 o1-5-leg sales (waited 0 s, 0 ahead; candidates: eva 8 idle 5.7 s, bob 5 idle 4 s; others: 1 serves other queues)
         → AnswerLeg call-2
         → StartMusic call-2 sales_music
@@ -86,6 +89,7 @@ The same, but the first leg's end is heard only when the second talk is on.
         · LegCameUp o1-5-leg c1-4 agent
         · OfferAnswered o1-5 c1-4 eva o1-5-leg
         · TalkBegan c1-4 eva o1-5 o1-5-bridge
+        · WaitEnded c1-4 sales waited_s=0.2 answered
         → StopMusic call-2
         → Join o1-5-bridge [call-2 o1-5-leg]
 8.3   JoinRefused o1-5-bridge no_such_channel

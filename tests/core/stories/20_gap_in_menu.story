@@ -38,6 +38,7 @@ Back again: the prompt is spoken from its beginning, we go on listening, and who
         · KeyTaken c1-2 menu 1
         · QueueChosen c1-2 sales [sales≥3]
         · PlaceTaken c1-2 sales [sales≥3] order_key=11
+        · WaitPromised c1-2 sales nobody
         → StartMusic call-2 sales_music
 The same when we were killed; a caller who came meanwhile is found, and welcomed.
 12    Restart
@@ -67,6 +68,7 @@ And once more: our answer may not have been carried out.
 13    LegVanished call-2 16
         · LegEnded call-2 c1-2 caller cause=16
         · ContactEnded c1-2 abandoned
+        · WaitEnded c1-2 sales waited_s=2 abandoned
 13    LegVanished call-4 16
         · LegEnded call-4 c2-1 caller cause=16
         · ContactEnded c2-1 left_in_menu

@@ -11,6 +11,7 @@ We are away while an agent is offered a call, at every stage of it.
         · ContactArrived c1-1 call-1 200 +361 straight open policy_version=1
         · QueueChosen c1-1 sales []
         · PlaceTaken c1-1 sales [sales≥1] order_key=2
+        · WaitPromised c1-1 sales promise=0-0
         · OfferOpened o1-2 c1-1 eva 201 o1-2-leg sales (waited 0 s, 0 ahead; candidates: eva 8 idle 1 s; others: 1 logged out, 1 serves other queues)
         → AnswerLeg call-1
         → StartMusic call-1 sales_music
@@ -67,6 +68,7 @@ Its time runs out while nobody can hear an answer. It was answered, late: the tw
         · LegCameUp o5-1-leg c1-1 agent
         · OfferAnswered o5-1 c1-1 eva o5-1-leg
         · TalkBegan c1-1 eva o5-1 o5-1-bridge
+        · WaitEnded c1-1 sales waited_s=20 answered
         → StopMusic call-1
         → Join o5-1-bridge [call-1 o5-1-leg]
 22.1  LegJoined call-1 o5-1-bridge
@@ -89,6 +91,7 @@ We are away for longer than the phone can have rung: withdrawn, not missed.
         · ContactArrived c5-2 call-4 200 +364 straight open policy_version=1
         · QueueChosen c5-2 sales []
         · PlaceTaken c5-2 sales [sales≥1] order_key=24
+        · WaitPromised c5-2 sales promise=0-0
         · OfferOpened o5-3 c5-2 eva 201 o5-3-leg sales (waited 0 s, 0 ahead; candidates: eva 8 idle 0.9 s; others: 1 logged out, 1 serves other queues)
         → AnswerLeg call-4
         → StartMusic call-4 sales_music
@@ -122,6 +125,7 @@ It was answered while we were away: the two are brought together.
         · LegCameUp o5-4-leg c5-2 agent
         · OfferAnswered o5-4 c5-2 eva o5-4-leg
         · TalkBegan c5-2 eva o5-4 o5-4-bridge
+        · WaitEnded c5-2 sales waited_s=27 answered
         → StopMusic call-4
         → Join o5-4-bridge [call-4 o5-4-leg]
 51.1  LegJoined call-4 o5-4-bridge
@@ -144,6 +148,7 @@ The caller leaves while we are away: the phone stops at once when we are back.
         · ContactArrived c5-5 call-2 200 +362 straight open policy_version=1
         · QueueChosen c5-5 sales []
         · PlaceTaken c5-5 sales [sales≥1] order_key=56
+        · WaitPromised c5-5 sales promise=0-0
         · OfferOpened o5-6 c5-5 eva 201 o5-6-leg sales (waited 0 s, 0 ahead; candidates: eva 8 idle 3.9 s; others: 1 logged out, 1 serves other queues)
         → AnswerLeg call-2
         → StartMusic call-2 sales_music
@@ -159,6 +164,7 @@ The caller leaves while we are away: the phone stops at once when we are back.
         · LegEnded call-2 c5-5 caller - lost
         · ContactEnded c5-5 lost
         · OfferWithdrawn o5-6 c5-5 eva o5-6-leg caller_left
+        · WaitEnded c5-5 sales waited_s=1 left
         → EndLeg o5-6-leg normal
 57.1  LegVanished o5-6-leg 16
         · LegEnded o5-6-leg c5-5 agent cause=16 asked
@@ -167,6 +173,7 @@ A leg that is ended, and is still there, is ended again; a look begun before a l
         · ContactArrived c6-1 call-3 200 +363 straight open policy_version=1
         · QueueChosen c6-1 sales []
         · PlaceTaken c6-1 sales [sales≥1] order_key=58
+        · WaitPromised c6-1 sales promise=0-0
         · OfferOpened o6-2 c6-1 eva 201 o6-2-leg sales (waited 0 s, 0 ahead; candidates: eva 8 idle 5.9 s; others: 1 logged out, 1 serves other queues)
         → AnswerLeg call-3
         → StartMusic call-3 sales_music
@@ -177,6 +184,7 @@ A leg that is ended, and is still there, is ended again; a look begun before a l
         · LegEnded call-3 c6-1 caller cause=16
         · ContactEnded c6-1 abandoned
         · OfferWithdrawn o6-2 c6-1 eva o6-2-leg caller_left
+        · WaitEnded c6-1 sales waited_s=0.2 abandoned
         → EndLeg o6-2-leg normal
 58.3  AsteriskSeen o6-2-leg:down
         → EndLeg o6-2-leg normal

@@ -11,6 +11,7 @@ We are away while two people talk, or are about to.
         · ContactArrived c1-1 call-1 200 +361 straight open policy_version=1
         · QueueChosen c1-1 sales []
         · PlaceTaken c1-1 sales [sales≥1] order_key=2
+        · WaitPromised c1-1 sales promise=0-0
         · OfferOpened o1-2 c1-1 eva 201 o1-2-leg sales (waited 0 s, 0 ahead; candidates: eva 8 idle 1 s; others: 1 logged out, 1 serves other queues)
         → AnswerLeg call-1
         → StartMusic call-1 sales_music
@@ -22,6 +23,7 @@ We are away while two people talk, or are about to.
         · LegCameUp o1-2-leg c1-1 agent
         · OfferAnswered o1-2 c1-1 eva o1-2-leg
         · TalkBegan c1-1 eva o1-2 o1-2-bridge
+        · WaitEnded c1-1 sales waited_s=0.2 answered
         → StopMusic call-1
         → Join o1-2-bridge [call-1 o1-2-leg]
 Killed before the two were joined; the time for it has passed when we are back. They are joined now.

@@ -17,6 +17,7 @@ Asterisk is restarted: every call is closed in the books, and the agents are in 
         · ContactArrived c1-1 call-1 200 +361 straight open policy_version=1
         · QueueChosen c1-1 sales []
         · PlaceTaken c1-1 sales [sales≥1] order_key=2
+        · WaitPromised c1-1 sales promise=0-0
         · OfferOpened o1-2 c1-1 eva 201 o1-2-leg sales (waited 0 s, 0 ahead; candidates: eva 8 idle 1 s, bob 5 idle 1 s; others: 1 serves other queues)
         → AnswerLeg call-1
         → StartMusic call-1 sales_music
@@ -28,6 +29,7 @@ Asterisk is restarted: every call is closed in the books, and the agents are in 
         · LegCameUp o1-2-leg c1-1 agent
         · OfferAnswered o1-2 c1-1 eva o1-2-leg
         · TalkBegan c1-1 eva o1-2 o1-2-bridge
+        · WaitEnded c1-1 sales waited_s=0.2 answered
         → StopMusic call-1
         → Join o1-2-bridge [call-1 o1-2-leg]
 2.3   LegJoined call-1 o1-2-bridge
@@ -37,6 +39,7 @@ Asterisk is restarted: every call is closed in the books, and the agents are in 
         · ContactArrived c1-3 call-2 200 +362 straight open policy_version=1
         · QueueChosen c1-3 sales []
         · PlaceTaken c1-3 sales [sales≥1] order_key=3
+        · WaitPromised c1-3 sales promise=0-0
         · OfferOpened o1-4 c1-3 bob 202 o1-4-leg sales (waited 0 s, 0 ahead; candidates: bob 5 idle 2 s; others: 1 on a call, 1 serves other queues)
         → AnswerLeg call-2
         → StartMusic call-2 sales_music
@@ -51,6 +54,7 @@ Asterisk is restarted: every call is closed in the books, and the agents are in 
         · ContactArrived c1-5 call-3 200 +363 straight open policy_version=1
         · QueueChosen c1-5 sales []
         · PlaceTaken c1-5 sales [sales≥1] order_key=4
+        · WaitPromised c1-5 sales too_few
         → AnswerLeg call-3
         → StartMusic call-3 sales_music
 5     CallArrived call-4 100 +364
@@ -68,9 +72,11 @@ Asterisk is restarted: every call is closed in the books, and the agents are in 
         · LegEnded call-2 c1-3 caller - lost
         · ContactEnded c1-3 lost
         · OfferWithdrawn o1-4 c1-3 bob o1-4-leg caller_left
+        · WaitEnded c1-3 sales waited_s=4 left
         · LegEnded o1-4-leg c1-3 agent - lost asked
         · LegEnded call-3 c1-5 caller - lost
         · ContactEnded c1-5 lost
+        · WaitEnded c1-5 sales waited_s=3 left
         · LegEnded call-4 c1-6 caller - lost
         · ContactEnded c1-6 lost
         → EndBridge o1-2-bridge

@@ -11,6 +11,7 @@ Nobody hears whether a phone rings, until after the time in which it should: tha
         · ContactArrived c1-1 call-1 200 +361 straight open policy_version=1
         · QueueChosen c1-1 sales []
         · PlaceTaken c1-1 sales [sales≥1] order_key=2
+        · WaitPromised c1-1 sales promise=0-0
         · OfferOpened o1-2 c1-1 eva 201 o1-2-leg sales (waited 0 s, 0 ahead; candidates: eva 8 idle 1 s; others: 1 logged out, 1 serves other queues)
         → AnswerLeg call-1
         → StartMusic call-1 sales_music
@@ -43,6 +44,7 @@ The next one is not heard either, and was answered: the two are brought together
         · LegCameUp o1-3-leg c1-1 agent
         · OfferAnswered o1-3 c1-1 eva o1-3-leg
         · TalkBegan c1-1 eva o1-3 o1-3-bridge
+        · WaitEnded c1-1 sales waited_s=20 answered
         → StopMusic call-1
         → Join o1-3-bridge [call-1 o1-3-leg]
 22.1  LegVanished call-1 16
@@ -62,6 +64,7 @@ Nobody hears for longer than it can have rung: it is taken back, and nobody is b
         · ContactArrived c1-4 call-2 200 +362 straight open policy_version=1
         · QueueChosen c1-4 sales []
         · PlaceTaken c1-4 sales [sales≥1] order_key=30
+        · WaitPromised c1-4 sales promise=0-0
         · OfferOpened o1-5 c1-4 eva 201 o1-5-leg sales (waited 0 s, 0 ahead; candidates: eva 8 idle 7.7 s; others: 1 logged out, 1 serves other queues)
         → AnswerLeg call-2
         → StartMusic call-2 sales_music

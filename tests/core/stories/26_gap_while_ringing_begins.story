@@ -11,6 +11,7 @@ We are killed when the phone has been told to ring, and before that is written: 
         · ContactArrived c1-1 call-1 200 +361 straight open policy_version=1
         · QueueChosen c1-1 sales []
         · PlaceTaken c1-1 sales [sales≥1] order_key=2
+        · WaitPromised c1-1 sales promise=0-0
         · OfferOpened o1-2 c1-1 eva 201 o1-2-leg sales (waited 0 s, 0 ahead; candidates: eva 8 idle 1 s; others: 1 logged out, 1 serves other queues)
         → AnswerLeg call-1
         → StartMusic call-1 sales_music
@@ -26,6 +27,7 @@ The books know of no leg yet; its phone rings already.
         · LegCameUp o1-2-leg c1-1 agent
         · OfferAnswered o1-2 c1-1 eva o1-2-leg
         · TalkBegan c1-1 eva o1-2 o1-2-bridge
+        · WaitEnded c1-1 sales waited_s=2 answered
         → StopMusic call-1
         → Join o1-2-bridge [call-1 o1-2-leg]
 4.1   LegJoined call-1 o1-2-bridge
@@ -48,6 +50,7 @@ The same, and it is answered already.
         · ContactArrived c2-1 call-2 200 +362 straight open policy_version=1
         · QueueChosen c2-1 sales []
         · PlaceTaken c2-1 sales [sales≥1] order_key=7
+        · WaitPromised c2-1 sales promise=0-0
         · OfferOpened o2-2 c2-1 eva 201 o2-2-leg sales (waited 0 s, 0 ahead; candidates: eva 8 idle 1 s; others: 1 logged out, 1 serves other queues)
         → AnswerLeg call-2
         → StartMusic call-2 sales_music
@@ -58,6 +61,7 @@ The same, and it is answered already.
         · LegCameUp o2-2-leg c2-1 agent
         · OfferAnswered o2-2 c2-1 eva o2-2-leg
         · TalkBegan c2-1 eva o2-2 o2-2-bridge
+        · WaitEnded c2-1 sales waited_s=1 answered
         → StopMusic call-2
         → Join o2-2-bridge [call-2 o2-2-leg]
 9     LegVanished call-2 16

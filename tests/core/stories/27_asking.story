@@ -50,6 +50,7 @@ Nothing is heard of the star during the next question, and nothing is pressed af
         · KeyMissed c1-1 whom
         · QueueChosen c1-1 repair [] region=south
         · PlaceTaken c1-1 repair [german≥4|repair≥6 repair≥1] order_key=17
+        · WaitPromised c1-1 repair promise=0-0
         · OfferOpened o1-2 c1-1 joe 201 o1-2-leg repair (waited 0 s, 0 ahead; candidates: joe 28 idle 16.8 s; others: 1 is responsible for other regions, 3 serves other queues)
         → StartMusic call-1 repair_music
         → CreateLeg o1-2-leg 201 201 o1-2 call-1 Repair +369
@@ -58,6 +59,7 @@ The caller is in the south, and so is Joe.
         · LegEnded call-1 c1-1 caller cause=16
         · ContactEnded c1-1 abandoned
         · OfferWithdrawn o1-2 c1-1 joe o1-2-leg caller_left
+        · WaitEnded c1-1 repair waited_s=1 abandoned
         → EndLeg o1-2-leg normal
 18.1  LegVanished o1-2-leg 16
         · LegEnded o1-2-leg c1-1 agent cause=16 asked
@@ -105,6 +107,7 @@ Nobody has the number 77.
         · DigitsTaken c1-3 whom 11 north 11
         · QueueChosen c1-3 repair [] region=north wanted=11
         · PlaceTaken c1-3 repair [german≥4|repair≥6 repair≥1] order_key=48
+        · WaitPromised c1-3 repair promise=0-0
         · PersonGivenUp c1-3 11 substitutes skipped
         · PersonGivenUp c1-3 11 skipped
         · OfferOpened o1-4 c1-3 bob 202 o1-4-leg repair (waited 0 s, 0 ahead; candidates: bob 14 idle 47.6 s; others: 1 is responsible for other regions, 3 serves other queues)
@@ -115,6 +118,7 @@ Nobody sits at 11: Eva would take it, but is not there; so anybody may who serve
         · LegEnded call-2 c1-3 caller cause=16
         · ContactEnded c1-3 abandoned
         · OfferWithdrawn o1-4 c1-3 bob o1-4-leg caller_left
+        · WaitEnded c1-3 repair waited_s=1 abandoned
         → EndLeg o1-4-leg normal
 49.1  LegVanished o1-4-leg 16
         · LegEnded o1-4-leg c1-3 agent cause=16 asked
@@ -147,6 +151,7 @@ No agent has 7. What is typed while that is said is the second and last try.
         · DigitsMistaken c1-5 whom 88
         · QueueChosen c1-5 repair [] region=north
         · PlaceTaken c1-5 repair [german≥4|repair≥6 repair≥1] order_key=70
+        · WaitPromised c1-5 repair promise=0-0
         · OfferOpened o2-1 c1-5 bob 202 o2-1-leg repair (waited 0 s, 0 ahead; candidates: bob 14 idle 69.6 s; others: 1 is responsible for other regions, 3 serves other queues)
         → StartMusic call-3 repair_music
         → CreateLeg o2-1-leg 202 202 o2-1 call-3 Repair +369

@@ -5,7 +5,7 @@ A fault hits many: those whom it concerns are told, and are served earlier.
         · ContactArrived c1-1 call-1 200 +361 straight open policy_version=1
         · QueueChosen c1-1 sales []
         · PlaceTaken c1-1 sales [sales≥1] order_key=1
-        · WaitPromised c1-1 sales Promise(low_s=None, high_s=None, expected_s=None, unsure=<Unsure.NOBODY: 'nobody'>, basis=None)
+        · WaitPromised c1-1 sales nobody
         → AnswerLeg call-1
         → StartMusic call-1 sales_music
 1     LogIn eva 201
@@ -23,7 +23,7 @@ The message is over; later callers hear it, too.
         · ContactArrived c1-3 call-2 200 +362 straight open policy_version=1
         · QueueChosen c1-3 sales []
         · PlaceTaken c1-3 sales [sales≥1] order_key=-54 [storm 60 s]
-        · WaitPromised c1-3 sales Promise(low_s=None, high_s=None, expected_s=None, unsure=<Unsure.NOBODY: 'nobody'>, basis=None)
+        · WaitPromised c1-3 sales nobody
         → AnswerLeg call-2
         → Play call-2 c1-3-iv1-2 sound:closed
         → StartMusic call-2 sales_music

@@ -11,14 +11,14 @@ Nobody is there for sales but Bob, who has a break: one may wait.
         · ContactArrived c1-1 call-1 200 +361 straight open policy_version=2
         · QueueChosen c1-1 sales []
         · PlaceTaken c1-1 sales [sales≥1] order_key=1
-        · WaitPromised c1-1 sales Promise(low_s=None, high_s=None, expected_s=None, unsure=<Unsure.NOBODY: 'nobody'>, basis=None)
+        · WaitPromised c1-1 sales nobody
         → AnswerLeg call-1
         → StartMusic call-1 sales_music
 2     CallArrived call-2 200 +362
         · ContactArrived c1-2 call-2 200 +362 straight open policy_version=2
         · QueueChosen c1-2 sales []
         · PlaceTaken c1-2 sales [sales≥1] order_key=2
-        · WaitPromised c1-2 sales Promise(low_s=None, high_s=None, expected_s=None, unsure=<Unsure.NOBODY: 'nobody'>, basis=None)
+        · WaitPromised c1-2 sales nobody
         · Overflowed c1-2 sales flow=closed length []
         · PromptBegan c1-2 closed closed
         · WaitEnded c1-2 sales waited_s=0 left
@@ -50,7 +50,7 @@ A phone rings when the time is up: that comes first.
         · ContactArrived c1-3 call-3 200 +363 straight open policy_version=2
         · QueueChosen c1-3 sales []
         · PlaceTaken c1-3 sales [sales≥1] order_key=40
-        · WaitPromised c1-3 sales Promise(low_s=None, high_s=None, expected_s=None, unsure=<Unsure.NOBODY: 'nobody'>, basis=None)
+        · WaitPromised c1-3 sales nobody
         → AnswerLeg call-3
         → StartMusic call-3 sales_music
 65    GoReady bob
@@ -85,11 +85,11 @@ Nobody is there at all: repairs get the call, which comes from there no further.
         · ContactArrived c1-5 call-4 200 +364 straight open policy_version=2
         · QueueChosen c1-5 sales []
         · PlaceTaken c1-5 sales [sales≥1] order_key=81
-        · WaitPromised c1-5 sales Promise(low_s=None, high_s=None, expected_s=None, unsure=<Unsure.NOBODY: 'nobody'>, basis=None)
+        · WaitPromised c1-5 sales nobody
         · Overflowed c1-5 sales queue=repair nobody []
         · WaitEnded c1-5 sales waited_s=0 left
         · PlaceTaken c1-5 repair [repair≥1] order_key=81
-        · WaitPromised c1-5 repair Promise(low_s=None, high_s=None, expected_s=None, unsure=<Unsure.NOBODY: 'nobody'>, basis=None)
+        · WaitPromised c1-5 repair nobody
         → AnswerLeg call-4
         → StartMusic call-4 sales_music
         → StartMusic call-4 repair_music

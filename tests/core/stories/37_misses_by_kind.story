@@ -17,7 +17,7 @@ What comes of an offer that is not taken goes by its kind.
         · ContactArrived c1-1 call-1 200 +361 straight open policy_version=2
         · QueueChosen c1-1 sales []
         · PlaceTaken c1-1 sales [sales≥1] order_key=2
-        · WaitPromised c1-1 sales Promise(low_s=0.0, high_s=0.0, expected_s=0.0, unsure=None, basis=None)
+        · WaitPromised c1-1 sales promise=0-0
         · OfferOpened o1-2 c1-1 eva 201 o1-2-leg sales (waited 0 s, 0 ahead; candidates: eva 8 idle 1 s; others: 1 not ready: logged in, 1 serves other queues)
         → AnswerLeg call-1
         → StartMusic call-1 sales_music

@@ -41,5 +41,10 @@ INSERT INTO overlay (floor, record) VALUES ('main', '{
   "begins_at": 1760000000, "ends_at": null, "state": {"type": "in_force", "since": 1760000000}
 }');
 
+INSERT INTO experience (floor, record) VALUES ('main', '{
+  "id": "sales", "at": 1760000000, "handled": 12.5, "handled_s": 2500.0, "left": 0.0, "waited_s": 300.0,
+  "lessons": []
+}');
+
 INSERT INTO fact (floor, epoch, commit_no, contacts, agents, entry)
 VALUES ('main', 3, 71, '{c3-1}', '{}', '{"at": 1760000000.5, "facts": []}');

@@ -1,0 +1,136 @@
+"""The learner: it listens to what happens, and knows what each queue has learnt from it."""
+
+from collections.abc import Iterable
+
+from acd.core.expectation import forecast
+from acd.core.expectation.outlook import Outlook
+from acd.core.expectation.rates import Rates
+from acd.core.expectation.regression import Regression
+from acd.model.contact import InQueue
+from acd.model.experience import Experience
+from acd.model.fact import (
+    OfferFailed,
+    OfferOpened,
+    OfferWithdrawn,
+    TalkEnded,
+    TalkFailed,
+    WaitEnded,
+    WrapUpEnded,
+)
+from acd.model.ids import AgentId, QueueId, RegionId
+from acd.model.needs import Needs
+from acd.model.promise import Promise, WaitEnd
+
+PUT_DOWN_EVERY_S = 30.0
+"""What a queue has learnt is put down so often at most: a restart forgets no more than that."""
+
+MOST_KINDS = 64
+"""Contacts of one queue with so many different needs have a lesson each; all others share one."""
+
+Kind = tuple[Needs | None, RegionId | None]
+_OTHERS: Kind = (None, None)
+
+Works = OfferOpened | OfferFailed | OfferWithdrawn | TalkFailed | TalkEnded | WrapUpEnded
+"""What tells how long a call takes an agent."""
+
+
+class _Known:
+    """What one queue has learnt."""
+
+    def __init__(self, experience: Experience | None = None) -> None:
+        self.rates = Rates(experience)
+        self.put_down_at = experience.at if experience else 0.0
+        lessons = experience.lessons if experience else ()
+        self.kinds: dict[Kind, Regression] = {
+            (lesson.needs, lesson.region): Regression.of(lesson) for lesson in lessons
+        }
+
+    def kind(self, place: InQueue) -> Regression | None:
+        """What is known of contacts with such needs."""
+        return self.kinds.get((place.needs, place.region)) or self.kinds.get(_OTHERS)
+
+    def to_learn(self, place: InQueue) -> Regression:
+        """Where the outcome of a wait belongs."""
+        kind: Kind = (place.needs, place.region)
+        found = self.kinds.get(kind)
+        if found is not None:
+            return found
+        if len(self.kinds) >= MOST_KINDS:
+            kind = _OTHERS
+        return self.kinds.setdefault(kind, Regression(*kind))
+
+
+class Learner:
+    """What all queues have learnt."""
+
+    def __init__(self, experiences: Iterable[Experience] = ()) -> None:
+        self._queues = {experience.id: _Known(experience) for experience in experiences}
+        self._work: dict[AgentId, tuple[QueueId, float]] = {}
+        """For which queue an agent is at work, and since when."""
+
+    def promise(self, place: InQueue, outlook: Outlook) -> Promise:
+        """What can be said to whoever stands at a place."""
+        known = self._queues.get(place.queue)
+        if known is None:
+            known = _NOTHING
+        return forecast.promise(outlook, known.rates, known.kind(place))
+
+    def resume(self, agent: AgentId, queue: QueueId, since: float) -> None:
+        """An agent has been at work since before we were there."""
+        self._work[agent] = queue, since
+
+    def hear_work(self, fact: Works, at: float) -> None:
+        """An agent begins, goes on with or ends the work for a contact."""
+        match fact:
+            case OfferOpened():
+                self._work[fact.agent] = fact.queue, at
+            case TalkEnded():
+                if fact.agent in self._work:
+                    queue, since = self._work[fact.agent]
+                    self._of(queue).rates.note_work(at - since)
+                    self._work[fact.agent] = queue, at
+            case WrapUpEnded():
+                if fact.agent in self._work:
+                    queue, since = self._work.pop(fact.agent)
+                    self._of(queue).rates.note_more_work(at - since)
+            case OfferFailed() | OfferWithdrawn() | TalkFailed():
+                self._work.pop(fact.agent, None)
+
+    def hear_end(self, fact: WaitEnded, place: InQueue | None, at: float) -> Experience | None:
+        """A wait is over.
+
+        Args:
+            fact: how it ended.
+            place: where the contact stood.
+            at: the moment.
+
+        Returns:
+            What the queue has learnt, if it is time to put it down.
+        """
+        known = self._of(fact.queue)
+        known.rates.note_wait(fact.waited_s, left=fact.end is WaitEnd.ABANDONED)
+        if fact.end is WaitEnd.ANSWERED and place is not None and place.promise is not None:
+            basis = place.promise.basis
+            if basis is not None:  # else nobody had to be waited for
+                known.to_learn(place).learn(forecast.inputs(basis), fact.waited_s)
+        if at - known.put_down_at < PUT_DOWN_EVERY_S:
+            return None
+        known.put_down_at = at
+        return Experience(
+            id=fact.queue,
+            at=at,
+            handled=known.rates.handled,
+            handled_s=known.rates.handled_s,
+            left=known.rates.left,
+            waited_s=known.rates.waited_s,
+            lessons=tuple(regression.lesson() for regression in known.kinds.values()),
+        )
+
+    def _of(self, queue: QueueId) -> _Known:
+        found = self._queues.get(queue)
+        if found is None:
+            found = self._queues[queue] = _Known()
+        return found
+
+
+_NOTHING = _Known()

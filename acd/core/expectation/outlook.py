@@ -1,0 +1,21 @@
+"""The outlook from one place in a line: who stands ahead, and who is there to serve them."""
+
+import msgspec
+
+
+class Outlook(msgspec.Struct, frozen=True, gc=False):
+    """What the matcher sees from a contact's place."""
+
+    is_free: bool
+    """Somebody who may be offered the contact has nothing to do."""
+    agents: int = 0
+    """At work, busy or not, who could serve it."""
+    ahead: int = 0
+    """Contacts of the same need class with an earlier turn."""
+    beside: float = 0.0
+    """Other contacts with an earlier turn: of each the share of its agents who could serve this one, too."""
+
+
+FREE = Outlook(True)
+DESERTED = Outlook(False)
+"""Nobody who could serve the contact is at work."""
