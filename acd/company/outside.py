@@ -56,6 +56,7 @@ def line_queues(company: schema.Company) -> Iterator[Queue]:
         yield Queue(
             id=line_queue(name),
             name=line.name,
+            music=line.music,
             personal=Personal(wait_s=0.0, substitutes_s=0.0, owner=False),
             overflow=(Overflow(to=box, waited_s=line.voicemail_after_s),) if box else (),
         )

@@ -35,7 +35,8 @@ def check(company: Company, instance: Instance, *, attached: bool) -> None:
             raise NoLineError(number, emergency.trunk)
     if not attached:  # else the Asterisk that is there has accounts and music of its own
         _check_all_ours(company)
-        for name in ("default", *sorted(queue.music for queue in company.queues.values())):
+        heard = (*company.queues.values(), *company.outside.values())
+        for name in ("default", *sorted(each.music for each in heard)):
             if name not in instance.music:
                 raise MissingMusicError(name)
 
@@ -78,6 +79,12 @@ def _check_references(company: Company) -> None:
             _exists(f"The trunk {name}", "number", number, company.numbers)
     for number, emergency in company.emergency_numbers.items():
         _exists(f"The emergency number {number}", "trunk", emergency.trunk, company.trunks)
+    for name, line in company.outside.items():
+        _exists(f"The line outside {name}", "trunk", line.trunk, company.trunks)
+        _box_exists(f"The line outside {name}", line.voicemail, company)
+    for name, queue in company.queues.items():
+        for way in queue.overflow:
+            _box_exists(f"The overflow of the queue {name}", way.to_voicemail, company)
 
 
 def _box_exists(user: str, box: str | None, company: Company) -> None:

@@ -148,6 +148,8 @@ class Outside(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     """A line that does not ring by then is unreachable: networks take their time."""
     lines: Annotated[int, msgspec.Meta(ge=1, le=100)] = 1
     """So many calls at once."""
+    music: Name = "default"
+    """What callers hear whom an overflow has sent here: a name under `music`, or `default`."""
     voicemail: Digits | None = None
     """The box for callers whom an overflow has sent here and nobody takes in `voicemail_after_s`."""
     voicemail_after_s: Annotated[float, msgspec.Meta(gt=0, le=86400)] = 120.0
