@@ -8,7 +8,7 @@ import pytest
 
 from acd.testing.call_centre import CallCentre
 from acd.testing.stacks import On
-from tests.system.books import live_rows, untruths
+from tests.system.books import LINES, live_rows, untruths
 from tests.system.wire import Wire
 
 COMPANY = Path(__file__).parent / "company.yaml"
@@ -63,9 +63,14 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
 
 
 @pytest.fixture(scope="module")
-def running(tmp_path_factory: pytest.TempPathFactory, on: On) -> Iterator[CallCentre]:
-    """A call centre for all tests of a file; it is for them to leave it as they found it."""
-    with CallCentre(tmp_path_factory.mktemp("centre"), COMPANY, on=on) as centre:
+def running(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory, on: On
+) -> Iterator[CallCentre]:
+    """A call centre for all tests of a file; it is for them to leave it as they found it. A file that names a
+    `COMPANY` of its own gets that one.
+    """
+    company = getattr(request.module, "COMPANY", COMPANY)
+    with CallCentre(tmp_path_factory.mktemp("centre"), company, on=on) as centre:
         yield centre
 
 
@@ -86,9 +91,9 @@ def centre(running: CallCentre) -> Iterator[CallCentre]:
 
 
 def tidy_up(centre: CallCentre) -> None:
-    """Everybody goes home; then nothing may be left, and the books must add up."""
+    """Everybody goes home; then nothing may be left, and the books must add up. Lines to the outside stay."""
     for agent in centre.status()["agents"]:
-        if agent["presence"] != "logged_out":
+        if agent["presence"] != "logged_out" and not agent["id"].startswith(LINES):
             centre.order(agent["id"], "logout")
     centre.phones.close()
     centre.until(lambda: not centre.channels() or None, 10, "no channel left")
