@@ -36,6 +36,8 @@ class CheckReport(msgspec.Struct, frozen=True, kw_only=True):
 
     file: str
     mistakes: tuple[FileMistake, ...]
+    warnings: tuple[FileMistake, ...]
+    """What can be meant so, but hardly is; only of a file without mistakes."""
     summary: dict[str, int]
     """How many of what the file holds; empty when it has mistakes."""
 
@@ -46,6 +48,7 @@ class CheckReport(msgspec.Struct, frozen=True, kw_only=True):
 def check(file: Path, as_json: bool) -> None:
     """Name every mistake in a company file, each with its line and its remedy.
 
+    Warnings name what can be meant so, but hardly is: a ring that changes nothing, a skill nobody has.
     Looks at the file only: no service has to run, and nothing changes. docs/company-file.md teaches the file.
 
     \b
@@ -56,13 +59,16 @@ def check(file: Path, as_json: bool) -> None:
     found = load(file)
     mistakes = tuple(found) if isinstance(found, list) else ()
     if as_json:
-        summary = summary_of(found.company) if isinstance(found, CheckedCompany) else {}
-        write_json(CheckReport(file=str(file), mistakes=mistakes, summary=summary))
+        whole = found if isinstance(found, CheckedCompany) else None
+        summary = summary_of(whole.company) if whole is not None else {}
+        warnings = whole.warnings if whole is not None else ()
+        write_json(CheckReport(file=str(file), mistakes=mistakes, warnings=warnings, summary=summary))
         if mistakes:
             raise click.exceptions.Exit(Mistake.exit_code)
         return
     company = _or_end(file, found)
     holds = ", ".join(counted(number, noun) for noun, number in summary_of(company.company).items())
+    say(*(warning.told(str(file), warning=True) for warning in company.warnings))
     say(f"{file}: no mistakes. {company.company.company}: {holds}.", f"Next: acd apply {file}")
 
 

@@ -11,12 +11,16 @@ import msgspec
 from acd.company.findings import Findings
 from acd.company.lines import check_lines
 from acd.company.mistake import Mistake, Mistakes
+from acd.company.people import check_people
+from acd.company.places import check_places
 from acd.company.routes import check_flows
+from acd.company.rulebook import check_rules
 from acd.company.schema import Company
 from acd.company.sections import check_sections
 from acd.company.shape import shape
 from acd.company.staffing import check_staffing
 from acd.company.tree import read
+from acd.company.waiting import check_waiting
 
 
 class CheckedCompany(msgspec.Struct, frozen=True, kw_only=True):
@@ -26,6 +30,8 @@ class CheckedCompany(msgspec.Struct, frozen=True, kw_only=True):
     """Its files and folders are absolute paths."""
     text: str
     """The file as its author wrote it, to be kept with the version that comes of it."""
+    warnings: tuple[Mistake, ...] = ()
+    """What can be meant so, but hardly is."""
 
 
 def check(content: bytes, folder: Path) -> CheckedCompany | list[Mistake]:
@@ -41,10 +47,18 @@ def check(content: bytes, folder: Path) -> CheckedCompany | list[Mistake]:
         check_sections(findings, folder)
         check_lines(findings)
         check_flows(findings)
+        check_people(findings)
+        check_waiting(findings)
+        check_rules(findings)
+        check_places(findings)
         check_staffing(findings)
     if shaped is None or mistakes:
         return mistakes.in_order()
-    return CheckedCompany(company=_rooted(shaped.company, folder), text=content.decode("utf-8-sig"))
+    return CheckedCompany(
+        company=_rooted(shaped.company, folder),
+        text=content.decode("utf-8-sig"),
+        warnings=tuple(mistakes.warnings()),
+    )
 
 
 def _rooted(company: Company, folder: Path) -> Company:

@@ -14,6 +14,7 @@ from acd.company.outside import line_agents, line_phones, line_queues
 from acd.company.routing import (
     about_of,
     customers_of,
+    levels_of,
     needs_of,
     prefixes_of,
     queue_of,
@@ -22,10 +23,10 @@ from acd.company.routing import (
     stand_ins_of,
     topic_of,
 )
-from acd.company.staffing import levels_of, serves
+from acd.company.staffing import own_needs, serves
 from acd.model.flow import Ask, Choice, Enqueue, Flow, Hangup, Meaning, Menu, Node, Say
 from acd.model.hours import Hours
-from acd.model.ids import AgentId, FlowId, NodeId, PhoneId, PromptId, QueueId, RegionId, SkillId
+from acd.model.ids import AgentId, FlowId, NodeId, PhoneId, PromptId, QueueId, RegionId
 from acd.model.people import AgentPolicy, Failure, MissRule, OfferRules, Phone
 from acd.model.policy import Did, Policy, Prompt
 from acd.model.region import Position
@@ -67,13 +68,7 @@ def policy_of(company: schema.Company, *, version: int, sounds: Mapping[PromptId
             **{QueueId(name): queue_of(name, queue) for name, queue in company.queues.items()},
             **{queue.id: queue for queue in line_queues(company)},
         },
-        agents={
-            **{
-                AgentId(number): _agent(company, number, agent, places)
-                for number, agent in company.agents.items()
-            },
-            **{agent.id: agent for agent in line_agents(company)},
-        },
+        agents={agent.id: agent for agent in (*_agents(company, places), *line_agents(company))},
         phones={
             **{
                 PhoneId(name): Phone(id=PhoneId(name), extension=phone.extension)
@@ -183,21 +178,16 @@ def _node(node: schema.Node) -> Node:
             return Hangup()
 
 
-def _agent(
-    company: schema.Company, number: str, agent: schema.Agent, places: Mapping[str, Position]
-) -> AgentPolicy:
-    return AgentPolicy(
-        id=AgentId(number),
-        name=agent.name,
-        skills={SkillId(skill): level for skill, level in agent.skills.items()},
-        queues=frozenset(_queues_served(company, agent)),
-        regions=frozenset(RegionId(region) for region in agent.regions),
-        substitutes=tuple(AgentId(substitute) for substitute in agent.substitutes),
-        position=places.get(agent.place or ""),
-    )
-
-
-def _queues_served(company: schema.Company, agent: schema.Agent) -> Iterator[QueueId]:
-    for name, queue in company.queues.items():
-        if serves(agent, name, levels_of(queue.needs)):
-            yield QueueId(name)
+def _agents(company: schema.Company, places: Mapping[str, Position]) -> Iterator[AgentPolicy]:
+    needs = {QueueId(name): own_needs(queue) for name, queue in company.queues.items()}
+    for number, agent in company.agents.items():
+        skills = levels_of(agent.skills)
+        yield AgentPolicy(
+            id=AgentId(number),
+            name=agent.name,
+            skills=skills,
+            queues=frozenset(name for name, asked in needs.items() if serves(agent, skills, name, asked)),
+            regions=frozenset(RegionId(region) for region in agent.regions),
+            substitutes=tuple(AgentId(substitute) for substitute in agent.substitutes),
+            position=places.get(agent.place or ""),
+        )

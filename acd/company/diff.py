@@ -62,7 +62,7 @@ def _told(value: object) -> str:
             text = f"{value:g}"
         case dict():
             text = ", ".join(
-                f"{name}: {_told(part)}" for name, part in value.items() if part not in (None, {})
+                f"{name}: {_told(part)}" for name, part in value.items() if part not in (None, {}, [], ())
             )
             text = f"{{{text}}}"
         case list() | tuple():

@@ -6,12 +6,18 @@ from acd.company.mistake import TOP, Mark, Mistakes, Steps, quoted
 from acd.company.shape import Shaped
 
 NOUNS = {
+    "agents": "agent",
+    "customer_classes": "customer class",
     "flows": "flow",
     "hours": "hours",
     "numbers": "number",
+    "outside": "line to the outside",
     "phones": "phone",
+    "products": "product",
     "prompts": "prompt",
     "queues": "queue",
+    "regions": "region",
+    "services": "service",
     "skills": "skill",
     "trunks": "trunk",
     "voicemail": "voicemail box",
@@ -49,6 +55,25 @@ class Findings:
         """Note a mistake where the name of an entry stands."""
         self.mistakes.add(self._mark(steps, self._shaped.keys), steps, message, remedy)
 
+    def speak(self, language: str | None, steps: Steps) -> None:
+        """A language must be one of the company's."""
+        spoken = self.company.languages
+        if language is None or language in spoken or not self.whole(*steps) or not self.whole("languages"):
+            return
+        self.at(
+            steps,
+            f"{quoted(language)} is not one of the company's languages",
+            f"choose one of {', '.join(spoken)}, or add it to languages",
+        )
+
+    def warn(self, steps: Steps, message: str, remedy: str) -> None:
+        """Note what can be meant so, but hardly is, where the value stands."""
+        self.mistakes.warn(self._mark(steps, self._shaped.values), steps, message, remedy)
+
+    def warn_at_key(self, steps: Steps, message: str, remedy: str) -> None:
+        """Note what can be meant so, but hardly is, where the name of an entry stands."""
+        self.mistakes.warn(self._mark(steps, self._shaped.keys), steps, message, remedy)
+
     def line(self, *steps: str | int) -> int:
         """The line on which the name of an entry stands."""
         return self._mark(steps, self._shaped.keys).line
@@ -66,6 +91,11 @@ class Findings:
         """All of a list must be defined under `section`."""
         for index, name in enumerate(names):
             self.refer(section, name, (*steps, index))
+
+    def refer_keys(self, section: str, names: Iterable[str], steps: Steps) -> None:
+        """All keys of a mapping must be defined under `section`."""
+        for name in names:
+            self.refer(section, name, (*steps, name), key=True)
 
     def refer_within(
         self, where: Steps, noun: str, name: str | None, steps: Steps, *, key: bool = False

@@ -8,6 +8,7 @@ from typing import get_args
 
 from acd.company import schema
 from acd.company.findings import Findings
+from acd.company.geography import is_emergency, ways_to_write
 from acd.company.mistake import Steps, quoted
 
 RESERVED_ACCOUNTS = {"anonymous", "global", "system"}
@@ -25,6 +26,7 @@ def check_lines(findings: Findings) -> None:
     _check_codes(findings)
     _check_accounts(findings)
     _check_trunks(findings)
+    _check_outside(findings)
 
 
 def _check_references(findings: Findings) -> None:
@@ -162,3 +164,29 @@ def _check_numbers_reached(findings: Findings) -> None:
             findings.at_key(
                 ("numbers", number), "no trunk lets calls to it in", "add it to a trunk's numbers"
             )
+
+
+def _check_outside(findings: Findings) -> None:
+    """Nothing is ever dialled out there but what stands here: no emergency number, and none of ours."""
+    company = findings.company
+    used = {name for queue in company.queues.values() for ring in queue.rings for name in ring.outside}
+    used |= {way.to_outside for queue in company.queues.values() for way in queue.overflow if way.to_outside}
+    ours = {way for number in company.numbers for way in ways_to_write(number, company.country)}
+    for name, line in company.outside.items():
+        here: Steps = ("outside", name)
+        findings.refer("trunks", line.trunk, (*here, "trunk"))
+        findings.refer("prompts", line.prompt, (*here, "prompt"))
+        findings.refer("voicemail", line.voicemail, (*here, "voicemail"))
+        if findings.whole("queues") and name not in used:
+            findings.warn_at_key(here, "no ring and no overflow leads here", "name it in one, or remove it")
+        steps = (*here, "number")
+        if not findings.whole(*steps):
+            continue
+        if line.number in company.emergency_numbers or is_emergency(line.number):
+            findings.at(
+                steps,
+                f"networks may take {quoted(line.number)} for an emergency call",
+                "write the number with '+' and its country's code",
+            )
+        if ours.intersection(ways_to_write(line.number, company.country)):
+            findings.at(steps, f"{quoted(line.number)} is a number of ours", "name one outside")

@@ -31,10 +31,10 @@ class Mistake(msgspec.Struct, frozen=True, kw_only=True):
     remedy: str
     """What to do about it."""
 
-    def told(self, file: str) -> str:
+    def told(self, file: str, *, warning: bool = False) -> str:
         """The mistake in one line, as compilers put it, so that editors can jump to it."""
         where = f"{file}:{self.line}:{self.column}: {self.path}".rstrip(": ")
-        return f"{where}: {self.message}; {self.remedy}"
+        return f"{where}: {'warning: ' if warning else ''}{self.message}; {self.remedy}"
 
 
 class Mistakes:
@@ -46,16 +46,23 @@ class Mistakes:
 
     def __init__(self) -> None:
         self._found: list[Mistake] = []
+        self._warnings: list[Mistake] = []
 
     def add(self, mark: Mark, steps: Steps, message: str, remedy: str) -> None:
         """Note a mistake."""
-        self._found.append(
-            Mistake(path=dotted(steps), line=mark.line, column=mark.column, message=message, remedy=remedy)
-        )
+        self._found.append(_mistake(mark, steps, message, remedy))
+
+    def warn(self, mark: Mark, steps: Steps, message: str, remedy: str) -> None:
+        """Note what can be meant so, but hardly is."""
+        self._warnings.append(_mistake(mark, steps, message, remedy))
 
     def in_order(self) -> list[Mistake]:
-        """All of them, from the top of the file to its end."""
-        return sorted(self._found, key=lambda found: (found.line, found.column, found.path, found.message))
+        """All mistakes, from the top of the file to its end."""
+        return sorted(self._found, key=_place)
+
+    def warnings(self) -> list[Mistake]:
+        """All that is no mistake but should be looked at, from the top of the file to its end."""
+        return sorted(self._warnings, key=_place)
 
     def __bool__(self) -> bool:
         return bool(self._found)
@@ -78,6 +85,14 @@ class Mistakes:
         return next(
             (by_lower[near] for near in get_close_matches(word.lower(), by_lower, n=1, cutoff=0.6)), None
         )
+
+
+def _mistake(mark: Mark, steps: Steps, message: str, remedy: str) -> Mistake:
+    return Mistake(path=dotted(steps), line=mark.line, column=mark.column, message=message, remedy=remedy)
+
+
+def _place(mistake: Mistake) -> tuple[int, int, str, str]:
+    return mistake.line, mistake.column, mistake.path, mistake.message
 
 
 def dotted(steps: Steps) -> str:

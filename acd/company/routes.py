@@ -40,7 +40,7 @@ def _check_references(findings: Findings, name: str, flow: schema.Flow) -> None:
                 node(step.otherwise, (*at, "otherwise"))
                 for key, choice in step.choices.items():
                     node(choice.next, (*at, "choices", key, "next"))
-                    check_skills(findings, choice.needs, (*at, "choices", key, "needs"))
+                    check_needs(findings, choice, (*at, "choices", key))
             case schema.Ask():
                 for field in ("prompt", "unknown", "no_key"):
                     findings.refer("prompts", getattr(step, field), (*at, field))
@@ -49,7 +49,7 @@ def _check_references(findings: Findings, name: str, flow: schema.Flow) -> None:
                 _check_question(findings, step, at)
             case schema.Enqueue():
                 findings.refer("queues", step.queue, (*at, "queue"))
-                check_skills(findings, step.needs, (*at, "needs"))
+                check_needs(findings, step, at)
             case schema.Hangup():
                 pass
 
@@ -88,10 +88,16 @@ def _told(ask: schema.Ask) -> str:
     return f"{ask.min_digits} to {ask.max_digits}"
 
 
-def check_skills(findings: Findings, needs: schema.Needs, steps: Steps) -> None:
-    """Every skill that is asked for, or that somebody has, must be defined."""
-    for skill in needs:
-        findings.refer("skills", skill, (*steps, skill), key=True)
+def check_needs(
+    findings: Findings, asking: schema.Choice | schema.Enqueue | schema.Queue | schema.Rule, here: Steps
+) -> None:
+    """Every skill that is asked for must be defined, and an entry of which one is enough must name some."""
+    findings.refer_keys("skills", asking.needs, (*here, "needs"))
+    for index, needs in enumerate(asking.needs_one_of):
+        steps = (*here, "needs_one_of", index)
+        findings.refer_keys("skills", needs, steps)
+        if not needs and findings.whole(*steps):
+            findings.at(steps, "names no skill, so nobody could ever meet it", "name some, or remove it")
 
 
 def _targets(node: schema.Node) -> list[str]:
@@ -151,6 +157,16 @@ def _check_circles(findings: Findings, name: str, flow: schema.Flow) -> None:
                 f"callers go round for ever and nothing listens to them: {way}",
                 "lead on to a menu, a queue or a hangup",
             )
+
+
+def silent_way(flow: schema.Flow) -> list[schema.Node]:
+    """The nodes that a caller meets who presses nothing, up to the last one or the first one met again."""
+    way: dict[str, schema.Node] = {}
+    here: str | None = flow.start
+    while here in flow.nodes and here not in way:
+        way[here] = flow.nodes[here]
+        here = _silent_next(flow.nodes[here])
+    return list(way.values())
 
 
 def _reached(flow: schema.Flow) -> set[str]:

@@ -28,10 +28,11 @@ DAY_S = 24 * 60 * 60
 
 def needs_of(needs: schema.Needs, one_of: schema.OneOf = ()) -> Needs:
     """All of the one, and one of each of the others."""
-    return joined(all_of(_levels(needs)), *(any_of(_levels(each)) for each in one_of))
+    return joined(all_of(levels_of(needs)), *(any_of(levels_of(each)) for each in one_of))
 
 
-def _levels(needs: schema.Needs) -> dict[SkillId, int]:
+def levels_of(needs: schema.Needs) -> dict[SkillId, int]:
+    """The skills of an agent, or levels asked for, as the engine names them."""
     return {SkillId(skill): level for skill, level in needs.items()}
 
 
@@ -70,7 +71,7 @@ def queue_of(name: str, queue: schema.Queue) -> Queue:
             owner=queue.preferred.owner,
             last_agent_s=queue.preferred.last_agent_within_days * DAY_S,
         ),
-        rings=tuple(_rings(queue.rings)),
+        rings=rings_of(queue),
         overflow=tuple(_overflow(way) for way in queue.overflow),
         choosing=Choosing(queue.choose),
         order=tuple(AgentId(agent) for agent in queue.order),
@@ -82,8 +83,14 @@ def queue_of(name: str, queue: schema.Queue) -> Queue:
     )
 
 
+def rings_of(queue: schema.Queue) -> tuple[Ring, ...]:
+    """The rings as the engine takes them: the first one opens at once, and each has all that those before it
+    have relaxed.
+    """
+    return tuple(_rings(queue.rings))
+
+
 def _rings(rings: Iterable[schema.Ring]) -> Iterator[Ring]:
-    """The rings as the engine takes them: each has all that the ones before it have relaxed."""
     so_far = Ring(opens_s=0.0)
     yield so_far
     for ring in rings:
@@ -93,7 +100,7 @@ def _rings(rings: Iterable[schema.Ring]) -> Iterator[Ring]:
                 **so_far.lower,
                 **{
                     skill: min(level, so_far.lower.get(skill, level))
-                    for skill, level in _levels(ring.lower).items()
+                    for skill, level in levels_of(ring.lower).items()
                 },
             },
             give_up=so_far.give_up | {SkillId(skill) for skill in ring.drop},

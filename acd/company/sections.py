@@ -1,4 +1,4 @@
-"""The checks of meaning of what callers and agents meet: numbers, hours, prompts, queues, agents."""
+"""The checks of meaning of what callers meet: numbers, hours, prompts, music."""
 
 import functools
 import os.path
@@ -11,18 +11,16 @@ from acd.company import schema
 from acd.company.findings import Findings
 from acd.company.hours import dates_of, overlap, spans_of, times_of
 from acd.company.mistake import Steps, quoted
-from acd.company.routes import check_skills
 from acd.model.hours import Span
 
 
 def check_sections(findings: Findings, folder: Path) -> None:
-    """Everything but flows and lines. `folder` is where the company file lies."""
+    """All of them. `folder` is where the company file lies."""
     _check_company(findings)
     _check_numbers(findings)
     _check_hours(findings)
     _check_prompts(findings, folder)
     _check_queues(findings, folder)
-    _check_agents(findings)
 
 
 @functools.cache
@@ -41,26 +39,10 @@ def _check_timezone(findings: Findings, timezone: str | None, steps: Steps) -> N
         findings.at(steps, f"there is no time zone {quoted(timezone)}", remedy)
 
 
-def _check_language(findings: Findings, language: str | None, steps: Steps) -> None:
-    spoken = findings.company.languages
-    if (
-        language is None
-        or language in spoken
-        or not findings.whole(*steps)
-        or not findings.whole("languages")
-    ):
-        return
-    findings.at(
-        steps,
-        f"{quoted(language)} is not one of the company's languages",
-        f"choose one of {', '.join(spoken)}, or add it to languages",
-    )
-
-
 def _check_company(findings: Findings) -> None:
     _check_timezone(findings, findings.company.timezone, ("timezone",))
     for number, box in findings.company.voicemail.items():
-        _check_language(findings, box.language, ("voicemail", number, "language"))
+        findings.speak(box.language, ("voicemail", number, "language"))
 
 
 def _check_numbers(findings: Findings) -> None:
@@ -69,7 +51,7 @@ def _check_numbers(findings: Findings) -> None:
         findings.refer("flows", did.flow, (*here, "flow"))
         findings.refer("flows", did.closed_flow, (*here, "closed_flow"))
         findings.refer("hours", did.hours, (*here, "hours"))
-        _check_language(findings, did.language, (*here, "language"))
+        findings.speak(did.language, (*here, "language"))
         if not findings.whole(*here, "hours") or not findings.whole(*here, "closed_flow"):
             continue
         if did.hours is not None and did.closed_flow is None:
@@ -140,7 +122,7 @@ def _is_day(day: str) -> bool:
 def _check_prompts(findings: Findings, folder: Path) -> None:
     for name, prompt in findings.company.prompts.items():
         here: Steps = ("prompts", name)
-        _check_language(findings, prompt.language, (*here, "language"))
+        findings.speak(prompt.language, (*here, "language"))
         if not findings.whole(*here, "text") or not findings.whole(*here, "file"):
             continue
         if (prompt.text is None) == (prompt.file is None):
@@ -165,9 +147,11 @@ def _check_queues(findings: Findings, folder: Path) -> None:
             findings.at(
                 ("music", name, "folder"), f"there is no folder {quoted(music.folder)}", "correct the path"
             )
+    for name, line in company.outside.items():
+        if line.music != "default":
+            findings.refer_within(("music",), "music", line.music, ("outside", name, "music"))
     for name, queue in company.queues.items():
         here: Steps = ("queues", name)
-        check_skills(findings, queue.needs, (*here, "needs"))
         if queue.music != "default":
             findings.refer_within(("music",), "music", queue.music, (*here, "music"))
         limit = company.offers.no_ringing_s
@@ -181,11 +165,3 @@ def _check_queues(findings: Findings, folder: Path) -> None:
                 f"a phone that rings {queue.ring_s:g} s cannot be found unreachable after {limit:g} s",
                 "let it ring longer, or lower offers.no_ringing_s",
             )
-
-
-def _check_agents(findings: Findings) -> None:
-    company = findings.company
-    for number, agent in company.agents.items():
-        here: Steps = ("agents", number)
-        check_skills(findings, agent.skills, (*here, "skills"))
-        findings.refer_all("queues", agent.queues or (), (*here, "queues"))

@@ -1,160 +1,195 @@
 """Who can serve whom: the checks of what is asked from agents.
 
-A company is honest when for every caller whom a flow puts into a queue somebody of that queue has the skills
-asked for, even if nobody with them happens to be there. A caller whom nobody could ever serve would wait for
-ever, so that is a mistake and not a matter of taste.
+A company is honest when for every caller who comes to a queue somebody of that queue has the skills asked
+for, at its last ring at least, even if nobody with them happens to be there. A caller whom nobody could ever
+serve would wait for ever, so that is a mistake and not a matter of taste; where an overflow takes such
+callers away it is worth a warning.
 """
 
 from collections.abc import Iterator
 
+import msgspec
+
 from acd.company import schema
 from acd.company.findings import Findings
 from acd.company.mistake import Steps
-
-MOST_NEEDS = 200
-"""Different needs that are followed to one node; flows with more of them are not written by people."""
-
-Levels = tuple[tuple[str, int], ...]
-"""Needs as sorted pairs of skill and level."""
-
-
-def levels_of(*needs: schema.Needs) -> Levels:
-    """All needs together; where a skill is asked twice the higher level counts."""
-    levels: dict[str, int] = {}
-    for part in needs:
-        for skill, level in part.items():
-            levels[skill] = max(level, levels.get(skill, 0))
-    return tuple(sorted(levels.items()))
+from acd.company.routing import levels_of, needs_of, rings_of
+from acd.company.ways import Coming, coming, sure_and_possible
+from acd.model.ids import AgentId, QueueId, SkillId
+from acd.model.needs import Needs, Skills, joined, lowered, meets, without
+from acd.model.queue import Ring
 
 
-def told(needs: Levels) -> str:
-    """Needs in words: ``english 3 and refund 5``."""
-    return " and ".join(f"{skill} {level}" for skill, level in needs)
+def told(needs: Needs) -> str:
+    """Needs in words: ``english 3 and refund 5 or business 2``."""
+    return " and ".join(" or ".join(f"{need.skill} {need.level}" for need in each) for each in needs)
 
 
-def meets(agent: schema.Agent, needs: Levels) -> bool:
-    """Whether an agent has every skill at the level asked for."""
-    return all(agent.skills.get(skill, 0) >= level for skill, level in needs)
+def own_needs(queue: schema.Queue) -> Needs:
+    """What all who serve a queue must be able to do: its own needs, as its last ring has relaxed them."""
+    return _relaxed(needs_of(queue.needs, queue.needs_one_of), rings_of(queue)[-1])
 
 
-def serves(agent: schema.Agent, queue: str, needs: Levels) -> bool:
+def serves(agent: schema.Agent, skills: Skills, queue: str, needs: Needs) -> bool:
     """Whether an agent serves a queue: as said by the agent, else when the agent meets the queue's needs."""
-    return queue in agent.queues if agent.queues is not None else meets(agent, needs)
+    return queue in agent.queues if agent.queues is not None else meets(skills, needs)
+
+
+def _relaxed(needs: Needs, ring: Ring) -> Needs:
+    return lowered(without(needs, ring.give_up), ring.lower)
 
 
 def check_staffing(findings: Findings) -> None:
     """Every agent fits the queues he or she serves, and every caller can be served by somebody."""
     if not all(findings.had(section) for section in ("agents", "skills", "queues")):
         return
-    # A skill that does not exist has been told already; who asks for it shall not be told off a second time.
-    skills = set(findings.names("skills"))
-    queues = {
-        name: _known(levels_of(queue.needs), skills)
-        for name, queue in findings.company.queues.items()
-        if findings.whole("queues", name, "needs")
-    }
-    agents = findings.company.agents
-    sure = {
-        number: agent
-        for number, agent in agents.items()
-        if findings.whole("agents", number, "skills")
-        and findings.whole("agents", number, "queues")
-        and _refers_well(agent, skills, set(queues))
-    }
-    for number, agent in sure.items():
-        _check_named_queues(findings, ("agents", number), agent, queues)
+    staff = _Staff(findings)
+    for number, agent in staff.sure.items():
+        _check_named_queues(findings, staff, ("agents", number), agent)
         # A queue that could not be read may be the very one that the agent would serve.
-        if len(queues) == len(findings.names("queues")):
-            _check_some_queue(findings, ("agents", number), agent, queues)
-    if len(sure) == len(findings.names("agents")):
-        teams = {
-            name: [agent for agent in sure.values() if serves(agent, name, needs)]
-            for name, needs in queues.items()
+        if len(staff.needs) == len(findings.names("queues")):
+            _check_some_queue(findings, staff, number, agent)
+    if len(staff.sure) == len(findings.names("agents")):
+        _check_teams(findings, staff)
+        _check_callers(findings, staff)
+
+
+class _Staff:
+    """Agents and queues, as far as they could be read."""
+
+    def __init__(self, findings: Findings) -> None:
+        company = findings.company
+        self.known = frozenset(map(SkillId, findings.names("skills")))
+        self.queues = {
+            name: queue
+            for name, queue in company.queues.items()
+            if all(findings.whole("queues", name, part) for part in ("needs", "needs_one_of", "rings"))
         }
-        _check_teams(findings, teams, skills)
+        self.needs = {name: self.defined(own_needs(queue)) for name, queue in self.queues.items()}
+        self.sure = {
+            number: agent
+            for number, agent in company.agents.items()
+            if findings.whole("agents", number, "skills")
+            and findings.whole("agents", number, "queues")
+            and self.known.issuperset(agent.skills)
+            and self.queues.keys() >= set(agent.queues or ())
+        }
+        self.skills = {number: levels_of(agent.skills) for number, agent in self.sure.items()}
+        self.teams = {
+            name: [
+                number
+                for number, agent in self.sure.items()
+                if serves(agent, self.skills[number], name, needs)
+            ]
+            for name, needs in self.needs.items()
+        }
+        self.stand_ins = {
+            SkillId(name): frozenset(map(AgentId, skill.stand_ins)) for name, skill in company.skills.items()
+        }
+
+    def defined(self, needs: Needs) -> Needs:
+        """Without skills that do not exist: that has been told already, and shall not be a second time."""
+        return tuple(each for each in needs if self.known.issuperset(need.skill for need in each))
+
+    def can_serve(self, queue: str, needs: Needs) -> bool:
+        """Whether there is anybody for these needs in a queue, at its last ring."""
+        ring = rings_of(self.queues[queue])[-1]
+        eased = _relaxed(needs, ring)
+        reached = [each for each in (QueueId(queue), *ring.also) if each in self.teams]
+        if any(meets(self.skills[number], eased) for each in reached for number in self.teams[each]):
+            return True
+        asked = {need.skill for each in eased for need in each} & self.stand_ins.keys()
+        for helper in {helper for skill in asked for helper in self.stand_ins[skill]} & self.skills.keys():
+            spared = frozenset(skill for skill in asked if helper in self.stand_ins[skill])
+            if meets(self.skills[helper], without(eased, spared)):
+                return True
+        return False
 
 
-def _known(needs: Levels, skills: set[str]) -> Levels:
-    return tuple((skill, level) for skill, level in needs if skill in skills)
-
-
-def _refers_well(agent: schema.Agent, skills: set[str], queues: set[str]) -> bool:
-    return skills.issuperset(agent.skills) and queues.issuperset(agent.queues or ())
-
-
-def _check_some_queue(
-    findings: Findings, here: Steps, agent: schema.Agent, queues: dict[str, Levels]
-) -> None:
-    if agent.queues is None and not any(serves(agent, *queue) for queue in queues.items()):
+def _check_some_queue(findings: Findings, staff: _Staff, number: str, agent: schema.Agent) -> None:
+    here: Steps = ("agents", number)
+    if agent.queues is None and not any(number in team for team in staff.teams.values()):
         findings.at_key(here, "meets the needs of no queue", "add skills, or queues: [] if that is meant so")
+    elif not agent.skills:
+        findings.warn_at_key(here, "has no skills", "add those that callers may need")
 
 
-def _check_named_queues(
-    findings: Findings, here: Steps, agent: schema.Agent, queues: dict[str, Levels]
-) -> None:
+def _check_named_queues(findings: Findings, staff: _Staff, here: Steps, agent: schema.Agent) -> None:
     for index, name in enumerate(agent.queues or ()):
-        if not meets(agent, queues[name]):
+        if not meets(levels_of(agent.skills), staff.needs[name]):
             findings.at(
                 (*here, "queues", index),
-                f'"{name}" needs {told(queues[name])}, which this agent does not have',
+                f'"{name}" needs {told(staff.needs[name])}, which this agent does not have',
                 "raise the agent's levels, or remove the queue",
             )
 
 
-def _check_teams(findings: Findings, teams: dict[str, list[schema.Agent]], skills: set[str]) -> None:
+def _goes_out(queue: schema.Queue) -> bool:
+    """Whether in the end somebody outside may take the callers."""
+    return any(ring.outside for ring in queue.rings)
+
+
+def _leads_away(queue: schema.Queue) -> bool:
+    """Whether callers whom nobody could serve go elsewhere."""
+    return any(way.nobody for way in queue.overflow)
+
+
+def _check_teams(findings: Findings, staff: _Staff) -> None:
+    for name, queue in staff.queues.items():
+        reached = (name, *_added(queue))
+        if any(staff.teams.get(each, True) for each in reached) or _goes_out(queue) or _leads_away(queue):
+            continue
+        findings.at_key(
+            ("queues", name), "no agent serves this queue", "give somebody the skills it needs, or remove it"
+        )
+
+
+def _check_callers(findings: Findings, staff: _Staff) -> None:
+    """Nobody comes to a queue whom nobody could serve; each place is told once."""
     company = findings.company
-    for name, team in teams.items():
-        if not team:
-            findings.at_key(
-                ("queues", name),
-                "no agent serves this queue",
-                "give somebody the skills it needs, or remove it",
-            )
-    for name, flow in company.flows.items():
-        for node_name, ways in _needs_at(flow).items():
-            node = flow.nodes.get(node_name)
-            if isinstance(node, schema.Enqueue) and teams.get(node.queue):
-                both = (node.needs, company.queues[node.queue].needs)
-                asked = {_known(levels_of(dict(way), *both), skills) for way in ways}
-                _check_team(findings, ("flows", name, "nodes", node_name), asked, teams[node.queue])
+    if not findings.whole("rules"):
+        company = msgspec.structs.replace(company, rules=())
+    told_of: set[Steps] = set()
+    for come in coming(company):
+        queue = staff.queues.get(come.queue)
+        if queue is None or _goes_out(queue) or not staff.teams.keys() >= set(_added(queue)):
+            continue  # a queue that could not be read may have the agents
+        if not any(staff.teams[each] for each in (come.queue, *_added(queue))) and not _leads_away(queue):
+            continue  # told of the queue
+        for steps, asked in _asked(company, staff, come, queue):
+            if steps not in told_of and not staff.can_serve(come.queue, asked):
+                told_of.add(steps)
+                who = "callers who come here" if steps == come.steps else f'callers of "{come.queue}"'
+                message = f"no agent of the queue can serve {who} needing {told(asked)}"
+                _tell(findings, steps, message, leads_away=_leads_away(queue))
 
 
-def _check_team(findings: Findings, steps: Steps, asked: set[Levels], team: list[schema.Agent]) -> None:
-    for needs in sorted(asked):
-        if not any(meets(agent, needs) for agent in team):
-            findings.at_key(
-                steps,
-                f"no agent of the queue can serve callers who come here needing {told(needs)}",
-                "ask for less, or raise somebody's levels",
-            )
-            return
+def _added(queue: schema.Queue) -> Iterator[str]:
+    return (other for ring in queue.rings for other in ring.add_queues)
 
 
-def _needs_at(flow: schema.Flow) -> dict[str, set[Levels]]:
-    """The needs with which callers can come to each node."""
-    found: dict[str, set[Levels]] = {flow.start: {()}}
-    to_do: list[tuple[str, Levels]] = [(flow.start, ())]
-    while to_do:
-        here, needs = to_do.pop()
-        for target, gained in _leads(flow.nodes[here]) if here in flow.nodes else ():
-            arrived = levels_of(dict(needs), gained)
-            known = found.setdefault(target, set())
-            if arrived not in known and len(known) < MOST_NEEDS:
-                known.add(arrived)
-                to_do.append((target, arrived))
-    return found
+def _asked(
+    company: schema.Company, staff: _Staff, come: Coming, queue: schema.Queue
+) -> Iterator[tuple[Steps, Needs]]:
+    """What they ask for, and where the file says so: all of them, and those whom one rule more fits."""
+    sure, possible = sure_and_possible(company, come)
+    base = joined(
+        come.caller.needs,
+        needs_of(queue.needs, queue.needs_one_of),
+        *(needs_of(rule.needs, rule.needs_one_of) for rule in sure),
+    )
+    yield come.steps, staff.defined(base)
+    for index, rule in possible:
+        more = needs_of(rule.needs, rule.needs_one_of)
+        if more:
+            yield ("rules", index), staff.defined(joined(base, more))
 
 
-def _leads(node: schema.Node) -> Iterator[tuple[str, schema.Needs]]:
-    """Where a node leads to, and the needs gained on the way."""
-    match node:
-        case schema.Say():
-            yield node.next, {}
-        case schema.Menu():
-            yield from ((choice.next, choice.needs) for choice in node.choices.values())
-            yield node.otherwise, {}
-        case schema.Ask():
-            yield node.next, {}
-            yield node.otherwise, {}
-        case schema.Enqueue() | schema.Hangup():
-            pass
+def _tell(findings: Findings, steps: Steps, message: str, *, leads_away: bool) -> None:
+    in_list = isinstance(steps[-1], int)
+    if leads_away:
+        note = findings.warn if in_list else findings.warn_at_key
+        note(steps, f"{message}, so they all overflow", "ask for less, or raise somebody's levels")
+    else:
+        note = findings.at if in_list else findings.at_key
+        note(steps, message, "ask for less, raise somebody's levels, or add a ring or an overflow")

@@ -6,7 +6,9 @@ from acd.company.tree import DEEPEST, LARGEST_BYTES
 from tests.company.small import MINIMAL, Bad, assert_told, changed, company_in, mistakes_in, pointed_at
 
 SHAPE = {
-    "unknown field": Bad("ring_s: 15", "rings: 15", "queues.sales.rings", "rings", "not known", '"ring_s"?'),
+    "unknown field": Bad(
+        "ring_s: 15", "ringing_s: 15", "queues.sales.ringing_s", "ringing_s", "not known", '"ring_s"?'
+    ),
     "unknown section": Bad(
         "skills:\n  s", "skils: {}\nskills:\n  s", "skils", "skils", "not known", '"skills"?'
     ),

@@ -1,0 +1,157 @@
+"""The checks of how queues are served: who is chosen, what rings change, where callers overflow to."""
+
+from itertools import pairwise
+
+import msgspec
+
+from acd.company import schema
+from acd.company.findings import Findings
+from acd.company.mistake import Steps, quoted
+from acd.company.routes import check_needs, silent_way
+from acd.company.routing import rings_of
+
+TO = ("to_queue", "to_flow", "to_voicemail", "to_outside")
+WHEN = ("nobody", "waiting_over", "expected_wait_over_s", "waited_over_s")
+
+
+def check_waiting(findings: Findings) -> None:
+    """All of them, queue by queue."""
+    for name, queue in findings.company.queues.items():
+        here: Steps = ("queues", name)
+        check_needs(findings, queue, here)
+        findings.refer_keys("skills", queue.wishes, (*here, "wishes"))
+        _check_choosing(findings, queue, here)
+        for index, ring in enumerate(queue.rings):
+            _check_ring(findings, name, ring, (*here, "rings", index))
+        if findings.whole(*here, "rings"):
+            _check_rings(findings, queue, (*here, "rings"))
+        for index, way in enumerate(queue.overflow):
+            _check_overflow(findings, name, way, (*here, "overflow", index))
+        if findings.whole(*here, "overflow"):
+            _check_overflows(findings, queue, (*here, "overflow"))
+
+
+def _check_choosing(findings: Findings, queue: schema.Queue, here: Steps) -> None:
+    findings.refer_all("agents", queue.order, (*here, "order"))
+    if not findings.whole(*here, "order") or not findings.whole(*here, "choose"):
+        return
+    if queue.order and queue.choose != "fixed_order":
+        findings.at(
+            (*here, "order"),
+            f"agents are chosen by {queue.choose}",
+            "add choose: fixed_order, or remove this",
+        )
+    if queue.choose == "fixed_order" and not queue.order:
+        findings.at((*here, "choose"), "there is no order", "add order: with the numbers of agents")
+
+
+def _check_ring(findings: Findings, queue: str, ring: schema.Ring, here: Steps) -> None:
+    findings.refer_keys("skills", ring.lower, (*here, "lower"))
+    findings.refer_all("skills", ring.drop, (*here, "drop"))
+    findings.refer_all("queues", ring.add_queues, (*here, "add_queues"))
+    findings.refer_all("outside", ring.outside, (*here, "outside"))
+    if queue in ring.add_queues:
+        steps = (*here, "add_queues", ring.add_queues.index(queue))
+        findings.at(steps, "is this queue itself", "remove it")
+
+
+def _check_rings(findings: Findings, queue: schema.Queue, here: Steps) -> None:
+    """Each opens later than the one before it, and changes something."""
+    for index, (inner, outer) in enumerate(pairwise(queue.rings), start=1):
+        if outer.after_s <= inner.after_s:
+            findings.at(
+                (*here, index, "after_s"),
+                f"the ring before it opens after {inner.after_s:g} s",
+                "let rings open one after another",
+            )
+    changes = pairwise(rings_of(queue))
+    for index, (ring, (before, after)) in enumerate(zip(queue.rings, changes, strict=True)):
+        steps = (*here, index)
+        if not queue.by_region and (ring.widen is not None or ring.within_km is not None):
+            findings.warn(
+                (*steps, "widen" if ring.widen is not None else "within_km"),
+                "the callers of this queue are served whatever their region",
+                "add by_region: true to the queue, or remove this",
+            )
+        elif msgspec.structs.replace(after, opens_s=before.opens_s) == before:
+            findings.warn(steps, "the ring changes nothing", "relax something in it, or remove it")
+        if ring.stand_ins and _nobody_stands_in(findings):
+            findings.warn((*steps, "stand_ins"), "nobody stands in", "add stand_ins to skills or regions")
+
+
+def _nobody_stands_in(findings: Findings) -> bool:
+    company = findings.company
+    skills = any(skill.stand_ins for skill in company.skills.values())
+    regions = any(region.stand_ins for region in company.regions.values())
+    return findings.whole("skills") and findings.whole("regions") and not skills and not regions
+
+
+def _check_overflow(findings: Findings, queue: str, way: schema.Overflow, here: Steps) -> None:
+    findings.refer("queues", way.to_queue, (*here, "to_queue"))
+    findings.refer("flows", way.to_flow, (*here, "to_flow"))
+    findings.refer("voicemail", way.to_voicemail, (*here, "to_voicemail"))
+    findings.refer("outside", way.to_outside, (*here, "to_outside"))
+    if not findings.whole(*here):
+        return
+    to = [field for field in TO if getattr(way, field) is not None]
+    if len(to) != 1:
+        told = f"leads to {len(to)} places" if to else "leads nowhere"
+        findings.at(here, told, f"name one of {', '.join(TO)}")
+    if not any(_holds(way, field) for field in WHEN):
+        findings.at(here, "never happens", f"say when: {', '.join(WHEN)}")
+    if way.to_queue == queue:
+        findings.at((*here, "to_queue"), "is this queue itself", "name another one")
+    flow = findings.company.flows.get(way.to_flow or "")
+    last = silent_way(flow)[-1:] if flow is not None and findings.whole("flows", way.to_flow or "") else []
+    if any(isinstance(node, schema.Enqueue) and node.queue == queue for node in last):
+        findings.at(
+            (*here, "to_flow"),
+            f"{quoted(way.to_flow or '')} leads a caller who presses nothing straight back into this queue",
+            "lead on to another queue, a voicemail box or a hangup",
+        )
+
+
+def _holds(way: schema.Overflow, field: str) -> bool:
+    value = getattr(way, field)
+    return value is not None and value is not False
+
+
+def _check_overflows(findings: Findings, queue: schema.Queue, here: Steps) -> None:
+    """None of them is always forestalled by another one. One to a queue never surely does so: it is
+    left out for callers who have come from there.
+    """
+    always_somebody = any(ring.outside for ring in queue.rings)
+    for index, way in enumerate(queue.overflow):
+        earlier = [each for each in queue.overflow[:index] if each.to_queue is None]
+        later = [each for each in queue.overflow[index + 1 :] if each.to_queue is None]
+        for field in WHEN:
+            if field == "nobody" and way.nobody and always_somebody:
+                findings.warn(
+                    (*here, index, field),
+                    "never happens: the lines to the outside in a ring are always there",
+                    "remove it, or the lines from the rings",
+                )
+            elif _forestalled(way, field, earlier, later):
+                findings.warn(
+                    (*here, index, field),
+                    "never happens: another overflow always comes first",
+                    "remove it, or let it hold earlier",
+                )
+
+
+def _forestalled(
+    way: schema.Overflow, field: str, earlier: list[schema.Overflow], later: list[schema.Overflow]
+) -> bool:
+    """Whether others always come first. What is looked at on entry goes by the order in the file, what
+    happens in the course of time by the clock.
+    """
+    if field == "nobody":
+        return way.nobody and any(each.nobody for each in earlier)
+    limit = getattr(way, field)
+    if limit is None:
+        return False
+    before = [getattr(each, field) for each in earlier]
+    after = [getattr(each, field) for each in later] if field == "waited_over_s" else []
+    return any(other is not None and other <= limit for other in before) or any(
+        other is not None and other < limit for other in after
+    )

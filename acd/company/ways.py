@@ -1,0 +1,172 @@
+"""The ways of callers through flows and queues: with what needs, and calling about what, they come where.
+
+Somebody comes to a queue by a node of a flow, or because another queue has sent him or her on. What the rules
+add is settled there: of some of them it is sure whether they fit, of others it depends on who calls.
+"""
+
+from collections.abc import Iterator
+
+import msgspec
+
+from acd.company import schema
+from acd.company.mistake import Steps
+from acd.company.routing import needs_of
+from acd.model.needs import Needs, joined
+
+MOST_WAYS = 200
+"""Different callers who are followed to one node; flows with more of them are not written by people."""
+
+
+class Caller(msgspec.Struct, frozen=True, kw_only=True):
+    """Somebody on the way, as far as rules ask for it."""
+
+    needs: Needs = ()
+    """Gathered so far."""
+    number: str | None = None
+    """Dialled. None: not known, or no rule asks."""
+    product: str | None = None
+    service: str | None = None
+
+
+class Coming(msgspec.Struct, frozen=True, kw_only=True):
+    """Somebody who comes to a queue."""
+
+    queue: str
+    caller: Caller
+    steps: Steps
+    """Where the file says so: a node, or an overflow."""
+
+
+def coming(company: schema.Company) -> list[Coming]:
+    """Everybody who can come to a queue, in the order in which they are found."""
+    return list(_Search(company).found)
+
+
+def sure_and_possible(
+    company: schema.Company, come: Coming
+) -> tuple[list[schema.Rule], list[tuple[int, schema.Rule]]]:
+    """The rules that fit whoever comes, and those that fit some of these callers, with their index."""
+    sure: list[schema.Rule] = []
+    possible: list[tuple[int, schema.Rule]] = []
+    for index, rule in enumerate(company.rules):
+        fits = _fits(rule.when, come, company)
+        if fits:
+            sure.append(rule)
+        elif fits is None:
+            possible.append((index, rule))
+    return sure, possible
+
+
+def _fits(when: schema.When, come: Coming, company: schema.Company) -> bool | None:
+    """Whether a rule fits; None: it depends on who calls."""
+    caller = come.caller
+    known = ((when.queue, come.queue), (when.product, caller.product), (when.service, caller.service))
+    if any(wanted and value not in wanted for wanted, value in known):
+        return False
+    if when.number and caller.number is not None and caller.number not in when.number:
+        return False
+    open_ = when.customer_class or when.region or when.language or (when.number and caller.number is None)
+    if when.customer_class and not set(when.customer_class) & classes_given(company):
+        return False
+    return None if open_ else True
+
+
+def classes_given(company: schema.Company) -> set[str]:
+    """The customer classes that some caller can have."""
+    numbers = {did.customer_class for did in company.numbers.values()}
+    customers = {customer.customer_class for customer in company.customers.values()}
+    return {each for each in numbers | customers if each is not None}
+
+
+class _Search:
+    """Follows everybody; whom it has met at a place already it does not follow again."""
+
+    def __init__(self, company: schema.Company) -> None:
+        self._company = company
+        self._by_number = any(rule.when.number for rule in company.rules)
+        self._by_topic = any(rule.when.product or rule.when.service for rule in company.rules)
+        self._met: dict[Steps, set[Caller]] = {}
+        self._to_do: list[tuple[str, str, Caller]] = []
+        self._to_wait: list[Coming] = []
+        self.found: list[Coming] = []
+        for number, did in company.numbers.items():
+            caller = self._told(Caller(number=number if self._by_number else None), did.product, did.service)
+            for flow in {did.flow: None, did.closed_flow: None}:
+                self._enter(flow, caller)
+        self._follow()
+        for flow in company.flows:  # those to which no number leads
+            if ("flows", flow, "nodes", company.flows[flow].start) not in self._met:
+                self._enter(flow, Caller())
+        self._follow()
+
+    def _enter(self, flow: str | None, caller: Caller) -> None:
+        if flow is not None and flow in self._company.flows:
+            self._meet(flow, self._company.flows[flow].start, caller)
+
+    def _is_new(self, steps: Steps, caller: Caller) -> bool:
+        met = self._met.setdefault(steps, set())
+        if caller in met or len(met) >= MOST_WAYS:
+            return False
+        met.add(caller)
+        return True
+
+    def _meet(self, flow: str, node: str, caller: Caller) -> None:
+        if self._is_new(("flows", flow, "nodes", node), caller):
+            self._to_do.append((flow, node, caller))
+
+    def _follow(self) -> None:
+        while self._to_do or self._to_wait:
+            if self._to_wait:
+                self._wait(self._to_wait.pop())
+            else:
+                self._go_on(*self._to_do.pop())
+
+    def _go_on(self, flow: str, name: str, caller: Caller) -> None:
+        node = self._company.flows[flow].nodes.get(name)
+        match node:
+            case schema.Enqueue():
+                needs = joined(caller.needs, needs_of(node.needs, node.needs_one_of))
+                further = msgspec.structs.replace(caller, needs=needs)
+                here = ("flows", flow, "nodes", name)
+                self._to_wait.append(Coming(queue=node.queue, caller=further, steps=here))
+            case None | schema.Hangup():
+                pass
+            case _:
+                for target, further in self._leads(node, caller):
+                    self._meet(flow, target, further)
+
+    def _leads(
+        self, node: schema.Say | schema.Menu | schema.Ask, caller: Caller
+    ) -> Iterator[tuple[str, Caller]]:
+        """Where a node leads to, and who goes on there."""
+        match node:
+            case schema.Say():
+                yield node.next, caller
+            case schema.Ask():
+                yield node.next, caller
+                yield node.otherwise, caller
+            case schema.Menu():
+                for choice in node.choices.values():
+                    needs = joined(caller.needs, needs_of(choice.needs, choice.needs_one_of))
+                    further = msgspec.structs.replace(caller, needs=needs)
+                    yield choice.next, self._told(further, choice.product, choice.service)
+                yield node.otherwise, caller
+
+    def _told(self, caller: Caller, product: str | None, service: str | None) -> Caller:
+        if not self._by_topic:
+            return caller
+        return msgspec.structs.replace(
+            caller, product=product or caller.product, service=service or caller.service
+        )
+
+    def _wait(self, come: Coming) -> None:
+        """In a queue, and on from there."""
+        queue = self._company.queues.get(come.queue)
+        if queue is None or not self._is_new((come.queue, *come.steps), come.caller):
+            return
+        self.found.append(come)
+        for index, way in enumerate(queue.overflow):
+            self._enter(way.to_flow, come.caller)
+            if way.to_queue is not None and way.to_queue != come.queue:
+                here = ("queues", come.queue, "overflow", index)
+                self._to_wait.append(Coming(queue=way.to_queue, caller=come.caller, steps=here))
