@@ -5,7 +5,6 @@ others, first in, first out, until it is quiet. Then the matcher names pairs unt
 same moment `at`, given from outside.
 """
 
-from collections import deque
 from collections.abc import Mapping
 from typing import Any, get_args
 
@@ -33,7 +32,7 @@ from acd.model.agent import Agent, Idle, LoggedOut, OnCall, PhoneState
 from acd.model.command import Command, EndBridge, EndLeg
 from acd.model.contact import Contact, InQueue, Queued
 from acd.model.experience import Experience
-from acd.model.fact import Fact, NumberUnknown, OfferOpened, PolicyChanged, Surprise, WaitEnded
+from acd.model.fact import Fact, NobodyFound, NumberUnknown, OfferOpened, PolicyChanged, Surprise, WaitEnded
 from acd.model.ids import AgentId, ContactId, OfferId, OverlayId
 from acd.model.leg import Leg
 from acd.model.message import (
@@ -86,8 +85,10 @@ ROUTES: Mapping[type, tuple[Machine[Any], ...]] = {
 
 WORKS = frozenset(get_args(Works))
 
-CASCADE_BOUND = 10_000
-"""Messages and facts that one message may set off. Reached only by an error in a table."""
+CASCADE_BOUND = 1_000
+"""So many times facts may set off further ones. Reached only by an error in a table; how many there are at
+once is another matter, for an incident may concern everybody.
+"""
 
 
 class CascadeOverflow(Exception):
@@ -229,7 +230,9 @@ class Engine:
         self._take(step, at)
 
     def _apply(self, policy: Policy, at: float) -> None:
+        before = self._floor.policy.queues
         self._floor.put_policy(policy)
+        self._matcher = matching.Matcher.of(self._floor)
         for person in policy.agents.values():
             if self._floor.agent(person.id) is None:
                 self._put(new_agent(person.id, at))
@@ -238,9 +241,9 @@ class Engine:
             if agent.id not in policy.agents or not has_desk:
                 self._cascade(LogOut(agent=agent.id), at)
         self._man_lines(policy, at)
-        self._facts.append(PolicyChanged(version=policy.version))
+        queues = tuple(sorted(name for name, queue in policy.queues.items() if before.get(name) != queue))
+        self._take(Step(None, facts=(PolicyChanged(version=policy.version, queues=queues),)), at)
         self._reply = None
-        self._matcher = matching.Matcher.of(self._floor)
 
     def _man_lines(self, policy: Policy, at: float) -> None:
         """Lines to the outside are always there: nobody logs in at them, so this is done for them."""
@@ -254,20 +257,22 @@ class Engine:
 
     def _cascade(self, message: Any, at: float) -> bool:
         """Carry a message, and the facts it sets off, to every record they concern. False: to none."""
-        pending: deque[Any] = deque((message,))
         concerned = False
+        generation: list[Any] = [message]
         for _ in range(CASCADE_BOUND):
-            if not pending:
+            if not generation:
                 return concerned
-            current = pending.popleft()
-            for machine in ROUTES.get(type(current), ()):
-                for record_id in machine.routes[type(current)](current, self._floor):
-                    record = self._find(machine.record, record_id)
-                    if record is not None:
-                        concerned = True
-                        pending.extend(self._step(machine, record, current, at))
-            self._listen(current, at)
-        raise CascadeOverflow(f"more than {CASCADE_BOUND} messages after {message!r}")
+            following: list[Any] = []
+            for current in generation:
+                for machine in ROUTES.get(type(current), ()):
+                    for record_id in machine.routes[type(current)](current, self._floor):
+                        record = self._find(machine.record, record_id)
+                        if record is not None:
+                            concerned = True
+                            following.extend(self._step(machine, record, current, at))
+                self._listen(current, at)
+            generation = following
+        raise CascadeOverflow(f"facts set off facts {CASCADE_BOUND} times after {message!r}")
 
     def _step(self, machine: Machine[Any], record: Record, message: Any, at: float) -> tuple[Fact, ...]:
         """Let one machine handle one message; returns the facts to be carried on."""
@@ -311,9 +316,14 @@ class Engine:
         return step.facts
 
     def _open_rings(self, at: float) -> None:
-        """Nobody waits in a ring in which nobody who is logged in could serve."""
+        """Nobody waits in a ring in which nobody who is logged in could serve, or not without a word."""
         while (contact := self._matcher.next_stranded()) is not None:
             self._cascade(StageFoundEmpty(contact=contact), at)
+        for contact in self._matcher.take_lost():
+            waits = self._floor.contact(contact)
+            assert waits is not None
+            assert isinstance(waits.place, Queued)
+            self._facts.append(NobodyFound(contact=contact, queue=waits.place.queue))
 
     def _match(self, at: float) -> None:
         while (pair := self._matcher.next_pair()) is not None:

@@ -219,8 +219,8 @@ class Floor(View):
         talks: Iterable[LastTalk] = (),
         records: Iterable[Record] = (),
     ) -> Self:
-        """The floor as the books say: `earlier` are the versions that live contacts still travel under, `talks`
-        those that are remembered, the oldest first.
+        """The floor as the books say: `earlier` are the versions that live contacts still travel under,
+        `talks` those that are remembered, the oldest first.
         """
         floor = cls(policy, epoch)
         for talk in talks:

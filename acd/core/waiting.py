@@ -344,7 +344,7 @@ TABLE: Table = {
     (Nowhere, OfferWithdrawn): late,
     (Nowhere, OverlayBegan): stay,
     (Nowhere, PlaybackEnded): late,
-    (Nowhere, PolicyChanged): stay,
+    (Nowhere, PolicyChanged): impossible,
     (Nowhere, Resumed): stay,
     #
     (Queued, QueueChosen): impossible,

@@ -19,6 +19,7 @@ from acd.model.fact import (
     DigitsTaken,
     Fact,
     KeyMistaken,
+    NobodyFound,
     NumberUnknown,
     Surprise,
 )
@@ -83,7 +84,7 @@ def log_outcome(outcome: Outcome) -> None:
 
 def log_fact(fact: Fact) -> None:
     """One line. What callers are or key in is shown in full only at debug level."""
-    if not (isinstance(fact, Surprise) or _level.isEnabledFor(logging.INFO)):
+    if not (isinstance(fact, Surprise | NobodyFound) or _level.isEnabledFor(logging.INFO)):
         return
     fields = msgspec.to_builtins(fact)
     kind = fields.pop("type")
@@ -93,7 +94,7 @@ def log_fact(fact: Fact) -> None:
         shown["key"] = "…"
     if isinstance(fact, DigitsTaken | DigitsMistaken):
         shown["digits"] = "…"
-    if isinstance(fact, Surprise):
+    if isinstance(fact, Surprise | NobodyFound):
         log.warning(kind, **shown)
         return
     log.info(kind, **shown)

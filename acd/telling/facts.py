@@ -27,6 +27,7 @@ from acd.model.fact import (
     LegCameUp,
     LegEnded,
     LegStartedRinging,
+    NobodyFound,
     NumberUnknown,
     OfferAnswered,
     OfferFailed,
@@ -37,6 +38,7 @@ from acd.model.fact import (
     OverlayBegan,
     OverlayEnded,
     PersonGivenUp,
+    PlaceAmended,
     PlaceMoved,
     PlaceRestored,
     PlaceTaken,
@@ -77,16 +79,8 @@ Journey = (
     | CallPassedOn
     | ContactEnded
 )
-OfPlace = (
-    PlaceTaken
-    | WaitPromised
-    | WaitEnded
-    | PlaceMoved
-    | Overflowed
-    | PersonGivenUp
-    | RingOpened
-    | PlaceRestored
-)
+OfStage = PlaceMoved | Overflowed | PersonGivenUp | RingOpened
+OfPlace = PlaceTaken | WaitPromised | WaitEnded | OfStage | PlaceAmended | NobodyFound | PlaceRestored
 OfTalk = TalkBegan | TalkJoined | TalkFailed | TalkEnded
 OfOffer = OfferOpened | OfferRang | OfferAnswered | OfferFailed | OfferWithdrawn
 OfLeg = LegAppeared | LegStartedRinging | LegCameUp | LegEnded
@@ -112,6 +106,7 @@ ENDINGS = {
     Ending.ABANDONED: "The caller hung up while waiting: abandoned.",
     Ending.LEFT_IN_MENU: "The caller hung up before entering a queue.",
     Ending.FLOW_ENDED: "The call is over: the flow said good-bye.",
+    Ending.VOICEMAIL: "The call went to a voicemail box.",
     Ending.LOST: "The call is over; it vanished while Asterisk or the service was restarted.",
 }
 FAILURES = {
@@ -119,6 +114,8 @@ FAILURES = {
     Failure.REJECTED: "rejected the call",
     Failure.BUSY: "was busy",
     Failure.UNREACHABLE: "was unreachable: the phone did not ring",
+    Failure.DO_NOT_DISTURB: "did not want to be disturbed, says the phone",
+    Failure.FORWARDED: "had the phone forwarded, which is not followed",
 }
 WITHDRAWALS = {
     "caller_left": "the caller left",
@@ -263,7 +260,9 @@ def _place(fact: OfPlace, names: Names) -> str:
         case PlaceMoved() | Overflowed() | PersonGivenUp() | RingOpened():
             return _stage(fact, names)
         case PlaceAmended(queue=queue, needs=needs):
-            return f"A new version of the company: in {names.queue(queue)} an agent needs {levels(needs)} now."
+            return (
+                f"A new version of the company: in {names.queue(queue)} an agent needs {levels(needs)} now."
+            )
         case NobodyFound(queue=queue):
             return f"Nobody in the company could take it in {names.queue(queue)}, whoever logs in."
         case PlaceRestored(queue=queue):

@@ -91,7 +91,7 @@ class Matcher:
         if _could_go_elsewhere(place, view.queue(place.queue, contact.policy_version)):
             self._stranded.put(contact.id)
         else:
-            self._stranded.discard(contact.id)
+            self._stranded.stay(contact.id, self._lines.class_of(contact.id))
         if self._choice.free:  # otherwise whoever becomes free will find it
             self._prospects.put_contact(contact.id)
 
@@ -178,6 +178,10 @@ class Matcher:
     def next_stranded(self) -> ContactId | None:
         """A contact that nobody present could serve, and for whom another ring is to open."""
         return self._stranded.next(self._lines.class_of)
+
+    def take_lost(self) -> list[ContactId]:
+        """Contacts found since the last time that nobody in the company could serve, and that stay."""
+        return self._stranded.take_lost()
 
     def next_pair(self) -> tuple[ContactId, AgentId] | None:
         """The contact with the smallest order key that a free agent can serve, and the best such agent."""

@@ -16,16 +16,30 @@ class Stranded:
         """There is another ring for them, or another place to go."""
         self._unsure: dict[ContactId, None] = {}
         """Those of them of whom it is not known that somebody present fits."""
+        self._lost: dict[ContactId, None] = {}
+        """Nobody at all fits them, and they could not go anywhere."""
+        self._told: set[ContactId] = set()
+        """Those of them of whom that is known outside."""
 
     def put(self, contact: ContactId) -> None:
         """A contact waits, and could go elsewhere."""
         self._movable.add(contact)
         self._unsure[contact] = None
+        self._lost.pop(contact, None)
 
-    def discard(self, contact: ContactId) -> None:
-        """A contact does not wait any more, or could not go anywhere."""
+    def stay(self, contact: ContactId, need_class: NeedClass | None) -> None:
+        """A contact waits, and could not go anywhere."""
         self._movable.discard(contact)
         self._unsure.pop(contact, None)
+        if need_class is not None and not need_class.fit and contact not in self._told:
+            self._lost[contact] = None
+
+    def discard(self, contact: ContactId) -> None:
+        """A contact does not wait any more."""
+        self._movable.discard(contact)
+        self._unsure.pop(contact, None)
+        self._lost.pop(contact, None)
+        self._told.discard(contact)
 
     def come(self, number: int) -> None:
         """Somebody has logged in."""
@@ -46,3 +60,10 @@ class Stranded:
             if need_class is not None and contact in self._movable and not need_class.fit & self.present:
                 return contact
         return None
+
+    def take_lost(self) -> list[ContactId]:
+        """Those found since the last time whom nobody in the company fits, whoever logs in."""
+        lost = list(self._lost)
+        self._lost.clear()
+        self._told.update(lost)
+        return lost

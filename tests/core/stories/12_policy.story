@@ -41,13 +41,15 @@ Bob leaves the company while his phone rings.
 5     PolicyApplied without_bob
         · AgentLoggedOut bob “logged out”
         · OfferWithdrawn o1-2 c1-1 bob o1-2-leg agent_left
-        · PolicyChanged version=2
+        · PolicyChanged version=2 [sales]
+        · PlaceAmended c1-1 sales [sales≥6] ring=0 -
+        · PlaceAmended c1-4 sales [sales≥6] ring=0 -
         → EndLeg o1-2-leg no_answer
 5.1   LegVanished o1-2-leg 16
         · LegEnded o1-2-leg c1-1 agent cause=16 asked
 6     LogIn bob 202
         = refused: The company has no agent bob any more.
-Eva does meet what sales asks for now; those who wait keep their needs.
+Eva does meet what sales asks for now, also of those who wait already: they keep their places.
 7     GoReady eva
         · AgentBecameReady eva
         · OfferOpened o1-5 c1-1 eva 201 o1-5-leg sales (waited 5 s, 0 ahead; candidates: eva 8 idle 0 s; others: 1 serves other queues)
@@ -65,7 +67,9 @@ Eva does meet what sales asks for now; those who wait keep their needs.
 Desk 203 is removed: joe has no desk any more. Ann joins.
 10    PolicyApplied with_ann
         · AgentLoggedOut joe “logged out”
-        · PolicyChanged version=3
+        · PolicyChanged version=3 [repair sales]
+        · PlaceAmended c1-1 sales [sales≥1] ring=0 -
+        · PlaceAmended c1-4 sales [sales≥1] ring=0 -
 10.1  LogIn ann 202
         · AgentLoggedIn ann 202
         = done
@@ -90,12 +94,13 @@ Desk 203 is removed: joe has no desk any more. Ann joins.
 The queue for repairs goes; call-2 came when it was there, and may still enter it.
 10.6  PolicyApplied without_repair
         · AgentLoggedOut ann “logged out”
-        · PolicyChanged version=4
+        · PolicyChanged version=4 [sales]
 10.7  KeyPressed call-2 2
         · KeyTaken c1-3 menu 2
         · QueueChosen c1-3 repair [repair≥5]
         · PlaceTaken c1-3 repair [repair≥5] order_key=10.7
         · WaitPromised c1-3 repair nobody
+        · NobodyFound c1-3 repair
         → StopPlayback c1-3-p1
         → StartMusic call-2 repair_music
 10.8  KeyPressed call-2 2

@@ -1,7 +1,7 @@
 A menu that asks once: silence, or a wrong key, and the caller is put through all the same.
 
 0     PolicyApplied hasty
-        · PolicyChanged version=5
+        · PolicyChanged version=5 []
 0     AsteriskSeen
 1     CallArrived call-1 100 +361
         · ContactArrived c1-1 call-1 100 +361 main open policy_version=5

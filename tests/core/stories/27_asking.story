@@ -4,7 +4,7 @@ A caller is asked for the postal code and for the number of an agent.
 0     PolicyApplied fine
         · AgentLoggedIn night night
         · AgentBecameReady night
-        · PolicyChanged version=6
+        · PolicyChanged version=6 [repair sales]
 Joe looks after the south, Bob after the north.
 0.1   LogIn joe 201
         · AgentLoggedIn joe 201

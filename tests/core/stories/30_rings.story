@@ -2,7 +2,7 @@ Who waits longer is served by more people. A ring opens when its time has come, 
 
 0     AsteriskSeen
 0     PolicyApplied rings
-        · PolicyChanged version=2
+        · PolicyChanged version=2 [sales]
 Eva, who is good enough, has not said that she is ready; Bob would do only after 20 s, Joe, of repairs, after 40 s.
 0     LogIn eva 201
         · AgentLoggedIn eva 201

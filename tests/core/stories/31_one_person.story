@@ -2,7 +2,7 @@ A caller whose account somebody looks after waits for that person first, then fo
 
 0     AsteriskSeen
 0     PolicyApplied one_person
-        · PolicyChanged version=2
+        · PolicyChanged version=2 [sales]
 0     LogIn eva 201
         · AgentLoggedIn eva 201
         = done

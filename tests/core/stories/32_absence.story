@@ -2,7 +2,7 @@ An absence is entered ahead, now, and taken back. Substitutes take what is meant
 
 0     AsteriskSeen
 0     PolicyApplied one_person
-        · PolicyChanged version=2
+        · PolicyChanged version=2 [sales]
 0     EnterOverlay absence boss holiday agent=bob begins_at=10 ends_at=100
         = done
 0     EnterOverlay absence boss duty agent=bob begins_at=50

@@ -2,7 +2,7 @@ A queue gives up whom it cannot serve: to another queue, back to a flow, to a vo
 
 0     AsteriskSeen
 0     PolicyApplied overflowing
-        · PolicyChanged version=2
+        · PolicyChanged version=2 [sales]
 0     LogIn bob 202
         · AgentLoggedIn bob 202
         = done

@@ -4,7 +4,7 @@ A line to the outside is answered by networks, machines and people. Only a key p
 0     PolicyApplied line_out
         · AgentLoggedIn night night
         · AgentBecameReady night
-        · PolicyChanged version=2
+        · PolicyChanged version=2 [sales]
 0     LogIn eva 201
         · AgentLoggedIn eva 201
         = done
@@ -136,14 +136,16 @@ The company gives the line up while somebody outside thinks; it comes back with 
 84    PolicyApplied small
         · AgentLoggedOut night “logged out”
         · OfferWithdrawn o1-8 c1-7 night o1-8-leg agent_left
-        · PolicyChanged version=1
+        · PolicyChanged version=1 [sales]
+        · PlaceAmended c1-7 sales [sales≥1] ring=0 -
         → EndLeg o1-8-leg no_answer
 84.1  LegVanished o1-8-leg 16
         · LegEnded o1-8-leg c1-7 agent cause=16 asked
 85    PolicyApplied line_out
         · AgentLoggedIn night night
         · AgentBecameReady night
-        · PolicyChanged version=2
+        · PolicyChanged version=2 [sales]
+        · PlaceAmended c1-7 sales [sales≥1] ring=1 -
         · OfferOpened o1-9 c1-7 night night o1-9-leg sales (waited 12 s, 0 ahead; candidates: night 0 idle 0 s; others: 1 logged out, 1 not ready: logged in, 1 serves other queues)
         → CreateLeg o1-9-leg night +43@out o1-9 call-3 Sales 200
 The line is lost in a gap while somebody outside thinks.

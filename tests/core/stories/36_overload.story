@@ -2,7 +2,7 @@ Whoever has had too much to do lately gets help from the substitutes, until rest
 
 0     AsteriskSeen
 0     PolicyApplied busy
-        · PolicyChanged version=2
+        · PolicyChanged version=2 [sales]
 0     LogIn bob 202
         · AgentLoggedIn bob 202
         = done

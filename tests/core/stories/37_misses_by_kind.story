@@ -2,7 +2,7 @@ What comes of an offer that is not taken goes by its kind.
 
 0     AsteriskSeen
 0     PolicyApplied by_kind
-        · PolicyChanged version=2
+        · PolicyChanged version=2 []
 0     PhonesSeen 201=not_in_use 202=not_in_use
 0     LogIn eva 201
         · AgentLoggedIn eva 201

@@ -1,0 +1,55 @@
+"""Amending: what a new version of the company means for those who wait. They keep their places; what is asked
+of agents for them, and what happens the longer they wait, is as the new version says. No machine.
+"""
+
+from typing import TypeVar
+
+import msgspec
+
+from acd.core import excess
+from acd.core.floor import View
+from acd.core.machine import Step
+from acd.core.needs import asked
+from acd.model.contact import Contact, Queued, Served
+from acd.model.fact import PlaceAmended, PolicyChanged
+from acd.model.queue import Queue
+
+P = TypeVar("P", Queued, Served)
+
+
+def amend(contact: Contact, state: P, message: PolicyChanged, view: View, at: float) -> Step[P]:
+    """A new version is in force.
+
+    The rings are those that would be open had they always been so. Who waits for one person goes on doing so,
+    until the moment that was set.
+    """
+    queue = view.queue(state.queue, contact.policy_version)
+    wants = asked(contact, state.about, state.own_needs, queue, view)
+    place = msgspec.structs.replace(
+        state,
+        needs=wants.needs,
+        preferences=wants.preferences,
+        region=state.about.region if queue.regional else None,
+    )
+    if queue.id in message.queues:
+        place = _on_new_ladder(place, queue, at)
+    if place == state:
+        return Step(state)
+    amended = PlaceAmended(
+        contact=contact.id, queue=queue.id, needs=place.needs, ring=place.ring, region=place.region
+    )
+    return Step(place, facts=(amended,))
+
+
+def _on_new_ladder(place: P, queue: Queue, at: float) -> P:
+    waited_s = at - place.entered_at
+    opened = [index for index, ring in enumerate(queue.rings) if ring.opens_s <= waited_s]
+    ring = opened[-1] if opened and place.meant_for is None else 0
+    following = queue.rings[ring + 1 : ring + 2]
+    leaves = None if place.is_overdue else excess.after_s(queue, place.came_by)
+    return msgspec.structs.replace(
+        place,
+        ring=ring,
+        next_ring_at=place.entered_at + following[0].opens_s if following else None,
+        leaves_at=place.entered_at + leaves[0] if leaves is not None else None,
+    )
