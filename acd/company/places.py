@@ -138,9 +138,7 @@ def _check_prefixes(findings: Findings) -> None:
         for index, town in enumerate(region.towns):
             steps: Steps = ("regions", name, "towns", index)
             if company.country is None:
-                findings.at(
-                    steps, "area codes are known by country", "add country: to the company, such as AT"
-                )
+                findings.at(steps, "area codes are known by country", "add country: AT, or another one")
             elif not codes.get(town) and findings.whole(*steps):
                 findings.at(
                     steps,

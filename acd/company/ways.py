@@ -4,7 +4,7 @@ Somebody comes to a queue by a node of a flow, or because another queue has sent
 add is settled there: of some of them it is sure whether they fit, of others it depends on who calls.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import msgspec
 
@@ -23,7 +23,7 @@ class Caller(msgspec.Struct, frozen=True, kw_only=True):
     needs: Needs = ()
     """Gathered so far."""
     number: str | None = None
-    """Dialled. None: not known, or no rule asks."""
+    """Dialled. None: not known, or no rule asks for anything that a number has."""
     product: str | None = None
     service: str | None = None
 
@@ -59,23 +59,43 @@ def sure_and_possible(
 
 def _fits(when: schema.When, come: Coming, company: schema.Company) -> bool | None:
     """Whether a rule fits; None: it depends on who calls."""
-    caller = come.caller
+    caller, did = come.caller, company.numbers.get(come.caller.number or "")
     known = ((when.queue, come.queue), (when.product, caller.product), (when.service, caller.service))
     if any(wanted and value not in wanted for wanted, value in known):
         return False
-    if when.number and caller.number is not None and caller.number not in when.number:
+    if did is not None and when.number and caller.number not in when.number:
         return False
-    open_ = when.customer_class or when.region or when.language or (when.number and caller.number is None)
-    if when.customer_class and not set(when.customer_class) & classes_given(company):
+    customer_class = (did.customer_class or "") if did is not None else None
+    language = (did.language or company.languages[0]) if did is not None and company.languages else None
+    answers = [
+        _fits_word(when.customer_class, customer_class, _classes(company)),
+        _fits_word(when.language, language, _languages(company)),
+        None if when.region or (when.number and did is None) else True,
+    ]
+    if False in answers:
         return False
-    return None if open_ else True
+    return None if None in answers else True
+
+
+def _fits_word(wanted: Sequence[str], of_number: str | None, of_customers: set[str]) -> bool | None:
+    """Whether a class or language is one of those wanted, which the customer's record may say otherwise."""
+    if not wanted or (of_number in wanted and of_customers <= set(wanted)):
+        return True
+    return None if of_number in {None, *wanted} or of_customers & set(wanted) else False
+
+
+def _classes(company: schema.Company) -> set[str]:
+    return {each.customer_class for each in company.customers.values() if each.customer_class is not None}
+
+
+def _languages(company: schema.Company) -> set[str]:
+    return {each.language for each in company.customers.values() if each.language is not None}
 
 
 def classes_given(company: schema.Company) -> set[str]:
     """The customer classes that some caller can have."""
-    numbers = {did.customer_class for did in company.numbers.values()}
-    customers = {customer.customer_class for customer in company.customers.values()}
-    return {each for each in numbers | customers if each is not None}
+    numbers = {did.customer_class for did in company.numbers.values() if did.customer_class is not None}
+    return numbers | _classes(company)
 
 
 class _Search:
@@ -83,7 +103,9 @@ class _Search:
 
     def __init__(self, company: schema.Company) -> None:
         self._company = company
-        self._by_number = any(rule.when.number for rule in company.rules)
+        self._by_number = any(
+            rule.when.number or rule.when.customer_class or rule.when.language for rule in company.rules
+        )
         self._by_topic = any(rule.when.product or rule.when.service for rule in company.rules)
         self._met: dict[Steps, set[Caller]] = {}
         self._to_do: list[tuple[str, str, Caller]] = []
