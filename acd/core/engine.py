@@ -67,15 +67,15 @@ MACHINES: tuple[Machine[Any], ...] = (
     offering.MACHINE,
     talking.MACHINE,
     arrival.MACHINE,
-    ivr.MACHINE,
     waiting.MACHINE,
+    ivr.MACHINE,
     presence.MACHINE,
     activity.MACHINE,
     workload.MACHINE,
     overlays.MACHINE,
 )
 """In the order in which they hear a message. Talking comes before the life of the contact, so that the books
-close a talk before they close its contact.
+close a talk before they close its contact; waiting before the flow, so that music stops before words begin.
 """
 
 ROUTES: Mapping[type, tuple[Machine[Any], ...]] = {

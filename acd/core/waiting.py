@@ -16,7 +16,6 @@ from acd.model.command import Play, StartMusic, StopMusic, StopPlayback
 from acd.model.contact import Because, Contact, Ending, InQueue, MeantFor, Nowhere, Place, Queued, Served
 from acd.model.fact import (
     ContactEnded,
-    Fact,
     OfferAnswered,
     OfferFailed,
     OfferWithdrawn,
@@ -216,11 +215,11 @@ def _enter(
     )
     promised = WaitPromised(contact=contact.id, queue=place.queue, promise=promise)
     away = excess.at_entry(queue, view.waiting_in(queue.id), promise.expected_s, came_by=came_by)
-    facts: tuple[Fact, ...] = (taken, promised)
     if away is not None:
         to, because = away
-        facts = (taken, promised, _overflowed(contact, place, to, because))
-    return Step(place, facts=facts, commands=(*message, _music(contact, place, view)))
+        not_even_begun = msgspec.structs.replace(place, told=None)
+        return Step(not_even_begun, facts=(taken, promised, _overflowed(contact, place, to, because)))
+    return Step(place, facts=(taken, promised), commands=(*message, _music(contact, place, view)))
 
 
 def move_on(

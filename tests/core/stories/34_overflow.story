@@ -20,12 +20,11 @@ Nobody is there for sales but Bob, who has a break: one may wait.
         · PlaceTaken c1-2 sales [sales≥1] order_key=2
         · WaitPromised c1-2 sales nobody
         · Overflowed c1-2 sales flow=closed length []
-        · PromptBegan c1-2 closed closed
         · WaitEnded c1-2 sales waited_s=0 left
+        · PromptBegan c1-2 closed closed
         → AnswerLeg call-2
-        → StartMusic call-2 sales_music
-        → Play call-2 c1-2-p1 sound:closed
         → StopMusic call-2
+        → Play call-2 c1-2-p1 sound:closed
 3     PlaybackEnded c1-2-p1
         · FlowEnded c1-2 end
         · ContactEnded c1-2 flow_ended
