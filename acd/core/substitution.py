@@ -35,8 +35,8 @@ def _stand_ins(agent: AgentId, view: View, seen: set[AgentId]) -> Iterator[Agent
 
 
 def deserted(place: InQueue, ring: Ring, view: View) -> frozenset[SkillId | RegionId]:
-    """The skills that a contact needs, and its region, whose stand-ins may serve it: nobody who has the skill,
-    or is responsible for the region, is there; or the ring does not ask whether anybody is.
+    """The skills that a contact needs, and its region, whose stand-ins may serve it: nobody is there who has
+    the skill, or is responsible for the region; or the ring does not ask whether anybody is.
     """
     asked = {need.skill for clause in place.needs for need in clause} | {place.region}
     named = [group for group in view.policy.stand_ins if group in asked]
