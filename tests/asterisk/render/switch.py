@@ -34,6 +34,10 @@ HOLD_S = 4
 """How long the test company lets callers wait for a controller."""
 
 
+NIGHT_SERVICE = "+43660777"
+"""The one number outside that the service may call for its callers."""
+
+
 def company(carrier_port: int = 5060) -> Company:
     """A small company with one of everything that is rendered."""
     return msgspec.convert(
@@ -71,6 +75,15 @@ def company(carrier_port: int = 5060) -> Company:
                 "outside": {"name": "A telephone outside"},
             },
             "fallback": {"after_s": HOLD_S, "phones": ["carol"], "ring_s": 2, "voicemail": "100"},
+            "outside": {
+                "night": {
+                    "name": "Night service",
+                    "number": NIGHT_SERVICE,
+                    "trunk": "carrier",
+                    "prompt": "take_it",
+                    "voicemail": "100",
+                }
+            },
             "emergency_numbers": {"112": {"name": "Emergency call", "trunk": "carrier"}},
         },
         Company,

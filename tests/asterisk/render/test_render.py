@@ -22,7 +22,18 @@ from acd.asterisk.render.errors import (
     UnsafeSecretError,
     UnsafeValueError,
 )
-from acd.company.schema import Company, Emergency, Extension, Fallback, FeatureCodes, Phone, Queue, Trunk
+from acd.company.schema import (
+    Company,
+    Emergency,
+    Extension,
+    Fallback,
+    FeatureCodes,
+    Outside,
+    Overflow,
+    Phone,
+    Queue,
+    Trunk,
+)
 from acd.runtime.secret_file import completed
 from tests.asterisk.render.switch import company
 
@@ -44,6 +55,10 @@ def instance(**changes: Any) -> Instance:
     return Instance(**(wanted | changes))
 
 
+def outside(**changes: Any) -> Outside:
+    return msgspec.structs.replace(company().outside["night"], **changes)
+
+
 def changed(**changes: Any) -> Company:
     return msgspec.structs.replace(company(), **changes)
 
@@ -61,7 +76,9 @@ def test_the_same_company_gives_the_same_files_in_whatever_order_it_is_written()
 
 
 def test_what_is_not_in_the_company_leaves_no_empty_place() -> None:
-    small = changed(extensions={}, emergency_numbers={}, voicemail={}, fallback=Fallback(phones=("carol",)))
+    small = changed(
+        extensions={}, emergency_numbers={}, voicemail={}, outside={}, fallback=Fallback(phones=("carol",))
+    )
     phones = {name: Phone(extension=phone.extension) for name, phone in company().phones.items()}
     files = render(msgspec.structs.replace(small, phones=phones), instance())
     assert "VoiceMail(" not in files["acd/holding.conf"].text + files["acd/internal.conf"].text
@@ -183,6 +200,10 @@ def test_a_secret_that_would_not_work_is_refused_and_not_told(name: str, value: 
         ({"feature_codes": FeatureCodes(login="*1", logout="*12")}, NameTakenError),
         ({"emergency_numbers": {"112": Emergency(name="x", trunk="outside")}}, NoLineError),
         ({"emergency_numbers": {"112": Emergency(name="x", trunk="nowhere")}}, UnknownNameError),
+        ({"outside": {"x": outside(trunk="nowhere")}}, UnknownNameError),
+        ({"outside": {"x": outside(voicemail="999")}}, UnknownNameError),
+        ({"outside": {"x": outside(music="silence")}}, MissingMusicError),
+        ({"queues": {"x": Queue(name="x", overflow=(Overflow(to_voicemail="9"),))}}, UnknownNameError),
         ({"fallback": Fallback(phones=("nobody",))}, UnknownNameError),
         ({"fallback": Fallback(voicemail="999")}, UnknownNameError),
         ({"extensions": {"150": Extension(name="x", voicemail="999")}}, UnknownNameError),

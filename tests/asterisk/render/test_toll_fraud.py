@@ -7,7 +7,7 @@ import pytest
 
 from acd.testing.phone import Phone
 from tests.asterisk.render.raw_sip import RawPhone
-from tests.asterisk.render.switch import HOLD_S, Switch
+from tests.asterisk.render.switch import HOLD_S, NIGHT_SERVICE, Switch
 
 INSIDE = {"acd-internal", "acd-emergency", "acd-features", "acd-feature", "acd-extensions", "acd-box"}
 WANTED_BY_FRAUDSTERS = (
@@ -19,6 +19,10 @@ WANTED_BY_FRAUDSTERS = (
     "*97",
     "0043660999",  # an outside number
     "+43660999",
+    NIGHT_SERVICE,
+    "0043660777",
+    f"{NIGHT_SERVICE}%40carrier",
+    "outside/night",
     "9" * 40,
     "5100112",  # a number of ours, and more
     "unknown",  # names of the dialplan's own
@@ -82,6 +86,48 @@ def test_the_walk_through_the_dialplan_would_find_a_way(dialplan: Dialplan) -> N
     reached = dialplan.reach("acd-internal")
     assert reached >= INSIDE
     assert "PJSIP/112@carrier,,if(5100)" in set(dialplan.dials(reached))
+
+
+def test_nothing_leads_on_from_the_boxes_into_which_callers_from_outside_are_sent(dialplan: Dialplan) -> None:
+    reached = dialplan.reach("acd-box")
+    assert reached == {"acd-box"}
+    assert list(dialplan.dials(reached)) == []
+
+
+def test_the_dialplan_knows_no_number_outside_but_those_for_emergencies(dialplan: Dialplan) -> None:
+    dialled = [target.split(",")[0] for target in dialplan.dials(dialplan.contexts)]
+    assert [target for target in dialled if "@" in target] == ["PJSIP/112@carrier"]
+
+
+def test_nothing_that_a_caller_keys_in_a_box_leads_anywhere(
+    switch: Switch, outside: Phone, alice: Phone, carrier: Phone
+) -> None:
+    before = len(carrier.ladder.all("INVITE", sent=False))
+    with switch.agi({"ACD_KNOWN": "1", "ACD_ANSWERED": "1"}), switch.controller() as controller:
+        call = outside.call("5100")
+        leg = controller.event("StasisStart")["channel"]["id"]
+        controller.ask("POST", f"channels/{leg}/answer")
+        controller.ask("POST", f"channels/{leg}/continue", context="acd-box", extension="100", priority="1")
+        controller.event("StasisEnd")
+        call.wait_answered()
+        for keys in ("0", "*", "101#", "0043660777#"):
+            if call.state == "answered":
+                call.press(keys)
+        if call.state == "answered":
+            call.hang_up()
+        call.wait_ended()
+    assert not alice.calls
+    assert len(carrier.ladder.all("INVITE", sent=False)) == before
+
+
+def test_a_box_that_is_gone_is_no_dead_line(switch: Switch, outside: Phone) -> None:
+    with switch.agi({"ACD_KNOWN": "1", "ACD_ANSWERED": "1"}), switch.controller() as controller:
+        call = outside.call("5100")
+        leg = controller.event("StasisStart")["channel"]["id"]
+        controller.ask("POST", f"channels/{leg}/answer")
+        controller.ask("POST", f"channels/{leg}/continue", context="acd-box", extension="555", priority="1")
+        assert call.hears_file(switch.sound("please-try-call-later"))
+        call.wait_ended()
 
 
 def test_no_dial_follows_a_redirection_or_lets_a_party_transfer(dialplan: Dialplan) -> None:
