@@ -136,12 +136,21 @@ def count_miss(
 
 
 def return_by_itself(
-    agent: Agent, state: NotReady, message: ReturnTimedOut | PhoneCameBack, _view: View, at: float
-) -> Step[NotReady | Ready]:
-    """Long enough out of the line, or the phone is there again."""
-    if isinstance(message, PhoneCameBack) and not state.returns_with_phone:
-        return Step(state)
+    agent: Agent, state: NotReady, _message: ReturnTimedOut, _view: View, at: float
+) -> Step[Ready]:
+    """Long enough out of the line."""
+    return _return(agent, state, at)
+
+
+def _return(agent: Agent, state: NotReady, at: float) -> Step[Ready]:
     return Step(Ready(since=at, phone=state.phone), facts=(AgentBecameReady(agent=agent.id),))
+
+
+def return_with_phone(
+    agent: Agent, state: NotReady, _message: PhoneCameBack, _view: View, at: float
+) -> Step[NotReady | Ready]:
+    """The phone is there again: if the agent was out of the line for that, it is over."""
+    return _return(agent, state, at) if state.returns_with_phone else Step(state)
 
 
 def be_away(agent: Agent, state: AtDesk, message: OverlayBegan, _view: View, at: float) -> Step[NotReady]:
@@ -165,7 +174,7 @@ TABLE: Table = {
     (LoggedOut, DeskTaken): impossible,
     (LoggedOut, OfferFailed): impossible,
     (LoggedOut, ReturnTimedOut): impossible,
-    (LoggedOut, PhoneCameBack): stay,
+    (LoggedOut, PhoneCameBack): impossible,
     (LoggedOut, OverlayBegan): stay,
     (LoggedOut, OfferAnswered): impossible,
     #
@@ -176,7 +185,7 @@ TABLE: Table = {
     (NotReady, DeskTaken): log_out,
     (NotReady, OfferFailed): impossible,
     (NotReady, ReturnTimedOut): return_by_itself,
-    (NotReady, PhoneCameBack): return_by_itself,
+    (NotReady, PhoneCameBack): return_with_phone,
     (NotReady, OverlayBegan): be_away,
     (NotReady, OfferAnswered): impossible,
     #

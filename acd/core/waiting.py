@@ -82,7 +82,7 @@ def _ask_others(
 
 def take_place(
     contact: Contact, _state: Nowhere, message: QueueChosen, view: View, at: float
-) -> Step[Queued | Nowhere]:
+) -> Step[Queued]:
     """Enter the line, with all that the journey, the queue and the company's rules ask for."""
     return _enter(contact, message, view, since=at, at=at)
 
@@ -104,7 +104,7 @@ def go_on(
         came_by=(*state.came_by, state.queue),
         told=state.promise,
     )
-    return msgspec.structs.replace(step, facts=(*ended, *step.facts))
+    return Step(step.state, facts=(*ended, *step.facts), commands=step.commands)
 
 
 def _ended(contact: Contact, place: Queued, end: WaitEnd, at: float) -> tuple[WaitEnded, ...]:
@@ -181,7 +181,7 @@ def _enter(
     at: float,
     came_by: tuple[QueueId, ...] = (),
     told: Promise | None = None,
-) -> Step[Queued | Nowhere]:
+) -> Step[Queued]:
     queue = view.queue(chosen.queue, contact.policy_version)
     wants = asked(contact, chosen.about, chosen.needs, queue, view)
     head_start_s = sum(start.seconds for start in wants.head_starts)
@@ -341,7 +341,7 @@ TABLE: Table = {
     (Nowhere, Overflowed): impossible,
     (Nowhere, OfferFailed): late,
     (Nowhere, OfferWithdrawn): late,
-    (Nowhere, OverlayBegan): stay,
+    (Nowhere, OverlayBegan): impossible,
     (Nowhere, PlaybackEnded): late,
     (Nowhere, PolicyChanged): impossible,
     (Nowhere, Resumed): stay,
@@ -369,7 +369,7 @@ TABLE: Table = {
     (Served, Overflowed): impossible,
     (Served, OfferFailed): impossible,
     (Served, OfferWithdrawn): impossible,
-    (Served, OverlayBegan): stay,
+    (Served, OverlayBegan): impossible,
     (Served, PlaybackEnded): late,
     (Served, PolicyChanged): amend,
     (Served, Resumed): stay,

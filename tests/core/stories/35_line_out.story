@@ -148,6 +148,12 @@ The company gives the line up while somebody outside thinks; it comes back with 
         · PlaceAmended c1-7 sales [sales≥1] ring=1 -
         · OfferOpened o1-9 c1-7 night night o1-9-leg sales (waited 12 s, 0 ahead; candidates: night 0 idle 0 s; others: 1 logged out, 1 not ready: logged in, 1 serves other queues)
         → CreateLeg o1-9-leg night +43@out o1-9 call-3 Sales 200
+85.1  LegSeen o1-9-leg
+        · LegAppeared o1-9-leg c1-7 agent
+        → Ring o1-9-leg give_up_s=43
+85.2  LegAnswered o1-9-leg
+        · LegCameUp o1-9-leg c1-7 agent
+        → Play o1-9-leg o1-9-q1 sound:menu
 The line is lost in a gap while somebody outside thinks.
 86    AsteriskSeen call-3:up
         · LegEnded o1-9-leg c1-7 agent - lost
@@ -156,3 +162,15 @@ The line is lost in a gap while somebody outside thinks.
         · OfferOpened o1-10 c1-7 night night o1-10-leg sales (waited 13 s, 0 ahead; candidates: night 0 idle 1 s; others: 1 logged out, 1 not ready: logged in, 1 serves other queues)
         → StartMusic call-3 sales_music
         → CreateLeg o1-10-leg night +43@out o1-10 call-3 Sales 200
+86.1  LegSeen o1-10-leg
+        · LegAppeared o1-10-leg c1-7 agent
+        → Ring o1-10-leg give_up_s=43
+86.2  LegAnswered o1-10-leg
+        · LegCameUp o1-10-leg c1-7 agent
+        → Play o1-10-leg o1-10-q1 sound:menu
+Somebody closes the line for a while.
+87    GoNotReady night break
+        · AgentBecameNotReady night break
+        · OfferWithdrawn o1-10 c1-7 night o1-10-leg agent_left
+        → EndLeg o1-10-leg no_answer
+        = done
