@@ -83,7 +83,8 @@ ROUTES: Mapping[type, tuple[Machine[Any], ...]] = {
     for message in dict.fromkeys(message for machine in MACHINES for message in machine.routes)
 }
 
-WORKS = frozenset(get_args(Works))
+NOTED = frozenset((*get_args(Works), WaitEnded))
+"""Facts from which something is learnt."""
 
 CASCADE_BOUND = 1_000
 """So many times facts may set off further ones. Reached only by an error in a table; how many there are at
@@ -106,6 +107,7 @@ class Engine:
         self._facts: list[Fact] = []
         self._commands: list[Command] = []
         self._reply: Reply | None = None
+        self._now = 0.0
         for record in floor.records():
             self._set_alarms(record)
         self._matcher = matching.Matcher.of(floor)
@@ -128,8 +130,10 @@ class Engine:
 
         Args:
             message: what was heard.
-            at: the moment, in seconds since the epoch; never smaller than that of the call before.
+            at: the moment, in seconds since the epoch. Should it be smaller than that of the call before,
+                time stands still until it is not: nothing happens before what has happened.
         """
+        at = self._now = max(at, self._now)
         match message:
             case TimePassed():
                 self._pass_time(at)
@@ -270,7 +274,8 @@ class Engine:
                         if record is not None:
                             concerned = True
                             following.extend(self._step(machine, record, current, at))
-                self._listen(current, at)
+                if type(current) in NOTED:
+                    self._listen(current, at)
             generation = following
         raise CascadeOverflow(f"facts set off facts {CASCADE_BOUND} times after {message!r}")
 
@@ -292,17 +297,16 @@ class Engine:
 
     def _listen(self, fact: Any, at: float) -> None:
         """Records that a fact brings into the world, and what is learnt from it."""
-        kind = type(fact)
-        if kind in WORKS:
+        if isinstance(fact, OfferOpened):
+            self._put(legs.leg_of_offer(fact, at))
+        if not isinstance(fact, WaitEnded):
             self._learner.hear_work(fact, at)
-            if kind is OfferOpened:
-                self._put(legs.leg_of_offer(fact, at))
-        elif kind is WaitEnded:
-            contact = self._floor.contact(fact.contact)
-            place = contact.place if contact is not None else None
-            learnt = self._learner.hear_end(fact, place if isinstance(place, InQueue) else None, at)
-            if learnt is not None:
-                self._put(learnt)
+            return
+        contact = self._floor.contact(fact.contact)
+        place = contact.place if contact is not None else None
+        learnt = self._learner.hear_end(fact, place if isinstance(place, InQueue) else None, at)
+        if learnt is not None:
+            self._put(learnt)
 
     def _take(self, step: Step[Any], at: float) -> None:
         for fact in self._note(step):

@@ -21,8 +21,11 @@ from acd.model.ids import AgentId, QueueId, RegionId
 from acd.model.needs import Needs
 from acd.model.promise import Promise, WaitEnd
 
-PUT_DOWN_EVERY_S = 30.0
-"""What a queue has learnt is put down so often at most: a restart forgets no more than that."""
+PUT_DOWN_EVERY_S, PUT_DOWN_AFTER = 30.0, 16
+PUT_DOWN_BY_S = 600.0
+"""What a queue has learnt is put down after so many waits, or when it was not for so long; but not more often
+than every so many seconds. A restart forgets no more than that.
+"""
 
 MOST_KINDS = 64
 """Contacts of one queue with so many different needs have a lesson each; all others share one."""
@@ -40,6 +43,8 @@ class _Known:
     def __init__(self, experience: Experience | None = None) -> None:
         self.rates = Rates(experience)
         self.put_down_at = experience.at if experience else 0.0
+        self.new = 0
+        """Waits that ended since then."""
         lessons = experience.lessons if experience else ()
         self.kinds: dict[Kind, Regression] = {
             (lesson.needs, lesson.region): Regression.of(lesson) for lesson in lessons
@@ -113,9 +118,11 @@ class Learner:
             basis = place.promise.basis
             if basis is not None:  # else nobody had to be waited for
                 known.to_learn(place).learn(forecast.inputs(basis), fact.waited_s)
-        if at - known.put_down_at < PUT_DOWN_EVERY_S:
+        known.new += 1
+        age_s = at - known.put_down_at
+        if age_s < PUT_DOWN_EVERY_S or (known.new < PUT_DOWN_AFTER and age_s < PUT_DOWN_BY_S):
             return None
-        known.put_down_at = at
+        known.put_down_at, known.new = at, 0
         return Experience(
             id=fact.queue,
             at=at,

@@ -19,7 +19,7 @@ from acd.model.needs import Needs
 
 MEMORY = 1000
 PRIOR = 20.0
-ANEW_EVERY = 8
+ANEW_EVERY = 16
 """The equations are solved anew after so many waits."""
 
 SPREAD_MEMORY = 200

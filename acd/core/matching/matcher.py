@@ -229,9 +229,6 @@ class Matcher:
             if self._able(self._lines.get(self._key(place, view))):
                 return FREE
             place = msgspec.structs.replace(place, meant_for=None)
-        at_work, because = self._choice.free, self._reasons.because()
-        for reason in AT_WORK:
-            at_work |= because.get(reason, NOBODY)
         queue = view.policy.queues.get(place.queue)
         for ring in range(place.ring, len(queue.rings) if queue is not None else 0):
             if ring != place.ring:
@@ -239,11 +236,20 @@ class Matcher:
             need_class = self._lines.get(self._key(place, view))
             if self._able(need_class):
                 return FREE
+            at_work = self._at_work()
             agents = need_class.fit & at_work
             if agents:
                 ahead, beside = self._lines.before(need_class, at_work, (place.order_key, contact))
                 return Outlook(False, agents.bit_count(), ahead, beside)
         return DESERTED
+
+    def _at_work(self) -> Members:
+        """Who is free, or is not for a moment only."""
+        found, because = self._choice.free, self._reasons.because()
+        for reason in AT_WORK:
+            if reason in because:
+                found |= because[reason]
+        return found
 
     # --- why ------------------------------------------------------------------------------------------
 
