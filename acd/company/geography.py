@@ -87,6 +87,11 @@ def plain(name: str) -> str:
 
 def area_codes(towns: Iterable[str], country: str) -> dict[str, list[str]]:
     """How the numbers of these towns of a country begin, such as ``+43463``; none for a town nobody knows."""
+    return _area_codes(frozenset(towns), country)
+
+
+@lru_cache(maxsize=8)
+def _area_codes(towns: frozenset[str], country: str) -> dict[str, list[str]]:
     # Here and not above: the table is large, and most companies do not ask for it.
     from phonenumbers.geodata import GEOCODE_DATA  # noqa: PLC0415
 

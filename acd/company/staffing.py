@@ -26,8 +26,12 @@ def told(needs: Needs) -> str:
 
 
 def own_needs(queue: schema.Queue) -> Needs:
-    """What all who serve a queue must be able to do: its own needs, as its last ring has relaxed them."""
-    return _relaxed(needs_of(queue.needs, queue.needs_one_of), rings_of(queue)[-1])
+    """What makes an agent serve a queue: its own needs, at the lowest levels to which its rings come down.
+
+    A need that a ring drops does not let in everybody: those may help who are named, by `queues` of the agent
+    or by `add_queues` of the ring.
+    """
+    return lowered(needs_of(queue.needs, queue.needs_one_of), rings_of(queue)[-1].lower)
 
 
 def serves(agent: schema.Agent, skills: Skills, queue: str, needs: Needs) -> bool:
@@ -66,6 +70,11 @@ class _Staff:
             if all(findings.whole("queues", name, part) for part in ("needs", "needs_one_of", "rings"))
         }
         self.needs = {name: self.defined(own_needs(queue)) for name, queue in self.queues.items()}
+        self.least = {
+            name: without(needs, rings_of(self.queues[name])[-1].give_up)
+            for name, needs in self.needs.items()
+        }
+        """What is asked of those who are named, too."""
         self.sure = {
             number: agent
             for number, agent in company.agents.items()
@@ -116,10 +125,10 @@ def _check_some_queue(findings: Findings, staff: _Staff, number: str, agent: sch
 
 def _check_named_queues(findings: Findings, staff: _Staff, here: Steps, agent: schema.Agent) -> None:
     for index, name in enumerate(agent.queues or ()):
-        if not meets(levels_of(agent.skills), staff.needs[name]):
+        if not meets(levels_of(agent.skills), staff.least[name]):
             findings.at(
                 (*here, "queues", index),
-                f'"{name}" needs {told(staff.needs[name])}, which this agent does not have',
+                f'"{name}" needs {told(staff.least[name])}, which this agent does not have',
                 "raise the agent's levels, or remove the queue",
             )
 

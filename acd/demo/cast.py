@@ -61,7 +61,7 @@ def cast(company: Company, policy: Policy, ways: Sequence[Way], *, agents: int) 
         (next(iter(company.agents)), next(iter(company.phones))) if one_to_spare else (None, None)
     )
     phones = [phone for phone in company.phones if phone != free_phone][:agents]
-    people = [agent for name, agent in policy.agents.items() if name != free_agent]
+    people = [agent for name, agent in policy.agents.items() if name != free_agent and agent.outside is None]
     chosen = _helpful(people, ways, len(phones))
     return Cast(
         trunk=trunk,
