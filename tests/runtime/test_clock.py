@@ -2,6 +2,8 @@
 
 import time
 
+import pytest
+
 from acd.runtime.clock import WallClock
 
 
@@ -15,6 +17,13 @@ def test_it_goes_on_from_a_moment_that_is_ahead_of_it() -> None:
     books = clock.now() + 3600
     assert 3599 < clock.not_before(books) <= 3600
     assert books <= clock.now() < books + 1
+
+
+def test_a_clock_that_is_set_back_moves_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    clock = WallClock()
+    before = clock.now()
+    monkeypatch.setattr("time.time", lambda: before - 3600)
+    assert before <= clock.now() < before + 60
 
 
 def test_a_moment_in_the_past_changes_nothing() -> None:
