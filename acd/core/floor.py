@@ -74,9 +74,13 @@ class View:
         return self._policy.dids.get(number)
 
     def queue(self, queue: QueueId, version: int) -> Queue:
-        """The queue as it is now, or as it was when the contact came, should it have been removed since."""
-        current = self._policy.queues.get(queue)
-        return current if current is not None else self.policy_at(version).queues[queue]
+        """The queue as it is now, or as it was when the contact came, should it have been removed since.
+
+        One that there was in neither, for a version in between had sent the contact on to it, is without rules.
+        """
+        queues = (self._policy.queues, self.policy_at(version).queues)
+        found = (each[queue] for each in queues if queue in each)
+        return next(found, Queue(id=queue, name=queue))
 
     def contact(self, contact: ContactId) -> Contact | None:
         """The contact, unless it is forgotten or was never there."""

@@ -167,7 +167,8 @@ def ask_again(
     if offer.outside is None or is_old:
         return Step(state)
     again = msgspec.structs.replace(state, turn=state.turn + 1)
-    return Step(again, commands=(_question(offer, offer.outside, again, view),))
+    stop = (StopPlayback(playback=question_of(offer.id, state.turn)),) if isinstance(message, Resumed) else ()
+    return Step(again, commands=(*stop, _question(offer, offer.outside, again, view)))
 
 
 def leave_unconfirmed(

@@ -6,19 +6,21 @@ free can serve anybody. It goes through everybody each time, and is as slow as i
 """
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from math import acos, cos, radians, sin
 
 from acd.core.floor import View
-from acd.core.obstacles import obstacle
-from acd.model.agent import Agent, Idle, LoggedOut, PhoneState, Ready, Reserved
+from acd.model.about import When
+from acd.model.agent import Agent, Idle, LoggedOut, NotReady, OnCall, PhoneState, Ready, Reserved, WrapUp
 from acd.model.contact import Contact, Live, MeantFor, Queued
 from acd.model.fact import OfferOpened
 from acd.model.ids import AgentId, ContactId, RegionId, SkillId
 from acd.model.needs import Need
-from acd.model.overlay import Absence, InForce
+from acd.model.overlay import Absence, Incident, InForce
 from acd.model.people import AgentPolicy
 from acd.model.policy import Policy
-from acd.model.queue import Choosing, Reach, Ring
+from acd.model.queue import Choosing, Queue, Reach, Ring
+from acd.model.region import Position
 from acd.model.why import Candidate, Decider, Why
 from tests.core.small_company import MONDAY_TEN
 
@@ -68,7 +70,7 @@ def _why_expected(view: View, offer: OfferOpened, to_come: Sequence[OfferOpened]
         if unfit is not None:
             excluded[unfit] += 1
         elif agent.id not in free:
-            excluded[str(obstacle(agent, view))] += 1
+            excluded[_what_keeps(agent, view)] += 1
         elif _is_kept_back(agent.id, contact, free, view.policy):
             excluded["kept for callers of another queue"] += 1
         else:
@@ -109,6 +111,76 @@ def _why_expected(view: View, offer: OfferOpened, to_come: Sequence[OfferOpened]
         ),
         policy_version=view.policy.version,
     )
+
+
+def asked_expected(contact: Contact, view: View) -> tuple[set[frozenset[tuple[SkillId, int]]], float]:
+    """What is asked for a contact that has just entered its queue, and its order key: all that the journey,
+    the queue, the rules that fit and the incidents say; the head starts come to no more than the cap.
+    """
+    place = contact.place
+    assert isinstance(place, Queued)
+    queue = view.policy.queues[place.queue]
+    rules = [rule for rule in view.policy.rules if _is_about(rule.when, contact, queue, view.policy)]
+    clauses: list[dict[SkillId, int]] = []
+    for needs in (place.own_needs, queue.needs, *(rule.needs for rule in rules)):
+        for clause in needs:
+            levels = {need.skill: need.level for need in clause}
+            if levels not in clauses:
+                clauses.append(levels)
+    head_start_s = queue.head_start_s + sum(rule.head_start_s for rule in rules)
+    for overlay in view.overlays():
+        if isinstance(overlay.edit, Incident) and isinstance(overlay.state, InForce):
+            is_hit = _is_about(overlay.edit.when, contact, queue, view.policy)
+            head_start_s += overlay.edit.head_start_s if is_hit else 0.0
+    order_key = place.since - min(head_start_s, view.policy.head_start_cap_s)
+    return {frozenset(each.items()) for each in _strictest(clauses)}, order_key
+
+
+def _is_about(when: When, contact: Contact, queue: Queue, policy: Policy) -> bool:
+    """Every field that says something must name what is so of the contact."""
+    assert isinstance(contact.place, Queued)
+    about = contact.place.about
+    if when.numbers and contact.did not in when.numbers:
+        return False
+    if when.languages and contact.language not in when.languages:
+        return False
+    if when.products and about.product not in when.products:
+        return False
+    if when.services and about.service not in when.services:
+        return False
+    if when.customer_classes and about.customer_class not in when.customer_classes:
+        return False
+    if when.regions and (about.region is None or not _ancestors(about.region, policy) & when.regions):
+        return False
+    return not when.queues or queue.id in when.queues
+
+
+def unfairness(view: View, opened: Sequence[OfferOpened], cap_s: float) -> Iterator[str]:
+    """Whoever was overtaken by somebody who came later than any head start explains: of two contacts that the
+    agent could have had, the one that came first gives way only to one whose head start is greater by more
+    than the time between them. So nobody gives way to who came later by more than the cap.
+    """
+    for n, fact in enumerate(opened):
+        served = view.contact(fact.contact)
+        assert served is not None
+        assert isinstance(served.place, Queued)
+        to_come = opened[n:]
+        coming = {each.agent for each in to_come}
+        free = [agent.id for agent in view.agents() if agent.id in coming or _is_free(agent, view)]
+        agent = view.agent(fact.agent)
+        assert agent is not None
+        for other in view.contacts():
+            if not _waits(other, view) and other.id not in {each.contact for each in to_come[1:]}:
+                continue
+            assert isinstance(other.place, Queued)
+            lead_s = served.place.since - other.place.since
+            gain_s = _credit_s(served.place) - _credit_s(other.place)
+            if lead_s > min(gain_s, cap_s) + 1e-6 and _may_have(agent, other, free, view):
+                yield f"{other.id} was overtaken by {served.id}, which came {lead_s} s later"
+
+
+def _credit_s(place: Queued) -> float:
+    return place.since - place.order_key
 
 
 def _decider(candidates: list[Agent], contact: Contact, view: View) -> Decider:
@@ -156,6 +228,27 @@ def _is_free(agent: Agent, view: View) -> bool:
             return False
 
 
+def _what_keeps(agent: Agent, view: View) -> str:
+    """Why an agent who is not free is not, in the words of explanations."""
+    match agent.presence, agent.activity:
+        case LoggedOut(), _:
+            return "logged out"
+        case NotReady(reason=reason), _:
+            return f"not ready: {reason}"
+        case Ready(), Reserved():
+            return "being rung"
+        case Ready(), OnCall():
+            return "on a call"
+        case Ready(), WrapUp():
+            return "in wrap-up"
+        case Ready(phone=phone), Idle(rests_until=None):
+            if view.phone_state(phone) in (PhoneState.NOT_IN_USE, PhoneState.UNKNOWN):
+                return "last call has not ended"
+            return f"phone is {view.phone_state(phone).value.replace('_', ' ')}"
+        case _:
+            return "resting after a failed offer"
+
+
 def _idle_since(agent: Agent) -> float:
     match agent.activity:
         case Reserved(idle_since=since):
@@ -173,11 +266,7 @@ def _who_may_take(meant: MeantFor, view: View) -> list[AgentId]:
     """The person, unless absent or overloaded; then, or when it has taken too long, the substitutes in their
     order, with those of an absent one in its place. Nobody twice.
     """
-    absent = {
-        overlay.edit.agent
-        for overlay in view.overlays()
-        if isinstance(overlay.edit, Absence) and isinstance(overlay.state, InForce)
-    }
+    absent = _absent(view)
 
     def after(agent: AgentId, passed: list[AgentId]) -> list[AgentId]:
         found: list[AgentId] = []
@@ -192,6 +281,14 @@ def _who_may_take(meant: MeantFor, view: View) -> list[AgentId]:
     if meant.agent in absent or overloaded:
         return after(meant.agent, [meant.agent])
     return [meant.agent, *(after(meant.agent, [meant.agent]) if meant.substitutes else [])]
+
+
+def _absent(view: View) -> set[AgentId]:
+    return {
+        overlay.edit.agent
+        for overlay in view.overlays()
+        if isinstance(overlay.edit, Absence) and isinstance(overlay.state, InForce)
+    }
 
 
 def _unfit(person: AgentPolicy, contact: Contact, view: View) -> str | None:
@@ -225,6 +322,7 @@ def _replaced_by(person: AgentPolicy, contact: Contact, ring: Ring, view: View) 
     assert isinstance(contact.place, Queued)
     place = contact.place
     replaced: set[str] = set()
+    absent = _absent(view)
     for group, stand_ins in view.policy.stand_ins.items():
         is_asked = group == place.region or any(need.skill == group for each in place.needs for need in each)
         if not is_asked or person.id not in stand_ins:
@@ -235,7 +333,7 @@ def _replaced_by(person: AgentPolicy, contact: Contact, ring: Ring, view: View) 
             if (group in other.skills or group in other.regions)
             and other.outside is None
             and not isinstance(view.agent(name).presence, LoggedOut)  # type: ignore[union-attr]
-            and not view.absences(name)
+            and name not in absent
         ]
         if ring.stand_ins or not there:
             replaced.add(group)
@@ -253,6 +351,12 @@ def _alternatives(contact: Contact, policy: Policy) -> list[dict[SkillId, int]]:
             levels = {need.skill: min(need.level, ring.lower.get(need.skill, 10)) for need in clause}
             if levels not in asked:
                 asked.append(levels)
+
+    return _strictest(asked)
+
+
+def _strictest(asked: list[dict[SkillId, int]]) -> list[dict[SkillId, int]]:
+    """Those from which no other follows: whoever meets one of them may not meet the rest."""
 
     def is_implied(weak: dict[SkillId, int], strong: dict[SkillId, int]) -> bool:
         return all(skill in weak and weak[skill] <= level for skill, level in strong.items())
@@ -274,7 +378,14 @@ def _is_near(person: AgentPolicy, region: RegionId | None, reach: Reach, policy:
     here, there = policy.regions[region].position, person.position
     if reach.within_km is None or here is None or there is None:
         return False
-    return here.distance_km(there) <= reach.within_km
+    return _distance_km(here, there) <= reach.within_km
+
+
+def _distance_km(here: Position, there: Position) -> float:
+    """On a sphere, by the law of cosines."""
+    north, south = radians(here.latitude_deg), radians(there.latitude_deg)
+    apart = radians(here.longitude_deg - there.longitude_deg)
+    return 6371.0088 * acos(min(1.0, sin(north) * sin(south) + cos(north) * cos(south) * cos(apart)))
 
 
 def _ancestors(region: RegionId, policy: Policy) -> set[RegionId]:

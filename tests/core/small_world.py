@@ -2,13 +2,15 @@
 journal that commits when it is told to, and accidents. Driven by numbers, so that hypothesis can shrink it.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 
 from acd.core.engine import Engine
 from acd.model.about import When
 from acd.model.agent import Idle, LoggedOut, NotReady, PhoneState, Ready, WrapUp
 from acd.model.command import Command, EndBridge, EndLeg, StopPlayback
-from acd.model.fact import OfferOpened, Surprise
+from acd.model.contact import Queued
+from acd.model.fact import OfferOpened, OverlayBegan, OverlayEnded, PlaceTaken, Surprise
 from acd.model.ids import AgentId, LegId, OfferId, PhoneId, PlaybackId, PromptId, agent_leg_of, bridge_of
 from acd.model.message import (
     AsteriskLost,
@@ -41,27 +43,55 @@ from acd.model.message import (
 )
 from acd.model.outcome import Outcome, Record
 from acd.model.overlay import Absence, Edit, Incident
+from acd.model.policy import Policy
 from acd.runtime.outbox import Outbox
 from acd.runtime.ports import Entry
 from tests.core.floor_story import FloorStory
-from tests.core.oracle import pairs_expected, whys_expected
+from tests.core.oracle import asked_expected, pairs_expected, unfairness, whys_expected
 from tests.core.small_asterisk import SmallAsterisk
 from tests.core.small_company import MONDAY_TEN, SALES, VARIANTS
 
-MOST_CALLERS = 5
-AGENTS = [AgentId(name) for name in ("eva", "bob", "joe", "ann")]
-PHONES = [PhoneId(number) for number in ("201", "202", "203")]
 CAUSES = (16, 17, 19, 21, 34)
 
 Act = Callable[[int], None]
 
 
+@dataclass(frozen=True, kw_only=True)
+class Cast:
+    """Who and what takes part, whatever policy is in force."""
+
+    policies: Sequence[Policy]
+    """One of them may be applied at any time."""
+    agents: Sequence[AgentId]
+    workers: int
+    """So many of the agents, and of the phones, are used much."""
+    phones: Sequence[PhoneId]
+    numbers: Sequence[str]
+    """Dialled by the callers."""
+    conditions: Sequence[When]
+    """Whose calls incidents are about."""
+    most_callers: int = 5
+    zeal: int = 4
+    """How often agents do what brings the next call, among some fifty things that happen."""
+
+
+SMALL = Cast(
+    policies=[make() for make in VARIANTS.values()],
+    agents=[AgentId(name) for name in ("eva", "bob", "joe", "ann")],
+    workers=3,
+    phones=[PhoneId(number) for number in ("201", "202", "203")],
+    numbers=("200", "100", "200", "300", "200", "100", "999"),
+    conditions=(When(), When(queues=frozenset({SALES}))),
+)
+
+
 class World:
     """One engine and everything around it. `step` lets the next thing happen."""
 
-    def __init__(self, policy: str = "small") -> None:
+    def __init__(self, policy: str = "small", *, cast: Cast = SMALL) -> None:
+        self.cast = cast
         self.asterisk = SmallAsterisk()
-        self.story = FloorStory(VARIANTS[policy]())
+        self.story = FloorStory(VARIANTS[policy]() if cast is SMALL else cast.policies[0])
         self.entries: list[Entry] = []
         self.batches: list[tuple[float, tuple[Record, ...]]] = []
         """The rows that went with the entries, one batch for each outcome, as they were committed."""
@@ -128,9 +158,9 @@ class World:
             return [self._connect] * len(away) + away
         acts: list[Act] = [self._deliver] * 16 if self.asterisk.told else []
         acts += [self._commit] * 12
-        acts += [self._work] * 4
+        acts += [self._work] * self.cast.zeal
         acts += [self._work_phone] * 6
-        acts += [self._call] * 3 if sum(1 for _ in self.asterisk.callers()) < MOST_CALLERS else []
+        acts += [self._call] * 3 if sum(1 for _ in self.asterisk.callers()) < self.cast.most_callers else []
         acts += [self._press, self._finish_prompt, self._finish_prompt, self._hang_up, self._wait, self._jump]
         acts += [self._ask, self._supervise, self._phone_seen, self._repeat, self._accident]
         return acts
@@ -150,6 +180,9 @@ class World:
         assert [fact.why for fact in opened] == whys_expected(self.story.floor, opened, outcome.at), (
             f"{self.story.text}\nexplained otherwise: {opened}"
         )
+        cap_s = max(policy.head_start_cap_s for policy in self.cast.policies)
+        assert not list(unfairness(self.story.floor, opened, cap_s)), self.story.text
+        self._check_places(outcome)
         surprises = [fact for fact in outcome.facts if isinstance(fact, Surprise)]
         assert self.lied or not surprises, f"{self.story.text}\n{surprises}"
         self._rows.update({(type(row), row.id): row for row in outcome.rows})
@@ -161,6 +194,19 @@ class World:
         for command in self._outbox.take_continuing():
             self.asterisk.perform(command)
         return outcome
+
+    def _check_places(self, outcome: Outcome) -> None:
+        """Whoever has entered a queue asks for what the company says; while no incident begins or ends."""
+        if any(isinstance(fact, OverlayBegan | OverlayEnded) for fact in outcome.facts):
+            return
+        for fact in outcome.facts:
+            contact = self.story.floor.contact(fact.contact) if isinstance(fact, PlaceTaken) else None
+            if contact is None or not isinstance(contact.place, Queued):
+                continue
+            if contact.place.queue in self.story.floor.policy.queues:
+                needs = {frozenset((need.skill, need.level) for need in each) for each in contact.place.needs}
+                found = needs, contact.place.order_key
+                assert found == asked_expected(contact, self.story.floor), self.story.text
 
     def _dispatch(self, command: Command) -> None:
         match command:
@@ -221,7 +267,7 @@ class World:
     # --- people ---------------------------------------------------------------------------------------
 
     def _call(self, detail: int) -> None:
-        self.asterisk.call(("200", "100", "200", "300", "200", "100", "999")[detail % 7])
+        self.asterisk.call(self.cast.numbers[detail % len(self.cast.numbers)])
 
     def _press(self, detail: int) -> None:
         people = [
@@ -259,12 +305,13 @@ class World:
 
     def _work(self, detail: int) -> None:
         """An agent does what brings the next call."""
-        agent = self.story.floor.agent(AGENTS[detail % 3])
+        number = detail % self.cast.workers
+        agent = self.story.floor.agent(self.cast.agents[number])
         if agent is None:
             return
         match agent.presence, agent.activity:
             case LoggedOut(), _:
-                self.hear(LogIn(agent=agent.id, phone=PHONES[detail % 3]))
+                self.hear(LogIn(agent=agent.id, phone=self.cast.phones[number]))
             case NotReady(), _:
                 self.hear(GoReady(agent=agent.id))
             case Ready(), WrapUp():
@@ -274,8 +321,8 @@ class World:
 
     def _ask(self, detail: int) -> None:
         """An agent does anything."""
-        agent = AGENTS[detail % len(AGENTS)]
-        phone = PHONES[detail // 4 % len(PHONES)]
+        agent = self.cast.agents[detail % len(self.cast.agents)]
+        phone = self.cast.phones[detail // 4 % len(self.cast.phones)]
         match detail // 12 % 10:
             case 0 | 1 | 2:
                 self.hear(LogIn(agent=agent, phone=phone))
@@ -290,7 +337,7 @@ class World:
 
     def _supervise(self, detail: int) -> None:
         """Somebody is entered as absent, now or ahead, or what was entered is taken back."""
-        agent = AGENTS[detail % len(AGENTS)]
+        agent = self.cast.agents[detail % len(self.cast.agents)]
         overlays = sorted(self.story.floor.overlays(), key=lambda overlay: overlay.id)
         if detail % 3 == 0 and overlays:
             chosen = overlays[detail // 3 % len(overlays)]
@@ -301,22 +348,22 @@ class World:
         edit: Edit = Absence(agent=agent)
         if detail // 8 % 4 == 0:
             prompt = PromptId("goodbye") if detail // 32 % 2 else None
-            when = When(queues=frozenset({SALES})) if detail // 64 % 2 else When()
+            when = self.cast.conditions[detail // 64 % len(self.cast.conditions)]
             edit = Incident(when=when, head_start_s=25.0, prompt=prompt)
         self.hear(
             EnterOverlay(edit=edit, author="boss", reason="it is so", begins_at=begins_at, ends_at=ends_at)
         )
 
     def _phone_seen(self, detail: int) -> None:
-        states = list(PhoneState)
+        states, phones = list(PhoneState), self.cast.phones
         match detail % 4:
             case 0:
-                self.hear(PhonesSeen(states={PHONES[0]: PhoneState.IN_USE, PHONES[1]: PhoneState.NOT_IN_USE}))
+                self.hear(PhonesSeen(states={phones[0]: PhoneState.IN_USE, phones[1]: PhoneState.NOT_IN_USE}))
             case 1 | 2:
                 self.hear(PhonesLost())
             case _:
                 state = states[detail // 4 % len(states)]
-                self.hear(PhoneSeen(phone=PHONES[detail % len(PHONES)], state=state))
+                self.hear(PhoneSeen(phone=phones[detail % len(phones)], state=state))
 
     # --- accidents ------------------------------------------------------------------------------------
 
@@ -348,7 +395,8 @@ class World:
             case 6 | 7 if self.asterisk.connected:
                 self._look()
             case 8:
-                self.hear(PolicyApplied(policy=list(VARIANTS.values())[detail // 16 % len(VARIANTS)]()))
+                policies = self.cast.policies
+                self.hear(PolicyApplied(policy=policies[detail // 16 % len(policies)]))
             case _:
                 self._wait(detail)
 

@@ -66,6 +66,7 @@ A moment without Asterisk: the question is put again.
 43.5  AsteriskLost
 44    AsteriskSeen call-1:up o1-4-leg:up
         · LegCameUp call-1 c1-1 caller
+        → StopPlayback o1-4-q1
         → Play o1-4-leg o1-4-q2 sound:menu
         → StartMusic call-1 sales_music
 45    PlaybackEnded o1-4-q1
