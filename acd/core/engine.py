@@ -335,7 +335,7 @@ class Engine:
             assert contact is not None
             assert agent is not None
             assert isinstance(contact.place, Queued)
-            why = self._matcher.why(contact, contact.place, at)
+            why = self._matcher.why(contact, contact.place, self._floor, at)
             offer_id = OfferId(self._floor.mint("o"))
             offer, step = offering.open_offer(offer_id, contact, agent, why, view=self._floor, at=at)
             self._put(offer)

@@ -11,8 +11,8 @@ from acd.core.needs import relaxed
 from acd.core.substitution import deserted, takers
 from acd.model.agent import Agent, Idle, LoggedOut, NotReady, OnCall, PhoneState, Ready, Reserved, WrapUp
 from acd.model.contact import InQueue
-from acd.model.ids import PhoneId, QueueId, SkillId
-from acd.model.needs import meets, without
+from acd.model.ids import PhoneId, QueueId, RegionId, SkillId
+from acd.model.needs import Needs, meets, without
 from acd.model.people import AgentPolicy
 from acd.model.policy import Policy
 
@@ -36,25 +36,46 @@ AT_WORK = (
 
 def misfit(agent: AgentPolicy | None, place: InQueue, view: View) -> str | None:
     """What makes an agent unfit for whoever stands at such a place, whatever the agent does."""
-    policy, meant = view.policy, place.meant_for
-    queue = policy.queues.get(place.queue)
-    if agent is None or queue is None:
-        return OTHER_QUEUES
-    ring = queue.rings[min(place.ring, len(queue.rings) - 1)]
-    groups = deserted(place, ring, view)
-    stands_in = frozenset(group for group in groups if agent.id in policy.stand_ins[group])
-    if meant is not None:
-        if agent.id not in takers(meant.agent, view, substitutes=meant.substitutes):
-            return OTHER_PERSON
-    elif not stands_in and agent.queues.isdisjoint((queue.id, *ring.also)):
-        return OTHER_QUEUES
-    needs = without(relaxed(place.needs, ring), frozenset(SkillId(group) for group in stands_in))
-    if agent.outside is None and not meets(agent.skills, needs):
-        return LACKS_SKILL
-    if meant is not None or place.region is None or place.region not in policy.regions:
-        return None
-    near = place.region in stands_in or responsible(agent, place.region, ring.reach, policy.regions)
-    return None if near else OTHER_REGIONS
+    return Fitting(place, view).misfit(agent)
+
+
+class Fitting:
+    """Who is fit for whoever stands at such a place: looked up once, asked of any number of agents."""
+
+    def __init__(self, place: InQueue, view: View) -> None:
+        self._policy, meant = view.policy, place.meant_for
+        self._queue = self._policy.queues.get(place.queue)
+        self._region = place.region if place.region in self._policy.regions and meant is None else None
+        self._takers = (
+            None if meant is None else frozenset(takers(meant.agent, view, substitutes=meant.substitutes))
+        )
+        self.needs: Needs = place.needs
+        """As the ring has relaxed them."""
+        self.groups: frozenset[SkillId | RegionId] = frozenset()
+        """Whose stand-ins may serve."""
+        if self._queue is not None:
+            self._ring = self._queue.rings[min(place.ring, len(self._queue.rings) - 1)]
+            self._serving = (self._queue.id, *self._ring.also)
+            self.needs = relaxed(place.needs, self._ring)
+            self.groups = deserted(place, self._ring, view)
+
+    def misfit(self, agent: AgentPolicy | None) -> str | None:
+        """What makes an agent unfit, whatever the agent does; None: nothing."""
+        if agent is None or self._queue is None:
+            return OTHER_QUEUES
+        stands_in = frozenset(group for group in self.groups if agent.id in self._policy.stand_ins[group])
+        if self._takers is not None:
+            if agent.id not in self._takers:
+                return OTHER_PERSON
+        elif not stands_in and agent.queues.isdisjoint(self._serving):
+            return OTHER_QUEUES
+        needs = without(self.needs, frozenset(map(SkillId, stands_in))) if stands_in else self.needs
+        if agent.outside is None and not meets(agent.skills, needs):
+            return LACKS_SKILL
+        if self._region is None or self._region in stands_in:
+            return None
+        near = responsible(agent, self._region, self._ring.reach, self._policy.regions)
+        return None if near else OTHER_REGIONS
 
 
 def keeper(agent: AgentPolicy, queue: QueueId, free: Sequence[AgentPolicy], policy: Policy) -> QueueId | None:

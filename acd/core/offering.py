@@ -101,9 +101,14 @@ def _give_up_s(offer: Offer, view: View) -> float:
     return no_ringing_s + offer.ring_s + DEAD_MAN_S
 
 
-def _fail(offer: Offer, failure: Failure, at: float) -> Step[Failed]:
+def _fail(offer: Offer, failure: Failure, at: float, *, unconfirmed: bool = False) -> Step[Failed]:
     fact = OfferFailed(
-        offer=offer.id, contact=offer.contact, agent=offer.agent, leg=offer.leg, failure=failure
+        offer=offer.id,
+        contact=offer.contact,
+        agent=offer.agent,
+        leg=offer.leg,
+        failure=failure,
+        unconfirmed=unconfirmed,
     )
     return Step(Failed(at=at, failure=failure), facts=(fact,))
 
@@ -138,8 +143,10 @@ def be_answered(
     return Step(state, commands=(_question(offer, offer.outside, state, view),))
 
 
-def _take(offer: Offer, at: float) -> Step[Answered]:
-    answered = OfferAnswered(offer=offer.id, contact=offer.contact, agent=offer.agent, leg=offer.leg)
+def _take(offer: Offer, at: float, *, confirmed: bool = False) -> Step[Answered]:
+    answered = OfferAnswered(
+        offer=offer.id, contact=offer.contact, agent=offer.agent, leg=offer.leg, confirmed=confirmed
+    )
     return Step(Answered(at=at), facts=(answered,))
 
 
@@ -154,7 +161,7 @@ def confirm(
     """The right key: a person."""
     if offer.outside is None or message.key != offer.outside.key:
         return Step(state)
-    taken = _take(offer, at)
+    taken = _take(offer, at, confirmed=True)
     stop = StopPlayback(playback=question_of(offer.id, state.turn))
     return Step(taken.state, facts=taken.facts, commands=(stop,))
 
@@ -175,14 +182,16 @@ def leave_unconfirmed(
     offer: Offer, _state: Confirming, message: LegEnded, _view: View, at: float
 ) -> Step[Failed | Withdrawn]:
     """Whoever answered has hung up, or was no person."""
-    return _withdraw(offer, "interrupted", at) if message.lost else _fail(offer, Failure.NO_ANSWER, at)
+    if message.lost:
+        return _withdraw(offer, "interrupted", at)
+    return _fail(offer, Failure.NO_ANSWER, at, unconfirmed=True)
 
 
 def stay_unconfirmed(
     offer: Offer, _state: Confirming, _message: OfferTimedOut, _view: View, at: float
 ) -> Step[Failed]:
     """No key: a machine, or nobody who wants the call."""
-    return _fail(offer, Failure.NO_ANSWER, at)
+    return _fail(offer, Failure.NO_ANSWER, at, unconfirmed=True)
 
 
 def lose_leg(

@@ -1,12 +1,14 @@
 """Substitution: who takes what is meant for somebody who is absent or has too much to do."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from acd.core.floor import View
 from acd.model.contact import InQueue
 from acd.model.ids import AgentId, RegionId, SkillId
 from acd.model.people import AgentPolicy
+from acd.model.policy import Policy
 from acd.model.queue import Ring
+from acd.model.why import Instead, PassedOver
 
 
 def takers(agent: AgentId, view: View, *, substitutes: bool = False) -> list[AgentId]:
@@ -18,20 +20,59 @@ def takers(agent: AgentId, view: View, *, substitutes: bool = False) -> list[Age
     """
     found = {} if is_away(agent, view) or is_overloaded(agent, view) else {agent: None}
     if substitutes or not found:
-        found.update(dict.fromkeys(_stand_ins(agent, view, {agent})))
+        found.update(dict.fromkeys(name for name, _ in _stand_ins((agent,), view, {agent})))
     return list(found)
 
 
-def _stand_ins(agent: AgentId, view: View, seen: set[AgentId]) -> Iterator[AgentId]:
-    person = view.policy.agents.get(agent)
+def _stand_ins(
+    way: tuple[AgentId, ...], view: View, seen: set[AgentId]
+) -> Iterator[tuple[AgentId, tuple[AgentId, ...]]]:
+    """The substitutes of the last one on the way, each with the way to them: over those who are away."""
+    person = view.policy.agents.get(way[-1])
     for substitute in person.substitutes if person else ():
         if substitute in seen:
             continue
         seen.add(substitute)
         if is_away(substitute, view):
-            yield from _stand_ins(substitute, view, seen)
+            yield from _stand_ins((*way, substitute), view, seen)
         else:
-            yield substitute
+            yield substitute, way
+
+
+def hand_over(agent: AgentId, taker: AgentId, view: View) -> tuple[PassedOver, ...]:
+    """Whom it passes over until it comes to a substitute of an agent. Empty: it is the agent."""
+    if agent == taker:
+        return ()
+    ways = dict(_stand_ins((agent,), view, {agent}))
+    time_up = PassedOver(agent=agent, because=Instead.TIME_UP)
+    return tuple(passed_over(each, view) or time_up for each in ways.get(taker, ()))
+
+
+def passed_over(agent: AgentId, view: View) -> PassedOver | None:
+    """Why others take what is meant for an agent; None: there is no reason beyond the time that it takes."""
+    absences = view.absences(agent)
+    if absences:
+        longest = max(
+            absences, key=lambda absence: (absence.ends_at is None, absence.ends_at or 0.0, absence.id)
+        )
+        return PassedOver(
+            agent=agent,
+            because=Instead.ABSENT,
+            reason=longest.reason,
+            since=min(absence.begins_at for absence in absences),
+            until=longest.ends_at,
+        )
+    return PassedOver(agent=agent, because=Instead.OVERLOADED) if is_overloaded(agent, view) else None
+
+
+def stands_in_for(
+    agent: AgentId, groups: Collection[SkillId | RegionId], policy: Policy
+) -> tuple[SkillId | RegionId, ...]:
+    """Of these skills and regions, those for which an agent stands in, having none of it."""
+    own = policy.agents.get(agent)
+    return tuple(
+        sorted(group for group in groups if agent in policy.stand_ins[group] and not belongs(own, group))
+    )
 
 
 def deserted(place: InQueue, ring: Ring, view: View) -> frozenset[SkillId | RegionId]:

@@ -11,7 +11,8 @@ from acd.core.expectation.forecast import no_later
 from acd.core.floor import View
 from acd.core.machine import Machine, Step, Table, impossible, late, stay
 from acd.core.needs import applies, asked, incidents
-from acd.model.about import About
+from acd.core.substitution import passed_over
+from acd.model.about import About, HeadStart
 from acd.model.command import Play, StartMusic, StopMusic, StopPlayback
 from acd.model.contact import Because, Contact, Ending, InQueue, MeantFor, Nowhere, Place, Queued, Served
 from acd.model.fact import (
@@ -65,7 +66,14 @@ def _meant_for(contact: Contact, about: About, queue: Queue, view: View, at: flo
 
 
 def _ask_others(
-    contact: Contact, state: Queued, meant: MeantFor, *, queue: Queue, skipped: bool, at: float
+    contact: Contact,
+    state: Queued,
+    meant: MeantFor,
+    *,
+    view: View,
+    queue: Queue,
+    skipped: bool,
+    at: float,
 ) -> Step[Queued]:
     """One person is waited for no longer."""
     then: MeantFor | None = None
@@ -76,6 +84,7 @@ def _ask_others(
         agent=meant.agent,
         substitutes=then is not None,
         skipped=skipped,
+        passed_over=passed_over(meant.agent, view),
     )
     return Step(msgspec.structs.replace(state, meant_for=then), facts=(given_up,))
 
@@ -134,18 +143,28 @@ def be_hit(contact: Contact, state: Queued, message: OverlayBegan, view: View, _
         incident.when, contact, state.about, queue, view.policy
     ):
         return Step(state)
-    head_start_s = state.head_start_s + incident.head_start_s
-    place = msgspec.structs.replace(
-        state,
-        head_start_s=head_start_s,
-        order_key=state.since - min(head_start_s, view.policy.head_start_cap_s),
+    starts = state.head_starts
+    if incident.head_start_s:
+        starts = (*starts, HeadStart(reason=message.reason, seconds=incident.head_start_s))
+    order_key = state.since - _credit_s(starts, view)
+    place = msgspec.structs.replace(state, head_starts=starts, order_key=order_key)
+    moved = PlaceMoved(
+        contact=contact.id,
+        order_key=order_key,
+        because=message.reason,
+        head_start_s=incident.head_start_s,
     )
-    facts = (PlaceMoved(contact=contact.id, order_key=place.order_key, because=message.reason),)
+    facts = (moved,)
     if incident.prompt is None:
         return Step(place, facts=facts)
     telling = _telling(contact, message.overlay, incident.prompt, view)
     place = msgspec.structs.replace(place, told=telling.playback)
     return Step(place, facts=facts, commands=(*_hush(state), telling, _music(contact, place, view)))
+
+
+def _credit_s(starts: tuple[HeadStart, ...], view: View) -> float:
+    """What head starts come to: nobody is overtaken by those who come so much later."""
+    return min(sum(start.seconds for start in starts), view.policy.head_start_cap_s)
 
 
 def _hush(place: Queued) -> tuple[StopPlayback, ...]:
@@ -184,7 +203,6 @@ def _enter(
 ) -> Step[Queued]:
     queue = view.queue(chosen.queue, contact.policy_version)
     wants = asked(contact, chosen.about, chosen.needs, queue, view)
-    head_start_s = sum(start.seconds for start in wants.head_starts)
     message = _message(contact, chosen.about, queue, view)
     leaves = excess.after_s(queue, came_by)
     place = Queued(
@@ -197,8 +215,8 @@ def _enter(
         region=chosen.about.region if queue.regional else None,
         since=since,
         entered_at=at,
-        order_key=since - min(head_start_s, view.policy.head_start_cap_s),
-        head_start_s=head_start_s,
+        order_key=since - _credit_s(wants.head_starts, view),
+        head_starts=wants.head_starts,
         told=message[0].playback if message else None,
         next_ring_at=_opening(queue, 1, at),
         leaves_at=at + leaves[0] if leaves is not None else None,
@@ -212,6 +230,7 @@ def _enter(
         needs=place.needs,
         order_key=place.order_key,
         head_starts=wants.head_starts,
+        meant_for=place.meant_for,
     )
     promised = WaitPromised(contact=contact.id, queue=place.queue, promise=promise)
     away = excess.at_entry(queue, view.waiting_in(queue.id), promise.expected_s, came_by=came_by)
@@ -235,7 +254,7 @@ def move_on(
     if not empty and state.leaves_at is not None and at >= state.leaves_at:
         return _give_up(contact, state, queue, view)
     if state.meant_for is not None:
-        return _ask_others(contact, state, state.meant_for, queue=queue, skipped=empty, at=at)
+        return _ask_others(contact, state, state.meant_for, view=view, queue=queue, skipped=empty, at=at)
     if state.ring + 1 < len(queue.rings):
         ring = state.ring + 1
         place = msgspec.structs.replace(
@@ -322,7 +341,8 @@ def _told(message: PlaybackEnded, view: View) -> tuple[ContactId, ...]:
     return (contact.id,) if contact is not None else ()
 
 
-def _deadline(contact: Contact) -> tuple[float, StageTimedOut] | None:
+def deadline(contact: Contact) -> tuple[float, StageTimedOut] | None:
+    """When the next stage of the wait begins, if there is one."""
     place = contact.place
     if not isinstance(place, Queued):
         return None
@@ -418,5 +438,5 @@ MACHINE = Machine(
         ),
     },
     table=TABLE,
-    deadline=_deadline,
+    deadline=deadline,
 )

@@ -197,12 +197,12 @@ class Board:
         names = self._picture.signs.names
         if not_yet.ringing is not None:
             return f"{names.agents.get(not_yet.ringing, not_yet.ringing)} is being rung."
-        here = [(agent, why) for agent, why in not_yet.suitable if why != "logged out"]
+        here = [one for one in not_yet.suitable if one.obstacle != "logged out"]
         if not here:
             return "Nobody who could take it is logged in."
         kept_by: dict[str, list[str]] = {}
-        for agent, why in here:
-            kept_by.setdefault(why, []).append(names.agents.get(agent, agent))
+        for one in here:
+            kept_by.setdefault(one.obstacle, []).append(names.agents.get(one.agent, one.agent))
         return "; ".join(f"{', '.join(agents)}: {why}" for why, agents in kept_by.items()) + "."
 
     def _decisions(self, console: Console, width: int) -> Iterator[Text]:

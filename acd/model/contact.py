@@ -8,7 +8,7 @@ from enum import StrEnum
 
 import msgspec
 
-from acd.model.about import About
+from acd.model.about import About, HeadStart
 from acd.model.ids import (
     AgentId,
     BridgeId,
@@ -132,8 +132,8 @@ class InQueue(msgspec.Struct, frozen=True, kw_only=True):
     """Into this queue: its rings count from here."""
     order_key: float
     """`since`, less the head start. The smallest is served first, and time never changes it."""
-    head_start_s: float = 0.0
-    """Before the cap."""
+    head_starts: tuple[HeadStart, ...] = ()
+    """What it was given, before the cap."""
     told: PlaybackId | None = None
     """What an incident has to say is being played."""
     meant_for: MeantFor | None = None
@@ -150,6 +150,11 @@ class InQueue(msgspec.Struct, frozen=True, kw_only=True):
     """The queues it has left: it does not go back to them."""
     promise: Promise | None = None
     """What was expected of this wait at entry. None once its outcome is known."""
+
+    @property
+    def earlier_s(self) -> float:
+        """How much earlier than by its arrival alone it is served: the head starts, up to the cap."""
+        return round(self.since - self.order_key, 3)
 
 
 class Queued(InQueue, frozen=True, kw_only=True, tag="queued"):

@@ -6,7 +6,7 @@ A fact of one machine is a message to the others; past tense always. The moment 
 import msgspec
 
 from acd.model.about import About, HeadStart
-from acd.model.contact import Ending
+from acd.model.contact import Ending, MeantFor
 from acd.model.ids import (
     AgentId,
     BridgeId,
@@ -26,7 +26,7 @@ from acd.model.overlay import Edit
 from acd.model.people import Failure
 from acd.model.promise import Promise, WaitEnd
 from acd.model.queue import Destination, Excess
-from acd.model.why import Why
+from acd.model.why import PassedOver, Why
 
 # --- the contact -------------------------------------------------------------------------------------------
 
@@ -134,6 +134,8 @@ class PlaceTaken(msgspec.Struct, frozen=True, kw_only=True, tag=True):
     order_key: float
     head_starts: tuple[HeadStart, ...] = ()
     """What it was given, before the cap."""
+    meant_for: MeantFor | None = None
+    """The one person it waits for at first."""
 
 
 class WaitPromised(msgspec.Struct, frozen=True, kw_only=True, tag=True):
@@ -160,6 +162,8 @@ class PlaceMoved(msgspec.Struct, frozen=True, kw_only=True, tag=True):
     contact: ContactId
     order_key: float
     because: str
+    head_start_s: float = 0.0
+    """What the incident gives it, before the cap."""
 
 
 class PersonGivenUp(msgspec.Struct, frozen=True, kw_only=True, tag=True):
@@ -171,6 +175,8 @@ class PersonGivenUp(msgspec.Struct, frozen=True, kw_only=True, tag=True):
     """That person's substitutes may take it now; False: the whole queue."""
     skipped: bool
     """Before the time was up: nobody who could take it was logged in."""
+    passed_over: PassedOver | None = None
+    """Why that person did not take it, if it is more than that the time was up."""
 
 
 class Overflowed(msgspec.Struct, frozen=True, kw_only=True, tag=True):
@@ -301,6 +307,8 @@ class OfferAnswered(msgspec.Struct, frozen=True, kw_only=True, tag=True):
     contact: ContactId
     agent: AgentId
     leg: LegId
+    confirmed: bool = False
+    """By a key: at a line to the outside a person did."""
 
 
 class OfferFailed(msgspec.Struct, frozen=True, kw_only=True, tag=True):
@@ -311,6 +319,8 @@ class OfferFailed(msgspec.Struct, frozen=True, kw_only=True, tag=True):
     agent: AgentId
     leg: LegId
     failure: Failure
+    unconfirmed: bool = False
+    """The line was answered, and no key proved that a person did."""
 
 
 class OfferWithdrawn(msgspec.Struct, frozen=True, kw_only=True, tag=True):

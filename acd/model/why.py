@@ -4,7 +4,9 @@ from enum import StrEnum
 
 import msgspec
 
-from acd.model.ids import AgentId, QueueId, RegionId
+from acd.model.about import HeadStart
+from acd.model.contact import MeantFor
+from acd.model.ids import AgentId, QueueId, RegionId, SkillId
 from acd.model.needs import Needs
 
 SHOWN = 5
@@ -39,7 +41,30 @@ class Decider(StrEnum):
     """Nothing: the smaller id, so that it is not left to chance."""
 
 
-class Why(msgspec.Struct, frozen=True, kw_only=True):
+class Instead(StrEnum):
+    """Why substitutes take what is meant for somebody."""
+
+    ABSENT = "absent"
+    """Somebody has entered an absence."""
+    OVERLOADED = "overloaded"
+    """Too busy lately."""
+    TIME_UP = "time_up"
+    """The contact has waited long enough for one person alone."""
+
+
+class PassedOver(msgspec.Struct, frozen=True, kw_only=True):
+    """Somebody whose substitutes take what is meant for him or her, and why."""
+
+    agent: AgentId
+    because: Instead
+    reason: str | None = None
+    """Of the absence, in words: ``ill``."""
+    since: float | None = None
+    until: float | None = None
+    """None: nobody knows."""
+
+
+class Why(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """A decision of the matcher with what it was decided on."""
 
     queue: QueueId
@@ -51,6 +76,18 @@ class Why(msgspec.Struct, frozen=True, kw_only=True):
     """The customer's, if the queue goes by regions."""
     order_key: float
     """Moment of queue entry, less the credit; the smallest is served first."""
+    earlier_s: float = 0.0
+    """The credit: how much earlier than its arrival alone would say."""
+    head_starts: tuple[HeadStart, ...] = ()
+    """What the credit is made of, before the cap."""
+    meant_for: MeantFor | None = None
+    """The one person it waits for."""
+    passed_over: tuple[PassedOver, ...] = ()
+    """Whose substitute the agent is: first the person the contact is meant for, then those of that person's
+    substitutes who are away themselves.
+    """
+    stands_in_for: tuple[SkillId | RegionId, ...] = ()
+    """The skills and regions that others have, and this agent stands in for."""
     waited_s: float
     candidates: tuple[Candidate, ...]
     """The best five, best first."""

@@ -1,5 +1,7 @@
 """Times, numbers and names as people write them."""
 
+from datetime import datetime
+
 
 def duration(seconds: float) -> str:
     """``7 s``, ``1:05``, ``2:03:04``: for tables that are read at a glance."""
@@ -14,6 +16,20 @@ def duration(seconds: float) -> str:
 def seconds(count: float) -> str:
     """``7.3 s``, and minutes when there are some: for sentences."""
     return f"{count:.1f} s" if count < 60 else f"{duration(count)} min"
+
+
+def roughly(seconds: float) -> str:
+    """``20 s``, ``3 min``, ``2 h``, ``5 days``: for what is still on its way."""
+    for size, unit in ((172_800.0, "days"), (7200.0, "h"), (120.0, "min")):
+        if seconds >= size:
+            step = {"days": 86_400.0, "h": 3600.0, "min": 60.0}[unit]
+            return f"{int(seconds / step)} {unit}"
+    return f"{int(max(0.0, seconds))} s"
+
+
+def moment(at: float) -> str:
+    """``2027-05-14 08:00`` in local time."""
+    return f"{datetime.fromtimestamp(at).astimezone():%Y-%m-%d %H:%M}"
 
 
 def counted(number: int, noun: str) -> str:

@@ -1,9 +1,10 @@
 """Every fact as a sentence. mypy proves that none is forgotten."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from acd.model.contact import Ending
+from acd.model.about import HeadStart
+from acd.model.contact import Because, Ending, MeantFor
 from acd.model.fact import (
     AgentBecameNotReady,
     AgentBecameReady,
@@ -62,9 +63,9 @@ from acd.model.needs import Clause, Needs
 from acd.model.overlay import Absence
 from acd.model.people import Failure
 from acd.model.promise import WaitEnd
-from acd.model.queue import Excess
-from acd.model.why import Decider, Why
-from acd.telling.amounts import counted, seconds, words
+from acd.model.queue import Destination, Excess, ToFlow, ToQueue, ToVoicemail
+from acd.model.why import Decider, Instead, PassedOver, Why
+from acd.telling.amounts import counted, moment, seconds, words
 from acd.telling.promises import expected_wait
 
 OfKeys = KeyTaken | KeyMistaken | KeyMissed | DigitsTaken | DigitsMistaken
@@ -251,8 +252,11 @@ WAIT_ENDS = {
 
 def _place(fact: OfPlace, names: Names) -> str:
     match fact:
-        case PlaceTaken(queue=queue, needs=needs):
-            return f"Takes a place in {names.queue(queue)}; an agent needs {levels(needs)}."
+        case PlaceTaken(queue=queue, needs=needs, head_starts=starts, meant_for=meant):
+            place = f"Takes a place in {names.queue(queue)}; an agent needs {levels(needs)}."
+            ahead = f" Head start: {head_starts(starts)}." if starts else ""
+            person = f" {meant_for(meant, names)}" if meant is not None else ""
+            return f"{place}{ahead}{person}"
         case WaitPromised(promise=promise):
             return f"Expected wait: {expected_wait(promise)}."
         case WaitEnded(waited_s=waited_s, end=end):
@@ -271,18 +275,75 @@ def _place(fact: OfPlace, names: Names) -> str:
 
 def _stage(fact: OfStage, names: Names) -> str:
     match fact:
-        case PlaceMoved(because=because):
+        case PlaceMoved(because=because, head_start_s=0.0):
             return f"An incident concerns it: {because}."
-        case Overflowed(queue=queue, because=because):
-            return f"Leaves {names.queue(queue)}: {EXCESSES[because]}."
-        case PersonGivenUp(agent=agent, substitutes=True):
-            return f"{names.agent(agent)} does not take it: the substitutes may, too."
-        case PersonGivenUp(agent=agent):
-            return f"{names.agent(agent)} does not take it: everybody in the queue may."
+        case PlaceMoved(because=because, head_start_s=head_start_s):
+            return f"An incident concerns it, and gives it a head start of {head_start_s:g} s: {because}."
+        case Overflowed(queue=queue, because=because, to=to):
+            return f"Leaves {names.queue(queue)} for {destination(to, names)}: {EXCESSES[because]}."
+        case PersonGivenUp():
+            return _given_up(fact, names)
         case RingOpened(ring=ring, skipped=True):
             return f"Nobody who is logged in could take it: on to ring {ring + 1}."
         case RingOpened(ring=ring):
             return f"Ring {ring + 1} opens: more agents may take it now."
+
+
+def _given_up(fact: PersonGivenUp, names: Names) -> str:
+    others = "the substitutes may take it, too" if fact.substitutes else "everybody in the queue may take it"
+    why = "has not taken it in time"
+    if fact.passed_over is not None:
+        why = away(fact.passed_over)
+        why += ", and no substitute is logged in" if fact.skipped else ""
+    elif fact.skipped:
+        why = "is not logged in"
+    return f"{names.agent(fact.agent)} {why}: {others}."
+
+
+def destination(to: Destination, names: Names) -> str:
+    """Where a contact goes that leaves a queue."""
+    match to:
+        case ToQueue(queue=queue):
+            return names.queue(queue)
+        case ToFlow(flow=flow):
+            return f"flow {flow}"
+        case ToVoicemail(box=box):
+            return f"voicemail box {box}"
+
+
+def head_starts(starts: Iterable[HeadStart]) -> str:
+    """``VIP 60 s, cable cut 30 s``."""
+    return ", ".join(f"{start.reason} {start.seconds:g} s" for start in starts)
+
+
+BECAUSE = {
+    Because.ASKED_FOR: "asked for by name or number",
+    Because.OWNER: "looks after the customer's account",
+    Because.LAST_AGENT: "talked with the customer last",
+}
+
+
+def meant_for(meant: MeantFor, names: Names) -> str:
+    """Which one person a contact waits for, and why."""
+    return f"It is meant for {names.agent(meant.agent)}: {BECAUSE[meant.because]}."
+
+
+def instead(passed: PassedOver, names: Names) -> str:
+    """Why others take what is meant for somebody; without a full stop."""
+    return f"{names.agent(passed.agent)} {away(passed)}"
+
+
+def away(passed: PassedOver) -> str:
+    """What somebody does who does not take what is meant for him or her."""
+    match passed.because:
+        case Instead.ABSENT:
+            since = f" since {moment(passed.since)}" if passed.since is not None else ""
+            until = "until further notice" if passed.until is None else f"until {moment(passed.until)}"
+            return f"is absent{since}, {until} ({passed.reason})"
+        case Instead.OVERLOADED:
+            return "was too busy lately"
+        case Instead.TIME_UP:
+            return "has not taken it in time"
 
 
 def _talk(fact: OfTalk, names: Names) -> str:
@@ -304,8 +365,12 @@ def _offer(fact: OfOffer, names: Names) -> str:
             return f"Offered to {names.agent(agent)} at phone {phone}."
         case OfferRang(agent=agent):
             return f"The phone of {names.agent(agent)} rings."
+        case OfferAnswered(agent=agent, confirmed=True):
+            return f"{names.agent(agent)} answered, and a key proved that it was a person."
         case OfferAnswered(agent=agent):
             return f"{names.agent(agent)} answered."
+        case OfferFailed(agent=agent, unconfirmed=True):
+            return f"{names.agent(agent)} was answered, but no key proved that a person did."
         case OfferFailed(agent=agent, failure=failure):
             return f"{names.agent(agent)} {FAILURES[failure]}."
         case OfferWithdrawn(agent=agent, reason=reason):
@@ -392,12 +457,31 @@ def because(why: Why, names: Names) -> Iterator[str]:
         for one in why.candidates
     )
     yield f"It had waited {seconds(why.waited_s)}."
+    if why.earlier_s:
+        yield served_earlier(why.earlier_s, why.head_starts)
+    if why.meant_for is not None:
+        yield meant_for(why.meant_for, names)
+    for passed in why.passed_over:
+        yield f"{instead(passed, names)}: substitutes take it."
+    if why.stands_in_for:
+        yield f"Stands in for {' and '.join(why.stands_in_for)}."
+    if why.ring:
+        yield f"Ring {why.ring + 1} was open: {levels(why.needs)}."
+    if why.region is not None:
+        yield f"The customer's region: {why.region}."
     yield f"Candidates, best first: {'; '.join(others)}."
     yield f"{DECIDERS[why.decided_by]}"
     if why.excluded:
         yield f"Left out: {excluded(why.excluded)}."
     if why.ahead:
         yield f"{counted(why.ahead, 'contact')} ahead, for whom none of these was right."
+
+
+def served_earlier(earlier_s: float, starts: Iterable[HeadStart]) -> str:
+    """How much a contact gains by its head starts."""
+    given = list(starts)
+    cap = ", as much as the company allows" if sum(start.seconds for start in given) > earlier_s else ""
+    return f"Served {earlier_s:g} s earlier than its arrival says: {head_starts(given)}{cap}."
 
 
 def excluded(reasons: Mapping[str, int]) -> str:

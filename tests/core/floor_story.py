@@ -21,7 +21,7 @@ from acd.core.floor import Floor
 from acd.core.invariants import contradictions, violations
 from acd.model.about import About, HeadStart
 from acd.model.agent import Agent
-from acd.model.contact import Contact, LastTalk, Over, Talking
+from acd.model.contact import Contact, LastTalk, MeantFor, Over, Talking
 from acd.model.experience import Experience
 from acd.model.fact import Surprise
 from acd.model.ids import BridgeId, LegId
@@ -236,27 +236,33 @@ def _word(name: str, value: Any) -> Iterator[str]:
             yield _why(value)
         case bool():
             yield from (name,) if value else ()
+        case () | None if name in {"head_starts", "meant_for", "passed_over"}:
+            pass
         case None:
             yield "-"
         case float() if name in MOMENTS:
             yield f"{name}={value - MONDAY_TEN:g}"
         case float() | int():
             yield f"{name}={value:g}"
-        case Promise():
-            yield value.unsure or f"promise={value.low_s:g}-{value.high_s:g}"
+        case Promise() | MeantFor():
+            yield _spoken(value)
         case About():
             known = msgspec.structs.asdict(value)
             yield from (f"{what}={known[what]}" for what in known if known[what] is not None)
         case Absence() | Incident() | ToQueue() | ToFlow() | ToVoicemail():
             yield f"{value.__struct_config__.tag}={_brief(value)}"
-        case () if name == "head_starts":
-            pass
         case tuple():
             yield "[" + " ".join(_part(part) for part in value) + "]"
         case str() if " " in value:
             yield f"“{value}”"
         case _:
             yield str(value)
+
+
+def _spoken(value: Promise | MeantFor) -> str:
+    if isinstance(value, MeantFor):
+        return f"(for {value.agent}, {value.because})"
+    return value.unsure or f"promise={value.low_s:g}-{value.high_s:g}"
 
 
 def _brief(value: Absence | Incident | ToQueue | ToFlow | ToVoicemail) -> str:

@@ -21,7 +21,7 @@ from acd.model.people import AgentPolicy
 from acd.model.policy import Policy
 from acd.model.queue import Choosing, Queue, Reach, Ring
 from acd.model.region import Position
-from acd.model.why import Candidate, Decider, Why
+from acd.model.why import Candidate, Decider, Instead, PassedOver, Why
 from tests.core.small_company import MONDAY_TEN
 
 SOMEWHEN = MONDAY_TEN + 3600.0
@@ -66,9 +66,9 @@ def _why_expected(view: View, offer: OfferOpened, to_come: Sequence[OfferOpened]
     for agent in view.agents():
         if agent.id not in view.policy.agents:
             continue
-        unfit = _unfit(view.policy.agents[agent.id], contact, view)
-        if unfit is not None:
-            excluded[unfit] += 1
+        reason = unfit(view.policy.agents[agent.id], contact, view)
+        if reason is not None:
+            excluded[reason] += 1
         elif agent.id not in free:
             excluded[_what_keeps(agent, view)] += 1
         elif _is_kept_back(agent.id, contact, free, view.policy):
@@ -93,6 +93,11 @@ def _why_expected(view: View, offer: OfferOpened, to_come: Sequence[OfferOpened]
         region=contact.place.region,
         decided_by=_decider(candidates, contact, view),
         order_key=contact.place.order_key,
+        earlier_s=min(sum(start.seconds for start in contact.place.head_starts), 600.0),
+        head_starts=contact.place.head_starts,
+        meant_for=contact.place.meant_for,
+        passed_over=_passed_over(contact.place.meant_for, offer.agent, view),
+        stands_in_for=_stands_in_for(view.policy.agents[offer.agent], contact, view),
         waited_s=at - contact.place.since,
         candidates=tuple(
             Candidate(
@@ -259,7 +264,7 @@ def _idle_since(agent: Agent) -> float:
 
 def _may_have(agent: Agent, contact: Contact, free: list[AgentId], view: View) -> bool:
     person = view.policy.agents[agent.id]
-    return _unfit(person, contact, view) is None and not _is_kept_back(agent.id, contact, free, view.policy)
+    return unfit(person, contact, view) is None and not _is_kept_back(agent.id, contact, free, view.policy)
 
 
 def _who_may_take(meant: MeantFor, view: View) -> list[AgentId]:
@@ -291,7 +296,59 @@ def _absent(view: View) -> set[AgentId]:
     }
 
 
-def _unfit(person: AgentPolicy, contact: Contact, view: View) -> str | None:
+def _passed_over(meant: MeantFor | None, taker: AgentId, view: View) -> tuple[PassedOver, ...]:
+    """Who would have had it first: the person, then substitutes who are away, each with the reason."""
+    if meant is None or meant.agent == taker:
+        return ()
+    found = _over_the_absent(meant.agent, taker, [meant.agent], view)
+    assert found is not None, f"{taker} has nothing to do with {meant.agent}"
+    return tuple(_kept_away(name, view) for name in found)
+
+
+def _over_the_absent(
+    name: AgentId, taker: AgentId, passed: list[AgentId], view: View
+) -> list[AgentId] | None:
+    for other in view.policy.agents[name].substitutes:
+        if other in passed:
+            continue
+        passed.append(other)
+        if not view.absences(other):
+            if other == taker:
+                return [name]
+            continue
+        beyond = _over_the_absent(other, taker, passed, view)
+        if beyond is not None:
+            return [name, *beyond]
+    return None
+
+
+def _kept_away(name: AgentId, view: View) -> PassedOver:
+    absences = view.absences(name)
+    person = view.agent(name)
+    if absences:
+        ends = [absence.ends_at for absence in absences]
+        last = None if None in ends else max(end for end in ends if end is not None)
+        return PassedOver(
+            agent=name,
+            because=Instead.ABSENT,
+            reason=next(absence.reason for absence in absences if absence.ends_at == last),
+            since=min(absence.begins_at for absence in absences),
+            until=last,
+        )
+    overloaded = person is not None and person.load.overloaded
+    return PassedOver(agent=name, because=Instead.OVERLOADED if overloaded else Instead.TIME_UP)
+
+
+def _stands_in_for(person: AgentPolicy, contact: Contact, view: View) -> tuple[SkillId | RegionId, ...]:
+    assert isinstance(contact.place, Queued)
+    queue = view.policy.queues[contact.place.queue]
+    ring = queue.rings[min(contact.place.ring, len(queue.rings) - 1)]
+    own = {*person.skills, *person.regions} if person.outside is None else set()
+    return tuple(SkillId(name) for name in sorted(_replaced_by(person, contact, ring, view) - own))
+
+
+def unfit(person: AgentPolicy, contact: Contact, view: View) -> str | None:
+    """What makes somebody unfit for a contact; None: nothing."""
     assert isinstance(contact.place, Queued)
     policy = view.policy
     queue = policy.queues.get(contact.place.queue)

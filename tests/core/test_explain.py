@@ -38,7 +38,10 @@ def test_who_waits_is_told_the_reason_of_every_agent() -> None:
     assert (first.ahead, second.ahead) == (0, 1)
     assert first.waited_s == 2.0
     assert first.excluded == {"phone is in use": 1, "not ready: logged in": 1, "serves other queues": 1}
-    assert first.suitable == (("eva", "phone is in use"), ("bob", "not ready: logged in"))
+    assert [(one.agent, one.obstacle, one.for_s) for one in first.suitable] == [
+        ("eva", "phone is in use", None),
+        ("bob", "not ready: logged in", 3.0),
+    ]
     assert first.connected
     assert first.ringing is None
 

@@ -10,10 +10,11 @@ from msgspec import structs
 from rich.cells import cell_len
 from rich.console import Console
 
+from acd.core.explain import Suitable
 from acd.demo.board import Board
 from acd.demo.camera import svg
 from acd.demo.picture import Picture
-from acd.model.ids import LegId
+from acd.model.ids import AgentId, LegId
 from acd.model.message import KeyPressed
 from acd.web.client import ControlClient
 from tests.demo.conftest import Look, lines
@@ -101,18 +102,23 @@ def test_who_waits_longest_is_told_why(rehearsal: Rehearsal, look: Look) -> None
     assert line_with(look(), "Nobody who could take it is logged in.")
 
 
+def kept(*agents: tuple[str, str]) -> tuple[Suitable, ...]:
+    """Agents, each with what keeps him or her."""
+    return tuple(Suitable(agent=AgentId(agent), obstacle=obstacle) for agent, obstacle in agents)
+
+
 def test_on_the_narrowest_terminal_there_are_two_lines_to_say_why(rehearsal: Rehearsal, look: Look) -> None:
     at_desk(rehearsal, "201", "desk1", ready=False)
     rehearsal.hear(call(DIRECT))
     picture = look()
     assert picture.not_yet is not None
-    several = (("201", "on a call"), ("202", "not ready: Break"), ("203", "on a call"))
+    several = kept(("201", "on a call"), ("202", "not ready: Break"), ("203", "on a call"))
     shown = told_why(replace(picture, not_yet=structs.replace(picture.not_yet, suitable=several)))
     assert shown[:2] == (
         "Why is +4366412345678 still waiting? Anna, Cleo: on a call; Ben: not ready:",
         "Break.",
     )
-    many = tuple((f"30{number}", f"kept by reason {number}") for number in range(9))
+    many = kept(*((f"30{number}", f"kept by reason {number}") for number in range(9)))
     shown = told_why(replace(picture, not_yet=structs.replace(picture.not_yet, suitable=many)))
     assert shown[1].endswith(" …")
     assert shown[2].startswith("WHAT WAS DECIDED") or not shown[2]

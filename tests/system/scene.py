@@ -6,6 +6,9 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
+from click.testing import CliRunner
+
+from acd.cli.root import main
 from acd.testing.call import Call
 from acd.testing.call_centre import CallCentre
 from acd.testing.errors import CommandRefusedError
@@ -82,6 +85,19 @@ def hear_only_each_other(one: Call, other: Call, within_s: float = 3.0) -> bool:
     ]
     assert all(heard), heard
     return True
+
+
+def explained(centre: CallCentre, contact: str) -> str:
+    """What `acd explain` prints about a contact: what has happened and why, why not yet, what would help."""
+    words = ["explain", contact, "--socket", str(centre.stack.control_socket)]
+    ran = CliRunner().invoke(main, words, catch_exceptions=False)
+    assert ran.exit_code == 0, ran.output
+    return ran.output
+
+
+def obstacles(centre: CallCentre, contact: str) -> dict[str, str]:
+    """Who could take a contact that waits, the nearest first, each with what keeps him or her."""
+    return {one["agent"]: one["obstacle"] for one in centre.explain(contact)["not_yet"]["suitable"]}
 
 
 def unless_over(deed: Callable[[], object]) -> None:

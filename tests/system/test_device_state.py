@@ -1,7 +1,7 @@
 """A desk phone is also a telephone: while it is used privately, its agent is left in peace."""
 
 from acd.testing.call_centre import CallCentre
-from tests.system.scene import MUSIC_HZ, OFFICE, SALES, hear_only_each_other, talk, wait_in_line
+from tests.system.scene import MUSIC_HZ, OFFICE, SALES, hear_only_each_other, obstacles, talk, wait_in_line
 
 
 def test_phone_in_a_private_call_is_not_rung_and_at_once_when_it_is_free(centre: CallCentre) -> None:
@@ -11,7 +11,7 @@ def test_phone_in_a_private_call_is_not_rung_and_at_once_when_it_is_free(centre:
     centre.wait_agent("201", phone_state="in_use")
     waiting = wait_in_line(centre, centre.caller(), SALES)
     assert waiting.call.hears_only(MUSIC_HZ, for_s=0.5)
-    suitable = dict(centre.explain(waiting.contact)["not_yet"]["suitable"])
+    suitable = obstacles(centre, waiting.contact)
     assert suitable["201"] == "phone is in use"
     anna.expect_no_ring(0)
     private.hang_up()

@@ -3,7 +3,16 @@
 import pytest
 
 from acd.testing.call_centre import CallCentre
-from tests.system.scene import MUSIC_HZ, OFFICE, SALES, a_number, hear_only_each_other, talk, wait_in_line
+from tests.system.scene import (
+    MUSIC_HZ,
+    OFFICE,
+    SALES,
+    a_number,
+    hear_only_each_other,
+    obstacles,
+    talk,
+    wait_in_line,
+)
 
 
 def test_unanswered_call_goes_to_the_next_agent_and_the_caller_hears_music(centre: CallCentre) -> None:
@@ -52,7 +61,7 @@ def test_phone_that_is_not_registered_is_not_rung_until_it_is(centre: CallCentre
     emil.unregister()
     centre.wait_agent("205", phone_state="unavailable")
     waiting = wait_in_line(centre, centre.caller(), SALES)
-    suitable = dict(centre.explain(waiting.contact)["not_yet"]["suitable"])
+    suitable = obstacles(centre, waiting.contact)
     assert suitable["205"] == "phone is unavailable"
     emil.register()
     emil.wait_for_ring().answer()

@@ -4,7 +4,17 @@ import time
 
 from acd.testing.call_centre import CallCentre
 from acd.testing.phone import Phone
-from tests.system.scene import MUSIC_HZ, OFFICE, SALES, SHORT_MENU, SUPPORT, Waiting, talk, wait_in_line
+from tests.system.scene import (
+    MUSIC_HZ,
+    OFFICE,
+    SALES,
+    SHORT_MENU,
+    SUPPORT,
+    Waiting,
+    obstacles,
+    talk,
+    wait_in_line,
+)
 
 EXPERT = "2"
 """Key of the menu that asks for repair at level 5. Anna has 3, Dora 5, Cleo 9."""
@@ -156,6 +166,6 @@ def test_every_waiting_caller_can_answer_why_not_yet(centre: CallCentre) -> None
     second = wait_in_line(centre, caller, SHORT_MENU, keys=EXPERT)
     reasons = [centre.explain(waiting.contact)["not_yet"] for waiting in (first, second)]
     assert [reason["ahead"] for reason in reasons] == [0, 1]
-    assert reasons[0]["suitable"] == [["204", "not ready: logged in"], ["203", "logged out"]]
+    assert obstacles(centre, first.contact) == {"204": "not ready: logged in", "203": "logged out"}
     assert reasons[0]["excluded"]["lacks a skill or its level"] == 1  # Anna: 3 of 5
     assert reasons[0]["connected"] is True

@@ -4,7 +4,7 @@ import pytest
 
 from acd.testing.call_centre import CallCentre
 from acd.testing.phone import Phone
-from tests.system.scene import MUSIC_HZ, SALES, Waiting, ending_of, talk, wait_in_line
+from tests.system.scene import MUSIC_HZ, SALES, Waiting, ending_of, obstacles, talk, wait_in_line
 
 
 def in_wrap_up_with_a_caller_waiting(centre: CallCentre) -> tuple[Phone, Waiting]:
@@ -21,7 +21,7 @@ def test_nobody_is_rung_during_wrap_up_and_at_once_when_its_time_is_up(centre: C
     anna, waiting = in_wrap_up_with_a_caller_waiting(centre)
     began = centre.facts("WrapUpBegan", agent="201")[-1]
     assert waiting.call.hears_only(MUSIC_HZ, for_s=0.5)
-    suitable = dict(centre.explain(waiting.contact)["not_yet"]["suitable"])
+    suitable = obstacles(centre, waiting.contact)
     assert suitable["201"] == "in wrap-up"
     anna.wait_for_ring(within_s=4)
     ended = centre.wait_fact("WrapUpEnded", agent="201", after=began.seq)

@@ -26,7 +26,7 @@ from acd.core.obstacles import (
     OTHER_REGIONS,
     obstacle,
 )
-from acd.core.substitution import belongs, is_away, takers
+from acd.core.substitution import belongs, hand_over, is_away, stands_in_for, takers
 from acd.model.agent import Agent, LoggedOut
 from acd.model.contact import Contact, Queued
 from acd.model.ids import AgentId, ContactId, RegionId, SkillId
@@ -253,17 +253,23 @@ class Matcher:
 
     # --- why ------------------------------------------------------------------------------------------
 
-    def why(self, contact: Contact, place: Queued, at: float) -> Why:
+    def why(self, contact: Contact, place: Queued, view: View, at: float) -> Why:
         """The reasons of an offer about to be made to the best agent: its candidates come best first."""
         need_class = self._lines.class_of(contact.id)
         assert need_class is not None
         best = self._choice.first(need_class, self._able(need_class), SHOWN)
+        chosen = self._crew.names[best[0]]
         return Why(
             queue=place.queue,
             needs=need_class.needs,
             ring=place.ring,
             region=place.region,
             order_key=place.order_key,
+            earlier_s=place.earlier_s,
+            head_starts=place.head_starts,
+            meant_for=place.meant_for,
+            passed_over=hand_over(place.meant_for.agent, chosen, view) if place.meant_for is not None else (),
+            stands_in_for=stands_in_for(chosen, need_class.key[6], self._policy),
             waited_s=at - place.since,
             candidates=tuple(self._choice.candidate(number, need_class, at) for number in best),
             decided_by=self._choice.decider(need_class, best),

@@ -106,7 +106,7 @@ Nobody has the number 77.
 48    KeyPressed call-2 1
         · DigitsTaken c1-3 whom 11 north 11
         · QueueChosen c1-3 repair [] region=north wanted=11
-        · PlaceTaken c1-3 repair [german≥4|repair≥6 repair≥1] order_key=48
+        · PlaceTaken c1-3 repair [german≥4|repair≥6 repair≥1] order_key=48 (for 11, asked_for)
         · WaitPromised c1-3 repair promise=0-0
         · PersonGivenUp c1-3 11 substitutes skipped
         · PersonGivenUp c1-3 11 skipped

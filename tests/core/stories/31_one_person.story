@@ -24,7 +24,7 @@ A caller whose account somebody looks after waits for that person first, then fo
 2     CallArrived call-1 200 +361
         · ContactArrived c1-1 call-1 200 +361 straight open policy_version=2
         · QueueChosen c1-1 sales []
-        · PlaceTaken c1-1 sales [sales≥1] order_key=2
+        · PlaceTaken c1-1 sales [sales≥1] order_key=2 (for bob, owner)
         · WaitPromised c1-1 sales promise=0-0
         → AnswerLeg call-1
         → StartMusic call-1 sales_music
@@ -52,7 +52,7 @@ Eva is free all the time. Joe comes back too late for his turn.
 24    CallArrived call-2 200 +361
         · ContactArrived c1-3 call-2 200 +361 straight open policy_version=2
         · QueueChosen c1-3 sales []
-        · PlaceTaken c1-3 sales [sales≥1] order_key=24
+        · PlaceTaken c1-3 sales [sales≥1] order_key=24 (for bob, owner)
         · WaitPromised c1-3 sales promise=0-0
         → AnswerLeg call-2
         → StartMusic call-2 sales_music
@@ -78,7 +78,7 @@ Whoever has logged out will not come: nobody waits for that.
 36    CallArrived call-3 200 +361
         · ContactArrived c1-5 call-3 200 +361 straight open policy_version=2
         · QueueChosen c1-5 sales []
-        · PlaceTaken c1-5 sales [sales≥1] order_key=36
+        · PlaceTaken c1-5 sales [sales≥1] order_key=36 (for bob, owner)
         · WaitPromised c1-5 sales promise=0-0
         · PersonGivenUp c1-5 bob substitutes skipped
         · OfferOpened o1-6 c1-5 joe 203 o1-6-leg sales (waited 0 s, 0 ahead; candidates: joe 9 idle 13 s; others: 1 is not the one it is meant for, 1 logged out)

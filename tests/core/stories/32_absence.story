@@ -29,7 +29,7 @@ An absence is entered ahead, now, and taken back. Substitutes take what is meant
 11    CallArrived call-1 200 +361
         · ContactArrived c1-3 call-1 200 +361 straight open policy_version=2
         · QueueChosen c1-3 sales []
-        · PlaceTaken c1-3 sales [sales≥1] order_key=11
+        · PlaceTaken c1-3 sales [sales≥1] order_key=11 (for bob, owner)
         · WaitPromised c1-3 sales promise=0-0
         · OfferOpened o1-4 c1-3 joe 202 o1-4-leg sales (waited 0 s, 0 ahead; candidates: joe 9 idle 10 s; others: 2 is not the one it is meant for)
         → AnswerLeg call-1

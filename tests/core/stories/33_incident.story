@@ -13,7 +13,7 @@ A fault hits many: those whom it concerns are told, and are served earlier.
         = done
 2     EnterOverlay incident boss storm head_start_s=60 prompt=closed
         · OverlayBegan v1-2 incident=60 storm -
-        · PlaceMoved c1-1 order_key=-59 storm
+        · PlaceMoved c1-1 order_key=-59 storm head_start_s=60
         → Play call-1 c1-1-iv1-2 sound:closed
         → StartMusic call-1 sales_music
         = done
@@ -30,8 +30,8 @@ The message is over; later callers hear it, too.
 A second one cuts the first short.
 7     EnterOverlay incident boss flood head_start_s=10 prompt=goodbye
         · OverlayBegan v1-4 incident=10 flood -
-        · PlaceMoved c1-1 order_key=-69 flood
-        · PlaceMoved c1-3 order_key=-64 flood
+        · PlaceMoved c1-1 order_key=-69 flood head_start_s=10
+        · PlaceMoved c1-3 order_key=-64 flood head_start_s=10
         → Play call-1 c1-1-iv1-4 sound:goodbye
         → StartMusic call-1 sales_music
         → StopPlayback c1-3-iv1-2
@@ -71,7 +71,7 @@ Who talks or is in a menu is left alone.
         → Play call-3 c1-6-p1 sound:welcome
 11    EnterOverlay incident boss hail head_start_s=10
         · OverlayBegan v1-7 incident=10 hail -
-        · PlaceMoved c1-3 order_key=-74 hail
+        · PlaceMoved c1-3 order_key=-74 hail head_start_s=10
         = done
 12    WithdrawOverlay v1-7 boss
         · OverlayEnded v1-7 incident=10

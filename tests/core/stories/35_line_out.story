@@ -33,7 +33,7 @@ A voicemail box answers, and hears the question until its time is up.
         → Play o1-2-leg o1-2-q2 sound:menu
 19    KeyPressed o1-2-leg 5
 30    TimePassed
-        · OfferFailed o1-2 c1-1 night o1-2-leg no_answer
+        · OfferFailed o1-2 c1-1 night o1-2-leg no_answer unconfirmed
         → EndLeg o1-2-leg no_answer
 30.1  LegVanished o1-2-leg 16
         · LegEnded o1-2-leg c1-1 agent cause=16 asked
@@ -49,7 +49,7 @@ A network that answers without ringing; somebody hangs up at once.
         → Play o1-3-leg o1-3-q1 sound:menu
 37    LegVanished o1-3-leg 16
         · LegEnded o1-3-leg c1-1 agent cause=16
-        · OfferFailed o1-3 c1-1 night o1-3-leg no_answer
+        · OfferFailed o1-3 c1-1 night o1-3-leg no_answer unconfirmed
 42    TimePassed
         · OfferOpened o1-4 c1-1 night night o1-4-leg sales (waited 41 s, 0 ahead; candidates: night 0 idle 5 s; others: 1 logged out, 1 not ready: logged in, 1 serves other queues)
         → CreateLeg o1-4-leg night +43@out o1-4 call-1 Sales 200
@@ -71,7 +71,7 @@ A moment without Asterisk: the question is put again.
         → StartMusic call-1 sales_music
 45    PlaybackEnded o1-4-q1
 46    KeyPressed o1-4-leg 1
-        · OfferAnswered o1-4 c1-1 night o1-4-leg
+        · OfferAnswered o1-4 c1-1 night o1-4-leg confirmed
         · TalkBegan c1-1 night o1-4 o1-4-bridge
         · WaitEnded c1-1 sales waited_s=45 answered
         → StopPlayback o1-4-q2

@@ -15,7 +15,7 @@ Whoever has had too much to do lately gets help from the substitutes, until rest
 2     CallArrived call-1 200 +361
         · ContactArrived c1-1 call-1 200 +361 straight open policy_version=2
         · QueueChosen c1-1 sales []
-        · PlaceTaken c1-1 sales [sales≥1] order_key=2
+        · PlaceTaken c1-1 sales [sales≥1] order_key=2 (for bob, owner)
         · WaitPromised c1-1 sales promise=0-0
         · OfferOpened o1-2 c1-1 bob 202 o1-2-leg sales (waited 0 s, 0 ahead; candidates: bob 5 idle 1 s; others: 2 is not the one it is meant for)
         → AnswerLeg call-1
@@ -42,7 +42,7 @@ Whoever has had too much to do lately gets help from the substitutes, until rest
 100   CallArrived call-2 200 +361
         · ContactArrived c1-3 call-2 200 +361 straight open policy_version=2
         · QueueChosen c1-3 sales []
-        · PlaceTaken c1-3 sales [sales≥1] order_key=100
+        · PlaceTaken c1-3 sales [sales≥1] order_key=100 (for bob, owner)
         · WaitPromised c1-3 sales too_few
         → AnswerLeg call-2
         → StartMusic call-2 sales_music
@@ -80,7 +80,7 @@ Bob is rested when his occupancy has fallen to nine tenths of the limit, minutes
 317   CallArrived call-3 200 +361
         · ContactArrived c1-5 call-3 200 +361 straight open policy_version=2
         · QueueChosen c1-5 sales []
-        · PlaceTaken c1-5 sales [sales≥1] order_key=317
+        · PlaceTaken c1-5 sales [sales≥1] order_key=317 (for bob, owner)
         · WaitPromised c1-5 sales promise=0-0
         → AnswerLeg call-3
         → StartMusic call-3 sales_music
