@@ -3,9 +3,10 @@
 ========================  ==============================================================================
 offered                   calls, those that met a busy line included
 blocked                   of these, the share that met a busy line
-delayed                   share of the offered who waited because nobody was free for them at once
-abandoned                 share of the offered who hung up waiting in a queue
-overflowed                share of the offered who left a queue for another one, a flow or a box
+entered                   the share of the offered that came to a queue
+delayed                   of those who entered a queue, the share for whom nobody was free at once
+abandoned                 of the same, the share that hung up waiting
+overflowed                of the same, how often they left a queue for another one, a flow or a box
 wait_s.mean … wait_s.p99  waits of the answered, from the first queue entry to the answer
 time_in_queue_s           mean time in queues of all who entered one, answered or not
 service_level.20          share answered within 20 s, by the formula that the scenario names
@@ -21,7 +22,7 @@ from itertools import chain
 
 import msgspec
 
-from acd.kpi.figures import ServiceLevel, ServiceLevelFormula, asa_s, service_level
+from acd.kpi.figures import ServiceLevel, ServiceLevelFormula, abandonment_rate, asa_s, service_level
 from acd.kpi.visits import Result, Visit
 from acd.simulate.schema import ServiceLevels
 from acd.simulate.tally import AgentTally, StreamTally, Tally
@@ -83,13 +84,13 @@ def _calls(streams: Sequence[StreamTally], policies: Iterable[ServiceLevel]) -> 
     offered = sum(stream.offered for stream in streams)
     visits: list[Visit] = list(chain.from_iterable(stream.visits for stream in streams))
     waits_s = sorted(visit.waited_s for visit in visits if visit.result is Result.ANSWERED)
-    abandoned = sum(visit.result is Result.ABANDONED for visit in visits)
     return {
         "offered": float(offered),
         "blocked": _share(sum(stream.blocked for stream in streams), offered),
-        "delayed": _share(sum(stream.delayed for stream in streams), offered),
-        "abandoned": _share(abandoned, offered),
-        "overflowed": _share(sum(stream.overflowed for stream in streams), offered),
+        "entered": _share(len(visits), offered),
+        "delayed": _share(sum(stream.delayed for stream in streams), len(visits)),
+        "abandoned": abandonment_rate(visits),
+        "overflowed": _share(sum(stream.overflowed for stream in streams), len(visits)),
         "wait_s.mean": asa_s(visits),
         **{f"wait_s.p{percent}": percentile(waits_s, percent) for percent in PERCENTILES},
         "time_in_queue_s": _share(sum(visit.waited_s for visit in visits), len(visits)),

@@ -15,9 +15,10 @@ Nested = dict[str, "Estimate | dict[str, Estimate]"]
 UNITS = {
     "offered": "calls a run, a count",
     "blocked": "share of offered",
-    "delayed": "share of offered",
-    "abandoned": "share of offered",
-    "overflowed": "share of offered",
+    "entered": "share of offered",
+    "delayed": "share of those who entered a queue",
+    "abandoned": "share of those who entered a queue",
+    "overflowed": "times for each who entered a queue",
     "wait_s": "seconds, of the answered",
     "time_in_queue_s": "seconds, of all who entered a queue",
     "service_level": "share answered within so many seconds",

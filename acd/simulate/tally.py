@@ -34,9 +34,8 @@ class StreamTally:
     def __init__(self) -> None:
         self.offered = 0
         self.blocked = 0
-        self.entered = 0
-        """Came to a queue."""
         self.delayed = 0
+        """Nobody was free for them at once."""
         self.overflowed = 0
         """Left a queue for another one, a flow or a box."""
         self.visits: list[Visit] = []
@@ -189,7 +188,6 @@ class Tally:
         self.open -= 1
         if seen.queue is None:
             return
-        tally.entered += 1
         waits = seen.unrung_since is not None and seen.answered_at is None
         tally.delayed += seen.is_delayed or (waits and at != seen.unrung_since)
         waited_s = (at if seen.answered_at is None else seen.answered_at) - seen.entered_at

@@ -1,0 +1,201 @@
+"""What `acd simulate` does. Apart from the command, so that other commands need not load the engine."""
+
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import msgspec
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+
+from acd.cli.company import read_company
+from acd.cli.failure import Mistake, told
+from acd.cli.output import say, show_table, write_json
+from acd.company.compile import policy_of, prompts_of
+from acd.model.policy import Policy
+from acd.simulate import words
+from acd.simulate.carried import policy_carried
+from acd.simulate.compare import Comparison, Difference, compare
+from acd.simulate.figures import RunFigures
+from acd.simulate.plot import CannotDraw, draw
+from acd.simulate.reading import ReadScenario, load
+from acd.simulate.report import Report, report
+from acd.simulate.runs import run_all
+from acd.simulate.world import Setting
+from acd.telling.amounts import counted
+
+
+class Order(msgspec.Struct, frozen=True, kw_only=True):
+    """What was said beside the files."""
+
+    seed: int
+    runs: int | None
+    jobs: int | None
+    plot: Path | None
+    as_json: bool
+
+
+def one(files: tuple[Path, ...], order: Order) -> None:
+    """One company under one scenario."""
+    company, file = _company_and_scenario(files)
+    read = _read(file)
+    setting = _setting(company, file, read)
+    runs = _run(setting, order)
+    result = report(read.scenario, setting.policy.company, order.seed, runs)
+    _plot(order, read.scenario.scenario, {setting.policy.company: runs})
+    if order.as_json:
+        write_json(result)
+    else:
+        _show(result)
+
+
+def side_by_side(pair: tuple[Path, Path], files: tuple[Path, ...], order: Order) -> None:
+    """Two companies under one scenario, or two scenarios that carry theirs."""
+    if len(files) > 1:
+        raise Mistake("--compare A B takes one scenario at most: acd simulate --compare A B SCENARIO")
+    settings = [
+        _setting(file, files[0], _read(files[0])) if files else _setting(None, file, _read(file))
+        for file in pair
+    ]
+    a, b = settings
+    if _length(a) != _length(b):
+        raise Mistake(f"{pair[0]} and {pair[1]} differ in hours, warm_up_hours or starts: make them alike.")
+    if set(a.scenario.streams).isdisjoint(b.scenario.streams):
+        raise Mistake(f"{pair[0]} and {pair[1]} have no stream in common: give their streams the same names.")
+    same = msgspec.structs.replace(order, runs=order.runs or a.scenario.runs)
+    names = (str(pair[0]), str(pair[1]))
+    runs = [_run(setting, same) for setting in settings]
+    result = compare(a.scenario.scenario, names, order.seed, *runs)
+    _plot(order, a.scenario.scenario, {f"A: {pair[0].name}": runs[0], f"B: {pair[1].name}": runs[1]})
+    if order.as_json:
+        write_json(result)
+    else:
+        _show_comparison(result)
+
+
+# --- files -------------------------------------------------------------------------------------------------
+
+
+def _company_and_scenario(files: tuple[Path, ...]) -> tuple[Path | None, Path]:
+    if not 1 <= len(files) <= 2:
+        raise Mistake(
+            "Name a company file and a scenario, or a scenario that has its own queues:\n"
+            "  acd simulate COMPANY SCENARIO"
+        )
+    company = files[0] if len(files) == 2 and str(files[0]) != "-" else None
+    return company, files[-1]
+
+
+def _read(file: Path) -> ReadScenario:
+    found = load(file)
+    if isinstance(found, ReadScenario):
+        return found
+    lines = [mistake.told(str(file)) for mistake in found]
+    raise Mistake("\n".join([*lines, f"{counted(len(found), 'mistake')}."]))
+
+
+def _setting(company: Path | None, file: Path, read: ReadScenario) -> Setting:
+    if read.carries_company:
+        if company is not None:
+            raise Mistake(f"{file} has queues and agents of its own: leave the company file out.")
+        policy = policy_carried(read.scenario)
+    elif company is None:
+        raise Mistake(f"{file} has no queues of its own: acd simulate COMPANY {file}")
+    else:
+        policy = _policy(company, file, read)
+    return Setting(policy=policy, scenario=read.scenario, values=read.values, pasts=read.pasts)
+
+
+def _policy(company: Path, file: Path, read: ReadScenario) -> Policy:
+    known = read_company(company).company
+    # Nobody hears the prompts of a simulation.
+    silence = dict.fromkeys(prompts_of(known), "sound:silence")
+    policy = policy_of(known, version=1, sounds=silence, year=int(read.scenario.starts[:4]))
+    wrong = [
+        f"{file}: streams.{name}: {company} has no number {stream.number}; it has {', '.join(policy.dids)}"
+        for name, stream in read.scenario.streams.items()
+        if stream.number not in policy.dids
+    ]
+    wrong += [
+        f"{file}: habits.{agent}: {company} has no agent {agent}"
+        for agent in read.scenario.habits
+        if agent != "everybody" and agent not in policy.agents
+    ]
+    if wrong:
+        raise Mistake("\n".join([*wrong, f"{counted(len(wrong), 'mistake')}."]))
+    return policy
+
+
+def _length(setting: Setting) -> tuple[float, float, str]:
+    return setting.scenario.hours, setting.scenario.warm_up_hours, setting.scenario.starts
+
+
+# --- runs --------------------------------------------------------------------------------------------------
+
+
+def _run(setting: Setting, order: Order) -> list[RunFigures]:
+    runs = order.runs or setting.scenario.runs
+    with _progress(runs, setting.scenario.scenario) as heard:
+        return run_all(setting, seed=order.seed, runs=runs, jobs=order.jobs, told=heard)
+
+
+@contextmanager
+def _progress(runs: int, title: str) -> Iterator[Callable[[int], None]]:
+    """A bar for people; nothing where nobody looks."""
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+    console = Console(file=sys.stderr)
+    with Progress(*columns, console=console, transient=True, disable=not sys.stderr.isatty()) as bar:
+        task = bar.add_task(title, total=runs)
+        yield lambda done: bar.update(task, completed=done)
+
+
+# --- what is written ---------------------------------------------------------------------------------------
+
+
+def _plot(order: Order, title: str, contestants: dict[str, list[RunFigures]]) -> None:
+    if order.plot is not None:
+        with told(mistakes=(CannotDraw,)):
+            draw(order.plot, title, contestants)
+
+
+def _show(result: Report) -> None:
+    say(*words.opening(result), "")
+    headers = words.calls_headers(result)
+    show_table(headers, words.calls_rows(result), right=headers[1:])
+    if 1 < len(result.agents) <= words.MOST_AGENTS:
+        say("")
+        show_table(words.AGENTS_HEADERS, words.agents_rows(result), right=words.AGENTS_HEADERS[1:])
+    say("", *words.findings(result))
+
+
+def _show_comparison(result: Comparison) -> None:
+    say(f"{result.scenario}: {result.runs} runs, the same callers for both, seed {result.seed}.")
+    say(f"A: {result.a}", f"B: {result.b}", "")
+    headers = ["", "figure", "A", "B", "verdict"]
+    show_table(headers, _compared(result), right=["A", "B"])
+    say(
+        "",
+        "A difference is real when its 95 % confidence interval leaves zero out; of twenty figures that do",
+    )
+    say("not differ, one will seem to.")
+
+
+def _compared(result: Comparison) -> Iterator[list[str]]:
+    groups = {"all": result.overall, **(result.streams if len(result.streams) > 1 else {})}
+    for group, differences in {**groups, "fairness": result.fairness}.items():
+        for name, found in differences.items():
+            if _matters(found):
+                unit = words.unit_of(name)
+                yield [
+                    group,
+                    name,
+                    words.with_interval(found.a, unit),
+                    words.with_interval(found.b, unit),
+                    found.verdict,
+                ]
+
+
+def _matters(found: Difference) -> bool:
+    """Whether there is anything to be seen in it."""
+    return any(value.mean for value in (found.a, found.b, found.difference))

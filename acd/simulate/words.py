@@ -1,0 +1,133 @@
+"""What is said of a simulation: its figures as tables and sentences for people."""
+
+from collections.abc import Callable, Iterator
+
+from acd.simulate.estimate import Estimate
+from acd.simulate.report import Nested, Report
+
+Told = Callable[[float], str]
+Row = list[str]
+
+MOST_AGENTS = 40
+"""More are summed up."""
+
+
+def percent(value: float) -> str:
+    """A share."""
+    return f"{value * 100:.2f} %"
+
+
+def seconds(value: float) -> str:
+    """A time."""
+    return f"{value:.2f} s" if abs(value) < 100 else f"{value:.1f} s"
+
+
+def number(value: float) -> str:
+    """A count, or an index."""
+    return f"{value:,.1f}" if abs(value) >= 10 else f"{value:.3f}"
+
+
+def unit_of(figure: str) -> Told:
+    """How the values of a figure are written."""
+    whole, _, part = figure.partition(".")
+    if whole.endswith("_s"):
+        return seconds
+    counts = ("offered", "contacts", "not_taken", "occupancy_jain", "occupancy_gini", "contacts_gini")
+    return number if whole in counts and not part else percent
+
+
+def with_interval(found: Estimate, told: Told) -> str:
+    """A mean and how far it may be off."""
+    if found.mean is None:
+        return "none"
+    return told(found.mean) + (f" ± {told(found.half_width)}" if found.half_width is not None else "")
+
+
+def calls_headers(result: Report) -> list[str]:
+    """Of the table of streams."""
+    levels = [f"in {within} s" for within in _part(result.overall, "service_level")]
+    return ["", "calls", "busy line", "delayed", "hung up", "wait", "p90", *levels, "occupancy"]
+
+
+def calls_rows(result: Report) -> Iterator[Row]:
+    """One row for each stream, and one for all."""
+    for name, figures in result.streams.items():
+        yield [name, *_calls(figures)]
+    if len(result.streams) > 1:
+        yield ["all", *_calls(result.overall)]
+
+
+def _calls(figures: Nested) -> Iterator[str]:
+    for name in ("offered", "blocked", "delayed", "abandoned"):
+        yield with_interval(_one(figures, name), unit_of(name))
+    for part in ("mean", "p90"):
+        yield with_interval(_part(figures, "wait_s")[part], seconds)
+    for level in _part(figures, "service_level").values():
+        yield with_interval(level, percent)
+    yield with_interval(_one(figures, "occupancy"), percent)
+
+
+AGENTS_HEADERS = ["agent", "occupancy", "contacts", "not taken"]
+
+
+def agents_rows(result: Report) -> Iterator[Row]:
+    """One row for each agent."""
+    for name, figures in result.agents.items():
+        yield [name, *(with_interval(_one(figures, each), unit_of(each)) for each in _AGENT)]
+
+
+_AGENT = ("occupancy", "contacts", "not_taken")
+
+
+def opening(result: Report) -> Iterator[str]:
+    """What was simulated."""
+    length = f"{result.runs} runs of {result.hours:g} h"
+    warm_up = f" after {result.warm_up_hours:g} h of warm-up" if result.warm_up_hours else ""
+    told = f"{result.scenario}, at {result.company}" if result.company != result.scenario else result.scenario
+    yield f"{told}: {length}{warm_up}, {result.calls:,} calls, seed {result.seed}."
+    if result.runs > 1:
+        yield "± is half of the 95 % confidence interval of the mean over the runs."
+    else:
+        yield "One run says nothing of how far its figures may be off: --runs 10"
+
+
+def findings(result: Report) -> Iterator[str]:
+    """What else there is to say."""
+    fair = result.fairness
+    jain, spread = _one(fair, "occupancy_jain"), _one(fair, "occupancy_spread")
+    if jain.mean is not None and spread.mean is not None and len(result.agents) > 1:
+        yield (
+            f"Work among agents: Jain's index {with_interval(jain, number)} (1 is even); "
+            f"from the least to the most occupied {with_interval(spread, percent)}."
+        )
+    if len(result.streams) > 1:
+        waits = with_interval(_one(fair, "wait_spread_s"), seconds)
+        yield f"Waits among streams: from the shortest to the longest mean {waits}."
+    if len(result.rings) > 1:
+        rings = (
+            f"ring {int(ring) + 1} {with_interval(_only(found), percent)}"
+            for ring, found in result.rings.items()
+        )
+        yield f"Answered in: {', '.join(rings)}."
+    if result.meant:
+        waits_s = _part(result.meant, "wait_s")
+        told = (
+            f"{who} {with_interval(share, percent)}, after {with_interval(waits_s[who], seconds)}"
+            for who, share in _part(result.meant, "share").items()
+        )
+        yield f"Callers for one person were answered by: {'; '.join(told)}."
+
+
+def _one(figures: Nested, name: str) -> Estimate:
+    found = figures.get(name)
+    return found if isinstance(found, Estimate) else Estimate(mean=None, half_width=None)
+
+
+def _only(found: Estimate | dict[str, Estimate]) -> Estimate:
+    assert isinstance(found, Estimate)
+    return found
+
+
+def _part(figures: Nested, name: str) -> dict[str, Estimate]:
+    found = figures.get(name)
+    return found if isinstance(found, dict) else {}
