@@ -75,7 +75,9 @@ def test_whoever_has_had_the_fewest_contacts_gets_the_next(centre: CallCentre) -
     gina.wait_for_ring().answer()
     assert waiting.call.hears_only(gina.tone_hz)
     hugo.expect_no_ring(0)
-    assert [one["agent"] for one in why(centre, waiting.contact)["candidates"]] == ["301", "302"]
+    reason = why(centre, waiting.contact)
+    assert [one["agent"] for one in reason["candidates"]] == ["301", "302"]
+    assert reason["decided_by"] == "contacts"
 
 
 def contacts_today(centre: CallCentre, agent: str) -> int:

@@ -33,6 +33,7 @@ def test_the_best_of_those_who_are_good_enough_gets_the_call(centre: CallCentre)
     reason = why(centre, waiting.contact)
     assert reason["needs"] == [[{"skill": "repair", "level": 5}]]
     assert [(one["agent"], one["proficiency"]) for one in reason["candidates"]] == [("203", 9), ("202", 6)]
+    assert reason["decided_by"] == "proficiency"
     assert reason["excluded"]["lacks a skill or its level"] == 2  # Anna has 3 of 5; Dora's 5 is logged out
 
 
