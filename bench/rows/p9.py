@@ -14,7 +14,7 @@ from bench.report import Aim, Figure, Row, Spread
 from bench.waits.contest import OURS, Score, contest
 from bench.waits.scenarios import WITH_SKILLS, scenarios
 
-HOURS, SHORT_HOURS = 48.0, 2.0
+HOURS, SHORT_HOURS = 48.0, 4.0
 LAST_ENTERED, APP_QUEUE = "last entered", "app_queue"
 AIM = 0.55
 
@@ -67,7 +67,7 @@ def row(found: Scores, hours: float) -> Row:
 
 
 def _figures(found: Scores, shares: Mapping[tuple[str, str], Spread]) -> Iterator[Figure]:
-    for name, scores in found.items():
+    for name in found:
         for rival in (LAST_ENTERED, APP_QUEUE):
             words = f"{name}: squared error as a share of that of {rival}"
             yield Figure(name=words.replace(" ", "_"), ours=shares[name, rival])
@@ -90,12 +90,11 @@ def _notes(found: Scores, too_early: int) -> Iterator[str]:
         unsaid: Counter[str] = Counter()
         for score in scores:
             unsaid += score.unsaid
-        nothing = ", ".join(
-            f"{reason.replace('_', ' ')} {number}" for reason, number in sorted(unsaid.items())
-        )
+        reasons = (f"{reason.replace('_', ' ')} {number}" for reason, number in sorted(unsaid.items()))
+        nothing = ", ".join(reasons) or "nobody"
         yield (
             f"{name}: {waits:,} waits of {mean_s:.0f} s on average; {within:.0%} came out within what was "
-            f"told; nothing was said to: {nothing or 'nobody'}"
+            f"told; nothing was said to: {nothing}"
         )
     if too_early:
         yield f"{too_early} promises were made before ten calls of the queue had been handled"

@@ -1,4 +1,4 @@
-"""Call centres in which waits are estimated: from a single line to overlapping skills and days that change."""
+"""Call centres in which waits are estimated: a single line, overlapping skills, days that change."""
 
 from math import pi, sin
 
