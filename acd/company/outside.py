@@ -1,7 +1,7 @@
 """Lines to the outside as the engine takes them: agents who are always there, in a queue of their own.
 
 A ring that names such a line adds the agents of that queue, and an overflow to it leads into the queue. What
-these names cannot be in a company file, a slash is in each of them.
+these names cannot be in a company file, a colon is in each of them.
 """
 
 from collections.abc import Iterator
@@ -14,12 +14,12 @@ from acd.model.queue import Overflow, Personal, Queue, ToVoicemail
 
 def line_queue(name: str) -> QueueId:
     """The queue whose agents are the lines of one entry under `outside`."""
-    return QueueId(f"outside/{name}")
+    return QueueId(f"outside:{name}")
 
 
 def _names(name: str, line: schema.Outside) -> list[str]:
     """One for each of its lines."""
-    return [f"outside/{name}", *(f"outside/{name}/{number}" for number in range(2, line.lines + 1))]
+    return [f"outside:{name}", *(f"outside:{name}:{number}" for number in range(2, line.lines + 1))]
 
 
 def line_agents(company: schema.Company) -> Iterator[AgentPolicy]:

@@ -88,16 +88,19 @@ def test_the_open_files_are_those_of_the_service_that_runs(healthy: Office) -> N
     assert told.startswith("The service may open ")
 
 
-def test_a_phone_that_asterisk_does_not_have_is_named(healthy: Office, tmp_path: Path) -> None:
+def test_a_phone_or_a_trunk_that_asterisk_does_not_have_is_named(healthy: Office, tmp_path: Path) -> None:
     company = tmp_path / "company.yaml"
     shutil.copyfile(healthy.company, company)
     text = company.read_text(encoding="utf-8")
-    company.write_text(
-        text.replace('"6002": {extension: "6002"', '"6009": {extension: "6002"'), encoding="utf-8"
-    )
+    text = text.replace('"6002": {extension: "6002"', '"6009": {extension: "6002"')
+    text = text.replace("trunks:", "trunks:\n  isdn: {name: Another line, foreign: true}")
+    text += '\noutside:\n  night: {name: Night, number: "+43664", trunk: isdn, prompt: welcome}\n'
+    company.write_text(text, encoding="utf-8")
     # On a floor of its own nothing is in force, and what the file says is what counts.
     findings = bad(healthy.ask_doctor(ACD_COMPANY=str(company), ACD_FLOOR="elsewhere"))
-    assert "Asterisk has no PJSIP endpoint 6009." in [finding.found for finding in findings]
+    told = [finding.found for finding in findings]
+    assert "Asterisk has no PJSIP endpoint 6009." in told
+    assert "Asterisk has no PJSIP endpoint isdn." in told  # calls are to leave through it
 
 
 def doctor(office: Office, *before: str) -> "subprocess.CompletedProcess[str]":

@@ -12,7 +12,7 @@ from acd.model.fact import ContactArrived, ContactEnded, Surprise
 from acd.runtime.ports import Entry
 from acd.testing.call_centre import CallCentre
 
-LINES = "outside/"
+LINES = "outside:"
 """How the names of lines to the outside begin, which are always there."""
 
 LIVE_ROWS = """
@@ -20,7 +20,7 @@ LIVE_ROWS = """
     UNION ALL SELECT 'offer', id FROM offer WHERE closed_at IS NULL
     UNION ALL SELECT 'leg', id FROM leg WHERE NOT gone
     UNION ALL SELECT 'agent', id FROM agent WHERE activity <> 'idle'
-        OR (presence <> 'logged_out' AND NOT starts_with(id, 'outside/'))
+        OR (presence <> 'logged_out' AND NOT starts_with(id, 'outside:'))
         OR record->'activity'->>'rests_until' IS NOT NULL
 """
 """What must not be left when everybody has gone home."""

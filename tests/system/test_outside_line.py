@@ -5,6 +5,7 @@ import pytest
 from acd.testing.call import Call
 from acd.testing.call_centre import CallCentre
 from acd.testing.phone import Phone
+from acd.web.client import RequestRefused
 from tests.system.decisions import (
     LATE_S,
     ROUTING,
@@ -19,7 +20,7 @@ from tests.system.scene import MUSIC_HZ, hear_only_each_other
 COMPANY = ROUTING
 NIGHT, EVENING = "7705", "7706"
 """Out at once while nobody is logged in; out after 1.5 s, too."""
-LINE = "outside/night"
+LINE = "outside:night"
 QUESTION = ROUTING.parent / "sounds/welcome.wav"
 """What whoever answers out there is told."""
 A_PIECE = 0.2
@@ -121,6 +122,19 @@ def test_a_number_outside_that_is_busy_is_tried_again_and_colleagues_come_first(
     centre.order("201", "ready")
     anna.wait_for_ring().answer()
     assert hear_only_each_other(waiting.call, anna.calls[-1])
+
+
+def test_a_line_is_switched_off_and_on_and_is_nobodys_desk(centre: CallCentre, gateway: Phone) -> None:
+    gina = centre.phone("desk1")
+    with pytest.raises(RequestRefused, match="no desk phone outside:night"):
+        centre.order("301", "login", phone=LINE)
+    centre.order(LINE, "notready", reason="Break")
+    waiting = queue_up(centre, centre.caller(), NIGHT)
+    assert waits_with_music(waiting)
+    gateway.expect_no_ring(0)
+    centre.order(LINE, "ready")
+    gateway.wait_for_ring()
+    gina.expect_no_ring(0)
 
 
 def test_nothing_that_a_caller_keys_or_dials_reaches_the_line(centre: CallCentre, gateway: Phone) -> None:

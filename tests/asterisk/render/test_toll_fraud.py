@@ -22,7 +22,7 @@ WANTED_BY_FRAUDSTERS = (
     NIGHT_SERVICE,
     "0043660777",
     f"{NIGHT_SERVICE}%40carrier",
-    "outside/night",
+    "outside:night",
     "9" * 40,
     "5100112",  # a number of ours, and more
     "unknown",  # names of the dialplan's own
