@@ -43,7 +43,7 @@ from acd.model.overlay import Absence, Edit, Incident, Overlay
 from acd.model.policy import Policy
 from acd.model.promise import Promise
 from acd.model.queue import ToFlow, ToQueue, ToVoicemail
-from acd.model.why import Why
+from acd.model.why import PassedOver, Why
 from tests.core.small_company import MONDAY_TEN, VARIANTS
 from tests.core.story_companies import STORY_COMPANIES
 
@@ -249,8 +249,8 @@ def _word(name: str, value: Any) -> Iterator[str]:
         case About():
             known = msgspec.structs.asdict(value)
             yield from (f"{what}={known[what]}" for what in known if known[what] is not None)
-        case Absence() | Incident() | ToQueue() | ToFlow() | ToVoicemail():
-            yield f"{value.__struct_config__.tag}={_brief(value)}"
+        case Absence() | Incident() | ToQueue() | ToFlow() | ToVoicemail() | PassedOver():
+            yield f"{value.__struct_config__.tag or 'instead_of'}={_brief(value)}"
         case tuple():
             yield "[" + " ".join(_part(part) for part in value) + "]"
         case str() if " " in value:
@@ -265,10 +265,12 @@ def _spoken(value: Promise | MeantFor) -> str:
     return value.unsure or f"promise={value.low_s:g}-{value.high_s:g}"
 
 
-def _brief(value: Absence | Incident | ToQueue | ToFlow | ToVoicemail) -> str:
+def _brief(value: Absence | Incident | ToQueue | ToFlow | ToVoicemail | PassedOver) -> str:
     match value:
         case Incident():
             return f"{value.head_start_s:g}"
+        case PassedOver():
+            return f"{value.agent}/{value.because}"
         case _:
             return str(msgspec.structs.astuple(value)[0])
 

@@ -2,11 +2,13 @@
 
 import msgspec
 
+from acd.model.about import Rule, When
 from acd.model.ids import AgentId, PhoneId, PromptId, QueueId, SkillId
 from acd.model.people import AgentPolicy, MissRule, OfferRules, Outside, Phone
 from acd.model.policy import Customer, Policy
 from acd.model.queue import Overflow, Personal, Queue, Ring, ToFlow, ToQueue, ToVoicemail
-from tests.core.small_company import CLOSED, REPAIR, SALES, agent, company, queue
+from acd.model.region import Region
+from tests.core.small_company import CLOSED, COUNTRY, NORTH, REPAIR, SALES, agent, company, need, queue
 
 SELLING = SkillId("sales")
 
@@ -71,6 +73,40 @@ def line_out() -> Policy:
     )
 
 
+def valued() -> Policy:
+    """Gold customers are served 700 s earlier, but nobody more than 600 s; who is in the country, and that is
+    north, too, needs somebody who sells at level 6.
+    """
+    rules = (
+        Rule(name="gold", when=When(customer_classes=frozenset({"gold"})), head_start_s=700.0),
+        Rule(name="country", when=When(regions=frozenset({COUNTRY})), needs=need(sales=6)),
+    )
+    return company(
+        version=2,
+        rules=rules,
+        head_start_cap_s=600.0,
+        customers={
+            "+361": Customer(name="Mr First", customer_class="gold"),
+            "+362": Customer(name="Ms Second", region=NORTH),
+        },
+        regions={
+            COUNTRY: Region(id=COUNTRY, name="Country"),
+            NORTH: Region(id=NORTH, name="North", within=COUNTRY),
+        },
+    )
+
+
+def in_circles() -> Policy:
+    """Sales gives callers to repairs after 10 s, repairs to sales."""
+    base = company()
+    on = {SALES: REPAIR, REPAIR: SALES}
+    queues = {
+        name: msgspec.structs.replace(each, overflow=(Overflow(waited_s=10.0, to=ToQueue(queue=on[name])),))
+        for name, each in base.queues.items()
+    }
+    return company(version=2, queues=queues)
+
+
 def by_kind() -> Policy:
     """What comes of a miss goes by its kind."""
     rules = OfferRules(
@@ -89,5 +125,7 @@ STORY_COMPANIES = {
     "overflowing": overflowing,
     "line_out": line_out,
     "by_kind": by_kind,
+    "valued": valued,
+    "in_circles": in_circles,
 }
 """By the name that stories use for them."""

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from tests.mutations.mutants import MUTANTS, Mutant
+from tests.mutations.routing import ROUTING
 
 ROOT = Path(__file__).parents[2]
 NEEDED = [
@@ -60,7 +61,8 @@ def verdict(copy: Path, arguments: tuple[str, ...]) -> tuple[int, str]:
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     """The whole list takes a while: every tenth of it, unless all are asked for."""
-    mutants = MUTANTS if metafunc.config.getoption("--all-mutants") else MUTANTS[::TENTH]
+    every = (*MUTANTS, *ROUTING)
+    mutants = every if metafunc.config.getoption("--all-mutants") else every[::TENTH]
     if "mutant" in metafunc.fixturenames:
         metafunc.parametrize("mutant", mutants, ids=lambda mutant: mutant.name)
     else:

@@ -92,3 +92,44 @@ An absence is over for whoever logs in, too.
         · AgentLoggedIn joe 202
         · OverlayEnded v1-8 absence=joe
         = done
+Both are away: Bob's substitute is Joe, and nobody is asked who is away, too.
+78    GoReady joe
+        · AgentBecameReady joe
+        = done
+78    EnterOverlay absence boss ill agent=bob
+        · OverlayBegan v1-9 absence=bob ill -
+        · AgentBecameNotReady bob ill
+        = done
+79    CallArrived call-2 200 +361
+        · ContactArrived c1-10 call-2 200 +361 straight open policy_version=2
+        · QueueChosen c1-10 sales []
+        · PlaceTaken c1-10 sales [sales≥1] order_key=79 (for bob, owner)
+        · WaitPromised c1-10 sales promise=0-0
+        · OfferOpened o1-11 c1-10 joe 202 o1-11-leg sales (waited 0 s, 0 ahead; candidates: joe 9 idle 1 s; others: 2 is not the one it is meant for)
+        → AnswerLeg call-2
+        → StartMusic call-2 sales_music
+        → CreateLeg o1-11-leg 202 202 o1-11 call-2 Sales +361
+79.1  LegSeen o1-11-leg
+        · LegAppeared o1-11-leg c1-10 agent
+        → Ring o1-11-leg give_up_s=24
+79.2  LegVanished call-2 16
+        · LegEnded call-2 c1-10 caller cause=16
+        · ContactEnded c1-10 abandoned
+        · OfferWithdrawn o1-11 c1-10 joe o1-11-leg caller_left
+        · WaitEnded c1-10 sales waited_s=0.2 abandoned
+        → EndLeg o1-11-leg normal
+79.3  LegVanished o1-11-leg 16
+        · LegEnded o1-11-leg c1-10 agent cause=16 asked
+80    EnterOverlay absence boss ill agent=joe
+        · OverlayBegan v1-12 absence=joe ill -
+        · AgentBecameNotReady joe ill
+        = done
+81    CallArrived call-3 200 +361
+        · ContactArrived c1-13 call-3 200 +361 straight open policy_version=2
+        · QueueChosen c1-13 sales []
+        · PlaceTaken c1-13 sales [sales≥1] order_key=81 (for bob, owner)
+        · WaitPromised c1-13 sales nobody
+        · PersonGivenUp c1-13 bob substitutes skipped instead_of=bob/absent
+        · PersonGivenUp c1-13 bob skipped instead_of=bob/absent
+        → AnswerLeg call-3
+        → StartMusic call-3 sales_music

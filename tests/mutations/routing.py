@@ -1,0 +1,121 @@
+"""The list for routing: what would bring calls to the wrong person, or to nobody, had it no test."""
+
+from pathlib import PurePosixPath
+
+from tests.mutations.mutants import CORE, Mutant
+
+
+def _mutant(name: str, room: str, old: str, new: str) -> Mutant:
+    return Mutant(name=name, file=PurePosixPath(f"acd/core/{room}.py"), old=old, new=new, caught_by=CORE)
+
+
+ROUTING = (
+    _mutant(
+        "waiting: head starts have no cap",
+        "waiting",
+        "    return min(sum(start.seconds for start in starts), view.policy.head_start_cap_s)",
+        "    return sum(start.seconds for start in starts)",
+    ),
+    _mutant(
+        "waiting: another queue begins the wait anew",
+        "waiting",
+        "        since=state.since,\n        at=at,",
+        "        since=at,\n        at=at,",
+    ),
+    _mutant(
+        "waiting: the last ring is never opened",
+        "waiting",
+        "    if state.ring + 1 < len(queue.rings):",
+        "    if state.ring + 2 < len(queue.rings):",
+    ),
+    _mutant(
+        "waiting: a ring opens that long after the one before",
+        "waiting",
+        "            state, ring=ring, next_ring_at=_opening(queue, ring + 1, state.entered_at)",
+        "            state, ring=ring, next_ring_at=_opening(queue, ring + 1, at)",
+    ),
+    _mutant(
+        "waiting: who has waited too long is sent on while a phone rings",
+        "waiting",
+        "    if view.offer_of(contact.id) is not None:",
+        "    if False:",
+    ),
+    _mutant(
+        "waiting: after one person at once the whole queue",
+        "waiting",
+        "    if not meant.substitutes:",
+        "    if False:",
+    ),
+    _mutant(
+        "excess: back to where the contact came from",
+        "excess",
+        "    gone = {queue.id, *came_by}",
+        "    gone = {queue.id}",
+    ),
+    _mutant(
+        "excess: one more may wait than was said",
+        "excess",
+        "        if way.longer_than is not None and waiting > way.longer_than:",
+        "        if way.longer_than is not None and waiting > way.longer_than + 1:",
+    ),
+    _mutant(
+        "needs: a dropped need still counts",
+        "needs",
+        "    return lowered(without(needs, ring.give_up), ring.lower)",
+        "    return lowered(needs, ring.lower)",
+    ),
+    _mutant(
+        "needs: a rule concerns a region, but nothing within it",
+        "needs",
+        "        (when.regions, set(regions)),",
+        "        (when.regions, set(regions[:1])),",
+    ),
+    _mutant(
+        "substitution: an absent substitute takes calls",
+        "substitution",
+        "        if is_away(substitute, view):\n            yield from",
+        "        if False:\n            yield from",
+    ),
+    _mutant(
+        "geography: widening goes one step too far",
+        "geography",
+        "    top = way[min(reach.up, len(way) - 1)] if reach.up is not None else None",
+        "    top = way[min(reach.up + 1, len(way) - 1)] if reach.up is not None else None",
+    ),
+    _mutant(
+        "offering: any key is a person",
+        "offering",
+        "    if offer.outside is None or message.key != offer.outside.key:",
+        "    if offer.outside is None:",
+    ),
+    _mutant(
+        "offering: whatever answers outside is a person",
+        "offering",
+        "    if offer.outside is None:\n        return _take(offer, at)",
+        "    if True:\n        return _take(offer, at)",
+    ),
+    _mutant(
+        "presence: misses of all kinds are one",
+        "presence",
+        "    if rule.most is None or misses[message.failure] < rule.most:",
+        "    if rule.most is None or sum(misses.values()) < rule.most:",
+    ),
+    _mutant(
+        "presence: out of the line for the phone, and never back",
+        "presence",
+        "    return _return(agent, state, at) if state.returns_with_phone else Step(state)",
+        "    return Step(state)",
+    ),
+    _mutant(
+        "workload: who is overloaded stays so",
+        "workload",
+        "    if load.overloaded:\n        relief",
+        "    if False:\n        relief",
+    ),
+    _mutant(
+        "overlays: an absence never ends by itself",
+        "overlays",
+        "        case InForce() if overlay.ends_at is not None:",
+        "        case InForce() if False:",
+    ),
+)
