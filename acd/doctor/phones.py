@@ -88,7 +88,8 @@ async def look_at_accounts(
 
 def _accounts(company: Company) -> Iterable[Account]:
     """A foreign trunk may be of any kind unless calls leave through it: that is by PJSIP."""
-    dialled = {way.trunk for way in (*company.emergency_numbers.values(), *company.outside.values())}
+    dialled = {emergency.trunk for emergency in company.emergency_numbers.values()}
+    dialled |= {line.trunk for line in company.outside.values()}
     for name, phone in company.phones.items():
         yield Account(name=name, is_foreign=phone.foreign, is_phone=True, may_be_missing=False)
     for name, trunk in company.trunks.items():

@@ -1,5 +1,6 @@
 """When a queue gives a caller up: another queue, a word of regret, a voicemail box."""
 
+from acd.testing.call import Call
 from acd.testing.call_centre import CallCentre
 from acd.testing.phone import Phone
 from tests.system.decisions import LATE_S, ROUTING, queue_up, told, waits_with_music, why
@@ -61,13 +62,18 @@ def test_a_line_that_is_too_long_says_sorry(centre: CallCentre) -> None:
     assert left["because"] == "length"
 
 
+def wait_spoken_to(call: Call, for_s: float) -> None:
+    """Wait until a call has heard so much more."""
+    until_s = call.heard.duration_s + for_s
+    call.phone.wait_for(lambda: call.heard.duration_s > until_s or None, for_s + 10, f"{for_s} s of sound")
+
+
 def listen_to_box(centre: CallCentre, desk: Phone, tone_hz: float) -> None:
     """Assert that a desk phone which names the box finds a message there with this tone in it."""
     call = desk.call("*97")
     call.wait_answered()
     for keys in (f"{centre.stack.secrets[f'voicemail.{BOX}']}#", "1"):
-        spoken_s = call.heard.duration_s
-        desk.wait_for(lambda since=spoken_s: call.heard.duration_s > since + 2 or None, 10, "a prompt")
+        wait_spoken_to(call, 2.0)
         call.press(keys)
     assert call.hears_tone(tone_hz, within_s=40, for_s=1.0)
     call.hang_up()
@@ -81,8 +87,7 @@ def test_a_caller_leaves_a_message_in_the_box_and_the_books_say_so(centre: CallC
     centre.wait_fact("CallPassedOn", contact=waiting.contact, box=BOX)
     assert ending_of(centre, waiting.contact) == "voicemail"
     waiting.call.press("#")  # past the greeting
-    heard_s = waiting.call.heard.duration_s
-    caller.wait_for(lambda: waiting.call.heard.duration_s > heard_s + 4 or None, 15, "four seconds to speak")
+    wait_spoken_to(waiting.call, 4.0)
     assert not waiting.call.hears_tone(440, within_s=0)
     waiting.call.hang_up()
     anna.expect_no_ring(0)

@@ -35,8 +35,8 @@ def check(company: Company, instance: Instance, *, attached: bool) -> None:
             raise NoLineError(number, emergency.trunk)
     if not attached:  # else the Asterisk that is there has accounts and music of its own
         _check_all_ours(company)
-        heard = (*company.queues.values(), *company.outside.values())
-        for name in ("default", *sorted(each.music for each in heard)):
+        waits = [queue.music for queue in company.queues.values()]
+        for name in ("default", *sorted(waits + [line.music for line in company.outside.values()])):
             if name not in instance.music:
                 raise MissingMusicError(name)
 
