@@ -15,6 +15,7 @@ from acd.model.fact import (
     TalkEnded,
     TalkFailed,
     WaitEnded,
+    WrapUpBegan,
     WrapUpEnded,
 )
 from acd.model.ids import AgentId, QueueId, RegionId
@@ -33,7 +34,7 @@ MOST_KINDS = 64
 Kind = tuple[Needs | None, RegionId | None]
 _OTHERS: Kind = (None, None)
 
-Works = OfferOpened | OfferFailed | OfferWithdrawn | TalkFailed | TalkEnded | WrapUpEnded
+Works = OfferOpened | OfferFailed | OfferWithdrawn | TalkFailed | TalkEnded | WrapUpBegan | WrapUpEnded
 """What tells how long a call takes an agent."""
 
 
@@ -72,6 +73,8 @@ class Learner:
         self._queues = {experience.id: _Known(experience) for experience in experiences}
         self._work: dict[AgentId, tuple[QueueId, float]] = {}
         """For which queue an agent is at work, and since when."""
+        self._last: dict[AgentId, QueueId] = {}
+        """For which one an agent was at work last."""
 
     def promise(self, place: InQueue, outlook: Outlook) -> Promise:
         """What can be said to whoever stands at a place."""
@@ -82,24 +85,35 @@ class Learner:
 
     def resume(self, agent: AgentId, queue: QueueId, since: float) -> None:
         """An agent has been at work since before we were there."""
-        self._work[agent] = queue, since
+        self._begin(agent, queue, since)
 
     def hear_work(self, fact: Works, at: float) -> None:
         """An agent begins, goes on with or ends the work for a contact."""
         match fact:
             case OfferOpened():
-                self._work[fact.agent] = fact.queue, at
+                self._begin(fact.agent, fact.queue, at)
+            case WrapUpBegan():
+                if fact.agent in self._last:
+                    self._begin(fact.agent, self._last[fact.agent], at)
+            case _ if fact.agent not in self._work:
+                pass  # it began before we were there
             case TalkEnded():
-                if fact.agent in self._work:
-                    queue, since = self._work[fact.agent]
-                    self._of(queue).rates.note_work(at - since)
-                    self._work[fact.agent] = queue, at
+                queue, since = self._work.pop(fact.agent)
+                self._of(queue).rates.note_talk(since, at)
             case WrapUpEnded():
-                if fact.agent in self._work:
-                    queue, since = self._work.pop(fact.agent)
-                    self._of(queue).rates.note_more_work(at - since)
+                queue, since = self._work.pop(fact.agent)
+                self._of(queue).rates.note_wrap_up(since, at)
             case OfferFailed() | OfferWithdrawn() | TalkFailed():
-                self._work.pop(fact.agent, None)
+                queue, since = self._work.pop(fact.agent)
+                self._of(queue).rates.drop_work(since, at)
+
+    def _begin(self, agent: AgentId, queue: QueueId, at: float) -> None:
+        if agent in self._work:  # whose end nobody told us
+            before, since = self._work[agent]
+            self._of(before).rates.drop_work(since, at)
+        self._work[agent] = queue, at
+        self._last[agent] = queue
+        self._of(queue).rates.begin_work(at)
 
     def hear_end(self, fact: WaitEnded, place: InQueue | None, at: float) -> Experience | None:
         """A wait is over.

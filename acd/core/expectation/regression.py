@@ -18,7 +18,7 @@ from acd.model.ids import RegionId
 from acd.model.needs import Needs
 
 MEMORY = 1000
-PRIOR = 20.0
+PRIOR = 60.0
 ANEW_EVERY = 16
 """The equations are solved anew after so many waits."""
 
