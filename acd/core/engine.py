@@ -5,7 +5,7 @@ others, first in, first out, until it is quiet. Then the matcher names pairs unt
 same moment `at`, given from outside.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any, get_args
 
 import msgspec
@@ -27,7 +27,7 @@ from acd.core import (
 from acd.core.expectation.learner import Learner, Works
 from acd.core.floor import Floor, View
 from acd.core.lazy_heap import LazyHeap
-from acd.core.machine import Impossible, Late, Machine, Step
+from acd.core.machine import Impossible, Late, Machine, Select, Step
 from acd.model.agent import Agent, Idle, LoggedOut, OnCall, PhoneState
 from acd.model.command import Command, EndBridge, EndLeg
 from acd.model.contact import Contact, InQueue, Queued
@@ -40,6 +40,7 @@ from acd.model.message import (
     AsteriskSeen,
     CallArrived,
     EnterOverlay,
+    FromAsterisk,
     GoReady,
     Heard,
     JoinRefused,
@@ -83,8 +84,20 @@ ROUTES: Mapping[type, tuple[Machine[Any], ...]] = {
     for message in dict.fromkeys(message for machine in MACHINES for message in machine.routes)
 }
 
+HEARERS: Mapping[type, tuple[tuple[Machine[Any], Select], ...]] = {
+    message: tuple((machine, machine.routes[message]) for machine in machines)
+    for message, machines in ROUTES.items()
+}
+"""Who hears a message, and how each of them finds the records that it concerns."""
+
+MATCHED_BY = frozenset(machine.name for machine in MACHINES) - {ivr.MACHINE.name, talking.MACHINE.name}
+"""The machines whose states matter to the matcher; it need not look when another part has changed."""
+
 NOTED = frozenset((*get_args(Works), WaitEnded))
 """Facts from which something is learnt."""
+
+OF_ONE = frozenset(get_args(FromAsterisk)) - {CallArrived, AsteriskSeen, AsteriskLost}
+"""Messages for one record, looked for at once: almost all are."""
 
 CASCADE_BOUND = 1_000
 """So many times facts may set off further ones. Reached only by an error in a table; how many there are at
@@ -108,6 +121,13 @@ class Engine:
         self._commands: list[Command] = []
         self._reply: Reply | None = None
         self._now = 0.0
+        self._find: Mapping[type, Callable[[Any], Record | None]] = {
+            Contact: floor.contact,
+            Leg: floor.leg,
+            Offer: floor.offer,
+            Agent: floor.agent,
+            Overlay: floor.overlay,
+        }
         for record in floor.records():
             self._set_alarms(record)
         self._matcher = matching.Matcher.of(floor)
@@ -134,6 +154,18 @@ class Engine:
                 time stands still until it is not: nothing happens before what has happened.
         """
         at = self._now = max(at, self._now)
+        if type(message) in OF_ONE:
+            self._hear(message, at)
+        else:
+            self._hear_of_many(message, at)
+        self._open_rings(at)
+        if self._floor.connected:
+            self._match(at)
+        return self._outcome(at)
+
+    # --- messages that concern more than one record ---------------------------------------------------
+
+    def _hear_of_many(self, message: Heard, at: float) -> None:
         match message:
             case TimePassed():
                 self._pass_time(at)
@@ -158,12 +190,6 @@ class Engine:
                 self._apply(message.policy, at)
             case _:
                 self._hear(message, at)
-        self._open_rings(at)
-        if self._floor.connected:
-            self._match(at)
-        return self._outcome(at)
-
-    # --- messages that concern more than one record ---------------------------------------------------
 
     def _hear(self, message: Heard, at: float) -> None:
         """A message for one record. One for nobody is late, and what it shows us is ended; or it is a request
@@ -268,9 +294,9 @@ class Engine:
                 return concerned
             following: list[Any] = []
             for current in generation:
-                for machine in ROUTES.get(type(current), ()):
-                    for record_id in machine.routes[type(current)](current, self._floor):
-                        record = self._find(machine.record, record_id)
+                for machine, select in HEARERS.get(type(current), ()):
+                    for record_id in select(current, self._floor):
+                        record = self._find[machine.record](record_id)
                         if record is not None:
                             concerned = True
                             following.extend(self._step(machine, record, current, at))
@@ -291,8 +317,8 @@ class Engine:
             self._facts.append(_surprise(machine, record, state, message))
             return ()
         step = row(record, state, message, self._floor, at)
-        if step.state != state:
-            self._put(msgspec.structs.replace(record, **{machine.part: step.state}))
+        if step.state is not state and step.state != state:
+            self._change(machine, msgspec.structs.replace(record, **{machine.part: step.state}))
         return self._note(step)
 
     def _listen(self, fact: Any, at: float) -> None:
@@ -356,21 +382,23 @@ class Engine:
 
     # --- the books ------------------------------------------------------------------------------------
 
-    def _find(self, kind: type[Record], record_id: Any) -> Record | None:
-        if kind is Contact:
-            return self._floor.contact(record_id)
-        if kind is Leg:
-            return self._floor.leg(record_id)
-        if kind is Offer:
-            return self._floor.offer(record_id)
-        if kind is Overlay:
-            return self._floor.overlay(record_id)
-        return self._floor.agent(record_id)
-
     def _put(self, record: Record) -> None:
+        """Write a record of which every part may be new."""
         self._floor.put(record)
         self._changed[type(record), record.id] = record
         self._set_alarms(record)
+        self._show_matcher(record)
+
+    def _change(self, machine: Machine[Any], record: Record) -> None:
+        """Write a record of which a machine has changed its part: no other part has a new deadline."""
+        self._floor.put(record)
+        self._changed[type(record), record.id] = record
+        if machine.deadline is not None:
+            self._set_alarm(machine.name, record.id, machine.deadline(record))
+        if machine.name in MATCHED_BY:
+            self._show_matcher(record)
+
+    def _show_matcher(self, record: Record) -> None:
         match record:
             case Contact():
                 self._matcher.see_contact(record, self._floor)
@@ -391,16 +419,17 @@ class Engine:
 
     def _set_alarms(self, record: Record) -> None:
         for machine in MACHINES:
-            if machine.deadline is None or machine.record is not type(record):
-                continue
-            key = f"{machine.name} {record.id}"
-            alarm = machine.deadline(record)
-            if alarm is None:
-                self._alarms.discard(key)
-                self._time_outs.pop(key, None)
-            else:
-                self._alarms.put(key, alarm[0])
-                self._time_outs[key] = alarm[1]
+            if machine.deadline is not None and machine.record is type(record):
+                self._set_alarm(machine.name, record.id, machine.deadline(record))
+
+    def _set_alarm(self, name: str, record_id: str, alarm: tuple[float, Any] | None) -> None:
+        key = f"{name} {record_id}"
+        if alarm is not None:
+            self._alarms.put(key, alarm[0])
+            self._time_outs[key] = alarm[1]
+        elif key in self._time_outs:
+            self._alarms.discard(key)
+            del self._time_outs[key]
 
     def _outcome(self, at: float) -> Outcome:
         outcome = Outcome(
@@ -410,14 +439,9 @@ class Engine:
             commands=tuple(self._commands),
             reply=self._reply,
         )
-        for record in self._changed.values():
-            match record:
-                case Contact():
-                    self._floor.forget(record.id)
-                case Leg() | Offer():
-                    self._floor.forget(record.contact)
-                case Agent() | Overlay() | Experience():
-                    pass
+        for contact in dict.fromkeys(_contact_of(record) for record in self._changed.values()):
+            if contact is not None:
+                self._floor.forget(contact)
         self._changed = {}
         self._facts = []
         self._commands = []
@@ -428,6 +452,16 @@ class Engine:
 def new_agent(agent: AgentId, at: float) -> Agent:
     """An agent the books have not met before."""
     return Agent(id=agent, presence=LoggedOut(since=at), activity=Idle(since=at))
+
+
+def _contact_of(record: Record) -> ContactId | None:
+    match record:
+        case Contact():
+            return record.id
+        case Leg() | Offer():
+            return record.contact
+        case Agent() | Overlay() | Experience():
+            return None
 
 
 def _surprise(machine: Machine[Any], record: Record, state: object, message: object) -> Surprise:
