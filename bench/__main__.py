@@ -34,7 +34,7 @@ def measures() -> dict[str, Measure]:
     """Every row that can be measured, by id, in order."""
     names = (module.name for module in pkgutil.iter_modules(rows.__path__))
     found = sorted((name for name in names if re.fullmatch(r"p\d+", name)), key=lambda name: int(name[1:]))
-    return {name.upper(): _Later(name) for name in found}
+    return {name.upper(): _Later(name) for name in (*found, "fidelity")}
 
 
 class _Later:
