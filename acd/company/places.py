@@ -14,6 +14,10 @@ from acd.model.region import PostalCodes
 PLACE_REMEDY = 'write a town with its country, such as "Sopron, HU", or a point on the map: "46.62, 14.31"'
 
 
+MOST_DEEP = 20
+"""So many regions may lie one within the other."""
+
+
 def check_places(findings: Findings) -> None:
     """All of them."""
     company = findings.company
@@ -30,10 +34,12 @@ def check_places(findings: Findings) -> None:
 
 
 def inner_to_outer(regions: Mapping[str, schema.Region], name: str) -> list[str]:
-    """The region and those that it is within, as far as they exist; a circle is gone round once."""
+    """The region and those that it is within, as far as they exist and are not too deep; a circle is gone
+    round once.
+    """
     way: dict[str, None] = {}
     here: str | None = name
-    while here is not None and here in regions and here not in way:
+    while here is not None and here in regions and here not in way and len(way) < MOST_DEEP:
         way[here] = None
         here = regions[here].within
     return list(way)
@@ -41,19 +47,28 @@ def inner_to_outer(regions: Mapping[str, schema.Region], name: str) -> list[str]
 
 def _check_tree(findings: Findings) -> None:
     """Every region has a top above it."""
-    regions = findings.company.regions
     done: set[str] = set()
-    for name in regions:
-        way = inner_to_outer(regions, name)
-        back = regions[way[-1]].within
-        if back in way and done.isdisjoint(way):
-            circle = way[way.index(back) :]
-            findings.at(
-                ("regions", circle[0], "within"),
-                f"goes round in a circle: {' → '.join((*circle, circle[0]))}",
-                "let one of them be within none of the others",
-            )
+    for name in findings.company.regions:
+        way = inner_to_outer(findings.company.regions, name)
+        if done.isdisjoint(way):
+            _check_top(findings, name, way)
         done.update(way)
+
+
+def _check_top(findings: Findings, name: str, way: list[str]) -> None:
+    regions = findings.company.regions
+    back = regions[way[-1]].within
+    if back in way:
+        circle = way[way.index(back) :]
+        findings.at(
+            ("regions", circle[0], "within"),
+            f"goes round in a circle: {' → '.join((*circle, circle[0]))}",
+            "let one of them be within none of the others",
+        )
+    elif back in regions:
+        findings.at(
+            ("regions", name, "within"), "there are too many regions around it", f"{MOST_DEEP} will do"
+        )
 
 
 def _check_towns(findings: Findings) -> None:

@@ -7,6 +7,7 @@ callers away it is worth a warning.
 """
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 import msgspec
 
@@ -100,6 +101,15 @@ class _Staff:
         """Without skills that do not exist: that has been told already, and shall not be a second time."""
         return tuple(each for each in needs if self.known.issuperset(need.skill for need in each))
 
+    def may_judge(self, name: str) -> bool:
+        """Whether all who might serve a queue are known, and whether it is worth looking: lines to the
+        outside serve everybody, and of a queue without agents that leads nowhere has been told.
+        """
+        queue = self.queues[name]
+        if _goes_out(queue) or not self.teams.keys() >= set(_added(queue)):
+            return False
+        return any(self.teams[each] for each in (name, *_added(queue))) or _leads_away(queue)
+
     def can_serve(self, queue: str, needs: Needs) -> bool:
         """Whether there is anybody for these needs in a queue, at its last ring."""
         ring = rings_of(self.queues[queue])[-1]
@@ -119,7 +129,7 @@ def _check_some_queue(findings: Findings, staff: _Staff, number: str, agent: sch
     here: Steps = ("agents", number)
     if agent.queues is None and not any(number in team for team in staff.teams.values()):
         findings.at_key(here, "meets the needs of no queue", "add skills, or queues: [] if that is meant so")
-    elif not agent.skills:
+    elif not agent.skills and staff.known:
         findings.warn_at_key(here, "has no skills", "add those that callers may need")
 
 
@@ -158,19 +168,33 @@ def _check_callers(findings: Findings, staff: _Staff) -> None:
     company = findings.company
     if not findings.whole("rules"):
         company = msgspec.structs.replace(company, rules=())
+    asked = {name: {staff.needs[name]} for name in staff.queues}
     told_of: set[Steps] = set()
     for come in coming(company):
         queue = staff.queues.get(come.queue)
-        if queue is None or _goes_out(queue) or not staff.teams.keys() >= set(_added(queue)):
-            continue  # a queue that could not be read may have the agents
-        if not any(staff.teams[each] for each in (come.queue, *_added(queue))) and not _leads_away(queue):
-            continue  # told of the queue
-        for steps, asked in _asked(company, staff, come, queue):
-            if steps not in told_of and not staff.can_serve(come.queue, asked):
-                told_of.add(steps)
-                who = "callers who come here" if steps == come.steps else f'callers of "{come.queue}"'
-                message = f"no agent of the queue can serve {who} needing {told(asked)}"
-                _tell(findings, steps, message, leads_away=_leads_away(queue))
+        for steps, needs in _asked(company, staff, come, queue) if queue is not None else ():
+            asked[come.queue].add(needs)
+            if steps in told_of or not staff.may_judge(come.queue) or staff.can_serve(come.queue, needs):
+                continue
+            told_of.add(steps)
+            who = "callers who come here" if steps == come.steps else f'callers of "{come.queue}"'
+            message = f"no agent of the queue can serve {who} needing {told(needs)}"
+            _tell(findings, steps, message, leads_away=_leads_away(staff.queues[come.queue]))
+    if all(findings.whole(section) for section in ("flows", "numbers", "queues", "rules")):
+        for name, queue in staff.queues.items():
+            _check_effects(findings, name, queue, asked[name])
+
+
+def _check_effects(findings: Findings, name: str, queue: schema.Queue, asked: set[Needs]) -> None:
+    """Each ring changes something for somebody."""
+    for index, (before, after) in enumerate(pairwise(rings_of(queue))):
+        adds = (before.reach, before.stand_ins, before.also) != (after.reach, after.stand_ins, after.also)
+        if not adds and all(_relaxed(needs, before) == _relaxed(needs, after) for needs in asked):
+            findings.warn(
+                ("queues", name, "rings", index),
+                "the ring changes nothing for anybody",
+                "relax what is asked here, or remove it",
+            )
 
 
 def _added(queue: schema.Queue) -> Iterator[str]:

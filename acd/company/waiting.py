@@ -2,13 +2,10 @@
 
 from itertools import pairwise
 
-import msgspec
-
 from acd.company import schema
 from acd.company.findings import Findings
 from acd.company.mistake import Steps, quoted
 from acd.company.routes import check_needs, silent_way
-from acd.company.routing import rings_of
 
 TO = ("to_queue", "to_flow", "to_voicemail", "to_outside")
 WHEN = ("nobody", "waiting_over", "expected_wait_over_s", "waited_over_s")
@@ -56,7 +53,7 @@ def _check_ring(findings: Findings, queue: str, ring: schema.Ring, here: Steps) 
 
 
 def _check_rings(findings: Findings, queue: schema.Queue, here: Steps) -> None:
-    """Each opens later than the one before it, and changes something."""
+    """Each opens later than the one before it, and says nothing that cannot be."""
     for index, (inner, outer) in enumerate(pairwise(queue.rings), start=1):
         if outer.after_s <= inner.after_s:
             findings.at(
@@ -64,8 +61,7 @@ def _check_rings(findings: Findings, queue: schema.Queue, here: Steps) -> None:
                 f"the ring before it opens after {inner.after_s:g} s",
                 "let rings open one after another",
             )
-    changes = pairwise(rings_of(queue))
-    for index, (ring, (before, after)) in enumerate(zip(queue.rings, changes, strict=True)):
+    for index, ring in enumerate(queue.rings):
         steps = (*here, index)
         if not queue.by_region and (ring.widen is not None or ring.within_km is not None):
             findings.warn(
@@ -73,8 +69,6 @@ def _check_rings(findings: Findings, queue: schema.Queue, here: Steps) -> None:
                 "the callers of this queue are served whatever their region",
                 "add by_region: true to the queue, or remove this",
             )
-        elif msgspec.structs.replace(after, opens_s=before.opens_s) == before:
-            findings.warn(steps, "the ring changes nothing", "relax something in it, or remove it")
         if ring.stand_ins and _nobody_stands_in(findings):
             findings.warn((*steps, "stand_ins"), "nobody stands in", "add stand_ins to skills or regions")
 

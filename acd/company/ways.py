@@ -13,6 +13,9 @@ from acd.company.mistake import Steps
 from acd.company.routing import needs_of
 from acd.model.needs import Needs, joined
 
+MOST_QUEUES = 50
+"""So many queues are followed one after another."""
+
 MOST_WAYS = 200
 """Different callers who are followed to one node; flows with more of them are not written by people."""
 
@@ -35,6 +38,8 @@ class Coming(msgspec.Struct, frozen=True, kw_only=True):
     caller: Caller
     steps: Steps
     """Where the file says so: a node, or an overflow."""
+    came_by: tuple[str, ...] = ()
+    """The queues that have sent him or her on; nobody is sent back to one of them."""
 
 
 def coming(company: schema.Company) -> list[Coming]:
@@ -189,6 +194,8 @@ class _Search:
         self.found.append(come)
         for index, way in enumerate(queue.overflow):
             self._enter(way.to_flow, come.caller)
-            if way.to_queue is not None and way.to_queue != come.queue:
+            came_by = (*come.came_by, come.queue)
+            if way.to_queue is not None and way.to_queue not in came_by and len(came_by) < MOST_QUEUES:
                 here = ("queues", come.queue, "overflow", index)
-                self._to_wait.append(Coming(queue=way.to_queue, caller=come.caller, steps=here))
+                further = Coming(queue=way.to_queue, caller=come.caller, steps=here, came_by=came_by)
+                self._to_wait.append(further)

@@ -8,13 +8,14 @@ from acd.company.mistake import Mistake
 
 FOLDER = Path(__file__).parent / "files"
 MINIMAL = (FOLDER / "minimal.yaml").read_text(encoding="utf-8")
+ROUTING = (FOLDER / "routing.yaml").read_text(encoding="utf-8")
+"""A company that uses all of routing."""
 
 
-def changed(*replacements: tuple[str, str]) -> str:
+def changed(*replacements: tuple[str, str], text: str = MINIMAL) -> str:
     """The small company with each `old` (which must be there once) replaced by its `new`."""
-    text = MINIMAL
     for old, new in replacements:
-        assert text.count(old) == 1, f"{old!r} stands {text.count(old)} times in the minimal file"
+        assert text.count(old) == 1, f"{old!r} stands {text.count(old)} times in the file"
         text = text.replace(old, new)
     return text
 
@@ -49,10 +50,19 @@ class Bad(NamedTuple):
     remedy: str
 
 
-def assert_told(bad: Bad) -> None:
+def assert_told(bad: Bad, text: str = MINIMAL) -> None:
     """The change is reported once, at the right place, with the right remedy, and nothing else is."""
-    text = changed((bad.old, bad.new))
-    found = mistakes_in(text)
+    text = changed((bad.old, bad.new), text=text)
+    _assert_one(bad, text, mistakes_in(text))
+
+
+def assert_warned(bad: Bad, text: str = MINIMAL) -> None:
+    """The change is no mistake, but is warned of once, and of nothing else."""
+    text = changed((bad.old, bad.new), text=text)
+    _assert_one(bad, text, list(company_in(text).warnings))
+
+
+def _assert_one(bad: Bad, text: str, found: list[Mistake]) -> None:
     told = "\n".join(mistake.told("file") for mistake in found)
     assert len(found) == 1, told
     assert found[0].path == bad.path, told

@@ -1,5 +1,6 @@
 """Whatever bytes come in: the checker answers, with mistakes that point into the file, and never raises."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -7,9 +8,10 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from acd.company.check import CheckedCompany, check
+from acd.company.compile import policy_of, prompts_of
 from acd.company.load import load
 from acd.company.mistake import Mistake
-from tests.company.small import FOLDER, MINIMAL
+from tests.company.small import FOLDER, MINIMAL, ROUTING
 
 EXAMPLE = (Path(__file__).parents[2] / "examples" / "utility.yaml").read_bytes()
 BROKEN = [
@@ -31,8 +33,11 @@ BROKEN = [
 
 
 def assert_answers(content: bytes) -> None:
+    """The checker names mistakes that point into the file; or there are none, and a policy comes of it."""
     found = check(content, FOLDER)
     if isinstance(found, CheckedCompany):
+        sounds = dict.fromkeys(prompts_of(found.company), "sound:x")
+        policy_of(found.company, version=1, sounds=sounds, year=2026)
         return
     assert found
     # YAML counts more characters as line ends than '\n', so a line may lie beyond what '\n' alone makes.
@@ -65,7 +70,7 @@ def test_anything_that_looks_like_yaml(text: str) -> None:
 @given(st.data())
 @settings(max_examples=300)
 def test_a_mangled_file(data: st.DataObject) -> None:
-    content = data.draw(st.sampled_from([MINIMAL.encode(), EXAMPLE]))
+    content = data.draw(st.sampled_from([MINIMAL.encode(), ROUTING.encode(), EXAMPLE]))
     for _ in range(data.draw(st.integers(1, 4))):
         at = data.draw(st.integers(0, len(content)))
         end = data.draw(st.integers(at, min(len(content), at + 40)))
@@ -79,13 +84,26 @@ def test_lines_out_of_place(lines: list[str]) -> None:
     assert_answers("".join(lines).encode())
 
 
-@given(st.sampled_from(range(len(MINIMAL.splitlines()))), st.sampled_from(BROKEN))
-@settings(max_examples=300)
-def test_each_value_replaced(number: int, put: bytes) -> None:
-    lines = MINIMAL.encode().splitlines(keepends=True)
+@given(st.sampled_from((MINIMAL, ROUTING)), st.data(), st.sampled_from(BROKEN))
+@settings(max_examples=400)
+def test_each_value_replaced(text: str, data: st.DataObject, put: bytes) -> None:
+    lines = text.encode().splitlines(keepends=True)
+    number = data.draw(st.sampled_from(range(len(lines))))
     key, _, _ = lines[number].partition(b":")
     lines[number] = key + b": " + put + b"\n"
     assert_answers(b"".join(lines))
+
+
+VALUES = re.findall(rb"(?<=[ \[{])[^ :,{}\[\]\n]+(?=[,}\]\n])", ROUTING.encode())
+
+
+@given(st.sampled_from(range(len(VALUES))), st.sampled_from([*BROKEN, *VALUES]))
+@settings(max_examples=200)
+def test_each_word_of_routing_replaced_by_another_one(number: int, put: bytes) -> None:
+    """Names where others stand, numbers where names do: what fits the schema, and still means nothing."""
+    parts = re.split(rb"(?<=[ \[{])([^ :,{}\[\]\n]+)(?=[,}\]\n])", ROUTING.encode())
+    parts[2 * number + 1] = put
+    assert_answers(b"".join(parts))
 
 
 def test_a_file_that_cannot_be_read_is_a_mistake(tmp_path: Path) -> None:
