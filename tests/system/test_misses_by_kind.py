@@ -1,7 +1,8 @@
 """Six ways of not taking an offer, each with a rule of its own, and how agents come back by themselves."""
 
 from acd.testing.call_centre import CallCentre
-from tests.system.decisions import LATE_S, ROUTING, not_yet, queue_up, told, waits_with_music
+from tests.system.decisions import LATE_S, ROUTING, queue_up, told, waits_with_music
+from tests.system.scene import obstacles
 
 COMPANY = ROUTING
 DESK = "7501"
@@ -23,7 +24,7 @@ def test_two_unanswered_calls_and_not_the_first_make_an_agent_not_ready(centre: 
     assert failures(centre, waiting.contact) == ["no_answer"] * 2
     assert waits_with_music(waiting)
     gina.expect_no_ring(1.0)
-    assert dict(not_yet(centre, waiting.contact)["suitable"])[GINA] == "not ready: RONA"
+    assert obstacles(centre, waiting.contact)[GINA] == "not ready: RONA"
 
 
 def test_who_rejects_twice_is_left_alone_and_returns_by_itself(centre: CallCentre) -> None:
@@ -73,7 +74,7 @@ def test_a_phone_that_is_known_to_be_away_is_not_offered_anything(centre: CallCe
     centre.wait_agent(GINA, phone_state="unavailable")
     waiting = queue_up(centre, centre.caller(), DESK)
     assert waits_with_music(waiting)
-    assert dict(not_yet(centre, waiting.contact)["suitable"])[GINA] == "phone is unavailable"
+    assert obstacles(centre, waiting.contact)[GINA] == "phone is unavailable"
     assert told(centre, waiting.contact, "OfferOpened") == []
     centre.order("302", "ready")
     hugo.wait_for_ring().answer()

@@ -12,7 +12,7 @@ from tests.system.decisions import (
     told,
     waits_with_music,
 )
-from tests.system.scene import a_number
+from tests.system.scene import a_number, obstacles
 
 COMPANY = ROUTING
 PERSONAL = "7601"
@@ -40,9 +40,8 @@ def test_the_substitute_is_asked_after_a_while_and_nobody_else(centre: CallCentr
     ines, hugo = centre.agent(INES, "desk3"), centre.agent(HUGO, "desk2")
     waiting = queue_up(centre, centre.caller(), PERSONAL, from_number=OWNED)
     assert waits_with_music(waiting)
-    reason = not_yet(centre, waiting.contact)
-    assert reason["suitable"] == [[GINA, "not ready: logged in"]]
-    assert reason["excluded"]["is not the one it is meant for"] >= 2
+    assert obstacles(centre, waiting.contact) == {GINA: "not ready: logged in"}
+    assert not_yet(centre, waiting.contact)["excluded"]["is not the one it is meant for"] >= 2
     hugo.wait_for_ring().answer()
     assert waiting.call.hears_only(hugo.tone_hz)
     assert 2.0 <= offered_after_s(centre, waiting.contact, HUGO) < 2.0 + LATE_S
@@ -93,7 +92,7 @@ def test_who_calls_again_gets_whoever_it_was_last_time(centre: CallCentre) -> No
     centre.order(INES, "notready", reason="Break")
     again = queue_up(centre, caller, PERSONAL, from_number=number)
     assert waits_with_music(again)
-    assert not_yet(centre, again.contact)["suitable"] == [[INES, "not ready: Break"]]
+    assert obstacles(centre, again.contact) == {INES: "not ready: Break"}
     centre.order(INES, "ready")
     ines.wait_for_ring().answer()
     assert again.call.hears_only(ines.tone_hz)

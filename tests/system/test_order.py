@@ -5,6 +5,7 @@ import time
 from acd.testing.call_centre import CallCentre
 from acd.testing.phone import Phone
 from tests.system.decisions import ROUTING, hang_up_both, not_yet, queue_up, waits_with_music, why
+from tests.system.scene import obstacles
 
 COMPANY = ROUTING
 DESK = "7501"
@@ -107,7 +108,7 @@ def test_one_specialist_is_kept_for_those_who_need_one(centre: CallCentre) -> No
     second = queue_up(centre, caller, DESK)
     assert waits_with_music(second)
     kim.expect_no_ring(0)
-    assert dict(not_yet(centre, second.contact)["suitable"])["305"] == "kept for callers of another queue"
+    assert obstacles(centre, second.contact)["305"] == "kept for callers of another queue"
     special = queue_up(centre, caller, SPECIAL)
     kim.wait_for_ring().answer()
     assert special.call.hears_only(kim.tone_hz)
