@@ -12,6 +12,7 @@ from acd.model.fact import ContactEnded, Fact, OfferOpened
 from acd.runtime.ports import Entry
 from acd.telling.amounts import seconds
 from acd.telling.facts import LINES, Names, because, sentence
+from acd.telling.promises import expected_wait
 from acd.telling.waiting import why_not_yet
 from acd.web.bodies import Explanation
 
@@ -77,6 +78,8 @@ def conclusion(found: Explanation, names: Names) -> Iterator[str]:
     """How it stands now."""
     if found.not_yet is not None:
         yield from why_not_yet(found.not_yet, names)
+        if found.expected is not None and found.not_yet.ringing is None:
+            yield f"The rest of its wait: {expected_wait(found.expected)}."
     elif found.now is not None:
         where = f" in {names.queue(found.now.queue)}" if found.now.queue else ""
         agent = f" with {names.agent(found.now.agent)}" if found.now.agent else ""

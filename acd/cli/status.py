@@ -8,6 +8,7 @@ from acd.cli.agent import show_agents
 from acd.cli.connection import service, socket_option
 from acd.cli.output import as_json, say, show_table, write_json
 from acd.telling.amounts import counted, duration
+from acd.telling.promises import expected_in_short
 from acd.web.bodies import ContactStatus, QueueStatus, Status
 
 
@@ -49,7 +50,7 @@ def _readiness(found: Status) -> str:
 
 
 def _show_queues(queues: tuple[QueueStatus, ...]) -> None:
-    headers = ("Queue", "Name", "Waiting", "Longest", "Ringing", "Talking", "Ready agents")
+    headers = ("Queue", "Name", "Waiting", "Longest", "Ringing", "Talking", "Ready agents", "Expected wait")
     rows = (
         (
             queue.id,
@@ -59,6 +60,7 @@ def _show_queues(queues: tuple[QueueStatus, ...]) -> None:
             str(queue.ringing),
             str(queue.talking),
             str(queue.agents_ready),
+            expected_in_short(queue.expected) if queue.expected else "-",
         )
         for queue in queues
     )

@@ -200,6 +200,21 @@ class View:
             return AT_ONCE
         return no_later(self._foresee(contact.id, place), place.promise)
 
+    def expected_in(self, queue: Queue, at: float) -> Promise:
+        """What a caller who came to a queue now would be told, if he or she asked for nothing but what all of
+        its callers need.
+        """
+        head_start_s = min(queue.head_start_s, self._policy.head_start_cap_s)
+        place = Queued(
+            queue=queue.id,
+            needs=queue.needs,
+            preferences=queue.preferences,
+            since=at,
+            entered_at=at,
+            order_key=at - head_start_s,
+        )
+        return self._foresee(ContactId(""), place)
+
     def is_waiting(self, contact: Contact) -> bool:
         """Whether the contact waits for an agent and none is being rung for it."""
         return contact.is_live and isinstance(contact.place, Queued) and self.offer_of(contact.id) is None

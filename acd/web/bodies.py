@@ -3,6 +3,7 @@
 import msgspec
 
 from acd.core.explain import NotYet
+from acd.model.promise import Promise
 from acd.runtime.ports import Entry
 from acd.web.service import Readiness
 
@@ -69,6 +70,8 @@ class QueueStatus(msgspec.Struct, frozen=True, kw_only=True):
     talking: int
     agents_ready: int
     """Ready agents who serve it, whatever they do."""
+    expected: Promise | None
+    """What a caller would be told who came now; None if the company has closed the queue down."""
 
 
 class ContactStatus(msgspec.Struct, frozen=True, kw_only=True):
@@ -108,5 +111,7 @@ class Explanation(msgspec.Struct, frozen=True, kw_only=True):
     """Names of agents by id, for people who read this."""
     queues: dict[str, str]
     """Names of queues by id."""
+    expected: Promise | None = None
+    """The rest of its wait, as it may be told now; None if it does not wait."""
     gap: str | None = None
     """Why the entries are missing, when they could not be read."""

@@ -77,6 +77,7 @@ def _queues(view: View, at: float) -> Iterator[QueueStatus]:
             ringing=ringing[queue],
             talking=talking[queue],
             agents_ready=ready[queue],
+            expected=view.expected_in(known, at) if known else None,
         )
 
 

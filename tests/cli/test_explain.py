@@ -127,6 +127,7 @@ def test_who_could_take_a_waiting_call_and_why_nobody_does_yet(acd: Acd, rehears
         "An agent needs fixing 2 or more (company version 1).",
         "Of 3 agents: serves other queues (2), not ready: logged in (1).",
         "Anna (201) could take it: not ready: logged in for N s.",
+        "The rest of its wait: we cannot say, for nobody who could take it is at work.",
     ]
 
 

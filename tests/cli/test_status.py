@@ -14,8 +14,8 @@ def test_an_empty_floor(acd: Acd) -> None:
     told, queues, agents, calls = acd("status").out.split("\n\n")
     assert told == "Callers are served: company version 1, 0 calls."
     assert columns(queues)[1:] == [
-        ["sales", "Sales", "0", "-", "0", "0", "0"],
-        ["repairs", "Repairs", "0", "-", "0", "0", "0"],
+        ["sales", "Sales", "0", "-", "0", "0", "0", "?"],
+        ["repairs", "Repairs", "0", "-", "0", "0", "0", "?"],
     ]
     assert len(columns(agents)) == 4
     assert calls == "No calls.\n"
@@ -29,7 +29,7 @@ def test_calls_in_the_menu_waiting_and_ringing(acd: Acd, rehearsal: Rehearsal) -
     told, queues, agents, calls = acd("status").out.split("\n\n")
     assert told == "Callers are served: company version 1, 3 calls."
     repairs = columns(queues)[2]
-    assert (repairs[2], repairs[-3:]) == ("2", ["1", "0", "1"])
+    assert (repairs[2], repairs[-4:]) == ("2", ["1", "0", "1", "?"])
     assert columns(agents)[1][2:4] == ["ready", "reserved"]
     assert [line[:5] for line in columns(calls)[1:]] == [
         ["c1-1", "5552000", "ringing", "repairs", "201"],

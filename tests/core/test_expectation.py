@@ -17,7 +17,7 @@ from acd.core.expectation.regression import MEMORY, Inputs, Regression
 from acd.core.expectation.rounding import STEPS_MIN, around
 from acd.model.experience import Lesson
 from acd.model.promise import AT_ONCE, Basis, Promise, Unsure
-from acd.telling.promises import expected_wait
+from acd.telling.promises import expected_in_short, expected_wait
 
 # --- the formula -------------------------------------------------------------------------------------------
 
@@ -191,6 +191,20 @@ def test_ranges(expected_s: float, step_s: float, told: tuple[float, float] | No
 )
 def test_words(told: Promise, words: str) -> None:
     assert expected_wait(told) == words
+
+
+@pytest.mark.parametrize(
+    ("told", "words"),
+    [
+        (AT_ONCE, "none"),
+        (Promise(low_s=0.0, high_s=60.0, expected_s=20.0), "< 1 min"),
+        (Promise(low_s=180.0, high_s=300.0, expected_s=230.0), "3-5 min"),
+        (Promise(low_s=300.0, high_s=300.0, expected_s=300.0), "5 min"),
+        (Promise(unsure=Unsure.TOO_FEW), "?"),
+    ],
+)
+def test_words_in_a_table(told: Promise, words: str) -> None:
+    assert expected_in_short(told) == words
 
 
 @pytest.mark.parametrize("unsure", list(Unsure))

@@ -182,6 +182,16 @@ def test_what_a_waiting_caller_may_be_told_never_rises() -> None:
     assert fresh.expected_s > 2 * told[-1].expected_s, "who comes now is told how things stand now"
 
 
+def test_what_somebody_would_be_told_who_came_now() -> None:
+    centre = practised(selling(A), A)
+    view = centre.engine.view
+    sales = centre.policy.queues[SALES]
+    assert view.expected_in(sales, centre.at) == AT_ONCE
+    centre.call()
+    told = view.expected_in(sales, centre.at)
+    assert told == promised(centre, centre.call())
+
+
 def test_as_the_line_moves_a_caller_may_be_told_less() -> None:
     centre = practised(selling(A, B), A, B)
     first, second = centre.call(), centre.call()
