@@ -156,7 +156,9 @@ class Tally:
         seen.ring = fact.why.ring
 
     def _fall_silent(self, fact: OfferFailed | OfferWithdrawn, at: float, _view: View) -> None:
-        self._seen[fact.contact].unrung_since = at
+        seen = self._seen.get(fact.contact)
+        if seen is not None:  # an offer is withdrawn after its contact has ended
+            seen.unrung_since = at
         if isinstance(fact, OfferFailed) and self._begins_at <= at < self._ends_at:
             self._agent(fact.agent).failures += 1
 
