@@ -46,10 +46,11 @@ def _on_new_ladder(place: P, queue: Queue, at: float) -> P:
     opened = [index for index, ring in enumerate(queue.rings) if ring.opens_s <= waited_s]
     ring = opened[-1] if opened and place.meant_for is None else 0
     following = queue.rings[ring + 1 : ring + 2]
-    leaves = None if place.is_overdue else excess.after_s(queue, place.came_by)
+    leaves = excess.after_s(queue, place.came_by)
     return msgspec.structs.replace(
         place,
         ring=ring,
         next_ring_at=place.entered_at + following[0].opens_s if following else None,
         leaves_at=place.entered_at + leaves[0] if leaves is not None else None,
+        is_overdue=False,  # should it be, its moment is past and comes at once
     )

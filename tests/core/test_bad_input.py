@@ -1,7 +1,5 @@
 """What callers and agents notice when the company, the clock or people do what they should not."""
 
-from typing import TypeVar
-
 import msgspec
 import pytest
 
@@ -48,16 +46,10 @@ from acd.model.queue import Overflow, Queue, Ring, ToVoicemail
 from tests.core.floor_story import FloorStory
 from tests.core.oracle import pairs_expected
 from tests.core.small_company import MONDAY_TEN, REPAIR, SALES, agent, company, need, queue
+from tests.core.told import facts_of
 
 EVA, BOB = AgentId("eva"), AgentId("bob")
 DESK, OTHER_DESK = PhoneId("201"), PhoneId("202")
-
-
-F = TypeVar("F")
-
-
-def facts_of(story: FloorStory, kind: type[F]) -> list[F]:
-    return [fact for outcome in story.outcomes for fact in outcome.facts if isinstance(fact, kind)]
 
 
 def at_work(policy: Policy, *people: tuple[AgentId, PhoneId]) -> FloorStory:

@@ -1,0 +1,145 @@
+"""A new version of the company, and those who wait since the one before; a thousand of them: `bad_input`."""
+
+import msgspec
+
+from acd.model.about import About, When
+from acd.model.contact import Queued
+from acd.model.fact import (
+    CallPassedOn,
+    NobodyFound,
+    OfferOpened,
+    Overflowed,
+    PersonGivenUp,
+    PlaceAmended,
+    RingOpened,
+)
+from acd.model.ids import AgentId, LegId, PhoneId, SkillId, agent_leg_of
+from acd.model.message import (
+    AsteriskSeen,
+    CallArrived,
+    EnterOverlay,
+    GoReady,
+    LegRang,
+    LegSeen,
+    LegVanished,
+    LogIn,
+    PolicyApplied,
+    TimePassed,
+)
+from acd.model.overlay import Incident
+from acd.model.policy import Customer, Policy
+from acd.model.queue import Overflow, Personal, Queue, Ring, ToVoicemail
+from acd.model.region import Region
+from tests.core.floor_story import FloorStory
+from tests.core.small_company import MONDAY_TEN, NORTH, SALES, company, queue
+from tests.core.told import facts_of
+
+EVA, DESK = AgentId("eva"), PhoneId("201")
+"""Eva has sales 8."""
+LADDER = (Ring(opens_s=0.0), Ring(opens_s=10.0, lower={SkillId("sales"): 1}))
+
+
+def with_sales(sales: Queue, *, version: int = 1, **changes: object) -> Policy:
+    return company(version=version, queues=company().queues | {SALES: sales}, **changes)
+
+
+def begun(policy: Policy, *, ready: bool = False) -> FloorStory:
+    """Eva is at her desk, and at moment 1 somebody calls sales."""
+    story = FloorStory(policy)
+    story.take(0.0, AsteriskSeen(asked_at=MONDAY_TEN, legs=(), bridges=()))
+    story.take(0.0, LogIn(agent=EVA, phone=DESK))
+    if ready:
+        story.take(0.0, GoReady(agent=EVA))
+    call(story, 1.0)
+    return story
+
+
+def call(story: FloorStory, at_s: float, number: int = 1) -> None:
+    story.take(at_s, CallArrived(leg=LegId(f"call-{number}"), did="200", caller=f"+36{number}"))
+
+
+def place_of(story: FloorStory) -> Queued:
+    (contact,) = story.floor.contacts()
+    assert isinstance(contact.place, Queued)
+    return contact.place
+
+
+def pass_time(story: FloorStory, until_s: float) -> None:
+    """All deadlines up to this moment."""
+    while (deadline := story.engine.deadline()) is not None and deadline <= MONDAY_TEN + until_s:
+        story.take(deadline - MONDAY_TEN, TimePassed())
+
+
+def test_a_version_that_leaves_the_queue_alone_leaves_its_callers_alone() -> None:
+    sales = msgspec.structs.replace(queue(SALES, sales=9), rings=LADDER)
+    story = begun(with_sales(sales))
+    assert place_of(story).ring == 1  # at once: Eva is all there is, and has 8 of 9
+    before = place_of(story)
+    story.take(2.0, PolicyApplied(policy=with_sales(sales, version=2)))
+    assert place_of(story) == before
+    assert len(facts_of(story, RingOpened)) == 1
+    assert facts_of(story, PlaceAmended) == []
+
+
+def test_who_waits_for_one_person_goes_on_doing_so_and_comes_to_the_new_rings_then() -> None:
+    personal = Personal(wait_s=20.0, substitutes_s=5.0, owner=True)
+    owned = {"+361": Customer(name="Mr First", owner=EVA)}
+    sales = msgspec.structs.replace(queue(SALES, sales=1), personal=personal)
+    story = begun(with_sales(sales, customers=owned))
+    new = msgspec.structs.replace(sales, rings=LADDER, needs=queue(SALES, sales=6).needs)
+    story.take(16.0, PolicyApplied(policy=with_sales(new, version=2, customers=owned)))
+    place = place_of(story)
+    assert place.meant_for is not None
+    assert (place.meant_for.agent, place.meant_for.until, place.ring) == (EVA, MONDAY_TEN + 21, 0)
+    pass_time(story, 30.0)
+    assert [given.substitutes for given in facts_of(story, PersonGivenUp)] == [True, False]
+    assert [opened.ring for opened in facts_of(story, RingOpened)] == [1]
+
+
+def test_who_was_about_to_be_sent_away_stays_if_the_new_version_lets_it() -> None:
+    away = Overflow(to=ToVoicemail(box="100"), waited_s=10.0)
+    sales = msgspec.structs.replace(queue(SALES, sales=1), overflow=(away,), ring_s=15.0)
+    story = begun(with_sales(sales), ready=True)
+    leg = agent_leg_of(facts_of(story, OfferOpened)[0].offer)
+    story.take(2.0, LegSeen(leg=leg))
+    story.take(3.0, LegRang(leg=leg))
+    pass_time(story, 11.0)
+    assert place_of(story).is_overdue
+    patient = msgspec.structs.replace(sales, overflow=(msgspec.structs.replace(away, waited_s=60.0),))
+    story.take(12.0, PolicyApplied(policy=with_sales(patient, version=2)))
+    story.take(13.0, LegVanished(leg=leg, cause=21))
+    assert facts_of(story, Overflowed) == []
+    assert place_of(story).leaves_at == MONDAY_TEN + 61
+    pass_time(story, 12.0 + 60)
+    assert [gone.box for gone in facts_of(story, CallPassedOn)] == ["100"]
+
+
+def test_a_queue_that_goes_by_regions_now_does_so_for_those_who_wait() -> None:
+    regions = {NORTH: Region(id=NORTH, name="North")}
+    did = msgspec.structs.replace(company().dids["200"], about=About(region=NORTH))
+    dids = company().dids | {"200": did}
+    story = begun(with_sales(queue(SALES), dids=dids, regions=regions))
+    assert place_of(story).region is None
+    regional = msgspec.structs.replace(queue(SALES), regional=True)
+    story.take(2.0, PolicyApplied(policy=with_sales(regional, version=2, dids=dids, regions=regions)))
+    assert place_of(story).region == NORTH
+    story.take(3.0, PolicyApplied(policy=with_sales(queue(SALES), version=3, dids=dids, regions=regions)))
+    assert place_of(story).region is None
+
+
+# --- whom nobody could serve -------------------------------------------------------------------------------
+
+
+def test_what_happens_meanwhile_does_not_say_it_again() -> None:
+    story = begun(with_sales(queue(SALES, chinese=1)))
+    storm = Incident(when=When(), head_start_s=5.0)
+    story.take(2.0, EnterOverlay(edit=storm, author="boss", reason="storm"))
+    assert [found.contact for found in facts_of(story, NobodyFound)] == ["c1-1"]
+
+
+def test_who_is_sent_away_in_the_same_breath_is_not_said_to_stay() -> None:
+    full = Overflow(to=ToVoicemail(box="100"), longer_than=0)
+    story = begun(with_sales(msgspec.structs.replace(queue(SALES, chinese=1), overflow=(full,))))
+    call(story, 2.0, 2)
+    assert [gone.contact for gone in facts_of(story, CallPassedOn)] == ["c1-2"]
+    assert [found.contact for found in facts_of(story, NobodyFound)] == ["c1-1"]
