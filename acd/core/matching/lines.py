@@ -51,6 +51,10 @@ class Lines:
             del self._classes[need_class.key]
             self._heads.drop(need_class)
 
+    def count(self) -> tuple[int, int]:
+        """How many classes there are, and in how many of them somebody waits."""
+        return len(self._classes), sum(bool(each.turns) for each in self._classes.values())
+
     def get(self, key: ClassKey) -> NeedClass:
         """The class of a key."""
         return self._classes.get(key) or self._make(key)

@@ -72,6 +72,10 @@ class Matcher:
             matcher.see_contact(contact, view)
         return matcher
 
+    def classes(self) -> tuple[int, int]:
+        """How many need classes have been made, and in how many of them somebody waits."""
+        return self._lines.count()
+
     # --- contacts -------------------------------------------------------------------------------------
 
     def see_contact(self, contact: Contact, view: View) -> None:
@@ -126,7 +130,7 @@ class Matcher:
         self._see_presence(number, agent, view)
         if agent.load.overloaded is not (agent.id in self._overloaded):
             self._overloaded ^= {agent.id}
-            self._see_again(self._meant.concerned(agent.id), view)
+            self._see_takers(agent.id, view)
         now = obstacle(agent, view)
         before = self._reasons.replace(number, now)
         if now is None:
@@ -147,8 +151,12 @@ class Matcher:
         agent = overlay.edit.agent
         bit = 1 << self._crew.number[agent] if agent in self._crew.number else NOBODY
         self._away = self._away | bit if is_away(agent, view) else self._away & ~bit
-        self._see_again(self._meant.concerned(agent), view)
+        self._see_takers(agent, view)
         self._see_desertion(view)
+
+    def _see_takers(self, agent: AgentId, view: View) -> None:
+        """Others may take what is meant for an agent, or not any more."""
+        self._see_again(self._meant.concerned(agent, lambda person: is_away(person, view)), view)
 
     def _see_presence(self, number: int, agent: Agent, view: View) -> None:
         is_present = not isinstance(agent.presence, LoggedOut)

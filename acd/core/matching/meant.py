@@ -1,6 +1,7 @@
 """Contacts that are meant for one person, and whose lines change when somebody comes or goes."""
 
 from collections import defaultdict
+from collections.abc import Callable
 
 from acd.model.ids import AgentId, ContactId
 from acd.model.policy import Policy
@@ -30,12 +31,16 @@ class Meant:
         if person is not None:
             del self._waiting[person][contact]
 
-    def concerned(self, agent: AgentId) -> list[ContactId]:
+    def concerned(self, agent: AgentId, is_away: Callable[[AgentId], bool]) -> list[ContactId]:
         """Whom others may take, or not any more, when this agent goes or comes back: who waits for him or
-        her, or for somebody whose substitute, or substitute's substitute, and so on, he or she is.
+        her, or for somebody whose substitute he or she is, or substitute's substitute while that one is away.
         """
-        people, found = [agent], list[ContactId]()
-        for person in people:
-            people.extend(each for each in self._replaced_by.get(person, ()) if each not in people)
+        people, pending, found = {agent}, [agent], list[ContactId]()
+        while pending:
+            person = pending.pop()
             found.extend(self._waiting.get(person, ()))
+            if person == agent or is_away(person):
+                new = [each for each in self._replaced_by.get(person, ()) if each not in people]
+                people.update(new)
+                pending.extend(new)
         return found
