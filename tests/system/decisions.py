@@ -5,7 +5,7 @@ from typing import Any
 
 from acd.testing.call_centre import CallCentre
 from acd.testing.phone import Phone
-from tests.system.scene import MUSIC_HZ, Waiting, a_number
+from tests.system.scene import MUSIC_HZ, Waiting, a_number, explained
 
 ROUTING = Path(__file__).parent / "routing.yaml"
 """The company of these tests: a queue for each way of routing."""
@@ -42,6 +42,15 @@ def why(centre: CallCentre, contact: str) -> dict[str, Any]:
     return reason
 
 
+def says(centre: CallCentre, contact: str, *sentences: str) -> bool:
+    """Does `acd explain` print these about a contact, in this order?"""
+    printed, at = explained(centre, contact), 0
+    for sentence in sentences:
+        at = printed.find(sentence, at)
+        assert at >= 0, f"not said, or not in this order: {sentence}\n{printed}"
+    return True
+
+
 def told(centre: CallCentre, contact: str, kind: str) -> list[dict[str, Any]]:
     """The facts of a kind that `acd explain` shows of a contact."""
     entries = centre.explain(contact)["entries"]
@@ -63,6 +72,7 @@ def offered_after_s(centre: CallCentre, contact: str, agent: str) -> float:
 
 def hang_up_both(centre: CallCentre, waiting: Waiting, agent: str) -> None:
     """End a talk from outside, and wait until the agent is free again."""
+    centre.wait_fact("TalkJoined", contact=waiting.contact, agent=agent)
     waiting.call.hang_up()
     centre.wait_fact("ContactEnded", contact=waiting.contact)
     centre.wait_agent(agent, activity="idle", phone_state="not_in_use")

@@ -1,7 +1,7 @@
 """Six ways of not taking an offer, each with a rule of its own, and how agents come back by themselves."""
 
 from acd.testing.call_centre import CallCentre
-from tests.system.decisions import LATE_S, ROUTING, queue_up, told, waits_with_music
+from tests.system.decisions import LATE_S, ROUTING, queue_up, says, told, waits_with_music
 from tests.system.scene import obstacles
 
 COMPANY = ROUTING
@@ -25,6 +25,7 @@ def test_two_unanswered_calls_and_not_the_first_make_an_agent_not_ready(centre: 
     assert waits_with_music(waiting)
     gina.expect_no_ring(1.0)
     assert obstacles(centre, waiting.contact)[GINA] == "not ready: RONA"
+    assert says(centre, waiting.contact, "Gina (301) could take it: not ready: RONA")
 
 
 def test_who_rejects_twice_is_left_alone_and_returns_by_itself(centre: CallCentre) -> None:

@@ -4,7 +4,7 @@ import time
 
 from acd.testing.call_centre import CallCentre
 from acd.testing.phone import Phone
-from tests.system.decisions import ROUTING, hang_up_both, not_yet, queue_up, waits_with_music, why
+from tests.system.decisions import ROUTING, hang_up_both, not_yet, queue_up, says, waits_with_music, why
 from tests.system.scene import obstacles
 
 COMPANY = ROUTING
@@ -34,8 +34,13 @@ def test_an_important_customer_is_served_before_who_came_a_little_earlier(centre
     served_in_turn(centre, gina, "301", [important.contact, ordinary.contact])
     starts = centre.wait_fact("PlaceTaken", contact=important.contact).fields["head_starts"]
     assert starts == [{"reason": "Important customers", "seconds": 600.0}]
-    reason = why(centre, important.contact)
-    assert reason["ahead"] == 0
+    assert says(
+        centre,
+        important.contact,
+        "Head start: Important customers 600 s.",
+        "Offered to Gina (301)",
+        "Served 6 s earlier than its arrival says: Important customers 600 s, as much as the company allows.",
+    )
 
 
 def test_nobody_is_overtaken_by_who_comes_later_than_the_limit(centre: CallCentre) -> None:
@@ -45,6 +50,7 @@ def test_nobody_is_overtaken_by_who_comes_later_than_the_limit(centre: CallCentr
     centre.until(lambda: time.time() > taken.at + CAP_S or None, CAP_S + 5, "the limit to pass")
     important = queue_up(centre, caller, DESK, from_number=IMPORTANT)
     assert not_yet(centre, important.contact)["ahead"] == 1
+    assert says(centre, important.contact, "1 contact ahead.")
     assert not_yet(centre, ordinary.contact)["ahead"] == 0
     gina = centre.agent("301", "desk1")
     served_in_turn(centre, gina, "301", [ordinary.contact, important.contact])
@@ -69,7 +75,6 @@ def test_whoever_has_had_the_fewest_contacts_gets_the_next(centre: CallCentre) -
     while contacts_today(centre, "302") <= before["301"]:
         done = queue_up(centre, caller, FEWEST)
         hugo.wait_for_ring().answer()
-        centre.wait_fact("TalkJoined", contact=done.contact)
         hang_up_both(centre, done, "302")
     gina = centre.agent("301", "desk1")  # idle for less long, but with fewer contacts
     waiting = queue_up(centre, caller, FEWEST)
@@ -79,6 +84,7 @@ def test_whoever_has_had_the_fewest_contacts_gets_the_next(centre: CallCentre) -
     reason = why(centre, waiting.contact)
     assert [one["agent"] for one in reason["candidates"]] == ["301", "302"]
     assert reason["decided_by"] == "contacts"
+    assert says(centre, waiting.contact, "Who had fewer contacts today came first.")
 
 
 def contacts_today(centre: CallCentre, agent: str) -> int:

@@ -11,6 +11,7 @@ from tests.system.decisions import (
     ROUTING,
     offered_after_s,
     queue_up,
+    says,
     told,
     waits_with_music,
     why,
@@ -57,6 +58,15 @@ def test_nobody_is_logged_in_so_it_rings_outside_and_the_key_connects(
     (left,) = told(centre, waiting.contact, "Overflowed")
     assert left["because"] == "nobody"
     assert why(centre, waiting.contact)["queue"] == LINE
+    assert says(
+        centre,
+        waiting.contact,
+        "Leaves Night for",
+        "nobody who is logged in could take it.",
+        "Offered to Night service",
+        "The phone of Night service",
+        "answered, and a key proved that it was a person.",
+    )
     person.hang_up()
     waiting.call.wait_ended()
     assert centre.wait_fact("ContactEnded", contact=waiting.contact).fields["ending"] == "served"

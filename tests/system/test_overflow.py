@@ -3,7 +3,7 @@
 from acd.testing.call import Call
 from acd.testing.call_centre import CallCentre
 from acd.testing.phone import Phone
-from tests.system.decisions import LATE_S, ROUTING, queue_up, told, waits_with_music, why
+from tests.system.decisions import LATE_S, ROUTING, queue_up, says, told, waits_with_music, why
 from tests.system.scene import MOST, ending_of
 
 COMPANY = ROUTING
@@ -25,6 +25,9 @@ def test_after_a_while_another_queue_serves_with_the_time_waited_so_far(centre: 
     assert 1.5 <= second.at - first.at < 1.5 + LATE_S
     assert second.fields["order_key"] == first.fields["order_key"]
     assert why(centre, waiting.contact)["queue"] == "desk"
+    assert says(
+        centre, waiting.contact, "Leaves Patient for", "it has waited too long.", "Offered to Gina (301)"
+    )
 
 
 def test_when_nobody_is_logged_in_who_could_serve_the_caller_goes_on_at_once(centre: CallCentre) -> None:
@@ -34,6 +37,7 @@ def test_when_nobody_is_logged_in_who_could_serve_the_caller_goes_on_at_once(cen
     assert waiting.call.hears_only(gina.tone_hz)
     (left,) = told(centre, waiting.contact, "Overflowed")
     assert left["because"] == "nobody"
+    assert says(centre, waiting.contact, "Leaves Lonely for", "nobody who is logged in could take it.")
     first, second = centre.facts("PlaceTaken", contact=waiting.contact)
     assert second.at - first.at < LATE_S
 
@@ -60,6 +64,7 @@ def test_a_line_that_is_too_long_says_sorry(centre: CallCentre) -> None:
     assert all(waits_with_music(waiting) for waiting in line)
     (left,) = told(centre, one_too_many.contact, "Overflowed")
     assert left["because"] == "length"
+    assert says(centre, one_too_many.contact, "Leaves Full for", "too many wait there.")
 
 
 def wait_spoken_to(call: Call, for_s: float) -> None:
@@ -94,3 +99,6 @@ def test_a_caller_leaves_a_message_in_the_box_and_the_books_say_so(centre: CallC
     listen_to_box(centre, anna, caller.tone_hz)
     (left,) = told(centre, waiting.contact, "Overflowed")
     assert (left["because"], left["to"]) == ("waited", {"type": "voicemail", "box": BOX})
+    assert says(
+        centre, waiting.contact, "Leaves Boxed for", "The call goes to voicemail box 100.", "It is over."
+    )

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from acd.testing.call_centre import CallCentre
-from tests.system.decisions import LATE_S, hang_up_both, offered_after_s, queue_up, why
+from tests.system.decisions import LATE_S, hang_up_both, offered_after_s, queue_up, says, why
 
 COMPANY = Path(__file__).parent / "overload.yaml"
 PERSONAL, DESK = "7601", "7501"
@@ -24,6 +24,7 @@ def test_a_substitute_takes_what_is_meant_for_somebody_with_too_much_to_do(centr
     assert waiting.call.hears_only(hugo.tone_hz)
     assert offered_after_s(centre, waiting.contact, HUGO) < LATE_S
     gina.expect_no_ring(0)
+    assert says(centre, waiting.contact, "It is meant for Gina (301)", "Offered to Hugo (302)", "Gina (301)")
     reason = why(centre, waiting.contact)
     assert [one["agent"] for one in reason["candidates"]] == [HUGO]
     assert reason["excluded"]["is not the one it is meant for"] == 1

@@ -7,6 +7,7 @@ from tests.system.decisions import (
     not_yet,
     offered_after_s,
     queue_up,
+    says,
     told,
     waits_with_music,
     why,
@@ -34,6 +35,14 @@ def test_the_best_of_those_who_are_good_enough_gets_the_call(centre: CallCentre)
     assert reason["needs"] == [[{"skill": "repair", "level": 5}]]
     assert [(one["agent"], one["proficiency"]) for one in reason["candidates"]] == [("203", 9), ("202", 6)]
     assert reason["decided_by"] == "proficiency"
+    assert says(
+        centre,
+        waiting.contact,
+        "an agent needs repair 5 or more",
+        "Candidates, best first: Cleo (203) level 9",
+        "Ben (202) level 6",
+        "The level decided.",
+    )
     assert reason["excluded"]["lacks a skill or its level"] >= 1  # Anna has 3 of 5
 
 
@@ -82,6 +91,14 @@ def test_after_a_while_a_lower_level_is_enough(centre: CallCentre) -> None:
     (opened,) = told(centre, waiting.contact, "RingOpened")
     assert (opened["ring"], opened["skipped"]) == (1, False)
     assert why(centre, waiting.contact)["ring"] == 1
+    assert says(
+        centre,
+        waiting.contact,
+        "an agent needs repair 8 or more",
+        "Ring 2 opens",
+        "Offered to Ben (202)",
+        "Ring 2 was open: repair 5 or more.",
+    )
 
 
 def test_a_ring_in_which_nobody_could_serve_is_skipped_at_once(centre: CallCentre) -> None:
@@ -92,6 +109,8 @@ def test_a_ring_in_which_nobody_could_serve_is_skipped_at_once(centre: CallCentr
     assert offered_after_s(centre, waiting.contact, "201") < LATE_S
     opened = told(centre, waiting.contact, "RingOpened")
     assert [(each["ring"], each["skipped"]) for each in opened] == [(1, True), (2, True)]
+    skipped = "Nobody who is logged in could take it: on to ring"
+    assert says(centre, waiting.contact, f"{skipped} 2", f"{skipped} 3", "Offered to Anna (201)")
 
 
 def test_after_a_while_another_team_helps(centre: CallCentre) -> None:
@@ -113,6 +132,13 @@ def test_a_customer_is_served_by_his_region_and_later_by_the_neighbours(centre: 
     assert waits_with_music(waiting)
     assert obstacles(centre, waiting.contact)["201"] == "not ready: logged in"
     assert not_yet(centre, waiting.contact)["excluded"]["is responsible for other regions"] == 1
+    assert says(
+        centre,
+        waiting.contact,
+        "The customer's region: south.",
+        "Anna (201) could take it: not ready: logged in",
+        "ring 2 opens and adds 1 agent: Ben (202).",
+    )
     ben.wait_for_ring().answer()
     assert 2.0 <= offered_after_s(centre, waiting.contact, "202") < 2.0 + LATE_S
     assert waiting.call.hears_only(ben.tone_hz)
