@@ -92,7 +92,7 @@ class World:
 
     def __init__(self, setting: Setting, *, seed: int, run: int) -> None:
         scenario = self._scenario = setting.scenario
-        policy = self._policy = with_desks(setting.policy)
+        policy = self._policy = furnished(setting.policy)
         self._chance = Chance(seed, run)
         starts = datetime.strptime(scenario.starts, "%Y-%m-%d %H:%M").replace(
             tzinfo=ZoneInfo(policy.timezone)
@@ -106,7 +106,8 @@ class World:
         )
         self.heard = 0
         """Messages that the engine has handled."""
-        self._engine = Engine(Floor(policy, 1))
+        self.engine = Engine(Floor(policy, 1))
+        """The one that is tried."""
         self._later: list[tuple[float, int, Callable[[Any], None], Any]] = []
         self._told: deque[Heard] = deque()
         """What Asterisk has told at this very moment."""
@@ -160,7 +161,7 @@ class World:
     def run(self) -> Tally:
         """Let everything happen, until the last counted caller is gone."""
         self._open()
-        later, told, engine, tally = self._later, self._told, self._engine, self.tally
+        later, told, engine, tally = self._later, self._told, self.engine, self.tally
         gives_up_at = self._ends_at + DRAIN_S
         while True:
             while told:
@@ -190,12 +191,12 @@ class World:
 
     def _hear(self, message: Heard) -> None:
         now = self._now
-        outcome = self._engine.handle(message, now)
+        outcome = self.engine.handle(message, now)
         self.heard += 1
         facts = outcome.facts
         if facts:
             self._listen(facts)
-            self.tally.read(facts, now, self._engine.view)
+            self.tally.read(facts, now, self.engine.view)
             for row in outcome.rows:
                 if type(row) is Agent:
                     self.tally.see(row, now)
@@ -312,7 +313,7 @@ class World:
             self._at(self._now + lasts_s, self._end_wrap_up, (fact.agent, fact.until))
 
     def _end_wrap_up(self, work: tuple[str, float]) -> None:
-        message = self._staff.done(work[0], work[1], self._engine.view)
+        message = self._staff.done(work[0], work[1], self.engine.view)
         if message is not None:
             self._hear(message)
 
@@ -323,7 +324,7 @@ class World:
         self._told.append(LegSeen(leg=command.leg))
 
     def _ring(self, command: Ring) -> None:
-        offer = self._engine.view.offer(OfferId(command.leg.removesuffix("-leg")))
+        offer = self.engine.view.offer(OfferId(command.leg.removesuffix("-leg")))
         assert offer is not None
         self._told.append(LegRang(leg=command.leg))
         answer_s = self._staff.answer_s(offer.agent)
@@ -362,7 +363,7 @@ class World:
         """A prompt has ended: who has a key to press does so; a line to the outside is confirmed."""
         call = self._calls.get(command.leg)
         if call is None:
-            key = self._staff.key_of(command.leg, self._engine.view)
+            key = self._staff.key_of(command.leg, self.engine.view)
             if key is not None and command.leg in self._channels:
                 self._hear(KeyPressed(leg=command.leg, key=key))
             return
@@ -372,15 +373,16 @@ class World:
             self._hear(KeyPressed(leg=call.leg, key=key))
 
     def _listens(self, call: _Call) -> bool:
-        contact = self._engine.view.caller_of(call.leg)
+        contact = self.engine.view.caller_of(call.leg)
         return contact is not None and isinstance(contact.journey, Listening)
 
 
-def with_desks(policy: Policy) -> Policy:
-    """The policy, with a desk phone for every agent: in a simulation desks are never short."""
+def furnished(policy: Policy) -> Policy:
+    """The policy, with a desk phone for every agent and leave to take a break: neither is short here."""
     desks = {PhoneId(agent): Phone(id=PhoneId(agent), extension=agent) for agent in policy.agents}
     lines = {phone.id: phone for phone in policy.phones.values() if phone.endpoint is not None}
-    return msgspec.structs.replace(policy, phones=desks | lines)
+    reasons = policy.not_ready_reasons | {BREAK: BREAK}
+    return msgspec.structs.replace(policy, phones=desks | lines, not_ready_reasons=reasons)
 
 
 def _dids(scenario: Scenario) -> dict[str, str]:
