@@ -15,13 +15,17 @@ from acd.company.diff import diff
 from acd.core.floor import View
 from acd.model.contact import Queued
 from acd.model.ids import ContactId
-from acd.model.message import FromAgent, PolicyApplied
+from acd.model.message import FromAgent, FromSupervisor, PolicyApplied
 from acd.model.outcome import Reply
+from acd.model.overlay import Overlay
 from acd.runtime.ports import Entry
 from acd.runtime.tenure import Tenure
 from acd.store import policies
-from acd.store.queries import story_of
+from acd.store.queries import past_overlays, story_of
 from acd.web.service import Applied, NotApplied, Readiness
+
+PAST_SHOWN = 100
+"""So many absences and incidents that are over are looked up."""
 
 PROOF_AGE_S = 5.0
 """The database counts as away when the leadership has not been proved for so long: there need not be anything
@@ -60,8 +64,8 @@ class Controller:
         """The moment by the service's clock."""
         return self.tenure.loop.now()
 
-    async def ask(self, message: FromAgent) -> Reply:
-        """Carry out an agent's wish."""
+    async def ask(self, message: FromAgent | FromSupervisor) -> Reply:
+        """Carry out an agent's or a supervisor's wish."""
         return await self.tenure.loop.ask(message)
 
     async def apply(self, content: bytes, path: str, author: str) -> Applied | NotApplied:
@@ -109,6 +113,10 @@ class Controller:
     async def story(self, contact: str) -> tuple[Entry, ...]:
         """All facts about a contact, from the database."""
         return tuple(await story_of(self.dsn, self.floor, ContactId(contact)))
+
+    async def past_overlays(self) -> tuple[Overlay, ...]:
+        """The latest absences and incidents that are over, from the database."""
+        return tuple(await past_overlays(self.dsn, self.floor, limit=PAST_SHOWN))
 
     def readiness(self) -> Readiness:
         """How things stand."""

@@ -1,18 +1,70 @@
 """The desk: an agent's wishes from a phone, as messages to the engine."""
 
 import hmac
+import re
 from collections.abc import Mapping
+from datetime import date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
 
+import msgspec
 import structlog
 
 from acd.asterisk.agi.scripts import DeskAnswer, LookupAnswer
 from acd.core.arrival import route
 from acd.model.ids import AgentId, PhoneId
-from acd.model.message import EndWrapUp, FromAgent, GoNotReady, GoReady, LogIn, LogOut
+from acd.model.message import (
+    EndWrapUp,
+    EnterOverlay,
+    FromAgent,
+    FromSupervisor,
+    GoNotReady,
+    GoReady,
+    LogIn,
+    LogOut,
+)
 from acd.model.outcome import Done
+from acd.model.overlay import Absence
 from acd.runtime.loop import Loop
 
 log = structlog.get_logger(__name__)
+
+ABSENCE = re.compile(r"([0-9])?(?:\*([0-9]{1,3}))?(?:\*([0-9]{1,3}))?")
+"""What follows the code for an absence: the key of a reason, for how many days, in how many days."""
+
+
+class AbsenceWish(msgspec.Struct, frozen=True, kw_only=True):
+    """What somebody has dialled."""
+
+    reason: str
+    begins_at: float | None
+    """None: now."""
+    ends_at: float | None
+    """None: when the agent is back."""
+
+
+def read_absence(digits: str, reasons: Mapping[str, str], timezone: str, now: float) -> AbsenceWish | None:
+    """What the digits after the code for an absence mean; None: nothing. Days are counted in `timezone`: one
+    day is the rest of today.
+    """
+    said = ABSENCE.fullmatch(digits)
+    if said is None:
+        return None
+    key, days, ahead = said.groups()
+    reason = reasons.get(key) if key is not None else next(iter(reasons.values()), None)
+    if reason is None or days == "0":
+        return None
+    zone = ZoneInfo(timezone)
+    today = datetime.fromtimestamp(now, zone).date()
+    first = today + timedelta(days=int(ahead or 0))
+
+    def midnight(day: date) -> float:
+        return datetime.combine(day, time(), zone).timestamp()
+
+    return AbsenceWish(
+        reason=reason,
+        begins_at=midnight(first) if first > today else None,
+        ends_at=midnight(first + timedelta(days=int(days))) if days is not None else None,
+    )
 
 
 class EngineDesk:
@@ -54,6 +106,23 @@ class EngineDesk:
         agent = self._agent_at(phone)
         return await self._ask(EndWrapUp(agent=agent)) if agent else DeskAnswer.REFUSED
 
+    async def be_absent(self, phone: PhoneId, digits: str) -> DeskAnswer:
+        """The agent at this phone goes away: at once until back, or for whole days of the company."""
+        agent = self._agent_at(phone)
+        policy = self._loop.view.policy
+        wish = read_absence(digits, policy.absence_reasons, policy.timezone, self._loop.now())
+        if agent is None or wish is None:
+            return DeskAnswer.REFUSED
+        return await self._ask(
+            EnterOverlay(
+                edit=Absence(agent=agent),
+                author=agent,
+                reason=wish.reason,
+                begins_at=wish.begins_at,
+                ends_at=wish.ends_at,
+            )
+        )
+
     def look_up(self, number: str) -> LookupAnswer:
         """What the company says of a number at this moment, for the inbound dialplan."""
         did = self._loop.view.did(number)
@@ -66,6 +135,6 @@ class EngineDesk:
         agent = self._loop.view.agent_at(phone)
         return agent.id if agent else None
 
-    async def _ask(self, message: FromAgent) -> DeskAnswer:
+    async def _ask(self, message: FromAgent | FromSupervisor) -> DeskAnswer:
         reply = await self._loop.ask(message)
         return DeskAnswer.ACCEPTED if isinstance(reply, Done) else DeskAnswer.REFUSED

@@ -9,6 +9,7 @@ from acd.cli.company import apply, check
 from acd.cli.doctor import doctor
 from acd.cli.explain import explain
 from acd.cli.failure import Funnel
+from acd.cli.overlays import absence, incident
 from acd.cli.rendering import render
 from acd.cli.service import lab, migrate, run
 from acd.cli.simulate import simulate
@@ -47,5 +48,19 @@ def main(debug: bool) -> None:
     """
 
 
-for command in (run, check, apply, agent, status, explain, render, migrate, doctor, lab, simulate):
+for command in (
+    run,
+    check,
+    apply,
+    agent,
+    status,
+    explain,
+    absence,
+    incident,
+    render,
+    migrate,
+    doctor,
+    lab,
+    simulate,
+):
     main.add_command(command)

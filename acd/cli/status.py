@@ -1,5 +1,6 @@
 """`acd status`: the floor at a glance."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import click
@@ -7,9 +8,13 @@ import click
 from acd.cli.agent import show_agents
 from acd.cli.connection import service, socket_option
 from acd.cli.output import as_json, say, show_table, write_json
+from acd.model.overlay import Absence
 from acd.telling.amounts import counted, duration
+from acd.telling.facts import Names
+from acd.telling.moments import write_moment
+from acd.telling.overlays import what
 from acd.telling.promises import expected_in_short
-from acd.web.bodies import ContactStatus, QueueStatus, Status
+from acd.web.bodies import ContactStatus, OverlayStatus, QueueStatus, Status
 
 
 @click.command()
@@ -31,8 +36,12 @@ def status(control_socket: Path | None, as_json: bool) -> None:
     say(_readiness(found), *found.readiness.troubles)
     say("")
     _show_queues(found.queues)
+    say(*_in_rings(found.queues))
     say("")
     show_agents(found.agents)
+    say(*_standing_in(found))
+    if found.in_force:
+        say("", *(_overlay(one, found.timezone) for one in found.in_force))
     say("")
     if found.contacts:
         _show_contacts(found.contacts)
@@ -65,6 +74,35 @@ def _show_queues(queues: tuple[QueueStatus, ...]) -> None:
         for queue in queues
     )
     show_table(headers, rows, right=headers[2:])
+
+
+def _in_rings(queues: tuple[QueueStatus, ...]) -> Iterator[str]:
+    """Where somebody waits beyond the first ring, or for one person."""
+    for queue in queues:
+        waits = [f"{number} in ring {ring}" for ring, number in enumerate(queue.rings[1:], 2) if number]
+        waits += [f"{queue.for_one} for one person"] if queue.for_one else []
+        if waits:
+            yield f"Of those who wait in {queue.name}: {', '.join(waits)}."
+
+
+def _standing_in(found: Status) -> Iterator[str]:
+    """Who is too busy, and who stands in for whom."""
+    names = Names(agents={agent.id: agent.name for agent in found.agents}, queues={})
+    for agent in found.agents:
+        if agent.overloaded:
+            yield f"{names.agent(agent.id)} was too busy lately: substitutes take over."
+    for agent in found.agents:
+        if agent.stands_in_for:
+            yield f"{names.agent(agent.id)} stands in for {', '.join(map(names.agent, agent.stands_in_for))}."
+
+
+def _overlay(one: OverlayStatus, timezone: str) -> str:
+    until = (
+        f"until {write_moment(one.ends_at, timezone)}" if one.ends_at is not None else "until further notice"
+    )
+    told = what(one.edit, one.name)
+    who = f"{told} is absent" if isinstance(one.edit, Absence) else f"incident, {told};"
+    return f"{one.id}: {who} {until} ({one.reason}, entered by {one.author})."
 
 
 def _show_contacts(contacts: tuple[ContactStatus, ...]) -> None:

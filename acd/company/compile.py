@@ -79,6 +79,7 @@ def policy_of(company: schema.Company, *, version: int, sounds: Mapping[PromptId
         prompts=prompts,
         sounds={name: sounds[name] for name in prompts},
         not_ready_reasons=dict(company.not_ready_reasons),
+        absence_reasons=dict(company.absence_reasons),
         rules=rules_of(company),
         head_start_cap_s=company.head_start_limit_s,
         stand_ins=stand_ins_of(company),

@@ -85,7 +85,7 @@ def enter(message: EnterOverlay, overlay: OverlayId, at: float) -> tuple[Overlay
         ends_at=message.ends_at,
         state=Planned() if ahead else InForce(since=at),
     )
-    return record, Step(None, facts=() if ahead else (_began(record),), reply=Done())
+    return record, Step(None, facts=() if ahead else (_began(record),), reply=Done(overlay=overlay))
 
 
 def _began(overlay: Overlay) -> OverlayBegan:

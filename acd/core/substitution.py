@@ -1,5 +1,6 @@
 """Substitution: who takes what is meant for somebody who is absent or has too much to do."""
 
+from collections import defaultdict
 from collections.abc import Collection, Iterator
 
 from acd.core.floor import View
@@ -82,6 +83,22 @@ def deserted(place: InQueue, ring: Ring, view: View) -> frozenset[SkillId | Regi
     asked = {need.skill for clause in place.needs for need in clause} | {place.region}
     named = [group for group in view.policy.stand_ins if group in asked]
     return frozenset(group for group in named if ring.stand_ins or not _is_anybody_there(group, view))
+
+
+def standing_in(view: View) -> dict[AgentId, tuple[str, ...]]:
+    """For whom and for what agents stand in at the moment: agents who are away or too busy, and skills and
+    regions of whom nobody is there.
+    """
+    found: defaultdict[AgentId, list[str]] = defaultdict(list)
+    for agent in view.policy.agents:
+        if is_away(agent, view) or is_overloaded(agent, view):
+            for taker in takers(agent, view):
+                found[taker].append(agent)
+    for group, people in view.policy.stand_ins.items():
+        if not _is_anybody_there(group, view):
+            for person in people:
+                found[person].append(group)
+    return {agent: tuple(sorted(groups)) for agent, groups in found.items()}
 
 
 def _is_anybody_there(group: SkillId | RegionId, view: View) -> bool:

@@ -7,6 +7,7 @@ from acd.model.command import Command
 from acd.model.contact import Contact
 from acd.model.experience import Experience
 from acd.model.fact import Fact
+from acd.model.ids import OverlayId
 from acd.model.leg import Leg
 from acd.model.offer import Offer
 from acd.model.overlay import Overlay
@@ -16,6 +17,9 @@ Record = Contact | Leg | Offer | Agent | Overlay | Experience
 
 class Done(msgspec.Struct, frozen=True, kw_only=True, tag="done"):
     """The request was carried out."""
+
+    overlay: OverlayId | None = None
+    """The change that was entered."""
 
 
 class Refused(msgspec.Struct, frozen=True, kw_only=True, tag="refused"):

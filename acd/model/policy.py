@@ -71,6 +71,8 @@ class Policy(msgspec.Struct, frozen=True, kw_only=True):
     """The media of each prompt as Asterisk knows it, such as ``sound:acd/3f9a…``."""
     not_ready_reasons: dict[str, str]
     """Name by key: ``{"1": "break", "2": "training"}``; the key is dialled after the feature code."""
+    absence_reasons: dict[str, str] = {}
+    """Likewise, dialled after the code for an absence."""
     offers: OfferRules = OfferRules()
     rules: tuple[Rule, ...] = ()
     """What follows from what a contact is about: all that fit are added up."""

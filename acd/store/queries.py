@@ -9,6 +9,7 @@ from sqlalchemy.dialects.postgresql import ARRAY, array
 from acd.model.contact import Contact
 from acd.model.fact import Fact
 from acd.model.ids import ContactId
+from acd.model.overlay import Overlay
 from acd.runtime.ports import Entry
 from acd.store import tables
 from acd.store.connection import session, sql
@@ -46,6 +47,7 @@ class Counts(msgspec.Struct, frozen=True, kw_only=True):
 
 
 _fact, _contact, _offer, _agent = tables.fact, tables.contact, tables.offer, tables.agent
+_overlay = tables.overlay
 _floor = bindparam("floor", type_=Text)
 
 _ENTRIES = select(_fact.c.seq, cast(_fact.c.entry, Text)).where(_fact.c.floor == _floor).order_by(_fact.c.seq)
@@ -71,6 +73,14 @@ _CONTACT = sql(
 )
 
 
+_PAST_OVERLAYS = sql(
+    select(cast(_overlay.c.record, Text))
+    .where(_overlay.c.floor == _floor, _overlay.c.state == "past")
+    .order_by(_overlay.c.begins_at.desc(), _overlay.c.id)
+    .limit(bindparam("limit", type_=Integer))
+)
+
+
 def _counts() -> bytes:
     open_offers = select(func.count()).where(_offer.c.floor == _floor, _offer.c.closed_at.is_(None))
     logged_in = select(func.count()).where(_agent.c.floor == _floor, _agent.c.phone.is_not(None))
@@ -89,6 +99,7 @@ _COUNTS = _counts()
 _entry_decoder = msgspec.json.Decoder(Entry)
 _fact_decoder: msgspec.json.Decoder[Fact] = msgspec.json.Decoder(Fact)
 _contact_decoder = msgspec.json.Decoder(Contact)
+_overlay_decoder = msgspec.json.Decoder(Overlay)
 
 
 async def story_of(dsn: str, floor: str, contact: ContactId) -> list[Entry]:
@@ -134,6 +145,17 @@ async def open_contacts(dsn: str, floor: str) -> list[Contact]:
         JournalAway: PostgreSQL cannot be reached.
     """
     return await _contacts(dsn, _OPEN_CONTACTS, {"floor": floor})
+
+
+async def past_overlays(dsn: str, floor: str, *, limit: int) -> list[Overlay]:
+    """Absences and incidents that are over or were called off, those that began last before others.
+
+    Raises:
+        JournalAway: PostgreSQL cannot be reached.
+    """
+    async with session(dsn, role="queries") as connection:
+        cursor = await connection.execute(_PAST_OVERLAYS, {"floor": floor, "limit": limit})
+        return [_overlay_decoder.decode(text) async for (text,) in cursor]
 
 
 async def counts(dsn: str, floor: str) -> Counts:

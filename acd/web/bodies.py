@@ -3,6 +3,7 @@
 import msgspec
 
 from acd.core.explain import NotYet
+from acd.model.overlay import Edit
 from acd.model.promise import Promise
 from acd.runtime.ports import Entry
 from acd.web.service import Readiness
@@ -18,6 +19,25 @@ class Reason(msgspec.Struct, frozen=True, kw_only=True):
     """Why an agent takes no calls; None: the first reason of the company."""
 
     reason: str | None = None
+
+
+class NewOverlay(msgspec.Struct, frozen=True, kw_only=True):
+    """A change for a while, such as an absence."""
+
+    edit: Edit
+    reason: str
+    """In words; of an absence also the key of one of the company's reasons."""
+    author: str
+    begins: str | None = None
+    """As people write it, in the company's time zone; None: now."""
+    ends: str | None = None
+    """None: until somebody takes it back."""
+
+
+class Withdrawal(msgspec.Struct, frozen=True, kw_only=True):
+    """Who takes a change back."""
+
+    author: str
 
 
 class CompanyText(msgspec.Struct, frozen=True, kw_only=True):
@@ -51,6 +71,10 @@ class AgentStatus(msgspec.Struct, frozen=True, kw_only=True):
     since_s: float
     """How long it has been so."""
     contact: str | None
+    overloaded: bool = False
+    """Was too busy lately: substitutes take what is meant for this agent."""
+    stands_in_for: tuple[str, ...] = ()
+    """The agents, skills and regions for whom or which he or she stands in at the moment."""
 
     @property
     def is_out_of_reach(self) -> bool:
@@ -72,6 +96,36 @@ class QueueStatus(msgspec.Struct, frozen=True, kw_only=True):
     """Ready agents who serve it, whatever they do."""
     expected: Promise | None
     """What a caller would be told who came now; None if the company has closed the queue down."""
+    rings: tuple[int, ...] = ()
+    """How many of those who wait do so in which ring, from the first one on; not those for one person."""
+    for_one: int = 0
+    """How many wait for one person."""
+
+
+class OverlayStatus(msgspec.Struct, frozen=True, kw_only=True):
+    """A change for a while."""
+
+    id: str
+    edit: Edit
+    name: str | None
+    """Of the agent who is absent."""
+    reason: str
+    author: str
+    begins_at: float
+    ends_at: float | None
+    state: str
+    """``planned``, ``in_force`` or ``past``."""
+    over_at: float | None = None
+    over_by: str | None = None
+    """Who took it back, or called it off; None: its time was up."""
+
+
+class Overlays(msgspec.Struct, frozen=True, kw_only=True):
+    """Changes for a while, those that began first before others."""
+
+    overlays: tuple[OverlayStatus, ...]
+    timezone: str
+    """The company's."""
 
 
 class ContactStatus(msgspec.Struct, frozen=True, kw_only=True):
@@ -94,6 +148,10 @@ class Status(msgspec.Struct, frozen=True, kw_only=True):
     queues: tuple[QueueStatus, ...]
     agents: tuple[AgentStatus, ...]
     contacts: tuple[ContactStatus, ...]
+    in_force: tuple[OverlayStatus, ...] = ()
+    """Absences and incidents."""
+    timezone: str = "UTC"
+    """The company's."""
 
 
 class Explanation(msgspec.Struct, frozen=True, kw_only=True):

@@ -8,7 +8,19 @@ from urllib.parse import quote
 import httpx
 import msgspec
 
-from acd.web.bodies import AgentStatus, CompanyText, Explanation, Login, Problem, Reason, Status
+from acd.web.bodies import (
+    AgentStatus,
+    CompanyText,
+    Explanation,
+    Login,
+    NewOverlay,
+    Overlays,
+    OverlayStatus,
+    Problem,
+    Reason,
+    Status,
+    Withdrawal,
+)
 from acd.web.service import Applied
 
 CONNECT_S = 2.0
@@ -108,6 +120,19 @@ class ControlClient:
     def end_wrap_up(self, agent: str) -> AgentStatus:
         """End an agent's work after the talk."""
         return self._wish(agent, "endwrap")
+
+    def overlays(self, *, past: bool = False) -> Overlays:
+        """Absences and incidents: planned and in force, or those that are over."""
+        return self._ask("GET", "/overlays?past=true" if past else "/overlays", Overlays)
+
+    def enter(self, overlay: NewOverlay) -> OverlayStatus:
+        """Enter an absence or an incident."""
+        return self._ask("POST", "/overlays", OverlayStatus, body=overlay)
+
+    def withdraw(self, overlay: str, author: str) -> OverlayStatus:
+        """End an absence or an incident, or call it off."""
+        path = f"/overlays/{quote(overlay, safe='')}/end"
+        return self._ask("POST", path, OverlayStatus, body=Withdrawal(author=author))
 
     def explain(self, contact: str) -> Explanation:
         """Everything about one contact."""

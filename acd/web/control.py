@@ -2,18 +2,43 @@
 
 import asyncio
 
+import msgspec
 from litestar import Litestar, Response, get, post
-from litestar.params import FromPath, JSONBody
+from litestar.params import FromPath, FromQuery, JSONBody
 
 from acd.core import explain
-from acd.model.ids import AgentId, ContactId, PhoneId
-from acd.model.message import EndWrapUp, FromAgent, GoNotReady, GoReady, LogIn, LogOut
-from acd.model.outcome import Refused
+from acd.model.ids import AgentId, ContactId, OverlayId, PhoneId
+from acd.model.message import (
+    EndWrapUp,
+    EnterOverlay,
+    FromAgent,
+    FromSupervisor,
+    GoNotReady,
+    GoReady,
+    LogIn,
+    LogOut,
+    WithdrawOverlay,
+)
+from acd.model.outcome import Done, Refused, Reply
+from acd.model.overlay import Absence, Past
 from acd.runtime.ports import JournalAway
+from acd.telling.moments import MomentUnreadable, read_moment
 from acd.web.application import UNAVAILABLE, Behind, application, problem
-from acd.web.bodies import AgentStatus, CompanyText, Explanation, Login, Problem, Reason, Status
+from acd.web.bodies import (
+    AgentStatus,
+    CompanyText,
+    Explanation,
+    Login,
+    NewOverlay,
+    Overlays,
+    OverlayStatus,
+    Problem,
+    Reason,
+    Status,
+    Withdrawal,
+)
 from acd.web.service import Applied, NotApplied, Service
-from acd.web.status import agent_status, contact_status, status
+from acd.web.status import agent_status, contact_status, overlay_status, overlays, status
 
 NOT_FOUND, CONFLICT, UNPROCESSABLE = 404, 409, 422
 
@@ -25,14 +50,9 @@ async def _wish(service: Service, message: FromAgent) -> Response[AgentStatus] |
     """Carry an agent's wish out, and tell how the agent is afterwards."""
     if service.view.agent(message.agent) is None:
         return problem(NOT_FOUND, f"There is no agent {message.agent}; `acd agent list` names them.")
-    try:
-        async with asyncio.timeout(WISH_LIMIT_S):
-            reply = await service.ask(message)
-    except TimeoutError:
-        return problem(
-            UNAVAILABLE,
-            "The database does not answer. The wish is noted, and holds once it does: see `acd agent list`.",
-        )
+    reply = await _decided(service, message)
+    if isinstance(reply, Response):
+        return reply
     if isinstance(reply, Refused):
         return problem(CONFLICT, reply.reason)
     after = agent_status(message.agent, service)
@@ -80,6 +100,85 @@ async def go_not_ready(
 async def end_wrap_up(service: Behind, agent: FromPath[str]) -> Response[AgentStatus] | Response[Problem]:
     """End an agent's work after the talk."""
     return await _wish(service, EndWrapUp(agent=AgentId(agent)))
+
+
+async def _decided(service: Service, message: FromAgent | FromSupervisor) -> Reply | Response[Problem]:
+    """What becomes of a request."""
+    try:
+        async with asyncio.timeout(WISH_LIMIT_S):
+            return await service.ask(message)
+    except TimeoutError:
+        return problem(
+            UNAVAILABLE,
+            "The database does not answer. The wish is noted, and holds once it does: see `acd status`.",
+        )
+
+
+@get("/overlays")
+async def get_overlays(service: Behind, past: FromQuery[bool] = False) -> Overlays:
+    """Absences and incidents: planned and in force, or the latest of those that are over."""
+    view = service.view
+    found = await service.past_overlays() if past else overlays(view)
+    return Overlays(
+        overlays=tuple(overlay_status(overlay, view) for overlay in found), timezone=view.policy.timezone
+    )
+
+
+@post("/overlays")
+async def enter_overlay(
+    service: Behind, data: JSONBody[NewOverlay]
+) -> Response[OverlayStatus] | Response[Problem]:
+    """Enter an absence or an incident, now or ahead."""
+    policy, now = service.view.policy, service.now()
+    reason = (
+        policy.absence_reasons.get(data.reason, data.reason)
+        if isinstance(data.edit, Absence)
+        else data.reason
+    )
+    if not reason.strip():
+        return problem(UNPROCESSABLE, "Say why, in a word or two: it is shown to those who ask.")
+    try:
+        begins_at = read_moment(data.begins, policy.timezone, now) if data.begins is not None else None
+        ends_at = (
+            read_moment(data.ends, policy.timezone, begins_at or now, is_end=True)
+            if data.ends is not None
+            else None
+        )
+    except MomentUnreadable as unreadable:
+        return problem(UNPROCESSABLE, f"{unreadable} Times are those of {policy.timezone}.")
+    message = EnterOverlay(
+        edit=data.edit, author=data.author, reason=reason, begins_at=begins_at, ends_at=ends_at
+    )
+    reply = await _decided(service, message)
+    if isinstance(reply, Response):
+        return reply
+    if isinstance(reply, Refused):
+        return problem(CONFLICT, reply.reason)
+    entered = service.view.overlay(reply.overlay) if reply.overlay is not None else None
+    if entered is None:
+        return problem(CONFLICT, "It was entered, and is over already: `acd absence list --past` shows it.")
+    return Response(overlay_status(entered, service.view), status_code=200)
+
+
+@post("/overlays/{overlay:str}/end")
+async def end_overlay(
+    service: Behind, overlay: FromPath[str], data: JSONBody[Withdrawal]
+) -> Response[OverlayStatus] | Response[Problem]:
+    """End an absence or an incident, or call it off."""
+    before = service.view.overlay(OverlayId(overlay))
+    reply = await _decided(service, WithdrawOverlay(overlay=OverlayId(overlay), author=data.author))
+    match reply:
+        case Response():
+            return reply
+        case Done() if before is not None:
+            over = msgspec.structs.replace(before, state=Past(at=service.now(), by=data.author))
+            return Response(overlay_status(over, service.view), status_code=200)
+        case _:
+            return problem(
+                NOT_FOUND,
+                f"There is no absence or incident {overlay}, or it is over: `acd absence list` and "
+                "`acd incident list` name those that are planned or in force.",
+            )
 
 
 @get("/contacts/{contact:str}")
@@ -134,6 +233,9 @@ def control_app(service: Service) -> Litestar:
         go_ready,
         go_not_ready,
         end_wrap_up,
+        get_overlays,
+        enter_overlay,
+        end_overlay,
         explain_contact,
         apply_company,
     )

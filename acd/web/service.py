@@ -5,8 +5,9 @@ from typing import Protocol
 import msgspec
 
 from acd.core.floor import View
-from acd.model.message import FromAgent
+from acd.model.message import FromAgent, FromSupervisor
 from acd.model.outcome import Reply
+from acd.model.overlay import Overlay
 from acd.runtime.ports import Entry
 
 
@@ -67,8 +68,8 @@ class Service(Health, Protocol):
     def now(self) -> float:
         """The moment by the service's clock."""
 
-    async def ask(self, message: FromAgent) -> Reply:
-        """Carry out an agent's wish; returns when it is committed, or refused."""
+    async def ask(self, message: FromAgent | FromSupervisor) -> Reply:
+        """Carry out an agent's or a supervisor's wish; returns when it is committed, or refused."""
 
     async def apply(self, content: bytes, path: str, author: str) -> Applied | NotApplied:
         """Check a company file and put it in force; `path` is where it lies, for what it refers to.
@@ -79,6 +80,13 @@ class Service(Health, Protocol):
 
     async def story(self, contact: str) -> tuple[Entry, ...]:
         """All facts about a contact, in order, also when it is over. Empty: there is none of that id.
+
+        Raises:
+            JournalAway: the database does not answer.
+        """
+
+    async def past_overlays(self) -> tuple[Overlay, ...]:
+        """The latest absences and incidents that are over or were called off, the latest first.
 
         Raises:
             JournalAway: the database does not answer.

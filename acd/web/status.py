@@ -1,31 +1,61 @@
 """The floor at this moment, read off the view for people."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from acd.core.floor import View
+from acd.core.substitution import standing_in
 from acd.model.agent import Agent, Idle, LoggedOut, NotReady, OnCall, Ready, Reserved, WrapUp
 from acd.model.contact import Contact, Joining, Nowhere, Queued, Served, Talking
 from acd.model.ids import AgentId, QueueId
-from acd.web.bodies import AgentStatus, ContactStatus, QueueStatus, Status
+from acd.model.overlay import Absence, InForce, Overlay, Past
+from acd.web.bodies import AgentStatus, ContactStatus, OverlayStatus, QueueStatus, Status
 from acd.web.service import Service
 
 
 def status(service: Service) -> Status:
     """Queues and agents in the order of the company file, contacts as they came."""
     view, at = service.view, service.now()
+    stands_in = standing_in(view)
     return Status(
         readiness=service.readiness(),
         queues=tuple(_queues(view, at)),
-        agents=tuple(_agent_status(agent, view, at) for agent in _agents(view)),
+        agents=tuple(_agent_status(agent, view, at, stands_in) for agent in _agents(view)),
         contacts=tuple(contact_status(contact, view, at) for contact in view.contacts() if contact.is_live),
+        in_force=tuple(
+            overlay_status(overlay, view) for overlay in overlays(view) if isinstance(overlay.state, InForce)
+        ),
+        timezone=view.policy.timezone,
+    )
+
+
+def overlays(view: View) -> list[Overlay]:
+    """What is planned or in force, in the order in which it begins."""
+    return sorted(view.overlays(), key=lambda overlay: (overlay.begins_at, overlay.id))
+
+
+def overlay_status(overlay: Overlay, view: View) -> OverlayStatus:
+    """One change for a while."""
+    person = view.policy.agents.get(overlay.edit.agent) if isinstance(overlay.edit, Absence) else None
+    over = overlay.state if isinstance(overlay.state, Past) else None
+    return OverlayStatus(
+        id=overlay.id,
+        edit=overlay.edit,
+        name=person.name if person is not None else None,
+        reason=overlay.reason,
+        author=overlay.author,
+        begins_at=overlay.begins_at,
+        ends_at=overlay.ends_at,
+        state=str(overlay.state.__struct_config__.tag),
+        over_at=over.at if over is not None else None,
+        over_by=over.by if over is not None else None,
     )
 
 
 def agent_status(agent: AgentId, service: Service) -> AgentStatus | None:
     """One agent; None if there is none of that id."""
     found = service.view.agent(agent)
-    return _agent_status(found, service.view, service.now()) if found else None
+    return _agent_status(found, service.view, service.now(), standing_in(service.view)) if found else None
 
 
 def contact_status(contact: Contact, view: View, at: float) -> ContactStatus:
@@ -52,12 +82,16 @@ def contact_status(contact: Contact, view: View, at: float) -> ContactStatus:
 def _queues(view: View, at: float) -> Iterator[QueueStatus]:
     """One look at each contact and agent, however many queues there are."""
     waits: defaultdict[QueueId, list[float]] = defaultdict(list)
+    rings: defaultdict[QueueId, Counter[int]] = defaultdict(Counter)
+    for_one: Counter[QueueId] = Counter()
     ringing: Counter[QueueId] = Counter()
     talking: Counter[QueueId] = Counter()
     for contact in view.contacts():
         match contact.place:
-            case Queued(queue=queue, since=since) if contact.is_live:
+            case Queued(queue=queue, since=since, ring=ring, meant_for=meant) if contact.is_live:
                 waits[queue].append(at - since)
+                rings[queue][ring] += meant is None
+                for_one[queue] += meant is not None
                 ringing[queue] += view.offer_of(contact.id) is not None
             case Served(queue=queue) if contact.is_live:
                 talking[queue] += 1
@@ -78,6 +112,8 @@ def _queues(view: View, at: float) -> Iterator[QueueStatus]:
             talking=talking[queue],
             agents_ready=ready[queue],
             expected=view.expected_in(known, at) if known else None,
+            rings=tuple(rings[queue][ring] for ring in range(max(rings[queue], default=-1) + 1)),
+            for_one=for_one[queue],
         )
 
 
@@ -98,7 +134,9 @@ def _agents(view: View) -> Iterator[Agent]:
             yield agent
 
 
-def _agent_status(agent: Agent, view: View, at: float) -> AgentStatus:
+def _agent_status(
+    agent: Agent, view: View, at: float, stands_in: Mapping[AgentId, tuple[str, ...]]
+) -> AgentStatus:
     policy = view.policy.agents.get(agent.id)
     contact: str | None = None
     since = agent.activity.since
@@ -122,4 +160,6 @@ def _agent_status(agent: Agent, view: View, at: float) -> AgentStatus:
         activity=str(agent.activity.__struct_config__.tag),
         since_s=at - since,
         contact=contact,
+        overloaded=agent.load.overloaded,
+        stands_in_for=stands_in.get(agent.id, ()),
     )

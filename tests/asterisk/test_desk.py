@@ -7,12 +7,13 @@ from datetime import UTC, datetime
 import pytest
 
 from acd.asterisk.agi.scripts import DeskAnswer, LookupAnswer
-from acd.asterisk.desk import EngineDesk
+from acd.asterisk.desk import EngineDesk, read_absence
 from acd.core.engine import Engine, new_agent
 from acd.core.floor import Floor
 from acd.model.agent import LoggedOut, NotReady, Ready
 from acd.model.ids import AgentId, FlowId, PhoneId
 from acd.model.message import PolicyApplied
+from acd.model.overlay import Absence
 from acd.runtime.loop import Loop
 from tests.core.small_company import MONDAY_TEN, company, without_bob
 from tests.support.memory_journal import MemoryJournal
@@ -159,6 +160,58 @@ async def test_a_company_without_reasons_knows_no_not_ready(office_without_reaso
     assert await office_without_reasons.desk.go_not_ready(DESK, "") is REFUSED
 
 
+# Being absent
+
+MIDNIGHT = MONDAY_TEN - 10 * 3600.0
+"""The day of all stories, which is one of UTC, began then."""
+DAY_S = 86_400.0
+
+
+@pytest.mark.parametrize(
+    ("digits", "reason", "begins_at", "ends_at"),
+    [
+        ("", "ill", MONDAY_TEN, None),
+        ("2", "holiday", MONDAY_TEN, None),
+        ("2*1", "holiday", MONDAY_TEN, MIDNIGHT + DAY_S),
+        ("2*14", "holiday", MONDAY_TEN, MIDNIGHT + 14 * DAY_S),
+        ("2*14*7", "holiday", MIDNIGHT + 7 * DAY_S, MIDNIGHT + 21 * DAY_S),
+        ("2*14*0", "holiday", MONDAY_TEN, MIDNIGHT + 14 * DAY_S),
+        ("*3", "ill", MONDAY_TEN, MIDNIGHT + 3 * DAY_S),
+    ],
+)
+async def test_an_absence_is_dialled_with_its_reason_and_days(
+    at_desk: Office, digits: str, reason: str, begins_at: float, ends_at: float | None
+) -> None:
+    await at_desk.desk.go_ready(DESK)
+    assert await at_desk.desk.be_absent(DESK, digits) is ACCEPTED
+    (absence,) = at_desk.loop.view.overlays()
+    assert absence.edit == Absence(agent=EVA)
+    assert (absence.author, absence.reason) == ("eva", reason)
+    assert (absence.begins_at, absence.ends_at) == (begins_at, ends_at)
+    assert isinstance(at_desk.presence(EVA), NotReady if begins_at == MONDAY_TEN else Ready)
+
+
+async def test_who_dials_ready_is_back(at_desk: Office) -> None:
+    await at_desk.desk.be_absent(DESK, "1")
+    assert at_desk.loop.view.absences(EVA)
+    assert await at_desk.desk.go_ready(DESK) is ACCEPTED
+    assert not at_desk.loop.view.absences(EVA)
+
+
+@pytest.mark.parametrize("digits", ["9", "2*0", "2*", "x", "2*1*1*1", "*", "22", "2*1234"])
+async def test_digits_that_mean_no_absence_enter_none(at_desk: Office, digits: str) -> None:
+    assert await at_desk.desk.be_absent(DESK, digits) is REFUSED
+    assert not list(at_desk.loop.view.overlays())
+
+
+def test_days_are_those_of_the_company_also_when_the_clocks_are_changed() -> None:
+    """In Vienna on Saturday, 2027-03-27; the night after it has 23 hours of Sunday."""
+    saturday = datetime(2027, 3, 27, 20, tzinfo=UTC).timestamp()
+    wish = read_absence("1*2", {"1": "ill"}, "Europe/Vienna", saturday)
+    assert wish is not None
+    assert wish.ends_at == datetime(2027, 3, 28, 22, tzinfo=UTC).timestamp()
+
+
 async def test_without_wrap_up_there_is_none_to_end(at_desk: Office) -> None:
     assert await at_desk.desk.end_wrap_up(DESK) is REFUSED
 
@@ -170,9 +223,10 @@ async def test_a_phone_without_an_agent_has_nothing_to_say(office: Office) -> No
         await desk.go_ready(DESK),
         await desk.go_not_ready(DESK, "1"),
         await desk.end_wrap_up(DESK),
+        await desk.be_absent(DESK, "1"),
         await desk.go_ready(PhoneId("999")),
     ]
-    assert answers == [REFUSED] * 5
+    assert answers == [REFUSED] * 6
 
 
 async def test_nothing_is_acknowledged_while_the_database_is_away(office: Office) -> None:

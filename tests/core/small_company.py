@@ -165,6 +165,7 @@ def company(*, version: int = 1, **changes: object) -> Policy:
         prompts={PromptId(name): Prompt(id=PromptId(name), text=name) for name in PROMPTS},
         sounds={PromptId(name): f"sound:{name}" for name in PROMPTS},
         not_ready_reasons={"1": "break", "2": "training"},
+        absence_reasons={"1": "ill", "2": "holiday"},
         offers=OfferRules(),
     )
     return msgspec.structs.replace(policy, version=version, **changes)

@@ -15,8 +15,9 @@ from acd.company.diff import diff
 from acd.core.engine import Engine, new_agent
 from acd.core.floor import Floor, View
 from acd.lab.ports import HOST, free_ports
-from acd.model.message import AsteriskSeen, FromAgent, Heard, PolicyApplied
+from acd.model.message import AsteriskSeen, FromAgent, FromSupervisor, Heard, PolicyApplied
 from acd.model.outcome import Reply
+from acd.model.overlay import Overlay
 from acd.model.policy import Policy
 from acd.runtime.clock import WallClock
 from acd.runtime.loop import Loop
@@ -65,7 +66,7 @@ class RehearsalService:
         """See the port."""
         return self.loop.now()
 
-    async def ask(self, message: FromAgent) -> Reply:
+    async def ask(self, message: FromAgent | FromSupervisor) -> Reply:
         """See the port."""
         return await self.loop.ask(message)
 
@@ -90,6 +91,15 @@ class RehearsalService:
         if self.journal.away:
             raise JournalAway("switched off by the test")
         return self.journal.story(contact)
+
+    async def past_overlays(self) -> tuple[Overlay, ...]:
+        """See the port."""
+        if self.journal.away:
+            raise JournalAway("switched off by the test")
+        rows = {
+            row.id: row for batch in self.journal.batches for row in batch.rows if isinstance(row, Overlay)
+        }
+        return tuple(row for row in reversed(rows.values()) if row.is_over)
 
     def readiness(self) -> Readiness:
         """See the port."""

@@ -68,6 +68,11 @@ class Desk(Protocol):
     async def end_wrap_up(self, phone: PhoneId) -> DeskAnswer:
         """The agent at this phone has finished the work after the contact."""
 
+    async def be_absent(self, phone: PhoneId, digits: str) -> DeskAnswer:
+        """The agent at this phone goes away. `digits`: a reason's key, for so many days, in so many days:
+        ``2*14*7``; each part may be left out.
+        """
+
 
 class FeaturePrompt(enum.StrEnum):
     """What a feature code may have to say; which sound says it is the company's choice.
@@ -82,6 +87,7 @@ class FeaturePrompt(enum.StrEnum):
     READY = "ready"
     NOT_READY = "not_ready"
     WRAP_UP_ENDED = "wrap_up_ended"
+    ABSENT = "absent"
     REFUSED = "refused"
     UNAVAILABLE = "unavailable"
 
@@ -110,10 +116,11 @@ def lookup_script(lookup: Lookup) -> Handler:
 def feature_script(desk: Desk, sounds: Mapping[FeaturePrompt, str], *, desk_wait_s: float = 5.0) -> Handler:
     """Serves ``AGI(agi://HOST:PORT/feature,CODE,ARGUMENT,PHONE)``.
 
-    CODE is login (ARGUMENT: agent), logout, ready, notready (ARGUMENT: reason or nothing) or endwrap;
-    PHONE is ``${CHANNEL(endpoint)}``. Sets ``ACD_RESULT`` to a `DeskAnswer` or to ``unknown_code``, then
-    tells the person. A sound that cannot be played is logged and left out. A desk that takes longer than
-    `desk_wait_s` counts as unavailable, although what was asked may still come true.
+    CODE is login (ARGUMENT: agent), logout, ready, notready (ARGUMENT: reason or nothing), endwrap or absent
+    (ARGUMENT: reason and days, or nothing); PHONE is ``${CHANNEL(endpoint)}``. Sets ``ACD_RESULT`` to a
+    `DeskAnswer` or to ``unknown_code``, then tells the person. A sound that cannot be played is logged and
+    left out. A desk that takes longer than `desk_wait_s` counts as unavailable, although what was asked may
+    still come true.
     """
     missing = set(FeaturePrompt) - sounds.keys()
     if missing:
@@ -153,6 +160,9 @@ class _FeatureDialogue:
             case ("endwrap", _, phone):
                 answer = await self._decided(self._desk.end_wrap_up(PhoneId(phone)))
                 done = FeaturePrompt.WRAP_UP_ENDED
+            case ("absent", digits, phone):
+                answer = await self._decided(self._desk.be_absent(PhoneId(phone), digits))
+                done = FeaturePrompt.ABSENT
             case _:
                 return "unknown_code", FeaturePrompt.REFUSED
         return answer, done if answer is DeskAnswer.ACCEPTED else FeaturePrompt(answer.value)

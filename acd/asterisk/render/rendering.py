@@ -149,8 +149,13 @@ def _features(codes: FeatureCodes) -> tuple[Feature, ...]:
         "ready": codes.ready,
         "notready": codes.not_ready,
         "endwrap": codes.end_wrap_up,
+        "absent": codes.absent,
     }
-    followed = {"login": (codes.login, "X!"), "notready": (codes.not_ready, "X")}
+    followed = {
+        "login": (codes.login, "X!"),
+        "notready": (codes.not_ready, "X"),
+        "absent": (codes.absent, "X!"),
+    }
     exact = [Feature(action=Safe(a), extension=code(c), argument=Safe("")) for a, c in plain.items()]
     patterns = [
         Feature(action=Safe(a), extension=Safe(f"_{code(c)}{more}"), argument=Safe(f"${{EXTEN:{len(c)}}}"))

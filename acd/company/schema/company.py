@@ -35,6 +35,10 @@ from acd.company.schema.words import (
 )
 
 
+def _absence_reasons() -> dict[str, str]:
+    return {"1": "Ill", "2": "Holiday", "3": "Duty elsewhere"}
+
+
 class Company(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """The whole file."""
 
@@ -95,6 +99,9 @@ class Company(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     """Numbers that must always work from desk phones."""
     not_ready_reasons: dict[ReasonKey, Title] = {}
     """Why an agent takes no calls, by the digit dialled after the code."""
+    absence_reasons: dict[ReasonKey, Title] = msgspec.field(default_factory=_absence_reasons)
+    """Why an agent is absent, by the digit dialled after the code: unless said, {"1": Ill, "2": Holiday,
+    "3": Duty elsewhere}."""
     offers: Offers = Offers()
     """What becomes of an agent who does not take an offered call."""
     feature_codes: FeatureCodes = FeatureCodes()

@@ -120,6 +120,8 @@ class FeatureCodes(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fie
     """Take no calls; may be followed by the key of a reason."""
     end_wrap_up: Code = "*15"
     """The work after the talk is done."""
+    absent: Code = "*16"
+    """Be absent until back; may be followed by the key of a reason, and by * and a number of days."""
     voicemail: Code = "*97"
     """Listen to a voicemail box."""
 

@@ -42,6 +42,9 @@ class PaperDesk:
     async def end_wrap_up(self, phone: PhoneId) -> DeskAnswer:
         return self._note("end_wrap_up", phone)
 
+    async def be_absent(self, phone: PhoneId, digits: str) -> DeskAnswer:
+        return self._note("be_absent", phone, digits)
+
     def _note(self, *words: str) -> DeskAnswer:
         self.asked.append(words)
         return self.answer
@@ -92,6 +95,8 @@ async def test_lookup_of_what_is_no_number_of_ours(arguments: tuple[str, ...]) -
         ("notready", "", ("go_not_ready", "desk1", ""), "not_ready"),
         ("notready", "2", ("go_not_ready", "desk1", "2"), "not_ready"),
         ("endwrap", "", ("end_wrap_up", "desk1"), "wrap_up_ended"),
+        ("absent", "", ("be_absent", "desk1", ""), "absent"),
+        ("absent", "2*14*7", ("be_absent", "desk1", "2*14*7"), "absent"),
     ],
 )
 @pytest.mark.parametrize("answer", [DeskAnswer.ACCEPTED, DeskAnswer.REFUSED, DeskAnswer.UNAVAILABLE])

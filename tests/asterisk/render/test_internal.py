@@ -114,6 +114,9 @@ def test_a_phone_without_a_box_is_asked_for_one(switch: Switch, alice: Phone) ->
         ("*14", ("feature", "notready", "", "alice")),
         ("*142", ("feature", "notready", "2", "alice")),
         ("*15", ("feature", "endwrap", "", "alice")),
+        ("*16", ("feature", "absent", "", "alice")),
+        ("*161", ("feature", "absent", "1", "alice")),
+        ("*162*14*7", ("feature", "absent", "2*14*7", "alice")),
     ],
 )
 def test_a_feature_code_asks_the_service(

@@ -1,0 +1,116 @@
+"""`acd absence` and `acd incident`: entered now and ahead, listed, ended; and every mistake."""
+
+import pytest
+
+from acd.model.ids import LegId
+from acd.model.message import KeyPressed
+from tests.cli.conftest import Acd, run_acd
+from tests.support.calls import DIRECT, MENU, call
+from tests.support.rehearsal import Rehearsal
+
+
+def test_an_absence_from_its_entry_to_its_end(acd: Acd) -> None:
+    acd("agent", "login", "201", "desk1")
+    acd("agent", "ready", "201")
+    entered = acd("absence", "add", "201", "Ill", "--author", "boss")
+    assert entered.code == 0
+    assert entered.out.startswith("v1-1: Anna (201), from ")
+    assert entered.out.endswith("until further notice: in force.\n")
+    assert "not ready: Ill" in acd("agent", "list").out
+    listed = acd("absence", "list").out.splitlines()
+    assert listed[0].split() == ["Id", "What", "Reason", "State", "From", "Until", "Entered", "by"]
+    assert ["v1-1", "Anna", "(201)", "Ill", "in", "force"] == listed[1].split()[:6]
+    assert listed[1].endswith("further notice  boss")
+    assert listed[2] == "Times of Europe/Vienna."
+    over = acd("absence", "end", "v1-1", "--author", "eva")
+    assert over.out.endswith(": past.\n")
+    assert acd("absence", "list").out == "No absence is planned or in force.\n"
+    assert "past, ended by eva" in acd("absence", "list", "--past").out
+
+
+def test_a_holiday_is_entered_ahead_by_the_key_of_its_reason_and_called_off(acd: Acd) -> None:
+    ran = acd("absence", "add", "202", "2", "--from", "2099-07-06", "--until", "2099-07-17")
+    assert ran.out == ("v1-1: Ben (202), from Mon 2099-07-06 00:00 until Sat 2099-07-18 00:00: planned.\n")
+    (one,) = acd("absence", "list", "--json").json
+    assert (one["state"], one["reason"], one["edit"]) == (
+        "planned",
+        "Holiday",
+        {"type": "absence", "agent": "202"},
+    )
+    assert acd("absence", "end", "v1-1").code == 0
+    assert acd("absence", "list", "--json").json == []
+
+
+def test_who_logs_in_is_back(acd: Acd) -> None:
+    acd("absence", "add", "201", "Ill")
+    acd("agent", "login", "201", "desk1")
+    assert acd("absence", "list").out == "No absence is planned or in force.\n"
+    assert "ended by 201" in acd("absence", "list", "--past").out
+
+
+def test_an_incident_moves_those_who_wait_and_is_told_to_who_asks(acd: Acd, rehearsal: Rehearsal) -> None:
+    rehearsal.hear(call(DIRECT), call(MENU, leg="call-2"), KeyPressed(leg=LegId("call-2"), key="1"))
+    ran = acd("incident", "open", "Cable cut", "--queue", "repairs", "--head-start", "120", "--until", "+3h")
+    assert "queue repairs: 120 s earlier, from " in ran.out
+    said = acd("explain", "c1-1").out
+    assert "An incident concerns it, and gives it a head start of 120 s: Cable cut." in said
+    assert "Served 120 s earlier than its arrival says: Cable cut 120 s." in said
+    assert "Cable cut" not in acd("explain", "c1-2").out
+    status = acd("status").out
+    assert "v1-3: incident, queue repairs: 120 s earlier; until " in status
+    assert acd("incident", "list").out.splitlines()[1].split()[:4] == ["v1-3", "queue", "repairs:", "120"]
+    assert acd("incident", "close", "v1-3").code == 0
+    assert acd("incident", "list").out == "No incident is planned or in force.\n"
+    assert "incident" not in acd("status").out
+
+
+def test_an_incident_with_a_prompt_only(acd: Acd) -> None:
+    assert "all calls: hear again, from" in acd("incident", "open", "Storm", "--prompt", "again").out
+
+
+def test_the_status_tells_who_is_absent_and_until_when(acd: Acd) -> None:
+    acd("absence", "add", "202", "Holiday", "--until", "2099-07-17", "--author", "boss")
+    told = acd("status").out
+    assert (
+        "v1-1: Ben (202) is absent until Sat 2099-07-18 00:00 (Holiday, entered by boss)."
+        in told.splitlines()
+    )
+
+
+@pytest.mark.parametrize(
+    ("words", "says"),
+    [
+        (("absence", "add", "299", "Ill"), "no agent 299"),
+        (("absence", "add", "201", "Ill", "--until", "soon"), "“soon” is no moment"),
+        (("absence", "add", "201", "Ill", "--from", "2027-03-28 02:30"), "does not exist"),
+        (("absence", "add", "201", "Ill", "--until", "2020-01-01"), "choose a later end"),
+        (("absence", "add", "201", "Ill", "--from", "+2d", "--until", "+0m"), "choose a later end"),
+        (("absence", "add", "201", " "), "Say why"),
+        (("absence", "end", "v9-9"), "no absence or incident v9-9"),
+        (("absence", "end", "c1-1"), "no absence or incident c1-1"),
+        (("incident", "open", "Storm"), "--head-start or --prompt"),
+        (("incident", "open", "Storm", "--head-start", "5", "--queue", "sale"), "did you mean sales?"),
+        (("incident", "open", "Storm", "--prompt", "nothing"), "no prompt nothing"),
+        (("incident", "open", "Storm", "--head-start", "-5"), "-5"),
+        (("incident", "close", "v9-9"), "no absence or incident v9-9"),
+    ],
+)
+def test_a_mistake_ends_with_2_and_says_what_to_do(acd: Acd, words: tuple[str, ...], says: str) -> None:
+    ran = acd(*words)
+    assert (ran.code, ran.out) == (2, "")
+    assert says in ran.err
+    assert acd("absence", "list").out == "No absence is planned or in force.\n"
+
+
+def test_without_the_database_what_is_over_cannot_be_listed(acd: Acd, rehearsal: Rehearsal) -> None:
+    rehearsal.service.journal.away = True
+    assert acd("absence", "list").code == 0
+    ran = acd("absence", "list", "--past")
+    assert ran.code == 1
+    assert "The database does not answer" in ran.err
+
+
+def test_wrong_usage_shows_the_right_one() -> None:
+    ran = run_acd("absence", "add", "201")
+    assert ran.code == 2
+    assert "Usage: acd absence add" in ran.err
