@@ -51,6 +51,6 @@ def test_what_is_missing_is_said_first(acd: Acd, rehearsal: Rehearsal) -> None:
 def test_for_scripts_all_of_it(acd: Acd, rehearsal: Rehearsal) -> None:
     rehearsal.hear(call(DIRECT))
     found = acd("status", "--json").json
-    assert set(found) == {"readiness", "queues", "agents", "contacts"}
+    assert set(found) == {"readiness", "queues", "agents", "contacts", "in_force", "timezone"}
     assert found["contacts"][0]["id"] == "c1-1"
     assert found["queues"][1]["waiting"] == 1

@@ -93,7 +93,7 @@ def _why_expected(view: View, offer: OfferOpened, to_come: Sequence[OfferOpened]
         region=contact.place.region,
         decided_by=_decider(candidates, contact, view),
         order_key=contact.place.order_key,
-        earlier_s=min(sum(start.seconds for start in contact.place.head_starts), 600.0),
+        earlier_s=round(contact.place.since - contact.place.order_key, 3),
         head_starts=contact.place.head_starts,
         meant_for=contact.place.meant_for,
         passed_over=_passed_over(contact.place.meant_for, offer.agent, view),
