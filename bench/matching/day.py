@@ -140,7 +140,7 @@ class Day:
         assert isinstance(contact.place, Queued)
         self.pairs += 1
         began = CLOCK()
-        why = self.matcher.why(contact, contact.place, self._now)
+        why = self.matcher.why(contact, contact.place, self.floor, self._now)
         self.why_took_ns.append(CLOCK() - began)
         if self.pairs % 100 == 0:
             self.whys.append(why)
