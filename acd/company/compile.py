@@ -84,6 +84,7 @@ def policy_of(company: schema.Company, *, version: int, sounds: Mapping[PromptId
         head_start_cap_s=company.head_start_limit_s,
         stand_ins=stand_ins_of(company),
         overload=company.overload.occupancy,
+        overload_wait_s=company.overload.waiting_over_s,
         customers=customers_of(company, regions),
         regions=regions,
         prefixes=prefixes_of(company),

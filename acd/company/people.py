@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from acd.company import schema
 from acd.company.findings import Findings
 from acd.company.mistake import Steps
 from acd.company.places import inner_to_outer
@@ -21,7 +22,7 @@ def check_people(findings: Findings) -> None:
             findings.at(steps, "nobody is his or her own substitute", "remove it")
     _check_skills(findings)
     _check_regions(findings)
-    limited = company.overload.occupancy is not None
+    limited = company.overload != schema.Overload()
     if limited and findings.whole("agents") and not any(each.substitutes for each in company.agents.values()):
         findings.warn(("overload",), "nobody has substitutes who could help", "add substitutes to agents")
 

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterator
 
 from acd.core.floor import View
-from acd.model.contact import InQueue
+from acd.model.contact import InQueue, Queued
 from acd.model.ids import AgentId, RegionId, SkillId
 from acd.model.people import AgentPolicy
 from acd.model.policy import Policy
@@ -117,6 +117,16 @@ def belongs(agent: AgentPolicy | None, group: SkillId | RegionId) -> bool:
 def is_away(agent: AgentId, view: View) -> bool:
     """Whether somebody has entered an absence of the agent that is in force."""
     return bool(view.absences(agent))
+
+
+def keeps_waiting(agent: AgentId, view: View, at: float) -> bool:
+    """Whether somebody has waited for the agent for longer than is right."""
+    limit_s = view.policy.overload_wait_s
+    return limit_s is not None and any(
+        at - place.entered_at >= limit_s
+        for place in (contact.place for contact in view.contacts() if contact.is_live)
+        if isinstance(place, Queued) and place.meant_for is not None and place.meant_for.agent == agent
+    )
 
 
 def is_overloaded(agent: AgentId, view: View) -> bool:

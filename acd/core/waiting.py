@@ -11,7 +11,7 @@ from acd.core.expectation.forecast import no_later
 from acd.core.floor import View
 from acd.core.machine import Machine, Step, Table, impossible, late, stay
 from acd.core.needs import applies, asked, incidents
-from acd.core.substitution import passed_over
+from acd.core.substitution import keeps_waiting, passed_over
 from acd.model.about import About, HeadStart
 from acd.model.command import Play, StartMusic, StopMusic, StopPlayback
 from acd.model.contact import Because, Contact, Ending, InQueue, MeantFor, Nowhere, Place, Queued, Served
@@ -61,8 +61,16 @@ def _meant_for(contact: Contact, about: About, queue: Queue, view: View, at: flo
     )
     for person, because in persons:
         if person is not None and person in view.policy.agents:
-            return MeantFor(agent=person, because=because, until=at + rules.wait_s)
+            helped = keeps_waiting(person, view, at)
+            wait_s = rules.substitutes_s if helped else _alone_s(queue, view)
+            return MeantFor(agent=person, because=because, until=at + wait_s, substitutes=helped)
     return None
+
+
+def _alone_s(queue: Queue, view: View) -> float:
+    """How long a contact waits for one person alone."""
+    limit_s = view.policy.overload_wait_s
+    return queue.personal.wait_s if limit_s is None else min(queue.personal.wait_s, limit_s)
 
 
 def _ask_others(
@@ -222,7 +230,7 @@ def _enter(
         leaves_at=at + leaves[0] if leaves is not None else None,
         came_by=came_by,
     )
-    promise = no_later(view.expected_at(contact.id, place), told)
+    promise = no_later(view.expected_at(contact.id, place, at), told)
     place = msgspec.structs.replace(place, promise=promise)
     taken = PlaceTaken(
         contact=contact.id,

@@ -84,6 +84,10 @@ class Policy(msgspec.Struct, frozen=True, kw_only=True):
     """
     overload: float | None = None
     """Whose occupancy was higher than this lately, 0 to 1, has too much to do. None: nobody ever has."""
+    overload_wait_s: float | None = None
+    """For whom somebody has waited alone for so long has too much to do: then the substitutes help, also those
+    who come after. None: it is the queue's own time that counts.
+    """
     customers: dict[str, Customer] = {}
     """By the number they call from."""
     regions: dict[RegionId, Region] = {}

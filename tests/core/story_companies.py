@@ -47,6 +47,13 @@ def busy() -> Policy:
     return msgspec.structs.replace(one_person(), overload=0.1)
 
 
+def long_line() -> Policy:
+    """As `one_person`, but for whom somebody has waited 6 s has too much to do. Bob looks after +362, too."""
+    base = one_person()
+    customers = base.customers | {"+362": Customer(name="Ms Second", owner=AgentId("bob"))}
+    return msgspec.structs.replace(base, overload_wait_s=6.0, customers=customers)
+
+
 def overflowing() -> Policy:
     """One may wait for sales; who waits 30 s may leave a message; if nobody is there, repairs help."""
     ways = (
@@ -122,6 +129,7 @@ STORY_COMPANIES = {
     "rings": rings,
     "one_person": one_person,
     "busy": busy,
+    "long_line": long_line,
     "overflowing": overflowing,
     "line_out": line_out,
     "by_kind": by_kind,

@@ -67,3 +67,5 @@ class Overload(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
 
     occupancy: Annotated[float, msgspec.Meta(gt=0, lt=1)] | None = None
     """Busy for a larger share of the last half hour than this: 0.9 is nine minutes of ten."""
+    waiting_over_s: Seconds | None = None
+    """Somebody has waited so long for this agent alone, even if the queue would let callers wait longer."""
