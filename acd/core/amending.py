@@ -31,7 +31,8 @@ def amend(contact: Contact, state: P, message: PolicyChanged, view: View, at: fl
         preferences=wants.preferences,
         region=state.about.region if queue.regional else None,
     )
-    if queue.id in message.queues:
+    came_under = view.policy_at(contact.policy_version).queues.get(queue.id)
+    if queue.id in message.queues or came_under != queue:  # the latter: changed while no service ran
         place = _on_new_ladder(place, queue, at)
     if place == state:
         return Step(state)

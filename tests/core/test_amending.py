@@ -2,6 +2,8 @@
 
 import msgspec
 
+from acd.core.engine import Engine
+from acd.core.floor import Floor
 from acd.model.about import About, When
 from acd.model.contact import Queued
 from acd.model.fact import (
@@ -30,7 +32,7 @@ from acd.model.overlay import Incident
 from acd.model.policy import Customer, Policy
 from acd.model.queue import Overflow, Personal, Queue, Ring, ToVoicemail
 from acd.model.region import Region
-from tests.core.floor_story import FloorStory
+from tests.core.floor_story import FloorStory, is_living
 from tests.core.small_company import MONDAY_TEN, NORTH, SALES, company, queue
 from tests.core.told import facts_of
 
@@ -112,6 +114,17 @@ def test_who_was_about_to_be_sent_away_stays_if_the_new_version_lets_it() -> Non
     assert place_of(story).leaves_at == MONDAY_TEN + 61
     pass_time(story, 12.0 + 60)
     assert [gone.box for gone in facts_of(story, CallPassedOn)] == ["100"]
+
+
+def test_a_version_that_was_changed_while_no_service_ran_holds_as_well() -> None:
+    story = begun(with_sales(queue(SALES, sales=1)))
+    old, living = story.floor.policy, [record for record in story.books.values() if is_living(record)]
+    new = with_sales(msgspec.structs.replace(queue(SALES, sales=1), rings=LADDER), version=2)
+    engine = Engine(Floor.of(new, 2, earlier=(old,), records=living))
+    engine.handle(PolicyApplied(policy=new), MONDAY_TEN + 15)
+    (contact,) = engine.view.contacts()
+    assert isinstance(contact.place, Queued)
+    assert (contact.place.ring, contact.place.next_ring_at) == (1, None)
 
 
 def test_a_queue_that_goes_by_regions_now_does_so_for_those_who_wait() -> None:
