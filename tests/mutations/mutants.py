@@ -82,7 +82,7 @@ ROWS = (
     _row("ivr", "Speaking, ContactEnded", "stop", "stay"),
     _row("ivr", "Speaking, Resumed", "speak_again", "stay"),
     _row("ivr", "Listening, KeyTimedOut", "miss_key", "stay"),
-    _row("waiting", "Queued, ContactEnded", "leave", "stay"),
+    _row("waiting", "Queued, ContactEnded", "give_up", "stay"),
     _row("waiting", "Queued, Resumed", "play_again", "stay"),
     _row("waiting", "Served, TalkFailed", "take_place_again", "stay"),
     _row("presence", "Ready, OfferFailed", "count_miss", "be_ready_already"),
@@ -382,7 +382,7 @@ UNDER_FAULTS = (
     Mutant(
         name="obstacles: a phone is offered a call while its last one has not ended",
         file=PurePosixPath("acd/core/obstacles.py"),
-        old='            return "last call has not ended" if view.has_leg(phone) else None\n',
+        old="            return NOT_OVER if view.has_leg(phone) else None\n",
         new="            return None\n",
         caught_by=CORE,
     ),
@@ -396,4 +396,37 @@ UNDER_FAULTS = (
 )
 """What goes wrong only when something else does as well."""
 
-MUTANTS = (*ROWS, *COMPENSATIONS, *ORDER, *FENCES, *UNDER_FAULTS)
+EXPECTATION = ("tests/core/test_expectation.py", "tests/core/test_expected_waits.py")
+PROMISES = (
+    Mutant(
+        name="forecast: what a caller is told may rise",
+        file=PurePosixPath("acd/core/expectation/forecast.py"),
+        old="        high_s=min(fresh.high_s, told.high_s),\n",
+        new="        high_s=fresh.high_s,\n",
+        caught_by=EXPECTATION,
+    ),
+    Mutant(
+        name="rates: a wait is promised before anybody knows how long calls take",
+        file=PurePosixPath("acd/core/expectation/rates.py"),
+        old="        if self.handled < FEW_CALLS:\n",
+        new="        if self.handled < 1.0:\n",
+        caught_by=EXPECTATION,
+    ),
+    Mutant(
+        name="learner: what was learnt is never put down",
+        file=PurePosixPath("acd/core/expectation/learner.py"),
+        old="        known.new += 1\n",
+        new="        return None\n",
+        caught_by=EXPECTATION,
+    ),
+    Mutant(
+        name="waiting: a promise to somebody who is served has no outcome",
+        file=PurePosixPath("acd/core/waiting.py"),
+        old="    ended = _ended(contact, state, WaitEnd.ANSWERED, at)\n",
+        new="    ended: tuple[WaitEnded, ...] = ()\n",
+        caught_by=EXPECTATION,
+    ),
+)
+"""What makes promises worth nothing."""
+
+MUTANTS = (*ROWS, *COMPENSATIONS, *ORDER, *FENCES, *UNDER_FAULTS, *PROMISES)
