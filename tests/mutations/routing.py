@@ -5,8 +5,12 @@ from pathlib import PurePosixPath
 from tests.mutations.mutants import CORE, Mutant
 
 
-def _mutant(name: str, room: str, old: str, new: str) -> Mutant:
-    return Mutant(name=name, file=PurePosixPath(f"acd/core/{room}.py"), old=old, new=new, caught_by=CORE)
+def _mutant(name: str, room: str, old: str, new: str, caught_by: tuple[str, ...] = CORE) -> Mutant:
+    return Mutant(name=name, file=PurePosixPath(f"acd/core/{room}.py"), old=old, new=new, caught_by=caught_by)
+
+
+TYPED = ("tests/core/test_asking.py", "tests/core/test_stories.py")
+CHANGED = ("tests/core/test_amending.py", "tests/core/test_last_agent.py", "tests/core/test_bad_input.py")
 
 
 ROUTING = (
@@ -117,5 +121,68 @@ ROUTING = (
         "overlays",
         "        case InForce() if overlay.ends_at is not None:",
         "        case InForce() if False:",
+    ),
+    _mutant(
+        "asking: a hash that was not needed is a wrong key of the next menu",
+        "asking",
+        "hash_due=True",
+        "hash_due=False",
+        TYPED,
+    ),
+    _mutant(
+        "asking: whoever answers during the remark is asked for ever",
+        "asking",
+        "state = msgspec.structs.replace(state, tries=state.tries + 1)",
+        "pass",
+        TYPED,
+    ),
+    _mutant(
+        "asking: digits without a hash stand for nothing",
+        "asking",
+        "    if state.digits:\n",
+        "    if False:\n",
+        TYPED,
+    ),
+    _mutant(
+        "asking: a line to the outside can be asked for by its number",
+        "asking",
+        "person is None or person.outside is not None",
+        "person is None",
+        TYPED,
+    ),
+    _mutant(
+        "amending: who waits keeps the rings of the old company",
+        "amending",
+        "ring.opens_s <= waited_s",
+        "ring.opens_s < 0",
+        CHANGED,
+    ),
+    _mutant(
+        "amending: every new version closes the rings that were skipped",
+        "amending",
+        "    if queue.id in message.queues or came_under != queue:",
+        "    if True:",
+        CHANGED,
+    ),
+    _mutant(
+        "stranded: whom nobody can serve is told of without end",
+        "matching/stranded",
+        " and contact not in self._told",
+        "",
+        CHANGED,
+    ),
+    _mutant(
+        "engine: a clock that goes back takes time with it",
+        "engine",
+        "at = self._now = max(at, self._now)",
+        "self._now = at",
+        CHANGED,
+    ),
+    _mutant(
+        "floor: of two talks at once the one that ended last was the last",
+        "floor",
+        "if caller in self._last_talks and self._last_talks[caller][1] > since:",
+        "if False:",
+        CHANGED,
     ),
 )
