@@ -369,8 +369,8 @@ class Engine:
 
     # --- the expected wait ----------------------------------------------------------------------------
 
-    def _foresee(self, contact: ContactId, place: Queued) -> Promise:
-        return self._learner.promise(place, self._matcher.outlook(contact, place, self._floor))
+    def _foresee(self, contact: ContactId, place: Queued, at: float) -> Promise:
+        return self._learner.promise(place, self._matcher.outlook(contact, place, self._floor, at))
 
     def _resume_work(self) -> None:
         """Who has been on a call since before we were there."""

@@ -22,8 +22,8 @@ from acd.model.policy import Did, Policy
 from acd.model.promise import AT_ONCE, Promise
 from acd.model.queue import Queue
 
-Foresee = Callable[[ContactId, Queued], Promise]
-"""What can be said of the wait of a contact that stands at a place."""
+Foresee = Callable[[ContactId, Queued, float], Promise]
+"""What can be said at a moment of the wait of a contact that stands at a place."""
 
 MOST_TALKS = 100_000
 """So many callers are remembered with whom they talked last: some 20 MB."""
@@ -52,7 +52,7 @@ class View:
         self._overlays: dict[OverlayId, Overlay] = {}
         self._absences: defaultdict[AgentId, set[OverlayId]] = defaultdict(set)
         self._experiences: dict[QueueId, Experience] = {}
-        self._foresee: Foresee = lambda _contact, _place: TOO_FEW
+        self._foresee: Foresee = lambda _contact, _place, _at: TOO_FEW
         self._connected = False
 
     @property
@@ -76,7 +76,7 @@ class View:
     def queue(self, queue: QueueId, version: int) -> Queue:
         """The queue as it is now, or as it was when the contact came, should it have been removed since.
 
-        One that there was in neither, for a version in between had sent the contact on to it, is without rules.
+        One that was in neither, for a version in between had sent the contact on to it, is without rules.
         """
         queues = (self._policy.queues, self.policy_at(version).queues)
         found = (each[queue] for each in queues if queue in each)
@@ -185,11 +185,11 @@ class View:
         """What queues have learnt, as it was last put down."""
         return iter(tuple(self._experiences.values()))
 
-    def expected_at(self, contact: ContactId, place: Queued) -> Promise:
+    def expected_at(self, contact: ContactId, place: Queued, at: float) -> Promise:
         """What can be said of the wait of a contact that stands at this place, or is about to."""
-        return self._foresee(contact, place)
+        return self._foresee(contact, place, at)
 
-    def expected(self, contact: Contact) -> Promise | None:
+    def expected(self, contact: Contact, at: float) -> Promise | None:
         """What can be said now of the rest of a contact's wait, never more than was said before; None if it
         does not wait.
         """
@@ -198,7 +198,7 @@ class View:
             return None
         if self.offer_of(contact.id) is not None:
             return AT_ONCE
-        return no_later(self._foresee(contact.id, place), place.promise)
+        return no_later(self._foresee(contact.id, place, at), place.promise)
 
     def expected_in(self, queue: Queue, at: float) -> Promise:
         """What a caller who came to a queue now would be told, if he or she asked for nothing but what all of
@@ -213,7 +213,7 @@ class View:
             entered_at=at,
             order_key=at - head_start_s,
         )
-        return self._foresee(ContactId(""), place)
+        return self._foresee(ContactId(""), place, at)
 
     def is_waiting(self, contact: Contact) -> bool:
         """Whether the contact waits for an agent and none is being rung for it."""

@@ -205,7 +205,7 @@ async def explain_contact(
         entries=entries,
         now=contact_status(live, view, at) if live else None,
         not_yet=explain.not_yet(live, view, at) if live else None,
-        expected=view.expected(live) if live else None,
+        expected=view.expected(live, at) if live else None,
         agents={agent.id: agent.name for agent in view.policy.agents.values()},
         queues={queue.id: queue.name for queue in view.policy.queues.values()},
         gap=gap,

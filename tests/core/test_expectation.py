@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from acd.core.expectation.cold_start import cold_start_s
 from acd.core.expectation.forecast import inputs, no_later, promise
-from acd.core.expectation.outlook import DESERTED, FREE, Outlook
+from acd.core.expectation.outlook import DESERTED, Outlook
 from acd.core.expectation.rates import Rates
 from acd.core.expectation.regression import MEMORY, Inputs, Regression
 from acd.core.expectation.rounding import STEPS_MIN, around
@@ -221,7 +221,7 @@ def rates(calls: int) -> Rates:
 
 
 def test_who_finds_somebody_free_does_not_wait() -> None:
-    assert promise(FREE, rates(0), None) == AT_ONCE
+    assert promise(Outlook(0.0), rates(0), None) == AT_ONCE
 
 
 def test_where_nobody_is_at_work_we_cannot_say() -> None:
@@ -229,20 +229,20 @@ def test_where_nobody_is_at_work_we_cannot_say() -> None:
 
 
 def test_before_ten_calls_have_been_handled_we_cannot_say() -> None:
-    outlook = Outlook(False, agents=5, ahead=2)
+    outlook = Outlook(None, agents=5, ahead=2)
     assert promise(outlook, rates(9), None) == Promise(unsure=Unsure.TOO_FEW)
     told = promise(outlook, rates(20), None)
     assert told.expected_s == pytest.approx(3 * 200.0 / 5)
 
 
 def test_what_is_too_vague_is_not_said_but_learnt_from() -> None:
-    told = promise(Outlook(False, agents=1), Rates(), None)
+    told = promise(Outlook(None, agents=1), Rates(), None)
     assert told.basis is None
     known = Rates()
     for _ in range(20):
         known.begin_work(0.0)
         known.note_talk(0.0, 900.0)
-    told = promise(Outlook(False, agents=1), known, None)
+    told = promise(Outlook(None, agents=1), known, None)
     assert (told.unsure, told.high_s) == (Unsure.TOO_WIDE, None)
     assert told.basis is not None
 
@@ -265,8 +265,8 @@ def test_who_gives_up_makes_the_line_shorter() -> None:
     for _ in range(10):
         known.note_wait(100.0, left=True)
     assert known.leaving_per_s == pytest.approx(10 / 5000, rel=0.05)
-    patient = promise(Outlook(False, agents=5, ahead=9), rates(50), None)
-    told = promise(Outlook(False, agents=5, ahead=9), known, None)
+    patient = promise(Outlook(None, agents=5, ahead=9), rates(50), None)
+    told = promise(Outlook(None, agents=5, ahead=9), known, None)
     assert told.expected_s is not None
     assert patient.expected_s is not None
     assert told.expected_s < patient.expected_s

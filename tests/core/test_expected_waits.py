@@ -14,11 +14,12 @@ from acd.model.agent import OnCall
 from acd.model.experience import Experience
 from acd.model.fact import Fact, Overflowed, PlaceTaken, WaitEnded, WaitPromised
 from acd.model.flow import Enqueue, Flow
-from acd.model.ids import ContactId, FlowId, NodeId, PhoneId
+from acd.model.ids import AgentId, ContactId, FlowId, NodeId, PhoneId
+from acd.model.message import LogOut
 from acd.model.people import Phone
-from acd.model.policy import Did, Policy
+from acd.model.policy import Customer, Did, Policy
 from acd.model.promise import AT_ONCE, Promise, Unsure, WaitEnd
-from acd.model.queue import Excess, Overflow, ToFlow
+from acd.model.queue import Excess, Overflow, Personal, Ring, ToFlow
 from acd.runtime.ports import Entry
 from acd.simulate.carried import policy_carried
 from acd.simulate.schema import Exponential, Group, Poisson, Queue, Scenario, Stream
@@ -145,7 +146,7 @@ def test_agents_of_several_queues_are_shared() -> None:
     assert basis is not None
     assert (basis.agents, basis.ahead) == (2, 1)
     assert basis.beside == pytest.approx(2 * 2 / 3)
-    assert told(waiting, centre.contact(waiting).place).basis is not None  # type: ignore[arg-type]
+    assert told(waiting, centre.contact(waiting).place, centre.at).basis is not None  # type: ignore[arg-type]
 
 
 def test_each_promise_has_its_outcome() -> None:
@@ -169,7 +170,7 @@ def test_what_a_waiting_caller_may_be_told_never_rises() -> None:
     for agent_ in (C, B):
         centre.now_s += 10.0
         centre.pause(agent_)
-        now = centre.engine.view.expected(centre.contact(waiting))
+        now = centre.engine.view.expected(centre.contact(waiting), centre.at)
         assert now is not None
         told.append(now)
     for one, other in pairwise(told):
@@ -202,11 +203,59 @@ def test_as_the_line_moves_a_caller_may_be_told_less() -> None:
     centre.now_s += 10.0
     for contact in [first, second, *list(centre.legs)[-9:-5]]:
         centre.hang_up(contact)
-    now = centre.engine.view.expected(centre.contact(waiting))
+    now = centre.engine.view.expected(centre.contact(waiting), centre.at)
     assert now is not None
     assert now.expected_s is not None
     assert before.expected_s is not None
     assert now.expected_s < before.expected_s
+
+
+def later(opens_s: float) -> Policy:
+    """A sells; B, of repairs, helps out after so many seconds."""
+    base = selling(A, B, rings=(Ring(opens_s=0.0), Ring(opens_s=opens_s, also=(REPAIR,))))
+    helper = msgspec.structs.replace(base.agents[AgentId(B)], queues=frozenset({REPAIR}))
+    return msgspec.structs.replace(base, agents=base.agents | {helper.id: helper})
+
+
+@pytest.mark.parametrize(("opens_s", "told_min"), [(40.0, (0, 1)), (300.0, (3, 7))])
+def test_who_can_be_served_in_a_later_ring_only_waits_until_it_opens(
+    opens_s: float, told_min: tuple[int, int]
+) -> None:
+    centre = Centre(later(opens_s))
+    centre.be_ready(A, B)
+    centre.pause(A)
+    waiting = centre.call()
+    told = promised(centre, waiting)
+    assert (told.low_s, told.high_s, told.expected_s) == (60.0 * told_min[0], 60.0 * told_min[1], opens_s)
+    centre.hang_up(waiting)
+    centre.hear(LogOut(agent=AgentId(A)))
+    assert promised(centre, centre.call()) == AT_ONCE, "there is nobody in the first ring to wait for"
+
+
+def test_a_ring_that_opens_sooner_than_the_line_moves_counts() -> None:
+    centre = practised(later(20.0), A)
+    centre.be_ready(A, B)
+    centre.call()
+    waiting = centre.call()
+    assert promised(centre, waiting).expected_s == 20.0
+    centre.now_s += 15.0
+    now = centre.engine.view.expected(centre.contact(waiting), centre.at)
+    assert now is not None
+    assert now.expected_s == pytest.approx(5.0)
+
+
+def test_who_waits_for_one_person_is_not_told_that_others_are_free() -> None:
+    personal = Personal(wait_s=30.0, substitutes_s=40.0)
+    customers = {"": Customer(name="Mr Nobody", owner=AgentId(A))}
+    centre = Centre(msgspec.structs.replace(selling(A, B, personal=personal), customers=customers))
+    centre.be_ready(A, B)
+    centre.pause(A)
+    waiting = centre.call()
+    assert promised(centre, waiting).expected_s == 70.0
+    centre.now_s += 10.0
+    now = centre.engine.view.expected(centre.contact(waiting), centre.at)
+    assert now is not None
+    assert now.expected_s == pytest.approx(60.0)
 
 
 def test_whoever_would_wait_too_long_goes_elsewhere_at_once() -> None:

@@ -11,6 +11,9 @@ from acd.model.promise import AT_ONCE, NOBODY, Basis, Promise, Unsure
 
 TOO_FEW = Promise(unsure=Unsure.TOO_FEW)
 
+FOREKNOWN = 1 / 16
+"""Spread about a moment that is known: a standard deviation of a quarter of the time until then."""
+
 
 def inputs(basis: Basis) -> Inputs:
     """What the regression goes by."""
@@ -32,8 +35,25 @@ def promise(outlook: Outlook, rates: Rates, regression: Regression | None) -> Pr
         rates: of the queue.
         regression: of the contact's needs; None as long as no wait has come out.
     """
-    if outlook.is_free:
+    if outlook.free_in_s == 0.0:
         return AT_ONCE
+    in_line = _in_line(outlook, rates, regression)
+    free_in_s = outlook.free_in_s
+    if free_in_s is None or (in_line.expected_s is not None and in_line.expected_s <= free_in_s):
+        return in_line
+    return _at(free_in_s)
+
+
+def _at(expected_s: float) -> Promise:
+    """What can be said of a moment at which somebody may take the call who has nothing to do. It is known; but
+    phones ring for a while, and others may come back before.
+    """
+    low_s, high_s = around(expected_s, step_s=expected_s, spread=FOREKNOWN) or (0.0, expected_s)
+    return Promise(low_s=low_s, high_s=high_s, expected_s=expected_s)
+
+
+def _in_line(outlook: Outlook, rates: Rates, regression: Regression | None) -> Promise:
+    """What can be said of waiting until one of those at work is done with the contacts ahead."""
     if not outlook.agents:
         return NOBODY
     handle_s = rates.handle_s
@@ -50,10 +70,12 @@ def promise(outlook: Outlook, rates: Rates, regression: Regression | None) -> Pr
     known = inputs(basis)
     expected_s = known[3] if regression is None else regression.expected_s(known)
     spread = 1.0 if regression is None else regression.spread
+    expected_s += outlook.agents_in_s
     told = around(expected_s, step_s=known[0], spread=spread)
+    learns_from = basis if not outlook.agents_in_s else None
     if told is None:
-        return Promise(unsure=Unsure.TOO_WIDE, basis=basis)
-    return Promise(low_s=told[0], high_s=told[1], expected_s=expected_s, basis=basis)
+        return Promise(unsure=Unsure.TOO_WIDE, basis=learns_from)
+    return Promise(low_s=told[0], high_s=told[1], expected_s=expected_s, basis=learns_from)
 
 
 def no_later(fresh: Promise, told: Promise | None) -> Promise:

@@ -59,6 +59,12 @@ class Lines:
         """The class of a key."""
         return self._classes.get(key) or self._make(key)
 
+    def foreseen(self, key: ClassKey) -> NeedClass:
+        """The class of a key in which somebody may come to wait."""
+        if key[5] is None:
+            return self.get(key)
+        return self._classes.get(key) or compiled(key, self._policy, self._crew)  # which nobody would drop
+
     def class_of(self, contact: ContactId) -> NeedClass | None:
         """The class in which a contact waits."""
         place = self._places.get(contact)

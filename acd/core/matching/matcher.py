@@ -6,11 +6,12 @@ from typing import Self
 import msgspec
 
 from acd.core.excess import without_anybody
-from acd.core.expectation.outlook import DESERTED, FREE, Outlook
+from acd.core.expectation.outlook import DESERTED, Outlook
 from acd.core.floor import View
 from acd.core.matching.choice import Choice
 from acd.core.matching.classes import NEVER, ClassKey, NeedClass, Turn
 from acd.core.matching.crew import NOBODY, Crew, Groups, Members, members
+from acd.core.matching.ladder import stages
 from acd.core.matching.lines import Lines
 from acd.core.matching.meant import Meant
 from acd.core.matching.prospects import Prospects
@@ -227,29 +228,31 @@ class Matcher:
             able &= ~self._reserves.kept_from(need_class.queue)
         return able
 
-    def outlook(self, contact: ContactId, place: Queued, view: View) -> Outlook:
-        """Who stands ahead of a place, and who is there to serve whoever stands there.
-
-        A ring in which nobody is at work will be skipped: then it is the outlook from the next one. Who waits
-        for one person is seen as waiting for all of the queue, unless that person is free.
+    def outlook(self, contact: ContactId, place: Queued, view: View, at: float) -> Outlook:
+        """Who stands ahead of a place, and who is there to serve whoever stands there, now or at a later
+        stage. One in which nobody is present will be skipped; not so if those present are not at work.
         """
-        if place.meant_for is not None:
-            if self._able(self._lines.get(self._key(place, view))):
-                return FREE
-            place = msgspec.structs.replace(place, meant_for=None)
         queue = view.policy.queues.get(place.queue)
-        for ring in range(place.ring, len(queue.rings) if queue is not None else 0):
-            if ring != place.ring:
-                place = msgspec.structs.replace(place, ring=ring)
-            need_class = self._lines.get(self._key(place, view))
+        found, opens_s = DESERTED, 0.0
+        for stage in stages(place, queue, at) if queue is not None else ():
+            need_class = self._lines.foreseen(self._key(stage.place, view))
             if self._able(need_class):
-                return FREE
-            at_work = self._at_work()
-            agents = need_class.fit & at_work
-            if agents:
-                ahead, beside = self._lines.before(need_class, at_work, (place.order_key, contact))
-                return Outlook(False, agents.bit_count(), ahead, beside)
-        return DESERTED
+                return msgspec.structs.replace(found, free_in_s=opens_s)
+            if not found.agents:
+                found = self._at_work_for(need_class, (place.order_key, contact), opens_s)
+            if found.agents and not self._choice.free:
+                break
+            if need_class.fit & self._stranded.present:
+                opens_s = max(opens_s + stage.lasts_s, stage.until_s)
+        return found
+
+    def _at_work_for(self, need_class: NeedClass, turn: Turn, opens_s: float) -> Outlook:
+        at_work = self._at_work()
+        agents = need_class.fit & at_work
+        if not agents:
+            return DESERTED
+        ahead, beside = self._lines.before(need_class, at_work, turn)
+        return Outlook(None, agents.bit_count(), opens_s, ahead, beside)
 
     def _at_work(self) -> Members:
         """Who is free, or is not for a moment only."""

@@ -23,14 +23,14 @@ Eva, who is good enough, has not said that she is ready; Bob would do only after
         · ContactArrived c1-1 call-1 200 +361 straight open policy_version=2
         · QueueChosen c1-1 sales []
         · PlaceTaken c1-1 sales [sales≥6] order_key=2
-        · WaitPromised c1-1 sales promise=0-0
+        · WaitPromised c1-1 sales promise=0-60
         → AnswerLeg call-1
         → StartMusic call-1 sales_music
 2     CallArrived call-2 200 +362
         · ContactArrived c1-2 call-2 200 +362 straight open policy_version=2
         · QueueChosen c1-2 sales []
         · PlaceTaken c1-2 sales [sales≥6] order_key=2
-        · WaitPromised c1-2 sales promise=0-0
+        · WaitPromised c1-2 sales promise=0-60
         → AnswerLeg call-2
         → StartMusic call-2 sales_music
 22    TimePassed
@@ -77,7 +77,7 @@ Eva goes home; nobody who is logged in is good enough, so the next caller does n
         · ContactArrived c1-5 call-3 200 +363 straight open policy_version=2
         · QueueChosen c1-5 sales []
         · PlaceTaken c1-5 sales [sales≥6] order_key=44
-        · WaitPromised c1-5 sales too_few
+        · WaitPromised c1-5 sales promise=0-60
         · RingOpened c1-5 sales ring=1 skipped
         → AnswerLeg call-3
         → StartMusic call-3 sales_music

@@ -25,7 +25,7 @@ A caller whose account somebody looks after waits for that person first, then fo
         · ContactArrived c1-1 call-1 200 +361 straight open policy_version=2
         · QueueChosen c1-1 sales []
         · PlaceTaken c1-1 sales [sales≥1] order_key=2 (for bob, owner)
-        · WaitPromised c1-1 sales promise=0-0
+        · WaitPromised c1-1 sales promise=0-60
         → AnswerLeg call-1
         → StartMusic call-1 sales_music
 Eva is free all the time. Joe comes back too late for his turn.
@@ -53,7 +53,7 @@ Eva is free all the time. Joe comes back too late for his turn.
         · ContactArrived c1-3 call-2 200 +361 straight open policy_version=2
         · QueueChosen c1-3 sales []
         · PlaceTaken c1-3 sales [sales≥1] order_key=24 (for bob, owner)
-        · WaitPromised c1-3 sales promise=0-0
+        · WaitPromised c1-3 sales promise=0-60
         → AnswerLeg call-2
         → StartMusic call-2 sales_music
 34    TimePassed

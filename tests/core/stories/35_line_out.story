@@ -12,7 +12,7 @@ A line to the outside is answered by networks, machines and people. Only a key p
         · ContactArrived c1-1 call-1 200 +361 straight open policy_version=2
         · QueueChosen c1-1 sales []
         · PlaceTaken c1-1 sales [sales≥1] order_key=1
-        · WaitPromised c1-1 sales promise=0-0
+        · WaitPromised c1-1 sales promise=0-60
         → AnswerLeg call-1
         → StartMusic call-1 sales_music
 11    TimePassed
@@ -95,7 +95,7 @@ The caller leaves while somebody outside thinks.
         · ContactArrived c1-5 call-2 200 +362 straight open policy_version=2
         · QueueChosen c1-5 sales []
         · PlaceTaken c1-5 sales [sales≥1] order_key=61
-        · WaitPromised c1-5 sales promise=0-0
+        · WaitPromised c1-5 sales promise=0-60
         → AnswerLeg call-2
         → StartMusic call-2 sales_music
 71    TimePassed
@@ -121,7 +121,7 @@ The company gives the line up while somebody outside thinks; it comes back with 
         · ContactArrived c1-7 call-3 200 +363 straight open policy_version=2
         · QueueChosen c1-7 sales []
         · PlaceTaken c1-7 sales [sales≥1] order_key=73
-        · WaitPromised c1-7 sales promise=0-0
+        · WaitPromised c1-7 sales promise=0-60
         → AnswerLeg call-3
         → StartMusic call-3 sales_music
 83    TimePassed

@@ -81,7 +81,7 @@ Bob is rested when his occupancy has fallen to nine tenths of the limit, minutes
         · ContactArrived c1-5 call-3 200 +361 straight open policy_version=2
         · QueueChosen c1-5 sales []
         · PlaceTaken c1-5 sales [sales≥1] order_key=317 (for bob, owner)
-        · WaitPromised c1-5 sales promise=0-0
+        · WaitPromised c1-5 sales promise=0-60
         → AnswerLeg call-3
         → StartMusic call-3 sales_music
 325.3 TimePassed
