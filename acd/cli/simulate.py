@@ -1,5 +1,6 @@
 """The command that simulates: how would the company fare, and would another one fare better?"""
 
+from datetime import datetime
 from pathlib import Path
 
 import click
@@ -18,6 +19,17 @@ from acd.cli.output import as_json
     metavar="A B",
     help="Lay two company files side by side under the scenario, or two scenarios.",
 )
+@click.option(
+    "--from-history",
+    type=click.DateTime(["%Y-%m-%d"]),
+    metavar="DAY",
+    help="The callers and agents of this day in place of a scenario: 2026-01-07.",
+)
+@click.option(
+    "--facts",
+    type=click.Path(path_type=Path),
+    help="The facts of that day, an entry of JSON a line; those of the database unless said.",
+)
 @click.option("--plot", type=click.Path(path_type=Path), help="Draw into this .svg or .png file.")
 @click.option("--jobs", type=click.IntRange(min=1), help="Processes at the same time; all cores unless said.")
 @as_json
@@ -27,6 +39,8 @@ def simulate(
     seed: int,
     runs: int | None,
     compare: tuple[Path, Path] | None,
+    from_history: datetime | None,
+    facts: Path | None,
     plot: Path | None,
     jobs: int | None,
     as_json: bool,
@@ -40,7 +54,8 @@ def simulate(
     Each figure is the mean over the runs, ± half of its 95 % confidence interval. The same seed gives the
     same result on any machine, with any number of processes.
 
-    With --compare, both meet the very same callers, and the differences are said to be real or not.
+    With --compare, both meet the very same callers, and the differences are said to be real or not. With
+    --from-history, the callers of a past day call again, and the agents work as they did.
 
     \b
     Examples:
@@ -48,12 +63,20 @@ def simulate(
       acd simulate examples/utility.yaml examples/scenarios/peak-day.yaml --seed 7 --runs 20
       acd simulate --compare today.yaml planned.yaml examples/scenarios/peak-day.yaml
       acd simulate --compare eight-agents.yaml nine-agents.yaml --plot difference.svg
+      acd simulate --compare today.yaml planned.yaml --from-history 2026-01-07
     """
     from acd.cli import simulating
 
+    order = simulating.Order(
+        seed=seed,
+        runs=runs,
+        jobs=jobs,
+        plot=plot,
+        as_json=as_json,
+        day=from_history.date() if from_history else None,
+        facts=facts,
+    )
     if compare is not None:
-        order = simulating.Order(seed=seed, runs=runs, jobs=jobs, plot=plot, as_json=as_json)
         simulating.side_by_side(compare, files, order)
-        return
-    order = simulating.Order(seed=seed, runs=runs, jobs=jobs, plot=plot, as_json=as_json)
-    simulating.one(files, order)
+    else:
+        simulating.one(files, order)

@@ -1,9 +1,13 @@
 """What `acd simulate` does. Apart from the command, so that other commands need not load the engine."""
 
+import asyncio
+import os
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from datetime import date, datetime
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import msgspec
 from rich.console import Console
@@ -14,15 +18,22 @@ from acd.cli.failure import Mistake, told
 from acd.cli.output import say, show_table, write_json
 from acd.company.compile import policy_of, prompts_of
 from acd.model.policy import Policy
+from acd.runtime.ports import Entry, JournalAway
+from acd.runtime.secret_file import SecretFileUnusable, read_secrets
+from acd.settings import SettingsWrong, complete_dsn, read_database_settings
 from acd.simulate import words
+from acd.simulate.arrivals import DAY_S
 from acd.simulate.carried import policy_carried
 from acd.simulate.compare import Comparison, Difference, compare
 from acd.simulate.figures import RunFigures
+from acd.simulate.history import NothingHappened, scenario_of
 from acd.simulate.plot import CannotDraw, draw
 from acd.simulate.reading import ReadScenario, load
 from acd.simulate.report import Report, report
 from acd.simulate.runs import run_all
+from acd.simulate.schema import Scenario
 from acd.simulate.world import Setting
+from acd.store.queries import facts_between
 from acd.telling.amounts import counted
 
 
@@ -34,16 +45,26 @@ class Order(msgspec.Struct, frozen=True, kw_only=True):
     jobs: int | None
     plot: Path | None
     as_json: bool
+    day: date | None
+    """Of the past, in place of a scenario."""
+    facts: Path | None
+    """Where the facts of that day are; None: in the database."""
 
 
 def one(files: tuple[Path, ...], order: Order) -> None:
     """One company under one scenario."""
-    company, file = _company_and_scenario(files)
-    read = _read(file)
-    setting = _setting(company, file, read)
+    if order.day is None:
+        company, file = _company_and_scenario(files)
+        setting = _setting(company, file, _read(file))
+    elif len(files) == 1:
+        setting = _setting_of_day(files[0], order.day, order)
+    else:
+        raise Mistake(
+            "A past day wants a company file and no scenario: acd simulate COMPANY --from-history DAY"
+        )
     runs = _run(setting, order)
-    result = report(read.scenario, setting.policy.company, order.seed, runs)
-    _plot(order, read.scenario.scenario, {setting.policy.company: runs})
+    result = report(setting.scenario, setting.policy.company, order.seed, runs)
+    _plot(order, setting.scenario.scenario, {setting.policy.company: runs})
     if order.as_json:
         write_json(result)
     else:
@@ -52,12 +73,16 @@ def one(files: tuple[Path, ...], order: Order) -> None:
 
 def side_by_side(pair: tuple[Path, Path], files: tuple[Path, ...], order: Order) -> None:
     """Two companies under one scenario, or two scenarios that carry theirs."""
-    if len(files) > 1:
-        raise Mistake("--compare A B takes one scenario at most: acd simulate --compare A B SCENARIO")
-    settings = [
-        _setting(file, files[0], _read(files[0])) if files else _setting(None, file, _read(file))
-        for file in pair
-    ]
+    if len(files) > (1 if order.day is None else 0):
+        raise Mistake(
+            "--compare A B takes one scenario, or --from-history DAY: acd simulate --compare A B SCENARIO"
+        )
+    if order.day is not None:
+        settings = [_setting_of_day(file, order.day, order) for file in pair]
+    elif files:
+        settings = [_setting(file, files[0], _read(files[0])) for file in pair]
+    else:
+        settings = [_setting(None, file, _read(file)) for file in pair]
     a, b = settings
     if _length(a) != _length(b):
         raise Mistake(f"{pair[0]} and {pair[1]} differ in hours, warm_up_hours or starts: make them alike.")
@@ -103,28 +128,75 @@ def _setting(company: Path | None, file: Path, read: ReadScenario) -> Setting:
     elif company is None:
         raise Mistake(f"{file} has no queues of its own: acd simulate COMPANY {file}")
     else:
-        policy = _policy(company, file, read)
+        policy = _policy(company, int(read.scenario.starts[:4]))
+        _check_names(company, file, read.scenario, policy)
     return Setting(policy=policy, scenario=read.scenario, values=read.values, pasts=read.pasts)
 
 
-def _policy(company: Path, file: Path, read: ReadScenario) -> Policy:
+def _policy(company: Path, year: int) -> Policy:
     known = read_company(company).company
     # Nobody hears the prompts of a simulation.
     silence = dict.fromkeys(prompts_of(known), "sound:silence")
-    policy = policy_of(known, version=1, sounds=silence, year=int(read.scenario.starts[:4]))
+    return policy_of(known, version=1, sounds=silence, year=year)
+
+
+def _check_names(company: Path, file: Path, scenario: Scenario, policy: Policy) -> None:
+    """The numbers and agents that a scenario names are those of the company."""
     wrong = [
         f"{file}: streams.{name}: {company} has no number {stream.number}; it has {', '.join(policy.dids)}"
-        for name, stream in read.scenario.streams.items()
+        for name, stream in scenario.streams.items()
         if stream.number not in policy.dids
     ]
     wrong += [
         f"{file}: habits.{agent}: {company} has no agent {agent}"
-        for agent in read.scenario.habits
+        for agent in scenario.habits
         if agent != "everybody" and agent not in policy.agents
     ]
     if wrong:
         raise Mistake("\n".join([*wrong, f"{counted(len(wrong), 'mistake')}."]))
-    return policy
+
+
+def _setting_of_day(company: Path, day: date, order: Order) -> Setting:
+    """The callers and agents of a past day, at this company."""
+    policy = _policy(company, day.year)
+    entries = _entries_in(order.facts) if order.facts is not None else _entries_of(day, policy)
+    with told(mistakes=(NothingHappened,)):
+        read = scenario_of(entries, day, policy)
+    return Setting(policy=policy, scenario=read.scenario, values=read.values, pasts=read.pasts)
+
+
+def _entries_in(file: Path) -> list[Entry]:
+    """Those of a file, an entry of the fact table a line."""
+    try:
+        lines = file.read_bytes().splitlines()
+        return [msgspec.json.decode(line, type=Entry) for line in lines if line.strip()]
+    except OSError as error:
+        raise Mistake(f"{file} cannot be read: {error.strerror}") from error
+    except msgspec.DecodeError as error:
+        raise Mistake(
+            f"{file} does not hold an entry of facts a line: {error}. See docs/simulation.md"
+        ) from error
+
+
+def _entries_of(day: date, policy: Policy) -> list[Entry]:
+    """Those of the database."""
+    midnight = datetime(day.year, day.month, day.day, tzinfo=ZoneInfo(policy.timezone)).timestamp()
+    mistakes = (SettingsWrong, SecretFileUnusable)
+    with told(mistakes=mistakes, failures=(JournalAway,)):
+        settings = read_database_settings(os.environ)
+        dsn = complete_dsn(settings.dsn, read_secrets(settings.secrets) if settings.secrets else {})
+        return asyncio.run(_read_entries(dsn, os.environ.get("ACD_FLOOR", "main"), midnight))
+
+
+async def _read_entries(dsn: str, floor: str, midnight: float) -> list[Entry]:
+    found: list[Entry] = []
+    after = 0
+    while True:
+        page = await facts_between(dsn, floor, since=midnight, until=midnight + DAY_S, after=after)
+        if not page:
+            return found
+        found += [recorded.entry for recorded in page]
+        after = page[-1].seq
 
 
 def _length(setting: Setting) -> tuple[float, float, str]:

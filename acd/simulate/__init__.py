@@ -7,16 +7,20 @@ room takes no time, so that textbook models come out exactly.
 =========  ============================================================
 schema     what a scenario file may say
 reading    a file → a scenario, or all its mistakes
-company    the company that a scenario carries itself
+carried    the company that a scenario carries itself
+history    the facts of a day → a scenario
 chance     durations, and one stream of chance for each purpose
 arrivals   when callers come, and what each of them is like
 calendar   shifts and breaks
 staff      what agents do
 world      the clock, Asterisk and callers around one engine
 tally      facts → what one run measured
+figures    a tally → figures by name
 estimate   many runs → means with confidence intervals
 runs       many runs, on all cores
-report     what is written
+report     what is written, for scripts
+words      the same for people
+plot       the same as a picture
 compare    two companies under the same callers
 =========  ============================================================
 """

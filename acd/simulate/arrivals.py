@@ -11,7 +11,7 @@ from random import Random
 
 import msgspec
 
-from acd.simulate.chance import Chance, Values, drawing
+from acd.simulate.chance import Chance, Draw, Values, drawing
 from acd.simulate.schema import Interval, Poisson, Replay, Stream, Table
 
 HOUR_S, DAY_S = 3600.0, 86400.0
@@ -26,6 +26,12 @@ class Past(msgspec.Struct, frozen=True, kw_only=True):
     """How long the talk took; None: not known."""
     patience_s: float | None = None
     """After how long he or she hung up, waiting; None: not known."""
+    waited_s: float = 0.0
+    """Patience was not shorter than this."""
+    caller: str | None = None
+    """The number presented; None: one is made up."""
+    keys: str | None = None
+    """Pressed in menus; None: those of the stream."""
 
 
 Pasts = Mapping[str, tuple[Past, ...]]
@@ -45,6 +51,8 @@ class Caller(msgspec.Struct, kw_only=True):
     """Infinite: waits for ever."""
     caller: str
     """The number presented."""
+    keys: str
+    """To be pressed in menus."""
     tries: int = 0
     """How often he or she has called before."""
 
@@ -73,16 +81,31 @@ def callers(
     prefix = f"+999{sum(map(ord, name)) % 1000:03}"
     moments = _moments(stream, chance.of("arrivals", name), begins_at, midnight, pasts)
     for number, past in enumerate(moments, 1):
-        drawn_s, waits_s = handle(), patience() if patience else inf
-        chosen = numbers.choice(stream.callers) if stream.callers else f"{prefix}{number}"
+        drawn_s = handle()
+        made_up = numbers.choice(stream.callers) if stream.callers else f"{prefix}{number}"
         yield Caller(
             stream=name,
             number=number,
             at=begins_at + past.at_s,
             handle_s=drawn_s if past.handle_s is None else past.handle_s,
-            patience_s=waits_s if past.patience_s is None else past.patience_s,
-            caller=chosen,
+            patience_s=_longer_than(past.waited_s, patience) if past.patience_s is None else past.patience_s,
+            caller=past.caller or made_up,
+            keys=stream.keys if past.keys is None else past.keys,
         )
+
+
+MOST_DRAWS = 1000
+
+
+def _longer_than(waited_s: float, patience: Draw | None) -> float:
+    """The patience of somebody who is known to have waited so long at least."""
+    if patience is None:
+        return inf
+    for _ in range(MOST_DRAWS):
+        drawn_s = patience()
+        if drawn_s >= waited_s:
+            return drawn_s
+    return inf
 
 
 def _moments(

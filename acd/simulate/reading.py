@@ -173,7 +173,7 @@ def _pasts(file: Path) -> Iterator[Past]:
         cells = {name: _seconds(row[name], file, rows.line_num) for name in columns if row.get(name)}
         if "at_s" not in cells:
             raise FileTrouble(f"{file.name}, line {rows.line_num}: at_s is empty")
-        yield Past(**cells)
+        yield Past(at_s=cells["at_s"], handle_s=cells.get("handle_s"), patience_s=cells.get("patience_s"))
 
 
 def _lines(file: Path) -> list[str]:

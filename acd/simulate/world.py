@@ -242,8 +242,7 @@ class World:
             self._try_again(caller)
             return
         leg = LegId(f"call-{next(self._leg)}")
-        keys = self._scenario.streams[caller.stream].keys
-        self._calls[leg] = _Call(caller=caller, leg=leg, counts=counts, keys=keys)
+        self._calls[leg] = _Call(caller=caller, leg=leg, counts=counts, keys=caller.keys)
         self._hear(CallArrived(leg=leg, did=self._dids[caller.stream], caller=caller.caller))
 
     def _try_again(self, caller: Caller) -> None:

@@ -1,0 +1,296 @@
+"""What really happened, as a scenario: the callers of a day call again, and the agents work as they did.
+
+Of each caller it is known when the call came, from where, which keys were pressed, and how long the talk
+took. What is not known is drawn anew in each run: the talk of somebody who hung up from the talks of the
+same number, and patience from its distribution by Kaplan and Meier, in which whoever was answered counts as
+patient for at least so long. A caller who waited forty seconds and was answered has more than forty.
+
+Agents are on shift while they were logged in, and on a break while they were not ready of their own accord,
+to the minute. One who had logged in before the day began and whom no fact of the day names is missing.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from datetime import date, datetime
+from math import inf
+from zoneinfo import ZoneInfo
+
+import msgspec
+
+from acd.kpi.intervals import FactsAt
+from acd.model.agent import LOGGED_IN, RONA
+from acd.model.contact import Ending
+from acd.model.fact import (
+    AgentBecameNotReady,
+    AgentBecameReady,
+    AgentLoggedIn,
+    AgentLoggedOut,
+    ContactArrived,
+    ContactEnded,
+    DigitsTaken,
+    Fact,
+    KeyTaken,
+    OfferAnswered,
+    OfferFailed,
+    OfferOpened,
+    OfferRang,
+    PlaceTaken,
+    TalkBegan,
+    TalkEnded,
+    TalkJoined,
+    WrapUpBegan,
+    WrapUpEnded,
+)
+from acd.model.ids import AgentId, ContactId, OfferId
+from acd.model.people import Failure
+from acd.model.policy import Policy
+from acd.simulate.arrivals import DAY_S, Past
+from acd.simulate.reading import ReadScenario
+from acd.simulate.schema import Duration, Empirical, Fixed, Habits, Replay, Scenario, Stream
+
+QUANTILES = 1000
+PATIENCE, WRAP_UP, ANSWER = "patience", "wrap-up", "answer"
+OF_THE_PHONE = frozenset({LOGGED_IN, RONA})
+
+
+class NothingHappened(Exception):
+    """No call of that day is known. The message says what to do."""
+
+
+class PastCall(msgspec.Struct, kw_only=True):
+    """A call of that day, as far as its facts tell."""
+
+    did: str
+    at: float
+    caller: str | None
+    keys: str = ""
+    entered_at: float | None = None
+    answered_at: float | None = None
+    joined_at: float | None = None
+    talk_s: float | None = None
+    ended_at: float | None = None
+    abandoned: bool = False
+
+    @property
+    def waited_s(self) -> float | None:
+        """In queues; None: not at all, or nobody knows."""
+        until = self.ended_at if self.answered_at is None else self.answered_at
+        return None if self.entered_at is None or until is None else until - self.entered_at
+
+
+class _Person(msgspec.Struct, kw_only=True):
+    offers: int = 0
+    missed: int = 0
+    since: float | None = None
+    break_since: float | None = None
+    shifts: list[tuple[float, float]] = []
+    breaks: list[tuple[float, float]] = []
+
+
+class _Day:
+    """The facts of a day, as far as a simulation needs them."""
+
+    def __init__(self, begins_at: float) -> None:
+        self.begins_at = begins_at
+        self.calls: dict[ContactId, PastCall] = {}
+        self.people: defaultdict[AgentId, _Person] = defaultdict(_Person)
+        self.wrap_ups_s: list[float] = []
+        self.answers_s: list[float] = []
+        self._rang: dict[OfferId, float] = {}
+        self._wrap_up: dict[AgentId, float] = {}
+
+    def read(self, fact: Fact, at: float) -> None:
+        """One fact after the other."""
+        match fact:
+            case ContactArrived(contact=contact, did=did, caller=caller):
+                self.calls[contact] = PastCall(did=did, at=at, caller=caller)
+            case (
+                KeyTaken()
+                | DigitsTaken()
+                | PlaceTaken()
+                | TalkBegan()
+                | TalkJoined()
+                | TalkEnded()
+                | ContactEnded()
+            ) if fact.contact in self.calls:
+                _follow(self.calls[fact.contact], fact, at)
+            case (
+                OfferOpened()
+                | OfferFailed()
+                | AgentLoggedIn()
+                | AgentLoggedOut()
+                | AgentBecameReady()
+                | AgentBecameNotReady()
+            ):
+                self._see(self.people[fact.agent], fact, at)
+            case OfferRang(offer=offer):
+                self._rang[offer] = at
+            case OfferAnswered(offer=offer) if offer in self._rang:
+                self.answers_s.append(at - self._rang.pop(offer))
+            case WrapUpBegan(agent=agent):
+                self._wrap_up[agent] = at
+            case WrapUpEnded(agent=agent) if agent in self._wrap_up:
+                self.wrap_ups_s.append(at - self._wrap_up.pop(agent))
+            case _:
+                pass
+
+    def _see(self, person: _Person, fact: Fact, at: float) -> None:
+        match fact:
+            case OfferOpened():
+                person.offers += 1
+            case OfferFailed(failure=Failure.NO_ANSWER):
+                person.missed += 1
+            case AgentLoggedIn():
+                person.since = at
+            case AgentLoggedOut():
+                self._close_break(person, at)
+                began = self.begins_at if person.since is None else person.since
+                person.shifts.append((began, at))
+                person.since = None
+            case AgentBecameNotReady(reason=reason) if reason not in OF_THE_PHONE:
+                person.break_since = at
+            case AgentBecameReady():
+                self._close_break(person, at)
+            case _:
+                pass
+
+    def _close_break(self, person: _Person, at: float) -> None:
+        if person.break_since is not None:
+            person.breaks.append((person.break_since, at))
+            person.break_since = None
+
+    def close(self) -> None:
+        """The day is over."""
+        ends_at = self.begins_at + DAY_S
+        for person in self.people.values():
+            self._close_break(person, ends_at)
+            if person.since is not None:
+                person.shifts.append((person.since, ends_at))
+            elif not person.shifts:  # there all day: nothing was said of it
+                person.shifts.append((self.begins_at, ends_at))
+
+
+def _follow(call: PastCall, fact: Fact, at: float) -> None:
+    match fact:
+        case KeyTaken(key=key):
+            call.keys += key
+        case DigitsTaken(digits=digits):
+            call.keys += f"{digits}#"
+        case PlaceTaken():
+            call.entered_at = at if call.entered_at is None else call.entered_at
+        case TalkBegan():
+            call.answered_at = at
+        case TalkJoined():
+            call.joined_at = at
+        case TalkEnded() if call.joined_at is not None:
+            call.talk_s = at - call.joined_at
+        case ContactEnded(ending=ending):
+            call.ended_at, call.abandoned = at, ending is Ending.ABANDONED
+        case _:
+            pass
+
+
+def scenario_of(entries: Iterable[FactsAt], day: date, policy: Policy) -> ReadScenario:
+    """The scenario of a local day.
+
+    Raises:
+        NothingHappened: there is no call among the facts of that day.
+    """
+    midnight = datetime(day.year, day.month, day.day, tzinfo=ZoneInfo(policy.timezone)).timestamp()
+    known = _Day(midnight)
+    for entry in entries:
+        if midnight <= entry.at < midnight + DAY_S:
+            for fact in entry.facts:
+                known.read(fact, entry.at)
+    known.close()
+    dids = sorted({call.did for call in known.calls.values()} & policy.dids.keys())
+    if not dids:
+        raise NothingHappened(
+            f"No call to a number of {policy.company} is known of {day}; choose another day."
+        )
+    calls = {did: [call for call in known.calls.values() if call.did == did] for did in dids}
+    values: dict[str, tuple[float, ...]] = {
+        did: tuple(call.talk_s for call in of_did if call.talk_s is not None) for did, of_did in calls.items()
+    }
+    every_talk = tuple(talk for talks in values.values() for talk in talks) or (180.0,)
+    values = {did: talks or every_talk for did, talks in values.items()}
+    values[PATIENCE] = tuple(patience(known.calls.values()))
+    values |= {WRAP_UP: tuple(known.wrap_ups_s), ANSWER: tuple(known.answers_s)}
+    scenario = Scenario(
+        scenario=f"{day} as it was",
+        starts=f"{day} 00:00",
+        hours=24.0,
+        streams={did: _stream(did) for did in dids},
+        habits=_habits(known, policy, values),
+    )
+    return ReadScenario(
+        scenario=scenario,
+        values=values,
+        pasts={did: tuple(_past(call, midnight) for call in of_did) for did, of_did in calls.items()},
+    )
+
+
+def _stream(did: str) -> Stream:
+    return Stream(
+        number=did,
+        arrivals=Replay(file=did),
+        handle=Empirical(file=did),
+        patience=Empirical(file=PATIENCE),
+    )
+
+
+def _past(call: PastCall, midnight: float) -> Past:
+    return Past(
+        at_s=call.at - midnight,
+        handle_s=call.talk_s,
+        patience_s=call.waited_s if call.abandoned else None,
+        waited_s=call.waited_s or 0.0,
+        caller=call.caller,
+        keys=call.keys,
+    )
+
+
+def _habits(known: _Day, policy: Policy, values: Mapping[str, tuple[float, ...]]) -> dict[str, Habits]:
+    answer: Duration = Empirical(file=ANSWER) if values[ANSWER] else Fixed(seconds=0.0)
+    wrap_up = Empirical(file=WRAP_UP) if values[WRAP_UP] else None
+    habits: dict[str, Habits] = {}
+    for agent in policy.agents:
+        person = known.people.get(agent) or _Person()
+        habits[agent] = Habits(
+            shifts=tuple(_spans(person.shifts, known.begins_at)),
+            breaks=tuple(_spans(person.breaks, known.begins_at)),
+            answer=answer,
+            no_answer=person.missed / person.offers if person.offers else 0.0,
+            wrap_up=wrap_up,
+        )
+    return habits
+
+
+def _spans(stretches: Iterable[tuple[float, float]], midnight: float) -> Iterable[str]:
+    for began_at, ended_at in stretches:
+        began_min, ended_min = (round((moment - midnight) / 60.0) for moment in (began_at, ended_at))
+        if began_min < ended_min:
+            yield f"{_clock(began_min)}-{_clock(min(ended_min, 1440))}"
+
+
+def _clock(minutes: int) -> str:
+    return f"{minutes // 60:02}:{minutes % 60:02}"
+
+
+def patience(calls: Iterable[PastCall]) -> Iterable[float]:
+    """Quantiles of patience, in equal steps; infinite beyond the longest wait that ended by hanging up.
+
+    Source: Kaplan and Meier 1958, Nonparametric estimation from incomplete observations.
+    """
+    waits = sorted((call.waited_s, not call.abandoned) for call in calls if call.waited_s is not None)
+    left, steps = 1.0, list[tuple[float, float]]()
+    for place, (waited_s, answered) in enumerate(waits):
+        if not answered:
+            left *= 1.0 - 1.0 / (len(waits) - place)
+            steps.append((1.0 - left, waited_s))
+    place = 0
+    for quantile in range(QUANTILES):
+        share = (quantile + 0.5) / QUANTILES
+        while place < len(steps) and steps[place][0] < share:
+            place += 1
+        yield steps[place][1] if place < len(steps) else inf

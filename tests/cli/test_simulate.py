@@ -1,0 +1,117 @@
+"""`acd simulate`, as somebody types it."""
+
+import json
+from pathlib import Path
+
+import msgspec
+import pytest
+from click.testing import CliRunner, Result
+
+from acd.cli.root import main
+from acd.company.check import CheckedCompany
+from acd.company.compile import policy_of, prompts_of
+from acd.company.load import load as load_company
+from acd.runtime.ports import Entry
+from acd.simulate.reading import ReadScenario, load
+from acd.simulate.world import Setting, World
+
+TEXTBOOK = "examples/scenarios/textbook.yaml"
+UTILITY, PEAK_DAY = "examples/utility.yaml", "examples/scenarios/peak-day.yaml"
+
+
+def simulate(*words: str | Path) -> Result:
+    return CliRunner().invoke(main, ["simulate", *map(str, words)])
+
+
+@pytest.fixture
+def small(tmp_path: Path) -> Path:
+    """The textbook model, for an hour."""
+    file = tmp_path / "small.yaml"
+    text = Path(TEXTBOOK).read_text(encoding="utf-8")
+    file.write_text(text.replace("hours: 100 ", "hours: 1 "), encoding="utf-8")
+    return file
+
+
+def test_a_scenario_of_its_own_needs_no_company(small: Path) -> None:
+    told = simulate(small, "--runs", "2", "--jobs", "1")
+    assert told.exit_code == 0
+    assert "M/M/8: 2 runs of 1 h after 2 h of warm-up" in told.output
+    assert "clerks-8" in told.output
+    assert simulate("-", small, "--runs", "2", "--jobs", "1").output == told.output
+
+
+def test_json_has_each_figure_with_its_half_width(small: Path) -> None:
+    told = json.loads(simulate(small, "--runs", "3", "--jobs", "1", "--seed", "5", "--json").output)
+    assert (told["seed"], told["runs"], told["confidence"]) == (5, 3, 0.95)
+    for figures in (told["overall"], told["streams"]["calls"]):
+        for name in ("offered", "delayed", "abandoned", "blocked", "time_in_queue_s", "occupancy"):
+            assert set(figures[name]) == {"mean", "half_width"}
+        assert set(figures["wait_s"]) == {"mean", "p50", "p90", "p99"}
+        assert set(figures["service_level"]) == {"20"}
+    assert len(told["agents"]) == 8
+
+
+def test_the_example_company_on_a_busy_day() -> None:
+    told = simulate(UTILITY, PEAK_DAY, "--runs", "1", "--jobs", "1")
+    assert told.exit_code == 0
+    for stream in ("electricity", "bills", "german", "hungarian", "business", "faults"):
+        assert f"\n{stream}" in told.output
+    assert "Answered in: ring 1" in told.output
+
+
+def test_two_scenarios_side_by_side_and_a_plot(small: Path, tmp_path: Path) -> None:
+    more = tmp_path / "more.yaml"
+    more.write_text(small.read_text(encoding="utf-8").replace("count: 8", "count: 12"), encoding="utf-8")
+    plot = tmp_path / "plot.svg"
+    told = simulate("--compare", small, more, "--runs", "4", "--jobs", "1", "--plot", plot)
+    assert told.exit_code == 0
+    assert "less: real" in told.output
+    assert plot.read_text(encoding="utf-8").lstrip().startswith("<?xml")
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        ((), "Name a company file and a scenario"),
+        ((UTILITY, TEXTBOOK), "leave the company file out"),
+        ((PEAK_DAY,), "has no queues of its own"),
+        ((TEXTBOOK, "--runs", "1", "--jobs", "1", "--plot", "x.pdf"), "a plot ends in .svg or .png"),
+        (("none.yaml",), "cannot be read"),
+        ((UTILITY, "--from-history", "2026-01-07", "--facts", "none"), "none cannot be read"),
+    ],
+)
+def test_a_wish_that_cannot_be_had_ends_with_2_and_a_remedy(
+    words: tuple[str, ...], said: str, small: Path
+) -> None:
+    told = simulate(*(str(small) if word == TEXTBOOK and "--plot" in words else word for word in words))
+    assert told.exit_code == 2
+    assert said in told.output
+
+
+def test_a_past_day_comes_back_from_its_facts(tmp_path: Path) -> None:
+    checked, read = load_company(Path(UTILITY)), load(Path(PEAK_DAY))
+    assert isinstance(checked, CheckedCompany)
+    assert isinstance(read, ReadScenario)
+    company = checked.company
+    silence = dict.fromkeys(prompts_of(company), "sound:silence")
+    policy = policy_of(company, version=1, sounds=silence, year=2026)
+    world = World(Setting(policy=policy, scenario=read.scenario), seed=1, run=0)
+    facts = tmp_path / "facts.jsonl"
+    handle = world.engine.handle
+    with facts.open("wb") as file:
+
+        def noting(message: object, at: float) -> object:
+            outcome = handle(message, at)  # type: ignore[arg-type]
+            file.write(msgspec.json.encode(Entry(at=outcome.at, facts=outcome.facts)) + b"\n")
+            return outcome
+
+        world.engine.handle = noting  # type: ignore[method-assign, assignment]
+        tally = world.run()
+    told = simulate(
+        UTILITY, "--from-history", "2026-01-07", "--facts", facts, "--runs", "1", "--jobs", "1", "--json"
+    )
+    assert told.exit_code == 0, told.output
+    again = json.loads(told.output)
+    # Those of the evening, who called after the measuring, are among them.
+    assert again["overall"]["offered"]["mean"] == tally.calls
+    assert set(again["streams"]) == {"5200", "5300", "5400", "5600", "5900"}

@@ -1,0 +1,96 @@
+"""A day that has happened comes back: the same callers, about the same waits, and room for what-if."""
+
+from datetime import date
+
+import msgspec
+import pytest
+
+from acd.runtime.ports import Entry
+from acd.simulate.figures import RunFigures
+from acd.simulate.history import NothingHappened, PastCall, patience, scenario_of
+from acd.simulate.runs import run_once
+from acd.simulate.schema import Exponential, Group, Queue
+from acd.simulate.world import Setting, World
+from tests.simulate.floors import CALLS, setting
+
+MONDAY = date(2026, 1, 5)
+STREAM = msgspec.structs.replace(
+    CALLS, handle=Exponential(mean_s=150), patience=Exponential(mean_s=120), arrivals=CALLS.arrivals
+)
+GROUP = Group(count=3, shifts=("06:00-12:00", "12:30-18:00"), breaks=("10:00-10:15",))
+
+
+def lived() -> tuple[Setting, list[Entry], RunFigures]:
+    """A day with callers who lose patience, as the fact table would tell it."""
+    company = setting(
+        hours=24.0,
+        streams={"calls": STREAM},
+        agents={"clerks": GROUP},
+        queues={"calls": Queue(wrap_up_s=15.0)},
+    )
+    world = World(company, seed=1, run=0)
+    entries: list[Entry] = []
+    handle = world.engine.handle
+
+    def noting(message: object, at: float) -> object:
+        outcome = handle(message, at)  # type: ignore[arg-type]
+        if outcome.facts:
+            entries.append(Entry(at=outcome.at, facts=outcome.facts))
+        return outcome
+
+    world.engine.handle = noting  # type: ignore[method-assign, assignment]
+    world.run()
+    return company, entries, run_once(company, 1, 0)
+
+
+def again(company: Setting, entries: list[Entry]) -> Setting:
+    """The day as a scenario, at some company."""
+    read = scenario_of(entries, MONDAY, company.policy)
+    return Setting(policy=company.policy, scenario=read.scenario, values=read.values, pasts=read.pasts)
+
+
+def test_the_same_callers_call_again_and_fare_much_the_same() -> None:
+    company, entries, was = lived()
+    replayed = run_once(again(company, entries), 7, 0)
+    assert replayed.overall["offered"] == was.overall["offered"]
+    for figure in ("abandoned", "occupancy"):
+        assert replayed.overall[figure] == pytest.approx(was.overall[figure], rel=0.05), figure
+    assert replayed.overall["wait_s.mean"] == pytest.approx(was.overall["wait_s.mean"], rel=0.15)
+
+
+def test_agents_are_there_when_they_were() -> None:
+    company, entries, _ = lived()
+    habits = again(company, entries).scenario.habits
+    assert all(person.shifts is not None and len(person.shifts) == 2 for person in habits.values())
+    assert all(person.breaks == ("10:00-10:15",) for person in habits.values())
+
+
+def test_with_more_agents_fewer_would_have_hung_up() -> None:
+    company, entries, was = lived()
+    read = again(company, entries)
+    many = setting(agents={"clerks": Group(count=12)}, streams={"calls": STREAM})
+    there = msgspec.structs.replace(read.scenario, habits={})
+    planned = run_once(msgspec.structs.replace(read, policy=many.policy, scenario=there), 1, 0)
+    assert planned.overall["offered"] == was.overall["offered"]
+    # Nobody has to wait; only those hang up who are known to have done so, before they could be served.
+    assert (planned.overall["abandoned"] or 0.0) < (was.overall["abandoned"] or 0.0) / 10
+
+
+def test_a_day_without_calls_is_told() -> None:
+    company, entries, _ = lived()
+    with pytest.raises(NothingHappened, match="choose another day"):
+        scenario_of(entries, date(2026, 2, 1), company.policy)
+
+
+def test_patience_is_estimated_with_those_who_were_answered_in_mind() -> None:
+    """Half of all are patient for 100 s at most; whoever is answered is answered after 50."""
+
+    def call(waited_s: float, *, abandoned: bool) -> PastCall:
+        return PastCall(did="1", at=0.0, caller=None, entered_at=0.0, ended_at=waited_s, abandoned=abandoned)
+
+    calls = [call(20.0, abandoned=True), call(50.0, abandoned=False), call(100.0, abandoned=True)]
+    drawn = list(patience([*calls, call(200.0, abandoned=False)]))
+    # A quarter leaves at 20 s; of the two who are left at 100 s one leaves: 3/4 · 1/2.
+    assert drawn.count(20.0) == 250
+    assert drawn.count(100.0) == 375
+    assert drawn.count(float("inf")) == 375
