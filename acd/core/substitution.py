@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterator
 
 from acd.core.floor import View
 from acd.model.contact import InQueue, Queued
-from acd.model.ids import AgentId, RegionId, SkillId
+from acd.model.ids import AgentId, ContactId, RegionId, SkillId
 from acd.model.people import AgentPolicy
 from acd.model.policy import Policy
 from acd.model.queue import Ring
@@ -119,12 +119,12 @@ def is_away(agent: AgentId, view: View) -> bool:
     return bool(view.absences(agent))
 
 
-def keeps_waiting(agent: AgentId, view: View, at: float) -> bool:
-    """Whether somebody has waited for the agent for longer than is right."""
+def keeps_waiting(agent: AgentId, view: View, at: float, *, but: ContactId) -> bool:
+    """Whether somebody, not counting one contact, has waited for the agent for longer than is right."""
     limit_s = view.policy.overload_wait_s
     return limit_s is not None and any(
         at - place.entered_at >= limit_s
-        for place in (contact.place for contact in view.contacts() if contact.is_live)
+        for place in (contact.place for contact in view.contacts() if contact.id != but)
         if isinstance(place, Queued) and place.meant_for is not None and place.meant_for.agent == agent
     )
 

@@ -61,7 +61,7 @@ def _meant_for(contact: Contact, about: About, queue: Queue, view: View, at: flo
     )
     for person, because in persons:
         if person is not None and person in view.policy.agents:
-            helped = keeps_waiting(person, view, at)
+            helped = keeps_waiting(person, view, at, but=contact.id)
             wait_s = rules.substitutes_s if helped else _alone_s(queue, view)
             return MeantFor(agent=person, because=because, until=at + wait_s, substitutes=helped)
     return None

@@ -141,6 +141,27 @@ def asked_expected(contact: Contact, view: View) -> tuple[set[frozenset[tuple[Sk
     return {frozenset(each.items()) for each in _strictest(clauses)}, order_key
 
 
+def patience_expected(contact: Contact, view: View) -> tuple[bool, float]:
+    """Whether the substitutes may help from the beginning a contact that has just entered a queue in which it
+    waits for one person, and how long this stage lasts: as the queue says, but nobody waits alone for longer
+    than the company allows; and while somebody has, those who come after need not at all.
+    """
+    place = contact.place
+    assert isinstance(place, Queued)
+    assert place.meant_for is not None
+    allowed_s = view.policy.overload_wait_s
+    personal = view.policy.queues[place.queue].personal
+    if allowed_s is None:
+        return False, personal.wait_s
+    for other in view.contacts():
+        if other.id == contact.id or not isinstance(other.place, Queued) or other.place.meant_for is None:
+            continue
+        waited_s = place.entered_at - other.place.entered_at
+        if other.place.meant_for.agent == place.meant_for.agent and waited_s >= allowed_s:
+            return True, personal.substitutes_s
+    return False, min(personal.wait_s, allowed_s)
+
+
 def _is_about(when: When, contact: Contact, queue: Queue, policy: Policy) -> bool:
     """Every field that says something must name what is so of the contact."""
     assert isinstance(contact.place, Queued)

@@ -65,6 +65,7 @@ def random_company(dice: random.Random, version: int) -> Policy:
         head_start_cap_s=dice.choice((10.0, 40.0)),
         stand_ins={group: tuple(_some(dice, people, 2)) for group in groups},
         overload=dice.choice((None, None, 0.02, 0.1)),
+        overload_wait_s=dice.choice((None, 2.0, 6.0)),
         customers={f"+36{n}": _customer(dice, people) for n in range(1, 40) if dice.random() < 0.4},
         regions=_regions(dice),
     )

@@ -295,6 +295,7 @@ def fine() -> Policy:
         | {night.id: night, boss.id: boss},
         phones=base.phones | {line.id: line},
         overload=0.05,
+        overload_wait_s=3.0,
         stand_ins={SkillId("german"): (AgentId("eva"),), NORTH: (AgentId("joe"),)},
         offers=OfferRules(
             no_answer=MissRule(most=1, returns_after_s=15.0),

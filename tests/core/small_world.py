@@ -5,12 +5,14 @@ journal that commits when it is told to, and accidents. Driven by numbers, so th
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+import pytest
+
 from acd.core.engine import Engine
 from acd.model.about import When
 from acd.model.agent import Idle, LoggedOut, NotReady, PhoneState, Ready, WrapUp
 from acd.model.command import Command, EndBridge, EndLeg, StopPlayback
-from acd.model.contact import Queued
-from acd.model.fact import OfferOpened, OverlayBegan, OverlayEnded, PlaceTaken, Surprise
+from acd.model.contact import Contact, Queued
+from acd.model.fact import OfferOpened, OverlayBegan, OverlayEnded, PersonGivenUp, PlaceTaken, Surprise
 from acd.model.ids import AgentId, LegId, OfferId, PhoneId, PlaybackId, PromptId, agent_leg_of, bridge_of
 from acd.model.message import (
     AsteriskLost,
@@ -47,7 +49,7 @@ from acd.model.policy import Policy
 from acd.runtime.outbox import Outbox
 from acd.runtime.ports import Entry
 from tests.core.floor_story import FloorStory
-from tests.core.oracle import asked_expected, pairs_expected, unfairness, whys_expected
+from tests.core.oracle import asked_expected, pairs_expected, patience_expected, unfairness, whys_expected
 from tests.core.small_asterisk import SmallAsterisk
 from tests.core.small_company import MONDAY_TEN, SALES, VARIANTS
 
@@ -207,6 +209,17 @@ class World:
                 needs = {frozenset((need.skill, need.level) for need in each) for each in contact.place.needs}
                 found = needs, contact.place.order_key
                 assert found == asked_expected(contact, self.story.floor), self.story.text
+                self._check_patience(contact, outcome)
+
+    def _check_patience(self, contact: Contact, outcome: Outcome) -> None:
+        """Whoever waits for one person waits as long as the company says; unless nobody was there for it."""
+        place = contact.place
+        assert isinstance(place, Queued)
+        gone_on = {fact.contact for fact in outcome.facts if isinstance(fact, PersonGivenUp)}
+        if place.meant_for is None or contact.id in gone_on:
+            return
+        found = place.meant_for.substitutes, place.meant_for.until - place.entered_at
+        assert found == pytest.approx(patience_expected(contact, self.story.floor)), self.story.text
 
     def _dispatch(self, command: Command) -> None:
         match command:
