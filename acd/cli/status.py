@@ -86,11 +86,11 @@ def _in_rings(queues: tuple[QueueStatus, ...]) -> Iterator[str]:
 
 
 def _standing_in(found: Status) -> Iterator[str]:
-    """Who is too busy, and who stands in for whom."""
+    """Who has too much to do, and who stands in for whom."""
     names = Names(agents={agent.id: agent.name for agent in found.agents}, queues={})
     for agent in found.agents:
         if agent.overloaded:
-            yield f"{names.agent(agent.id)} was too busy lately: substitutes take over."
+            yield f"{names.agent(agent.id)} has too much to do: substitutes take over."
     for agent in found.agents:
         if agent.stands_in_for:
             yield f"{names.agent(agent.id)} stands in for {', '.join(map(names.agent, agent.stands_in_for))}."

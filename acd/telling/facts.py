@@ -341,7 +341,7 @@ def away(passed: PassedOver) -> str:
             until = "until further notice" if passed.until is None else f"until {moment(passed.until)}"
             return f"is absent{since}, {until} ({passed.reason})"
         case Instead.OVERLOADED:
-            return "was too busy lately"
+            return "has too much to do"
         case Instead.TIME_UP:
             return "has not taken it in time"
 

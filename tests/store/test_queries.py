@@ -1,9 +1,10 @@
 import pytest
 
-from acd.model.ids import ContactId
+from acd.model.ids import AgentId, ContactId, OverlayId
+from acd.model.overlay import Absence, InForce, Overlay, OverlayState, Past
 from acd.runtime.ports import Entry
 from acd.store.journal import PostgresJournal
-from acd.store.queries import contact, counts, facts_between, open_contacts, story_of
+from acd.store.queries import contact, counts, facts_between, open_contacts, past_overlays, story_of
 from tests.store import books
 from tests.store.books import NOW, agent, batch, left, queued, ready
 from tests.store.leading import lead
@@ -68,3 +69,29 @@ async def test_facts_come_in_pages_without_gap_or_repeat(dsn_with_calls: str) ->
         pages.append([recorded.entry for recorded in page])
         after = page[-1].seq
     assert pages == [[queued("c1-1", at=NOW), ready("anna", at=NOW + 1)], [left("c1-1", at=NOW + 2)]]
+
+
+def absence(name: str, *, begins_at: float, state: OverlayState) -> Overlay:
+    """Anna is away."""
+    return Overlay(
+        id=OverlayId(name),
+        edit=Absence(agent=AgentId("anna")),
+        author="boss",
+        reason="ill",
+        begins_at=begins_at,
+        state=state,
+    )
+
+
+async def test_the_latest_changes_that_are_over_come_first(dsn: str) -> None:
+    leadership = await lead(dsn)
+    await leadership.release()
+    journal = PostgresJournal(dsn, floor="main", epoch=leadership.epoch, commit_no=0)
+    first = absence("v1-1", begins_at=NOW, state=Past(at=NOW + 5, by="boss"))
+    second = absence("v1-2", begins_at=NOW + 60, state=Past(at=NOW + 90, by=None))
+    lasting = absence("v1-3", begins_at=NOW + 70, state=InForce(since=NOW + 70))
+    await journal.commit(batch(first, second, lasting))
+    await journal.close()
+    assert await past_overlays(dsn, "main", limit=9) == [second, first]
+    assert await past_overlays(dsn, "main", limit=1) == [second]
+    assert await past_overlays(dsn, "elsewhere", limit=9) == []
