@@ -45,8 +45,8 @@ def promise(outlook: Outlook, rates: Rates, regression: Regression | None) -> Pr
 
 
 def _at(expected_s: float) -> Promise:
-    """What can be said of a moment at which somebody may take the call who has nothing to do. It is known; but
-    phones ring for a while, and others may come back before.
+    """What can be said of a moment at which somebody may take the call who has nothing to do. It is known;
+    but phones ring for a while, and others may come back before.
     """
     low_s, high_s = around(expected_s, step_s=expected_s, spread=FOREKNOWN) or (0.0, expected_s)
     return Promise(low_s=low_s, high_s=high_s, expected_s=expected_s)

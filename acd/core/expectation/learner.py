@@ -1,6 +1,6 @@
 """The learner: it listens to what happens, and knows what each queue has learnt from it."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
 
 from acd.core.expectation import forecast
 from acd.core.expectation.outlook import Outlook
@@ -36,6 +36,15 @@ _OTHERS: Kind = (None, None)
 
 Works = OfferOpened | OfferFailed | OfferWithdrawn | TalkFailed | TalkEnded | WrapUpBegan | WrapUpEnded
 """What tells how long a call takes an agent."""
+
+
+_ENDS: Mapping[type, Callable[[Rates, float, float], None]] = {
+    TalkEnded: Rates.note_talk,
+    WrapUpEnded: Rates.note_wrap_up,
+    OfferFailed: Rates.drop_work,
+    OfferWithdrawn: Rates.drop_work,
+    TalkFailed: Rates.drop_work,
+}
 
 
 class _Known:
@@ -89,23 +98,14 @@ class Learner:
 
     def hear_work(self, fact: Works, at: float) -> None:
         """An agent begins, goes on with or ends the work for a contact."""
-        match fact:
-            case OfferOpened():
-                self._begin(fact.agent, fact.queue, at)
-            case WrapUpBegan():
-                if fact.agent in self._last:
-                    self._begin(fact.agent, self._last[fact.agent], at)
-            case _ if fact.agent not in self._work:
-                pass  # it began before we were there
-            case TalkEnded():
-                queue, since = self._work.pop(fact.agent)
-                self._of(queue).rates.note_talk(since, at)
-            case WrapUpEnded():
-                queue, since = self._work.pop(fact.agent)
-                self._of(queue).rates.note_wrap_up(since, at)
-            case OfferFailed() | OfferWithdrawn() | TalkFailed():
-                queue, since = self._work.pop(fact.agent)
-                self._of(queue).rates.drop_work(since, at)
+        if isinstance(fact, OfferOpened):
+            self._begin(fact.agent, fact.queue, at)
+        elif isinstance(fact, WrapUpBegan):
+            if fact.agent in self._last:
+                self._begin(fact.agent, self._last[fact.agent], at)
+        elif fact.agent in self._work:  # else it began before we were there
+            queue, since = self._work.pop(fact.agent)
+            _ENDS[type(fact)](self._of(queue).rates, since, at)
 
     def _begin(self, agent: AgentId, queue: QueueId, at: float) -> None:
         if agent in self._work:  # whose end nobody told us

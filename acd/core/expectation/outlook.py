@@ -18,5 +18,8 @@ class Outlook(msgspec.Struct, frozen=True, gc=False):
     """Other contacts with an earlier turn: of each the share of its agents who could serve this one, too."""
 
 
+FREE = Outlook(0.0)
+"""Somebody who may be offered the contact has nothing to do."""
+
 DESERTED = Outlook(None)
 """Nobody who could serve the contact is at work."""

@@ -6,7 +6,7 @@ from typing import Self
 import msgspec
 
 from acd.core.excess import without_anybody
-from acd.core.expectation.outlook import DESERTED, Outlook
+from acd.core.expectation.outlook import DESERTED, FREE, Outlook
 from acd.core.floor import View
 from acd.core.matching.choice import Choice
 from acd.core.matching.classes import NEVER, ClassKey, NeedClass, Turn
@@ -232,6 +232,13 @@ class Matcher:
         """Who stands ahead of a place, and who is there to serve whoever stands there, now or at a later
         stage. One in which nobody is present will be skipped; not so if those present are not at work.
         """
+        need_class = self._lines.foreseen(self._key(place, view))
+        if self._able(need_class):
+            return FREE
+        if not self._choice.free:
+            found = self._at_work_for(need_class, (place.order_key, contact), 0.0)
+            if found.agents:
+                return found
         queue = view.policy.queues.get(place.queue)
         found, opens_s = DESERTED, 0.0
         for stage in stages(place, queue, at) if queue is not None else ():
