@@ -20,7 +20,7 @@ def entered(story: FloorStory, edit: Edit, **times: float) -> str | None:
             assert not list(story.floor.overlays())
             return reason
         case reply:
-            assert reply == Done()
+            assert isinstance(reply, Done)
             return None
 
 
