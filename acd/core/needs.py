@@ -71,7 +71,8 @@ def applies(when: When, contact: Contact, about: About, queue: Queue, policy: Po
 
 def relaxed(needs: Needs, ring: Ring) -> Needs:
     """What is still asked for in a ring."""
-    return lowered(without(needs, ring.give_up), ring.lower)
+    kept = without(needs, ring.give_up) if ring.give_up else needs
+    return lowered(kept, ring.lower) if ring.lower else kept
 
 
 def wished(*parts: Preferences) -> Preferences:

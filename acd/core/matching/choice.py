@@ -87,6 +87,14 @@ class Choice:
         """Whether the agent is free."""
         return number in self._by_idleness.rank
 
+    def free_among(self, agents: Members) -> Iterator[int]:
+        """The free ones of some agents, in no particular order."""
+        if not agents:
+            return iter(())
+        if len(self._by_idleness) > MANY:
+            return members(agents & self.free)
+        return (number for number in self._by_idleness.rank if agents >> number & 1)
+
     def first(self, need_class: NeedClass, among: Members, count: int) -> list[int]:
         """The best so many of some free agents who fit a class, the best first."""
         found = list(members(among)) if among & (among - 1) == 0 else []
@@ -96,7 +104,7 @@ class Choice:
             return list(islice(self._by_tiers(need_class, among), count))
         ranks = self._order[need_class.choosing].rank
         return sorted(
-            self._free_members(among),
+            self.free_among(among),
             key=lambda number: (self._tier(number, need_class), ranks[number], number),
         )[:count]
 
@@ -121,12 +129,6 @@ class Choice:
             proficiency=proficiency(agent.skills, need_class.needs, need_class.preferences),
             idle_s=at - self._by_idleness.rank[number][0],
         )
-
-    def _free_members(self, among: Members) -> Iterator[int]:
-        """The members of a set of free agents."""
-        if len(self._by_idleness) > MANY:
-            return members(among)
-        return (number for number in self._by_idleness.rank if among >> number & 1)
 
     def _by_tiers(self, need_class: NeedClass, among: Members) -> Iterator[int]:
         if need_class.tiers is None:

@@ -51,6 +51,8 @@ class NeedClass:
         """Whoever serves the queue; of these, who meets the needs; of these, who may serve the region."""
         self.slot = 0
         """Where the turn of its first contact is kept; see `heads`."""
+        self.is_broad = False
+        """Many agents fit; see `heads`."""
         self.turns: list[Turn] = []
         """Of those who wait, in order."""
         self.shares: tuple[Members, list[tuple[QueueId, float]]] | None = None

@@ -76,8 +76,9 @@ class Heads:
             self._vacant.append(len(self._turns))
             self._turns.append(NEVER)
         need_class.slot = self._vacant.pop()
-        is_broad = need_class.fit.bit_count() * FEW >= len(self._crew.names)
-        if is_broad and need_class.takers is None and not need_class.groups:
+        is_special = need_class.takers is not None or need_class.groups
+        if not is_special and need_class.fit.bit_count() * FEW >= len(self._crew.names):
+            need_class.is_broad = True
             self._group_of[need_class] = self._groups.get(queues) or self._make_group(queues)
             return
         for agent in members(need_class.fit):
@@ -96,9 +97,8 @@ class Heads:
         if old is new:
             return
         self._turns[need_class.slot] = new
-        group = self._group_of.get(need_class)
-        if group is not None:
-            group.replace(need_class, old, new)
+        if need_class.is_broad:
+            self._group_of[need_class].replace(need_class, old, new)
 
     def first_for(self, agent: int, only: Only = None) -> Turn:
         """The first contact that an agent fits; `NEVER`, if there is none."""

@@ -10,7 +10,7 @@ from acd.core.expectation.outlook import DESERTED, FREE, Outlook
 from acd.core.floor import View
 from acd.core.matching.choice import Choice
 from acd.core.matching.classes import NEVER, ClassKey, NeedClass, Turn
-from acd.core.matching.crew import NOBODY, Crew, Groups, Members, members
+from acd.core.matching.crew import NOBODY, Crew, Groups, Members
 from acd.core.matching.ladder import stages
 from acd.core.matching.lines import Lines
 from acd.core.matching.meant import Meant
@@ -138,7 +138,7 @@ class Matcher:
             self._choice.put(number, agent)
             if before is not None:
                 self._prospects.put_agent(number)
-                for released in members(self._reserves.put(number) & self._choice.free):
+                for released in list(self._choice.free_among(self._reserves.put(number))):
                     self._prospects.put_agent(released)
         elif before is None:
             self._choice.discard(number)
@@ -161,7 +161,7 @@ class Matcher:
 
     def _see_presence(self, number: int, agent: Agent, view: View) -> None:
         is_present = not isinstance(agent.presence, LoggedOut)
-        if is_present is bool(self._stranded.present >> number & 1):
+        if is_present is self._stranded.is_present(number):
             return
         if is_present:
             self._stranded.come(number)

@@ -11,7 +11,9 @@ class Stranded:
     """Who is logged in, and which contacts would go elsewhere if none of these fits them."""
 
     def __init__(self) -> None:
+        self._present: set[int] = set()
         self.present: Members = NOBODY
+        """The same as a set of agents."""
         self._movable: set[ContactId] = set()
         """There is another ring for them, or another place to go."""
         self._unsure: dict[ContactId, None] = {}
@@ -41,12 +43,18 @@ class Stranded:
         self._lost.pop(contact, None)
         self._told.discard(contact)
 
+    def is_present(self, number: int) -> bool:
+        """Whether an agent is logged in."""
+        return number in self._present
+
     def come(self, number: int) -> None:
         """Somebody has logged in."""
+        self._present.add(number)
         self.present |= 1 << number
 
     def go(self, number: int, classes: Iterable[NeedClass]) -> None:
         """Somebody has logged out, who fitted these classes."""
+        self._present.discard(number)
         self.present &= ~(1 << number)
         for need_class in classes:
             if need_class.turns and not need_class.fit & self.present:
