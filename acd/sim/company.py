@@ -5,7 +5,7 @@ from random import Random
 
 import msgspec
 
-from acd.model.flow import Choice, Enqueue, Flow, Hangup, Menu, Say
+from acd.model.flow import Ask, Choice, Enqueue, Flow, Hangup, Meaning, Menu, Say
 from acd.model.hours import Hours
 from acd.model.ids import AgentId, FlowId, NodeId, PhoneId, PromptId, QueueId, SkillId
 from acd.model.needs import Needs, all_of
@@ -25,7 +25,9 @@ SKILLS = (SkillId("german"), SkillId("english"), SkillId("wiring"))
 AGENTS = tuple(AgentId(name) for name in ("anna", "bela", "cili", "dora", "edit", "feri", "gabi", "hugo"))
 PHONES = tuple(PhoneId(str(number)) for number in range(201, 209))
 REASONS = {"1": "break", "2": "training"}
-PROMPTS = tuple(PromptId(name) for name in ("welcome", "menu", "wrong_key", "no_key", "goodbye", "closed"))
+PROMPTS = tuple(
+    PromptId(name) for name in ("welcome", "menu", "wrong_key", "no_key", "goodbye", "closed", "where")
+)
 
 
 def draw_company(dice: Random) -> Policy:
@@ -141,6 +143,7 @@ def _menu(dice: Random, queues: tuple[QueueId, ...]) -> Flow:
         )
         for number, queue in enumerate(queues, 1)
     }
+    choices["4"] = Choice(next=NodeId("where"))
     choices["9"] = Choice(next=NodeId("menu"))
     return Flow(
         id=FlowId("menu"),
@@ -154,6 +157,18 @@ def _menu(dice: Random, queues: tuple[QueueId, ...]) -> Flow:
                 choices=choices,
                 wait_s=dice.choice((2.0, 4.0)),
                 tries=dice.choice((1, 2, 3)),
+                otherwise=NodeId("goodbye"),
+            ),
+            NodeId("where"): Ask(
+                prompt=PromptId("where"),
+                unknown=PromptId("wrong_key"),
+                no_key=PromptId("no_key"),
+                means=Meaning.POSTAL_CODE,
+                least=1,
+                most=2,
+                wait_s=3.0,
+                tries=2,
+                next=NodeId(f"to_{queues[-1]}"),
                 otherwise=NodeId("goodbye"),
             ),
             **nodes,

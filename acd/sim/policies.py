@@ -21,7 +21,7 @@ from acd.model.queue import (
     ToQueue,
     ToVoicemail,
 )
-from acd.model.region import Region
+from acd.model.region import PostalCodes, Region
 
 BOX = "100"
 LINE = AgentId("night")
@@ -59,8 +59,12 @@ def draw_policies(dice: Random, plain: Policy) -> Policy:
         customers={number_of(regular): _customer(dice, plain) for regular in range(0, REGULARS, 2)},
         regions={
             COUNTRY: Region(id=COUNTRY, name="Country"),
-            NORTH: Region(id=NORTH, name="North", within=COUNTRY),
-            SOUTH: Region(id=SOUTH, name="South", within=COUNTRY),
+            NORTH: Region(
+                id=NORTH, name="North", within=COUNTRY, postal_codes=(PostalCodes(first="1", last="2"),)
+            ),
+            SOUTH: Region(
+                id=SOUTH, name="South", within=COUNTRY, postal_codes=(PostalCodes(first="3", last="4"),)
+            ),
         },
         rules=(
             Rule(
