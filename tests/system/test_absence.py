@@ -52,6 +52,10 @@ def test_substitute_takes_what_is_meant_for_who_has_dialled_absent(centre: CallC
     hugo.wait_for_ring().answer()
     assert waiting.call.hears_only(hugo.tone_hz)
     assert offered_after_s(centre, waiting.contact, HUGO) < LATE_S
+    gina.expect_no_ring(0)
+    waiting.call.hang_up()
+    centre.wait_fact("ContactEnded", contact=waiting.contact)
+    dial(gina, "*13").wait_ended()
     assert says(
         centre,
         waiting.contact,
@@ -59,8 +63,8 @@ def test_substitute_takes_what_is_meant_for_who_has_dialled_absent(centre: CallC
         "Offered to Hugo (302)",
         "Gina (301) is absent since ",
         "until further notice (Ill): substitutes take it.",
+        "It is over.",
     )
-    gina.expect_no_ring(0)
 
 
 def test_who_dials_ready_is_back_and_gets_what_still_waits(centre: CallCentre) -> None:

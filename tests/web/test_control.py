@@ -12,8 +12,10 @@ from typing import Any
 import httpx
 import pytest
 
+from acd.model.ids import AgentId
+from acd.model.overlay import Absence
 from acd.web import control
-from acd.web.bodies import CompanyText
+from acd.web.bodies import CompanyText, NewOverlay
 from acd.web.client import (
     ControlClient,
     NoAnswer,
@@ -120,6 +122,21 @@ def test_a_wish_waits_for_the_database_only_so_long_and_holds_when_it_is_back(
     rehearsal.do(rehearsal.service.journal.flow)
     rehearsal.wait(rehearsal.service.loop.settled)
     assert client.status().agents[0].presence == "not_ready"
+
+
+def test_an_absence_waits_for_the_database_only_so_long_and_holds_when_it_is_back(
+    rehearsal: Rehearsal, client: ControlClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(control, "WISH_LIMIT_S", 0.01)
+    rehearsal.do(rehearsal.service.journal.stall)
+    absence = NewOverlay(edit=Absence(agent=AgentId("201")), reason="1", author="boss")
+    with pytest.raises(ServiceFailed, match="The wish is noted"):
+        client.enter(absence)
+    rehearsal.do(rehearsal.service.journal.flow)
+    rehearsal.wait(rehearsal.service.loop.settled)
+    (entered,) = client.overlays().overlays
+    assert (entered.reason, entered.name, entered.state) == ("Ill", "Anna", "in_force")
+    assert client.status().in_force == (entered,)
 
 
 def test_why_not_yet_is_told_also_while_the_database_is_away(
