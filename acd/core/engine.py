@@ -90,8 +90,21 @@ HEARERS: Mapping[type, tuple[tuple[Machine[Any], Select], ...]] = {
 }
 """Who hears a message, and how each of them finds the records that it concerns."""
 
-MATCHED_BY = frozenset(machine.name for machine in MACHINES) - {ivr.MACHINE.name, talking.MACHINE.name}
-"""The machines whose states matter to the matcher; it need not look when another part has changed."""
+ENDS: Mapping[str, Callable[[Any], bool]] = {
+    legs.MACHINE.name: lambda leg: leg.is_gone,
+    offering.MACHINE.name: lambda offer: not offer.is_open,
+    arrival.MACHINE.name: lambda contact: not contact.is_live,
+}
+"""Whether a record has come to its end by the machine's last step. Before, no step of these machines matters
+to the matcher, and there is nothing to be forgotten.
+"""
+
+MATCHED_BY = frozenset(machine.name for machine in MACHINES) - {
+    ivr.MACHINE.name,
+    talking.MACHINE.name,
+    *ENDS,
+}
+"""The machines of which every step matters to the matcher."""
 
 NOTED = frozenset((*get_args(Works), WaitEnded))
 """Facts from which something is learnt."""
@@ -117,6 +130,8 @@ class Engine:
         self._alarms: LazyHeap[str] = LazyHeap()
         self._time_outs: dict[str, Any] = {}
         self._changed: dict[tuple[type, str], Record] = {}
+        self._ended: dict[ContactId, None] = {}
+        """Contacts of which something has come to its end: they are looked at, in order."""
         self._facts: list[Fact] = []
         self._commands: list[Command] = []
         self._reply: Reply | None = None
@@ -313,7 +328,7 @@ class Engine:
             if row.handler is None:
                 return ()
             row = row.handler
-        if isinstance(row, Impossible):
+        elif isinstance(row, Impossible):
             self._facts.append(_surprise(machine, record, state, message))
             return ()
         step = row(record, state, message, self._floor, at)
@@ -339,8 +354,10 @@ class Engine:
             self._cascade(fact, at)
 
     def _note(self, step: Step[Any]) -> tuple[Fact, ...]:
-        self._facts.extend(step.facts)
-        self._commands.extend(step.commands)
+        if step.facts:
+            self._facts.extend(step.facts)
+        if step.commands:
+            self._commands.extend(step.commands)
         if step.reply is not None and self._reply is None:
             self._reply = step.reply
         return step.facts
@@ -395,7 +412,12 @@ class Engine:
         self._changed[type(record), record.id] = record
         if machine.deadline is not None:
             self._set_alarm(machine.name, record.id, machine.deadline(record))
-        if machine.name in MATCHED_BY:
+        name = machine.name
+        if name in MATCHED_BY:
+            self._show_matcher(record)
+        elif name in ENDS and ENDS[name](record):
+            assert isinstance(record, Contact | Leg | Offer)
+            self._ended[record.id if isinstance(record, Contact) else record.contact] = None
             self._show_matcher(record)
 
     def _show_matcher(self, record: Record) -> None:
@@ -439,10 +461,10 @@ class Engine:
             commands=tuple(self._commands),
             reply=self._reply,
         )
-        for contact in dict.fromkeys(_contact_of(record) for record in self._changed.values()):
-            if contact is not None:
-                self._floor.forget(contact)
+        for contact in self._ended:
+            self._floor.forget(contact)
         self._changed = {}
+        self._ended = {}
         self._facts = []
         self._commands = []
         self._reply = None
@@ -452,16 +474,6 @@ class Engine:
 def new_agent(agent: AgentId, at: float) -> Agent:
     """An agent the books have not met before."""
     return Agent(id=agent, presence=LoggedOut(since=at), activity=Idle(since=at))
-
-
-def _contact_of(record: Record) -> ContactId | None:
-    match record:
-        case Contact():
-            return record.id
-        case Leg() | Offer():
-            return record.contact
-        case Agent() | Overlay() | Experience():
-            return None
 
 
 def _surprise(machine: Machine[Any], record: Record, state: object, message: object) -> Surprise:
