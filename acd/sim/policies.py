@@ -55,7 +55,8 @@ def draw_policies(dice: Random, plain: Policy) -> Policy:
         agents=agents,
         phones=phones,
         queues={name: draw_queue(dice, queue, plain) for name, queue in plain.queues.items()},
-        overload=dice.choice((None, 0.05, 0.5)),
+        overload=dice.choice((None, 0.004, 0.5)),
+        overload_wait_s=dice.choice((None, 3.0)),
         customers={number_of(regular): _customer(dice, plain) for regular in range(0, REGULARS, 2)},
         regions={
             COUNTRY: Region(id=COUNTRY, name="Country"),

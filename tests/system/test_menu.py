@@ -28,12 +28,12 @@ def enter(centre: CallCentre, number: str) -> tuple[Call, str]:
 @pytest.mark.parametrize(
     ("key", "queue", "needs"),
     [
-        ("1", "sales", [{"skill": "selling", "level": 1}]),
-        ("2", "support", [{"skill": "repair", "level": 5}]),
+        ("1", "sales", [[{"skill": "selling", "level": 1}]]),
+        ("2", "support", [[{"skill": "repair", "level": 5}]]),
     ],
 )
 def test_key_chooses_the_queue_and_what_is_needed(
-    centre: CallCentre, key: str, queue: str, needs: list[dict[str, object]]
+    centre: CallCentre, key: str, queue: str, needs: list[list[dict[str, object]]]
 ) -> None:
     call, contact = enter(centre, SHORT_MENU)
     assert call.hears_file(centre.prompt_file("pick"), at_least=MOST)

@@ -31,7 +31,7 @@ def test_unanswered_call_goes_to_the_next_agent_and_the_caller_hears_music(centr
 
 
 @pytest.mark.parametrize(
-    ("sip_code", "failure"), [(603, "rejected"), (486, "busy"), (480, "rejected"), (404, "unreachable")]
+    ("sip_code", "failure"), [(603, "rejected"), (486, "busy"), (480, "do_not_disturb"), (404, "unreachable")]
 )
 def test_refusals_are_told_apart(centre: CallCentre, sip_code: int, failure: str) -> None:
     ben = centre.agent("202", "desk2")

@@ -3,7 +3,16 @@
 from pathlib import Path
 
 from acd.testing.call_centre import CallCentre
-from tests.system.decisions import LATE_S, hang_up_both, offered_after_s, queue_up, says, why
+from tests.system.decisions import (
+    LATE_S,
+    hang_up_both,
+    offered_after_s,
+    queue_up,
+    says,
+    waits_with_music,
+    why,
+)
+from tests.system.scene import obstacles
 
 COMPANY = Path(__file__).parent / "overload.yaml"
 PERSONAL, DESK = "7601", "7501"
@@ -31,3 +40,22 @@ def test_a_substitute_takes_what_is_meant_for_somebody_with_too_much_to_do(centr
     anybody = queue_up(centre, caller, DESK)  # what is for everybody, she takes as before
     gina.wait_for_ring().answer()
     assert anybody.call.hears_only(gina.tone_hz)
+
+
+def test_whoever_keeps_a_caller_waiting_for_too_long_is_helped_also_with_the_next_ones(
+    centre: CallCentre,
+) -> None:
+    gina, hugo = centre.agent(GINA, "desk1", ready=False), centre.agent(HUGO, "desk2")
+    caller = centre.caller()
+    first = queue_up(centre, caller, PERSONAL, from_number=OWNED)
+    assert waits_with_music(first)
+    hugo.wait_for_ring()
+    second = queue_up(centre, caller, PERSONAL, from_number=OWNED)
+    hugo.calls[-1].answer()
+    assert first.call.hears_only(hugo.tone_hz)
+    assert 2.0 <= offered_after_s(centre, first.contact, HUGO) < 2.0 + LATE_S
+    assert obstacles(centre, second.contact)[HUGO] == "on a call"
+    first.call.hang_up()
+    hugo.wait_for_ring().answer()
+    assert second.call.hears_only(hugo.tone_hz)
+    gina.expect_no_ring(0)

@@ -143,7 +143,7 @@ def test_every_offer_can_answer_why_this_agent(centre: CallCentre) -> None:
     ]
     why = offer["why"]
     assert [(one["agent"], one["proficiency"]) for one in why["candidates"]] == [("203", 9), ("204", 5)]
-    assert why["needs"] == [{"skill": "repair", "level": 5}]
+    assert why["needs"] == [[{"skill": "repair", "level": 5}]]
     assert why["excluded"] == {"lacks a skill or its level": 1, "serves other queues": 2}
     assert why["ahead"] == 0
     anna.expect_no_ring(0)
