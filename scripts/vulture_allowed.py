@@ -15,6 +15,7 @@ def used_outside(it: Any) -> tuple[object, ...]:
     templates_print = (it.control_host, it.control_networks, it.email, it.sip_host)
     templates_print_too = (it.qualify_s, it.rtp_timeout_s)
     told_as_json = (it.agents_ready, it.longest_wait_s, it.medium, it.since_s)
+    told_of_simulations = (it.service_level_formula, it.units)
     uvicorn_calls = (it.capture_signals, it.should_exit)
     return (
         a_protocol_names,
@@ -27,6 +28,7 @@ def used_outside(it: Any) -> tuple[object, ...]:
         templates_print,
         templates_print_too,
         told_as_json,
+        told_of_simulations,
         uvicorn_calls,
         used_outside,
     )
