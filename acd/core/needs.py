@@ -43,6 +43,11 @@ def asked(contact: Contact, about: About, needs: Needs, queue: Queue, view: View
     )
 
 
+def credit_s(starts: tuple[HeadStart, ...], view: View) -> float:
+    """What head starts come to: nobody is overtaken by those who come so much later."""
+    return min(sum(start.seconds for start in starts), view.policy.head_start_cap_s)
+
+
 def incidents(contact: Contact, about: About, queue: Queue, view: View) -> list[tuple[Overlay, Incident]]:
     """The incidents in force that concern a contact in a queue, the oldest first."""
     return [

@@ -7,14 +7,15 @@ import msgspec
 
 from acd.core import excess
 from acd.core.amending import amend
-from acd.core.expectation.forecast import no_later
+from acd.core.entering import enter, opening, overflowed
 from acd.core.floor import View
 from acd.core.machine import Machine, Step, Table, impossible, late, stay
-from acd.core.needs import applies, asked, incidents
-from acd.core.substitution import keeps_waiting, passed_over
-from acd.model.about import About, HeadStart
-from acd.model.command import Play, StartMusic, StopMusic, StopPlayback
-from acd.model.contact import Because, Contact, Ending, InQueue, MeantFor, Nowhere, Place, Queued, Served
+from acd.core.needs import applies, credit_s
+from acd.core.sounds import hush, music, telling
+from acd.core.substitution import passed_over
+from acd.model.about import HeadStart
+from acd.model.command import StopMusic
+from acd.model.contact import Contact, Ending, InQueue, MeantFor, Nowhere, Place, Queued, Served
 from acd.model.fact import (
     ContactEnded,
     OfferAnswered,
@@ -25,52 +26,17 @@ from acd.model.fact import (
     PersonGivenUp,
     PlaceMoved,
     PlaceRestored,
-    PlaceTaken,
     PolicyChanged,
     QueueChosen,
     RingOpened,
     TalkFailed,
     WaitEnded,
-    WaitPromised,
 )
-from acd.model.ids import ContactId, OverlayId, PromptId, QueueId, told_of
+from acd.model.ids import ContactId
 from acd.model.message import PlaybackEnded, Resumed, StageFoundEmpty, StageTimedOut
 from acd.model.overlay import Incident
-from acd.model.promise import Promise, WaitEnd
-from acd.model.queue import Destination, Excess, Queue, ToQueue
-
-
-def _music(contact: Contact, place: Queued | Served, view: View) -> StartMusic:
-    queue = view.queue(place.queue, contact.policy_version)
-    return StartMusic(leg=contact.leg, music=queue.music)
-
-
-def _opening(queue: Queue, ring: int, entered_at: float) -> float | None:
-    """When a ring opens, if there is one of this index."""
-    return entered_at + queue.rings[ring].opens_s if ring < len(queue.rings) else None
-
-
-def _meant_for(contact: Contact, about: About, queue: Queue, view: View, at: float) -> MeantFor | None:
-    """The person whom a contact should wait for, if there is one: the first reason counts."""
-    rules, customer = queue.personal, view.policy.customers.get(contact.caller or "")
-    last = view.last_agent(contact.caller, at - rules.last_agent_s) if rules.last_agent_s else None
-    persons = (
-        (about.wanted, Because.ASKED_FOR),
-        (customer.owner if customer is not None and rules.owner else None, Because.OWNER),
-        (last, Because.LAST_AGENT),
-    )
-    for person, because in persons:
-        if person is not None and person in view.policy.agents:
-            helped = keeps_waiting(person, view, at, but=contact.id)
-            wait_s = rules.substitutes_s if helped else _alone_s(queue, view)
-            return MeantFor(agent=person, because=because, until=at + wait_s, substitutes=helped)
-    return None
-
-
-def _alone_s(queue: Queue, view: View) -> float:
-    """How long a contact waits for one person alone."""
-    limit_s = view.policy.overload_wait_s
-    return queue.personal.wait_s if limit_s is None else min(queue.personal.wait_s, limit_s)
+from acd.model.promise import WaitEnd
+from acd.model.queue import Excess, Queue, ToQueue
 
 
 def _ask_others(
@@ -101,7 +67,7 @@ def take_place(
     contact: Contact, _state: Nowhere, message: QueueChosen, view: View, at: float
 ) -> Step[Queued]:
     """Enter the line, with all that the journey, the queue and the company's rules ask for."""
-    return _enter(contact, message, view, since=at, at=at)
+    return enter(contact, message, view, since=at, at=at)
 
 
 def go_on(
@@ -110,9 +76,9 @@ def go_on(
     """Leave the line: for another one, with the time waited so far, or for somewhere else."""
     ended = _ended(contact, state, WaitEnd.LEFT, at)
     if not isinstance(message.to, ToQueue):
-        return Step(Nowhere(), facts=ended, commands=(*_hush(state), StopMusic(leg=contact.leg)))
+        return Step(Nowhere(), facts=ended, commands=(*hush(state), StopMusic(leg=contact.leg)))
     chosen = QueueChosen(contact=contact.id, queue=message.to.queue, needs=state.own_needs, about=state.about)
-    step = _enter(
+    step = enter(
         contact,
         chosen,
         view,
@@ -131,18 +97,6 @@ def _ended(contact: Contact, place: Queued, end: WaitEnd, at: float) -> tuple[Wa
     return (WaitEnded(contact=contact.id, queue=place.queue, waited_s=at - place.entered_at, end=end),)
 
 
-def _message(contact: Contact, about: About, queue: Queue, view: View) -> tuple[Play, ...]:
-    """What the newest incident that concerns a contact has to say; the music goes on behind it."""
-    for overlay, incident in reversed(incidents(contact, about, queue, view)):
-        if incident.prompt is not None:
-            return (_telling(contact, overlay.id, incident.prompt, view),)
-    return ()
-
-
-def _telling(contact: Contact, incident: OverlayId, prompt: PromptId, view: View) -> Play:
-    return Play(leg=contact.leg, playback=told_of(contact.id, incident), media=view.policy.sounds[prompt])
-
-
 def be_hit(contact: Contact, state: Queued, message: OverlayBegan, view: View, _at: float) -> Step[Queued]:
     """An incident concerns the contact: it is served earlier, or told about it, or both."""
     incident = message.edit
@@ -154,7 +108,7 @@ def be_hit(contact: Contact, state: Queued, message: OverlayBegan, view: View, _
     starts = state.head_starts
     if incident.head_start_s:
         starts = (*starts, HeadStart(reason=message.reason, seconds=incident.head_start_s))
-    order_key = state.since - _credit_s(starts, view)
+    order_key = state.since - credit_s(starts, view)
     place = msgspec.structs.replace(state, head_starts=starts, order_key=order_key)
     moved = PlaceMoved(
         contact=contact.id,
@@ -165,18 +119,9 @@ def be_hit(contact: Contact, state: Queued, message: OverlayBegan, view: View, _
     facts = (moved,)
     if incident.prompt is None:
         return Step(place, facts=facts)
-    telling = _telling(contact, message.overlay, incident.prompt, view)
-    place = msgspec.structs.replace(place, told=telling.playback)
-    return Step(place, facts=facts, commands=(*_hush(state), telling, _music(contact, place, view)))
-
-
-def _credit_s(starts: tuple[HeadStart, ...], view: View) -> float:
-    """What head starts come to: nobody is overtaken by those who come so much later."""
-    return min(sum(start.seconds for start in starts), view.policy.head_start_cap_s)
-
-
-def _hush(place: Queued) -> tuple[StopPlayback, ...]:
-    return () if place.told is None else (StopPlayback(playback=place.told),)
+    said = telling(contact, message.overlay, incident.prompt, view)
+    place = msgspec.structs.replace(place, told=said.playback)
+    return Step(place, facts=facts, commands=(*hush(state), said, music(contact, place, view)))
 
 
 def have_been_told(
@@ -186,67 +131,6 @@ def have_been_told(
     if message.playback != state.told:
         return Step(state)
     return Step(msgspec.structs.replace(state, told=None))
-
-
-def _overflowed(contact: Contact, place: Queued, to: Destination, because: Excess) -> Overflowed:
-    return Overflowed(
-        contact=contact.id,
-        queue=place.queue,
-        to=to,
-        because=because,
-        needs=place.own_needs,
-        about=place.about,
-    )
-
-
-def _enter(
-    contact: Contact,
-    chosen: QueueChosen,
-    view: View,
-    *,
-    since: float,
-    at: float,
-    came_by: tuple[QueueId, ...] = (),
-    told: Promise | None = None,
-) -> Step[Queued]:
-    queue = view.queue(chosen.queue, contact.policy_version)
-    wants = asked(contact, chosen.about, chosen.needs, queue, view)
-    message = _message(contact, chosen.about, queue, view)
-    leaves = excess.after_s(queue, came_by)
-    place = Queued(
-        queue=queue.id,
-        own_needs=chosen.needs,
-        about=chosen.about,
-        meant_for=_meant_for(contact, chosen.about, queue, view, at),
-        needs=wants.needs,
-        preferences=wants.preferences,
-        region=chosen.about.region if queue.regional else None,
-        since=since,
-        entered_at=at,
-        order_key=since - _credit_s(wants.head_starts, view),
-        head_starts=wants.head_starts,
-        told=message[0].playback if message else None,
-        next_ring_at=_opening(queue, 1, at),
-        leaves_at=at + leaves[0] if leaves is not None else None,
-        came_by=came_by,
-    )
-    promise = no_later(view.expected_at(contact.id, place, at), told)
-    place = msgspec.structs.replace(place, promise=promise)
-    taken = PlaceTaken(
-        contact=contact.id,
-        queue=place.queue,
-        needs=place.needs,
-        order_key=place.order_key,
-        head_starts=wants.head_starts,
-        meant_for=place.meant_for,
-    )
-    promised = WaitPromised(contact=contact.id, queue=place.queue, promise=promise)
-    away = excess.at_entry(queue, view.waiting_in(queue.id), promise.expected_s, came_by=came_by)
-    if away is not None:
-        to, because = away
-        not_even_begun = msgspec.structs.replace(place, told=None)
-        return Step(not_even_begun, facts=(taken, promised, _overflowed(contact, place, to, because)))
-    return Step(place, facts=(taken, promised), commands=(*message, _music(contact, place, view)))
 
 
 def move_on(
@@ -266,12 +150,12 @@ def move_on(
     if state.ring + 1 < len(queue.rings):
         ring = state.ring + 1
         place = msgspec.structs.replace(
-            state, ring=ring, next_ring_at=_opening(queue, ring + 1, state.entered_at)
+            state, ring=ring, next_ring_at=opening(queue, ring + 1, state.entered_at)
         )
         opened = RingOpened(contact=contact.id, queue=queue.id, ring=ring, skipped=empty)
         return Step(place, facts=(opened,))
     to = excess.without_anybody(queue, state.came_by) if empty else None
-    left = _overflowed(contact, state, to, Excess.NOBODY) if to else None
+    left = overflowed(contact, state, to, Excess.NOBODY) if to else None
     return Step(msgspec.structs.replace(state, next_ring_at=None), facts=(left,) if left else ())
 
 
@@ -283,7 +167,7 @@ def _give_up(contact: Contact, state: Queued, queue: Queue, view: View) -> Step[
     place = msgspec.structs.replace(state, leaves_at=None, is_overdue=False)
     if leaves is None:  # the company has changed its mind
         return Step(place)
-    left = _overflowed(contact, state, leaves[1], Excess.WAITED)
+    left = overflowed(contact, state, leaves[1], Excess.WAITED)
     return Step(place, facts=(left,))
 
 
@@ -302,7 +186,7 @@ def be_served(
     """An agent has answered."""
     kept = msgspec.structs.asdict(state) | {"told": None}
     ended = _ended(contact, state, WaitEnd.ANSWERED, at)
-    return Step(Served(**kept, answered_at=at), facts=ended, commands=_hush(state))
+    return Step(Served(**kept, answered_at=at), facts=ended, commands=hush(state))
 
 
 def take_place_again(
@@ -313,7 +197,7 @@ def take_place_again(
     del kept["answered_at"]
     place = Queued(**kept)
     restored = PlaceRestored(contact=contact.id, queue=place.queue, order_key=place.order_key)
-    return Step(place, facts=(restored,), commands=(_music(contact, place, view),))
+    return Step(place, facts=(restored,), commands=(music(contact, place, view),))
 
 
 def leave(_contact: Contact, _state: Place, _message: ContactEnded, _view: View, _at: float) -> Step[Nowhere]:
@@ -329,7 +213,7 @@ def give_up(contact: Contact, state: Queued, message: ContactEnded, _view: View,
 
 def play_again(contact: Contact, state: Queued, _message: Resumed, view: View, _at: float) -> Step[Queued]:
     """Nobody can tell whether the music still plays; starting it again does no harm."""
-    return Step(state, commands=(_music(contact, state, view),))
+    return Step(state, commands=(music(contact, state, view),))
 
 
 def _waiting(fact: OverlayBegan, view: View) -> list[ContactId]:

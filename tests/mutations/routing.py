@@ -16,7 +16,7 @@ CHANGED = ("tests/core/test_amending.py", "tests/core/test_last_agent.py", "test
 ROUTING = (
     _mutant(
         "waiting: head starts have no cap",
-        "waiting",
+        "needs",
         "    return min(sum(start.seconds for start in starts), view.policy.head_start_cap_s)",
         "    return sum(start.seconds for start in starts)",
     ),
@@ -35,8 +35,8 @@ ROUTING = (
     _mutant(
         "waiting: a ring opens that long after the one before",
         "waiting",
-        "            state, ring=ring, next_ring_at=_opening(queue, ring + 1, state.entered_at)",
-        "            state, ring=ring, next_ring_at=_opening(queue, ring + 1, at)",
+        "            state, ring=ring, next_ring_at=opening(queue, ring + 1, state.entered_at)",
+        "            state, ring=ring, next_ring_at=opening(queue, ring + 1, at)",
     ),
     _mutant(
         "waiting: who has waited too long is sent on while a phone rings",

@@ -1,0 +1,118 @@
+"""Entering: how a contact takes its place in a queue, with all that is asked for it there."""
+
+import msgspec
+
+from acd.core import excess
+from acd.core.expectation.forecast import no_later
+from acd.core.floor import View
+from acd.core.machine import Step
+from acd.core.needs import asked, credit_s
+from acd.core.sounds import message_for, music
+from acd.core.substitution import keeps_waiting
+from acd.model.about import About
+from acd.model.contact import Because, Contact, MeantFor, Queued
+from acd.model.fact import Overflowed, PlaceTaken, QueueChosen, WaitPromised
+from acd.model.ids import QueueId
+from acd.model.promise import Promise
+from acd.model.queue import Destination, Excess, Queue
+
+
+def enter(
+    contact: Contact,
+    chosen: QueueChosen,
+    view: View,
+    *,
+    since: float,
+    at: float,
+    came_by: tuple[QueueId, ...] = (),
+    told: Promise | None = None,
+) -> Step[Queued]:
+    """Take a place; or be sent on at once, where the line is too long.
+
+    Args:
+        contact: who comes.
+        chosen: where to, and with what needs.
+        view: the floor.
+        since: the moment from which the wait counts, in seconds since the epoch.
+        at: this moment.
+        came_by: the queues that have sent it on, none of which it goes back to.
+        told: what it was promised in the queue before.
+    """
+    queue = view.queue(chosen.queue, contact.policy_version)
+    wants = asked(contact, chosen.about, chosen.needs, queue, view)
+    message = message_for(contact, chosen.about, queue, view)
+    leaves = excess.after_s(queue, came_by)
+    place = Queued(
+        queue=queue.id,
+        own_needs=chosen.needs,
+        about=chosen.about,
+        meant_for=_meant_for(contact, chosen.about, queue, view, at),
+        needs=wants.needs,
+        preferences=wants.preferences,
+        region=chosen.about.region if queue.regional else None,
+        since=since,
+        entered_at=at,
+        order_key=since - credit_s(wants.head_starts, view),
+        head_starts=wants.head_starts,
+        told=message[0].playback if message else None,
+        next_ring_at=opening(queue, 1, at),
+        leaves_at=at + leaves[0] if leaves is not None else None,
+        came_by=came_by,
+    )
+    promise = no_later(view.expected_at(contact.id, place, at), told)
+    place = msgspec.structs.replace(place, promise=promise)
+    taken = PlaceTaken(
+        contact=contact.id,
+        queue=place.queue,
+        needs=place.needs,
+        order_key=place.order_key,
+        head_starts=wants.head_starts,
+        meant_for=place.meant_for,
+    )
+    promised = WaitPromised(contact=contact.id, queue=place.queue, promise=promise)
+    away = excess.at_entry(queue, view.waiting_in(queue.id), promise.expected_s, came_by=came_by)
+    if away is not None:
+        to, because = away
+        not_even_begun = msgspec.structs.replace(place, told=None)
+        return Step(not_even_begun, facts=(taken, promised, overflowed(contact, place, to, because)))
+    return Step(place, facts=(taken, promised), commands=(*message, music(contact, place, view)))
+
+
+def opening(queue: Queue, ring: int, entered_at: float) -> float | None:
+    """When a ring opens, if there is one of this index."""
+    return entered_at + queue.rings[ring].opens_s if ring < len(queue.rings) else None
+
+
+def _meant_for(contact: Contact, about: About, queue: Queue, view: View, at: float) -> MeantFor | None:
+    """The person whom a contact should wait for, if there is one: the first reason counts."""
+    rules, customer = queue.personal, view.policy.customers.get(contact.caller or "")
+    last = view.last_agent(contact.caller, at - rules.last_agent_s) if rules.last_agent_s else None
+    persons = (
+        (about.wanted, Because.ASKED_FOR),
+        (customer.owner if customer is not None and rules.owner else None, Because.OWNER),
+        (last, Because.LAST_AGENT),
+    )
+    for person, because in persons:
+        if person is not None and person in view.policy.agents:
+            helped = keeps_waiting(person, view, at, but=contact.id)
+            wait_s = rules.substitutes_s if helped else _alone_s(queue, view)
+            return MeantFor(agent=person, because=because, until=at + wait_s, substitutes=helped)
+    return None
+
+
+def _alone_s(queue: Queue, view: View) -> float:
+    """How long a contact waits for one person alone."""
+    limit_s = view.policy.overload_wait_s
+    return queue.personal.wait_s if limit_s is None else min(queue.personal.wait_s, limit_s)
+
+
+def overflowed(contact: Contact, place: Queued, to: Destination, because: Excess) -> Overflowed:
+    """The queue gives a contact up."""
+    return Overflowed(
+        contact=contact.id,
+        queue=place.queue,
+        to=to,
+        because=because,
+        needs=place.own_needs,
+        about=place.about,
+    )
