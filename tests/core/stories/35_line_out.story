@@ -175,3 +175,8 @@ Somebody closes the line for a while.
         · OfferWithdrawn o1-10 c1-7 night o1-10-leg agent_left
         → EndLeg o1-10-leg no_answer
         = done
+A line is nobody's desk, and at a desk sits nobody but a person.
+87    LogIn bob night
+        = refused: The company has no desk phone night; its file names them under `phones`.
+87    LogIn night 202
+        = refused: The company has no desk phone 202; its file names them under `phones`.
