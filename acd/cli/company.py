@@ -93,6 +93,7 @@ def apply(file: Path, control_socket: Path | None, as_json: bool) -> None:
     if as_json:
         write_json(applied)
         return
+    say(*(warning.told(str(file), warning=True) for warning in checked.warnings))
     say(f"Version {applied.version} is in force.", *applied.changes)
     if not applied.changes:
         say("It is the same as before: nothing has changed.")

@@ -1,12 +1,14 @@
 """Says what would change between two versions of a company, one line each, for whoever applies a file."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from enum import Enum
 
 import msgspec
 
 from acd.company.mistake import Steps, dotted
 from acd.company.schema import Company
+
+ROWS = (list, tuple)
 
 
 class Kind(Enum):
@@ -35,7 +37,9 @@ class Change(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def diff(old: Company, new: Company) -> list[Change]:
-    """Every difference, in the order of the schema; none between equal companies. Order in lists counts."""
+    """Every difference, in the order of the schema; none between equal companies. Order in lists counts; rows
+    of a table, such as rings and rules, are told one by one.
+    """
     return list(_changes(msgspec.to_builtins(old), msgspec.to_builtins(new), ()))
 
 
@@ -49,8 +53,18 @@ def _changes(old: object, new: object, steps: Steps) -> Iterator[Change]:
                 yield Change(kind=Kind.ADDED, path=dotted(inner), before=None, after=_told(new[name]))
             else:
                 yield from _changes(old[name], new[name], inner)
+    elif isinstance(old, ROWS) and isinstance(new, ROWS) and _is_table((*old, *new)):
+        yield from _changes(dict(enumerate(old)), dict(enumerate(new)), steps)
     elif old != new:
         yield Change(kind=Kind.CHANGED, path=dotted(steps), before=_told(old), after=_told(new))
+
+
+def _is_table(rows: Sequence[object]) -> bool:
+    return any(isinstance(row, dict) for row in rows)
+
+
+def _is_said(value: object) -> bool:
+    return value is not False and value not in (None, {}, [], ())
 
 
 def _told(value: object) -> str:
@@ -58,12 +72,12 @@ def _told(value: object) -> str:
     match value:
         case None:
             text = "none"
+        case bool():
+            text = str(value).lower()
         case float():
             text = f"{value:g}"
         case dict():
-            text = ", ".join(
-                f"{name}: {_told(part)}" for name, part in value.items() if part not in (None, {}, [], ())
-            )
+            text = ", ".join(f"{name}: {_told(part)}" for name, part in value.items() if _is_said(part))
             text = f"{{{text}}}"
         case list() | tuple():
             text = f"[{', '.join(_told(part) for part in value)}]"

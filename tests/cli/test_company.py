@@ -46,6 +46,22 @@ def test_every_mistake_is_named_with_its_place_and_remedy_and_counted() -> None:
     assert (len(mistakes), count) == (20, "20 mistakes.")
 
 
+def test_a_warning_is_told_and_the_file_is_good_all_the_same(edited: Path) -> None:
+    rule = "{name: Heat, when: {product: [heat]}, head_start_s: 5}"
+    with edited.open("a") as file:
+        file.write(f"products:\n  heat: {{name: Heating}}\nrules:\n  - {rule}\n")
+    lines = edited.read_text().splitlines()
+    ran = run_acd("check", str(edited))
+    assert (ran.code, ran.err) == (0, "")
+    assert ran.out.startswith(
+        f"{edited}:{len(lines)}:34: rules[0].when.product: warning: no number and no key of a menu says that"
+    )
+    assert "no mistakes" in ran.out
+    read = run_acd("check", str(edited), "--json").json
+    assert [warning["path"] for warning in read["warnings"]] == ["rules[0].when.product"]
+    assert read["mistakes"] == []
+
+
 def test_for_scripts_mistakes_and_summary() -> None:
     bad = run_acd("check", str(FILES / "twenty.yaml"), "--json")
     assert (bad.code, bad.err) == (2, "")

@@ -1,10 +1,11 @@
 """What changes between two versions of a company, in words."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from acd.company.diff import Kind, diff
-from tests.company.small import MINIMAL, changed, company_in
+from tests.company.small import MINIMAL, ROUTING, changed, company_in
 
 BEFORE = company_in(MINIMAL).company
 
@@ -35,6 +36,30 @@ def test_no_change() -> None:
 def test_each_change_is_one_line() -> None:
     for (old, new), line in CHANGES[:-1]:
         assert [str(change) for change in diff(BEFORE, company_in(changed((old, new))).company)] == [line]
+
+
+ROWS = [
+    (("needs: {german: 4}", "needs: {german: 3}"), ["~ rules[3].needs.german: 4 → 3"]),
+    (("name: Hotels, when", "name: Inns, when"), ["~ rules[1].name: Hotels → Inns"]),
+    (
+        ("      - {after_s: 30, outside: [night]}\n", ""),
+        ["- queues.sales.rings[2]: {after_s: 30, outside: [night]}"],
+    ),
+    (
+        ("nobody: true, to_queue: sales}", "nobody: true, to_queue: sales, waiting_over: 9}"),
+        ["~ queues.repairs.overflow[0].waiting_over: none → 9"],
+    ),
+    (('"+43664000001"', '"+43664000002"'), ["~ outside.night.number: +43664000001 → +43664000002"]),
+    ((', substitutes: ["202", "203"]', ""), ["~ agents.201.substitutes: [202, 203] → []"]),
+    (("{occupancy: 0.8, ", "{"), ["~ overload.occupancy: 0.8 → none"]),
+    (("    by_region: true\n", "    by_region: false\n"), ["~ queues.repairs.by_region: true → false"]),
+]
+
+
+@pytest.mark.parametrize(("change", "lines"), ROWS)
+def test_rows_of_a_table_are_told_one_by_one(change: tuple[str, str], lines: list[str]) -> None:
+    before, after = company_in(ROUTING).company, company_in(changed(change, text=ROUTING)).company
+    assert [str(each) for each in diff(before, after)] == lines
 
 
 def test_another_number_is_one_removed_and_one_added() -> None:
