@@ -48,10 +48,15 @@ def busy() -> Policy:
 
 
 def long_line() -> Policy:
-    """As `one_person`, but for whom somebody has waited 6 s has too much to do. Bob looks after +362, too."""
+    """As `one_person`, but for whom somebody has waited 6 s has too much to do. Bob looks after +362, too. After
+    14 s repairs help.
+    """
     base = one_person()
     customers = base.customers | {"+362": Customer(name="Ms Second", owner=AgentId("bob"))}
-    return msgspec.structs.replace(base, overload_wait_s=6.0, customers=customers)
+    on = Overflow(waited_s=14.0, to=ToQueue(queue=REPAIR))
+    sales = msgspec.structs.replace(base.queues[SALES], overflow=(on,))
+    queues = base.queues | {SALES: sales}
+    return msgspec.structs.replace(base, queues=queues, overload_wait_s=6.0, customers=customers)
 
 
 def overflowing() -> Policy:

@@ -101,7 +101,21 @@ Nobody waits for Bob when the next one comes, who is his alone again, though Joe
         · WaitPromised c1-7 sales promise=0-60
         → AnswerLeg call-4
         → StartMusic call-4 sales_music
-22    LegVanished call-4 16
+22    GoNotReady joe break
+        · AgentBecameNotReady joe break
+        = done
+27    TimePassed
+        · PersonGivenUp c1-7 bob substitutes
+Sent on, the caller is the only one who has waited for Bob, and does not count against himself: again 6 s alone.
+35    TimePassed
+        · Overflowed c1-7 sales queue=repair waited []
+        · WaitEnded c1-7 sales waited_s=14 left
+        · PlaceTaken c1-7 repair [repair≥1] order_key=21 (for bob, owner)
+        · WaitPromised c1-7 repair promise=0-60
+        → StartMusic call-4 repair_music
+41    TimePassed
+        · PersonGivenUp c1-7 bob substitutes
+42    LegVanished call-4 16
         · LegEnded call-4 c1-7 caller cause=16
         · ContactEnded c1-7 abandoned
-        · WaitEnded c1-7 sales waited_s=1 abandoned
+        · WaitEnded c1-7 repair waited_s=7 abandoned
