@@ -80,10 +80,10 @@ class Learner:
 
     def __init__(self, experiences: Iterable[Experience] = ()) -> None:
         self._queues = {experience.id: _Known(experience) for experience in experiences}
-        self._work: dict[AgentId, tuple[QueueId, float]] = {}
-        """For which queue an agent is at work, and since when."""
-        self._last: dict[AgentId, QueueId] = {}
-        """For which one an agent was at work last."""
+        self._work: dict[AgentId, tuple[Rates, float]] = {}
+        """The rates of the queue for which an agent is at work, and since when."""
+        self._last: dict[AgentId, Rates] = {}
+        """Those of the queue for which an agent was at work last."""
 
     def promise(self, place: InQueue, outlook: Outlook) -> Promise:
         """What can be said to whoever stands at a place."""
@@ -94,26 +94,26 @@ class Learner:
 
     def resume(self, agent: AgentId, queue: QueueId, since: float) -> None:
         """An agent has been at work since before we were there."""
-        self._begin(agent, queue, since)
+        self._begin(agent, self._of(queue).rates, since)
 
     def hear_work(self, fact: Works, at: float) -> None:
         """An agent begins, goes on with or ends the work for a contact."""
         if isinstance(fact, OfferOpened):
-            self._begin(fact.agent, fact.queue, at)
+            self._begin(fact.agent, self._of(fact.queue).rates, at)
         elif isinstance(fact, WrapUpBegan):
             if fact.agent in self._last:
                 self._begin(fact.agent, self._last[fact.agent], at)
         elif fact.agent in self._work:  # else it began before we were there
-            queue, since = self._work.pop(fact.agent)
-            _ENDS[type(fact)](self._of(queue).rates, since, at)
+            rates, since = self._work.pop(fact.agent)
+            _ENDS[type(fact)](rates, since, at)
 
-    def _begin(self, agent: AgentId, queue: QueueId, at: float) -> None:
+    def _begin(self, agent: AgentId, rates: Rates, at: float) -> None:
         if agent in self._work:  # whose end nobody told us
             before, since = self._work[agent]
-            self._of(before).rates.drop_work(since, at)
-        self._work[agent] = queue, at
-        self._last[agent] = queue
-        self._of(queue).rates.begin_work(at)
+            before.drop_work(since, at)
+        self._work[agent] = rates, at
+        self._last[agent] = rates
+        rates.begin_work(at)
 
     def hear_end(self, fact: WaitEnded, place: InQueue | None, at: float) -> Experience | None:
         """A wait is over.

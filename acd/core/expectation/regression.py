@@ -19,8 +19,10 @@ from acd.model.needs import Needs
 
 MEMORY = 1000
 PRIOR = 60.0
-ANEW_EVERY = 16
-"""The equations are solved anew after so many waits."""
+ANEW_AFTER, ANEW_SHARE = 8, 1 / 16
+"""The equations are solved anew after so many waits, or after so many of those that count: the more of them
+there are, the less does another one change.
+"""
 
 SPREAD_MEMORY = 200
 
@@ -47,7 +49,8 @@ class Regression:
         self._weight = 1.0
         """Of the next wait. It grows instead of all that was before shrinking."""
         self._correction: tuple[float, ...] = (0.0,) * _SIZE
-        self._since_solved = 0
+        self._until_solved = ANEW_AFTER
+        """So many waits more."""
         self.spread = 1.0
 
     @classmethod
@@ -106,8 +109,8 @@ class Regression:
         products[8] += c_ * d
         products[9] += d * weight * d
         self._sum += weight
-        self._since_solved += 1
-        if self._since_solved >= ANEW_EVERY:
+        self._until_solved -= 1
+        if self._until_solved <= 0:
             self._solve()
         if weight > _MOST_GROWTH:
             self._rescale()
@@ -116,10 +119,13 @@ class Regression:
         """Waits spread about their mean m with the variance m·a, if service is exponential and a is the time
         until one agent is done (a sum of exponential times, each of mean a).
         """
-        expected_s = self.expected_s(inputs)
+        expected_s, step_s = self.expected_s(inputs), inputs[0]
         error = waited_s - expected_s
-        relative = error * error / (inputs[0] * max(expected_s, inputs[0]))
-        self.spread += (relative - self.spread) / (min(self.outcomes, SPREAD_MEMORY) + PRIOR)
+        relative = error * error / (step_s * (expected_s if expected_s > step_s else step_s))
+        count = self._sum / self._weight
+        self.spread += (relative - self.spread) / (
+            PRIOR + (count if count < SPREAD_MEMORY else SPREAD_MEMORY)
+        )
 
     def _rescale(self) -> None:
         self._products = [value / self._weight for value in self._products]
@@ -129,7 +135,7 @@ class Regression:
 
     def _solve(self) -> None:
         """The equations by Cholesky's method; the ridge makes them solvable whatever the waits were."""
-        self._since_solved = 0
+        self._until_solved = max(ANEW_AFTER, int(self.outcomes * ANEW_SHARE))
         if self._sum <= 0:
             return
         matrix = [[0.0] * _SIZE for _ in range(_SIZE)]
