@@ -12,6 +12,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from acd.core.matching import choice, heads, prospects
 from acd.model.fact import OfferOpened
 from tests.core.random_company import random_cast, run_day
 from tests.core.small_world import World
@@ -24,8 +25,8 @@ EVENTS_FOR_EACH = 26_000
 @given(st.randoms(use_true_random=False), st.lists(st.tuples(BYTE, BYTE), min_size=20, max_size=150))
 def test_any_company_routes_as_the_oracle_does(dice: random.Random, steps: list[tuple[int, int]]) -> None:
     world = World(cast=random_cast(dice))
-    for choice, detail in steps:
-        world.step(choice, detail)
+    for act, detail in steps:
+        world.step(act, detail)
     world.wind_down()
 
 
@@ -38,3 +39,15 @@ def test_a_hundred_thousand_events_are_decided_as_by_the_oracle(first_seed: int)
         seed, events = seed + 1, events + len(outcomes)
         offers += sum(isinstance(fact, OfferOpened) for outcome in outcomes for fact in outcome.facts)
     assert offers > EVENTS_FOR_EACH / 50, "there was hardly anything to decide"
+
+
+@pytest.mark.parametrize("few", [1, 1000])
+def test_the_ways_of_large_floors_decide_the_same(monkeypatch: pytest.MonkeyPatch, few: int) -> None:
+    """As if nine agents were thousands: tiers instead of comparing one by one, contacts instead of agents who
+    become free at once, classes that nobody has on a list of his own.
+    """
+    monkeypatch.setattr(choice, "MANY", 0)
+    monkeypatch.setattr(prospects, "MANY", 0)
+    monkeypatch.setattr(heads, "FEW", few)
+    for seed in range(100_000, 100_060):
+        run_day(seed)

@@ -75,6 +75,10 @@ class Lines:
         place = self._places.get(contact)
         return NEVER if place is None else place[1]
 
+    def turns(self) -> list[Turn]:
+        """Of everybody, in no particular order."""
+        return [turn for _, turn in self._places.values()]
+
     def ahead(self, queue: QueueId, turn: Turn) -> int:
         """How many wait in a queue with an earlier turn."""
         return bisect_left(self._in_queue[queue], turn)

@@ -49,7 +49,7 @@ class Matcher:
         self._choice = Choice(policy, self._crew)
         self._reserves = Reserves(policy, self._crew)
         self._reasons = Reasons(len(self._crew.names))
-        self._prospects = Prospects(self._turn_of_agent, self._turn_of_contact)
+        self._prospects = Prospects(self._turn_of_agent, self._turn_of_contact, self._lines.turns)
         self._stranded = Stranded()
         self._meant = Meant(policy)
         self._overloaded: set[AgentId] = set()

@@ -3,10 +3,13 @@
 Of an agent who has just become free, and of a contact that has just come, it is not known what they may come
 to. It is found out once, and again only when it would be their turn and something has changed meanwhile: for
 by all that is offered to others a turn becomes later, never earlier.
+
+Of many agents who become free at once most would come to the same few contacts, again and again. Then it is
+the contacts that are gone through, once, and not the agents.
 """
 
-from collections.abc import Callable
-from heapq import heappop, heappush, heapreplace
+from collections.abc import Callable, Iterable
+from heapq import heapify, heappop, heappush, heapreplace
 from math import inf
 
 from acd.core.matching.classes import NEVER, Turn
@@ -19,15 +22,23 @@ THE_CONTACT = -1
 """In place of an agent's number: the contact itself has come, whoever may take it."""
 
 
+MANY = 64
+"""So many agents at once are more work than everybody who waits."""
+
+
 class Prospects:
     """Agents and contacts, in the order of what may come of them."""
 
     def __init__(
-        self, turn_of_agent: Callable[[int], Turn], turn_of_contact: Callable[[ContactId], Turn]
+        self,
+        turn_of_agent: Callable[[int], Turn],
+        turn_of_contact: Callable[[ContactId], Turn],
+        everybody: Callable[[], Iterable[Turn]],
     ) -> None:
-        """The look-ups say what can be offered right now to an agent, and whether a contact can be; `NEVER`:
-        nothing.
+        """The look-ups say what can be offered right now to an agent, and whether a contact can be (`NEVER`:
+        nothing), and who waits.
         """
+        self._everybody = everybody
         self._turn_of_agent = turn_of_agent
         self._turn_of_contact = turn_of_contact
         self._agents: dict[int, None] = {}
@@ -66,6 +77,11 @@ class Prospects:
         return NEVER
 
     def _take_in(self) -> None:
+        if len(self._agents) > MANY:
+            self._heap += [(turn, THE_CONTACT, 0) for turn in self._everybody()]
+            heapify(self._heap)
+            self._agents.clear()
+            self._contacts.clear()
         for number in self._agents:
             heappush(self._heap, (AT_ONCE, number, 0))
         for contact in self._contacts:
