@@ -48,8 +48,8 @@ def busy() -> Policy:
 
 
 def long_line() -> Policy:
-    """As `one_person`, but for whom somebody has waited 6 s has too much to do. Bob looks after +362, too. After
-    14 s repairs help.
+    """As `one_person`, but for whom somebody has waited 6 s has too much to do. Bob looks after +362, too.
+    After 14 s repairs help.
     """
     base = one_person()
     customers = base.customers | {"+362": Customer(name="Ms Second", owner=AgentId("bob"))}
