@@ -35,25 +35,27 @@ def measure(options: Options) -> Row:
     calls = SHORT_CALLS if options.short else CALLS
     plain, skilled = erlang_c_model(270, 240, 20), n_model_of(SKILLED)
     cores = len(os.sched_getaffinity(0))
-    on_one, on_all, with_skills = list[float](), list[float](), list[float]()
+    on_one, of_cpu, on_all, with_skills = list[float](), list[float](), list[float](), list[float]()
     alike = True
     for round_ in range(options.rounds):
         options.tell(f"P8: round {round_ + 1} of {options.rounds}")
-        alone, per_s = _alone(plain, calls)
+        alone, per_s, per_cpu_s = _alone(plain, calls)
         on_one.append(per_s)
+        of_cpu.append(per_cpu_s)
         together, per_s = _together(plain, calls, runs=4 * cores, jobs=cores)
         on_all.append(per_s)
         with_skills.append(_alone(skilled, calls)[1])
         alike = alike and alone == together[0]
-    return row(on_one, on_all, with_skills, cores=cores, alike=alike, calls=calls)
+    return row(on_one, of_cpu, on_all, with_skills, cores=cores, alike=alike, calls=calls)
 
 
-def _alone(model: Model, calls: int) -> tuple[RunFigures, float]:
-    """One run in this process, and its calls a second of wall time."""
+def _alone(model: Model, calls: int) -> tuple[RunFigures, float, float]:
+    """One run in this process, its calls a second of wall time, and those a second of CPU."""
     setting = model.setting(calls=calls)
-    began_s = time.perf_counter()
+    began_s, cpu_s = time.perf_counter(), time.process_time()
     figures = run_once(setting, SEED, 0)
-    return figures, figures.calls / (time.perf_counter() - began_s)
+    took_s, cpu_s = time.perf_counter() - began_s, time.process_time() - cpu_s
+    return figures, figures.calls / took_s, figures.calls / cpu_s
 
 
 def _together(model: Model, calls: int, *, runs: int, jobs: int) -> tuple[list[RunFigures], float]:
@@ -65,7 +67,14 @@ def _together(model: Model, calls: int, *, runs: int, jobs: int) -> tuple[list[R
 
 
 def row(
-    on_one: list[float], on_all: list[float], with_skills: list[float], *, cores: int, alike: bool, calls: int
+    on_one: list[float],
+    of_cpu: list[float],
+    on_all: list[float],
+    with_skills: list[float],
+    *,
+    cores: int,
+    alike: bool,
+    calls: int,
 ) -> Row:
     """What the rounds come to."""
     one, everywhere = Spread.of(on_one), Spread.of(on_all)
@@ -76,6 +85,7 @@ def row(
         figures=(
             Figure(name="one_core_calls_per_s", ours=one),
             Figure(name="all_cores_calls_per_s", ours=everywhere),
+            Figure(name="calls_in_a_second_of_cpu", ours=Spread.of(of_cpu)),
             Figure(name="one_core_with_skills_calls_per_s", ours=Spread.of(with_skills)),
         ),
         aims=(

@@ -20,7 +20,7 @@ FIGURE = ("calls", "delayed")
 def test_p8_meets_its_aims_or_says_that_it_does_not(
     one: float, everywhere: float, alike: bool, met: list[bool]
 ) -> None:
-    row = p8.row([one], [everywhere], [one], cores=2, alike=alike, calls=100)
+    row = p8.row([one], [one], [everywhere], [one], cores=2, alike=alike, calls=100)
     assert [aim.met for aim in row.aims] == met
 
 
