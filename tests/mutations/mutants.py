@@ -197,27 +197,6 @@ ORDER = (
         new="    return ()\n",
         caught_by=CORE,
     ),
-    Mutant(
-        name="matching: who came last is served first",
-        file=PurePosixPath("acd/core/matching.py"),
-        old="            best = pair if best is None else min(best, pair)\n",
-        new="            best = pair if best is None else max(best, pair)\n",
-        caught_by=CORE,
-    ),
-    Mutant(
-        name="matching: the least proficient is called first",
-        file=PurePosixPath("acd/core/matching.py"),
-        old="            self.free.put(agent.id, (-self.",
-        new="            self.free.put(agent.id, (self.",
-        caught_by=CORE,
-    ),
-    Mutant(
-        name="matching: what kept an agent from calls is counted for ever",
-        file=PurePosixPath("acd/core/matching.py"),
-        old="            self.excluded[before] -= 1\n",
-        new="            pass\n",
-        caught_by=CORE,
-    ),
 )
 
 FENCES = (

@@ -65,8 +65,8 @@ ROUTING = (
     _mutant(
         "needs: a dropped need still counts",
         "needs",
-        "    return lowered(without(needs, ring.give_up), ring.lower)",
-        "    return lowered(needs, ring.lower)",
+        "    kept = without(needs, ring.give_up) if ring.give_up else needs",
+        "    kept = needs",
     ),
     _mutant(
         "needs: a rule concerns a region, but nothing within it",
@@ -184,5 +184,41 @@ ROUTING = (
         "if caller in self._last_talks and self._last_talks[caller][1] > since:",
         "if False:",
         CHANGED,
+    ),
+    _mutant(
+        "matching: who came last is served first",
+        "matching/heads",
+        "need_class.turns[0] if need_class.turns else NEVER",
+        "need_class.turns[-1] if need_class.turns else NEVER",
+    ),
+    _mutant(
+        "matching: the least proficient is called first",
+        "matching/choice",
+        "            return -proficiency(agent.skills, need_class.needs, need_class.preferences)",
+        "            return proficiency(agent.skills, need_class.needs, need_class.preferences)",
+    ),
+    _mutant(
+        "matching: what kept an agent from calls is counted for ever",
+        "matching/reasons",
+        "                self._because[before] &= ~bit",
+        "                pass",
+    ),
+    _mutant(
+        "matching: who was kept back is not thought of when that is over",
+        "matching/reserves",
+        "                released |= self._crew[queue]",
+        "                pass",
+    ),
+    _mutant(
+        "matching: a queue keeps its own agents from its own callers",
+        "matching/reserves",
+        "                if other != queue and self._free[other]",
+        "                if self._free[other]",
+    ),
+    _mutant(
+        "matching: when the last one leaves, nobody opens the next ring",
+        "matching/stranded",
+        "            if need_class.turns and not need_class.fit & self.present:",
+        "            if False:",
     ),
 )
