@@ -19,6 +19,8 @@ from tests.simulate.models import (
     rows_of_the_design,
 )
 
+pytestmark = pytest.mark.timeout(600)  # a second or two each of CPU, but machines may be busy
+
 RUNS, CALLS = 8, 1_500
 DESIGN, OTHERS = list(rows_of_the_design()), list(others())
 
