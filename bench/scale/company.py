@@ -82,7 +82,12 @@ class LargeCompany:
             "trunks": {"street": {"name": "Street", "host": HOST, "port": 9}},
             "fallback": {"after_s": 60, "phones": ["desk1"]},
             "not_ready_reasons": {"1": REASON},
-            "offers": {"misses_in_a_row": 100, "rest_s": 1},
+            "offers": {
+                "no_answer": {"most": 0},
+                "rejected": {"most": 0},
+                "unreachable": {"most": 0},
+                "rest_s": 1,
+            },
         }
 
     def _menu(self) -> dict[str, object]:
