@@ -12,6 +12,7 @@ can. Nothing polls, and nothing goes through all agents, or through all who wait
     choice      the best of the free agents who fit a class
     reserves    agents whom a queue keeps for its own callers
     stranded    contacts that must not wait on where nobody is
+    ladder      the stages of a wait that are still to come
     meant       contacts that wait for one person
     reasons     what keeps agents from calls, counted for explanations
     prospects   pairs that may have become possible, in the order of their turns

@@ -6,10 +6,11 @@ microsecond or two. The others, which many fit, are grouped by queue: a group ke
 the agent goes along them until one fits.
 """
 
+from array import array
 from bisect import bisect_left, insort
 from collections import defaultdict
-from collections.abc import Callable, Sequence
-from operator import itemgetter
+from collections.abc import Sequence
+from math import inf
 
 from acd.core.matching.classes import NEVER, NeedClass, Turn
 from acd.core.matching.crew import Crew, members
@@ -20,12 +21,6 @@ FEW = 16
 
 Only = tuple[QueueId, ...] | None
 """The queues that an agent's look is limited to, beside the contacts that wait for one person. None: all."""
-
-Look = Callable[[Sequence[Turn]], tuple[Turn, ...]]
-"""Picks some of the heads."""
-
-NO_LOOK: tuple[Look, int] = (tuple, -1)
-"""Made for no number of classes."""
 
 
 class Group:
@@ -56,13 +51,17 @@ class Heads:
 
     def __init__(self, crew: Crew) -> None:
         self._crew = crew
-        self._turns: list[Turn] = [NEVER]
-        """By slot. The first slot is nobody's: to look at it is always allowed."""
+        self._turns: list[Turn] = []
+        """By slot, as are these."""
+        self._order_keys = array("d")
+        """Of the turns: side by side, so that a look at many of them is quick."""
+        self._queues: list[QueueId | None] = []
+        """None: a class of those who wait for one person."""
         self._vacant: list[int] = []
-        self._own: list[list[NeedClass]] = [[] for _ in crew.names]
-        """By agent, the classes that only few fit."""
-        self._looks: list[dict[Only, tuple[Look, int]]] = [{} for _ in crew.names]
-        """By agent, what reads the heads of these classes at once, and how many there were."""
+        self._own = [array("L") for _ in crew.names]
+        """By agent, the slots of the classes that only few fit."""
+        self._few: dict[int, NeedClass] = {}
+        """These classes, by slot."""
         self._group_of: dict[NeedClass, Group] = {}
         self._groups: dict[tuple[QueueId, ...], Group] = {}
         self._groups_of: defaultdict[int, list[tuple[QueueId, Group]]] = defaultdict(list)
@@ -75,21 +74,25 @@ class Heads:
         if not self._vacant:
             self._vacant.append(len(self._turns))
             self._turns.append(NEVER)
-        need_class.slot = self._vacant.pop()
+            self._order_keys.append(inf)
+            self._queues.append(None)
+        slot = need_class.slot = self._vacant.pop()
+        self._queues[slot] = None if need_class.takers is not None else need_class.queue
         is_special = need_class.takers is not None or need_class.groups
         if not is_special and need_class.fit.bit_count() * FEW >= len(self._crew.names):
             need_class.is_broad = True
             self._group_of[need_class] = self._groups.get(queues) or self._make_group(queues)
             return
+        self._few[slot] = need_class
         for agent in members(need_class.fit):
-            self._own[agent].append(need_class)
+            self._own[agent].append(slot)
 
     def drop(self, need_class: NeedClass) -> None:
         """Forget a class of which nobody waits."""
+        del self._few[need_class.slot]
         self._vacant.append(need_class.slot)
         for agent in members(need_class.fit):
-            self._own[agent].remove(need_class)
-            self._looks[agent].clear()
+            self._own[agent].remove(need_class.slot)
 
     def follow(self, need_class: NeedClass) -> None:
         """Somebody has joined or left a class."""
@@ -97,15 +100,16 @@ class Heads:
         if old is new:
             return
         self._turns[need_class.slot] = new
+        self._order_keys[need_class.slot] = new[0]
         if need_class.is_broad:
             self._group_of[need_class].replace(need_class, old, new)
 
     def first_for(self, agent: int, only: Only = None) -> Turn:
         """The first contact that an agent fits; `NEVER`, if there is none."""
-        look, known = self._looks[agent].get(only, NO_LOOK)
-        if known != len(self._own[agent]):
-            look = self._make_look(agent, only)
-        first = min(look(self._turns))
+        slots: Sequence[int] = self._own[agent]
+        if only is not None:
+            slots = [slot for slot in slots if self._queues[slot] is None or self._queues[slot] in only]
+        first = self._first_of(slots)
         for queue, group in self._groups_of.get(agent, ()):
             if only is None or queue in only:
                 first = group.first_for(agent, before=first)
@@ -114,15 +118,15 @@ class Heads:
     def classes_of(self, agent: int) -> list[NeedClass]:
         """The classes that an agent fits."""
         broad = [each for each in self._group_of if each.fit >> agent & 1]
-        return [*self._own[agent], *broad]
+        return [*(self._few[slot] for slot in self._own[agent]), *broad]
 
-    def _make_look(self, agent: int, only: Only) -> Look:
-        own = self._own[agent]
-        if only is not None:
-            own = [each for each in own if each.queue in only or each.takers is not None]
-        look: Look = itemgetter(0, 0, *[each.slot for each in own])
-        self._looks[agent][only] = look, len(self._own[agent])
-        return look
+    def _first_of(self, slots: Sequence[int]) -> Turn:
+        order_keys = self._order_keys
+        found = [order_keys[slot] for slot in slots]
+        least = min(found, default=inf)
+        if found.count(least) != 1:  # nobody, or several who came at the same moment
+            return min((self._turns[slot] for slot in slots), default=NEVER)
+        return self._turns[slots[found.index(least)]]
 
     def _make_group(self, queues: tuple[QueueId, ...]) -> Group:
         group = self._groups[queues] = Group()
