@@ -79,14 +79,14 @@ class Policy(msgspec.Struct, frozen=True, kw_only=True):
     head_start_cap_s: float = 600.0
     """The most that head starts come to: nobody is overtaken by those who come so much later."""
     stand_ins: dict[SkillId | RegionId, tuple[AgentId, ...]] = {}
-    """By skill or region: who serves in place of all who have it, or are responsible for it, while none of them
-    is there.
+    """By skill or region: who serves in place of all who have it, or are responsible for it, while nobody of
+    those is there.
     """
     overload: float | None = None
     """Whose occupancy was higher than this lately, 0 to 1, has too much to do. None: nobody ever has."""
     overload_wait_s: float | None = None
-    """For whom somebody has waited alone for so long has too much to do: then the substitutes help, also those
-    who come after. None: it is the queue's own time that counts.
+    """For whom somebody has waited alone for so long has too much to do: then the substitutes help, those who
+    come after, too. None: it is the queue's own time that counts.
     """
     customers: dict[str, Customer] = {}
     """By the number they call from."""

@@ -123,7 +123,8 @@ CREATE TABLE offer (
     CONSTRAINT offer_state_known CHECK (state IN (
         'opening', 'ringing', 'confirming', 'answered', 'failed', 'withdrawn'
     )),
-    CONSTRAINT offer_closed_once_decided CHECK ((closed_at IS NULL) = (state IN ('opening', 'ringing', 'confirming')))
+    CONSTRAINT offer_closed_once_decided
+        CHECK ((closed_at IS NULL) = (state IN ('opening', 'ringing', 'confirming')))
 ) WITH (fillfactor = 70);
 CREATE UNIQUE INDEX offer_one_open_per_agent ON offer (floor, agent) WHERE closed_at IS NULL;
 CREATE UNIQUE INDEX offer_one_open_per_contact ON offer (floor, contact) WHERE closed_at IS NULL;
