@@ -7,13 +7,11 @@ from acd.core.expectation.forecast import no_later
 from acd.core.floor import View
 from acd.core.machine import Step
 from acd.core.needs import asked, credit_s
-from acd.core.sounds import message_for, music
+from acd.core.sounds import music, news_for, tell
 from acd.core.substitution import keeps_waiting
 from acd.model.about import About
 from acd.model.contact import Because, Contact, MeantFor, Queued
 from acd.model.fact import Overflowed, PlaceTaken, QueueChosen, WaitPromised
-from acd.model.ids import QueueId
-from acd.model.promise import Promise
 from acd.model.queue import Destination, Excess, Queue
 
 
@@ -22,10 +20,8 @@ def enter(
     chosen: QueueChosen,
     view: View,
     *,
-    since: float,
     at: float,
-    came_by: tuple[QueueId, ...] = (),
-    told: Promise | None = None,
+    before: Queued | None = None,
 ) -> Step[Queued]:
     """Take a place; or be sent on at once, where the line is too long.
 
@@ -33,14 +29,15 @@ def enter(
         contact: who comes.
         chosen: where to, and with what needs.
         view: the floor.
-        since: the moment from which the wait counts, in seconds since the epoch.
-        at: this moment.
-        came_by: the queues that have sent it on, none of which it goes back to.
-        told: what it was promised in the queue before.
+        at: this moment, in seconds since the epoch.
+        before: where it stood in the queue that has sent it on. The wait goes on, but never back there.
     """
+    since = at if before is None else before.since
+    came_by = () if before is None else (*before.came_by, before.queue)
+    told = () if before is None else before.told
     queue = view.queue(chosen.queue, contact.policy_version)
     wants = asked(contact, chosen.about, chosen.needs, queue, view)
-    message = message_for(contact, chosen.about, queue, view)
+    news = news_for(contact, chosen.about, queue, view, told)
     leaves = excess.after_s(queue, came_by)
     place = Queued(
         queue=queue.id,
@@ -54,12 +51,14 @@ def enter(
         entered_at=at,
         order_key=since - credit_s(wants.head_starts, view),
         head_starts=wants.head_starts,
-        told=message[0].playback if message else None,
+        told=told,
+        speaking=() if before is None else before.speaking,
         next_ring_at=opening(queue, 1, at),
         leaves_at=at + leaves[0] if leaves is not None else None,
         came_by=came_by,
     )
-    promise = no_later(view.expected_at(contact.id, place, at), told)
+    foreseen = view.expected_at(contact.id, place, at)
+    promise = foreseen if before is None else no_later(foreseen, before.promise)
     place = msgspec.structs.replace(place, promise=promise)
     taken = PlaceTaken(
         contact=contact.id,
@@ -73,9 +72,11 @@ def enter(
     away = excess.at_entry(queue, view.waiting_in(queue.id), promise.expected_s, came_by=came_by)
     if away is not None:
         to, because = away
-        not_even_begun = msgspec.structs.replace(place, told=None)
-        return Step(not_even_begun, facts=(taken, promised, overflowed(contact, place, to, because)))
-    return Step(place, facts=(taken, promised), commands=(*message, music(contact, place, view)))
+        return Step(place, facts=(taken, promised, overflowed(contact, place, to, because)))
+    if news is None:
+        return Step(place, facts=(taken, promised), commands=(music(contact, place, view),))
+    telling = tell(contact, place, news, view)
+    return Step(telling.state, facts=(taken, promised), commands=telling.commands)
 
 
 def opening(queue: Queue, ring: int, entered_at: float) -> float | None:

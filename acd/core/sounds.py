@@ -1,12 +1,18 @@
 """Sounds: what those who wait hear. Music, and above it what an incident has to say."""
 
+import msgspec
+
 from acd.core.floor import View
+from acd.core.machine import Step
 from acd.core.needs import incidents
 from acd.model.about import About
 from acd.model.command import Play, StartMusic, StopPlayback
 from acd.model.contact import Contact, Queued, Served
 from acd.model.ids import OverlayId, PromptId, told_of
 from acd.model.queue import Queue
+
+News = tuple[OverlayId, PromptId]
+"""An incident, and what it has to say."""
 
 
 def music(contact: Contact, place: Queued | Served, view: View) -> StartMusic:
@@ -15,19 +21,30 @@ def music(contact: Contact, place: Queued | Served, view: View) -> StartMusic:
     return StartMusic(leg=contact.leg, music=queue.music)
 
 
-def message_for(contact: Contact, about: About, queue: Queue, view: View) -> tuple[Play, ...]:
-    """What the newest incident that concerns a contact has to say; the music goes on behind it."""
+def news_for(
+    contact: Contact, about: About, queue: Queue, view: View, told: tuple[OverlayId, ...]
+) -> News | None:
+    """The newest incident that concerns a contact and has something to say that the contact was not told."""
     for overlay, incident in reversed(incidents(contact, about, queue, view)):
-        if incident.prompt is not None:
-            return (telling(contact, overlay.id, incident.prompt, view),)
-    return ()
+        if incident.prompt is not None and overlay.id not in told:
+            return overlay.id, incident.prompt
+    return None
 
 
-def telling(contact: Contact, incident: OverlayId, prompt: PromptId, view: View) -> Play:
-    """Say what an incident has to say."""
-    return Play(leg=contact.leg, playback=told_of(contact.id, incident), media=view.policy.sounds[prompt])
+def tell(contact: Contact, place: Queued, news: News, view: View) -> Step[Queued]:
+    """Say what an incident has to say, and nothing else that is being said; the music goes on behind it."""
+    overlay, prompt = news
+    playback = told_of(contact.id, overlay)
+    play = Play(leg=contact.leg, playback=playback, media=view.policy.sounds[prompt])
+    now = msgspec.structs.replace(place, told=(*place.told, overlay), speaking=(*place.speaking, playback))
+    return Step(now, commands=(*hush(place), play, music(contact, place, view)))
 
 
-def hush(place: Queued) -> tuple[StopPlayback, ...]:
-    """Stop what is being said, if something is."""
-    return () if place.told is None else (StopPlayback(playback=place.told),)
+def hush(place: Queued | Served) -> tuple[StopPlayback, ...]:
+    """Stop what is being said. What has been stopped before is stopped again: Asterisk may have been away."""
+    return tuple(StopPlayback(playback=playback) for playback in place.speaking)
+
+
+def hush_all_but_the_last(place: Queued) -> tuple[StopPlayback, ...]:
+    """Stop what was to be stopped."""
+    return hush(msgspec.structs.replace(place, speaking=place.speaking[:-1]))

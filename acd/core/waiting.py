@@ -3,6 +3,8 @@
 The order key is the moment of queue entry; the smallest is served first. Time never changes it.
 """
 
+from typing import TypeVar
+
 import msgspec
 
 from acd.core import excess
@@ -11,7 +13,7 @@ from acd.core.entering import enter, opening, overflowed
 from acd.core.floor import View
 from acd.core.machine import Machine, Step, Table, impossible, late, stay
 from acd.core.needs import applies, credit_s
-from acd.core.sounds import hush, music, telling
+from acd.core.sounds import hush, hush_all_but_the_last, music, tell
 from acd.core.substitution import passed_over
 from acd.model.about import HeadStart
 from acd.model.command import StopMusic
@@ -37,6 +39,8 @@ from acd.model.message import PlaybackEnded, Resumed, StageFoundEmpty, StageTime
 from acd.model.overlay import Incident
 from acd.model.promise import WaitEnd
 from acd.model.queue import Excess, Queue, ToQueue
+
+P = TypeVar("P", Queued, Served)
 
 
 def _ask_others(
@@ -67,7 +71,7 @@ def take_place(
     contact: Contact, _state: Nowhere, message: QueueChosen, view: View, at: float
 ) -> Step[Queued]:
     """Enter the line, with all that the journey, the queue and the company's rules ask for."""
-    return enter(contact, message, view, since=at, at=at)
+    return enter(contact, message, view, at=at)
 
 
 def go_on(
@@ -78,15 +82,7 @@ def go_on(
     if not isinstance(message.to, ToQueue):
         return Step(Nowhere(), facts=ended, commands=(*hush(state), StopMusic(leg=contact.leg)))
     chosen = QueueChosen(contact=contact.id, queue=message.to.queue, needs=state.own_needs, about=state.about)
-    step = enter(
-        contact,
-        chosen,
-        view,
-        since=state.since,
-        at=at,
-        came_by=(*state.came_by, state.queue),
-        told=state.promise,
-    )
+    step = enter(contact, chosen, view, at=at, before=state)
     return Step(step.state, facts=(*ended, *step.facts), commands=step.commands)
 
 
@@ -116,21 +112,21 @@ def be_hit(contact: Contact, state: Queued, message: OverlayBegan, view: View, _
         because=message.reason,
         head_start_s=incident.head_start_s,
     )
-    facts = (moved,)
     if incident.prompt is None:
-        return Step(place, facts=facts)
-    said = telling(contact, message.overlay, incident.prompt, view)
-    place = msgspec.structs.replace(place, told=said.playback)
-    return Step(place, facts=facts, commands=(*hush(state), said, music(contact, place, view)))
+        return Step(place, facts=(moved,))
+    telling = tell(contact, place, (message.overlay, incident.prompt), view)
+    return Step(telling.state, facts=(moved,), commands=telling.commands)
 
 
-def have_been_told(
-    _contact: Contact, state: Queued, message: PlaybackEnded, _view: View, _at: float
-) -> Step[Queued]:
-    """What an incident has to say has been said."""
-    if message.playback != state.told:
-        return Step(state)
-    return Step(msgspec.structs.replace(state, told=None))
+def have_been_told(_contact: Contact, state: P, message: PlaybackEnded, _view: View, _at: float) -> Step[P]:
+    """What an incident has to say has been said, or was stopped."""
+    left = tuple(playback for playback in state.speaking if playback != message.playback)
+    return Step(msgspec.structs.replace(state, speaking=left))
+
+
+def stay_hushed(_contact: Contact, state: Served, _message: Resumed, _view: View, _at: float) -> Step[Served]:
+    """Nobody can tell whether what was being said has been stopped."""
+    return Step(state, commands=hush(state))
 
 
 def move_on(
@@ -184,7 +180,7 @@ def be_served(
     contact: Contact, state: Queued, _message: OfferAnswered, _view: View, at: float
 ) -> Step[Served]:
     """An agent has answered."""
-    kept = msgspec.structs.asdict(state) | {"told": None}
+    kept = msgspec.structs.asdict(state)
     ended = _ended(contact, state, WaitEnd.ANSWERED, at)
     return Step(Served(**kept, answered_at=at), facts=ended, commands=hush(state))
 
@@ -213,7 +209,7 @@ def give_up(contact: Contact, state: Queued, message: ContactEnded, _view: View,
 
 def play_again(contact: Contact, state: Queued, _message: Resumed, view: View, _at: float) -> Step[Queued]:
     """Nobody can tell whether the music still plays; starting it again does no harm."""
-    return Step(state, commands=(music(contact, state, view),))
+    return Step(state, commands=(*hush_all_but_the_last(state), music(contact, state, view)))
 
 
 def _waiting(fact: OverlayBegan, view: View) -> list[ContactId]:
@@ -282,9 +278,9 @@ TABLE: Table = {
     (Served, OfferFailed): impossible,
     (Served, OfferWithdrawn): impossible,
     (Served, OverlayBegan): impossible,
-    (Served, PlaybackEnded): late,
+    (Served, PlaybackEnded): have_been_told,
     (Served, PolicyChanged): amend,
-    (Served, Resumed): stay,
+    (Served, Resumed): stay_hushed,
 }
 
 

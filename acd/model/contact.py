@@ -17,6 +17,7 @@ from acd.model.ids import (
     LegId,
     NodeId,
     OfferId,
+    OverlayId,
     PlaybackId,
     QueueId,
     RegionId,
@@ -134,8 +135,10 @@ class InQueue(msgspec.Struct, frozen=True, kw_only=True):
     """`since`, less the head start. The smallest is served first, and time never changes it."""
     head_starts: tuple[HeadStart, ...] = ()
     """What it was given, before the cap."""
-    told: PlaybackId | None = None
-    """What an incident has to say is being played."""
+    told: tuple[OverlayId, ...] = ()
+    """The incidents that it has been told of; of each once."""
+    speaking: tuple[PlaybackId, ...] = ()
+    """What of that may be heard at this moment. Only the last one is meant to be."""
     meant_for: MeantFor | None = None
     """None, or not any more: whoever the ring allows may serve it."""
     ring: int = 0

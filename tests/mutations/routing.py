@@ -22,9 +22,9 @@ ROUTING = (
     ),
     _mutant(
         "waiting: another queue begins the wait anew",
-        "waiting",
-        "        since=state.since,\n        at=at,",
-        "        since=at,\n        at=at,",
+        "entering",
+        "    since = at if before is None else before.since",
+        "    since = at",
     ),
     _mutant(
         "waiting: the last ring is never opened",

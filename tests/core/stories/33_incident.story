@@ -76,3 +76,47 @@ Who talks or is in a menu is left alone.
 12    WithdrawOverlay v1-7 boss
         · OverlayEnded v1-7 incident=10
         = done
+Asterisk is away when a second incident cuts the message of the first short: it is stopped again when Asterisk is back.
+20    EnterOverlay incident boss frost prompt=closed
+        · OverlayBegan v1-8 incident=0 frost -
+        · PlaceMoved c1-3 order_key=-74 frost head_start_s=0
+        → StopPlayback c1-3-iv1-4
+        → Play call-2 c1-3-iv1-8 sound:closed
+        → StartMusic call-2 sales_music
+        = done
+21    AsteriskLost
+22    EnterOverlay incident boss thaw prompt=goodbye
+        · OverlayBegan v1-9 incident=0 thaw -
+        · PlaceMoved c1-3 order_key=-74 thaw head_start_s=0
+        → StopPlayback c1-3-iv1-4
+        → StopPlayback c1-3-iv1-8
+        → Play call-2 c1-3-iv1-9 sound:goodbye
+        → StartMusic call-2 sales_music
+        = done
+23    AsteriskSeen call-1:up call-2:up call-3:up o1-5-leg:up o1-5-bridge=call-1,o1-5-leg
+        · LegCameUp call-1 c1-1 caller
+        · LegCameUp call-2 c1-3 caller
+        · LegCameUp call-3 c1-6 caller
+        · PromptBegan c1-6 welcome welcome
+        → StopMusic call-1
+        → StopPlayback c1-3-iv1-4
+        → StopPlayback c1-3-iv1-8
+        → StartMusic call-2 sales_music
+        → StopPlayback c1-6-p1
+        → Play call-3 c1-6-p2 sound:welcome
+24    LegVanished o1-5-leg 16
+        · LegEnded o1-5-leg c1-1 agent cause=16
+        · TalkEnded c1-1 eva o1-5-leg o1-5-bridge agent
+        · ContactEnded c1-1 served
+        · WrapUpBegan eva c1-1 until=34
+        → EndBridge o1-5-bridge
+        → EndLeg call-1 normal
+25    PlaybackEnded c1-3-iv1-8
+26    AsteriskLost
+27    AsteriskSeen call-2:up call-3:up
+        · LegEnded call-1 c1-1 caller - lost asked
+        · PromptBegan c1-6 welcome welcome
+        → StopPlayback c1-3-iv1-4
+        → StartMusic call-2 sales_music
+        → StopPlayback c1-6-p2
+        → Play call-3 c1-6-p3 sound:welcome
