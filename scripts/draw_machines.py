@@ -11,8 +11,8 @@ from pathlib import Path
 from types import UnionType
 from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
 
-from acd.core.engine import MACHINES
 from acd.core.machine import Handler, Impossible, Late, Machine, Row, stay
+from acd.core.machines import MACHINES
 
 FOLDER = Path(__file__).parent.parent / "docs" / "machines"
 

@@ -6,28 +6,16 @@ same moment `at`, given from outside.
 """
 
 from collections.abc import Callable, Mapping
-from typing import Any, get_args
+from typing import Any
 
 import msgspec
 
-from acd.core import (
-    activity,
-    arrival,
-    ivr,
-    legs,
-    matching,
-    offering,
-    overlays,
-    presence,
-    reconcile,
-    talking,
-    waiting,
-    workload,
-)
-from acd.core.expectation.learner import Learner, Works
+from acd.core import arrival, legs, matching, offering, overlays, reconcile
+from acd.core.alarms import Alarms
+from acd.core.expectation.learner import Learner
 from acd.core.floor import Floor, View
-from acd.core.lazy_heap import LazyHeap
-from acd.core.machine import Impossible, Late, Machine, Select, Step
+from acd.core.machine import Impossible, Late, Machine, Step
+from acd.core.machines import ENDS, HEARERS, MACHINES, MATCHED_BY, NOTED, OF_ONE
 from acd.model.agent import Agent, Idle, LoggedOut, OnCall, PhoneState
 from acd.model.command import Command, EndBridge, EndLeg
 from acd.model.contact import Contact, InQueue, Queued
@@ -40,7 +28,6 @@ from acd.model.message import (
     AsteriskSeen,
     CallArrived,
     EnterOverlay,
-    FromAsterisk,
     GoReady,
     Heard,
     JoinRefused,
@@ -63,55 +50,6 @@ from acd.model.overlay import Overlay
 from acd.model.policy import Policy
 from acd.model.promise import Promise
 
-MACHINES: tuple[Machine[Any], ...] = (
-    legs.MACHINE,
-    offering.MACHINE,
-    talking.MACHINE,
-    arrival.MACHINE,
-    waiting.MACHINE,
-    ivr.MACHINE,
-    presence.MACHINE,
-    activity.MACHINE,
-    workload.MACHINE,
-    overlays.MACHINE,
-)
-"""In the order in which they hear a message. Talking comes before the life of the contact, so that the books
-close a talk before they close its contact; waiting before the flow, so that music stops before words begin.
-"""
-
-ROUTES: Mapping[type, tuple[Machine[Any], ...]] = {
-    message: tuple(machine for machine in MACHINES if message in machine.routes)
-    for message in dict.fromkeys(message for machine in MACHINES for message in machine.routes)
-}
-
-HEARERS: Mapping[type, tuple[tuple[Machine[Any], Select], ...]] = {
-    message: tuple((machine, machine.routes[message]) for machine in machines)
-    for message, machines in ROUTES.items()
-}
-"""Who hears a message, and how each of them finds the records that it concerns."""
-
-ENDS: Mapping[str, Callable[[Any], bool]] = {
-    legs.MACHINE.name: lambda leg: leg.is_gone,
-    offering.MACHINE.name: lambda offer: not offer.is_open,
-    arrival.MACHINE.name: lambda contact: not contact.is_live,
-}
-"""Whether a record has come to its end by the machine's last step. Before, no step of these machines matters
-to the matcher, and there is nothing to be forgotten.
-"""
-
-MATCHED_BY = frozenset(machine.name for machine in MACHINES) - {
-    ivr.MACHINE.name,
-    talking.MACHINE.name,
-    *ENDS,
-}
-"""The machines of which every step matters to the matcher."""
-
-NOTED = frozenset((*get_args(Works), WaitEnded))
-"""Facts from which something is learnt."""
-
-OF_ONE = frozenset(get_args(FromAsterisk)) - {CallArrived, AsteriskSeen, AsteriskLost}
-"""Messages for one record, looked for at once: almost all are."""
-
 CASCADE_BOUND = 1_000
 """So many times facts may set off further ones. Reached only by an error in a table; how many there are at
 once is another matter, for an incident may concern everybody.
@@ -127,8 +65,7 @@ class Engine:
 
     def __init__(self, floor: Floor) -> None:
         self._floor = floor
-        self._alarms: LazyHeap[str] = LazyHeap()
-        self._time_outs: dict[str, Any] = {}
+        self._alarms = Alarms()
         self._changed: dict[tuple[type, str], Record] = {}
         self._ended: dict[ContactId, None] = {}
         """Contacts of which something has come to its end: they are looked at, in order."""
@@ -157,8 +94,7 @@ class Engine:
 
     def deadline(self) -> float | None:
         """When the next deadline is due: the shell sends `TimePassed` then."""
-        least = self._alarms.least()
-        return least[0] if least else None
+        return self._alarms.next_at()
 
     def handle(self, message: Heard, at: float) -> Outcome:
         """Take one message through all machines and the matcher.
@@ -223,9 +159,8 @@ class Engine:
             self._reply = Refused(reason=f"The company has no agent {agent}.")
 
     def _pass_time(self, at: float) -> None:
-        while (least := self._alarms.least()) and least[0] <= at:
-            self._alarms.discard(least[1])
-            self._cascade(self._time_outs.pop(least[1]), at)
+        while (message := self._alarms.take_due(at)) is not None:
+            self._cascade(message, at)
 
     def _arrive(self, message: CallArrived, at: float) -> None:
         if self._floor.leg(message.leg) is not None:
@@ -410,8 +345,7 @@ class Engine:
         """Write a record of which a machine has changed its part: no other part has a new deadline."""
         self._floor.put(record)
         self._changed[type(record), record.id] = record
-        if machine.deadline is not None:
-            self._set_alarm(machine.name, record.id, machine.deadline(record))
+        self._alarms.set(machine, record)
         name = machine.name
         if name in MATCHED_BY:
             self._show_matcher(record)
@@ -441,17 +375,8 @@ class Engine:
 
     def _set_alarms(self, record: Record) -> None:
         for machine in MACHINES:
-            if machine.deadline is not None and machine.record is type(record):
-                self._set_alarm(machine.name, record.id, machine.deadline(record))
-
-    def _set_alarm(self, name: str, record_id: str, alarm: tuple[float, Any] | None) -> None:
-        key = f"{name} {record_id}"
-        if alarm is not None:
-            self._alarms.put(key, alarm[0])
-            self._time_outs[key] = alarm[1]
-        elif key in self._time_outs:
-            self._alarms.discard(key)
-            del self._time_outs[key]
+            if machine.record is type(record):
+                self._alarms.set(machine, record)
 
     def _outcome(self, at: float) -> Outcome:
         outcome = Outcome(

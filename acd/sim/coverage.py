@@ -4,9 +4,10 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
-from acd.core.engine import MACHINES, Engine
+from acd.core.engine import Engine
 from acd.core.floor import Floor
 from acd.core.machine import Impossible, Late, Machine
+from acd.core.machines import MACHINES
 from acd.model.fact import Fact
 from acd.model.outcome import Record
 

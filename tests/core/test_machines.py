@@ -6,8 +6,8 @@ from typing import Any, get_args, get_type_hints
 
 import pytest
 
-from acd.core.engine import MACHINES, ROUTES
 from acd.core.machine import Handler, Machine, Row, Step, stay
+from acd.core.machines import MACHINES, ROUTES
 from acd.model import fact, message
 from acd.model.agent import Activity, Load, Presence
 from acd.model.contact import Journey, Life, Place, Talk
