@@ -11,8 +11,10 @@ from acd.cli.output import as_json, say, show_timeline, write_json
 from acd.model.fact import ContactEnded, Fact, OfferOpened
 from acd.runtime.ports import Entry
 from acd.telling.amounts import seconds
-from acd.telling.facts import LINES, Names, because, sentence
+from acd.telling.facts import LINES, sentence
+from acd.telling.names import Names
 from acd.telling.promises import expected_wait
+from acd.telling.reasons import because
 from acd.telling.waiting import why_not_yet
 from acd.web.bodies import Explanation
 

@@ -10,8 +10,8 @@ from acd.cli.connection import service, socket_option
 from acd.cli.output import as_json, say, show_table, write_json
 from acd.model.overlay import Absence
 from acd.telling.amounts import counted, duration
-from acd.telling.facts import Names
 from acd.telling.moments import write_moment
+from acd.telling.names import Names
 from acd.telling.overlays import what
 from acd.telling.promises import expected_in_short
 from acd.web.bodies import ContactStatus, OverlayStatus, QueueStatus, Status

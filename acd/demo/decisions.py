@@ -26,7 +26,9 @@ from acd.model.fact import (
     Surprise,
 )
 from acd.runtime.ports import Entry
-from acd.telling.facts import Names, because, sentence
+from acd.telling.facts import sentence
+from acd.telling.names import Names
+from acd.telling.reasons import because
 
 
 class Sort(StrEnum):

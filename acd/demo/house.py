@@ -18,7 +18,7 @@ from acd.lab.stack import DATABASE, Stack
 from acd.model.ids import PromptId
 from acd.model.policy import Policy
 from acd.telling.amounts import words
-from acd.telling.facts import Names
+from acd.telling.names import Names
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -21,7 +21,7 @@ from acd.model.fact import (
     TalkJoined,
 )
 from acd.runtime.ports import Entry
-from acd.telling.facts import Names
+from acd.telling.names import Names
 
 
 @dataclass(frozen=True, kw_only=True)

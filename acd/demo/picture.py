@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from acd.core.explain import NotYet
 from acd.demo.decisions import Decision
 from acd.demo.ledger import CallSoFar, Sums
-from acd.telling.facts import Names
+from acd.telling.names import Names
 from acd.web.bodies import Status
 
 

@@ -1,10 +1,6 @@
 """Every fact as a sentence. mypy proves that none is forgotten."""
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
-
-from acd.model.about import HeadStart
-from acd.model.contact import Because, Ending, MeantFor
+from acd.model.contact import Ending
 from acd.model.fact import (
     AgentBecameNotReady,
     AgentBecameReady,
@@ -59,13 +55,13 @@ from acd.model.fact import (
     WrapUpEnded,
 )
 from acd.model.leg import Side
-from acd.model.needs import Clause, Needs
 from acd.model.overlay import Absence
 from acd.model.people import Failure
 from acd.model.promise import WaitEnd
-from acd.model.queue import Destination, Excess, ToFlow, ToQueue, ToVoicemail
-from acd.model.why import Decider, Instead, PassedOver, Why
-from acd.telling.amounts import counted, moment, seconds, words
+from acd.model.queue import Excess
+from acd.telling.amounts import seconds
+from acd.telling.names import Names
+from acd.telling.phrases import away, destination, head_starts, levels, meant_for
 from acd.telling.promises import expected_wait
 
 OfKeys = KeyTaken | KeyMistaken | KeyMissed | DigitsTaken | DigitsMistaken
@@ -123,22 +119,6 @@ WITHDRAWALS = {
     "agent_left": "the agent wanted no more calls",
     "interrupted": "it was interrupted, through no fault of the agent",
 }
-
-
-@dataclass(frozen=True, kw_only=True)
-class Names:
-    """What people call the agents and queues that facts name by id."""
-
-    agents: Mapping[str, str]
-    queues: Mapping[str, str]
-
-    def agent(self, agent: str) -> str:
-        """``Eva (205)``."""
-        return f"{self.agents[agent]} ({agent})" if agent in self.agents else agent
-
-    def queue(self, queue: str) -> str:
-        """``Sales``."""
-        return self.queues.get(queue, queue)
 
 
 def sentence(fact: Fact, names: Names) -> str:
@@ -300,52 +280,6 @@ def _given_up(fact: PersonGivenUp, names: Names) -> str:
     return f"{names.agent(fact.agent)} {why}: {others}."
 
 
-def destination(to: Destination, names: Names) -> str:
-    """Where a contact goes that leaves a queue."""
-    match to:
-        case ToQueue(queue=queue):
-            return names.queue(queue)
-        case ToFlow(flow=flow):
-            return f"flow {flow}"
-        case ToVoicemail(box=box):
-            return f"voicemail box {box}"
-
-
-def head_starts(starts: Iterable[HeadStart]) -> str:
-    """``VIP 60 s, cable cut 30 s``."""
-    return ", ".join(f"{start.reason} {start.seconds:g} s" for start in starts)
-
-
-BECAUSE = {
-    Because.ASKED_FOR: "asked for by name or number",
-    Because.OWNER: "looks after the customer's account",
-    Because.LAST_AGENT: "talked with the customer last",
-}
-
-
-def meant_for(meant: MeantFor, names: Names) -> str:
-    """Which one person a contact waits for, and why."""
-    return f"It is meant for {names.agent(meant.agent)}: {BECAUSE[meant.because]}."
-
-
-def instead(passed: PassedOver, names: Names) -> str:
-    """Why others take what is meant for somebody; without a full stop."""
-    return f"{names.agent(passed.agent)} {away(passed)}"
-
-
-def away(passed: PassedOver) -> str:
-    """What somebody does who does not take what is meant for him or her."""
-    match passed.because:
-        case Instead.ABSENT:
-            since = f" since {moment(passed.since)}" if passed.since is not None else ""
-            until = "until further notice" if passed.until is None else f"until {moment(passed.until)}"
-            return f"is absent{since}, {until} ({passed.reason})"
-        case Instead.OVERLOADED:
-            return "has too much to do"
-        case Instead.TIME_UP:
-            return "has not taken it in time"
-
-
 def _talk(fact: OfTalk, names: Names) -> str:
     match fact:
         case TalkBegan(agent=agent):
@@ -436,66 +370,3 @@ def _service(fact: OfService) -> str:
             return f"Version {version} of the company came into force."
         case Surprise(machine=machine, record=record, state=state, message=message):
             return f"Surprise, please report it: {machine} of {record} heard {message} while {state}."
-
-
-DECIDERS = {
-    Decider.ALONE: "There was nobody else.",
-    Decider.PROFICIENCY: "The level decided.",
-    Decider.WISHES: "What the caller would like decided: all have what is needed.",
-    Decider.ORDER: "The order that the queue names decided.",
-    Decider.CONTACTS: "Who had fewer contacts today came first.",
-    Decider.OCCUPANCY: "Who was less busy lately came first.",
-    Decider.IDLE: "Who has waited longest for work came first.",
-    Decider.ID: "They were equal in everything: the smaller number came first.",
-}
-
-
-def because(why: Why, names: Names) -> Iterator[str]:
-    """Why this agent, why now: a sentence each."""
-    others = (
-        f"{names.agent(one.agent)} level {one.proficiency}, idle {seconds(one.idle_s)}"
-        for one in why.candidates
-    )
-    yield f"It had waited {seconds(why.waited_s)}."
-    if why.earlier_s:
-        yield served_earlier(why.earlier_s, why.head_starts)
-    if why.meant_for is not None:
-        yield meant_for(why.meant_for, names)
-    for passed in why.passed_over:
-        yield f"{instead(passed, names)}: substitutes take it."
-    if why.stands_in_for:
-        yield f"Stands in for {' and '.join(why.stands_in_for)}."
-    if why.ring:
-        yield f"Ring {why.ring + 1} was open: {levels(why.needs)}."
-    if why.region is not None:
-        yield f"The customer's region: {why.region}."
-    yield f"Candidates, best first: {'; '.join(others)}."
-    yield f"{DECIDERS[why.decided_by]}"
-    if why.excluded:
-        yield f"Left out: {excluded(why.excluded)}."
-    if why.ahead:
-        yield f"{counted(why.ahead, 'contact')} ahead, for whom none of these was right."
-
-
-def served_earlier(earlier_s: float, starts: Iterable[HeadStart]) -> str:
-    """How much a contact gains by its head starts."""
-    given = list(starts)
-    cap = ", as much as the company allows" if sum(start.seconds for start in given) > earlier_s else ""
-    return f"Served {earlier_s:g} s earlier than its arrival says: {head_starts(given)}{cap}."
-
-
-def excluded(reasons: Mapping[str, int]) -> str:
-    """``logged out (3), on a call (1)``: the most frequent first."""
-    ordered = sorted(reasons.items(), key=lambda item: (-item[1], item[0]))
-    return ", ".join(f"{words(reason)} ({number})" for reason, number in ordered)
-
-
-def levels(needs: Needs) -> str:
-    """``repair 5 and german 4 or more``."""
-    if not needs:
-        return "no skill"
-    return f"{' and '.join(_either(clause) for clause in needs)} or more"
-
-
-def _either(clause: Clause) -> str:
-    return " or ".join(f"{need.skill} {need.level}" for need in clause)

@@ -6,16 +6,9 @@ from acd.core.explain import ForOne, Next, NotYet, Remedies, Shortage, Stage, Su
 from acd.model.contact import MeantFor
 from acd.model.needs import Needs
 from acd.telling.amounts import counted, roughly, seconds
-from acd.telling.facts import (
-    EXCESSES,
-    Names,
-    destination,
-    excluded,
-    instead,
-    levels,
-    meant_for,
-    served_earlier,
-)
+from acd.telling.facts import EXCESSES
+from acd.telling.names import Names
+from acd.telling.phrases import destination, excluded, instead, levels, meant_for, served_earlier
 
 
 def why_not_yet(reasons: NotYet, names: Names) -> Iterator[str]:

@@ -17,7 +17,8 @@ from acd.model.fact import Fact, KeyMissed
 from acd.model.ids import AgentId, ContactId, LegId, NodeId, QueueId
 from acd.model.message import AsteriskLost, KeyPressed, PlaybackEnded
 from acd.runtime.ports import Entry
-from acd.telling.facts import Names, sentence
+from acd.telling.facts import sentence
+from acd.telling.names import Names
 from acd.telling.waiting import why_not_yet
 from acd.web.bodies import Explanation
 from tests.cli.conftest import Acd

@@ -9,7 +9,7 @@ from rich.console import Console
 from acd.demo.board import Board
 from acd.demo.ledger import Ledger
 from acd.demo.picture import Picture, Signs
-from acd.telling.facts import Names
+from acd.telling.names import Names
 from acd.web.client import ControlClient
 from tests.support.rehearsal import Rehearsal
 

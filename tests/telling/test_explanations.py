@@ -13,7 +13,8 @@ from acd.model.ids import AgentId, ContactId, QueueId, RegionId, SkillId
 from acd.model.needs import all_of, any_of
 from acd.model.queue import Excess, ToVoicemail
 from acd.model.why import Candidate, Decider, Instead, PassedOver, Why
-from acd.telling.facts import Names, because
+from acd.telling.names import Names
+from acd.telling.reasons import because
 from acd.telling.waiting import why_not_yet
 
 EVA, BOB, JOE = AgentId("205"), AgentId("202"), AgentId("207")

@@ -8,7 +8,9 @@ import msgspec
 import psycopg
 
 from acd.model.fact import ContactArrived, Fact, OfferOpened, PolicyChanged
-from acd.telling.facts import LINES, Names, because, sentence
+from acd.telling.facts import LINES, sentence
+from acd.telling.names import Names
+from acd.telling.reasons import because
 from acd.telling.waiting import why_not_yet
 from acd.testing.call_centre import CallCentre
 from acd.testing.ladder import SipLadder, SipMessage
