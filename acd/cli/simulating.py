@@ -27,12 +27,13 @@ from acd.simulate.carried import policy_carried
 from acd.simulate.compare import Comparison, Difference, compare
 from acd.simulate.figures import RunFigures
 from acd.simulate.history import NothingHappened, scenario_of
-from acd.simulate.plot import CannotDraw, draw
+from acd.simulate.plot import CannotDraw, canvas, draw
 from acd.simulate.reading import ReadScenario, load
 from acd.simulate.report import Report, report
 from acd.simulate.runs import run_all
 from acd.simulate.schema import Scenario
 from acd.simulate.world import Setting
+from acd.store.migrate import current
 from acd.store.queries import facts_between
 from acd.telling.amounts import counted
 
@@ -53,6 +54,7 @@ class Order(msgspec.Struct, frozen=True, kw_only=True):
 
 def one(files: tuple[Path, ...], order: Order) -> None:
     """One company under one scenario."""
+    _look_ahead(order)
     if order.day is None:
         company, file = _company_and_scenario(files)
         setting = _setting(company, file, _read(file))
@@ -73,6 +75,7 @@ def one(files: tuple[Path, ...], order: Order) -> None:
 
 def side_by_side(pair: tuple[Path, Path], files: tuple[Path, ...], order: Order) -> None:
     """Two companies under one scenario, or two scenarios that carry theirs."""
+    _look_ahead(order)
     if len(files) > (1 if order.day is None else 0):
         raise Mistake(
             "--compare A B takes one scenario, or --from-history DAY: acd simulate --compare A B SCENARIO"
@@ -92,11 +95,21 @@ def side_by_side(pair: tuple[Path, Path], files: tuple[Path, ...], order: Order)
     names = (str(pair[0]), str(pair[1]))
     runs = [_run(setting, same) for setting in settings]
     result = compare(a.scenario.scenario, names, order.seed, *runs)
-    _plot(order, a.scenario.scenario, {f"A: {pair[0].name}": runs[0], f"B: {pair[1].name}": runs[1]})
+    title = f"{a.scenario.scenario}\nA: {pair[0].name}   B: {pair[1].name}"
+    _plot(order, title, {"A": runs[0], "B": runs[1]})
     if order.as_json:
         write_json(result)
     else:
         _show_comparison(result)
+
+
+def _look_ahead(order: Order) -> None:
+    """What would be a pity to learn after a long simulation."""
+    if order.facts is not None and order.day is None:
+        raise Mistake("--facts are those of a past day: add --from-history DAY.")
+    if order.plot is not None:
+        with told(mistakes=(CannotDraw,)):
+            canvas(order.plot)
 
 
 # --- files -------------------------------------------------------------------------------------------------
@@ -185,6 +198,10 @@ def _entries_of(day: date, policy: Policy) -> list[Entry]:
     with told(mistakes=mistakes, failures=(JournalAway,)):
         settings = read_database_settings(os.environ)
         dsn = complete_dsn(settings.dsn, read_secrets(settings.secrets) if settings.secrets else {})
+        if current(dsn) is None:
+            raise Mistake(
+                "The database has no tables, and so no facts: look at ACD_DSN, or run `acd migrate`."
+            )
         return asyncio.run(_read_entries(dsn, os.environ.get("ACD_FLOOR", "main"), midnight))
 
 

@@ -51,8 +51,10 @@ class Unreadable(msgspec.Struct, frozen=True):
 Tree = Scalar | Sequence | Mapping | Unreadable
 
 
-def read(content: bytes, mistakes: Mistakes) -> Tree | None:
-    """The tree of a file's content. None when it cannot be had; then `mistakes` says why."""
+def read(content: bytes, mistakes: Mistakes, *, example: str = "examples/utility.yaml") -> Tree | None:
+    """The tree of a file's content. None when it cannot be had; then `mistakes` says why. Whoever has an
+    empty file is shown the `example`.
+    """
     text = _decoded(content, mistakes)
     if text is None:
         return None
@@ -68,7 +70,7 @@ def read(content: bytes, mistakes: Mistakes) -> Tree | None:
         _tell_character(error, text, mistakes)
         return None
     if builder.root is None and not mistakes:
-        mistakes.add(TOP, (), "the file is empty", "start from examples/utility.yaml")
+        mistakes.add(TOP, (), "the file is empty", f"start from {example}")
     return builder.root
 
 

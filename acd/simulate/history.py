@@ -140,7 +140,7 @@ class _Day:
                 person.offers += 1
             case OfferFailed(failure=Failure.NO_ANSWER):
                 person.missed += 1
-            case AgentLoggedIn():
+            case AgentLoggedIn() if person.since is None:  # or else it is another desk, and one shift
                 person.since = at
             case AgentLoggedOut():
                 self._close_break(person, at)
@@ -148,7 +148,7 @@ class _Day:
                 person.shifts.append((began, at))
                 person.since = None
             case AgentBecameNotReady(reason=reason) if reason not in OF_THE_PHONE:
-                person.break_since = at
+                person.break_since = at if person.break_since is None else person.break_since
             case AgentBecameReady():
                 self._close_break(person, at)
             case _:

@@ -22,18 +22,27 @@ class CannotDraw(Exception):
     """Nothing can be drawn here. The message says what to do."""
 
 
-def draw(file: Path, title: str, contestants: Mapping[str, Sequence[RunFigures]]) -> None:
-    """For each figure and stream a box over the runs, those of contestants side by side.
+def canvas(file: Path) -> Any:
+    """What draws, after a look at whether `file` can be drawn: better before a long simulation than after it.
 
-    Raises CannotDraw without matplotlib, for other endings than .svg and .png, and where nothing can be
-    written.
+    Raises CannotDraw without matplotlib, for other endings than .svg and .png, and without the folder.
     """
     if file.suffix not in KINDS:
         raise CannotDraw(f"{file}: a plot ends in {' or '.join(KINDS)}")
+    if not file.parent.is_dir():
+        raise CannotDraw(f"{file} cannot be written: there is no folder {file.parent}")
     try:
-        matplotlib: Any = importlib.import_module("matplotlib.figure")
+        return importlib.import_module("matplotlib.figure")
     except ImportError as error:
         raise CannotDraw("Plots need matplotlib: pip install 'acd[plots]'") from error
+
+
+def draw(file: Path, title: str, contestants: Mapping[str, Sequence[RunFigures]]) -> None:
+    """For each figure and stream a box over the runs, those of contestants side by side.
+
+    Raises CannotDraw as `canvas` does, and where nothing can be written.
+    """
+    matplotlib = canvas(file)
     figure = matplotlib.Figure(figsize=(10, 3.5 * len(FIGURES)), layout="constrained")
     figure.suptitle(title)
     for axes, (name, label) in zip(figure.subplots(len(FIGURES), 1), FIGURES.items(), strict=True):
@@ -48,10 +57,11 @@ def draw(file: Path, title: str, contestants: Mapping[str, Sequence[RunFigures]]
 def _boxes(axes: Any, name: str, contestants: Mapping[str, Sequence[RunFigures]]) -> None:
     values: list[list[float]] = []
     labels: list[str] = []
-    for who, runs in contestants.items():
-        for stream in runs[0].streams:
-            known = [value for run in runs if (value := run.streams[stream].get(name)) is not None]
-            values.append(known)
+    streams = dict.fromkeys(stream for runs in contestants.values() for stream in runs[0].streams)
+    for stream in streams:
+        for who, runs in contestants.items():
+            figures = [run.streams.get(stream, {}).get(name) for run in runs]
+            values.append([value for value in figures if value is not None])
             labels.append(stream if len(contestants) == 1 else f"{stream}\n{who}")
     axes.boxplot(values, tick_labels=labels, whis=(0, 100))
     axes.set_ylim(bottom=0)

@@ -10,7 +10,7 @@ import msgspec
 
 from acd.company.mistake import TOP, Mark, Mistake, Mistakes, Steps
 from acd.company.shape import shape_as
-from acd.company.tree import LARGEST_BYTES, read
+from acd.company.tree import LARGEST_BYTES, Mapping, read
 from acd.simulate.arrivals import Past, clock_s
 from acd.simulate.schema import Empirical, Group, Habits, Replay, Scenario, Stream, Table
 
@@ -43,7 +43,11 @@ def load(file: Path) -> ReadScenario | list[Mistake]:
     except OSError as error:
         mistakes.add(TOP, (), f"cannot be read: {error.strerror}", "name a readable file")
         return mistakes.in_order()
-    tree = read(content, mistakes)
+    tree = read(content, mistakes, example="examples/scenarios/textbook.yaml")
+    if isinstance(tree, Mapping) and "company" in tree.entries and "scenario" not in tree.entries:
+        remedy = "name the scenario last: acd simulate COMPANY SCENARIO"
+        mistakes.add(TOP, (), "this is a company file and no scenario", remedy)
+        return mistakes.in_order()
     scenario, marks = shape_as(tree, Scenario, mistakes) if tree is not None else (None, {})
     if scenario is None or mistakes:
         return mistakes.in_order()

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 
 from acd.simulate.estimate import Estimate
 from acd.simulate.report import Nested, Report
+from acd.telling.amounts import counted
 
 Told = Callable[[float], str]
 Row = list[str]
@@ -81,7 +82,7 @@ _AGENT = ("occupancy", "contacts", "not_taken")
 
 def opening(result: Report) -> Iterator[str]:
     """What was simulated."""
-    length = f"{result.runs} runs of {result.hours:g} h"
+    length = f"{counted(result.runs, 'run')} of {result.hours:g} h"
     warm_up = f" after {result.warm_up_hours:g} h of warm-up" if result.warm_up_hours else ""
     told = f"{result.scenario}, at {result.company}" if result.company != result.scenario else result.scenario
     yield f"{told}: {length}{warm_up}, {result.calls:,} calls, seed {result.seed}."
@@ -93,6 +94,7 @@ def opening(result: Report) -> Iterator[str]:
 
 def findings(result: Report) -> Iterator[str]:
     """What else there is to say."""
+    yield from _nowhere(result)
     fair = result.fairness
     jain, spread = _one(fair, "occupancy_jain"), _one(fair, "occupancy_spread")
     if jain.mean is not None and spread.mean is not None and len(result.agents) > 1:
@@ -116,6 +118,17 @@ def findings(result: Report) -> Iterator[str]:
             for who, share in _part(result.meant, "share").items()
         )
         yield f"Callers for one person were answered by: {'; '.join(told)}."
+
+
+def _nowhere(result: Report) -> Iterator[str]:
+    """Streams most of whose calls neither met a busy line nor came to a queue: often a slip."""
+    for name, figures in result.streams.items():
+        blocked, entered = _one(figures, "blocked").mean, _one(figures, "entered").mean
+        if blocked is not None and entered is not None and 1.0 - blocked - entered > 0.5:
+            yield (
+                f"{name}: {percent(1.0 - blocked - entered)} of the calls came to no queue. Look at the "
+                "hours and keys, and whether anybody has what the queue needs."
+            )
 
 
 def _one(figures: Nested, name: str) -> Estimate:

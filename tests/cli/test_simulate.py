@@ -8,12 +8,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from acd.cli.root import main
-from acd.company.check import CheckedCompany
-from acd.company.compile import policy_of, prompts_of
-from acd.company.load import load as load_company
-from acd.runtime.ports import Entry
-from acd.simulate.reading import ReadScenario, load
-from acd.simulate.world import Setting, World
+from tests.simulate.floors import lived, peak_day
 
 TEXTBOOK = "examples/scenarios/textbook.yaml"
 UTILITY, PEAK_DAY = "examples/utility.yaml", "examples/scenarios/peak-day.yaml"
@@ -59,6 +54,14 @@ def test_the_example_company_on_a_busy_day() -> None:
     assert "Answered in: ring 1" in told.output
 
 
+def test_calls_that_came_to_no_queue_are_pointed_out(small: Path) -> None:
+    text = small.read_text(encoding="utf-8").replace("calls: {}", "calls: {needs: {german: 7}}")
+    small.write_text(text.replace("count: 8", "count: 8, skills: {german: 5}"), encoding="utf-8")
+    told = simulate(small, "--runs", "1", "--jobs", "1")
+    assert "M/M/8: 1 run of 1 h" in told.output
+    assert "calls: 100.00 % of the calls came to no queue" in told.output
+
+
 def test_two_scenarios_side_by_side_and_a_plot(small: Path, tmp_path: Path) -> None:
     more = tmp_path / "more.yaml"
     more.write_text(small.read_text(encoding="utf-8").replace("count: 8", "count: 12"), encoding="utf-8")
@@ -66,7 +69,9 @@ def test_two_scenarios_side_by_side_and_a_plot(small: Path, tmp_path: Path) -> N
     told = simulate("--compare", small, more, "--runs", "4", "--jobs", "1", "--plot", plot)
     assert told.exit_code == 0
     assert "less: real" in told.output
-    assert plot.read_text(encoding="utf-8").lstrip().startswith("<?xml")
+    drawn = plot.read_text(encoding="utf-8")
+    assert drawn.lstrip().startswith("<?xml")
+    assert "A: small.yaml   B: more.yaml" in drawn
 
 
 @pytest.mark.parametrize(
@@ -77,7 +82,10 @@ def test_two_scenarios_side_by_side_and_a_plot(small: Path, tmp_path: Path) -> N
         ((PEAK_DAY,), "has no queues of its own"),
         ((TEXTBOOK, "--runs", "1", "--jobs", "1", "--plot", "x.pdf"), "a plot ends in .svg or .png"),
         (("none.yaml",), "cannot be read"),
+        ((TEXTBOOK, "--plot", "nowhere/x.svg"), "there is no folder nowhere"),
         ((UTILITY, "--from-history", "2026-01-07", "--facts", "none"), "none cannot be read"),
+        ((TEXTBOOK, "--facts", "none"), "add --from-history DAY"),
+        ((PEAK_DAY, UTILITY), "this is a company file and no scenario; name the scenario last"),
     ],
 )
 def test_a_wish_that_cannot_be_had_ends_with_2_and_a_remedy(
@@ -89,24 +97,9 @@ def test_a_wish_that_cannot_be_had_ends_with_2_and_a_remedy(
 
 
 def test_a_past_day_comes_back_from_its_facts(tmp_path: Path) -> None:
-    checked, read = load_company(Path(UTILITY)), load(Path(PEAK_DAY))
-    assert isinstance(checked, CheckedCompany)
-    assert isinstance(read, ReadScenario)
-    company = checked.company
-    silence = dict.fromkeys(prompts_of(company), "sound:silence")
-    policy = policy_of(company, version=1, sounds=silence, year=2026)
-    world = World(Setting(policy=policy, scenario=read.scenario), seed=1, run=0)
+    entries, tally = lived(peak_day())
     facts = tmp_path / "facts.jsonl"
-    handle = world.engine.handle
-    with facts.open("wb") as file:
-
-        def noting(message: object, at: float) -> object:
-            outcome = handle(message, at)  # type: ignore[arg-type]
-            file.write(msgspec.json.encode(Entry(at=outcome.at, facts=outcome.facts)) + b"\n")
-            return outcome
-
-        world.engine.handle = noting  # type: ignore[method-assign, assignment]
-        tally = world.run()
+    facts.write_bytes(b"\n".join(map(msgspec.json.encode, entries)))
     told = simulate(
         UTILITY, "--from-history", "2026-01-07", "--facts", facts, "--runs", "1", "--jobs", "1", "--json"
     )

@@ -1,19 +1,31 @@
 """A day that has happened comes back: the same callers, about the same waits, and room for what-if."""
 
-from datetime import date
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
 
 import msgspec
 import pytest
 
+from acd.model.fact import (
+    AgentBecameNotReady,
+    AgentBecameReady,
+    AgentLoggedIn,
+    AgentLoggedOut,
+    ContactArrived,
+    Fact,
+)
+from acd.model.ids import AgentId, PhoneId
 from acd.runtime.ports import Entry
 from acd.simulate.figures import RunFigures
 from acd.simulate.history import NothingHappened, PastCall, patience, scenario_of
 from acd.simulate.runs import run_once
 from acd.simulate.schema import Exponential, Group, Queue
-from acd.simulate.world import Setting, World
+from acd.simulate.world import Setting
+from tests.simulate import floors
 from tests.simulate.floors import CALLS, setting
 
 MONDAY = date(2026, 1, 5)
+MIDNIGHT = datetime(2026, 1, 5, tzinfo=ZoneInfo("UTC"))
 STREAM = msgspec.structs.replace(
     CALLS, handle=Exponential(mean_s=150), patience=Exponential(mean_s=120), arrivals=CALLS.arrivals
 )
@@ -28,18 +40,7 @@ def lived() -> tuple[Setting, list[Entry], RunFigures]:
         agents={"clerks": GROUP},
         queues={"calls": Queue(wrap_up_s=15.0)},
     )
-    world = World(company, seed=1, run=0)
-    entries: list[Entry] = []
-    handle = world.engine.handle
-
-    def noting(message: object, at: float) -> object:
-        outcome = handle(message, at)  # type: ignore[arg-type]
-        if outcome.facts:
-            entries.append(Entry(at=outcome.at, facts=outcome.facts))
-        return outcome
-
-    world.engine.handle = noting  # type: ignore[method-assign, assignment]
-    world.run()
+    entries, _ = floors.lived(company)
     return company, entries, run_once(company, 1, 0)
 
 
@@ -63,6 +64,29 @@ def test_agents_are_there_when_they_were() -> None:
     habits = again(company, entries).scenario.habits
     assert all(person.shifts is not None and len(person.shifts) == 2 for person in habits.values())
     assert all(person.breaks == ("10:00-10:15",) for person in habits.values())
+
+
+def test_who_moves_to_another_desk_works_one_shift_and_a_break_goes_on_under_another_reason() -> None:
+    company, entries, _ = lived()
+    agent = AgentId(sorted(company.policy.agents)[0])
+    midnight = MIDNIGHT.timestamp()
+
+    def of(hour: float, fact: Fact) -> Entry:
+        return Entry(at=midnight + hour * 3600.0, facts=(fact,))
+
+    arrivals = [entry for entry in entries if isinstance(entry.facts[0], ContactArrived)]
+    told = [
+        of(8, AgentLoggedIn(agent=agent, phone=PhoneId("1"))),
+        of(8, AgentBecameReady(agent=agent)),
+        of(9, AgentLoggedIn(agent=agent, phone=PhoneId("2"))),
+        of(10, AgentBecameNotReady(agent=agent, reason="break")),
+        of(10.5, AgentBecameNotReady(agent=agent, reason="training")),
+        of(11, AgentBecameReady(agent=agent)),
+        of(16, AgentLoggedOut(agent=agent, reason="logged out")),
+    ]
+    habits = again(company, [*arrivals, *told]).scenario.habits[agent]
+    assert habits.shifts == ("08:00-16:00",)
+    assert habits.breaks == ("10:00-11:00",)
 
 
 def test_with_more_agents_fewer_would_have_hung_up() -> None:

@@ -76,6 +76,10 @@ def test_a_file_that_is_not_there_is_a_mistake(tmp_path: Path) -> None:
     assert "cannot be read" in found[0].message
 
 
+def test_an_empty_file_has_an_example(tmp_path: Path) -> None:
+    assert told(tmp_path, "") == ["s:1:1: the file is empty; start from examples/scenarios/textbook.yaml"]
+
+
 def test_values_and_past_callers_come_from_files_beside_it(tmp_path: Path) -> None:
     (tmp_path / "talks.txt").write_text("60\n60\n120\n", encoding="utf-8")
     (tmp_path / "past.csv").write_text("at_s,handle_s\n30,10\n5,\n", encoding="utf-8")
