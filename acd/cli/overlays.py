@@ -26,6 +26,7 @@ UNTIL = click.option(
     "--until", "ends", metavar="WHEN", help="When it ends.  [default: when somebody takes it back]"
 )
 AUTHOR = click.option("--author", default=getpass.getuser, help="Who enters it.  [default: your account]")
+OTHER_THAN = {Incident: "an absence: `acd absence end", Absence: "an incident: `acd incident close"}
 PAST = click.option("--past", is_flag=True, help="The latest of those that are over, instead.")
 
 
@@ -101,7 +102,7 @@ def list_absences(past: bool, control_socket: Path | None, as_json: bool) -> Non
 @as_json
 def end(absence: str, author: str, control_socket: Path | None, as_json: bool) -> None:
     """End the ABSENCE of this id, or call it off."""
-    _end(absence, author, control_socket, as_json=as_json)
+    _end(Absence, absence, author, control_socket, as_json=as_json)
 
 
 @click.group()
@@ -202,7 +203,7 @@ def list_incidents(past: bool, control_socket: Path | None, as_json: bool) -> No
 @as_json
 def close(incident: str, author: str, control_socket: Path | None, as_json: bool) -> None:
     """Close the INCIDENT of this id, or call it off. Who waits keeps the head start."""
-    _end(incident, author, control_socket, as_json=as_json)
+    _end(Incident, incident, author, control_socket, as_json=as_json)
 
 
 def _enter(wish: NewOverlay, control_socket: Path | None, *, as_json: bool) -> None:
@@ -212,11 +213,16 @@ def _enter(wish: NewOverlay, control_socket: Path | None, *, as_json: bool) -> N
     _tell(entered, timezone, as_json=as_json)
 
 
-def _end(overlay: str, author: str, control_socket: Path | None, *, as_json: bool) -> None:
+def _end(
+    kind: type[Absence | Incident], overlay: str, author: str, control_socket: Path | None, *, as_json: bool
+) -> None:
     with service(control_socket) as client:
+        known = client.overlays()
+        for one in known.overlays:
+            if one.id == overlay and not isinstance(one.edit, kind):
+                raise Mistake(f"{overlay} is {OTHER_THAN[kind]} {overlay}` ends it.")
         over = client.withdraw(overlay, author)
-        timezone = client.overlays().timezone
-    _tell(over, timezone, as_json=as_json)
+    _tell(over, known.timezone, as_json=as_json)
 
 
 def _tell(overlay: OverlayStatus, timezone: str, *, as_json: bool) -> None:
@@ -224,13 +230,26 @@ def _tell(overlay: OverlayStatus, timezone: str, *, as_json: bool) -> None:
         write_json(overlay)
     else:
         told = what(overlay.edit, overlay.name)
-        say(f"{overlay.id}: {told}, {_span(overlay, timezone)}: {words(overlay.state)}.")
+        say(f"{overlay.id}: {told}, {_span(overlay, timezone)}: {_state(overlay)}.")
 
 
 def _span(overlay: OverlayStatus, timezone: str) -> str:
-    begins = write_moment(overlay.begins_at, timezone)
-    ends = overlay.ends_at if overlay.over_at is None else overlay.over_at
-    return f"from {begins} until {write_moment(ends, timezone) if ends is not None else 'further notice'}"
+    return f"from {write_moment(overlay.begins_at, timezone)} until {_end_of(overlay, timezone)}"
+
+
+def _end_of(overlay: OverlayStatus, timezone: str) -> str:
+    """When it was over, or is to be. What was called off before it began keeps the end that was planned."""
+    was_in_force = overlay.over_at is not None and not _called_off(overlay)
+    ends = overlay.over_at if was_in_force else overlay.ends_at
+    return write_moment(ends, timezone) if ends is not None else "further notice"
+
+
+def _called_off(overlay: OverlayStatus) -> bool:
+    return overlay.over_at is not None and overlay.over_at < overlay.begins_at
+
+
+def _state(overlay: OverlayStatus) -> str:
+    return "called off" if _called_off(overlay) else words(overlay.state)
 
 
 def _list(kind: type[Absence | Incident], past: bool, control_socket: Path | None, *, as_json: bool) -> None:
@@ -256,16 +275,15 @@ def _of_kind(
 
 
 def _row(one: OverlayStatus, timezone: str) -> tuple[str, ...]:
-    ends = one.ends_at if one.over_at is None else one.over_at
-    state = words(one.state)
+    state = _state(one)
     if one.over_by is not None:
-        state = f"{state}, ended by {one.over_by}"
+        state = f"{state} by {one.over_by}" if _called_off(one) else f"{state}, ended by {one.over_by}"
     return (
         one.id,
         what(one.edit, one.name),
         one.reason,
         state,
         write_moment(one.begins_at, timezone),
-        write_moment(ends, timezone) if ends is not None else "further notice",
+        _end_of(one, timezone),
         one.author,
     )

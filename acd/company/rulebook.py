@@ -24,6 +24,20 @@ def check_rules(findings: Findings) -> None:
                     _refer_topic(findings, choice, ("flows", name, "nodes", node_name, "choices", key))
     for index, rule in enumerate(company.rules):
         _check_rule(findings, rule, ("rules", index))
+        _check_head_start(findings, rule, ("rules", index))
+    for name, queue in company.queues.items():
+        _check_head_start(findings, queue, ("queues", name))
+
+
+def _check_head_start(findings: Findings, given: schema.Rule | schema.Queue, here: Steps) -> None:
+    """One that is longer than all of a caller's together may be is cut, which its author would not notice."""
+    limit_s = findings.company.head_start_limit_s
+    if given.head_start_s > limit_s and findings.whole("head_start_limit_s"):
+        findings.warn(
+            (*here, "head_start_s"),
+            f"is cut to {limit_s:g}: all head starts of a caller together come to no more",
+            "write less here, or more in head_start_limit_s",
+        )
 
 
 def _refer_topic(findings: Findings, told: schema.Number | schema.Choice, here: Steps) -> None:

@@ -276,6 +276,8 @@ def _range_complaint(text: str, wanted: inspect.IntType | inspect.FloatType) -> 
         return f"{text} is not more than {wanted.gt:g}"
     if wanted.le is not None and number > wanted.le:
         return f"{text} is more than {wanted.le:g}"
+    if wanted.lt is not None and number >= wanted.lt:
+        return f"{text} is not less than {wanted.lt:g}"
     return None
 
 

@@ -20,6 +20,8 @@ def objection(message: EnterOverlay, policy: Policy, at: float) -> str | None:
     whoever entered it would wait for it to help.
     """
     if message.ends_at is not None and message.ends_at <= max(at, message.begins_at or at):
+        if message.ends_at <= at:
+            return "It would be over already: choose a later end."
         return "It would be over before it begins: choose a later end."
     match message.edit:
         case Absence(agent=agent):
@@ -92,8 +94,12 @@ def _began(overlay: Overlay) -> OverlayBegan:
     return OverlayBegan(overlay=overlay.id, edit=overlay.edit, reason=overlay.reason, until=overlay.ends_at)
 
 
-def begin(overlay: Overlay, _state: Planned, _message: OverlayDue, _view: View, at: float) -> Step[InForce]:
-    """Its moment has come."""
+def begin(
+    overlay: Overlay, _state: Planned, _message: OverlayDue, _view: View, at: float
+) -> Step[InForce | Past]:
+    """Its moment has come; or it came and went while no service ran."""
+    if overlay.ends_at is not None and overlay.ends_at <= at:
+        return Step(Past(at=at, by=None))
     return Step(InForce(since=at), facts=(_began(overlay),))
 
 

@@ -36,6 +36,9 @@ def log_in(agent: Agent, state: P, message: LogIn, view: View, at: float) -> Ste
     """Sit down at a desk; whoever sat there is logged out. Neither may be in the middle of something."""
     if agent.id not in view.policy.agents:
         return Step(state, reply=Refused(reason=f"The company has no agent {agent.id} any more."))
+    line = view.policy.agents[agent.id].outside
+    if line is not None and message.phone != line.phone:
+        return Step(state, reply=Refused(reason=f"{agent.id} is a line to the outside: it sits at no desk."))
     if not _may_sit_at(agent, message.phone, view):
         reason = f"The company has no desk phone {message.phone}; its file names them under `phones`."
         return Step(state, reply=Refused(reason=reason))
@@ -61,7 +64,7 @@ def log_in(agent: Agent, state: P, message: LogIn, view: View, at: float) -> Ste
 def _may_sit_at(agent: Agent, phone: PhoneId, view: View) -> bool:
     """Desks are for people, and a line to the outside is for nobody but itself."""
     line, place = view.policy.agents[agent.id].outside, view.policy.phones.get(phone)
-    return place is not None and (place.endpoint is None if line is None else line.phone == phone)
+    return place is not None and (line is not None or place.endpoint is None)
 
 
 def log_out(
@@ -107,9 +110,12 @@ def go_not_ready(
     """Want no calls, for a reason that the company knows."""
     if message.reason not in view.policy.not_ready_reasons.values():
         known = ", ".join(sorted(view.policy.not_ready_reasons.values()))
-        return Step(
-            state, reply=Refused(reason=f"There is no reason “{message.reason}”; choose of: {known}.")
+        reason = (
+            f"There is no reason “{message.reason}”; choose of: {known}."
+            if known
+            else "The company names no reasons for being not ready; add `not_ready_reasons` to its file."
         )
+        return Step(state, reply=Refused(reason=reason))
     fact = AgentBecameNotReady(agent=agent.id, reason=message.reason)
     return Step(NotReady(since=at, phone=state.phone, reason=message.reason), facts=(fact,), reply=Done())
 

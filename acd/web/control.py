@@ -137,6 +137,9 @@ async def enter_overlay(
     )
     if not reason.strip():
         return problem(UNPROCESSABLE, "Say why, in a word or two: it is shown to those who ask.")
+    if isinstance(data.edit, Absence) and reason.isdecimal():
+        known = "".join(f", or {key} for {told}" for key, told in policy.absence_reasons.items())
+        return problem(UNPROCESSABLE, f"There is no reason {reason}: say it in words{known}.")
     try:
         begins_at = read_moment(data.begins, policy.timezone, now) if data.begins is not None else None
         ends_at = (

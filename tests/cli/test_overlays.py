@@ -37,8 +37,22 @@ def test_a_holiday_is_entered_ahead_by_the_key_of_its_reason_and_called_off(acd:
         "Holiday",
         {"type": "absence", "agent": "202"},
     )
-    assert acd("absence", "end", "v1-1").code == 0
+    ended = acd("absence", "end", "v1-1", "--author", "eva")
+    assert ended.out == "v1-1: Ben (202), from Mon 2099-07-06 00:00 until Sat 2099-07-18 00:00: called off.\n"
     assert acd("absence", "list", "--json").json == []
+    told = acd("absence", "list", "--past").out
+    assert "called off by eva  Mon 2099-07-06 00:00  Sat 2099-07-18 00:00" in told
+
+
+def test_an_absence_is_not_closed_as_an_incident_nor_the_other_way(acd: Acd) -> None:
+    acd("absence", "add", "201", "Ill")
+    acd("incident", "open", "Storm", "--head-start", "5")
+    ran = acd("incident", "close", "v1-1")
+    assert (ran.code, ran.err) == (2, "v1-1 is an absence: `acd absence end v1-1` ends it.\n")
+    ran = acd("absence", "end", "v1-2")
+    assert (ran.code, ran.err) == (2, "v1-2 is an incident: `acd incident close v1-2` ends it.\n")
+    assert [one["state"] for one in acd("absence", "list", "--json").json] == ["in_force"]
+    assert [one["state"] for one in acd("incident", "list", "--json").json] == ["in_force"]
 
 
 def test_who_logs_in_is_back(acd: Acd) -> None:
@@ -83,8 +97,13 @@ def test_the_status_tells_who_is_absent_and_until_when(acd: Acd) -> None:
         (("absence", "add", "299", "Ill"), "no agent 299"),
         (("absence", "add", "201", "Ill", "--until", "soon"), "“soon” is no moment"),
         (("absence", "add", "201", "Ill", "--from", "2027-03-28 02:30"), "does not exist"),
-        (("absence", "add", "201", "Ill", "--until", "2020-01-01"), "choose a later end"),
-        (("absence", "add", "201", "Ill", "--from", "+2d", "--until", "+0m"), "choose a later end"),
+        (("absence", "add", "201", "Ill", "--until", "2020-01-01"), "over already: choose a later end"),
+        (
+            ("absence", "add", "201", "Ill", "--from", "2020-01-01", "--until", "2020-02-01"),
+            "over already: choose a later end",
+        ),
+        (("absence", "add", "201", "Ill", "--from", "+2d", "--until", "+0m"), "before it begins"),
+        (("absence", "add", "201", "9"), "There is no reason 9: say it in words, or 1 for "),
         (("absence", "add", "201", " "), "Say why"),
         (("absence", "end", "v9-9"), "no absence or incident v9-9"),
         (("absence", "end", "c1-1"), "no absence or incident c1-1"),

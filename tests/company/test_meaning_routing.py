@@ -430,6 +430,9 @@ WARNINGS = {
     "rule without a consequence": Bad(
         ", head_start_s: 60", "", "rules[1]", "{name: Hotels", "changes nothing", "head_start_s"
     ),
+    "rule with a longer head start than all together may be": Bad(
+        "head_start_s: 60", "head_start_s: 86400", "rules[1].head_start_s", "86400", "is cut to", "write less"
+    ),
     "rule whose callers nobody can serve, but an overflow takes them": Bad(
         "[{german: 2, english: 2}]",
         "[{german: 10, english: 10}]",
@@ -604,6 +607,11 @@ def test_nobody_is_responsible_for_a_region() -> None:
 def test_circles_of_substitutes_are_allowed() -> None:
     """The file has one: Anna's is Ben, and Ben's is Anna."""
     assert company_in(ROUTING).company.agents["202"].substitutes == ("201",)
+
+
+def test_a_queue_with_a_longer_head_start_than_all_together_may_be() -> None:
+    text = changed(("{name: Sales,", "{name: Sales, head_start_s: 601,"))
+    assert [found.path for found in company_in(text).warnings] == ["queues.sales.head_start_s"]
 
 
 def test_overload_without_substitutes() -> None:

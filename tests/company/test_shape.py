@@ -46,6 +46,14 @@ SHAPE = {
     "level zero": Bad(
         "english: 2", "english: 0", "flows.main.nodes.sales.needs.english", "0", "less than 1", "1 to"
     ),
+    "occupancy as a percentage": Bad(
+        "agents:\n",
+        "overload: {occupancy: 90}\nagents:\n",
+        "overload.occupancy",
+        "90",
+        "not less than 1",
+        "0.9 is nine minutes of ten",
+    ),
     "ring zero": Bad("ring_s: 15", "ring_s: 0", "queues.sales.ring_s", "0", "not more than 0", "up to 300"),
     "list for text": Bad(
         "company: Small Firm", "company: [a]", "company", "[a]", "is a list", "control characters"

@@ -65,7 +65,13 @@ class Offers(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
 class Overload(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """When somebody has too much to do, so that the substitutes take what is meant for him or her."""
 
-    occupancy: Annotated[float, msgspec.Meta(gt=0, lt=1)] | None = None
+    occupancy: (
+        Annotated[
+            float,
+            msgspec.Meta(gt=0, lt=1, extra={"remedy": "write a share: 0.9 is nine minutes of ten"}),
+        ]
+        | None
+    ) = None
     """Busy for a larger share of the last half hour than this: 0.9 is nine minutes of ten."""
     waiting_over_s: Seconds | None = None
     """Somebody has waited so long for this agent alone, even if the queue would let callers wait longer."""
