@@ -34,9 +34,11 @@ from acd.model.fact import (
     OfferFailed,
     OfferOpened,
     OfferRang,
+    Overflowed,
     PlaceTaken,
     TalkBegan,
     TalkEnded,
+    TalkFailed,
     TalkJoined,
     WrapUpBegan,
     WrapUpEnded,
@@ -44,6 +46,7 @@ from acd.model.fact import (
 from acd.model.ids import AgentId, ContactId, OfferId
 from acd.model.people import Failure
 from acd.model.policy import Policy
+from acd.model.queue import ToQueue
 from acd.simulate.arrivals import DAY_S, Past
 from acd.simulate.reading import ReadScenario
 from acd.simulate.schema import Duration, Empirical, Fixed, Habits, Replay, Scenario, Stream
@@ -65,6 +68,8 @@ class PastCall(msgspec.Struct, kw_only=True):
     caller: str | None
     keys: str = ""
     entered_at: float | None = None
+    left_at: float | None = None
+    """Sent on to a flow or a box, unless another queue followed."""
     answered_at: float | None = None
     joined_at: float | None = None
     talk_s: float | None = None
@@ -74,7 +79,8 @@ class PastCall(msgspec.Struct, kw_only=True):
     @property
     def waited_s(self) -> float | None:
         """In queues; None: not at all, or nobody knows."""
-        until = self.ended_at if self.answered_at is None else self.answered_at
+        ends = (self.answered_at, self.left_at, self.ended_at)
+        until = next((at for at in ends if at is not None), None)
         return None if self.entered_at is None or until is None else until - self.entered_at
 
 
@@ -108,7 +114,9 @@ class _Day:
                 KeyTaken()
                 | DigitsTaken()
                 | PlaceTaken()
+                | Overflowed()
                 | TalkBegan()
+                | TalkFailed()
                 | TalkJoined()
                 | TalkEnded()
                 | ContactEnded()
@@ -178,14 +186,20 @@ def _follow(call: PastCall, fact: Fact, at: float) -> None:
             call.keys += f"{digits}#"
         case PlaceTaken():
             call.entered_at = at if call.entered_at is None else call.entered_at
+            call.left_at = None
+        case Overflowed(to=to) if not isinstance(to, ToQueue):
+            call.left_at = at
         case TalkBegan():
             call.answered_at = at
+        case TalkFailed():  # the caller waits on
+            call.answered_at = None
         case TalkJoined():
             call.joined_at = at
         case TalkEnded() if call.joined_at is not None:
             call.talk_s = at - call.joined_at
         case ContactEnded(ending=ending):
-            call.ended_at, call.abandoned = at, ending is Ending.ABANDONED
+            call.ended_at = at
+            call.abandoned = ending is Ending.ABANDONED and call.left_at is None
         case _:
             pass
 

@@ -6,15 +6,23 @@ from zoneinfo import ZoneInfo
 import msgspec
 import pytest
 
+from acd.model.about import About
+from acd.model.contact import Ending
 from acd.model.fact import (
     AgentBecameNotReady,
     AgentBecameReady,
     AgentLoggedIn,
     AgentLoggedOut,
     ContactArrived,
+    ContactEnded,
     Fact,
+    Overflowed,
+    PlaceTaken,
+    TalkBegan,
+    TalkFailed,
 )
-from acd.model.ids import AgentId, PhoneId
+from acd.model.ids import AgentId, BridgeId, ContactId, LegId, OfferId, PhoneId, QueueId
+from acd.model.queue import Excess, ToVoicemail
 from acd.runtime.ports import Entry
 from acd.simulate.figures import RunFigures
 from acd.simulate.history import NothingHappened, PastCall, patience, scenario_of
@@ -25,6 +33,7 @@ from tests.simulate import floors
 from tests.simulate.floors import CALLS, setting
 
 MONDAY = date(2026, 1, 5)
+CALLS_QUEUE = QueueId("calls")
 MIDNIGHT = datetime(2026, 1, 5, tzinfo=ZoneInfo("UTC"))
 STREAM = msgspec.structs.replace(
     CALLS, handle=Exponential(mean_s=150), patience=Exponential(mean_s=120), arrivals=CALLS.arrivals
@@ -87,6 +96,40 @@ def test_who_moves_to_another_desk_works_one_shift_and_a_break_goes_on_under_ano
     habits = again(company, [*arrivals, *told]).scenario.habits[agent]
     assert habits.shifts == ("08:00-16:00",)
     assert habits.breaks == ("10:00-11:00",)
+
+
+def test_a_wait_goes_on_after_a_talk_that_failed_and_ends_where_the_queue_is_left() -> None:
+    company, _, _ = lived()
+    (did, number) = next(iter(company.policy.dids.items()))
+    noon = MIDNIGHT.timestamp() + 12 * 3600.0
+    failed, sent_on = ContactId("failed"), ContactId("sent-on")
+    anna, leg, bridge = AgentId("anna"), LegId("leg"), BridgeId("bridge")
+
+    def call(contact: ContactId) -> tuple[Fact, ...]:
+        came = ContactArrived(
+            contact=contact, leg=leg, did=did, caller=None, flow=number.flow, open=True, policy_version=1
+        )
+        return came, PlaceTaken(contact=contact, queue=CALLS_QUEUE, needs=(), order_key=noon)
+
+    gone = Overflowed(
+        contact=sent_on,
+        queue=CALLS_QUEUE,
+        to=ToVoicemail(box="box"),
+        because=Excess.LENGTH,
+        needs=(),
+        about=About(),
+    )
+    told: dict[float, tuple[Fact, ...]] = {
+        0.0: (*call(failed), *call(sent_on)),
+        20.0: (TalkBegan(contact=failed, agent=anna, offer=OfferId("offer"), bridge=bridge),),
+        21.0: (TalkFailed(contact=failed, agent=anna, leg=leg, bridge=bridge),),
+        30.0: (gone,),
+        60.0: (ContactEnded(contact=failed, ending=Ending.ABANDONED),),
+        90.0: (ContactEnded(contact=sent_on, ending=Ending.VOICEMAIL),),
+    }
+    entries = [Entry(at=noon + after_s, facts=facts) for after_s, facts in told.items()]
+    pasts = scenario_of(entries, MONDAY, company.policy).pasts[did]
+    assert [(past.patience_s, past.waited_s) for past in pasts] == [(60.0, 60.0), (None, 30.0)]
 
 
 def test_with_more_agents_fewer_would_have_hung_up() -> None:
