@@ -85,9 +85,14 @@ def _after_work(agent: Agent, load: AtWork, view: View, at: float) -> AtRest | O
 
 def take(_agent: Agent, load: AtRest, _message: OfferAnswered, view: View, at: float) -> Step[AtWork]:
     """A contact more, today."""
-    today = day_of(view.policy.timezone, at)
-    so_far = load.contacts if load.day == today else 0
+    today, so_far = _today(load, view, at)
     return Step(at_work(load, view.policy.overload, at, day=today, contacts=so_far + 1))
+
+
+def _today(load: Load, view: View, at: float) -> tuple[int, int]:
+    """The day, and the contacts taken on it."""
+    today = day_of(view.policy.timezone, at)
+    return today, load.contacts if load.day == today else 0
 
 
 def finish(
@@ -107,8 +112,10 @@ def finish_talk(
 
 
 def come(_agent: Agent, load: OffDuty, _message: AgentBecameReady, view: View, at: float) -> Step[AtRest]:
-    """From now on waiting for work counts."""
-    return Step(at_rest(load, view.policy.overload, at))
+    """From now on waiting for work counts; what was done on other days does not."""
+    today, so_far = _today(load, view, at)
+    of_today = msgspec.structs.replace(load, day=today, contacts=so_far)
+    return Step(at_rest(of_today, view.policy.overload, at))
 
 
 def go(

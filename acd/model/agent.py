@@ -107,6 +107,13 @@ class Workload(msgspec.Struct, frozen=True, kw_only=True):
         return self.occupancy
 
     @property
+    def tally(self) -> tuple[int, int]:
+        """Orders agents by the contacts they have had today, whenever one looks: whose last one was on an
+        earlier day has had none.
+        """
+        return self.day, self.contacts
+
+    @property
     def weariness(self) -> float:
         """Orders agents at rest by occupancy, whenever one looks: that of all falls by the same share."""
         return -inf
@@ -121,7 +128,7 @@ class AtRest(Workload, frozen=True, kw_only=True, tag="at_rest"):
 
     def occupancy_at(self, at: float) -> float:
         """See `Workload`."""
-        return self.occupancy * exp(-(at - self.since) / LATELY_S)
+        return self.occupancy * exp(-_passed_s(self.since, at) / LATELY_S)
 
     @property
     def weariness(self) -> float:
@@ -134,7 +141,12 @@ class AtWork(Workload, frozen=True, kw_only=True, tag="at_work"):
 
     def occupancy_at(self, at: float) -> float:
         """See `Workload`."""
-        return 1.0 - (1.0 - self.occupancy) * exp(-(at - self.since) / LATELY_S)
+        return 1.0 - (1.0 - self.occupancy) * exp(-_passed_s(self.since, at) / LATELY_S)
+
+
+def _passed_s(since: float, at: float) -> float:
+    """Not negative, should the clock have been set back while no service ran."""
+    return max(0.0, at - since)
 
 
 Load = OffDuty | AtRest | AtWork

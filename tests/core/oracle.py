@@ -502,7 +502,9 @@ def _liked(person: AgentPolicy, contact: Contact) -> int:
     return sum(person.skills.get(wish.skill, 0) * wish.weight for wish in contact.place.preferences)
 
 
-def _rank(agent: Agent, contact: Contact, view: View) -> tuple[float, float, float, AgentId]:
+def _rank(
+    agent: Agent, contact: Contact, view: View
+) -> tuple[float, float | tuple[int, int], float, AgentId]:
     """The smallest is the best."""
     assert isinstance(contact.place, Queued)
     policy = view.policy
@@ -519,6 +521,6 @@ def _rank(agent: Agent, contact: Contact, view: View) -> tuple[float, float, flo
             named = queue.order.index(agent.id) if agent.id in queue.order else len(queue.order)
             return (named, 0.0, idle_since, agent.id)
         case Choosing.FEWEST_CONTACTS:
-            return (-_liked(person, contact), agent.load.contacts, idle_since, agent.id)
+            return (-_liked(person, contact), agent.load.tally, idle_since, agent.id)
         case Choosing.LEAST_OCCUPIED:
             return (-_liked(person, contact), agent.load.occupancy_at(SOMEWHEN), idle_since, agent.id)

@@ -28,7 +28,7 @@ STANDING_DECIDERS = {
     Choosing.LEAST_OCCUPIED: Decider.OCCUPANCY,
 }
 
-Standing = tuple[float, ...]
+Standing = tuple[float | tuple[int, int], ...]
 """The smallest comes first."""
 
 
@@ -36,7 +36,7 @@ def standing(agent: Agent, choosing: Choosing) -> Standing:
     """What decides among free agents of one tier, beside their ids."""
     match choosing:
         case Choosing.FEWEST_CONTACTS:
-            return (agent.load.contacts, agent.idle_since)
+            return (agent.load.tally, agent.idle_since)
         case Choosing.LEAST_OCCUPIED:
             return (agent.load.weariness, agent.idle_since)
         case _:
