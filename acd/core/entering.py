@@ -69,7 +69,7 @@ def enter(
         meant_for=place.meant_for,
     )
     promised = WaitPromised(contact=contact.id, queue=place.queue, promise=promise)
-    away = excess.at_entry(queue, view.waiting_in(queue.id), promise.expected_s, came_by=came_by)
+    away = excess.at_entry(queue, view.waiting_in(queue.id), foreseen.expected_s, came_by=came_by)
     if away is not None:
         to, because = away
         return Step(place, facts=(taken, promised, overflowed(contact, place, to, because)))

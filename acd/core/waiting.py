@@ -1,6 +1,7 @@
 """Waiting: the place in a queue. It is kept while an offer rings, and comes back if a talk fails to begin.
 
-The order key is the moment of queue entry; the smallest is served first. Time never changes it.
+The order key is the moment of queue entry, less the head start; the smallest is served first. Time never
+changes it.
 """
 
 from typing import TypeVar
@@ -188,12 +189,16 @@ def be_served(
 def take_place_again(
     contact: Contact, state: Served, _message: TalkFailed, view: View, _at: float
 ) -> Step[Queued]:
-    """The two did not get together: back to the old place."""
+    """The two did not get together: back to the old place; or away, if its time was up before the answer."""
     kept = msgspec.structs.asdict(state) | {"promise": None}
     del kept["answered_at"]
     place = Queued(**kept)
     restored = PlaceRestored(contact=contact.id, queue=place.queue, order_key=place.order_key)
-    return Step(place, facts=(restored,), commands=(music(contact, place, view),))
+    commands = (music(contact, place, view),)
+    if not place.is_overdue:
+        return Step(place, facts=(restored,), commands=commands)
+    left = _give_up(contact, place, view.queue(place.queue, contact.policy_version), view)
+    return Step(left.state, facts=(restored, *left.facts), commands=commands)
 
 
 def leave(_contact: Contact, _state: Place, _message: ContactEnded, _view: View, _at: float) -> Step[Nowhere]:
