@@ -14,11 +14,19 @@ from acd.model.fact import DigitsMistaken, Fact, FlowEnded, KeyMissed, KeyMistak
 from acd.model.flow import Ask, Enqueue, Flow, Hangup, Menu, Node, Say
 from acd.model.ids import FlowId, NodeId, PromptId, playback_of
 from acd.model.needs import Needs, joined
+from acd.model.policy import Policy
 
 
 def flow_of(contact: Contact, flow: FlowId, view: View) -> Flow:
-    """The flow as it was when the contact came."""
-    return view.policy_at(contact.policy_version).flows[flow]
+    """The flow as it was when the contact came; as it is now, if there was none: a queue, which goes by the
+    version in force, has sent the contact there.
+    """
+    return _version_of(contact, flow, view).flows[flow]
+
+
+def _version_of(contact: Contact, flow: FlowId, view: View) -> Policy:
+    came_under = view.policy_at(contact.policy_version)
+    return came_under if flow in came_under.flows else view.policy
 
 
 def node_of(contact: Contact, state: Speaking | Listening, view: View) -> Node:
@@ -56,7 +64,7 @@ def speak(
         playback=playback_of(contact.id, turn),
         then_menu=then_menu,
     )
-    media = view.policy_at(contact.policy_version).sounds[prompt]
+    media = _version_of(contact, at.flow, view).sounds[prompt]
     return Step(
         state,
         facts=(*facts, PromptBegan(contact=contact.id, node=at.node, prompt=prompt)),

@@ -8,14 +8,27 @@ from acd.model.about import About, When
 from acd.model.contact import Queued
 from acd.model.fact import (
     CallPassedOn,
+    FlowEnded,
     NobodyFound,
     OfferOpened,
     Overflowed,
     PersonGivenUp,
     PlaceAmended,
+    PromptBegan,
     RingOpened,
 )
-from acd.model.ids import AgentId, LegId, PhoneId, SkillId, agent_leg_of
+from acd.model.flow import Flow, Hangup, Say
+from acd.model.ids import (
+    AgentId,
+    FlowId,
+    LegId,
+    NodeId,
+    PhoneId,
+    PromptId,
+    SkillId,
+    agent_leg_of,
+    playback_of,
+)
 from acd.model.message import (
     AsteriskSeen,
     CallArrived,
@@ -25,12 +38,13 @@ from acd.model.message import (
     LegSeen,
     LegVanished,
     LogIn,
+    PlaybackEnded,
     PolicyApplied,
     TimePassed,
 )
 from acd.model.overlay import Incident
 from acd.model.policy import Customer, Policy
-from acd.model.queue import Overflow, Personal, Queue, Ring, ToVoicemail
+from acd.model.queue import Overflow, Personal, Queue, Ring, ToFlow, ToVoicemail
 from acd.model.region import Region
 from tests.core.floor_story import FloorStory, is_living
 from tests.core.small_company import MONDAY_TEN, NORTH, SALES, company, queue
@@ -125,6 +139,30 @@ def test_a_version_that_was_changed_while_no_service_ran_holds_as_well() -> None
     (contact,) = engine.view.contacts()
     assert isinstance(contact.place, Queued)
     assert (contact.place.ring, contact.place.next_ring_at) == (1, None)
+
+
+def test_a_flow_that_only_the_new_version_has_takes_those_who_came_before_it() -> None:
+    end = NodeId("end")
+    regret = Flow(
+        id=FlowId("regret"),
+        start=NodeId("sorry"),
+        nodes={NodeId("sorry"): Say(prompt=PromptId("sorry"), next=end), end: Hangup()},
+    )
+    to_regret = Overflow(to=ToFlow(flow=regret.id), waited_s=10.0)
+    sales = queue(SALES, sales=1)
+    new = with_sales(
+        msgspec.structs.replace(sales, overflow=(to_regret,)),
+        version=2,
+        flows=company().flows | {regret.id: regret},
+        sounds=company().sounds | {PromptId("sorry"): "sound:sorry"},
+    )
+    story = begun(with_sales(sales))
+    story.take(2.0, PolicyApplied(policy=new))
+    pass_time(story, 11.0)
+    (began,) = facts_of(story, PromptBegan)
+    assert began.prompt == "sorry"
+    story.take(12.0, PlaybackEnded(playback=playback_of(began.contact, 1)))
+    assert facts_of(story, FlowEnded)
 
 
 def test_a_queue_that_goes_by_regions_now_does_so_for_those_who_wait() -> None:
