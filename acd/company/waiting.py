@@ -103,6 +103,39 @@ def _check_overflow(findings: Findings, queue: str, way: schema.Overflow, here: 
             f"{quoted(way.to_flow or '')} leads a caller who presses nothing straight back into this queue",
             "lead on to another queue, a voicemail box or a hangup",
         )
+    elif _comes_back(findings.company, queue, way):
+        findings.at(
+            (*here, "to_flow"),
+            f"{quoted(way.to_flow or '')} leads callers on in a circle in which nobody says a word to them",
+            "say something first, or lead to a queue that does not lead back here",
+        )
+
+
+def _comes_back(company: schema.Company, queue: str, way: schema.Overflow) -> bool:
+    """Whether whoever leaves a queue through a flow may be back at once: for ever, as through a flow callers
+    come anew. From queue to queue without a flow nobody goes back.
+    """
+    first = _straight_into(company, way) if _is_at_once(way) else None
+    reached, to_do = {first}, [first]
+    while to_do:
+        here = company.queues.get(to_do.pop() or "")
+        for on in filter(_is_at_once, here.overflow if here is not None else ()):
+            to = {on.to_queue, _straight_into(company, on)} - reached
+            reached |= to
+            to_do += to
+    return queue in reached
+
+
+def _is_at_once(way: schema.Overflow) -> bool:
+    """Whether it may hold for who has only just come to the queue."""
+    return any(_holds(way, field) for field in WHEN if field != "waited_over_s")
+
+
+def _straight_into(company: schema.Company, way: schema.Overflow) -> str | None:
+    """The queue to which a flow leads without a word; None: there is no such flow."""
+    flow = company.flows.get(way.to_flow or "")
+    start = flow.nodes.get(flow.start) if flow is not None else None
+    return start.queue if isinstance(start, schema.Enqueue) else None
 
 
 def _holds(way: schema.Overflow, field: str) -> bool:
