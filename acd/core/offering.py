@@ -1,7 +1,7 @@
 """Offering: one agent's phone rings for one contact, until it is answered, fails or is taken back.
 
-Four failures that a plain PBX calls one are told apart: no answer, rejected, busy and unreachable. An offer
-that is interrupted through no fault of the agent is withdrawn, and never counts as a miss.
+Failures that a plain PBX calls one are told apart: see `acd.model.people.Failure`. An offer that is
+interrupted through no fault of the agent is withdrawn, and never counts as a miss.
 """
 
 from typing import TypeVar

@@ -9,7 +9,10 @@ from acd.model.needs import Needs, Preferences
 
 
 class Choosing(StrEnum):
-    """Which of the free agents who can serve a contact gets it. Ties go to the longest idle, then by id."""
+    """Which of the free agents who can serve a contact gets it. Ties go to the longest idle, then by id.
+
+    Whoever has more of what the contact would like comes before all others, but for the fixed order.
+    """
 
     BEST_LEVEL = "best_level"
     """Whoever is best at what the contact needs and would like."""

@@ -95,5 +95,7 @@ class Why(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     excluded: dict[str, int]
     """How many agents were left out, by reason."""
     ahead: int
-    """How many contacts with a smaller order key waited that none of the free agents could serve."""
+    """How many contacts of the queue with a smaller order key waited that none of the free agents could
+    serve.
+    """
     policy_version: int
