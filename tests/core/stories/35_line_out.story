@@ -179,4 +179,4 @@ A line is nobody's desk, and at a desk sits nobody but a person.
 87    LogIn bob night
         = refused: The company has no desk phone night; its file names them under `phones`.
 87    LogIn night 202
-        = refused: The company has no desk phone 202; its file names them under `phones`.
+        = refused: night is a line to the outside: it sits at no desk.
