@@ -7,7 +7,7 @@ import msgspec
 
 from acd.kpi.intervals import FactsAt
 from acd.model.contact import Ending
-from acd.model.fact import ContactEnded, PlaceTaken, TalkBegan, TalkFailed
+from acd.model.fact import ContactEnded, Overflowed, PlaceTaken, TalkBegan, TalkFailed
 from acd.model.ids import ContactId, QueueId
 
 
@@ -17,12 +17,14 @@ class Result(StrEnum):
     ANSWERED = "answered"
     ABANDONED = "abandoned"
     """The caller left before an answer."""
+    SENT_ON = "sent_on"
+    """The queue gave the contact up: on to another queue, into a flow, to a voicemail box."""
     LOST = "lost"
     """The call broke off while nobody watched: offered, and neither answered nor abandoned."""
 
 
 class Visit(msgspec.Struct, frozen=True, kw_only=True):
-    """One contact's visit to one queue, from entry to an answer or to the caller's going."""
+    """One contact's visit to one queue, from entry to an answer, to the caller's going or being sent on."""
 
     contact: ContactId
     queue: QueueId
@@ -32,7 +34,8 @@ class Visit(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def visits(entries: Iterable[FactsAt]) -> list[Visit]:
-    """The visits that came to an end in `entries`, in the order of their contacts' ends.
+    """The visits that came to an end in `entries`, in the order in which they did: with the contact, or when
+    the queue sent it on.
 
     An answer counts from the moment the agent answered, unless the two could not be brought together: then
     the contact went on waiting. Those who are still with us are left out: their visit may yet fail.
@@ -49,20 +52,21 @@ def visits(entries: Iterable[FactsAt]) -> list[Visit]:
                     answered_at[contact] = entry.at
                 case TalkFailed(contact=contact):
                     answered_at.pop(contact, None)
+                case Overflowed(contact=contact) if contact in entered:
+                    found.append(_visit(contact, *entered.pop(contact), entry.at, Result.SENT_ON))
                 case ContactEnded(contact=contact, ending=ending) if contact in entered:
-                    queue, at = entered.pop(contact)
                     answer = answered_at.pop(contact, None)
-                    visit = Visit(
-                        contact=contact,
-                        queue=queue,
-                        entered_at=at,
-                        waited_s=(entry.at if answer is None else answer) - at,
-                        result=_result(ending, answer),
-                    )
-                    found.append(visit)
+                    until = entry.at if answer is None else answer
+                    found.append(_visit(contact, *entered.pop(contact), until, _result(ending, answer)))
                 case _:
                     pass
     return found
+
+
+def _visit(contact: ContactId, queue: QueueId, entered_at: float, until: float, result: Result) -> Visit:
+    return Visit(
+        contact=contact, queue=queue, entered_at=entered_at, waited_s=until - entered_at, result=result
+    )
 
 
 def _result(ending: Ending, answered_at: float | None) -> Result:

@@ -10,6 +10,7 @@ from acd.model.ids import AgentId, ContactId, QueueId
 from acd.runtime.ports import Entry
 from tests.core.floor_story import FloorStory
 from tests.core.small_company import MONDAY_TEN, company
+from tests.core.story_companies import overflowing
 
 
 def visit(waited_s: float, result: Result = Result.ANSWERED) -> Visit:
@@ -112,3 +113,23 @@ def test_a_visit_is_read_from_its_facts_and_an_answer_that_failed_does_not_count
     found = [(one.contact, one.entered_at - MONDAY_TEN, one.waited_s, one.result) for one in visits(entries)]
     assert found == [("c1-5", 20.0, 2.0, Result.ABANDONED), ("c1-1", 10.0, 9.0, Result.ANSWERED)]
     assert aht_s(agent_intervals(entries, until=MONDAY_TEN + 60)) == 31.0 + 10.0
+
+
+def test_whoever_is_sent_on_has_not_hung_up() -> None:
+    """One is told at once that too many wait; the other is sent to the voicemail box after half a minute."""
+    story = FloorStory(overflowing())
+    for line in """\
+        0    AsteriskSeen
+        0    LogIn bob 202
+        1    CallArrived call-1 200 -
+        2    CallArrived call-2 200 -
+        3    PlaybackEnded c1-2-p1
+        4    LegVanished call-2 16
+        31   TimePassed
+        40   LegVanished call-1 16""".splitlines():
+        at_s, text = line.split(maxsplit=1)
+        story.hear(float(at_s), text)
+    entries = [Entry(at=outcome.at, facts=outcome.facts) for outcome in story.outcomes]
+    found = [(one.contact, one.waited_s, one.result) for one in visits(entries)]
+    assert found == [("c1-2", 0.0, Result.SENT_ON), ("c1-1", 30.0, Result.SENT_ON)]
+    assert abandonment_rate(visits(entries)) == 0.0
