@@ -5,6 +5,7 @@ others, first in, first out, until it is quiet. Then the matcher names pairs unt
 same moment `at`, given from outside.
 """
 
+from collections import Counter
 from collections.abc import Callable, Mapping
 from typing import Any
 
@@ -299,7 +300,13 @@ class Engine:
 
     def _open_rings(self, at: float) -> None:
         """Nobody waits in a ring in which nobody who is logged in could serve, or not without a word."""
+        moves: Counter[ContactId] = Counter()
         while (contact := self._matcher.next_stranded()) is not None:
+            moves[contact] += 1
+            if moves[contact] > CASCADE_BOUND:
+                raise CascadeOverflow(
+                    f"{contact} is sent on and on, and nobody is anywhere who could serve it"
+                )
             self._cascade(StageFoundEmpty(contact=contact), at)
         for contact in self._matcher.take_lost():
             waits = self._floor.contact(contact)

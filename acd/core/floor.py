@@ -47,6 +47,8 @@ class View:
         self._agent_at: dict[PhoneId, AgentId] = {}
         self._legs_at: defaultdict[PhoneId, set[LegId]] = defaultdict(set)
         self._standing_in: Counter[QueueId] = Counter()
+        self._meant_for: defaultdict[AgentId, dict[ContactId, None]] = defaultdict(dict)
+        """Who waits for one person first."""
         self._last_talks: dict[str, tuple[AgentId, float]] = {}
         """By the caller's number: with whom, and when."""
         self._overlays: dict[OverlayId, Overlay] = {}
@@ -181,6 +183,13 @@ class View:
         """How many stand in a queue, those for whom a phone rings included."""
         return self._standing_in[queue]
 
+    def waiting_for(self, agent: AgentId) -> Iterator[tuple[ContactId, Queued]]:
+        """Who waits for one person first, and where."""
+        for contact in self._meant_for.get(agent, ()):
+            place = self._contacts[contact].place
+            assert isinstance(place, Queued)
+            yield contact, place
+
     def experiences(self) -> Iterator[Experience]:
         """What queues have learnt, as it was last put down."""
         return iter(tuple(self._experiences.values()))
@@ -285,7 +294,7 @@ class Floor(View):
         """Write a record, and every index that leads to it."""
         match record:
             case Contact():
-                self._count(self._contacts.get(record.id), record)
+                self._index(self._contacts.get(record.id), record)
                 self._contacts[record.id] = record
                 if record.caller and isinstance(record.talk, Talking | Over):
                     self._note_talk(record.caller, record.talk.agent, record.talk.since)
@@ -333,11 +342,21 @@ class Floor(View):
         if agent.phone:
             self._agent_at[agent.phone] = agent.id
 
-    def _count(self, before: Contact | None, now: Contact) -> None:
+    def _index(self, before: Contact | None, now: Contact) -> None:
         if before is not None and isinstance(before.place, Queued):
             self._standing_in[before.place.queue] -= 1
+            if before.place.meant_for is not None:
+                self._wait_no_longer(before.id, before.place.meant_for.agent)
         if isinstance(now.place, Queued):
             self._standing_in[now.place.queue] += 1
+            if now.place.meant_for is not None:
+                self._meant_for[now.place.meant_for.agent][now.id] = None
+
+    def _wait_no_longer(self, contact: ContactId, agent: AgentId) -> None:
+        waiting = self._meant_for[agent]
+        waiting.pop(contact, None)
+        if not waiting:
+            del self._meant_for[agent]
 
     def _note_talk(self, caller: str, agent: AgentId, since: float) -> None:
         if caller in self._last_talks and self._last_talks[caller][1] > since:

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterator
 
 from acd.core.floor import View
-from acd.model.contact import InQueue, Queued
+from acd.model.contact import InQueue
 from acd.model.ids import AgentId, ContactId, RegionId, SkillId
 from acd.model.people import AgentPolicy
 from acd.model.policy import Policy
@@ -123,9 +123,7 @@ def keeps_waiting(agent: AgentId, view: View, at: float, *, but: ContactId) -> b
     """Whether somebody, not counting one contact, has waited for the agent for longer than is right."""
     limit_s = view.policy.overload_wait_s
     return limit_s is not None and any(
-        at - place.entered_at >= limit_s
-        for place in (contact.place for contact in view.contacts() if contact.id != but)
-        if isinstance(place, Queued) and place.meant_for is not None and place.meant_for.agent == agent
+        at - place.entered_at >= limit_s for contact, place in view.waiting_for(agent) if contact != but
     )
 
 
