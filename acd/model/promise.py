@@ -35,13 +35,13 @@ class Basis(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
 
 
 class Promise(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
-    """How long a wait in a queue will be, from the moment it is said. Without figures: we cannot say."""
+    """How long a wait in a queue will be, from the moment it is said. Without a range: we cannot say."""
 
     low_s: float | None = None
     high_s: float | None = None
     """Rounded, as people are told it. Both 0: somebody is free."""
     expected_s: float | None = None
-    """Not rounded: the mean of what is expected."""
+    """Not rounded: the mean of what is expected. Also where that is too vague to be told."""
     unsure: Unsure | None = None
     basis: Basis | None = None
     """None where nobody has to be waited for, or nobody is there."""

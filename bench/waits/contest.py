@@ -103,7 +103,7 @@ class Witness(World):
         for rival in self._rivals[fact.queue].values():
             rival.answered(waited_s)
         promise = told.promise
-        if promise.basis is None or promise.expected_s is None:
+        if promise.basis is None or promise.expected_s is None or promise.unsure is not None:
             return
         score = self.score
         score.waits += 1

@@ -244,6 +244,7 @@ def test_what_is_too_vague_is_not_said_but_learnt_from() -> None:
         known.note_talk(0.0, 900.0)
     told = promise(Outlook(None, agents=1), known, None)
     assert (told.unsure, told.high_s) == (Unsure.TOO_WIDE, None)
+    assert told.expected_s == pytest.approx(900.0), "rules may go by it"
     assert told.basis is not None
 
 

@@ -29,6 +29,8 @@ from tests.core.small_company import CLOSED, REPAIR, SALES, agent, company, queu
 from tests.core.small_world import World as SmallWorld
 
 HANDLE_S = 100.0
+LONG_S = 1000.0
+"""Of so long calls even the next wait is anybody's guess."""
 A, B, C = "a", "b", "c"
 
 
@@ -48,13 +50,13 @@ def selling(*agents: str, **changes: object) -> Policy:
     )
 
 
-def practised(policy: Policy, *agents: str, calls: int = 30) -> Centre:
-    """A centre whose queue has seen so many calls of `HANDLE_S` each; everybody is ready."""
+def practised(policy: Policy, *agents: str, calls: int = 30, handle_s: float = HANDLE_S) -> Centre:
+    """A centre whose queue has seen so many calls of the same length; everybody is ready."""
     centre = Centre(policy)
     centre.be_ready(*agents)
     for _ in range(calls):
         contact = centre.call()
-        centre.now_s += HANDLE_S
+        centre.now_s += handle_s
         centre.hang_up(contact)
     return centre
 
@@ -267,6 +269,16 @@ def test_whoever_would_wait_too_long_goes_elsewhere_at_once() -> None:
     assert left == [(goes, Excess.EXPECTED)]
     assert ended(centre, goes) == [(0.0, WaitEnd.LEFT)]
     assert not ended(centre, stays)
+
+
+def test_a_wait_that_is_too_vague_to_be_told_may_still_be_too_long() -> None:
+    way = Overflow(to=ToFlow(flow=CLOSED.id), expected_over_s=1.5 * LONG_S)
+    centre = practised(selling(A, overflow=(way,)), A, handle_s=LONG_S)
+    centre.call()
+    stays, goes = centre.call(), centre.call()
+    assert [promised(centre, contact).unsure for contact in (stays, goes)] == [Unsure.TOO_WIDE] * 2
+    left = [(fact.contact, fact.because) for _, fact in centre.facts if isinstance(fact, Overflowed)]
+    assert left == [(goes, Excess.EXPECTED)]
 
 
 def test_a_queue_that_has_seen_nothing_sends_nobody_away_for_a_long_wait() -> None:

@@ -74,7 +74,7 @@ def _in_line(outlook: Outlook, rates: Rates, regression: Regression | None) -> P
     told = around(expected_s, step_s=known[0], spread=spread)
     learns_from = basis if not outlook.agents_in_s else None
     if told is None:
-        return Promise(unsure=Unsure.TOO_WIDE, basis=learns_from)
+        return Promise(unsure=Unsure.TOO_WIDE, expected_s=expected_s, basis=learns_from)
     return Promise(low_s=told[0], high_s=told[1], expected_s=expected_s, basis=learns_from)
 
 
