@@ -22,6 +22,11 @@ def say(*lines: str) -> None:
         click.echo(line)
 
 
+def warn(line: str) -> None:
+    """A sentence for people beside the result, which a script may be reading."""
+    click.echo(f"warning: {line}", err=True)
+
+
 def write_json(value: object) -> None:
     """A value for scripts, indented."""
     click.echo(msgspec.json.format(msgspec.json.encode(value)).decode())

@@ -3,6 +3,7 @@
 import asyncio
 import os
 import sys
+from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import date, datetime
@@ -15,7 +16,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 
 from acd.cli.company import read_company
 from acd.cli.failure import Mistake, told
-from acd.cli.output import say, show_table, write_json
+from acd.cli.output import say, show_table, warn, write_json
 from acd.company.compile import policy_of, prompts_of
 from acd.model.policy import Policy
 from acd.runtime.ports import Entry, JournalAway
@@ -27,6 +28,7 @@ from acd.simulate.carried import policy_carried
 from acd.simulate.compare import Comparison, Difference, compare
 from acd.simulate.figures import RunFigures
 from acd.simulate.history import NothingHappened, scenario_of
+from acd.simulate.keys import without_meaning
 from acd.simulate.plot import CannotDraw, canvas, draw
 from acd.simulate.reading import ReadScenario, load
 from acd.simulate.report import Report, report
@@ -154,7 +156,7 @@ def _policy(company: Path, year: int) -> Policy:
 
 
 def _check_names(company: Path, file: Path, scenario: Scenario, policy: Policy) -> None:
-    """The numbers and agents that a scenario names are those of the company."""
+    """The numbers, keys and agents that a scenario names are those of the company."""
     wrong = [
         f"{file}: streams.{name}: {company} has no number {stream.number}; it has {', '.join(policy.dids)}"
         for name, stream in scenario.streams.items()
@@ -164,6 +166,12 @@ def _check_names(company: Path, file: Path, scenario: Scenario, policy: Policy) 
         f"{file}: habits.{agent}: {company} has no agent {agent}"
         for agent in scenario.habits
         if agent != "everybody" and agent not in policy.agents
+    ]
+    wrong += [
+        f"{file}: streams.{name}.keys: {trouble}"
+        for name, stream in scenario.streams.items()
+        if stream.number in policy.dids
+        and (trouble := without_meaning(policy, stream.number, stream.keys)) is not None
     ]
     if wrong:
         raise Mistake("\n".join([*wrong, f"{counted(len(wrong), 'mistake')}."]))
@@ -175,7 +183,21 @@ def _setting_of_day(company: Path, day: date, order: Order) -> Setting:
     entries = _entries_in(order.facts) if order.facts is not None else _entries_of(day, policy)
     with told(mistakes=(NothingHappened,)):
         read = scenario_of(entries, day, policy)
+    _warn_of_keys(company, read, policy)
     return Setting(policy=policy, scenario=read.scenario, values=read.values, pasts=read.pasts)
+
+
+def _warn_of_keys(company: Path, read: ReadScenario, policy: Policy) -> None:
+    """What callers of that day pressed in menus that are not there any more leads them elsewhere now."""
+    for number, pasts in read.pasts.items():
+        pressed = Counter(past.keys or "" for past in pasts)
+        troubles: Counter[str] = Counter()
+        for keys, callers in pressed.items():
+            trouble = without_meaning(policy, number, keys)
+            if trouble is not None:
+                troubles[trouble] += callers
+        for trouble, callers in troubles.most_common():
+            warn(f"{company}: {counted(callers, 'caller')} of {len(pasts)} of {number}: {trouble}")
 
 
 def _entries_in(file: Path) -> list[Entry]:

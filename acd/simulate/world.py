@@ -20,7 +20,7 @@ from acd.core.engine import Engine
 from acd.core.floor import Floor
 from acd.model.agent import Agent, PhoneState
 from acd.model.command import AnswerLeg, CreateLeg, EndLeg, Join, PassOn, Play, Ring
-from acd.model.contact import Ending, Listening
+from acd.model.contact import Ending, Listening, Speaking
 from acd.model.fact import (
     AgentBecameNotReady,
     ContactArrived,
@@ -52,6 +52,7 @@ from acd.model.policy import Policy
 from acd.simulate.arrivals import HOUR_S, Caller, Pasts, callers, local_midnight
 from acd.simulate.carried import number_of
 from acd.simulate.chance import Chance, Values, drawing
+from acd.simulate.keys import END
 from acd.simulate.schema import Scenario
 from acd.simulate.staff import BREAK, Staff
 from acd.simulate.tally import Tally
@@ -373,7 +374,12 @@ class World:
 
     def _listens(self, call: _Call) -> bool:
         contact = self.engine.view.caller_of(call.leg)
-        return contact is not None and isinstance(contact.journey, Listening)
+        if contact is None:
+            return False
+        journey = contact.journey
+        # Whoever ends digits that needed no end does so at once, not in the menu after them.
+        ends = isinstance(journey, Speaking) and journey.hash_due and call.keys[0] == END
+        return ends or isinstance(journey, Listening)
 
 
 def furnished(policy: Policy) -> Policy:

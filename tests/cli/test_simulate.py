@@ -1,6 +1,7 @@
 """`acd simulate`, as somebody types it."""
 
 import json
+import re
 from pathlib import Path
 
 import msgspec
@@ -14,6 +15,9 @@ TEXTBOOK = "examples/scenarios/textbook.yaml"
 UTILITY, PEAK_DAY = "examples/utility.yaml", "examples/scenarios/peak-day.yaml"
 
 
+PAST = ("--from-history", "2026-01-07", "--facts")
+
+
 def simulate(*words: str | Path) -> Result:
     return CliRunner().invoke(main, ["simulate", *map(str, words)])
 
@@ -25,6 +29,15 @@ def small(tmp_path: Path) -> Path:
     text = Path(TEXTBOOK).read_text(encoding="utf-8")
     file.write_text(text.replace("hours: 100 ", "hours: 1 "), encoding="utf-8")
     return file
+
+
+@pytest.fixture(scope="module")
+def day(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The facts of a past day: the example company on the example day."""
+    facts = tmp_path_factory.mktemp("past") / "facts.jsonl"
+    entries, _ = lived(peak_day())
+    facts.write_bytes(b"\n".join(map(msgspec.json.encode, entries)))
+    return facts
 
 
 def test_a_scenario_of_its_own_needs_no_company(small: Path) -> None:
@@ -96,15 +109,42 @@ def test_a_wish_that_cannot_be_had_ends_with_2_and_a_remedy(
     assert said in told.output
 
 
-def test_a_past_day_comes_back_from_its_facts(tmp_path: Path) -> None:
-    entries, tally = lived(peak_day())
-    facts = tmp_path / "facts.jsonl"
-    facts.write_bytes(b"\n".join(map(msgspec.json.encode, entries)))
-    told = simulate(
-        UTILITY, "--from-history", "2026-01-07", "--facts", facts, "--runs", "1", "--jobs", "1", "--json"
-    )
-    assert told.exit_code == 0, told.output
+def test_keys_that_no_menu_has_are_told_before_anything_is_simulated(tmp_path: Path) -> None:
+    file = tmp_path / "scenario.yaml"
+    text = Path(PEAK_DAY).read_text(encoding="utf-8").replace('keys: "3"', 'keys: "4"')
+    file.write_text(text.replace('number: "5600"', 'number: "5600"\n    keys: "2"'), encoding="utf-8")
+    told = simulate(UTILITY, file)
+    assert told.exit_code == 2
+    assert told.output.splitlines() == [
+        f'{file}: streams.bills.keys: 4 has no meaning in the menu "menu" of the flow "main", '
+        "which has 1, 2, 3",
+        f'{file}: streams.business.keys: no menu asks for 2: the flow "business" has none before its "desk"',
+        "2 mistakes.",
+    ]
+
+
+def test_a_past_day_comes_back_from_its_facts(day: Path) -> None:
+    _, tally = lived(peak_day())
+    told = simulate(UTILITY, *PAST, day, "--runs", "1", "--jobs", "1", "--json")
+    assert (told.exit_code, told.stderr) == (0, ""), told.output
     again = json.loads(told.output)
     # Those of the evening, who called after the measuring, are among them.
     assert again["overall"]["offered"]["mean"] == tally.calls
     assert set(again["streams"]) == {"5200", "5300", "5400", "5600", "5900"}
+
+
+def test_keys_of_a_past_day_that_a_menu_has_no_more_are_warned_of(day: Path, tmp_path: Path) -> None:
+    planned = tmp_path / "planned.yaml"
+    text = Path(UTILITY).read_text(encoding="utf-8")
+    assert text.count('"3": {next: billing') == 1
+    planned.write_text(text.replace('"3": {next: billing', '"4": {next: billing'), encoding="utf-8")
+    told = simulate(planned, *PAST, day, "--runs", "1", "--jobs", "1", "--json")
+    assert told.exit_code == 0, told.output
+    found = re.fullmatch(
+        rf"warning: {planned}: (\d+) callers of (\d+) of 5200: "
+        r'3 has no meaning in the menu "menu" of the flow "main", which has 1, 2, 4\n',
+        told.stderr,
+    )
+    assert found is not None, told.stderr
+    assert 0 < int(found[1]) < int(found[2])
+    assert json.loads(told.stdout)["streams"]["5200"]["offered"]["mean"] == int(found[2])
