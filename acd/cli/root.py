@@ -4,12 +4,13 @@ from importlib.metadata import PackageNotFoundError, version
 
 import click
 
+from acd.cli.absence import absence
 from acd.cli.agent import agent
 from acd.cli.company import apply, check
 from acd.cli.doctor import doctor
 from acd.cli.explain import explain
 from acd.cli.failure import Funnel
-from acd.cli.overlays import absence, incident
+from acd.cli.incident import incident
 from acd.cli.rendering import render
 from acd.cli.service import lab, migrate, run
 from acd.cli.simulate import simulate

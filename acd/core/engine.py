@@ -36,6 +36,7 @@ from acd.model.message import (
     LegSeen,
     LogIn,
     LogOut,
+    MoveOverlayEnd,
     PhoneCameBack,
     PhoneSeen,
     PhonesLost,
@@ -138,6 +139,8 @@ class Engine:
                 self._see_phones(dict.fromkeys(self._floor.phones(), PhoneState.UNKNOWN), at)
             case EnterOverlay():
                 self._enter(message, at)
+            case MoveOverlayEnd():
+                self._move_end(message, at)
             case PolicyApplied():
                 self._apply(message.policy, at)
             case _:
@@ -154,7 +157,7 @@ class Engine:
         if isinstance(message, LegJoined | JoinRefused):
             self._commands.append(EndBridge(bridge=message.bridge))
         if isinstance(message, WithdrawOverlay):
-            self._reply = Refused(reason=f"There is no change {message.overlay}, or it is over.")
+            self._reply = _no_overlay(message.overlay)
         agent = getattr(message, "agent", None)
         if agent is not None and self._floor.agent(agent) is None:
             self._reply = Refused(reason=f"The company has no agent {agent}.")
@@ -208,6 +211,19 @@ class Engine:
         overlay, step = overlays.enter(message, OverlayId(self._floor.mint("v")), at)
         self._put(overlay)
         self._reply = step.reply
+        self._take(step, at)
+
+    def _move_end(self, message: MoveOverlayEnd, at: float) -> None:
+        overlay = self._floor.overlay(message.overlay)
+        if overlay is None:
+            self._reply = _no_overlay(message.overlay)
+            return
+        objection = overlays.objection_to_end(overlay.begins_at, message.ends_at, at)
+        if objection is not None:
+            self._reply = Refused(reason=objection)
+            return
+        moved, step = overlays.move_end(overlay, message)
+        self._put(moved)
         self._take(step, at)
 
     def _apply(self, policy: Policy, at: float) -> None:
@@ -406,6 +422,10 @@ class Engine:
 def new_agent(agent: AgentId, at: float) -> Agent:
     """An agent the books have not met before."""
     return Agent(id=agent, presence=LoggedOut(since=at), activity=Idle(since=at))
+
+
+def _no_overlay(overlay: OverlayId) -> Refused:
+    return Refused(reason=f"There is no change {overlay}, or it is over.")
 
 
 def _surprise(machine: Machine[Any], record: Record, state: object, message: object) -> Surprise:

@@ -3,13 +3,15 @@
 from collections.abc import Collection, Iterator
 from difflib import get_close_matches
 
+import msgspec
+
 from acd.core.floor import View
 from acd.core.machine import Machine, Step, Table, impossible, late
 from acd.model.about import About, When
-from acd.model.fact import AgentReturned, OverlayBegan, OverlayEnded
+from acd.model.fact import AgentReturned, OverlayBegan, OverlayEnded, OverlayEndMoved
 from acd.model.flow import Menu
 from acd.model.ids import OverlayId
-from acd.model.message import EnterOverlay, OverlayDue, WithdrawOverlay
+from acd.model.message import EnterOverlay, MoveOverlayEnd, OverlayDue, WithdrawOverlay
 from acd.model.outcome import Done
 from acd.model.overlay import Absence, Incident, InForce, Overlay, Past, Planned
 from acd.model.policy import Policy
@@ -19,10 +21,9 @@ def objection(message: EnterOverlay, policy: Policy, at: float) -> str | None:
     """Why a change cannot be entered; None: it can. What names nobody and nothing would change nothing, and
     whoever entered it would wait for it to help.
     """
-    if message.ends_at is not None and message.ends_at <= max(at, message.begins_at or at):
-        if message.ends_at <= at:
-            return "It would be over already: choose a later end."
-        return "It would be over before it begins: choose a later end."
+    too_early = objection_to_end(message.begins_at or at, message.ends_at, at)
+    if too_early is not None:
+        return too_early
     match message.edit:
         case Absence(agent=agent):
             people = [person.id for person in policy.agents.values() if person.outside is None]
@@ -31,6 +32,14 @@ def objection(message: EnterOverlay, policy: Policy, at: float) -> str | None:
             if prompt is not None and prompt not in policy.sounds:
                 return _unknown("prompt", prompt, policy.sounds)
             return next(_unknown_callers(when, policy), None)
+
+
+def objection_to_end(begins_at: float, ends_at: float | None, at: float) -> str | None:
+    """Why a change cannot end then; None: it can."""
+    if ends_at is None or ends_at > max(at, begins_at):
+        return None
+    over = "already" if ends_at <= at else "before it begins"
+    return f"It would be over {over}: choose a later end."
 
 
 def _unknown_callers(when: When, policy: Policy) -> Iterator[str]:
@@ -88,6 +97,13 @@ def enter(message: EnterOverlay, overlay: OverlayId, at: float) -> tuple[Overlay
         state=Planned() if ahead else InForce(since=at),
     )
     return record, Step(None, facts=() if ahead else (_began(record),), reply=Done(overlay=overlay))
+
+
+def move_end(overlay: Overlay, message: MoveOverlayEnd) -> tuple[Overlay, Step[None]]:
+    """The record with its new end, planned or in force as before. The step's state is not used."""
+    moved = msgspec.structs.replace(overlay, ends_at=message.ends_at)
+    fact = OverlayEndMoved(overlay=overlay.id, edit=overlay.edit, until=message.ends_at, by=message.author)
+    return moved, Step(None, facts=(fact,), reply=Done(overlay=overlay.id))
 
 
 def _began(overlay: Overlay) -> OverlayBegan:

@@ -40,6 +40,7 @@ from acd.model.fact import (
     Overflowed,
     OverlayBegan,
     OverlayEnded,
+    OverlayEndMoved,
     PersonGivenUp,
     PlaceAmended,
     PlaceMoved,
@@ -170,6 +171,7 @@ class _Books:
                 | AgentReturned()
                 | OverlayBegan()
                 | OverlayEnded()
+                | OverlayEndMoved()
                 | PolicyChanged()
                 | Surprise()
             ):

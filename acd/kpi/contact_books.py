@@ -39,6 +39,7 @@ from acd.model.fact import (
     Overflowed,
     OverlayBegan,
     OverlayEnded,
+    OverlayEndMoved,
     PersonGivenUp,
     PlaceAmended,
     PlaceMoved,
@@ -154,6 +155,7 @@ class _ContactBooks:
                 | AgentReturned()
                 | OverlayBegan()
                 | OverlayEnded()
+                | OverlayEndMoved()
                 | PolicyChanged()
                 | Surprise()
             ):

@@ -458,6 +458,16 @@ class OverlayBegan(msgspec.Struct, frozen=True, kw_only=True, tag=True):
     until: float | None
 
 
+class OverlayEndMoved(msgspec.Struct, frozen=True, kw_only=True, tag=True):
+    """A change for a while, planned or in force, is to end at another moment."""
+
+    overlay: OverlayId
+    edit: Edit
+    until: float | None
+    by: str
+    """Who says so."""
+
+
 class OverlayEnded(msgspec.Struct, frozen=True, kw_only=True, tag=True):
     """It does not hold any more."""
 
@@ -533,6 +543,7 @@ Fact = (
     | AgentRelieved
     | AgentReturned
     | OverlayBegan
+    | OverlayEndMoved
     | OverlayEnded
     | PolicyChanged
     | Surprise

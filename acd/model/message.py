@@ -193,6 +193,15 @@ class EnterOverlay(msgspec.Struct, frozen=True, kw_only=True, tag=True):
     """None: until somebody takes it back."""
 
 
+class MoveOverlayEnd(msgspec.Struct, frozen=True, kw_only=True, tag=True):
+    """Let such a change end at another moment; also one that has not begun."""
+
+    overlay: OverlayId
+    author: str
+    ends_at: float | None = None
+    """None: until somebody takes it back."""
+
+
 class WithdrawOverlay(msgspec.Struct, frozen=True, kw_only=True, tag=True):
     """End such a change, or call it off."""
 
@@ -322,5 +331,5 @@ TimeOut = (
     | RestTimedOut
     | EndTimedOut
 )
-FromSupervisor = EnterOverlay | WithdrawOverlay
+FromSupervisor = EnterOverlay | MoveOverlayEnd | WithdrawOverlay
 Heard = FromAsterisk | FromPhones | FromAgent | FromSupervisor | PolicyApplied | TimePassed

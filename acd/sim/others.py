@@ -12,6 +12,7 @@ from acd.model.message import (
     GoReady,
     LogIn,
     LogOut,
+    MoveOverlayEnd,
     WithdrawOverlay,
 )
 from acd.model.outcome import Reply
@@ -101,7 +102,11 @@ class Chief:
             return self._switch_line()
         entered = sorted(overlay.id for overlay in service.floor.overlays())
         if entered and dice.random() < 0.4:
-            return WithdrawOverlay(overlay=dice.choice(entered), author="chief")
+            overlay = dice.choice(entered)
+            if dice.random() < 0.3:
+                ends_at = BEGINNING + self._loop.time() + dice.random() * 20
+                return MoveOverlayEnd(overlay=overlay, author="chief", ends_at=dice.choice((None, ends_at)))
+            return WithdrawOverlay(overlay=overlay, author="chief")
         begins_at = BEGINNING + self._loop.time() + dice.choice((-1.0, 0.0, 4.0))
         return EnterOverlay(
             edit=draw_edit(dice, service.floor.policy),

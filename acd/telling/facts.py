@@ -34,6 +34,7 @@ from acd.model.fact import (
     Overflowed,
     OverlayBegan,
     OverlayEnded,
+    OverlayEndMoved,
     PersonGivenUp,
     PlaceAmended,
     PlaceMoved,
@@ -92,7 +93,7 @@ OfAgent = (
     | AgentOverloaded
     | AgentRelieved
 )
-OfOverlay = AgentReturned | OverlayBegan | OverlayEnded
+OfOverlay = AgentReturned | OverlayBegan | OverlayEnded | OverlayEndMoved
 OfService = PolicyChanged | Surprise
 
 LINES = OfLeg
@@ -171,7 +172,7 @@ def sentence(fact: Fact, names: Names) -> str:
             | AgentRelieved()
         ):
             return _agent(fact, names)
-        case AgentReturned() | OverlayBegan() | OverlayEnded():
+        case AgentReturned() | OverlayBegan() | OverlayEnded() | OverlayEndMoved():
             return _overlay(fact, names)
         case PolicyChanged() | Surprise():
             return _service(fact)
@@ -358,6 +359,10 @@ def _overlay(fact: OfOverlay, names: Names) -> str:
             if isinstance(edit, Absence):
                 return f"{names.agent(edit.agent)} is away: {reason}."
             return f"An incident: {reason}."
+        case OverlayEndMoved(edit=edit, by=by):
+            if isinstance(edit, Absence):
+                return f"The end of the absence of {names.agent(edit.agent)} was moved by {by}."
+            return f"The end of the incident was moved by {by}."
         case OverlayEnded(edit=edit):
             if isinstance(edit, Absence):
                 return f"{names.agent(edit.agent)} is expected back."

@@ -40,6 +40,14 @@ class Withdrawal(msgspec.Struct, frozen=True, kw_only=True):
     author: str
 
 
+class NewEnd(msgspec.Struct, frozen=True, kw_only=True):
+    """When a change for a while is to end instead, and who says so."""
+
+    author: str
+    ends: str | None
+    """As people write it, in the company's time zone; None: when somebody takes it back."""
+
+
 class CompanyText(msgspec.Struct, frozen=True, kw_only=True):
     """A company file to be applied."""
 
@@ -118,6 +126,13 @@ class OverlayStatus(msgspec.Struct, frozen=True, kw_only=True):
     over_at: float | None = None
     over_by: str | None = None
     """Who took it back, or called it off; None: its time was up."""
+
+
+class EnteredOverlay(OverlayStatus, frozen=True, kw_only=True):
+    """A change for a while that was entered just now."""
+
+    beside: tuple[OverlayStatus, ...] = ()
+    """Other absences of the same agent, for some of the same time: each of them holds by itself."""
 
 
 class Overlays(msgspec.Struct, frozen=True, kw_only=True):

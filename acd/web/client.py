@@ -11,8 +11,10 @@ import msgspec
 from acd.web.bodies import (
     AgentStatus,
     CompanyText,
+    EnteredOverlay,
     Explanation,
     Login,
+    NewEnd,
     NewOverlay,
     Overlays,
     OverlayStatus,
@@ -125,9 +127,13 @@ class ControlClient:
         """Absences and incidents: planned and in force, or those that are over."""
         return self._ask("GET", "/overlays?past=true" if past else "/overlays", Overlays)
 
-    def enter(self, overlay: NewOverlay) -> OverlayStatus:
+    def enter(self, overlay: NewOverlay) -> EnteredOverlay:
         """Enter an absence or an incident."""
-        return self._ask("POST", "/overlays", OverlayStatus, body=overlay)
+        return self._ask("POST", "/overlays", EnteredOverlay, body=overlay)
+
+    def move_end(self, overlay: str, end: NewEnd) -> OverlayStatus:
+        """Let an absence or an incident end at another moment."""
+        return self._ask("POST", f"/overlays/{quote(overlay, safe='')}/until", OverlayStatus, body=end)
 
     def withdraw(self, overlay: str, author: str) -> OverlayStatus:
         """End an absence or an incident, or call it off."""

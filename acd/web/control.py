@@ -17,6 +17,7 @@ from acd.model.message import (
     GoReady,
     LogIn,
     LogOut,
+    MoveOverlayEnd,
     WithdrawOverlay,
 )
 from acd.model.outcome import Done, Refused, Reply
@@ -27,8 +28,10 @@ from acd.web.application import UNAVAILABLE, Behind, application, problem
 from acd.web.bodies import (
     AgentStatus,
     CompanyText,
+    EnteredOverlay,
     Explanation,
     Login,
+    NewEnd,
     NewOverlay,
     Overlays,
     OverlayStatus,
@@ -38,7 +41,14 @@ from acd.web.bodies import (
     Withdrawal,
 )
 from acd.web.service import Applied, NotApplied, Service
-from acd.web.status import agent_status, contact_status, overlay_status, overlays, status
+from acd.web.status import (
+    agent_status,
+    contact_status,
+    entered_overlay,
+    overlay_status,
+    overlays,
+    status,
+)
 
 NOT_FOUND, CONFLICT, UNPROCESSABLE = 404, 409, 422
 
@@ -127,7 +137,7 @@ async def get_overlays(service: Behind, past: FromQuery[bool] = False) -> Overla
 @post("/overlays")
 async def enter_overlay(
     service: Behind, data: JSONBody[NewOverlay]
-) -> Response[OverlayStatus] | Response[Problem]:
+) -> Response[EnteredOverlay] | Response[Problem]:
     """Enter an absence or an incident, now or ahead."""
     policy, now = service.view.policy, service.now()
     reason = (
@@ -141,12 +151,8 @@ async def enter_overlay(
         known = "".join(f", or {key} for {told}" for key, told in policy.absence_reasons.items())
         return problem(UNPROCESSABLE, f"There is no reason {reason}: say it in words{known}.")
     try:
-        begins_at = read_moment(data.begins, policy.timezone, now) if data.begins is not None else None
-        ends_at = (
-            read_moment(data.ends, policy.timezone, begins_at or now, is_end=True)
-            if data.ends is not None
-            else None
-        )
+        begins_at = _moment(data.begins, policy.timezone, now)
+        ends_at = _moment(data.ends, policy.timezone, begins_at or now, is_end=True)
     except MomentUnreadable as unreadable:
         return problem(UNPROCESSABLE, f"{unreadable} Times are those of {policy.timezone}.")
     message = EnterOverlay(
@@ -160,7 +166,31 @@ async def enter_overlay(
     entered = service.view.overlay(reply.overlay) if reply.overlay is not None else None
     if entered is None:
         return problem(CONFLICT, "It was entered, and is over already: `acd absence list --past` shows it.")
-    return Response(overlay_status(entered, service.view), status_code=200)
+    return Response(entered_overlay(entered, service.view), status_code=200)
+
+
+@post("/overlays/{overlay:str}/until")
+async def move_end(
+    service: Behind, overlay: FromPath[str], data: JSONBody[NewEnd]
+) -> Response[OverlayStatus] | Response[Problem]:
+    """Let an absence or an incident end at another moment."""
+    before, policy = service.view.overlay(OverlayId(overlay)), service.view.policy
+    if before is None:
+        return _no_overlay(overlay)
+    try:
+        since = max(service.now(), before.begins_at)
+        ends_at = _moment(data.ends, policy.timezone, since, is_end=True)
+    except MomentUnreadable as unreadable:
+        return problem(UNPROCESSABLE, f"{unreadable} Times are those of {policy.timezone}.")
+    reply = await _decided(service, MoveOverlayEnd(overlay=before.id, author=data.author, ends_at=ends_at))
+    match reply:
+        case Response():
+            return reply
+        case Refused(reason=reason):
+            return problem(CONFLICT, reason) if service.view.overlay(before.id) else _no_overlay(overlay)
+        case _:
+            after = msgspec.structs.replace(before, ends_at=ends_at)
+            return Response(overlay_status(after, service.view), status_code=200)
 
 
 @post("/overlays/{overlay:str}/end")
@@ -177,11 +207,19 @@ async def end_overlay(
             over = msgspec.structs.replace(before, state=Past(at=service.now(), by=data.author))
             return Response(overlay_status(over, service.view), status_code=200)
         case _:
-            return problem(
-                NOT_FOUND,
-                f"There is no absence or incident {overlay}, or it is over: `acd absence list` and "
-                "`acd incident list` name those that are planned or in force.",
-            )
+            return _no_overlay(overlay)
+
+
+def _moment(written: str | None, timezone: str, now: float, *, is_end: bool = False) -> float | None:
+    return read_moment(written, timezone, now, is_end=is_end) if written is not None else None
+
+
+def _no_overlay(overlay: str) -> Response[Problem]:
+    return problem(
+        NOT_FOUND,
+        f"There is no absence or incident {overlay}, or it is over: `acd absence list` and "
+        "`acd incident list` name those that are planned or in force.",
+    )
 
 
 @get("/contacts/{contact:str}")
@@ -238,6 +276,7 @@ def control_app(service: Service) -> Litestar:
         end_wrap_up,
         get_overlays,
         enter_overlay,
+        move_end,
         end_overlay,
         explain_contact,
         apply_company,

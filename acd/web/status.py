@@ -3,13 +3,22 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 
+import msgspec
+
 from acd.core.floor import View
 from acd.core.substitution import standing_in
 from acd.model.agent import Agent, Idle, LoggedOut, NotReady, OnCall, Ready, Reserved, WrapUp
 from acd.model.contact import Contact, Joining, Nowhere, Queued, Served, Talking
 from acd.model.ids import AgentId, QueueId
 from acd.model.overlay import Absence, InForce, Overlay, Past
-from acd.web.bodies import AgentStatus, ContactStatus, OverlayStatus, QueueStatus, Status
+from acd.web.bodies import (
+    AgentStatus,
+    ContactStatus,
+    EnteredOverlay,
+    OverlayStatus,
+    QueueStatus,
+    Status,
+)
 from acd.web.service import Service
 
 
@@ -49,6 +58,22 @@ def overlay_status(overlay: Overlay, view: View) -> OverlayStatus:
         state=str(overlay.state.__struct_config__.tag),
         over_at=over.at if over is not None else None,
         over_by=over.by if over is not None else None,
+    )
+
+
+def entered_overlay(overlay: Overlay, view: View) -> EnteredOverlay:
+    """One that was entered just now, with what holds beside it."""
+    beside = [overlay_status(other, view) for other in overlays(view) if _is_beside(other, overlay)]
+    return EnteredOverlay(**msgspec.structs.asdict(overlay_status(overlay, view)), beside=tuple(beside))
+
+
+def _is_beside(other: Overlay, overlay: Overlay) -> bool:
+    """Whether both are absences of one agent, and hold for some of the same time."""
+    if other.id == overlay.id or not isinstance(overlay.edit, Absence) or other.edit != overlay.edit:
+        return False
+    return all(
+        one.ends_at is None or another.begins_at < one.ends_at
+        for one, another in ((overlay, other), (other, overlay))
     )
 
 

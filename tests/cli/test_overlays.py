@@ -49,10 +49,52 @@ def test_an_absence_is_not_closed_as_an_incident_nor_the_other_way(acd: Acd) -> 
     acd("incident", "open", "Storm", "--head-start", "5")
     ran = acd("incident", "close", "v1-1")
     assert (ran.code, ran.err) == (2, "v1-1 is an absence: `acd absence end v1-1` ends it.\n")
+    ran = acd("absence", "change", "v1-2", "--open-end")
+    assert (ran.code, ran.err) == (2, "v1-2 is an incident: `acd incident change v1-2` changes it.\n")
     ran = acd("absence", "end", "v1-2")
     assert (ran.code, ran.err) == (2, "v1-2 is an incident: `acd incident close v1-2` ends it.\n")
     assert [one["state"] for one in acd("absence", "list", "--json").json] == ["in_force"]
     assert [one["state"] for one in acd("incident", "list", "--json").json] == ["in_force"]
+
+
+def test_the_end_of_an_absence_is_moved(acd: Acd) -> None:
+    acd("absence", "add", "202", "Holiday", "--until", "2099-07-17", "--author", "boss")
+    moved = acd("absence", "change", "v1-1", "--until", "2099-07-10", "--author", "eva")
+    assert moved.code == 0
+    assert moved.out.endswith(" until Sat 2099-07-11 00:00: in force.\n")
+    assert "is absent until Sat 2099-07-11 00:00" in acd("status").out
+    opened = acd("absence", "change", "v1-1", "--open-end")
+    assert opened.out.endswith(" until further notice: in force.\n")
+    (one,) = acd("absence", "list", "--json").json
+    assert (one["ends_at"], one["author"], one["reason"]) == (None, "boss", "Holiday")
+
+
+def test_a_later_end_counts_from_the_beginning_of_what_is_planned(acd: Acd) -> None:
+    acd("absence", "add", "202", "Holiday", "--from", "2099-07-06", "--until", "2099-07-17")
+    moved = acd("absence", "change", "v1-1", "--until", "+3d")
+    assert moved.out == "v1-1: Ben (202), from Mon 2099-07-06 00:00 until Thu 2099-07-09 00:00: planned.\n"
+
+
+def test_the_end_of_an_incident_is_moved(acd: Acd) -> None:
+    acd("incident", "open", "Storm", "--head-start", "5", "--until", "+1h")
+    assert acd("incident", "change", "v1-1", "--until", "2099-01-01").code == 0
+    assert "until Fri 2099-01-02 00:00" in acd("status").out
+
+
+def test_whoever_is_entered_as_absent_twice_is_told_of(acd: Acd) -> None:
+    first = acd("absence", "add", "202", "Ill", "--until", "2099-07-17", "--author", "boss")
+    assert "holds, too" not in first.out
+    acd("absence", "add", "201", "Ill")
+    acd("absence", "add", "202", "Duty", "--from", "2099-07-18", "--until", "2099-07-20")
+    second = acd("absence", "add", "202", "Holiday", "--until", "2099-07-18 00:00").out.splitlines()
+    assert second[0].startswith("v1-4: Ben (202), from ")
+    (told,) = second[1:]
+    assert told.startswith("v1-1 holds, too: Ill, from ")
+    assert " until Sat 2099-07-18 00:00, entered by boss. " in told
+    assert "`acd absence end v1-1`" in told
+    assert "`acd absence change v1-1 --until WHEN`, then `acd absence end v1-4`." in told
+    beside = acd("absence", "add", "202", "Holiday", "--json").json["beside"]
+    assert [one["id"] for one in beside] == ["v1-1", "v1-4", "v1-3"]
 
 
 def test_who_logs_in_is_back(acd: Acd) -> None:
@@ -107,6 +149,12 @@ def test_the_status_tells_who_is_absent_and_until_when(acd: Acd) -> None:
         (("absence", "add", "201", " "), "Say why"),
         (("absence", "end", "v9-9"), "no absence or incident v9-9"),
         (("absence", "end", "c1-1"), "no absence or incident c1-1"),
+        (("absence", "change", "v9-9", "--until", "today"), "no absence or incident v9-9"),
+        (
+            ("absence", "change", "v9-9", "--until", "today", "--open-end"),
+            "either --until WHEN or --open-end",
+        ),
+        (("absence", "change", "v9-9"), "either --until WHEN or --open-end"),
         (("incident", "open", "Storm"), "--head-start or --prompt"),
         (("incident", "open", "Storm", "--head-start", "5", "--queue", "sale"), "did you mean sales?"),
         (("incident", "open", "Storm", "--prompt", "nothing"), "no prompt nothing"),
@@ -119,6 +167,15 @@ def test_a_mistake_ends_with_2_and_says_what_to_do(acd: Acd, words: tuple[str, .
     assert (ran.code, ran.out) == (2, "")
     assert says in ran.err
     assert acd("absence", "list").out == "No absence is planned or in force.\n"
+
+
+@pytest.mark.parametrize(("until", "says"), [("soon", "“soon” is no moment"), ("2020-01-01", "over already")])
+def test_an_end_that_cannot_be_is_refused_and_the_old_one_stays(acd: Acd, until: str, says: str) -> None:
+    acd("absence", "add", "202", "Holiday", "--until", "2099-07-17")
+    ran = acd("absence", "change", "v1-1", "--until", until)
+    assert (ran.code, ran.out) == (2, "")
+    assert says in ran.err
+    assert "until Sat 2099-07-18 00:00" in acd("status").out
 
 
 def test_without_the_database_what_is_over_cannot_be_listed(acd: Acd, rehearsal: Rehearsal) -> None:

@@ -24,13 +24,14 @@ from acd.model.agent import Agent
 from acd.model.contact import Contact, LastTalk, MeantFor, Over, Talking
 from acd.model.experience import Experience
 from acd.model.fact import Surprise
-from acd.model.ids import BridgeId, LegId
+from acd.model.ids import BridgeId, LegId, OverlayId
 from acd.model.leg import Leg
 from acd.model.message import (
     AsteriskSeen,
     CallArrived,
     EnterOverlay,
     Heard,
+    MoveOverlayEnd,
     PhonesSeen,
     PolicyApplied,
     SeenBridge,
@@ -156,6 +157,8 @@ def parse(text: str, at_s: float) -> Heard:
         return PolicyApplied(policy=COMPANIES[words[0]]())
     if name == "EnterOverlay":
         return _enter_overlay(*words)
+    if name == "MoveOverlayEnd":
+        return _move_overlay_end(*words)
     if name == "PhonesSeen":
         pairs = (word.split("=") for word in words)
         return msgspec.convert({"type": name, "states": dict(pairs)}, PhonesSeen)
@@ -176,6 +179,12 @@ def _enter_overlay(kind: str, author: str, reason: str, *words: str) -> EnterOve
     fields: dict[str, object] = {"type": kind, **given} | ({"when": {}} if kind == "incident" else {})
     edit: Edit = msgspec.convert(fields, Edit, strict=False)
     return EnterOverlay(edit=edit, author=author, reason=reason, **times)
+
+
+def _move_overlay_end(overlay: str, author: str, ends_at: str = "-") -> MoveOverlayEnd:
+    """``v1-2 boss 30``; without a moment until somebody takes it back."""
+    moment = MONDAY_TEN + float(ends_at) if ends_at != "-" else None
+    return MoveOverlayEnd(overlay=OverlayId(overlay), author=author, ends_at=moment)
 
 
 def _asterisk_seen(words: list[str], at_s: float) -> AsteriskSeen:

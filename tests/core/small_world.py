@@ -34,6 +34,7 @@ from acd.model.message import (
     LegVanished,
     LogIn,
     LogOut,
+    MoveOverlayEnd,
     PhoneSeen,
     PhonesLost,
     PhonesSeen,
@@ -349,12 +350,16 @@ class World:
                 self.hear(GoReady(agent=agent))
 
     def _supervise(self, detail: int) -> None:
-        """Somebody is entered as absent, now or ahead, or what was entered is taken back."""
+        """Somebody is entered as absent, now or ahead; what was entered is taken back or gets another end."""
         agent = self.cast.agents[detail % len(self.cast.agents)]
         overlays = sorted(self.story.floor.overlays(), key=lambda overlay: overlay.id)
         if detail % 3 == 0 and overlays:
             chosen = overlays[detail // 3 % len(overlays)]
-            self.hear(WithdrawOverlay(overlay=chosen.id, author="boss"))
+            if detail // 32 == 7:
+                later = self.at + 10.0 if detail % 2 else None
+                self.hear(MoveOverlayEnd(overlay=chosen.id, author="boss", ends_at=later))
+            else:
+                self.hear(WithdrawOverlay(overlay=chosen.id, author="boss"))
             return
         begins_at = self.at + 5.0 if detail % 2 else None
         ends_at = self.at + 20.0 if detail // 4 % 2 else None

@@ -86,6 +86,7 @@ def test_whatever_the_engine_hears_concerns_a_machine_or_the_engine_itself() -> 
         message.PhonesLost,
         message.PolicyApplied,
         message.EnterOverlay,
+        message.MoveOverlayEnd,
     }
     of_the_engines_own = {
         message.Resumed,
