@@ -160,6 +160,6 @@ async def _company_file(dsn: str, taken: Taken, checked: CheckedCompany) -> Comp
 
 
 async def _floor(books: Books, policy: Policy, epoch: int, companies: Companies) -> Floor:
-    """The floor as the books say, with every version of the company that a live contact travels under."""
+    """The floor as the books say, with every version of the company that a live contact needs."""
     earlier = [await companies.stored(file) for file in books.policies if file.version != policy.version]
     return Floor.of(policy, epoch, earlier=earlier, talks=books.talks, records=books.records())

@@ -68,7 +68,7 @@ class View:
         return self._connected
 
     def policy_at(self, version: int) -> Policy:
-        """The version a contact travels under; the one in force if that is not kept any more."""
+        """A version that some contact needs; the one in force if this one is not kept any more."""
         return self._policies.get(version, self._policy)
 
     def did(self, number: str) -> Did | None:
@@ -247,7 +247,7 @@ class Floor(View):
         talks: Iterable[LastTalk] = (),
         records: Iterable[Record] = (),
     ) -> Self:
-        """The floor as the books say: `earlier` are the versions that live contacts still travel under,
+        """The floor as the books say: `earlier` are the versions that live contacts still need,
         `talks` those that are remembered, the oldest first.
         """
         floor = cls(policy, epoch)
@@ -272,14 +272,15 @@ class Floor(View):
         self._foresee = foresee
 
     def put_policy(self, policy: Policy, *, in_force: bool = True) -> None:
-        """Keep a version; put it in force unless it is only needed by contacts that travel under it.
+        """Keep a version; put it in force unless it is only needed by contacts of before.
 
-        With a new one in force, those that nobody travels under any more are forgotten.
+        With a new one in force, those that nobody needs any more are forgotten.
         """
         self._policies[policy.version] = policy
         if in_force:
             self._policy = policy
-            needed = {policy.version, *(contact.policy_version for contact in self._contacts.values())}
+            contacts = self._contacts.values()
+            needed = {policy.version}.union(*(contact.policy_versions for contact in contacts))
             self._policies = {version: self._policies[version] for version in needed & self._policies.keys()}
 
     def put_phone(self, phone: PhoneId, state: PhoneState) -> None:

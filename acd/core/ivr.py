@@ -9,7 +9,7 @@ import msgspec
 from acd.core import asking
 from acd.core.floor import View
 from acd.core.machine import Machine, Step, Table, impossible, late, stay
-from acd.core.travel import begin, enter, flow_of, listen, node_of, speak, try_again
+from acd.core.travel import begin, enter, listen, node_of, speak, try_again
 from acd.model.contact import Contact, Journey, Listening, Speaking, Travelled
 from acd.model.fact import (
     ContactArrived,
@@ -29,21 +29,25 @@ from acd.model.queue import ToFlow
 
 
 def set_out(
-    contact: Contact, state: Travelled, message: ContactArrived, view: View, _at: float
+    contact: Contact, _state: Travelled, message: ContactArrived, view: View, _at: float
 ) -> Step[Speaking | Travelled]:
     """The call has come in: enter the flow for this hour at its first node."""
-    flow = flow_of(contact, message.flow, view)
-    return begin(contact, flow, state.turn, view, needs=(), about=message.about)
+    came_under = view.policy_at(contact.policy_version)
+    return begin(contact, message.flow, came_under, view, needs=(), about=message.about)
 
 
 def set_out_again(
     contact: Contact, state: Travelled, message: Overflowed, view: View, _at: float
 ) -> Step[Speaking | Travelled]:
-    """A queue has sent the contact back into a flow, if not somewhere else."""
+    """A queue has sent the contact back into a flow, if not somewhere else.
+
+    Queues go by the version in force; one that has been removed, by the version the contact came under.
+    """
     if not isinstance(message.to, ToFlow):
         return Step(state)
-    flow = flow_of(contact, message.to.flow, view)
-    return begin(contact, flow, state.turn, view, needs=message.needs, about=message.about)
+    flow = message.to.flow
+    policy = view.policy if flow in view.policy.flows else view.policy_at(contact.policy_version)
+    return begin(contact, flow, policy, view, needs=message.needs, about=message.about)
 
 
 def _take_key(
@@ -73,7 +77,7 @@ def _press_ahead(
 ) -> Step[Speaking | Listening | Travelled]:
     """A key during a greeting, for what comes after it."""
     there = msgspec.structs.replace(state, node=node, tries=1)
-    match node_of(contact, there, view):
+    match node_of(there, view):
         case Menu() as menu if key in menu.choices:
             return _take_key(contact, there, menu, key, view)
         case Ask() as ask if key.isdecimal():
@@ -93,7 +97,7 @@ def press(
     key = message.key
     if isinstance(state, Speaking) and state.hash_due and key == "#":
         return Step(msgspec.structs.replace(state, hash_due=False))
-    match node_of(contact, state, view):
+    match node_of(state, view):
         case Menu() as menu:
             return _press_in_menu(contact, state, menu, key, view)
         case Ask() as ask:
@@ -111,7 +115,7 @@ def finish_prompt(
     if message.playback != state.playback:
         return Step(state)
     failed: tuple[Fact, ...] = (PromptFailed(contact=contact.id, node=state.node),) if message.failed else ()
-    match node_of(contact, state, view):
+    match node_of(state, view):
         case Say(next=node):
             return enter(contact, listen(state, at), node, view, failed)
         case (Menu() | Ask()) as node if state.then_menu:
@@ -128,7 +132,7 @@ def miss_key(
     """No key came: say so and repeat, or go where the node says. While Asterisk does not hear us, keys may
     well have been pressed: listen on.
     """
-    node = node_of(contact, state, view)
+    node = node_of(state, view)
     assert isinstance(node, Menu | Ask)
     if not view.connected:
         return Step(msgspec.structs.replace(state, until=at + max(node.wait_s, 1.0)))
@@ -141,7 +145,7 @@ def speak_again(
     contact: Contact, state: Speaking, _message: Resumed, view: View, _at: float
 ) -> Step[Speaking]:
     """We may have missed the end of the prompt: speak the node's prompt from its beginning."""
-    node = node_of(contact, state, view)
+    node = node_of(state, view)
     assert isinstance(node, Say | Menu | Ask)
     return speak(contact, state, node.prompt, view, tries=state.tries)
 

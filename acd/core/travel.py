@@ -11,35 +11,33 @@ from acd.model.about import About
 from acd.model.command import Play, StopPlayback
 from acd.model.contact import Contact, Listening, Speaking, Travelled
 from acd.model.fact import DigitsMistaken, Fact, FlowEnded, KeyMissed, KeyMistaken, PromptBegan, QueueChosen
-from acd.model.flow import Ask, Enqueue, Flow, Hangup, Menu, Node, Say
+from acd.model.flow import Ask, Enqueue, Hangup, Menu, Node, Say
 from acd.model.ids import FlowId, NodeId, PromptId, playback_of
 from acd.model.needs import Needs, joined
 from acd.model.policy import Policy
 
 
-def flow_of(contact: Contact, flow: FlowId, view: View) -> Flow:
-    """The flow as it was when the contact came; as it is now, if there was none: a queue, which goes by the
-    version in force, has sent the contact there.
-    """
-    return _version_of(contact, flow, view).flows[flow]
-
-
-def _version_of(contact: Contact, flow: FlowId, view: View) -> Policy:
-    came_under = view.policy_at(contact.policy_version)
-    return came_under if flow in came_under.flows else view.policy
-
-
-def node_of(contact: Contact, state: Speaking | Listening, view: View) -> Node:
-    """Where the contact is."""
-    return flow_of(contact, state.flow, view).nodes[state.node]
+def node_of(state: Speaking | Listening, view: View) -> Node:
+    """Where the contact is. A version stays as it is for those who have set out under it."""
+    return view.policy_at(state.version).flows[state.flow].nodes[state.node]
 
 
 def begin(
-    contact: Contact, flow: Flow, turn: int, view: View, *, needs: Needs, about: About
+    contact: Contact, flow: FlowId, policy: Policy, view: View, *, needs: Needs, about: About
 ) -> Step[Speaking | Travelled]:
-    """Enter a flow at its first node."""
-    gate = Listening(flow=flow.id, node=flow.start, tries=0, turn=turn, needs=needs, about=about, until=0.0)
-    return enter(contact, gate, flow.start, view)
+    """Enter a flow of this version at its first node."""
+    start = policy.flows[flow].start
+    gate = Listening(
+        version=policy.version,
+        flow=flow,
+        node=start,
+        tries=0,
+        turn=contact.journey.turn,
+        needs=needs,
+        about=about,
+        until=0.0,
+    )
+    return enter(contact, gate, start, view)
 
 
 def speak(
@@ -55,6 +53,7 @@ def speak(
     """Speak a prompt of the node that the journey is `at`; a prompt in progress is cut."""
     turn = at.turn + 1
     state = Speaking(
+        version=at.version,
         flow=at.flow,
         node=at.node,
         tries=tries,
@@ -64,7 +63,7 @@ def speak(
         playback=playback_of(contact.id, turn),
         then_menu=then_menu,
     )
-    media = _version_of(contact, at.flow, view).sounds[prompt]
+    media = view.policy_at(at.version).sounds[prompt]
     return Step(
         state,
         facts=(*facts, PromptBegan(contact=contact.id, node=at.node, prompt=prompt)),
@@ -80,6 +79,7 @@ def cut(at: Speaking | Listening) -> tuple[StopPlayback, ...]:
 def listen(at: Speaking | Listening, until: float, digits: str = "") -> Listening:
     """Wait for a key; `digits` have been typed already."""
     return Listening(
+        version=at.version,
         flow=at.flow,
         node=at.node,
         tries=at.tries,
@@ -100,7 +100,7 @@ def enter(
 ) -> Step[Speaking | Travelled]:
     """Go to a node of the flow and do what it says."""
     there = msgspec.structs.replace(at, node=node)
-    match node_of(contact, there, view):
+    match node_of(there, view):
         case Say(prompt=prompt):
             return speak(contact, there, prompt, view, facts, tries=0)
         case Menu(prompt=prompt) | Ask(prompt=prompt):

@@ -49,6 +49,8 @@ class Ending(StrEnum):
 class Speaking(msgspec.Struct, frozen=True, kw_only=True, tag="speaking"):
     """A prompt is being spoken."""
 
+    version: int
+    """Of the company, whose flow this is."""
     flow: FlowId
     node: NodeId
     tries: int
@@ -69,6 +71,7 @@ class Speaking(msgspec.Struct, frozen=True, kw_only=True, tag="speaking"):
 class Listening(msgspec.Struct, frozen=True, kw_only=True, tag="listening"):
     """The prompt of a menu or question has ended, or was cut short by a digit; a key is awaited."""
 
+    version: int
     flow: FlowId
     node: NodeId
     tries: int
@@ -251,7 +254,7 @@ class Contact(msgspec.Struct, frozen=True, kw_only=True):
     language: str
     arrived_at: float
     policy_version: int
-    """The version whose flows it travels."""
+    """The version in force when it came."""
     journey: Journey
     place: Place = Nowhere()
     talk: Talk = Silent()
@@ -262,3 +265,12 @@ class Contact(msgspec.Struct, frozen=True, kw_only=True):
     def is_live(self) -> bool:
         """Whether the customer is still with us."""
         return isinstance(self.life, Live)
+
+    @property
+    def policy_versions(self) -> frozenset[int]:
+        """The versions that are needed as long as the contact lives: the one it came under, and the one whose
+        flow it is in, should a queue have sent it into one of a later version.
+        """
+        journey = self.journey
+        travelled = journey.version if isinstance(journey, Speaking | Listening) else self.policy_version
+        return frozenset((self.policy_version, travelled))

@@ -61,7 +61,7 @@ class Books(msgspec.Struct, frozen=True, kw_only=True):
     experiences: tuple[Experience, ...]
     """What queues have learnt."""
     policies: tuple[CompanyFile, ...]
-    """By version: those that a live contact still travels, and last the one in force. Empty at the very first
+    """By version: those that a live contact still needs, and last the one in force. Empty at the very first
     start."""
     talks: tuple[LastTalk, ...] = ()
     """The latest, as far back as was asked for, the oldest first; of a caller who talked twice, both."""
@@ -98,11 +98,13 @@ _EXPERIENCES = _live(Experience, true())
 
 def _needed_policies() -> bytes:
     contact, policy = tables.contact, tables.policy
-    travelled = select(contact.c.policy_version).where(
-        contact.c.floor == _floor, contact.c.ended_at.is_(None)
+    travels = contact.c.record["journey"]["version"].as_integer()
+    travelled = (
+        select(version).where(contact.c.floor == _floor, contact.c.ended_at.is_(None))
+        for version in (contact.c.policy_version, travels)
     )
     newest = select(func.max(policy.c.version)).where(policy.c.floor == _floor).scalar_subquery()
-    needed = or_(policy.c.version.in_(travelled), policy.c.version == newest)
+    needed = or_(*(policy.c.version.in_(versions) for versions in travelled), policy.c.version == newest)
     return sql(
         select(*COMPANY_COLUMNS).where(and_(policy.c.floor == _floor, needed)).order_by(policy.c.version)
     )

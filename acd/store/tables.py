@@ -101,7 +101,7 @@ contact = Table(
         "policy_version",
         "integer",
         required=True,
-        comment="Version of the company file whose flow it travels.",
+        comment="Version of the company file in force when it came.",
     ),
     _derived("journey", "journey.type", required=True, comment="Where it is in its flow: the kind of state."),
     _derived("place", "place.type", required=True, comment="Where it stands: nowhere, queued or served."),

@@ -48,7 +48,7 @@ COMMENT ON COLUMN contact.leg IS 'The caller''s leg: Asterisk''s channel id.';
 COMMENT ON COLUMN contact.did IS 'The number that was called.';
 COMMENT ON COLUMN contact.caller IS 'Number of the caller, personal data; null when withheld.';
 COMMENT ON COLUMN contact.medium IS 'voice, later also callback, chat …';
-COMMENT ON COLUMN contact.policy_version IS 'Version of the company file whose flow it travels.';
+COMMENT ON COLUMN contact.policy_version IS 'Version of the company file in force when it came.';
 COMMENT ON COLUMN contact.journey IS 'Where it is in its flow: the kind of state.';
 COMMENT ON COLUMN contact.place IS 'Where it stands: nowhere, queued or served.';
 COMMENT ON COLUMN contact.queue IS 'The queue it waits in or was served from.';

@@ -103,7 +103,8 @@ class FloorStory:
         for agent in floor.policy.agents:
             floor.put(new_agent(agent, MONDAY_TEN))
         for contact in self.floor.contacts():
-            floor.put_policy(self.floor.policy_at(contact.policy_version), in_force=False)
+            for version in contact.policy_versions:
+                floor.put_policy(self.floor.policy_at(version), in_force=False)
         for record in self.books.values():
             if is_living(record):
                 floor.put(record)

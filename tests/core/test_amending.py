@@ -1,6 +1,7 @@
 """A new version of the company, and those who wait since the one before; a thousand of them: `bad_input`."""
 
 import msgspec
+import pytest
 
 from acd.core.engine import Engine
 from acd.core.floor import Floor
@@ -9,6 +10,7 @@ from acd.model.contact import Queued
 from acd.model.fact import (
     CallPassedOn,
     FlowEnded,
+    KeyMistaken,
     NobodyFound,
     OfferOpened,
     Overflowed,
@@ -17,7 +19,7 @@ from acd.model.fact import (
     PromptBegan,
     RingOpened,
 )
-from acd.model.flow import Flow, Hangup, Say
+from acd.model.flow import Choice, Flow, Hangup, Menu, Say
 from acd.model.ids import (
     AgentId,
     FlowId,
@@ -34,6 +36,7 @@ from acd.model.message import (
     CallArrived,
     EnterOverlay,
     GoReady,
+    KeyPressed,
     LegRang,
     LegSeen,
     LegVanished,
@@ -162,6 +165,44 @@ def test_a_flow_that_only_the_new_version_has_takes_those_who_came_before_it() -
     (began,) = facts_of(story, PromptBegan)
     assert began.prompt == "sorry"
     story.take(12.0, PlaybackEnded(playback=playback_of(began.contact, 1)))
+    assert facts_of(story, FlowEnded)
+
+
+@pytest.mark.parametrize("restarted", [False, True])
+def test_a_flow_stays_for_those_who_are_in_it_when_later_versions_do_without(restarted: bool) -> None:
+    end, key = NodeId("end"), NodeId("key")
+    regret = Flow(
+        id=FlowId("regret"),
+        start=key,
+        nodes={
+            key: Menu(
+                prompt=PromptId("sorry"),
+                choices={"1": Choice(next=end)},
+                tries=2,
+                wait_s=5.0,
+                wrong_key=PromptId("sorry"),
+                no_key=PromptId("sorry"),
+                otherwise=end,
+            ),
+            end: Hangup(),
+        },
+    )
+    sales = queue(SALES, sales=1)
+    new = with_sales(
+        msgspec.structs.replace(sales, overflow=(Overflow(to=ToFlow(flow=regret.id), waited_s=10.0),)),
+        version=2,
+        flows=company().flows | {regret.id: regret},
+        sounds=company().sounds | {PromptId("sorry"): "sound:sorry"},
+    )
+    story = begun(with_sales(sales))
+    story.take(2.0, PolicyApplied(policy=new))
+    pass_time(story, 11.0)
+    story.take(12.0, PolicyApplied(policy=with_sales(sales, version=3)))
+    if restarted:
+        story.restart()
+    story.take(13.0, KeyPressed(leg=LegId("call-1"), key="9"))
+    assert [mistaken.key for mistaken in facts_of(story, KeyMistaken)] == ["9"]
+    story.take(14.0, KeyPressed(leg=LegId("call-1"), key="1"))
     assert facts_of(story, FlowEnded)
 
 

@@ -2,14 +2,17 @@
 
 import asyncio
 
+import msgspec
 import psycopg
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from acd.model.about import About
 from acd.model.agent import Agent
-from acd.model.contact import Contact
+from acd.model.contact import Contact, Listening
 from acd.model.experience import Experience
+from acd.model.ids import FlowId, NodeId
 from acd.model.leg import Leg
 from acd.model.offer import Offer
 from acd.model.outcome import Record
@@ -126,12 +129,27 @@ async def test_of_too_many_talks_the_latest_are_remembered(dsn: str, monkeypatch
 
 async def test_the_versions_that_live_contacts_travel_come_with_the_one_in_force(dsn: str) -> None:
     journal = await journal_of(dsn, "main")
-    for text in ("one", "two", "three", "four"):
+    for text in ("one", "two", "three", "four", "five"):
         await save(dsn, "main", epoch=1, company=text, author="anna")
-    await journal.commit(batch(contact("c1-1", policy_version=2), ended("c1-2")))
+    listening = Listening(
+        version=3,
+        flow=FlowId("regret"),
+        node=NodeId("key"),
+        tries=1,
+        turn=1,
+        needs=(),
+        about=About(),
+        until=NOW + 5,
+    )
+    sent_on = msgspec.structs.replace(contact("c1-1", policy_version=2), journey=listening)
+    await journal.commit(batch(sent_on, ended("c1-2")))
     await journal.close()
     found = await load(dsn, "main")
-    assert [(policy.version, policy.company) for policy in found.policies] == [(2, "two"), (4, "four")]
+    assert [(policy.version, policy.company) for policy in found.policies] == [
+        (2, "two"),
+        (3, "three"),
+        (5, "five"),
+    ]
 
 
 async def test_the_books_are_of_one_moment(dsn: str) -> None:
