@@ -48,14 +48,18 @@ def list_agents(control_socket: Path | None, as_json: bool) -> None:
 def login(agent: str, phone: str, control_socket: Path | None, as_json: bool) -> None:
     """Log AGENT in at PHONE; not ready until told so.
 
-    Whoever sat at that phone is logged out.
+    Whoever sat at that phone is logged out, and named.
 
     \b
     Next:
       acd agent ready AGENT
     """
     with service(control_socket) as client:
-        _tell(client.log_in(agent, phone), as_json=as_json)
+        after = client.log_in(agent, phone)
+    _tell(after, as_json=as_json)
+    before = after.in_place_of
+    if before is not None and not as_json:
+        say(f"{before.name} ({before.id}) sat there, and is {_presence(before)} now.")
 
 
 @agent.command()

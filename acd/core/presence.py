@@ -58,7 +58,7 @@ def log_in(agent: Agent, state: P, message: LogIn, view: View, at: float) -> Ste
     if view.absences(agent.id):
         facts = (AgentReturned(agent=agent.id), *facts)
     there = NotReady(since=at, phone=message.phone, reason=LOGGED_IN)
-    return Step(there, facts=facts, reply=Done())
+    return Step(there, facts=facts, reply=Done(in_place_of=sitting.id if sitting is not None else None))
 
 
 def _may_sit_at(agent: Agent, phone: PhoneId, view: View) -> bool:

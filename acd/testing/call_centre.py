@@ -29,6 +29,7 @@ from acd.testing.errors import NotInTimeError
 from acd.testing.phone import Phone
 from acd.testing.rack import PhoneRack
 from acd.testing.stacks import AnyStack, On
+from acd.web.bodies import AgentStatus
 from acd.web.client import ControlClient
 
 T = TypeVar("T")
@@ -119,6 +120,7 @@ class CallCentre:
             RequestRefused: with the reasons.
         """
         with self._control() as client:
+            after: AgentStatus
             match what:
                 case "login":
                     after = client.log_in(number, phone)

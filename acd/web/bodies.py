@@ -90,6 +90,13 @@ class AgentStatus(msgspec.Struct, frozen=True, kw_only=True):
         return self.presence == "ready" and self.phone_state == "unavailable"
 
 
+class LoggedIn(AgentStatus, frozen=True, kw_only=True):
+    """An agent who has logged in just now."""
+
+    in_place_of: AgentStatus | None = None
+    """Who sat at this desk before, and was logged out for it."""
+
+
 class QueueStatus(msgspec.Struct, frozen=True, kw_only=True):
     """One queue at this moment."""
 

@@ -13,6 +13,7 @@ from acd.web.bodies import (
     CompanyText,
     EnteredOverlay,
     Explanation,
+    LoggedIn,
     Login,
     NewEnd,
     NewOverlay,
@@ -103,9 +104,10 @@ class ControlClient:
         """How the floor stands."""
         return self._ask("GET", "/status", Status)
 
-    def log_in(self, agent: str, phone: str) -> AgentStatus:
+    def log_in(self, agent: str, phone: str) -> LoggedIn:
         """Log an agent in at a phone."""
-        return self._wish(agent, "login", Login(phone=phone))
+        path = f"/agents/{quote(agent, safe='')}/login"
+        return self._ask("POST", path, LoggedIn, body=Login(phone=phone))
 
     def log_out(self, agent: str) -> AgentStatus:
         """Log an agent out."""

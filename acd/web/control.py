@@ -30,6 +30,7 @@ from acd.web.bodies import (
     CompanyText,
     EnteredOverlay,
     Explanation,
+    LoggedIn,
     Login,
     NewEnd,
     NewOverlay,
@@ -58,6 +59,14 @@ WISH_LIMIT_S = 5.0
 
 async def _wish(service: Service, message: FromAgent) -> Response[AgentStatus] | Response[Problem]:
     """Carry an agent's wish out, and tell how the agent is afterwards."""
+    reply = await _granted(service, message)
+    if isinstance(reply, Response):
+        return reply
+    return Response(_status(message.agent, service), status_code=200)
+
+
+async def _granted(service: Service, message: FromAgent) -> Done | Response[Problem]:
+    """Carry an agent's wish out."""
     if service.view.agent(message.agent) is None:
         return problem(NOT_FOUND, f"There is no agent {message.agent}; `acd agent list` names them.")
     reply = await _decided(service, message)
@@ -65,9 +74,13 @@ async def _wish(service: Service, message: FromAgent) -> Response[AgentStatus] |
         return reply
     if isinstance(reply, Refused):
         return problem(CONFLICT, reply.reason)
-    after = agent_status(message.agent, service)
-    assert after is not None, "an agent once on the floor stays there"
-    return Response(after, status_code=200)
+    return reply
+
+
+def _status(agent: AgentId, service: Service) -> AgentStatus:
+    found = agent_status(agent, service)
+    assert found is not None, "an agent once on the floor stays there"
+    return found
 
 
 @get("/status")
@@ -79,9 +92,14 @@ async def get_status(service: Behind) -> Status:
 @post("/agents/{agent:str}/login")
 async def log_in(
     service: Behind, agent: FromPath[str], data: JSONBody[Login]
-) -> Response[AgentStatus] | Response[Problem]:
+) -> Response[LoggedIn] | Response[Problem]:
     """Log an agent in at a phone."""
-    return await _wish(service, LogIn(agent=AgentId(agent), phone=PhoneId(data.phone)))
+    reply = await _granted(service, LogIn(agent=AgentId(agent), phone=PhoneId(data.phone)))
+    if isinstance(reply, Response):
+        return reply
+    before = _status(reply.in_place_of, service) if reply.in_place_of is not None else None
+    after = msgspec.structs.asdict(_status(AgentId(agent), service))
+    return Response(LoggedIn(**after, in_place_of=before), status_code=200)
 
 
 @post("/agents/{agent:str}/logout")

@@ -21,6 +21,16 @@ def test_a_day_of_work(acd: Acd) -> None:
     assert acd("agent", "logout", "201").out == "Anna (201) is logged out, idle.\n"
 
 
+def test_who_is_logged_out_of_a_desk_that_is_taken_is_named(acd: Acd) -> None:
+    acd("agent", "login", "202", "desk1")
+    assert acd("agent", "login", "201", "desk1").out.splitlines() == [
+        "Anna (201) is not ready: logged in at phone desk1, idle.",
+        "Ben (202) sat there, and is logged out now.",
+    ]
+    assert acd("agent", "login", "201", "desk1", "--json").json["in_place_of"] is None
+    assert acd("agent", "login", "203", "desk1", "--json").json["in_place_of"]["id"] == "201"
+
+
 def test_a_reason_may_be_given_by_its_key_or_left_out(acd: Acd) -> None:
     acd("agent", "login", "201", "desk1")
     assert "not ready: Training" in acd("agent", "notready", "201", "2").out

@@ -227,8 +227,10 @@ def describe(outcome: Outcome) -> Iterator[str]:
     match outcome.reply:
         case Refused(reason=reason):
             yield f"= refused: {reason}"
-        case Done():
+        case Done(in_place_of=None):
             yield "= done"
+        case Done(in_place_of=agent):
+            yield f"= done in place of {agent}"
         case None:
             pass
 

@@ -42,7 +42,7 @@ Bob takes that desk.
         · DeskTaken eva 202
         · AgentLoggedIn bob 202
         · AgentLoggedOut eva “desk taken”
-        = done
+        = done in place of eva
 8     LogIn eva 201
         · AgentLoggedIn eva 201
         = done
