@@ -5,7 +5,7 @@ Occupancy is what it is in every call centre: talk and wrap-up, of the time that
 Here it is that of lately: each moment counts the less the longer it is ago (`LATELY_S`).
 """
 
-from datetime import datetime
+from datetime import datetime, time, timedelta
 from math import log
 from zoneinfo import ZoneInfo
 
@@ -29,17 +29,18 @@ from acd.model.fact import (
 from acd.model.ids import AgentId
 from acd.model.message import LoadTurned
 
-
-def day_of(timezone: str, at: float) -> int:
-    """The day of the moment `at` (seconds since the epoch) in a time zone, as a proleptic ordinal."""
-    return datetime.fromtimestamp(at, ZoneInfo(timezone)).toordinal()
-
-
 RELIEF = 0.9
 """Too busy is over when the occupancy has fallen to this share of the limit: not at every pause."""
 
 
-def at_work(load: Load, limit: float | None, at: float, *, day: int, contacts: int) -> AtWork:
+def day_end(timezone: str, at: float) -> float:
+    """The midnight at which the day of a moment ends in a time zone, both in seconds since the epoch."""
+    zone = ZoneInfo(timezone)
+    tomorrow = datetime.fromtimestamp(at, zone).date() + timedelta(days=1)
+    return datetime.combine(tomorrow, time(), zone).timestamp()
+
+
+def at_work(load: Load, limit: float | None, at: float, *, contacts: int, day_ends_at: float) -> AtWork:
     """From this moment on at work. With a `limit`, it is known when the occupancy will exceed it."""
     occupancy = load.occupancy_at(at)
     turns_at = None
@@ -48,8 +49,8 @@ def at_work(load: Load, limit: float | None, at: float, *, day: int, contacts: i
     return AtWork(
         since=at,
         occupancy=occupancy,
-        day=day,
         contacts=contacts,
+        day_ends_at=day_ends_at,
         overloaded=load.overloaded,
         turns_at=turns_at,
     )
@@ -65,8 +66,8 @@ def at_rest(load: Load, limit: float | None, at: float) -> AtRest:
     return AtRest(
         since=at,
         occupancy=occupancy,
-        day=load.day,
-        contacts=load.contacts,
+        contacts=load.contacts_at(at),
+        day_ends_at=load.day_ends_at,
         overloaded=load.overloaded,
         turns_at=turns_at,
     )
@@ -74,7 +75,12 @@ def at_rest(load: Load, limit: float | None, at: float) -> AtRest:
 
 def off_duty(load: Load, at: float) -> OffDuty:
     """From this moment on nothing counts."""
-    return OffDuty(since=at, occupancy=load.occupancy_at(at), day=load.day, contacts=load.contacts)
+    return OffDuty(
+        since=at,
+        occupancy=load.occupancy_at(at),
+        contacts=load.contacts,
+        day_ends_at=load.day_ends_at,
+    )
 
 
 def _after_work(agent: Agent, load: AtWork, view: View, at: float) -> AtRest | OffDuty:
@@ -85,14 +91,9 @@ def _after_work(agent: Agent, load: AtWork, view: View, at: float) -> AtRest | O
 
 def take(_agent: Agent, load: AtRest, _message: OfferAnswered, view: View, at: float) -> Step[AtWork]:
     """A contact more, today."""
-    today, so_far = _today(load, view, at)
-    return Step(at_work(load, view.policy.overload, at, day=today, contacts=so_far + 1))
-
-
-def _today(load: Load, view: View, at: float) -> tuple[int, int]:
-    """The day, and the contacts taken on it."""
-    today = day_of(view.policy.timezone, at)
-    return today, load.contacts if load.day == today else 0
+    policy = view.policy
+    contacts, day_ends_at = load.contacts_at(at) + 1, day_end(policy.timezone, at)
+    return Step(at_work(load, policy.overload, at, contacts=contacts, day_ends_at=day_ends_at))
 
 
 def finish(
@@ -112,10 +113,8 @@ def finish_talk(
 
 
 def come(_agent: Agent, load: OffDuty, _message: AgentBecameReady, view: View, at: float) -> Step[AtRest]:
-    """From now on waiting for work counts; what was done on other days does not."""
-    today, so_far = _today(load, view, at)
-    of_today = msgspec.structs.replace(load, day=today, contacts=so_far)
-    return Step(at_rest(of_today, view.policy.overload, at))
+    """From now on waiting for work counts."""
+    return Step(at_rest(load, view.policy.overload, at))
 
 
 def go(
@@ -135,9 +134,12 @@ def overload(agent: Agent, load: AtWork, _message: LoadTurned, _view: View, _at:
     return Step(state, facts=(AgentOverloaded(agent=agent.id),))
 
 
-def relieve(agent: Agent, load: AtRest, _message: LoadTurned, _view: View, _at: float) -> Step[AtRest]:
-    """Rested enough."""
-    state = msgspec.structs.replace(load, overloaded=False, turns_at=None)
+def relieve(agent: Agent, load: AtRest, _message: LoadTurned, _view: View, at: float) -> Step[AtRest]:
+    """Rested enough; or it is midnight, and the contacts of the day that ends count no more."""
+    of_today = msgspec.structs.replace(load, contacts=load.contacts_at(at))
+    if load.turns_at is None or at < load.turns_at:
+        return Step(of_today)
+    state = msgspec.structs.replace(of_today, overloaded=False, turns_at=None)
     return Step(state, facts=(AgentRelieved(agent=agent.id),))
 
 
@@ -191,8 +193,10 @@ def _agent(
 
 
 def _deadline(agent: Agent) -> tuple[float, LoadTurned] | None:
-    turns_at = agent.load.turns_at
-    return None if turns_at is None else (turns_at, LoadTurned(agent=agent.id))
+    load = agent.load
+    forgets_at = load.day_ends_at if isinstance(load, AtRest) and load.contacts else None
+    moments = [moment for moment in (load.turns_at, forgets_at) if moment is not None]
+    return (min(moments), LoadTurned(agent=agent.id)) if moments else None
 
 
 MACHINE = Machine(

@@ -93,10 +93,10 @@ class Workload(msgspec.Struct, frozen=True, kw_only=True):
     """The moment for which `occupancy` holds."""
     occupancy: float = 0.0
     """Share of talk and wrap-up in the time on duty, 0 to 1; what was lately counts more."""
-    day: int = 0
-    """The company's local day to which `contacts` belongs, as a proleptic ordinal."""
     contacts: int = 0
-    """Taken on that day."""
+    """Taken on the day that ends at `day_ends_at`."""
+    day_ends_at: float = 0.0
+    """The company's midnight: from then on nothing of that counts."""
     overloaded: bool = False
     """Too busy lately: substitutes take what is meant for this agent."""
     turns_at: float | None = None
@@ -106,12 +106,14 @@ class Workload(msgspec.Struct, frozen=True, kw_only=True):
         """The occupancy at a later moment, if nothing happens until then."""
         return self.occupancy
 
+    def contacts_at(self, at: float) -> int:
+        """The contacts taken so far on the day of a later moment, if nothing happens until then."""
+        return self.contacts if at < self.day_ends_at else 0
+
     @property
-    def tally(self) -> tuple[int, int]:
-        """Orders agents by the contacts they have had today, whenever one looks: whose last one was on an
-        earlier day has had none.
-        """
-        return self.day, self.contacts
+    def tally(self) -> int:
+        """Orders agents at rest by the contacts they have had today: at midnight all of them begin anew."""
+        return self.contacts
 
     @property
     def weariness(self) -> float:

@@ -171,7 +171,7 @@ class Day:
         assert agent is not None
         if isinstance(agent.activity, Idle):
             return None
-        load = AtRest(since=self._now, occupancy=self._dice.random(), day=1, contacts=agent.load.contacts + 1)
+        load = AtRest(since=self._now, occupancy=self._dice.random(), contacts=agent.load.contacts + 1)
         free = msgspec.structs.replace(agent, activity=Idle(since=self._now), load=load)
         self.floor.put(free)
         return free

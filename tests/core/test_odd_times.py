@@ -2,10 +2,12 @@
 over a restart, and on from one queue into the next.
 """
 
+from datetime import datetime
+
 import msgspec
 import pytest
 
-from acd.core.workload import at_work
+from acd.core.workload import at_work, day_end
 from acd.model.agent import AtRest, AtWork, PhoneState
 from acd.model.experience import Experience
 from acd.model.fact import CallPassedOn, OfferOpened, Overflowed
@@ -91,10 +93,50 @@ def test_the_contacts_of_yesterday_do_not_count_today(goes_home: bool) -> None:
     assert [serve(story, 10.0 + 2 * number, number) for number in range(5)] == [EVA] * 5
     if goes_home:
         story.take(30.0, LogOut(agent=EVA))
+    pass_time(story, A_DAY_S)
+    if goes_home:
         come(story, A_DAY_S, EVA)
     come(story, A_DAY_S, BOB)
     served = [serve(story, A_DAY_S + 10 + 2 * number, 10 + number) for number in range(6)]
     assert (served.count(EVA), served.count(BOB)) == (3, 3)
+
+
+def test_who_was_ready_over_midnight_has_had_no_contact_today() -> None:
+    """Eva had three yesterday and Bob one, the last of all; today the longest idle comes first."""
+    fewest = msgspec.structs.replace(queue(SALES, sales=1, wrap_up_s=0.0), choosing=Choosing.FEWEST_CONTACTS)
+    story = begun(fewest)
+    come(story, 0.0, EVA)
+    assert [serve(story, 10.0 + 2 * number, number) for number in range(3)] == [EVA] * 3
+    come(story, 20.0, BOB)
+    assert serve(story, 30.0, 3) == BOB
+    before_midnight, midnight = 14 * 3600.0 - 10, 14 * 3600.0
+    assert serve(story, before_midnight, 4) == BOB
+    pass_time(story, midnight)
+    assert serve(story, midnight, 5) == EVA, "longer idle, and nobody has had any today"
+    assert serve(story, midnight + 2, 6) == BOB
+
+
+def test_a_talk_over_midnight_is_no_contact_of_the_new_day() -> None:
+    fewest = msgspec.structs.replace(queue(SALES, sales=1, wrap_up_s=0.0), choosing=Choosing.FEWEST_CONTACTS)
+    story = begun(fewest)
+    come(story, 0.0, EVA)
+    assert serve(story, 14 * 3600.0 - 0.5, 1) == EVA
+    come(story, 14 * 3600.0 + 1, BOB)
+    assert serve(story, 14 * 3600.0 + 2, 2) == EVA, "longer idle"
+
+
+@pytest.mark.parametrize(
+    ("timezone", "at", "ends_at"),
+    [
+        ("UTC", "2026-01-05T00:00:00+00:00", "2026-01-06T00:00:00+00:00"),
+        ("Europe/Budapest", "2026-01-05T23:30:00+00:00", "2026-01-06T23:00:00+00:00"),
+        ("Europe/Budapest", "2026-03-29T00:00:00+00:00", "2026-03-29T22:00:00+00:00"),  # 23 hours
+        ("Africa/Cairo", "2026-04-23T12:00:00+00:00", "2026-04-23T22:00:00+00:00"),  # there is no midnight
+    ],
+)
+def test_a_day_ends_at_the_companys_midnight(timezone: str, at: str, ends_at: str) -> None:
+    found = day_end(timezone, datetime.fromisoformat(at).timestamp())
+    assert found == datetime.fromisoformat(ends_at).timestamp()
 
 
 def test_whose_time_was_up_before_the_answer_leaves_when_the_two_do_not_get_together() -> None:
@@ -112,7 +154,7 @@ def test_whose_time_was_up_before_the_answer_leaves_when_the_two_do_not_get_toge
 
 def test_a_clock_that_was_set_back_over_a_restart_makes_nobody_busier_than_possible() -> None:
     rested = AtRest(since=1000.0, occupancy=0.9)
-    assert at_work(rested, 0.95, 0.0, day=1, contacts=1).occupancy == 0.9
+    assert at_work(rested, 0.95, 0.0, contacts=1, day_ends_at=1.0).occupancy == 0.9
     assert AtWork(since=1000.0, occupancy=0.9).occupancy_at(0.0) == pytest.approx(0.9)
 
 
