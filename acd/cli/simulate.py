@@ -9,7 +9,7 @@ from acd.cli.output import as_json
 
 
 @click.command(short_help="Simulate a company under the callers of a scenario.")
-@click.argument("files", nargs=-1, type=click.Path(path_type=Path), metavar="[COMPANY] [SCENARIO]")
+@click.argument("files", nargs=-1, type=click.Path(path_type=Path), metavar="[COMPANY] [SCENARIO | WHAT_IF]")
 @click.option("--seed", type=click.IntRange(min=0), default=1, show_default=True, help="Of all chance.")
 @click.option("--runs", type=click.IntRange(min=1), help="How many runs; those of the scenario unless said.")
 @click.option(
@@ -55,7 +55,8 @@ def simulate(
     same result on any machine, with any number of processes.
 
     With --compare, both meet the very same callers, and the differences are said to be real or not. With
-    --from-history, the callers of a past day call again, and the agents work as they did.
+    --from-history, the callers of a past day call again, and the agents work as they did, but for what a
+    WHAT_IF file says: who comes in, who stays longer, who is away. With both, that holds for B.
 
     \b
     Examples:
@@ -64,6 +65,7 @@ def simulate(
       acd simulate --compare today.yaml planned.yaml examples/scenarios/peak-day.yaml
       acd simulate --compare eight-agents.yaml nine-agents.yaml --plot difference.svg
       acd simulate --compare today.yaml planned.yaml --from-history 2026-01-07
+      acd simulate my-company.yaml what-if.yaml --from-history 2026-01-07
     """
     from acd.cli import simulating
 

@@ -4,7 +4,7 @@ import asyncio
 import os
 import sys
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from datetime import date, datetime
 from pathlib import Path
@@ -30,10 +30,12 @@ from acd.simulate.figures import RunFigures
 from acd.simulate.history import NothingHappened, scenario_of
 from acd.simulate.keys import without_meaning
 from acd.simulate.plot import CannotDraw, canvas, draw
-from acd.simulate.reading import ReadScenario, load
+from acd.simulate.reading import ReadScenario, load, load_what_if
 from acd.simulate.report import Report, report
 from acd.simulate.runs import run_all
-from acd.simulate.schema import Scenario
+from acd.simulate.schema import Scenario, WhatIf
+from acd.simulate.staff import EVERYBODY
+from acd.simulate.what_if import supposing
 from acd.simulate.world import Setting
 from acd.store.migrate import current
 from acd.store.queries import facts_between
@@ -60,11 +62,12 @@ def one(files: tuple[Path, ...], order: Order) -> None:
     if order.day is None:
         company, file = _company_and_scenario(files)
         setting = _setting(company, file, _read(file))
-    elif len(files) == 1:
-        setting = _setting_of_day(files[0], order.day, order)
+    elif 1 <= len(files) <= 2:
+        setting = _setting_of_day(files[0], order.day, order, what_if=files[1] if len(files) == 2 else None)
     else:
         raise Mistake(
-            "A past day wants a company file and no scenario: acd simulate COMPANY --from-history DAY"
+            "A past day wants a company file, and perhaps what is different:\n"
+            "  acd simulate COMPANY [WHAT_IF] --from-history DAY"
         )
     runs = _run(setting, order)
     result = report(setting.scenario, setting.policy.company, order.seed, runs)
@@ -78,12 +81,18 @@ def one(files: tuple[Path, ...], order: Order) -> None:
 def side_by_side(pair: tuple[Path, Path], files: tuple[Path, ...], order: Order) -> None:
     """Two companies under one scenario, or two scenarios that carry theirs."""
     _look_ahead(order)
-    if len(files) > (1 if order.day is None else 0):
+    if len(files) > 1:
         raise Mistake(
-            "--compare A B takes one scenario, or --from-history DAY: acd simulate --compare A B SCENARIO"
+            "--compare A B takes one scenario, or a past day and perhaps what is different about it for B:\n"
+            "  acd simulate --compare A B SCENARIO\n"
+            "  acd simulate --compare A B [WHAT_IF] --from-history DAY"
         )
     if order.day is not None:
-        settings = [_setting_of_day(file, order.day, order) for file in pair]
+        what_if = files[0] if files else None
+        settings = [
+            _setting_of_day(pair[0], order.day, order, what_if=None),
+            _setting_of_day(pair[1], order.day, order, what_if=what_if),
+        ]
     elif files:
         settings = [_setting(file, files[0], _read(files[0])) for file in pair]
     else:
@@ -94,7 +103,8 @@ def side_by_side(pair: tuple[Path, Path], files: tuple[Path, ...], order: Order)
     if set(a.scenario.streams).isdisjoint(b.scenario.streams):
         raise Mistake(f"{pair[0]} and {pair[1]} have no stream in common: give their streams the same names.")
     same = msgspec.structs.replace(order, runs=order.runs or a.scenario.runs)
-    names = (str(pair[0]), str(pair[1]))
+    differs = f", but: {files[0]}" if order.day is not None and files else ""
+    names = (str(pair[0]), f"{pair[1]}{differs}")
     runs = [_run(setting, same) for setting in settings]
     result = compare(a.scenario.scenario, names, order.seed, *runs)
     title = f"{a.scenario.scenario}\nA: {pair[0].name}   B: {pair[1].name}"
@@ -131,8 +141,21 @@ def _read(file: Path) -> ReadScenario:
     found = load(file)
     if isinstance(found, ReadScenario):
         return found
-    lines = [mistake.told(str(file)) for mistake in found]
-    raise Mistake("\n".join([*lines, f"{counted(len(found), 'mistake')}."]))
+    raise _all_of([mistake.told(str(file)) for mistake in found])
+
+
+def _read_what_if(file: Path, company: Path, policy: Policy) -> WhatIf:
+    found = load_what_if(file)
+    if not isinstance(found, WhatIf):
+        raise _all_of([mistake.told(str(file)) for mistake in found])
+    wrong = list(_unknown_agents(file, company, found.habits, policy))
+    if wrong:
+        raise _all_of(wrong)
+    return found
+
+
+def _all_of(lines: list[str]) -> Mistake:
+    return Mistake("\n".join([*lines, f"{counted(len(lines), 'mistake')}."]))
 
 
 def _setting(company: Path | None, file: Path, read: ReadScenario) -> Setting:
@@ -162,11 +185,7 @@ def _check_names(company: Path, file: Path, scenario: Scenario, policy: Policy) 
         for name, stream in scenario.streams.items()
         if stream.number not in policy.dids
     ]
-    wrong += [
-        f"{file}: habits.{agent}: {company} has no agent {agent}"
-        for agent in scenario.habits
-        if agent != "everybody" and agent not in policy.agents
-    ]
+    wrong += _unknown_agents(file, company, scenario.habits, policy)
     wrong += [
         f"{file}: streams.{name}.keys: {trouble}"
         for name, stream in scenario.streams.items()
@@ -174,16 +193,27 @@ def _check_names(company: Path, file: Path, scenario: Scenario, policy: Policy) 
         and (trouble := without_meaning(policy, stream.number, stream.keys)) is not None
     ]
     if wrong:
-        raise Mistake("\n".join([*wrong, f"{counted(len(wrong), 'mistake')}."]))
+        raise _all_of(wrong)
 
 
-def _setting_of_day(company: Path, day: date, order: Order) -> Setting:
-    """The callers and agents of a past day, at this company."""
+def _unknown_agents(file: Path, company: Path, habits: Iterable[str], policy: Policy) -> Iterator[str]:
+    """Who has habits, but is nobody who works at this company."""
+    people = [agent for agent, known in policy.agents.items() if known.outside is None]
+    for agent in habits:
+        if agent != EVERYBODY and agent not in people:
+            yield f"{file}: habits.{agent}: {company} has no agent {agent}"
+
+
+def _setting_of_day(company: Path, day: date, order: Order, *, what_if: Path | None) -> Setting:
+    """The callers and agents of a past day, at this company, but for what is different."""
     policy = _policy(company, day.year)
+    differs = _read_what_if(what_if, company, policy) if what_if is not None else None
     entries = _entries_in(order.facts) if order.facts is not None else _entries_of(day, policy)
     with told(mistakes=(NothingHappened,)):
         read = scenario_of(entries, day, policy)
     _warn_of_keys(company, read, policy)
+    if differs is not None:
+        read = supposing(read, differs)
     return Setting(policy=policy, scenario=read.scenario, values=read.values, pasts=read.pasts)
 
 

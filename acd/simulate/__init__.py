@@ -9,6 +9,7 @@ schema     what a scenario file may say
 reading    a file → a scenario, or all its mistakes
 carried    the company that a scenario carries itself
 history    the facts of a day → a scenario
+what_if    the same, but for the hours of some agents
 keys       whether what callers press has a meaning
 chance     durations, and one stream of chance for each purpose
 arrivals   when callers come, and what each of them is like

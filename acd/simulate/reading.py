@@ -5,6 +5,7 @@ import math
 from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
+from typing import TypeVar
 
 import msgspec
 
@@ -12,7 +13,9 @@ from acd.company.mistake import TOP, Mark, Mistake, Mistakes, Steps
 from acd.company.shape import shape_as
 from acd.company.tree import LARGEST_BYTES, Mapping, read
 from acd.simulate.arrivals import Past, clock_s
-from acd.simulate.schema import Empirical, Group, Habits, Replay, Scenario, Stream, Table
+from acd.simulate.schema import Change, Empirical, Group, Habits, Replay, Scenario, Stream, Table, WhatIf
+
+Shape = TypeVar("Shape", Scenario, WhatIf)
 
 
 class ReadScenario(msgspec.Struct, frozen=True, kw_only=True):
@@ -36,37 +39,110 @@ class FileTrouble(Exception):
 
 def load(file: Path) -> ReadScenario | list[Mistake]:
     """The scenario in a file, or all its mistakes. Never raises."""
-    mistakes = Mistakes()
+    notes = _Notes()
+    scenario = _shaped(
+        file,
+        Scenario,
+        notes,
+        others={
+            "company": (
+                "this is a company file and no scenario",
+                "name the scenario last: acd simulate COMPANY SCENARIO",
+            ),
+            "what_if": ("this is a change to a past day and no scenario", "add --from-history DAY"),
+        },
+    )
+    if scenario is None:
+        return notes.mistakes.in_order()
+    meaning = _Meaning(scenario, notes, file.parent)
+    meaning.check()
+    if notes.mistakes:
+        return notes.mistakes.in_order()
+    return ReadScenario(scenario=scenario, values=meaning.values, pasts=meaning.pasts)
+
+
+def load_what_if(file: Path) -> WhatIf | list[Mistake]:
+    """What is different about a past day, or all mistakes of the file. Never raises."""
+    notes = _Notes()
+    what_if = _shaped(
+        file,
+        WhatIf,
+        notes,
+        others={
+            "company": (
+                "this is a company file",
+                "name what is different last: acd simulate COMPANY WHAT_IF",
+            ),
+            "scenario": (
+                "this is a scenario, but a past day brings its own callers",
+                "leave it out, or name a file with `what_if` and `habits`",
+            ),
+        },
+    )
+    if what_if is None:
+        return notes.mistakes.in_order()
+    for name, change in what_if.habits.items():
+        notes.check_spans(("habits", name), change)
+    return notes.mistakes.in_order() or what_if
+
+
+class _Notes:
+    """The mistakes that are found, each where it stands in the file."""
+
+    def __init__(self) -> None:
+        self.mistakes = Mistakes()
+        self.marks: dict[Steps, Mark] = {}
+
+    def wrong(self, steps: Steps, message: str, remedy: str) -> None:
+        known = steps
+        while known and known not in self.marks:
+            known = known[:-1]
+        self.mistakes.add(self.marks.get(known, TOP), steps, message, remedy)
+
+    def check_spans(self, steps: Steps, habits: Habits | Change) -> None:
+        for kind, spans in (("shifts", habits.shifts or ()), ("breaks", habits.breaks or ())):
+            for place, span in enumerate(spans):
+                begin, end = (clock_s(clock) for clock in span.split("-"))
+                if begin >= end:
+                    where = (*steps, kind, place)
+                    self.wrong(where, "ends before it begins", "write what runs past midnight as two")
+
+
+def _shaped(
+    file: Path, kind: type[Shape], notes: _Notes, *, others: dict[str, tuple[str, str]]
+) -> Shape | None:
+    """What stands in the file, in the right shape; None: `notes` says what is wrong.
+
+    Args:
+        file: read from here.
+        kind: what it must be. It is known by its first field.
+        notes: for mistakes.
+        others: files of another kind by the field they are known by: what they are, and the remedy.
+    """
     try:
         with file.open("rb") as opened:
             content = opened.read(LARGEST_BYTES + 1)
     except OSError as error:
-        mistakes.add(TOP, (), f"cannot be read: {error.strerror}", "name a readable file")
-        return mistakes.in_order()
-    tree = read(content, mistakes, example="examples/scenarios/textbook.yaml")
-    if isinstance(tree, Mapping) and "company" in tree.entries and "scenario" not in tree.entries:
-        remedy = "name the scenario last: acd simulate COMPANY SCENARIO"
-        mistakes.add(TOP, (), "this is a company file and no scenario", remedy)
-        return mistakes.in_order()
-    scenario, marks = shape_as(tree, Scenario, mistakes) if tree is not None else (None, {})
-    if scenario is None or mistakes:
-        return mistakes.in_order()
-    meaning = _Meaning(scenario, marks, mistakes, file.parent)
-    meaning.check()
-    if mistakes:
-        return mistakes.in_order()
-    return ReadScenario(scenario=scenario, values=meaning.values, pasts=meaning.pasts)
+        notes.wrong((), f"cannot be read: {error.strerror}", "name a readable file")
+        return None
+    tree = read(content, notes.mistakes, example="examples/scenarios/textbook.yaml")
+    if tree is None:
+        return None
+    if isinstance(tree, Mapping) and kind.__struct_fields__[0] not in tree.entries:
+        for other in others.keys() & tree.entries.keys():
+            notes.wrong((), *others[other])
+            return None
+    shape, notes.marks = shape_as(tree, kind, notes.mistakes)
+    return None if notes.mistakes else shape
 
 
 class _Meaning:
     """What types cannot say: that names exist, that times follow one another, that files can be read."""
 
-    def __init__(
-        self, scenario: Scenario, marks: dict[Steps, Mark], mistakes: Mistakes, folder: Path
-    ) -> None:
+    def __init__(self, scenario: Scenario, notes: _Notes, folder: Path) -> None:
         self._scenario = scenario
-        self._marks = marks
-        self._mistakes = mistakes
+        self._notes = notes
+        self._wrong = notes.wrong
         self._folder = folder
         self.values: dict[str, tuple[float, ...]] = {}
         self.pasts: dict[str, tuple[Past, ...]] = {}
@@ -95,12 +171,6 @@ class _Meaning:
         if scenario.queues and not scenario.agents:
             self._wrong(("queues",), "have nobody who serves them", "add `agents`")
 
-    def _wrong(self, steps: Steps, message: str, remedy: str) -> None:
-        known = steps
-        while known and known not in self._marks:
-            known = known[:-1]
-        self._mistakes.add(self._marks.get(known, TOP), steps, message, remedy)
-
     def _stream(self, steps: Steps, stream: Stream) -> None:
         if self._scenario.queues:
             self._queue_named((*steps, "queue"), stream.queue)
@@ -128,7 +198,7 @@ class _Meaning:
         if queue is None:
             self._wrong(steps, '"queue" is missing', "say in which queue these callers wait")
         elif queue not in queues:
-            remedy = self._mistakes.instead_of(queue, queues, "add it under `queues`")
+            remedy = self._notes.mistakes.instead_of(queue, queues, "add it under `queues`")
             self._wrong(steps, f'there is no queue "{queue}"', remedy)
 
     def _group(self, steps: Steps, group: Group) -> None:
@@ -136,12 +206,7 @@ class _Meaning:
             self._queue_named((*steps, "queues", place), queue)
 
     def _habits(self, steps: Steps, habits: Habits) -> None:
-        for kind, spans in (("shifts", habits.shifts or ()), ("breaks", habits.breaks)):
-            for place, span in enumerate(spans):
-                begin, end = (clock_s(clock) for clock in span.split("-"))
-                if begin >= end:
-                    where = (*steps, kind, place)
-                    self._wrong(where, "ends before it begins", "write what runs past midnight as two")
+        self._notes.check_spans(steps, habits)
         for name in ("answer", "back_after", "wrap_up"):
             self._values((*steps, name, "file"), getattr(habits, name))
 

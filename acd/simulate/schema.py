@@ -35,6 +35,7 @@ LocalMoment = Annotated[
     ),
 ]
 FileName = Annotated[str, msgspec.Meta(min_length=1, max_length=1000)]
+AgentNumber = Annotated[str, msgspec.Meta(pattern=r"^[0-9]{2,8}$")]
 
 
 class Fixed(msgspec.Struct, frozen=True, kw_only=True, tag_field="kind", tag="fixed"):
@@ -228,3 +229,21 @@ class Scenario(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     """How long each announcement and menu lasts; who presses a key does so at its end."""
     service_level: ServiceLevels = ServiceLevels()
     """How the service level is measured."""
+
+
+class Change(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """When an agent works on a past day, other than he or she did. What is not said stays as it was."""
+
+    shifts: tuple[Span, ...] | None = None
+    """Times of day at which he or she is there; none of them: not at all."""
+    breaks: tuple[Span, ...] | None = None
+    """Times of day at which he or she takes no calls; a talk is finished first."""
+
+
+class WhatIf(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """The whole file beside a past day: what was different."""
+
+    what_if: Title
+    """What people call it."""
+    habits: Annotated[dict[AgentNumber, Change], msgspec.Meta(min_length=1)]
+    """Agents of the company file, by the number they log in with, whether or not they worked on that day."""

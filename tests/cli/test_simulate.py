@@ -9,12 +9,15 @@ import pytest
 from click.testing import CliRunner, Result
 
 from acd.cli.root import main
+from acd.simulate.schema import Habits
+from acd.simulate.world import Setting
 from tests.simulate.floors import lived, peak_day
 
 TEXTBOOK = "examples/scenarios/textbook.yaml"
 UTILITY, PEAK_DAY = "examples/utility.yaml", "examples/scenarios/peak-day.yaml"
 
 
+WHAT_IF = "examples/what-if.yaml"
 PAST = ("--from-history", "2026-01-07", "--facts")
 
 
@@ -31,11 +34,20 @@ def small(tmp_path: Path) -> Path:
     return file
 
 
+def as_it_was() -> Setting:
+    """The example company on the example day; but that Ilona was away."""
+    made = peak_day()
+    scenario = msgspec.structs.replace(
+        made.scenario, habits={**made.scenario.habits, "209": Habits(shifts=())}
+    )
+    return msgspec.structs.replace(made, scenario=scenario)
+
+
 @pytest.fixture(scope="module")
 def day(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The facts of a past day: the example company on the example day."""
+    """The facts of that day."""
     facts = tmp_path_factory.mktemp("past") / "facts.jsonl"
-    entries, _ = lived(peak_day())
+    entries, _ = lived(as_it_was())
     facts.write_bytes(b"\n".join(map(msgspec.json.encode, entries)))
     return facts
 
@@ -98,6 +110,8 @@ def test_two_scenarios_side_by_side_and_a_plot(small: Path, tmp_path: Path) -> N
         ((TEXTBOOK, "--plot", "nowhere/x.svg"), "there is no folder nowhere"),
         ((UTILITY, "--from-history", "2026-01-07", "--facts", "none"), "none cannot be read"),
         ((TEXTBOOK, "--facts", "none"), "add --from-history DAY"),
+        ((UTILITY, PEAK_DAY, *PAST, "facts"), "a past day brings its own callers; leave it out"),
+        ((UTILITY, WHAT_IF), "this is a change to a past day and no scenario; add --from-history DAY"),
         ((PEAK_DAY, UTILITY), "this is a company file and no scenario; name the scenario last"),
     ],
 )
@@ -124,13 +138,56 @@ def test_keys_that_no_menu_has_are_told_before_anything_is_simulated(tmp_path: P
 
 
 def test_a_past_day_comes_back_from_its_facts(day: Path) -> None:
-    _, tally = lived(peak_day())
+    _, tally = lived(as_it_was())
     told = simulate(UTILITY, *PAST, day, "--runs", "1", "--jobs", "1", "--json")
     assert (told.exit_code, told.stderr) == (0, ""), told.output
     again = json.loads(told.output)
     # Those of the evening, who called after the measuring, are among them.
     assert again["overall"]["offered"]["mean"] == tally.calls
     assert set(again["streams"]) == {"5200", "5300", "5400", "5600", "5900"}
+
+
+def test_the_page_shows_what_the_file_says() -> None:
+    _, _, shown = Path(WHAT_IF).read_text(encoding="utf-8").partition("\n\n")
+    assert f"```yaml\n{shown}```" in Path("docs/simulation.md").read_text(encoding="utf-8")
+
+
+def test_somebody_who_was_away_comes_in_and_somebody_stays_longer(day: Path) -> None:
+    told = simulate(UTILITY, WHAT_IF, *PAST, day, "--runs", "1", "--jobs", "1", "--json")
+    assert told.exit_code == 0, told.output
+    planned = json.loads(told.stdout)
+    was = json.loads(simulate(UTILITY, *PAST, day, "--runs", "1", "--jobs", "1", "--json").stdout)
+    assert planned["scenario"] == "2026-01-07 as it was, but: Ilona comes in, Greta stays until five"
+    assert planned["overall"]["offered"] == was["overall"]["offered"]
+    assert was["agents"]["209"]["contacts"]["mean"] == 0.0
+    assert planned["agents"]["209"]["contacts"]["mean"] > 10
+    assert planned["agents"]["207"]["contacts"]["mean"] > was["agents"]["207"]["contacts"]["mean"]
+    assert planned["overall"]["time_in_queue_s"]["mean"] < was["overall"]["time_in_queue_s"]["mean"]
+
+
+def test_side_by_side_what_is_different_holds_for_b(day: Path) -> None:
+    told = simulate("--compare", UTILITY, UTILITY, WHAT_IF, *PAST, day, "--runs", "4", "--jobs", "1")
+    assert told.exit_code == 0, told.output
+    assert f"A: {UTILITY}\nB: {UTILITY}, but: {WHAT_IF}\n" in told.output
+    assert re.search(r"all +delayed .* B has .* less: real", told.output), told.output
+
+
+@pytest.mark.parametrize(
+    ("text", "complaint"),
+    [
+        ("habits: {}", ":2:9: habits: is empty"),
+        ('habits: {"209": {shifts: ["17:00-08:00"]}}', ":2:27: habits.209.shifts[0]: ends before it begins"),
+        ('habits: {"299": {shifts: []}}', f": habits.299: {UTILITY} has no agent 299"),
+        ('habits: {"209": {answer: 3}}', 'habits.209.answer: "answer" is not known here'),
+    ],
+)
+def test_a_mistake_in_what_is_different_is_told(day: Path, tmp_path: Path, text: str, complaint: str) -> None:
+    file = tmp_path / "what-if.yaml"
+    file.write_text(f"what_if: A test\n{text}\n", encoding="utf-8")
+    told = simulate(UTILITY, file, *PAST, day)
+    assert told.exit_code == 2
+    assert complaint in told.output
+    assert told.output.endswith("\n1 mistake.\n")
 
 
 def test_keys_of_a_past_day_that_a_menu_has_no_more_are_warned_of(day: Path, tmp_path: Path) -> None:
