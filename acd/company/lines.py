@@ -24,6 +24,7 @@ def check_lines(findings: Findings) -> None:
     _check_references(findings)
     _check_numbering(findings)
     _check_codes(findings)
+    _check_reasons(findings)
     _check_accounts(findings)
     _check_trunks(findings)
     _check_outside(findings)
@@ -93,6 +94,17 @@ def _check_codes(findings: Findings) -> None:
                 "choose a code that is not the beginning of another",
             )
         seen[code] = name
+
+
+def _check_reasons(findings: Findings) -> None:
+    """Whoever dials the code for *not ready* can have it: without a reason it is refused."""
+    company = findings.company
+    if not company.not_ready_reasons and company.agents and findings.whole("not_ready_reasons"):
+        findings.warn(
+            ("not_ready_reasons",),
+            f"there are none, so no agent can say not ready: {company.feature_codes.not_ready} is refused",
+            'add not_ready_reasons: {"1": Break}',
+        )
 
 
 def _check_accounts(findings: Findings) -> None:

@@ -13,7 +13,7 @@ import msgspec
 
 from acd.company import schema
 from acd.company.findings import Findings
-from acd.company.mistake import Steps
+from acd.company.mistake import Steps, quoted
 from acd.company.routing import levels_of, needs_of, rings_of
 from acd.company.ways import Coming, coming, sure_and_possible
 from acd.model.ids import AgentId, QueueId, SkillId
@@ -57,6 +57,8 @@ def check_staffing(findings: Findings) -> None:
     if len(staff.sure) == len(findings.names("agents")):
         _check_teams(findings, staff)
         _check_callers(findings, staff)
+        for name, queue in staff.queues.items():
+            _check_team(findings, staff, name, queue)
 
 
 class _Staff:
@@ -131,6 +133,25 @@ def _check_some_queue(findings: Findings, staff: _Staff, number: str, agent: sch
         findings.at_key(here, "meets the needs of no queue", "add skills, or queues: [] if that is meant so")
     elif not agent.skills and staff.known:
         findings.warn_at_key(here, "has no skills", "add those that callers may need")
+
+
+def _check_team(findings: Findings, staff: _Staff, name: str, queue: schema.Queue) -> None:
+    """What a queue says of its agents goes for agents who serve it."""
+    here: Steps = ("queues", name)
+    count = len(staff.teams[name])
+    if queue.reserve > count and findings.whole(*here, "reserve"):
+        serve = {0: "nobody serves", 1: "only one agent serves"}.get(count, f"only {count} agents serve")
+        findings.warn((*here, "reserve"), f"{serve} this queue", f"write {count} at the most")
+    reached = {number for each in (name, *_added(queue)) for number in staff.teams.get(each, ())}
+    if any(ring.stand_ins for ring in queue.rings) or not staff.teams.keys() >= set(_added(queue)):
+        return
+    for index, number in enumerate(queue.order):
+        if number in staff.sure and number not in reached and findings.whole(*here, "order", index):
+            findings.warn(
+                (*here, "order", index),
+                f"{quoted(number)} does not serve this queue",
+                "remove it, or give this agent the skills it needs, or the queue",
+            )
 
 
 def _check_named_queues(findings: Findings, staff: _Staff, here: Steps, agent: schema.Agent) -> None:

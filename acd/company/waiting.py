@@ -26,6 +26,8 @@ def check_waiting(findings: Findings) -> None:
             _check_overflow(findings, name, way, (*here, "overflow", index))
         if findings.whole(*here, "overflow"):
             _check_overflows(findings, queue, (*here, "overflow"))
+        if findings.whole(*here, "rings") and findings.whole("queues"):
+            _check_opening(findings, name, queue, (*here, "rings"))
 
 
 def _check_choosing(findings: Findings, queue: schema.Queue, here: Steps) -> None:
@@ -71,6 +73,25 @@ def _check_rings(findings: Findings, queue: schema.Queue, here: Steps) -> None:
             )
         if ring.stand_ins and _nobody_stands_in(findings):
             findings.warn((*steps, "stand_ins"), "nobody stands in", "add stand_ins to skills or regions")
+
+
+def _check_opening(findings: Findings, name: str, queue: schema.Queue, here: Steps) -> None:
+    """Each ring opens before everybody has left. Who has come from a queue does not overflow back to it."""
+    backs = {
+        other
+        for other, one in findings.company.queues.items()
+        if any(way.to_queue == name for way in one.overflow)
+    }
+    leave = [way for way in queue.overflow if way.waited_over_s is not None and way.to_queue not in backs]
+    least_s = min((way.waited_over_s for way in leave if way.waited_over_s is not None), default=None)
+    for index, ring in enumerate(queue.rings):
+        if least_s is not None and ring.after_s >= least_s:
+            findings.warn(
+                (*here, index, "after_s"),
+                "never opens while somebody is there for the rings before it: "
+                f"an overflow takes callers away after {least_s:g} s",
+                "let it open earlier, or the overflow hold later",
+            )
 
 
 def _nobody_stands_in(findings: Findings) -> bool:

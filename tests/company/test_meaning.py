@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from acd.company.check import CheckedCompany, check
-from tests.company.small import FOLDER, MINIMAL, changed, company_in, mistakes_in
+from tests.company.small import FOLDER, MINIMAL, ROUTING, changed, company_in, mistakes_in
 
 
 def test_a_number_that_no_trunk_lets_in() -> None:
@@ -89,3 +89,17 @@ def test_a_broken_part_hides_no_mistake_beside_it() -> None:
         "extensions.150.ring_s",
         "extensions.150.voicemail",
     ]
+
+
+def test_warnings_are_told_as_compilers_tell_them() -> None:
+    (found,) = company_in(
+        changed(("  english: {name: English}\n", "  english: {name: English}\n  x: {name: X}\n"))
+    ).warnings
+    assert found.told("f.yaml", warning=True) == (
+        "f.yaml:36:3: skills.x: warning: nobody has this skill; give it to an agent, or remove it"
+    )
+
+
+def test_the_file_itself_is_beyond_reproach() -> None:
+    assert company_in(ROUTING).warnings == ()
+    assert company_in(MINIMAL).warnings == ()

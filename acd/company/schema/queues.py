@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 import msgspec
 
-from acd.company.schema.words import Digits, Name, Needs, OneOf, RingSeconds, Seconds, Title, Wishes
+from acd.company.schema.words import Digits, LineName, Name, Needs, OneOf, RingSeconds, Seconds, Title, Wishes
 
 
 class Ring(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -24,7 +24,7 @@ class Ring(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
     """Those who stand in for a skill or a region, too."""
     add_queues: tuple[Name, ...] = ()
     """The agents of these queues, too."""
-    outside: tuple[Name, ...] = ()
+    outside: tuple[LineName, ...] = ()
     """These lines to the outside, too: names under `outside`."""
 
 
@@ -59,7 +59,7 @@ class Overflow(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     """Into a flow."""
     to_voicemail: Digits | None = None
     """Into a voicemail box."""
-    to_outside: Name | None = None
+    to_outside: LineName | None = None
     """Out to a line under `outside`, with the time waited so far."""
 
 

@@ -4,14 +4,28 @@ from typing import Annotated
 
 import msgspec
 
+NAME = r"^[a-z][a-z0-9_-]{0,39}$"
+
 Name = Annotated[
     str,
     msgspec.Meta(
-        pattern=r"^[a-z][a-z0-9_-]{0,39}$",
+        pattern=NAME,
         extra={"remedy": "use up to 40 small letters, digits, '_' and '-', beginning with a letter"},
     ),
 ]
 """What other parts of the file call something by; also its name in Asterisk's files."""
+
+LineName = Annotated[
+    str,
+    msgspec.Meta(
+        pattern=NAME,
+        extra={
+            "remedy": "name an entry under `outside`, where the number stands with its trunk and its prompt: "
+            'outside: {night: {name: Night, number: "+43…", trunk: …, prompt: …}}'
+        },
+    ),
+]
+"""The `Name` of a line to the outside: people write its number in its place."""
 
 Account = Annotated[
     str,
