@@ -3,10 +3,10 @@
 What of a rank follows from the policy alone (proficiency, the order a queue names) is its *tier*; what
 changes from contact to contact is the agent's *standing*. Where many fit, tiers are kept as sets and the free
 agents in the order of their standing, so that a quiet floor with thousands of them is not gone through for
-each caller.
+each caller. On a busy floor nobody asks for that order, and nothing is done for it.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import islice
 
 from acd.core.line import Line
@@ -62,50 +62,51 @@ class Choice:
         self._crew = crew
         self.free: Members = NOBODY
         self._agents = [policy.agents[name] for name in crew.names]
-        self._by_idleness: Line[int] = Line()
-        self._order = dict.fromkeys(Choosing, self._by_idleness)
+        self._records: dict[int, Agent] = {}
+        """Of the free agents, as they have become free."""
         used = {queue.choosing for queue in policy.queues.values()} & STANDING_DECIDERS.keys()
-        self._particular: dict[Choosing, Line[int]] = {choosing: Line() for choosing in sorted(used)}
-        """The orders that are not simply by idleness."""
-        self._order.update(self._particular)
+        self._orders: dict[Choosing, Line[int]] = {choosing: Line() for choosing in sorted(used)}
+        self._orders[Choosing.LONGEST_IDLE] = Line()
+        self._moved: dict[int, None] = {}
+        """Whose places in the orders are not right: they are put right when an order is asked for."""
 
     def put(self, number: int, agent: Agent) -> None:
         """The agent is free, or stands elsewhere among those who are."""
-        self.free |= 1 << number
-        self._by_idleness.put(number, (agent.idle_since,))
-        for choosing, order in self._particular.items():
-            order.put(number, standing(agent, choosing))
+        if number not in self._records:
+            self.free |= 1 << number
+        self._records[number] = agent
+        self._moved[number] = None
 
     def discard(self, number: int) -> None:
-        """The agent is not free any more, if he or she was."""
-        self.free &= ~(1 << number)
-        self._by_idleness.discard(number)
-        for order in self._particular.values():
-            order.discard(number)
+        """The agent is not free any more."""
+        self.free ^= 1 << number
+        del self._records[number]
+        self._moved[number] = None
 
     def is_free(self, number: int) -> bool:
         """Whether the agent is free."""
-        return number in self._by_idleness.rank
+        return number in self._records
 
-    def free_among(self, agents: Members) -> Iterator[int]:
+    def free_among(self, agents: Members) -> Iterable[int]:
         """The free ones of some agents, in no particular order."""
-        if not agents:
-            return iter(())
-        if len(self._by_idleness) > MANY:
+        if len(self._records) > MANY:
             return members(agents & self.free)
-        return (number for number in self._by_idleness.rank if agents >> number & 1)
+        return [number for number in self._records if agents >> number & 1]
 
     def first(self, need_class: NeedClass, among: Members, count: int) -> list[int]:
         """The best so many of some free agents who fit a class, the best first."""
-        found = list(members(among)) if among & (among - 1) == 0 else []
-        if found:
-            return found
-        if len(self._by_idleness) > MANY and among.bit_count() > MANY:
+        found = among.bit_count()
+        if found == 1:
+            return [among.bit_length() - 1]
+        if found > MANY:
             return list(islice(self._by_tiers(need_class, among), count))
-        ranks = self._order[need_class.choosing].rank
         return sorted(
             self.free_among(among),
-            key=lambda number: (self._tier(number, need_class), ranks[number], number),
+            key=lambda number: (
+                self._tier(number, need_class),
+                self._standing(number, need_class.choosing),
+                number,
+            ),
         )[:count]
 
     def decider(self, need_class: NeedClass, best: list[int]) -> Decider:
@@ -116,10 +117,10 @@ class Choice:
         choosing = need_class.choosing
         if self._tier(first, need_class) != self._tier(second, need_class):
             return TIER_DECIDERS.get(choosing, Decider.WISHES)
-        ranks = self._order[choosing].rank
-        if len(ranks[first]) > 1 and ranks[first][0] != ranks[second][0]:
+        one, other = self._standing(first, choosing), self._standing(second, choosing)
+        if len(one) > 1 and one[0] != other[0]:
             return STANDING_DECIDERS[choosing]
-        return Decider.IDLE if ranks[first] != ranks[second] else Decider.ID
+        return Decider.IDLE if one != other else Decider.ID
 
     def candidate(self, number: int, need_class: NeedClass, at: float) -> Candidate:
         """What is kept of a free agent who could have been offered a contact of this class."""
@@ -127,7 +128,7 @@ class Choice:
         return Candidate(
             agent=agent.id,
             proficiency=proficiency(agent.skills, need_class.needs, need_class.preferences),
-            idle_s=at - self._by_idleness.rank[number][0],
+            idle_s=at - self._records[number].idle_since,
         )
 
     def _by_tiers(self, need_class: NeedClass, among: Members) -> Iterator[int]:
@@ -138,11 +139,25 @@ class Choice:
                 yield from self._by_standing(need_class.choosing, found)
 
     def _by_standing(self, choosing: Choosing, among: Members) -> Iterator[int]:
-        order = self._order[choosing]
         if among.bit_count() > MANY:
-            yield from (number for number in order if among >> number & 1)
+            yield from (number for number in self._order(choosing) if among >> number & 1)
         else:
-            yield from sorted(members(among), key=lambda number: (order.rank[number], number))
+            yield from sorted(members(among), key=lambda number: (self._standing(number, choosing), number))
+
+    def _order(self, choosing: Choosing) -> Line[int]:
+        """The free agents in the order of their standing."""
+        for number in self._moved:
+            agent = self._records.get(number)
+            for by, order in self._orders.items():
+                if agent is None:
+                    order.discard(number)
+                else:
+                    order.put(number, standing(agent, by))
+        self._moved.clear()
+        return self._orders.get(choosing, self._orders[Choosing.LONGEST_IDLE])
+
+    def _standing(self, number: int, choosing: Choosing) -> Standing:
+        return standing(self._records[number], choosing)
 
     def _tier(self, number: int, need_class: NeedClass) -> int:
         return tier(self._agents[number], need_class)

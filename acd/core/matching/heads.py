@@ -2,18 +2,16 @@
 
 An agent who becomes free must find the first contact he or she can serve among thousands of classes. Most
 classes only few agents fit: each agent has a list of those, and one look at the heads of all of them takes a
-microsecond or two. The others, which many fit, are grouped by queue: a group keeps its heads in order, and
-the agent goes along them until one fits.
+few microseconds. The others, which many fit, are grouped by queue: a group keeps its heads in order, and the
+agent goes along them until one fits.
 """
 
 from array import array
 from bisect import bisect_left, insort
-from collections import defaultdict
 from collections.abc import Sequence
-from math import inf
 
 from acd.core.matching.classes import NEVER, NeedClass, Turn
-from acd.core.matching.crew import Crew, members
+from acd.core.matching.crew import NOBODY, Crew, Members, members
 from acd.model.ids import ContactId, QueueId
 
 FEW = 16
@@ -26,19 +24,20 @@ Only = tuple[QueueId, ...] | None
 class Group:
     """The classes of one queue that many agents fit, in the order of their heads."""
 
-    def __init__(self) -> None:
-        self._heads: list[tuple[float, ContactId, NeedClass]] = []
+    def __init__(self, queue: QueueId) -> None:
+        self.queue = queue
+        self.heads: list[tuple[float, ContactId, NeedClass]] = []
 
     def replace(self, need_class: NeedClass, old: Turn, new: Turn) -> None:
         """Another contact is the first of a class, or it is empty now, or was."""
         if old is not NEVER:
-            del self._heads[bisect_left(self._heads, old)]
+            del self.heads[bisect_left(self.heads, old)]
         if new is not NEVER:
-            insort(self._heads, (*new, need_class))
+            insort(self.heads, (*new, need_class))
 
     def first_for(self, agent: int, before: Turn) -> Turn:
         """The first contact that an agent fits, if it comes before this turn; otherwise that turn."""
-        for order_key, contact, need_class in self._heads:
+        for order_key, contact, need_class in self.heads:
             if (order_key, contact) > before:
                 break
             if need_class.fit >> agent & 1:
@@ -52,19 +51,20 @@ class Heads:
     def __init__(self, crew: Crew) -> None:
         self._crew = crew
         self._turns: list[Turn] = []
-        """By slot, as are these."""
-        self._order_keys = array("d")
-        """Of the turns: side by side, so that a look at many of them is quick."""
+        """By slot, as are the queues."""
         self._queues: list[QueueId | None] = []
         """None: a class of those who wait for one person."""
         self._vacant: list[int] = []
-        self._own = [array("L") for _ in crew.names]
+        self._own = [array("I") for _ in crew.names]
         """By agent, the slots of the classes that only few fit."""
         self._few: dict[int, NeedClass] = {}
         """These classes, by slot."""
         self._group_of: dict[NeedClass, Group] = {}
         self._groups: dict[tuple[QueueId, ...], Group] = {}
-        self._groups_of: defaultdict[int, list[tuple[QueueId, Group]]] = defaultdict(list)
+        self._groups_of: list[tuple[Group, ...]] = [()] * len(crew.names)
+        """By agent."""
+        self.unwanted: Members = NOBODY
+        """Of whom it is known that nobody waits whom they fit."""
 
     def add(self, need_class: NeedClass, queues: tuple[QueueId, ...]) -> None:
         """A class has been made, which those who serve one of these queues may fit, and nobody else.
@@ -74,7 +74,6 @@ class Heads:
         if not self._vacant:
             self._vacant.append(len(self._turns))
             self._turns.append(NEVER)
-            self._order_keys.append(inf)
             self._queues.append(None)
         slot = need_class.slot = self._vacant.pop()
         self._queues[slot] = None if need_class.takers is not None else need_class.queue
@@ -100,19 +99,24 @@ class Heads:
         if old is new:
             return
         self._turns[need_class.slot] = new
-        self._order_keys[need_class.slot] = new[0]
+        if old is NEVER and self.unwanted:
+            self.unwanted &= ~need_class.fit
         if need_class.is_broad:
             self._group_of[need_class].replace(need_class, old, new)
 
     def first_for(self, agent: int, only: Only = None) -> Turn:
         """The first contact that an agent fits; `NEVER`, if there is none."""
+        if self.unwanted >> agent & 1:
+            return NEVER
         slots: Sequence[int] = self._own[agent]
         if only is not None:
             slots = [slot for slot in slots if self._queues[slot] is None or self._queues[slot] in only]
-        first = self._first_of(slots)
-        for queue, group in self._groups_of.get(agent, ()):
-            if only is None or queue in only:
+        first = min(map(self._turns.__getitem__, slots), default=NEVER)
+        for group in self._groups_of[agent]:
+            if group.heads and (only is None or group.queue in only):
                 first = group.first_for(agent, before=first)
+        if first is NEVER and only is None:
+            self.unwanted |= 1 << agent
         return first
 
     def classes_of(self, agent: int) -> list[NeedClass]:
@@ -120,16 +124,8 @@ class Heads:
         broad = [each for each in self._group_of if each.fit >> agent & 1]
         return [*(self._few[slot] for slot in self._own[agent]), *broad]
 
-    def _first_of(self, slots: Sequence[int]) -> Turn:
-        order_keys = self._order_keys
-        found = [order_keys[slot] for slot in slots]
-        least = min(found, default=inf)
-        if found.count(least) != 1:  # nobody, or several who came at the same moment
-            return min((self._turns[slot] for slot in slots), default=NEVER)
-        return self._turns[slots[found.index(least)]]
-
     def _make_group(self, queues: tuple[QueueId, ...]) -> Group:
-        group = self._groups[queues] = Group()
+        group = self._groups[queues] = Group(queues[0])
         for agent in members(self._crew.serving_any(queues)):
-            self._groups_of[agent].append((queues[0], group))
+            self._groups_of[agent] += (group,)
         return group

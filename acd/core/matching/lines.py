@@ -3,7 +3,7 @@
 from bisect import bisect_left, insort
 from collections import defaultdict
 
-from acd.core.matching.classes import NEVER, ClassKey, NeedClass, Turn, compiled
+from acd.core.matching.classes import ClassKey, NeedClass, Turn, compiled
 from acd.core.matching.crew import Crew, Members
 from acd.core.matching.heads import Heads, Only
 from acd.model.ids import ContactId, QueueId
@@ -23,16 +23,20 @@ class Lines:
 
     def put(self, contact: ContactId, order_key: float, key: ClassKey) -> NeedClass:
         """A contact waits, or goes on waiting in another class. Returns its class."""
-        turn = order_key, contact
+        queue, turn = key[0], (order_key, contact)
         before = self._places.get(contact)
+        stays = before is not None and before[0].queue == queue and before[1] == turn
         if before is not None:
-            if before[0] is self._classes.get(key) and before[1] == turn:
+            if stays and before[0].key == key:
                 return before[0]
-            self.discard(contact)
+            self._leave_class(*before)
+            if not stays:
+                _leave(self._in_queue[before[0].queue], before[1])
         need_class = self.get(key)
         self._places[contact] = need_class, turn
-        insort(need_class.turns, turn)
-        insort(self._in_queue[need_class.queue], turn)
+        if not stays:
+            _join(self._in_queue[queue], turn)
+        _join(need_class.turns, turn)
         self._heads.follow(need_class)
         return need_class
 
@@ -42,9 +46,11 @@ class Lines:
         if place is None:
             return
         need_class, turn = place
-        in_queue = self._in_queue[need_class.queue]
-        del need_class.turns[bisect_left(need_class.turns, turn)]
-        del in_queue[bisect_left(in_queue, turn)]
+        _leave(self._in_queue[need_class.queue], turn)
+        self._leave_class(need_class, turn)
+
+    def _leave_class(self, need_class: NeedClass, turn: Turn) -> None:
+        _leave(need_class.turns, turn)
         self._heads.follow(need_class)
         if need_class.takers is not None and not need_class.turns:
             # Of those who wait for one person there may be as many kinds as there are people.
@@ -70,10 +76,9 @@ class Lines:
         place = self._places.get(contact)
         return None if place is None else place[0]
 
-    def turn_of(self, contact: ContactId) -> Turn:
-        """Where a contact stands; `NEVER`, if it does not wait."""
-        place = self._places.get(contact)
-        return NEVER if place is None else place[1]
+    def place_of(self, contact: ContactId) -> tuple[NeedClass, Turn] | None:
+        """The class in which a contact waits, and where it stands."""
+        return self._places.get(contact)
 
     def turns(self) -> list[Turn]:
         """Of everybody, in no particular order."""
@@ -110,6 +115,11 @@ class Lines:
         """The first contact that an agent fits; `NEVER`, if there is none."""
         return self._heads.first_for(agent, only)
 
+    @property
+    def unwanted(self) -> Members:
+        """Agents of whom it is known that nobody waits whom they fit."""
+        return self._heads.unwanted
+
     def classes_of(self, agent: int) -> list[NeedClass]:
         """The classes that an agent fits, whether anybody waits in them or not."""
         return self._heads.classes_of(agent)
@@ -120,3 +130,14 @@ class Lines:
         also = queue.rings[min(key[1], len(queue.rings) - 1)].also if queue is not None else ()
         self._heads.add(made, (made.queue, *also))
         return made
+
+
+def _join(line: list[Turn], turn: Turn) -> None:
+    if line and turn < line[-1]:
+        insort(line, turn)
+    else:
+        line.append(turn)
+
+
+def _leave(line: list[Turn], turn: Turn) -> None:
+    del line[bisect_left(line, turn)]

@@ -88,16 +88,17 @@ class Matcher:
             self._stranded.discard(contact.id)
             self._prospects.change()
             return
-        self._lines.put(contact.id, place.order_key, self._key(place, view))
+        need_class = self._lines.put(contact.id, place.order_key, self._key(place, view))
         if place.meant_for is not None:
             self._meant.put(contact.id, place.meant_for.agent)
         else:
             self._meant.discard(contact.id)
-        if _could_go_elsewhere(place, view.queue(place.queue, contact.policy_version)):
-            self._stranded.put(contact.id)
+        queue = self._policy.queues.get(place.queue) or view.queue(place.queue, contact.policy_version)
+        if _could_go_elsewhere(place, queue):
+            self._stranded.put(contact.id, need_class)
         else:
-            self._stranded.stay(contact.id, self._lines.class_of(contact.id))
-        if self._choice.free:  # otherwise whoever becomes free will find it
+            self._stranded.stay(contact.id, need_class)
+        if need_class.fit & self._choice.free:  # otherwise whoever becomes free will find it
             self._prospects.put_contact(contact.id)
 
     def _key(self, place: Queued, view: View) -> ClassKey:
@@ -128,7 +129,8 @@ class Matcher:
         number = self._crew.number.get(agent.id)
         if number is None:
             return
-        self._see_presence(number, agent, view)
+        if isinstance(agent.presence, LoggedOut) is self._stranded.is_present(number):
+            self._see_presence(number, agent, view)
         if agent.load.overloaded is not (agent.id in self._overloaded):
             self._overloaded ^= {agent.id}
             self._see_takers(agent.id, view)
@@ -138,8 +140,9 @@ class Matcher:
             self._choice.put(number, agent)
             if before is not None:
                 self._prospects.put_agent(number)
-                for released in list(self._choice.free_among(self._reserves.put(number))):
-                    self._prospects.put_agent(released)
+                if released := self._reserves.put(number):
+                    for each in self._choice.free_among(released & ~self._lines.unwanted):
+                        self._prospects.put_agent(each)
         elif before is None:
             self._choice.discard(number)
             self._reserves.discard(number)
@@ -160,13 +163,10 @@ class Matcher:
         self._see_again(self._meant.concerned(agent, lambda person: is_away(person, view)), view)
 
     def _see_presence(self, number: int, agent: Agent, view: View) -> None:
-        is_present = not isinstance(agent.presence, LoggedOut)
-        if is_present is self._stranded.is_present(number):
-            return
-        if is_present:
-            self._stranded.come(number)
-        else:
+        if isinstance(agent.presence, LoggedOut):
             self._stranded.go(number, self._lines.classes_of(number))
+        else:
+            self._stranded.come(number)
         self._see_desertion(view)
 
     def _see_desertion(self, view: View) -> None:
@@ -216,10 +216,10 @@ class Matcher:
 
     def _turn_of_contact(self, contact: ContactId) -> Turn:
         """Where this contact stands, if it can be offered to anybody right now."""
-        need_class = self._lines.class_of(contact)
-        if need_class is None or not self._able(need_class):
+        place = self._lines.place_of(contact)
+        if place is None or not self._able(place[0]):
             return NEVER
-        return self._lines.turn_of(contact)
+        return place[1]
 
     def _able(self, need_class: NeedClass) -> Members:
         """The free agents who may be offered a contact of this class."""

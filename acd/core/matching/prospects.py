@@ -10,13 +10,9 @@ the contacts that are gone through, once, and not the agents.
 
 from collections.abc import Callable, Iterable
 from heapq import heapify, heappop, heappush, heapreplace
-from math import inf
 
 from acd.core.matching.classes import NEVER, Turn
 from acd.model.ids import ContactId
-
-AT_ONCE: Turn = (-inf, ContactId(""))
-"""Before all others: of whom nothing is known yet."""
 
 THE_CONTACT = -1
 """In place of an agent's number: the contact itself has come, whoever may take it."""
@@ -63,7 +59,8 @@ class Prospects:
 
     def first(self) -> Turn:
         """The first contact that can be offered to somebody right now; `NEVER`, if there is none."""
-        self._take_in()
+        if self._agents or self._contacts:
+            self._take_in()
         heap = self._heap
         while heap:
             turn, number, known_at = heap[0]
@@ -83,7 +80,9 @@ class Prospects:
             self._agents.clear()
             self._contacts.clear()
         for number in self._agents:
-            heappush(self._heap, (AT_ONCE, number, 0))
+            turn = self._turn_of_agent(number)
+            if turn is not NEVER:
+                heappush(self._heap, (turn, number, self._changes))
         for contact in self._contacts:
             turn = self._turn_of_contact(contact)
             if turn is not NEVER:

@@ -23,17 +23,20 @@ class Stranded:
         self._told: set[ContactId] = set()
         """Those of them of whom that is known outside."""
 
-    def put(self, contact: ContactId) -> None:
+    def put(self, contact: ContactId, need_class: NeedClass) -> None:
         """A contact waits, and could go elsewhere."""
         self._movable.add(contact)
-        self._unsure[contact] = None
         self._lost.pop(contact, None)
+        if need_class.fit & self.present:
+            self._unsure.pop(contact, None)
+        else:
+            self._unsure[contact] = None
 
-    def stay(self, contact: ContactId, need_class: NeedClass | None) -> None:
+    def stay(self, contact: ContactId, need_class: NeedClass) -> None:
         """A contact waits, and could not go anywhere."""
         self._movable.discard(contact)
         self._unsure.pop(contact, None)
-        if need_class is not None and not need_class.fit and contact not in self._told:
+        if not need_class.fit and contact not in self._told:
             self._lost[contact] = None
 
     def discard(self, contact: ContactId) -> None:
