@@ -76,7 +76,7 @@ def enter(
     if news is None:
         return Step(place, facts=(taken, promised), commands=(music(contact, place, view),))
     telling = tell(contact, place, news, view)
-    return Step(telling.state, facts=(taken, promised), commands=telling.commands)
+    return Step(telling.state, facts=(taken, promised, *telling.facts), commands=telling.commands)
 
 
 def opening(queue: Queue, ring: int, entered_at: float) -> float | None:

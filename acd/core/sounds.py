@@ -1,5 +1,7 @@
 """Sounds: what those who wait hear. Music, and above it what an incident has to say."""
 
+from typing import NamedTuple
+
 import msgspec
 
 from acd.core.floor import View
@@ -8,11 +10,17 @@ from acd.core.needs import incidents
 from acd.model.about import About
 from acd.model.command import Play, StartMusic, StopPlayback
 from acd.model.contact import Contact, Queued, Served
+from acd.model.fact import IncidentTold
 from acd.model.ids import OverlayId, PromptId, told_of
 from acd.model.queue import Queue
 
-News = tuple[OverlayId, PromptId]
-"""An incident, and what it has to say."""
+
+class News(NamedTuple):
+    """An incident, and what it has to say."""
+
+    overlay: OverlayId
+    prompt: PromptId
+    reason: str
 
 
 def music(contact: Contact, place: Queued | Served, view: View) -> StartMusic:
@@ -27,17 +35,19 @@ def news_for(
     """The newest incident that concerns a contact and has something to say that the contact was not told."""
     for overlay, incident in reversed(incidents(contact, about, queue, view)):
         if incident.prompt is not None and overlay.id not in told:
-            return overlay.id, incident.prompt
+            return News(overlay=overlay.id, prompt=incident.prompt, reason=overlay.reason)
     return None
 
 
 def tell(contact: Contact, place: Queued, news: News, view: View) -> Step[Queued]:
     """Say what an incident has to say, and nothing else that is being said; the music goes on behind it."""
-    overlay, prompt = news
-    playback = told_of(contact.id, overlay)
-    play = Play(leg=contact.leg, playback=playback, media=view.policy.sounds[prompt])
-    now = msgspec.structs.replace(place, told=(*place.told, overlay), speaking=(*place.speaking, playback))
-    return Step(now, commands=(*hush(place), play, music(contact, place, view)))
+    playback = told_of(contact.id, news.overlay)
+    play = Play(leg=contact.leg, playback=playback, media=view.policy.sounds[news.prompt])
+    now = msgspec.structs.replace(
+        place, told=(*place.told, news.overlay), speaking=(*place.speaking, playback)
+    )
+    told = IncidentTold(contact=contact.id, overlay=news.overlay, prompt=news.prompt, because=news.reason)
+    return Step(now, facts=(told,), commands=(*hush(place), play, music(contact, place, view)))
 
 
 def hush(place: Queued | Served) -> tuple[StopPlayback, ...]:

@@ -12,11 +12,10 @@ from acd.core import excess
 from acd.core.amending import amend
 from acd.core.entering import enter, opening, overflowed
 from acd.core.floor import View
+from acd.core.incidents import be_hit, catch_up
 from acd.core.machine import Machine, Step, Table, impossible, late, stay
-from acd.core.needs import applies, credit_s
-from acd.core.sounds import hush, hush_all_but_the_last, music, tell
+from acd.core.sounds import hush, hush_all_but_the_last, music
 from acd.core.substitution import passed_over
-from acd.model.about import HeadStart
 from acd.model.command import StopMusic
 from acd.model.contact import Contact, Ending, InQueue, MeantFor, Nowhere, Place, Queued, Served
 from acd.model.fact import (
@@ -27,7 +26,6 @@ from acd.model.fact import (
     Overflowed,
     OverlayBegan,
     PersonGivenUp,
-    PlaceMoved,
     PlaceRestored,
     PolicyChanged,
     QueueChosen,
@@ -92,31 +90,6 @@ def _ended(contact: Contact, place: Queued, end: WaitEnd, at: float) -> tuple[Wa
     if place.promise is None:
         return ()
     return (WaitEnded(contact=contact.id, queue=place.queue, waited_s=at - place.entered_at, end=end),)
-
-
-def be_hit(contact: Contact, state: Queued, message: OverlayBegan, view: View, _at: float) -> Step[Queued]:
-    """An incident concerns the contact: it is served earlier, or told about it, or both."""
-    incident = message.edit
-    queue = view.queue(state.queue, contact.policy_version)
-    if not isinstance(incident, Incident) or not applies(
-        incident.when, contact, state.about, queue, view.policy
-    ):
-        return Step(state)
-    starts = state.head_starts
-    if incident.head_start_s:
-        starts = (*starts, HeadStart(reason=message.reason, seconds=incident.head_start_s))
-    order_key = state.since - credit_s(starts, view)
-    place = msgspec.structs.replace(state, head_starts=starts, order_key=order_key)
-    moved = PlaceMoved(
-        contact=contact.id,
-        order_key=order_key,
-        because=message.reason,
-        head_start_s=incident.head_start_s,
-    )
-    if incident.prompt is None:
-        return Step(place, facts=(moved,))
-    telling = tell(contact, place, (message.overlay, incident.prompt), view)
-    return Step(telling.state, facts=(moved,), commands=telling.commands)
 
 
 def have_been_told(_contact: Contact, state: P, message: PlaybackEnded, _view: View, _at: float) -> Step[P]:
@@ -194,11 +167,11 @@ def take_place_again(
     del kept["answered_at"]
     place = Queued(**kept)
     restored = PlaceRestored(contact=contact.id, queue=place.queue, order_key=place.order_key)
-    commands = (music(contact, place, view),)
     if not place.is_overdue:
-        return Step(place, facts=(restored,), commands=commands)
+        back = catch_up(contact, place, view, since=state.answered_at)
+        return Step(back.state, facts=(restored, *back.facts), commands=back.commands)
     left = _give_up(contact, place, view.queue(place.queue, contact.policy_version), view)
-    return Step(left.state, facts=(restored, *left.facts), commands=commands)
+    return Step(left.state, facts=(restored, *left.facts), commands=(music(contact, place, view),))
 
 
 def leave(_contact: Contact, _state: Place, _message: ContactEnded, _view: View, _at: float) -> Step[Nowhere]:

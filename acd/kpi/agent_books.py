@@ -23,6 +23,7 @@ from acd.model.fact import (
     DigitsTaken,
     Fact,
     FlowEnded,
+    IncidentTold,
     KeyMissed,
     KeyMistaken,
     KeyTaken,
@@ -151,6 +152,7 @@ class _Books:
                 | CallPassedOn()
                 | Overflowed()
                 | PlaceMoved()
+                | IncidentTold()
                 | PlaceAmended()
                 | NobodyFound()
                 | WaitPromised()

@@ -22,6 +22,7 @@ from acd.model.fact import (
     DigitsTaken,
     Fact,
     FlowEnded,
+    IncidentTold,
     KeyMissed,
     KeyMistaken,
     KeyTaken,
@@ -130,6 +131,7 @@ class _ContactBooks:
                 | CallPassedOn()
                 | Overflowed()
                 | PlaceMoved()
+                | IncidentTold()
                 | PlaceAmended()
                 | NobodyFound()
                 | WaitPromised()

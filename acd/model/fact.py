@@ -17,6 +17,7 @@ from acd.model.ids import (
     OfferId,
     OverlayId,
     PhoneId,
+    PromptId,
     QueueId,
     RegionId,
 )
@@ -157,13 +158,22 @@ class WaitEnded(msgspec.Struct, frozen=True, kw_only=True, tag=True):
 
 
 class PlaceMoved(msgspec.Struct, frozen=True, kw_only=True, tag=True):
-    """An incident moves the contact forward in the line, or tells it something, or both."""
+    """An incident moves the contact forward in the line."""
 
     contact: ContactId
     order_key: float
     because: str
-    head_start_s: float = 0.0
+    head_start_s: float
     """What the incident gives it, before the cap."""
+
+
+class IncidentTold(msgspec.Struct, frozen=True, kw_only=True, tag=True):
+    """While it waits the contact is being told of an incident."""
+
+    contact: ContactId
+    overlay: OverlayId
+    prompt: PromptId
+    because: str
 
 
 class PersonGivenUp(msgspec.Struct, frozen=True, kw_only=True, tag=True):
@@ -511,6 +521,7 @@ Fact = (
     | WaitPromised
     | WaitEnded
     | PlaceMoved
+    | IncidentTold
     | PersonGivenUp
     | Overflowed
     | RingOpened

@@ -280,7 +280,7 @@ class PhoneCameBack(msgspec.Struct, frozen=True, kw_only=True, tag=True):
 
 
 class LoadTurned(msgspec.Struct, frozen=True, kw_only=True, tag=True):
-    """The agent is too busy from now on, or not any more."""
+    """The agent is too busy from now on, or not any more; or a new day begins, with no contact yet."""
 
     agent: AgentId
 

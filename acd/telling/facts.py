@@ -17,6 +17,7 @@ from acd.model.fact import (
     DigitsTaken,
     Fact,
     FlowEnded,
+    IncidentTold,
     KeyMissed,
     KeyMistaken,
     KeyTaken,
@@ -77,7 +78,7 @@ Journey = (
     | CallPassedOn
     | ContactEnded
 )
-OfStage = PlaceMoved | Overflowed | PersonGivenUp | RingOpened
+OfStage = PlaceMoved | IncidentTold | Overflowed | PersonGivenUp | RingOpened
 OfPlace = PlaceTaken | WaitPromised | WaitEnded | OfStage | PlaceAmended | NobodyFound | PlaceRestored
 OfTalk = TalkBegan | TalkJoined | TalkFailed | TalkEnded
 OfOffer = OfferOpened | OfferRang | OfferAnswered | OfferFailed | OfferWithdrawn
@@ -146,6 +147,7 @@ def sentence(fact: Fact, names: Names) -> str:
             | WaitPromised()
             | WaitEnded()
             | PlaceMoved()
+            | IncidentTold()
             | Overflowed()
             | PersonGivenUp()
             | RingOpened()
@@ -242,7 +244,7 @@ def _place(fact: OfPlace, names: Names) -> str:
             return f"Expected wait: {expected_wait(promise)}."
         case WaitEnded(waited_s=waited_s, end=end):
             return f"{WAIT_ENDS[end]} after {seconds(waited_s)}."
-        case PlaceMoved() | Overflowed() | PersonGivenUp() | RingOpened():
+        case PlaceMoved() | IncidentTold() | Overflowed() | PersonGivenUp() | RingOpened():
             return _stage(fact, names)
         case PlaceAmended(queue=queue, needs=needs):
             return (
@@ -256,10 +258,10 @@ def _place(fact: OfPlace, names: Names) -> str:
 
 def _stage(fact: OfStage, names: Names) -> str:
     match fact:
-        case PlaceMoved(because=because, head_start_s=0.0):
-            return f"An incident concerns it: {because}."
         case PlaceMoved(because=because, head_start_s=head_start_s):
             return f"An incident concerns it, and gives it a head start of {head_start_s:g} s: {because}."
+        case IncidentTold(because=because):
+            return f"Is told of an incident: {because}."
         case Overflowed(queue=queue, because=because, to=to):
             return f"Leaves {names.queue(queue)} for {destination(to, names)}: {EXCESSES[because]}."
         case PersonGivenUp():

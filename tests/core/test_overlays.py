@@ -1,14 +1,38 @@
-"""What is refused of the changes that people enter for a while, and what they are told."""
+"""Changes for a while: what is refused of them and what people are told then, and whom an incident moves."""
 
 import pytest
 
 from acd.model.about import When
-from acd.model.ids import AgentId, OverlayId, PromptId, QueueId, RegionId
-from acd.model.message import EnterOverlay, WithdrawOverlay
+from acd.model.contact import Queued
+from acd.model.fact import OfferOpened, PlaceMoved
+from acd.model.ids import (
+    AgentId,
+    LegId,
+    OverlayId,
+    PhoneId,
+    PromptId,
+    QueueId,
+    RegionId,
+    agent_leg_of,
+    bridge_of,
+)
+from acd.model.message import (
+    AsteriskSeen,
+    CallArrived,
+    EnterOverlay,
+    GoReady,
+    JoinRefused,
+    LegAnswered,
+    LegRang,
+    LegSeen,
+    LogIn,
+    WithdrawOverlay,
+)
 from acd.model.outcome import Done, Refused
 from acd.model.overlay import Absence, Edit, Incident
 from tests.core.floor_story import FloorStory
-from tests.core.small_company import MONDAY_TEN, NORTH, fine
+from tests.core.small_company import MONDAY_TEN, NORTH, company, fine
+from tests.core.told import facts_of
 
 
 def entered(story: FloorStory, edit: Edit, **times: float) -> str | None:
@@ -80,3 +104,48 @@ def test_taking_back_what_is_not_there_is_refused() -> None:
     story = FloorStory(fine())
     reply = story.take(0.0, WithdrawOverlay(overlay=OverlayId("v1-7"), author="boss")).reply
     assert reply == Refused(reason="There is no change v1-7, or it is over.")
+
+
+# --- whom an incident concerns ------------------------------------------------------------------------------
+
+
+def open_incident(story: FloorStory, at_s: float, reason: str, head_start_s: float) -> None:
+    incident = Incident(when=When(), head_start_s=head_start_s)
+    story.take(at_s, EnterOverlay(edit=incident, author="boss", reason=reason))
+
+
+def order_key_of(story: FloorStory) -> float:
+    (contact,) = story.floor.contacts()
+    assert isinstance(contact.place, Queued)
+    return contact.place.order_key - MONDAY_TEN
+
+
+def test_who_has_as_much_of_a_head_start_as_is_allowed_is_moved_no_further() -> None:
+    story = FloorStory(company(head_start_cap_s=60.0))
+    story.take(0.0, AsteriskSeen(asked_at=MONDAY_TEN, legs=(), bridges=()))
+    story.take(1.0, CallArrived(leg=LegId("call-1"), did="200", caller=None))
+    open_incident(story, 2.0, "storm", 60.0)
+    open_incident(story, 3.0, "flood", 60.0)
+    assert [moved.because for moved in facts_of(story, PlaceMoved)] == ["storm"]
+    assert order_key_of(story) == 1.0 - 60.0
+
+
+@pytest.mark.parametrize("before", [True, False])
+def test_an_incident_at_the_moment_of_an_answer_counts_once_for_who_comes_back(before: bool) -> None:
+    story = FloorStory(company())
+    story.take(0.0, AsteriskSeen(asked_at=MONDAY_TEN, legs=(), bridges=()))
+    story.take(0.0, LogIn(agent=AgentId("eva"), phone=PhoneId("201")))
+    story.take(0.0, GoReady(agent=AgentId("eva")))
+    story.take(1.0, CallArrived(leg=LegId("call-1"), did="200", caller=None))
+    (offer,) = facts_of(story, OfferOpened)
+    leg = agent_leg_of(offer.offer)
+    story.take(2.0, LegSeen(leg=leg))
+    story.take(2.0, LegRang(leg=leg))
+    if before:
+        open_incident(story, 3.0, "storm", 60.0)
+    story.take(3.0, LegAnswered(leg=leg))
+    if not before:
+        open_incident(story, 3.0, "storm", 60.0)
+    story.take(4.0, JoinRefused(bridge=bridge_of(offer.offer), reason="gone"))
+    assert [moved.because for moved in facts_of(story, PlaceMoved)] == ["storm"]
+    assert order_key_of(story) == 1.0 - 60.0

@@ -14,6 +14,7 @@ A fault hits many: those whom it concerns are told, and are served earlier.
 2     EnterOverlay incident boss storm head_start_s=60 prompt=closed
         · OverlayBegan v1-2 incident=60 storm -
         · PlaceMoved c1-1 order_key=-59 storm head_start_s=60
+        · IncidentTold c1-1 v1-2 closed storm
         → Play call-1 c1-1-iv1-2 sound:closed
         → StartMusic call-1 sales_music
         = done
@@ -24,6 +25,7 @@ The message is over; later callers hear it, too.
         · QueueChosen c1-3 sales []
         · PlaceTaken c1-3 sales [sales≥1] order_key=-54 [storm 60 s]
         · WaitPromised c1-3 sales nobody
+        · IncidentTold c1-3 v1-2 closed storm
         → AnswerLeg call-2
         → Play call-2 c1-3-iv1-2 sound:closed
         → StartMusic call-2 sales_music
@@ -31,7 +33,9 @@ A second one cuts the first short.
 7     EnterOverlay incident boss flood head_start_s=10 prompt=goodbye
         · OverlayBegan v1-4 incident=10 flood -
         · PlaceMoved c1-1 order_key=-69 flood head_start_s=10
+        · IncidentTold c1-1 v1-4 goodbye flood
         · PlaceMoved c1-3 order_key=-64 flood head_start_s=10
+        · IncidentTold c1-3 v1-4 goodbye flood
         → Play call-1 c1-1-iv1-4 sound:goodbye
         → StartMusic call-1 sales_music
         → StopPlayback c1-3-iv1-2
@@ -79,7 +83,7 @@ Who talks or is in a menu is left alone.
 Asterisk is away when a second incident cuts the message of the first short: it is stopped again when Asterisk is back.
 20    EnterOverlay incident boss frost prompt=closed
         · OverlayBegan v1-8 incident=0 frost -
-        · PlaceMoved c1-3 order_key=-74 frost head_start_s=0
+        · IncidentTold c1-3 v1-8 closed frost
         → StopPlayback c1-3-iv1-4
         → Play call-2 c1-3-iv1-8 sound:closed
         → StartMusic call-2 sales_music
@@ -87,7 +91,7 @@ Asterisk is away when a second incident cuts the message of the first short: it 
 21    AsteriskLost
 22    EnterOverlay incident boss thaw prompt=goodbye
         · OverlayBegan v1-9 incident=0 thaw -
-        · PlaceMoved c1-3 order_key=-74 thaw head_start_s=0
+        · IncidentTold c1-3 v1-9 goodbye thaw
         → StopPlayback c1-3-iv1-4
         → StopPlayback c1-3-iv1-8
         → Play call-2 c1-3-iv1-9 sound:goodbye
