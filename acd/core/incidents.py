@@ -1,0 +1,69 @@
+"""Incidents: what a fault that hits many means for those who wait already. Those who come later are told, and
+are served earlier, as they enter a queue. No machine.
+"""
+
+import msgspec
+
+from acd.core.floor import View
+from acd.core.machine import Step
+from acd.core.needs import applies, credit_s, incidents
+from acd.core.sounds import News, music, tell
+from acd.model.about import HeadStart
+from acd.model.contact import Contact, Queued
+from acd.model.fact import Fact, OverlayBegan, PlaceMoved
+from acd.model.overlay import Incident, InForce
+
+
+def be_hit(contact: Contact, state: Queued, message: OverlayBegan, view: View, _at: float) -> Step[Queued]:
+    """An incident concerns the contact: it is served earlier, or told about it, or both."""
+    incident = message.edit
+    queue = view.queue(state.queue, contact.policy_version)
+    if not isinstance(incident, Incident) or not applies(
+        incident.when, contact, state.about, queue, view.policy
+    ):
+        return Step(state)
+    moved = _moved(contact, state, HeadStart(reason=message.reason, seconds=incident.head_start_s), view)
+    if incident.prompt is None:
+        return moved
+    news = News(overlay=message.overlay, prompt=incident.prompt, reason=message.reason)
+    telling = tell(contact, moved.state, news, view)
+    return Step(telling.state, facts=(*moved.facts, *telling.facts), commands=telling.commands)
+
+
+def catch_up(contact: Contact, place: Queued, view: View, *, since: float) -> Step[Queued]:
+    """Back in line, to whatever has begun since an agent answered and goes on: it concerns the contact as it
+    does those who have waited all along.
+    """
+    queue = view.queue(place.queue, contact.policy_version)
+    facts: list[Fact] = []
+    news: News | None = None
+    for overlay, incident in incidents(contact, place.about, queue, view):
+        start = HeadStart(reason=overlay.reason, seconds=incident.head_start_s)
+        assert isinstance(overlay.state, InForce)
+        if overlay.state.since < since:
+            continue
+        if start not in place.head_starts:  # else it began at that very moment, just before the answer
+            moved = _moved(contact, place, start, view)
+            place = moved.state
+            facts.extend(moved.facts)
+        if incident.prompt is not None and overlay.id not in place.told:
+            news = News(overlay=overlay.id, prompt=incident.prompt, reason=overlay.reason)
+    if news is None:
+        return Step(place, facts=tuple(facts), commands=(music(contact, place, view),))
+    telling = tell(contact, place, news, view)
+    return Step(telling.state, facts=(*facts, *telling.facts), commands=telling.commands)
+
+
+def _moved(contact: Contact, place: Queued, start: HeadStart, view: View) -> Step[Queued]:
+    """With one head start more; it moves nobody who has as much as is allowed."""
+    if not start.seconds:
+        return Step(place)
+    starts = (*place.head_starts, start)
+    order_key = place.since - credit_s(starts, view)
+    forward = msgspec.structs.replace(place, head_starts=starts, order_key=order_key)
+    if order_key == place.order_key:
+        return Step(forward)
+    moved = PlaceMoved(
+        contact=contact.id, order_key=order_key, because=start.reason, head_start_s=start.seconds
+    )
+    return Step(forward, facts=(moved,))
