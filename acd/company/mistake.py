@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from difflib import get_close_matches
+from textwrap import wrap
 
 import msgspec
 
@@ -16,10 +17,13 @@ class Mark(msgspec.Struct, frozen=True, kw_only=True, order=True):
     column: int
 
 
+WIDTH = 100
+"""Of what stands below a mistake."""
+
 TOP = Mark(line=1, column=1)
 
 
-class Mistake(msgspec.Struct, frozen=True, kw_only=True):
+class Mistake(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """One thing that is wrong in a company file."""
 
     path: str
@@ -30,11 +34,17 @@ class Mistake(msgspec.Struct, frozen=True, kw_only=True):
     """What is wrong."""
     remedy: str
     """What to do about it."""
+    known: tuple[str, ...] = ()
+    """All keys that may stand there, where another one does."""
 
     def told(self, file: str, *, warning: bool = False) -> str:
-        """The mistake in one line, as compilers put it, so that editors can jump to it."""
+        """The mistake in one line, as compilers put it, so that editors can jump to it; what is known in its
+        place stands below.
+        """
         where = f"{file}:{self.line}:{self.column}: {self.path}".rstrip(": ")
-        return f"{where}: {'warning: ' if warning else ''}{self.message}; {self.remedy}"
+        line = f"{where}: {'warning: ' if warning else ''}{self.message}; {self.remedy}"
+        below = f"known here: {', '.join(self.known)}" if self.known else ""
+        return "\n".join((line, *(f"    {part}" for part in wrap(below, WIDTH))))
 
 
 class Mistakes:
@@ -48,9 +58,11 @@ class Mistakes:
         self._found: list[Mistake] = []
         self._warnings: list[Mistake] = []
 
-    def add(self, mark: Mark, steps: Steps, message: str, remedy: str) -> None:
+    def add(self, mark: Mark, steps: Steps, message: str, remedy: str, *, known: Iterable[str] = ()) -> None:
         """Note a mistake."""
-        self._found.append(_mistake(mark, steps, message, remedy))
+        found = _mistake(mark, steps, message, remedy)
+        shown = tuple(known) if len(self._found) < self.SUGGESTIONS else ()
+        self._found.append(msgspec.structs.replace(found, known=shown))
 
     def warn(self, mark: Mark, steps: Steps, message: str, remedy: str) -> None:
         """Note what can be meant so, but hardly is."""

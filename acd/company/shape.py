@@ -13,6 +13,7 @@ import msgspec
 from msgspec import inspect
 
 from acd.company.mistake import Mark, Mistakes, Steps, quoted
+from acd.company.other_words import ours_for
 from acd.company.schema import Company
 from acd.company.tree import Mapping, Scalar, Sequence, Tree, Unreadable
 
@@ -159,20 +160,21 @@ class _Walk:
     def _unknown(
         self, tree: Mapping, key: Scalar, child: Tree, wanted: inspect.StructType, steps: Steps
     ) -> None:
-        message = f"{quoted(key.text)} is not known here"
         known = [field.encode_name for field in wanted.fields]
+        meant = ours_for(key.text, known) or self._mistakes.similar(key.text, known)
         if key.text == "<<":
             remedy = "merging is not used here: write the fields out"
+        elif meant is not None:
+            remedy = f'did you mean "{meant}"?'
         elif tree.inline and isinstance(child, Scalar) and child.plain and not child.text:
-            comma = "if it belongs to the value before the comma, put that whole value in quotes"
-            remedy = self._mistakes.instead_of(key.text, known, comma)
+            remedy = "if it belongs to the value before the comma, put that whole value in quotes"
         else:
-            remedy = self._mistakes.instead_of(key.text, known, "remove it")
-            meant = self._mistakes.similar(key.text, known)
-            if not steps and meant is not None and meant not in tree.entries:
-                # A whole section: else each of the hundred places that use its names would be told off, too.
-                self.broken.add((meant,))
-        self._mistakes.add(key.mark, (*steps, key.text), message, remedy)
+            remedy = "remove it"
+        if not steps and meant is not None and meant not in tree.entries:
+            # A whole section: else each of the hundred places that use its names would be told off, too.
+            self.broken.add((meant,))
+        message = f"{quoted(key.text)} is not known here"
+        self._mistakes.add(key.mark, (*steps, key.text), message, remedy, known=known)
 
     def _dict(self, tree: Tree, wanted: inspect.DictType, steps: Steps) -> object:
         if not isinstance(tree, Mapping):

@@ -37,13 +37,16 @@ def test_every_mistake_is_named_with_its_place_and_remedy_and_counted() -> None:
     file = FILES / "twenty.yaml"
     ran = run_acd("check", str(file))
     assert (ran.code, ran.out) == (2, "")
-    *mistakes, count = ran.err.splitlines()
+    *lines, count = ran.err.splitlines()
+    mistakes = [line for line in lines if not line.startswith("    ")]
     assert (
         mistakes[0]
         == f'{file}:2:11: timezone: there is no time zone "Europe/Wienn"; did you mean "Europe/Vienna"?'
     )
     assert all(line.startswith(f"{file}:") for line in mistakes)
     assert (len(mistakes), count) == (20, "20 mistakes.")
+    below = lines[lines.index(next(line for line in mistakes if "prompts.menu.txt" in line)) + 1]
+    assert below == "    known here: text, file, language"
 
 
 def test_a_warning_is_told_and_the_file_is_good_all_the_same(edited: Path) -> None:

@@ -47,7 +47,9 @@ def assert_answers(content: bytes) -> None:
         assert mistake.column >= 1
         assert mistake.message
         assert mistake.remedy
-        assert "\n" not in mistake.told("file")
+        _, *below = mistake.told("file").split("\n")
+        assert bool(below) == bool(mistake.known)
+        assert all(line.startswith("    ") and len(line) <= 104 for line in below)
 
 
 @given(st.binary(max_size=400))

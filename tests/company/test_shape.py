@@ -1,7 +1,11 @@
 """What does not fit the schema, or is not even YAML: each has its bad file, and nothing else is reported."""
 
+from pathlib import Path
+
 import pytest
 
+from acd.company.other_words import OURS
+from acd.company.schema import Queue
 from acd.company.tree import DEEPEST, LARGEST_BYTES
 from tests.company.small import MINIMAL, Bad, assert_told, changed, company_in, mistakes_in, pointed_at
 
@@ -284,3 +288,38 @@ def test_aliases_cannot_multiply() -> None:
     lines = ["a0: &a0 x"] + [f"a{n}: &a{n} [*a{n - 1}, *a{n - 1}]" for n in range(1, 60)]
     found = mistakes_in("\n".join(lines))
     assert sum("aliases" in mistake.message for mistake in found) == 2 * 59
+
+
+@pytest.mark.parametrize(
+    ("old", "word", "meant"),
+    [
+        ("ring_s: 15", "strategy", "choose"),
+        ("ring_s: 15", "timeout", "ring_s"),
+        ("ring_s: 15", "weight", "head_start_s"),
+        ("ring_s: 15", "wrap-up-time", "wrap_up_s"),
+        ("ring_s: 15", "leaveWhenEmpty", "overflow"),
+        ("otherwise: sales", "default", "otherwise"),
+        ("otherwise: sales", "timeout", "wait_s"),
+    ],
+)
+def test_the_words_of_other_systems_are_known_for_what_they_mean_here(
+    old: str, word: str, meant: str
+) -> None:
+    value = old.partition(" ")[2]
+    found = next(one for one in mistakes_in(changed((old, f"{word}: {value}"))) if word in one.message)
+    assert found.remedy == f'did you mean "{meant}"?'
+
+
+def test_all_keys_that_are_known_in_the_place_stand_below_in_short_lines() -> None:
+    (found,) = mistakes_in(changed(("ring_s: 15", "colour: 15")))
+    first, *below = found.told("f.yaml").split("\n")
+    assert first.endswith('queues.sales.colour: "colour" is not known here; remove it')
+    assert len(below) > 1
+    assert all(len(line) <= 104 for line in below)
+    told = " ".join(line.strip() for line in below).removeprefix("known here: ").split(", ")
+    assert told == list(Queue.__struct_fields__)
+
+
+def test_each_word_of_another_system_leads_to_a_key_of_the_file() -> None:
+    schema = (Path(__file__).parents[2] / "docs" / "company.schema.json").read_text(encoding="utf-8")
+    assert [own for meant in OURS.values() for own in meant if f'"{own}": {{' not in schema] == []
