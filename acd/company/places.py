@@ -6,13 +6,16 @@ import phonenumbers
 
 from acd.company import schema
 from acd.company.findings import Findings
-from acd.company.geography import area_codes, places_of, ways_to_write
+from acd.company.geography import area_codes, places_of, town_like, ways_to_write
 from acd.company.mistake import Steps, quoted
 from acd.company.routing import postal_codes_of
 from acd.model.region import PostalCodes
 
 PLACE_REMEDY = 'write a town with its country, such as "Sopron, HU", or a point on the map: "46.62, 14.31"'
 
+
+MOST_LIKENESSES = 10
+"""For so many unknown towns of a file one that is spelt alike is looked for: that takes a moment each."""
 
 MOST_DEEP = 20
 """So many regions may lie one within the other."""
@@ -79,9 +82,11 @@ def _check_towns(findings: Findings) -> None:
         *((("agents", number, "place"), agent.place) for number, agent in company.agents.items()),
         *((("regions", name, "place"), region.place) for name, region in company.regions.items()),
     ]
-    for steps, place in named:
-        if place is not None and place not in known and findings.whole(*steps):
-            findings.at(steps, f"no town {quoted(place)} is known", PLACE_REMEDY)
+    unknown = [(steps, place) for steps, place in named if place is not None and place not in known]
+    for index, (steps, place) in enumerate(unknown):
+        if findings.whole(*steps):
+            meant = _meant(place, company.country) if index < MOST_LIKENESSES else ""
+            findings.at(steps, f"no town {quoted(place)} is known", f"{meant}{PLACE_REMEDY}")
     if not any(ring.within_km is not None for queue in company.queues.values() for ring in queue.rings):
         return
     for name, region in company.regions.items():
@@ -91,6 +96,12 @@ def _check_towns(findings: Findings) -> None:
                 "has no place, so nobody is known to work within so many km of it",
                 "add place: with its chief town",
             )
+
+
+def _meant(place: str, country: str | None) -> str:
+    """The beginning of a remedy for a town that nobody knows."""
+    alike = town_like(place, country)
+    return f"did you mean {quoted(alike)}? Else " if alike is not None else ""
 
 
 class _Taken:
@@ -124,10 +135,17 @@ def _check_postal_codes(findings: Findings) -> None:
         )
         if nested and before.region != each.region:
             continue
-        where = f" of {before.region}" if before.region != each.region else ""
-        findings.at(
-            each.steps, f"overlaps with {quoted(before.written)}{where}", "let each code stand in one place"
-        )
+        first, last = max(before.codes.first, each.codes.first), min(before.codes.last, each.codes.last)
+        common = first if first == last else f"{first}-{last}"
+        if before.region == each.region:
+            message, remedy = (
+                f"{codes} stands in {quoted(before.written)} already",
+                "let each code stand once",
+            )
+        else:
+            message = f"{common} belongs to {before.region} already, by {quoted(before.written)}"
+            remedy = "let each code belong to one region, or put one region within the other"
+        findings.at(each.steps, message, remedy)
 
 
 def _overlapping(taken: Iterable[_Taken]) -> Iterator[tuple[_Taken, _Taken]]:
@@ -149,16 +167,19 @@ def _check_prefixes(findings: Findings) -> None:
     towns = {town for region in company.regions.values() for town in region.towns}
     codes = area_codes(towns, company.country) if towns and company.country else {}
     taken: dict[str, str] = {}
+    tries = 0
     for name, region in company.regions.items():
         for index, town in enumerate(region.towns):
             steps: Steps = ("regions", name, "towns", index)
             if company.country is None:
                 findings.at(steps, "area codes are known by country", "add country: AT, or another one")
             elif not codes.get(town) and findings.whole(*steps):
+                tries += 1
+                meant = _meant(town, company.country) if tries <= MOST_LIKENESSES else ""
                 findings.at(
                     steps,
                     f"no area code of {quoted(town)} is known in {company.country}",
-                    "write its name as in the telephone book, or add the code to prefixes",
+                    f"{meant}write its name as in the telephone book, or add the code to prefixes",
                 )
             _take(findings, name, steps, codes.get(town, ()), taken)
         for index, prefix in enumerate(region.prefixes):

@@ -76,7 +76,12 @@ TOLD = {
         "within none",
     ),
     "place": Bad(
-        "place: Klagenfurt", "place: Klagenfrut", "regions.south.place", "Klag", "no town", "Sopron"
+        "place: Klagenfurt",
+        "place: Klagenfrut",
+        "regions.south.place",
+        "Klag",
+        "no town",
+        'did you mean "Klagenfurt"?',
     ),
     "place elsewhere": Bad(
         '"Vienna, AT"', '"Vienna, HU"', "regions.all.place", '"Vienna', "no town", "Sopron"
@@ -97,16 +102,16 @@ TOLD = {
         '["95", "9300-9899"]',
         "regions.west.postal_codes[1]",
         '"9300',
-        'overlaps with "9000-9399" of south',
-        "one place",
+        '9300-9399 belongs to south already, by "9000-9399"',
+        "to one region, or put one region within the other",
     ),
     "postal codes twice in one region": Bad(
         '["95", "9600-9899"]',
         '["95", "9600-9899", "9700"]',
         "regions.west.postal_codes[2]",
         '"9700"',
-        'overlaps with "9600-9899"',
-        "one place",
+        '9700 stands in "9600-9899" already',
+        "stand once",
     ),
     "prefix twice": Bad(
         "towns: [Villach]",
@@ -117,7 +122,12 @@ TOLD = {
         "one region",
     ),
     "unknown town": Bad(
-        "[Villach]}", "[Vilach]}", "regions.west.towns[0]", "Vilach", "no area code", "telephone book"
+        "[Villach]}",
+        "[Vilach]}",
+        "regions.west.towns[0]",
+        "Vilach",
+        "no area code",
+        'did you mean "Villach"?',
     ),
     "country": Bad("country: AT", "country: XX", "country", "XX", 'no country "XX"', "AT"),
     "postal code of nowhere": Bad(
@@ -192,3 +202,25 @@ def test_regions_lie_in_one_another_but_not_for_ever() -> None:
     regions = "".join(f"  r{n}: {{name: R, within: r{n + 1}}}\n" for n in range(5000))
     (found,) = mistakes_in(changed(("skills:\n", f"regions:\n{regions}  r5000: {{name: R}}\nskills:\n")))
     assert (found.path, found.message) == ("regions.r0.within", "there are too many regions around it")
+
+
+@pytest.mark.parametrize(
+    ("place", "remedy"),
+    [
+        ("Innsbruk", 'did you mean "Innsbruck"? Else write a town with its country'),
+        ("Sopran, hu", 'did you mean "Sopron, HU"? Else write'),
+        ("Xyzzy", "write a town with its country"),
+        ("Innsbruk, ZZ", "write a town with its country"),
+        ("Innsbruk, 12", "write a town with its country"),
+    ],
+)
+def test_a_town_that_is_spelt_wrong(place: str, remedy: str) -> None:
+    (found,) = mistakes_in(changed(("place: Klagenfurt", f'place: "{place}"'), text=ROUTING))
+    assert (found.path, found.message) == ("regions.south.place", f'no town "{place}" is known')
+    assert found.remedy.startswith(remedy)
+
+
+def test_without_a_country_no_town_is_guessed() -> None:
+    text = changed(("skills:\n", "regions:\n  west: {name: West, place: Innsbruk}\nskills:\n"))
+    (found,) = mistakes_in(text)
+    assert found.remedy.startswith("write a town with its country")
