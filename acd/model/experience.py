@@ -22,6 +22,8 @@ class Lesson(msgspec.Struct, frozen=True, kw_only=True):
     """Of each input with the error."""
     spread: float
     """How much waits spread about what was expected, relative to exponential service: 1 is as much."""
+    others: int = 0
+    """So many waits of others in the queue have come out since the last one of these."""
 
 
 class Experience(msgspec.Struct, frozen=True, kw_only=True):

@@ -1,6 +1,7 @@
 """The expected wait: the formula, what is learnt of its error, and what people are told."""
 
 import random
+from collections.abc import Iterable
 from itertools import pairwise
 from math import factorial, isclose
 
@@ -11,13 +12,18 @@ from hypothesis import strategies as st
 
 from acd.core.expectation.cold_start import cold_start_s
 from acd.core.expectation.forecast import inputs, no_later, promise
+from acd.core.expectation.learner import MOST_KINDS, STALE_AFTER, Learner
 from acd.core.expectation.outlook import DESERTED, Outlook
 from acd.core.expectation.rates import Rates
 from acd.core.expectation.regression import MEMORY, Inputs, Regression
 from acd.core.expectation.rounding import STEPS_MIN, around
-from acd.model.experience import Lesson
-from acd.model.promise import AT_ONCE, Basis, Promise, Unsure
+from acd.model.contact import Queued
+from acd.model.experience import Experience, Lesson
+from acd.model.fact import WaitEnded
+from acd.model.ids import ContactId
+from acd.model.promise import AT_ONCE, Basis, Promise, Unsure, WaitEnd
 from acd.telling.promises import expected_in_short, expected_wait
+from tests.core.small_company import SALES, need
 
 # --- the formula -------------------------------------------------------------------------------------------
 
@@ -124,6 +130,57 @@ def test_a_lesson_put_down_and_taken_up_again_says_the_same() -> None:
     again = Regression.of(msgspec.json.decode(kept, type=Lesson))
     for known, _ in waits(20, 6):
         assert again.expected_s(known) == pytest.approx(regression.expected_s(known), rel=1e-9)
+
+
+# --- what is kept ------------------------------------------------------------------------------------------
+
+
+def come_out(learner: Learner, level: int, at: float) -> Experience | None:
+    """A wait of somebody who needs sales at a level."""
+    basis = Basis(agents=2, ahead=3, handle_s=100.0)
+    place = Queued(
+        queue=SALES,
+        needs=need(sales=level),
+        since=0.0,
+        entered_at=0.0,
+        order_key=0.0,
+        promise=Promise(low_s=0.0, high_s=300.0, expected_s=200.0, basis=basis),
+    )
+    ended = WaitEnded(contact=ContactId("c1-1"), queue=SALES, waited_s=180.0, end=WaitEnd.ANSWERED)
+    return learner.hear_end(ended, place, at)
+
+
+def learnt_after(levels: Iterable[int], *, before: Experience | None = None) -> Experience:
+    """What is put down after waits of these levels, the last of them a day after the others."""
+    learner = Learner([before] if before is not None else [])
+    began_at = before.at if before is not None else 0.0
+    *most, last = levels
+    for level in most:
+        come_out(learner, level, began_at)
+    known = come_out(learner, last, began_at + 86_400.0)
+    assert known is not None
+    return known
+
+
+def levels_of(known: Experience) -> set[int | None]:
+    return {lesson.needs[0][0].level if lesson.needs else None for lesson in known.lessons}
+
+
+def test_of_too_many_kinds_the_rest_share_a_lesson() -> None:
+    known = learnt_after(range(2 * MOST_KINDS))
+    assert levels_of(known) == {None, *range(MOST_KINDS)}
+
+
+@pytest.mark.parametrize("restarted", [False, True])
+def test_kinds_that_come_no_more_make_room(restarted: bool) -> None:
+    """As in a company whose needs change every day."""
+    old, many = range(MOST_KINDS + 1), [0] * STALE_AFTER
+    if restarted:
+        half = STALE_AFTER // 2
+        known = learnt_after([*many[half:], 77], before=learnt_after([*old, *many[:half]]))
+    else:
+        known = learnt_after([*old, *many, 77])
+    assert levels_of(known) == {0, 77}
 
 
 @given(

@@ -7,7 +7,7 @@ from acd.core.expectation.outlook import Outlook
 from acd.core.expectation.rates import Rates
 from acd.core.expectation.regression import Regression
 from acd.model.contact import InQueue
-from acd.model.experience import Experience
+from acd.model.experience import Experience, Lesson
 from acd.model.fact import (
     OfferFailed,
     OfferOpened,
@@ -30,6 +30,11 @@ than every so many seconds. A restart forgets no more than that.
 
 MOST_KINDS = 64
 """Contacts of one queue with so many different needs have a lesson each; all others share one."""
+
+STALE_AFTER = 4096
+"""After so many waits of others in the queue a kind makes room for one that has none. Sooner, and many rare
+kinds would drive each other out before anything is learnt of them.
+"""
 
 Kind = tuple[Needs | None, RegionId | None]
 _OTHERS: Kind = (None, None)
@@ -56,23 +61,47 @@ class _Known:
         self.new = 0
         """Waits that ended since then."""
         lessons = experience.lessons if experience else ()
-        self.kinds: dict[Kind, Regression] = {
-            (lesson.needs, lesson.region): Regression.of(lesson) for lesson in lessons
-        }
+        self._learnt = 0
+        """Waits from which something was learnt."""
+        self._kinds: dict[Kind, Regression] = {}
+        self._learnt_of: dict[Kind, int] = {}
+        """How many they were when the last one of a kind was; that of the longest ago first."""
+        for lesson in sorted(lessons, key=lambda lesson: -lesson.others):
+            kind = (lesson.needs, lesson.region)
+            self._kinds[kind] = Regression.of(lesson)
+            self._learnt_of[kind] = -lesson.others
 
     def kind(self, place: InQueue) -> Regression | None:
         """What is known of contacts with such needs."""
-        return self.kinds.get((place.needs, place.region)) or self.kinds.get(_OTHERS)
+        return self._kinds.get((place.needs, place.region)) or self._kinds.get(_OTHERS)
 
     def to_learn(self, place: InQueue) -> Regression:
         """Where the outcome of a wait belongs."""
         kind: Kind = (place.needs, place.region)
-        found = self.kinds.get(kind)
-        if found is not None:
-            return found
-        if len(self.kinds) >= MOST_KINDS:
-            kind = _OTHERS
-        return self.kinds.setdefault(kind, Regression(*kind))
+        if kind not in self._kinds:
+            if len(self._kinds) >= MOST_KINDS:
+                self._make_room()
+            if len(self._kinds) >= MOST_KINDS:
+                kind = _OTHERS
+            self._kinds.setdefault(kind, Regression(*kind))
+        self._learnt += 1
+        self._learnt_of.pop(kind, None)
+        self._learnt_of[kind] = self._learnt
+        return self._kinds[kind]
+
+    def _make_room(self) -> None:
+        """Forget the kinds that come no more."""
+        for kind, learnt in list(self._learnt_of.items()):
+            if self._learnt - learnt < STALE_AFTER:
+                break
+            del self._kinds[kind], self._learnt_of[kind]
+
+    def lessons(self) -> tuple[Lesson, ...]:
+        """To be put down."""
+        return tuple(
+            regression.lesson(others=self._learnt - self._learnt_of[kind])
+            for kind, regression in self._kinds.items()
+        )
 
 
 class Learner:
@@ -144,7 +173,7 @@ class Learner:
             handled_s=known.rates.handled_s,
             left=known.rates.left,
             waited_s=known.rates.waited_s,
-            lessons=tuple(regression.lesson() for regression in known.kinds.values()),
+            lessons=known.lessons(),
         )
 
     def _of(self, queue: QueueId) -> _Known:

@@ -64,8 +64,8 @@ class Regression:
         regression._solve()
         return regression
 
-    def lesson(self) -> Lesson:
-        """To be put down."""
+    def lesson(self, *, others: int = 0) -> Lesson:
+        """To be put down; since the last of these waits there were so many `others` in the queue."""
         return Lesson(
             needs=self._needs,
             region=self._region,
@@ -73,6 +73,7 @@ class Regression:
             products=tuple(value / self._weight for value in self._products),
             errors=tuple(value / self._weight for value in self._errors),
             spread=self.spread,
+            others=others,
         )
 
     @property
