@@ -138,10 +138,8 @@ def _check_postal_codes(findings: Findings) -> None:
         first, last = max(before.codes.first, each.codes.first), min(before.codes.last, each.codes.last)
         common = first if first == last else f"{first}-{last}"
         if before.region == each.region:
-            message, remedy = (
-                f"{codes} stands in {quoted(before.written)} already",
-                "let each code stand once",
-            )
+            message = f"{common} stands in {quoted(before.written)} already"
+            remedy = "let each code stand once"
         else:
             message = f"{common} belongs to {before.region} already, by {quoted(before.written)}"
             remedy = "let each code belong to one region, or put one region within the other"
