@@ -103,11 +103,11 @@ def side_by_side(pair: tuple[Path, Path], files: tuple[Path, ...], order: Order)
     if set(a.scenario.streams).isdisjoint(b.scenario.streams):
         raise Mistake(f"{pair[0]} and {pair[1]} have no stream in common: give their streams the same names.")
     same = msgspec.structs.replace(order, runs=order.runs or a.scenario.runs)
-    differs = f", but: {files[0]}" if order.day is not None and files else ""
+    differs = f", but: {files[0].name}" if order.day is not None and files else ""
     names = (str(pair[0]), f"{pair[1]}{differs}")
     runs = [_run(setting, same) for setting in settings]
     result = compare(a.scenario.scenario, names, order.seed, *runs)
-    title = f"{a.scenario.scenario}\nA: {pair[0].name}   B: {pair[1].name}"
+    title = f"{a.scenario.scenario}\nA: {pair[0].name}   B: {pair[1].name}{differs}"
     _plot(order, title, {"A": runs[0], "B": runs[1]})
     if order.as_json:
         write_json(result)

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 
 from acd.simulate.estimate import Estimate
 from acd.simulate.report import Nested, Report
+from acd.telling import amounts
 from acd.telling.amounts import counted
 
 Told = Callable[[float], str]
@@ -15,17 +16,25 @@ MOST_AGENTS = 40
 
 def percent(value: float) -> str:
     """A share."""
-    return f"{value * 100:.2f} %"
+    return f"{value * 100:z.2f} %"
 
 
 def seconds(value: float) -> str:
-    """A time."""
-    return f"{value:.2f} s" if abs(value) < 100 else f"{value:.1f} s"
+    """A time, in minutes and hours when there are some."""
+    rounded = round(value, 2)
+    if abs(rounded) < 60.0:
+        return f"{rounded:z.2f} s"
+    return f"{'-' if value < 0 else ''}{amounts.seconds(round(abs(value)))}"
 
 
 def number(value: float) -> str:
-    """A count, or an index."""
-    return f"{value:,.1f}" if abs(value) >= 10 else f"{value:.3f}"
+    """A count; a mean of several, so that there are parts."""
+    return f"{value:z,.1f}"
+
+
+def index(value: float) -> str:
+    """An index from 0 to 1."""
+    return f"{value:z.3f}"
 
 
 def unit_of(figure: str) -> Told:
@@ -33,8 +42,9 @@ def unit_of(figure: str) -> Told:
     whole, _, part = figure.partition(".")
     if whole.endswith("_s"):
         return seconds
-    counts = ("offered", "contacts", "not_taken", "occupancy_jain", "occupancy_gini", "contacts_gini")
-    return number if whole in counts and not part else percent
+    if whole in ("occupancy_jain", "occupancy_gini", "contacts_gini"):
+        return index
+    return number if whole in ("offered", "contacts", "not_taken") and not part else percent
 
 
 def with_interval(found: Estimate, told: Told) -> str:
@@ -99,7 +109,7 @@ def findings(result: Report) -> Iterator[str]:
     jain, spread = _one(fair, "occupancy_jain"), _one(fair, "occupancy_spread")
     if jain.mean is not None and spread.mean is not None and len(result.agents) > 1:
         yield (
-            f"Work among agents: Jain's index {with_interval(jain, number)} (1 is even); "
+            f"Work among agents: Jain's index {with_interval(jain, index)} (1 is even); "
             f"from the least to the most occupied {with_interval(spread, percent)}."
         )
     if len(result.streams) > 1:

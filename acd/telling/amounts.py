@@ -14,8 +14,10 @@ def duration(seconds: float) -> str:
 
 
 def seconds(count: float) -> str:
-    """``7.3 s``, and minutes when there are some: for sentences."""
-    return f"{count:.1f} s" if count < 60 else f"{duration(count)} min"
+    """``7.3 s``, ``1:05 min``, ``2:03:04 h``: for sentences."""
+    if count < 60:
+        return f"{count:.1f} s"
+    return f"{duration(count)} {'min' if count < 3600 else 'h'}"
 
 
 def roughly(seconds: float) -> str:
