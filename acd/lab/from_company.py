@@ -1,7 +1,7 @@
 """What the lab takes from a company file: secrets to make, what to render, and whom a newcomer can be."""
 
 import asyncio
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from itertools import islice
 from pathlib import Path
 
@@ -91,27 +91,21 @@ def welcome(company: Company, *, sip_server: str, health: str, secrets: Secrets,
     `sip_server` and `health` are the addresses of Asterisk for phones, and of the service; `whereabouts` says
     where passwords and logs are, and how everything is ended.
     """
-    callers = (name for name, trunk in company.trunks.items() if trunk.host is None)
+    lines = [name for name, trunk in company.trunks.items() if trunk.host is None and not trunk.foreign]
+    desks = [name for name, phone in company.phones.items() if not phone.foreign]
+    caller = next(iter(lines), None)
     codes = company.feature_codes
-    always_open = (number for number, about in company.numbers.items() if about.hours is None)
     return Welcome(
         company=company.company,
         sip_server=sip_server,
-        number=next(always_open, next(iter(company.numbers))),
-        caller=next((Account(name=name, password=secrets[f"trunk.{name}"]) for name in callers), None),
-        desks=tuple(Account(name=name, password=secrets[f"phone.{name}"]) for name in _first(company.phones)),
+        number=_number(company, caller),
+        caller=Account(name=caller, password=secrets[f"trunk.{caller}"]) if caller is not None else None,
+        desks=tuple(Account(name=name, password=secrets[f"phone.{name}"]) for name in _first(desks)),
         people=tuple(
             Person(name=company.agents[number].name, number=number, pin=secrets[f"pin.{number}"])
             for number in _first(company.agents)
         ),
-        codes={
-            "log in": f"{codes.login} and your number",
-            "ready": codes.ready,
-            _not_ready(company): codes.not_ready,
-            "wrap-up done": codes.end_wrap_up,
-            "absent until back; with a digit, the reason": codes.absent,
-            "log out": codes.logout,
-        },
+        codes=_codes(company),
         login_code=codes.login,
         ready_code=codes.ready,
         health=health,
@@ -119,9 +113,36 @@ def welcome(company: Company, *, sip_server: str, health: str, secrets: Secrets,
     )
 
 
-def _not_ready(company: Company) -> str:
-    reasons = ", ".join(f"{key} {reason}" for key, reason in company.not_ready_reasons.items())
-    return f"not ready; with a digit, the reason: {reasons}" if reasons else "not ready"
+def _number(company: Company, caller: str | None) -> str:
+    """The number to dial: always open, and let in by the caller's line, if there is such a one."""
+    let_in = company.trunks[caller].numbers if caller is not None else None
+    numbers = [number for number in company.numbers if let_in is None or number in let_in]
+    always_open = (number for number in numbers if company.numbers[number].hours is None)
+    return next(always_open, next(iter(numbers or company.numbers)))
+
+
+def _codes(company: Company) -> dict[str, str]:
+    """What can be dialled at a desk, by what it means. A code that would be refused is left out."""
+    codes = company.feature_codes
+    offered = {
+        "log in": f"{codes.login} and your number",
+        "ready": codes.ready,
+        _with_reasons("not ready", company.not_ready_reasons): codes.not_ready,
+        "wrap-up done": codes.end_wrap_up,
+        _with_reasons("absent until back", company.absence_reasons): codes.absent,
+        "log out": codes.logout,
+    }
+    refused = {
+        *((codes.not_ready,) if not company.not_ready_reasons else ()),
+        *((codes.absent,) if not company.absence_reasons else ()),
+    }
+    return {meaning: code for meaning, code in offered.items() if code not in refused}
+
+
+def _with_reasons(meaning: str, reasons: Mapping[str, str]) -> str:
+    return f"{meaning}; with a digit, the reason: " + ", ".join(
+        f"{key} {told}" for key, told in reasons.items()
+    )
 
 
 def _first(names: Iterable[str]) -> list[str]:

@@ -38,7 +38,7 @@ class Welcome:
     number: str
     """The number to dial."""
     caller: Account | None
-    """An account that plays the outside world; None when every trunk of the company is a real one."""
+    """An account that plays the outside world; None when no trunk of the company registers here."""
     desks: tuple[Account, ...]
     people: tuple[Person, ...]
     codes: Mapping[str, str]
@@ -90,8 +90,13 @@ class Welcome:
         return f"dial {self.ready_code}"
 
     def _call(self) -> Text:
-        who = f"As [bold]{self.caller.name}[/]" if self.caller else "From outside"
-        return Text.from_markup(f"3  {who}, dial [bold]{self.number}[/].\n")
+        if self.caller is not None:
+            return Text.from_markup(f"3  As [bold]{self.caller.name}[/], dial [bold]{self.number}[/].\n")
+        return Text.from_markup(
+            f"3  Nobody can call [bold]{self.number}[/] from here: all trunks of the company lead elsewhere. "
+            "For a caller's\n   account, give its file one without a host: "
+            "[bold]trunks: {caller: {name: Caller}}[/].\n"
+        )
 
 
 def kept_in(directory: Path) -> str:
