@@ -6,63 +6,34 @@ from typing import assert_never
 import msgspec
 
 from acd.kpi.intervals import AgentBucket, AgentInterval, FactsAt
+from acd.kpi.untimed import Untimed
 from acd.model.agent import LOGGED_IN
 from acd.model.fact import (
     AgentBecameNotReady,
     AgentBecameReady,
     AgentLoggedIn,
     AgentLoggedOut,
-    AgentOverloaded,
-    AgentRelieved,
-    AgentReturned,
-    CallPassedOn,
     ContactArrived,
     ContactEnded,
-    DeskTaken,
-    DigitsMistaken,
-    DigitsTaken,
     Fact,
-    FlowEnded,
-    IncidentTold,
-    KeyMissed,
-    KeyMistaken,
-    KeyTaken,
-    LegAppeared,
-    LegCameUp,
-    LegEnded,
-    LegStartedRinging,
-    NobodyFound,
-    NumberUnknown,
     OfferAnswered,
     OfferFailed,
     OfferOpened,
-    OfferRang,
     OfferWithdrawn,
     Overflowed,
-    OverlayBegan,
-    OverlayEnded,
-    OverlayEndMoved,
-    PersonGivenUp,
-    PlaceAmended,
-    PlaceMoved,
     PlaceRestored,
     PlaceTaken,
-    PolicyChanged,
-    PromptBegan,
-    PromptFailed,
-    QueueChosen,
-    RingOpened,
-    Surprise,
     TalkBegan,
     TalkEnded,
     TalkFailed,
     TalkJoined,
-    WaitEnded,
-    WaitPromised,
     WrapUpBegan,
     WrapUpEnded,
 )
 from acd.model.ids import AgentId, ContactId
+
+_Unread = Untimed | ContactArrived | PlaceTaken | PlaceRestored | Overflowed | TalkBegan | ContactEnded
+"""What the books of contacts read, or none."""
 
 
 class _Wish(msgspec.Struct, frozen=True):
@@ -136,50 +107,9 @@ class _Books:
                 | WrapUpEnded(agent=agent)
             ):
                 self._do(agent, None, at)
-            case (
-                ContactArrived()
-                | NumberUnknown()
-                | PromptBegan()
-                | PromptFailed()
-                | KeyTaken()
-                | KeyMistaken()
-                | KeyMissed()
-                | DigitsTaken()
-                | DigitsMistaken()
-                | QueueChosen()
-                | FlowEnded()
-                | PersonGivenUp()
-                | CallPassedOn()
-                | Overflowed()
-                | PlaceMoved()
-                | IncidentTold()
-                | PlaceAmended()
-                | NobodyFound()
-                | WaitPromised()
-                | WaitEnded()
-                | RingOpened()
-                | PlaceTaken()
-                | PlaceRestored()
-                | TalkBegan()
-                | ContactEnded()
-                | OfferRang()
-                | LegAppeared()
-                | LegStartedRinging()
-                | LegCameUp()
-                | LegEnded()
-                | DeskTaken()
-                | AgentOverloaded()
-                | AgentRelieved()
-                | AgentReturned()
-                | OverlayBegan()
-                | OverlayEnded()
-                | OverlayEndMoved()
-                | PolicyChanged()
-                | Surprise()
-            ):
-                pass
             case _:
-                assert_never(fact)
+                if not isinstance(fact, _Unread):
+                    assert_never(fact)
 
     def closed_at(self, until: float) -> list[AgentInterval]:
         for agent, now in self._now.items():

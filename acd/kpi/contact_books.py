@@ -6,63 +6,45 @@ from typing import assert_never
 import msgspec
 
 from acd.kpi.intervals import ContactBucket, ContactInterval, FactsAt
+from acd.kpi.untimed import Untimed
 from acd.model.fact import (
     AgentBecameNotReady,
     AgentBecameReady,
     AgentLoggedIn,
     AgentLoggedOut,
-    AgentOverloaded,
-    AgentRelieved,
-    AgentReturned,
-    CallPassedOn,
     ContactArrived,
     ContactEnded,
-    DeskTaken,
-    DigitsMistaken,
-    DigitsTaken,
     Fact,
-    FlowEnded,
-    IncidentTold,
-    KeyMissed,
-    KeyMistaken,
-    KeyTaken,
-    LegAppeared,
-    LegCameUp,
-    LegEnded,
-    LegStartedRinging,
-    NobodyFound,
-    NumberUnknown,
     OfferAnswered,
     OfferFailed,
     OfferOpened,
-    OfferRang,
     OfferWithdrawn,
     Overflowed,
-    OverlayBegan,
-    OverlayEnded,
-    OverlayEndMoved,
-    PersonGivenUp,
-    PlaceAmended,
-    PlaceMoved,
     PlaceRestored,
     PlaceTaken,
-    PolicyChanged,
-    PromptBegan,
-    PromptFailed,
-    QueueChosen,
-    RingOpened,
-    Surprise,
     TalkBegan,
     TalkEnded,
     TalkFailed,
     TalkJoined,
-    WaitEnded,
-    WaitPromised,
     WrapUpBegan,
     WrapUpEnded,
 )
 from acd.model.ids import AgentId, ContactId, QueueId
 from acd.model.queue import ToFlow
+
+_Unread = (
+    Untimed
+    | TalkFailed
+    | TalkEnded
+    | OfferAnswered
+    | AgentLoggedIn
+    | AgentLoggedOut
+    | AgentBecameReady
+    | AgentBecameNotReady
+    | WrapUpBegan
+    | WrapUpEnded
+)
+"""What the books of agents read, or none."""
 
 
 class _ContactNow(msgspec.Struct, kw_only=True):
@@ -112,58 +94,14 @@ class _ContactBooks:
                 self._turn(contact, ContactBucket.TALKING, at, agent=agent)
             case PlaceRestored(contact=contact):
                 self._turn(contact, ContactBucket.WAITING, at)
-            case Overflowed(contact=contact, to=ToFlow()):
-                self._leave_queue(contact, at)
+            case Overflowed(contact=contact, to=to):
+                if isinstance(to, ToFlow):
+                    self._leave_queue(contact, at)
             case ContactEnded(contact=contact):
                 self.end(contact, at)
-            case (
-                NumberUnknown()
-                | PromptBegan()
-                | PromptFailed()
-                | KeyTaken()
-                | KeyMistaken()
-                | KeyMissed()
-                | DigitsTaken()
-                | DigitsMistaken()
-                | QueueChosen()
-                | FlowEnded()
-                | PersonGivenUp()
-                | CallPassedOn()
-                | Overflowed()
-                | PlaceMoved()
-                | IncidentTold()
-                | PlaceAmended()
-                | NobodyFound()
-                | WaitPromised()
-                | WaitEnded()
-                | RingOpened()
-                | TalkFailed()
-                | TalkEnded()
-                | OfferRang()
-                | OfferAnswered()
-                | LegAppeared()
-                | LegStartedRinging()
-                | LegCameUp()
-                | LegEnded()
-                | AgentLoggedIn()
-                | AgentLoggedOut()
-                | DeskTaken()
-                | AgentBecameReady()
-                | AgentBecameNotReady()
-                | WrapUpBegan()
-                | WrapUpEnded()
-                | AgentOverloaded()
-                | AgentRelieved()
-                | AgentReturned()
-                | OverlayBegan()
-                | OverlayEnded()
-                | OverlayEndMoved()
-                | PolicyChanged()
-                | Surprise()
-            ):
-                pass
             case _:
-                assert_never(fact)
+                if not isinstance(fact, _Unread):
+                    assert_never(fact)
 
     def _turn(
         self,

@@ -1,0 +1,76 @@
+"""Facts that say nothing of where anybody's time goes: the books of contacts and of agents leave them out.
+
+A new fact belongs here or into a book: the type checker finds one that nobody has thought of.
+"""
+
+from acd.model.fact import (
+    AgentOverloaded,
+    AgentRelieved,
+    AgentReturned,
+    CallPassedOn,
+    DeskTaken,
+    DigitsMistaken,
+    DigitsTaken,
+    FlowEnded,
+    IncidentTold,
+    KeyMissed,
+    KeyMistaken,
+    KeyTaken,
+    LegAppeared,
+    LegCameUp,
+    LegEnded,
+    LegStartedRinging,
+    NobodyFound,
+    NumberUnknown,
+    OfferRang,
+    OverlayBegan,
+    OverlayEnded,
+    OverlayEndMoved,
+    PersonGivenUp,
+    PlaceAmended,
+    PlaceMoved,
+    PolicyChanged,
+    PromptBegan,
+    PromptFailed,
+    QueueChosen,
+    RingOpened,
+    Surprise,
+    WaitEnded,
+    WaitPromised,
+)
+
+Untimed = (
+    NumberUnknown
+    | PromptBegan
+    | PromptFailed
+    | KeyTaken
+    | KeyMistaken
+    | KeyMissed
+    | DigitsTaken
+    | DigitsMistaken
+    | QueueChosen
+    | FlowEnded
+    | PersonGivenUp
+    | CallPassedOn
+    | PlaceMoved
+    | IncidentTold
+    | PlaceAmended
+    | NobodyFound
+    | WaitPromised
+    | WaitEnded
+    | RingOpened
+    | OfferRang
+    | LegAppeared
+    | LegStartedRinging
+    | LegCameUp
+    | LegEnded
+    | DeskTaken
+    | AgentOverloaded
+    | AgentRelieved
+    | AgentReturned
+    | OverlayBegan
+    | OverlayEnded
+    | OverlayEndMoved
+    | PolicyChanged
+    | Surprise
+)
