@@ -10,7 +10,6 @@ import msgspec
 import structlog
 
 from acd.asterisk.agi.scripts import DeskAnswer, LookupAnswer
-from acd.core.arrival import route
 from acd.model.ids import AgentId, PhoneId
 from acd.model.message import (
     EndWrapUp,
@@ -128,8 +127,8 @@ class EngineDesk:
         did = self._loop.view.did(number)
         if did is None:
             return LookupAnswer(known=False)
-        way = route(did, self._loop.now())
-        return LookupAnswer(known=True, open=way.open, flow=way.flow)
+        at = self._loop.now()
+        return LookupAnswer(known=True, open=did.open_at(at), flow=did.flow_at(at))
 
     def _agent_at(self, phone: PhoneId) -> AgentId | None:
         agent = self._loop.view.agent_at(phone)

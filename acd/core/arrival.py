@@ -17,24 +17,11 @@ from acd.model.fact import (
     Overflowed,
     TalkEnded,
 )
-from acd.model.ids import ContactId, FlowId
+from acd.model.ids import ContactId
 from acd.model.leg import Leg, Present, Side
 from acd.model.message import CallArrived, Resumed
 from acd.model.policy import Customer, Did, Policy
-from acd.model.queue import ToVoicemail
-
-
-class Route(msgspec.Struct, frozen=True, kw_only=True):
-    """Where a call to a number of ours goes at a given moment."""
-
-    flow: FlowId
-    open: bool
-
-
-def route(did: Did, at: float) -> Route:
-    """The flow for hours or out of hours."""
-    is_open = did.hours is None or did.hours.open_at(at)
-    return Route(flow=did.flow if is_open else did.closed_flow, open=is_open)
+from acd.model.queue import ToEnd, ToVoicemail
 
 
 def _known(did: Did, customer: Customer | None, caller: str | None, policy: Policy) -> About:
@@ -58,15 +45,14 @@ def arrive(
 
     The step's facts send the contact on its journey; its state is not used.
     """
-    way = route(did, at)
     customer = view.policy.customers.get(message.caller or "")
     arrived = ContactArrived(
         contact=contact,
         leg=message.leg,
         did=message.did,
         caller=message.caller,
-        flow=way.flow,
-        open=way.open,
+        flow=did.flow_at(at),
+        open=did.open_at(at),
         policy_version=view.policy.version,
         about=_known(did, customer, message.caller, view.policy),
     )
@@ -114,12 +100,16 @@ def be_dismissed(contact: Contact, _state: Live, _message: FlowEnded, _view: Vie
 
 
 def pass_on(contact: Contact, state: Live, message: Overflowed, _view: View, at: float) -> Step[Live | Ended]:
-    """A queue leads the contact to a voicemail box, if not somewhere else: no more for us to do."""
-    if not isinstance(message.to, ToVoicemail):
-        return Step(state)
-    ending = _end(contact, Ending.VOICEMAIL, at)
-    passed = CallPassedOn(contact=contact.id, leg=contact.leg, box=message.to.box)
-    return Step(ending.state, facts=(passed, *ending.facts))
+    """A queue leads the contact to a voicemail box, or to no other place: no more for us to do."""
+    match message.to:
+        case ToVoicemail(box=box):
+            ending = _end(contact, Ending.VOICEMAIL, at)
+            passed = CallPassedOn(contact=contact.id, leg=contact.leg, box=box)
+            return Step(ending.state, facts=(passed, *ending.facts))
+        case ToEnd():
+            return _end(contact, Ending.FLOW_ENDED, at)
+        case _:
+            return Step(state)
 
 
 def answer_again(contact: Contact, state: Live, _message: Resumed, view: View, _at: float) -> Step[Live]:

@@ -1,7 +1,9 @@
 """Excess: when a queue gives a contact up, and where it goes then. Look-ups, no machine."""
 
+from acd.core.floor import View
+from acd.model.contact import Contact
 from acd.model.ids import QueueId
-from acd.model.queue import Destination, Excess, Overflow, Queue, ToQueue
+from acd.model.queue import Destination, Excess, Overflow, Queue, ToEnd, ToFlow, ToQueue
 
 
 def at_entry(
@@ -19,6 +21,20 @@ def at_entry(
 def without_anybody(queue: Queue, came_by: tuple[QueueId, ...]) -> Destination | None:
     """Where a contact goes whom nobody who is logged in could serve."""
     return next((way.to for way in _open_ways(queue, came_by) if way.nobody), None)
+
+
+def without_queue(
+    contact: Contact, queue: Queue, came_by: tuple[QueueId, ...], view: View, at: float
+) -> Destination:
+    """Where a contact goes whose queue the company has closed down: where that queue sends those whom nobody
+    can serve; or where the number leads now. If there is no such number any more, the call ends, as do those
+    that come on it.
+    """
+    to = without_anybody(queue, came_by)
+    if to is not None:
+        return to
+    did = view.did(contact.did)
+    return ToFlow(flow=did.flow_at(at)) if did is not None else ToEnd()
 
 
 def after_s(queue: Queue, came_by: tuple[QueueId, ...]) -> tuple[float, Destination] | None:

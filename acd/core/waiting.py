@@ -115,6 +115,8 @@ def move_on(
     empty = isinstance(message, StageFoundEmpty)
     if not empty and state.leaves_at is not None and at >= state.leaves_at:
         return _give_up(contact, state, queue, view)
+    if empty and queue.id not in view.policy.queues:
+        return _close_down(contact, state, queue, view, at)
     if state.meant_for is not None:
         return _ask_others(contact, state, state.meant_for, view=view, queue=queue, skipped=empty, at=at)
     if state.ring + 1 < len(queue.rings):
@@ -127,6 +129,15 @@ def move_on(
     to = excess.without_anybody(queue, state.came_by) if empty else None
     left = overflowed(contact, state, to, Excess.NOBODY) if to else None
     return Step(msgspec.structs.replace(state, next_ring_at=None), facts=(left,) if left else ())
+
+
+def _close_down(contact: Contact, state: Queued, queue: Queue, view: View, at: float) -> Step[Queued]:
+    """The company has no such queue any more. Who begins anew is asked anew, too."""
+    to = excess.without_queue(contact, queue, state.came_by, view, at)
+    left = overflowed(contact, state, to, Excess.CLOSED)
+    if excess.without_anybody(queue, state.came_by) is None:
+        left = msgspec.structs.replace(left, needs=())
+    return Step(state, facts=(left,))
 
 
 def _give_up(contact: Contact, state: Queued, queue: Queue, view: View) -> Step[Queued]:

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from acd.core.arrival import route
 from acd.model.flow import Ask, Enqueue, Flow, Hangup, Menu, Say
 from acd.model.ids import NodeId, QueueId
 from acd.model.needs import Needs, joined, meets
@@ -31,7 +30,7 @@ class Way:
 
 def ways(policy: Policy, at: float) -> tuple[Way, ...]:
     """Every way of every number at this moment; out of hours they are those of the closed flow."""
-    flows = {did: policy.flows[route(about, at).flow] for did, about in policy.dids.items()}
+    flows = {did: policy.flows[about.flow_at(at)] for did, about in policy.dids.items()}
     return tuple(
         way for did, flow in flows.items() for way in _beyond(policy, flow, flow.start, Way(did=did))
     )

@@ -31,6 +31,14 @@ class Did(msgspec.Struct, frozen=True, kw_only=True):
     about: About = About()
     """What whoever dials it is known to call about."""
 
+    def open_at(self, at: float) -> bool:
+        """Whether the moment `at`, in seconds since the epoch, is in hours."""
+        return self.hours is None or self.hours.open_at(at)
+
+    def flow_at(self, at: float) -> FlowId:
+        """The flow for hours or out of hours."""
+        return self.flow if self.open_at(at) else self.closed_flow
+
 
 class Customer(msgspec.Struct, frozen=True, kw_only=True):
     """What the company's file says of somebody who calls."""

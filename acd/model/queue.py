@@ -82,7 +82,11 @@ class ToVoicemail(msgspec.Struct, frozen=True, kw_only=True, tag="voicemail"):
     box: str
 
 
-Destination = ToQueue | ToFlow | ToVoicemail
+class ToEnd(msgspec.Struct, frozen=True, kw_only=True, tag="end"):
+    """Nowhere: the call is ended."""
+
+
+Destination = ToQueue | ToFlow | ToVoicemail | ToEnd
 
 
 class Excess(StrEnum):
@@ -96,6 +100,8 @@ class Excess(StrEnum):
     """The expected wait is too long."""
     WAITED = "waited"
     """It has waited too long."""
+    CLOSED = "closed"
+    """The company has no such queue any more."""
 
 
 class Overflow(msgspec.Struct, frozen=True, kw_only=True):

@@ -223,6 +223,7 @@ EXCESSES = {
     Excess.LENGTH: "too many wait there",
     Excess.EXPECTED: "it would wait too long there",
     Excess.WAITED: "it has waited too long",
+    Excess.CLOSED: "the company has no such queue any more",
 }
 
 

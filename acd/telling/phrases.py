@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from acd.model.about import HeadStart
 from acd.model.contact import Because, MeantFor
 from acd.model.needs import Clause, Needs
-from acd.model.queue import Destination, ToFlow, ToQueue, ToVoicemail
+from acd.model.queue import Destination, ToEnd, ToFlow, ToQueue, ToVoicemail
 from acd.model.why import Instead, PassedOver
 from acd.telling.amounts import moment, words
 from acd.telling.names import Names
@@ -20,6 +20,8 @@ def destination(to: Destination, names: Names) -> str:
             return f"flow {flow}"
         case ToVoicemail(box=box):
             return f"voicemail box {box}"
+        case ToEnd():
+            return "nowhere, the call is ended"
 
 
 def head_starts(starts: Iterable[HeadStart]) -> str:

@@ -6,9 +6,11 @@ import pytest
 from acd.core.engine import Engine
 from acd.core.floor import Floor
 from acd.model.about import About, When
-from acd.model.contact import Queued
+from acd.model.command import EndLeg
+from acd.model.contact import Ending, Queued
 from acd.model.fact import (
     CallPassedOn,
+    ContactEnded,
     FlowEnded,
     KeyMistaken,
     NobodyFound,
@@ -19,7 +21,7 @@ from acd.model.fact import (
     PromptBegan,
     RingOpened,
 )
-from acd.model.flow import Choice, Flow, Hangup, Menu, Say
+from acd.model.flow import Choice, Enqueue, Flow, Hangup, Menu, Say
 from acd.model.ids import (
     AgentId,
     FlowId,
@@ -29,6 +31,7 @@ from acd.model.ids import (
     PromptId,
     SkillId,
     agent_leg_of,
+    bridge_of,
     playback_of,
 )
 from acd.model.message import (
@@ -36,7 +39,9 @@ from acd.model.message import (
     CallArrived,
     EnterOverlay,
     GoReady,
+    JoinRefused,
     KeyPressed,
+    LegAnswered,
     LegRang,
     LegSeen,
     LegVanished,
@@ -47,14 +52,14 @@ from acd.model.message import (
 )
 from acd.model.overlay import Incident
 from acd.model.policy import Customer, Policy
-from acd.model.queue import Overflow, Personal, Queue, Ring, ToFlow, ToVoicemail
+from acd.model.queue import Destination, Excess, Overflow, Personal, Queue, Ring, ToEnd, ToFlow, ToVoicemail
 from acd.model.region import Region
 from tests.core.floor_story import FloorStory, is_living
-from tests.core.small_company import MONDAY_TEN, NORTH, SALES, company, queue
+from tests.core.small_company import MONDAY_TEN, NORTH, REPAIR, SALES, STRAIGHT_TO_SALES, company, queue
 from tests.core.told import facts_of
 
-EVA, DESK = AgentId("eva"), PhoneId("201")
-"""Eva has sales 8."""
+EVA, BOB, DESK = AgentId("eva"), AgentId("bob"), PhoneId("201")
+"""Eva has sales 8, Bob repairs."""
 LADDER = (Ring(opens_s=0.0), Ring(opens_s=10.0, lower={SkillId("sales"): 1}))
 
 
@@ -235,3 +240,83 @@ def test_who_is_sent_away_in_the_same_breath_is_not_said_to_stay() -> None:
     call(story, 2.0, 2)
     assert [gone.contact for gone in facts_of(story, CallPassedOn)] == ["c1-2"]
     assert [found.contact for found in facts_of(story, NobodyFound)] == ["c1-1"]
+
+
+# --- whose queue is closed down ----------------------------------------------------------------------------
+
+STRAIGHT_TO_REPAIR = Flow(
+    id=STRAIGHT_TO_SALES.id, start=NodeId("go"), nodes={NodeId("go"): Enqueue(queue=REPAIR)}
+)
+"""What became of the flow that led to sales."""
+
+
+def without_sales(**changes: object) -> Policy:
+    base = company()
+    return company(
+        version=2,
+        queues={REPAIR: base.queues[REPAIR]},
+        flows=base.flows | {STRAIGHT_TO_REPAIR.id: STRAIGHT_TO_REPAIR},
+        **changes,
+    )
+
+
+def overflows(story: FloorStory) -> list[tuple[Excess, Destination]]:
+    return [(left.because, left.to) for left in facts_of(story, Overflowed)]
+
+
+def test_whose_queue_is_closed_down_goes_where_the_number_leads_now() -> None:
+    story = begun(with_sales(queue(SALES, sales=9)))
+    story.take(2.0, PolicyApplied(policy=without_sales()))
+    assert overflows(story) == [(Excess.CLOSED, ToFlow(flow=STRAIGHT_TO_REPAIR.id))]
+    assert (place_of(story).queue, place_of(story).own_needs) == (REPAIR, ())
+    story.take(3.0, LogIn(agent=BOB, phone=DESK))
+    assert facts_of(story, OfferOpened) == []
+    story.take(3.0, GoReady(agent=BOB))
+    assert [offer.agent for offer in facts_of(story, OfferOpened)] == [BOB]
+
+
+def test_where_a_queue_that_is_closed_down_sends_those_whom_nobody_can_serve_holds_to_the_end() -> None:
+    away = Overflow(to=ToVoicemail(box="100"), nobody=True)
+    story = begun(with_sales(msgspec.structs.replace(queue(SALES), overflow=(away,))))
+    story.take(2.0, PolicyApplied(policy=without_sales()))
+    assert [gone.box for gone in facts_of(story, CallPassedOn)] == ["100"]
+
+
+def test_where_neither_queue_nor_number_is_left_the_call_ends() -> None:
+    story = begun(company())
+    dids = {number: did for number, did in company().dids.items() if number != "200"}
+    outcome = story.take(2.0, PolicyApplied(policy=without_sales(dids=dids)))
+    assert overflows(story) == [(Excess.CLOSED, ToEnd())]
+    assert [ended.ending for ended in facts_of(story, ContactEnded)] == [Ending.FLOW_ENDED]
+    assert EndLeg(leg=LegId("call-1"), reason="normal") in outcome.commands
+
+
+def test_a_phone_that_rings_for_a_queue_that_is_closed_down_may_be_answered() -> None:
+    story = begun(company(), ready=True)
+    leg = agent_leg_of(facts_of(story, OfferOpened)[0].offer)
+    story.take(2.0, LegSeen(leg=leg))
+    story.take(3.0, LegRang(leg=leg))
+    story.take(4.0, PolicyApplied(policy=without_sales()))
+    assert overflows(story) == []
+    story.take(5.0, LegVanished(leg=leg, cause=21))
+    assert place_of(story).queue == REPAIR
+
+
+def test_who_does_not_get_together_with_an_agent_does_not_go_back_to_a_queue_that_is_closed_down() -> None:
+    story = begun(company(), ready=True)
+    offer = facts_of(story, OfferOpened)[0].offer
+    story.take(2.0, LegSeen(leg=agent_leg_of(offer)))
+    story.take(3.0, LegAnswered(leg=agent_leg_of(offer)))
+    story.take(4.0, PolicyApplied(policy=without_sales()))
+    story.take(5.0, JoinRefused(bridge=bridge_of(offer), reason="gone"))
+    assert place_of(story).queue == REPAIR
+
+
+def test_a_queue_that_was_closed_down_while_no_service_ran_holds_nobody() -> None:
+    story = begun(company())
+    old, living = story.floor.policy, [record for record in story.books.values() if is_living(record)]
+    engine = Engine(Floor.of(without_sales(), 2, earlier=(old,), records=living))
+    engine.handle(AsteriskSeen(asked_at=MONDAY_TEN, legs=(), bridges=()), MONDAY_TEN + 15)
+    (contact,) = engine.view.contacts()
+    assert isinstance(contact.place, Queued)
+    assert contact.place.queue == REPAIR

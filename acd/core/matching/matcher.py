@@ -93,8 +93,8 @@ class Matcher:
             self._meant.put(contact.id, place.meant_for.agent)
         else:
             self._meant.discard(contact.id)
-        queue = self._policy.queues.get(place.queue) or view.queue(place.queue, contact.policy_version)
-        if _could_go_elsewhere(place, queue):
+        queue = self._policy.queues.get(place.queue)
+        if queue is None or _could_go_elsewhere(place, queue):
             self._stranded.put(contact.id, need_class)
         else:
             self._stranded.stay(contact.id, need_class)

@@ -91,7 +91,7 @@ Desk 203 is removed: joe has no desk any more. Ann joins.
 10.5  LegJoined call-3 o1-6-bridge
 10.5  LegJoined o1-6-leg o1-6-bridge
         · TalkJoined c1-4 ann
-The queue for repairs goes; call-2 came when it was there, and may still enter it.
+The queue for repairs goes; call-2, who chooses it in the menu of before, comes into the menu of now.
 10.6  PolicyApplied without_repair
         · AgentLoggedOut ann “logged out”
         · PolicyChanged version=4 [sales]
@@ -100,9 +100,13 @@ The queue for repairs goes; call-2 came when it was there, and may still enter i
         · QueueChosen c1-3 repair [repair≥5]
         · PlaceTaken c1-3 repair [repair≥5] order_key=10.7
         · WaitPromised c1-3 repair nobody
-        · NobodyFound c1-3 repair
+        · Overflowed c1-3 repair flow=main closed []
+        · WaitEnded c1-3 repair waited_s=0 left
+        · PromptBegan c1-3 welcome welcome
         → StopPlayback c1-3-p1
         → StartMusic call-2 repair_music
+        → StopMusic call-2
+        → Play call-2 c1-3-p2 sound:welcome
 10.8  KeyPressed call-2 2
 11    LegVanished call-3 16
         · LegEnded call-3 c1-4 caller cause=16
@@ -121,5 +125,4 @@ The queue for repairs goes; call-2 came when it was there, and may still enter i
         · WaitEnded c1-1 sales waited_s=10 abandoned
 12    LegVanished call-2 16
         · LegEnded call-2 c1-3 caller cause=16
-        · ContactEnded c1-3 abandoned
-        · WaitEnded c1-3 repair waited_s=1.3 abandoned
+        · ContactEnded c1-3 left_in_menu
