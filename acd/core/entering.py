@@ -6,7 +6,7 @@ from acd.core import excess
 from acd.core.expectation.forecast import no_later
 from acd.core.floor import View
 from acd.core.machine import Step
-from acd.core.needs import asked, credit_s
+from acd.core.needs import Known, asked, credit_s
 from acd.core.sounds import music, news_for, tell
 from acd.core.substitution import keeps_waiting
 from acd.model.about import About
@@ -37,7 +37,7 @@ def enter(
     told = () if before is None else before.told
     queue = view.queue(chosen.queue, contact.policy_version)
     wants = asked(contact, chosen.about, chosen.needs, queue, view)
-    news = news_for(contact, chosen.about, queue, view, told)
+    news = news_for(Known(contact, chosen.about, wants.needs, queue), view, told)
     leaves = excess.after_s(queue, came_by)
     place = Queued(
         queue=queue.id,

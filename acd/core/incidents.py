@@ -6,7 +6,7 @@ import msgspec
 
 from acd.core.floor import View
 from acd.core.machine import Step
-from acd.core.needs import applies, credit_s, incidents
+from acd.core.needs import Known, applies, credit_s, incidents
 from acd.core.sounds import News, music, tell
 from acd.model.about import HeadStart
 from acd.model.contact import Contact, Queued
@@ -18,9 +18,8 @@ def be_hit(contact: Contact, state: Queued, message: OverlayBegan, view: View, _
     """An incident concerns the contact: it is served earlier, or told about it, or both."""
     incident = message.edit
     queue = view.queue(state.queue, contact.policy_version)
-    if not isinstance(incident, Incident) or not applies(
-        incident.when, contact, state.about, queue, view.policy
-    ):
+    known = Known(contact, state.about, state.needs, queue)
+    if not isinstance(incident, Incident) or not applies(incident.when, known, view.policy):
         return Step(state)
     moved = _moved(contact, state, HeadStart(reason=message.reason, seconds=incident.head_start_s), view)
     if incident.prompt is None:
@@ -37,7 +36,7 @@ def catch_up(contact: Contact, place: Queued, view: View, *, since: float) -> St
     queue = view.queue(place.queue, contact.policy_version)
     facts: list[Fact] = []
     news: News | None = None
-    for overlay, incident in incidents(contact, place.about, queue, view):
+    for overlay, incident in incidents(Known(contact, place.about, place.needs, queue), view):
         start = HeadStart(reason=overlay.reason, seconds=incident.head_start_s)
         assert isinstance(overlay.state, InForce)
         if overlay.state.since < since:

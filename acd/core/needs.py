@@ -1,20 +1,32 @@
 """Needs: what a contact asks for when it enters a queue, from all that is known of it.
 
 Pure look-ups, no machine: the journey, the queue and the company's table of rules each say their part, and
-all of it counts. A head start is given in seconds and is capped, so that nobody is overtaken for ever.
+all of it counts. A rule may go by needs, also by those that other rules add. A head start is given in seconds
+and is capped, so that nobody is overtaken for ever.
 """
+
+from typing import NamedTuple
 
 import msgspec
 
 from acd.core.floor import View
-from acd.model.about import About, HeadStart, When
+from acd.model.about import About, HeadStart, Rule, When
 from acd.model.contact import Contact
 from acd.model.ids import SkillId
-from acd.model.needs import Needs, Preference, Preferences, joined, lowered, without
+from acd.model.needs import Needs, Preference, Preferences, implies, joined, lowered, without
 from acd.model.overlay import Incident, InForce, Overlay
 from acd.model.policy import Policy
 from acd.model.queue import Queue, Ring
 from acd.model.region import way_up
+
+
+class Known(NamedTuple):
+    """What is known of a contact in a queue, by which conditions go."""
+
+    contact: Contact
+    about: About
+    needs: Needs
+    queue: Queue
 
 
 class Asked(msgspec.Struct, frozen=True, kw_only=True):
@@ -28,19 +40,30 @@ class Asked(msgspec.Struct, frozen=True, kw_only=True):
 
 def asked(contact: Contact, about: About, needs: Needs, queue: Queue, view: View) -> Asked:
     """What a contact asks for in a queue, when the journey has gathered these `needs`."""
-    policy = view.policy
-    rules = [rule for rule in policy.rules if applies(rule.when, contact, about, queue, policy)]
+    rules, known = _fitting(Known(contact, about, joined(needs, queue.needs), queue), view.policy)
     starts = [HeadStart(reason=f"queue {queue.id}", seconds=queue.head_start_s)]
     starts += [HeadStart(reason=rule.name, seconds=rule.head_start_s) for rule in rules]
     starts += [
         HeadStart(reason=overlay.reason, seconds=incident.head_start_s)
-        for overlay, incident in incidents(contact, about, queue, view)
+        for overlay, incident in incidents(known, view)
     ]
     return Asked(
-        needs=joined(needs, queue.needs, *(rule.needs for rule in rules)),
+        needs=known.needs,
         preferences=wished(queue.preferences, *(rule.preferences for rule in rules)),
         head_starts=tuple(start for start in starts if start.seconds),
     )
+
+
+def _fitting(known: Known, policy: Policy) -> tuple[list[Rule], Known]:
+    """The rules that fit a contact, and what is known with the needs that they add. What one adds may be what
+    another goes by, wherever in the table they stand: so it is asked again until nothing is added any more.
+    """
+    while True:
+        rules = [rule for rule in policy.rules if applies(rule.when, known, policy)]
+        needs = joined(known.needs, *(rule.needs for rule in rules))
+        if needs == known.needs:
+            return rules, known
+        known = known._replace(needs=needs)
 
 
 def credit_s(starts: tuple[HeadStart, ...], view: View) -> float:
@@ -48,21 +71,22 @@ def credit_s(starts: tuple[HeadStart, ...], view: View) -> float:
     return min(sum(start.seconds for start in starts), view.policy.head_start_cap_s)
 
 
-def incidents(contact: Contact, about: About, queue: Queue, view: View) -> list[tuple[Overlay, Incident]]:
+def incidents(known: Known, view: View) -> list[tuple[Overlay, Incident]]:
     """The incidents in force that concern a contact in a queue, the oldest first."""
     return [
         (overlay, overlay.edit)
         for overlay in view.overlays()
         if isinstance(overlay.edit, Incident)
         and isinstance(overlay.state, InForce)
-        and applies(overlay.edit.when, contact, about, queue, view.policy)
+        and applies(overlay.edit.when, known, view.policy)
     ]
 
 
-def applies(when: When, contact: Contact, about: About, queue: Queue, policy: Policy) -> bool:
-    """Whether a contact that enters a queue fits a condition."""
+def applies(when: When, known: Known, policy: Policy) -> bool:
+    """Whether a contact in a queue fits a condition."""
+    contact, about, needs, queue = known
     regions = way_up(policy.regions, about.region) if about.region in policy.regions else []
-    known = (
+    values = (
         (when.numbers, {contact.did}),
         (when.languages, {contact.language}),
         (when.products, {about.product}),
@@ -71,7 +95,8 @@ def applies(when: When, contact: Contact, about: About, queue: Queue, policy: Po
         (when.regions, set(regions)),
         (when.queues, {queue.id}),
     )
-    return all(not wanted or not wanted.isdisjoint(value) for wanted, value in known)
+    fits = all(not wanted or not wanted.isdisjoint(value) for wanted, value in values)
+    return fits and implies(needs, when.needs)
 
 
 def relaxed(needs: Needs, ring: Ring) -> Needs:

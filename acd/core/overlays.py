@@ -9,7 +9,7 @@ from acd.core.floor import View
 from acd.core.machine import Machine, Step, Table, impossible, late
 from acd.model.about import About, When
 from acd.model.fact import AgentReturned, OverlayBegan, OverlayEnded, OverlayEndMoved
-from acd.model.flow import Menu
+from acd.model.flow import Enqueue, Menu
 from acd.model.ids import OverlayId
 from acd.model.message import EnterOverlay, MoveOverlayEnd, OverlayDue, WithdrawOverlay
 from acd.model.outcome import Done
@@ -55,12 +55,28 @@ def _unknown_callers(when: When, policy: Policy) -> Iterator[str]:
         ("product", when.products, {about.product for about in abouts}),
         ("service", when.services, {about.service for about in abouts}),
         ("customer class", when.customer_classes, {about.customer_class for about in abouts}),
+        ("skill", {need.skill for each in when.needs for need in each}, _skills_asked_for(policy)),
     )
     for noun, names, known in named:
         for name in sorted(names):
             told = _unknown(noun, name, [one for one in known if one is not None])
             if told is not None:
                 yield told
+
+
+def _skills_asked_for(policy: Policy) -> set[str]:
+    """By queues, rules, and the ways through the flows."""
+    asked = [queue.needs for queue in policy.queues.values()] + [rule.needs for rule in policy.rules]
+    for flow in policy.flows.values():
+        for node in flow.nodes.values():
+            match node:
+                case Menu(choices=choices):
+                    asked += [choice.needs for choice in choices.values()]
+                case Enqueue(needs=needs):
+                    asked.append(needs)
+                case _:
+                    pass
+    return {need.skill for needs in asked for each in needs for need in each}
 
 
 def _abouts(policy: Policy) -> Iterator[About]:

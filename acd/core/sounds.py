@@ -6,13 +6,11 @@ import msgspec
 
 from acd.core.floor import View
 from acd.core.machine import Step
-from acd.core.needs import incidents
-from acd.model.about import About
+from acd.core.needs import Known, incidents
 from acd.model.command import Play, StartMusic, StopPlayback
 from acd.model.contact import Contact, Queued, Served
 from acd.model.fact import IncidentTold
 from acd.model.ids import OverlayId, PromptId, told_of
-from acd.model.queue import Queue
 
 
 class News(NamedTuple):
@@ -29,11 +27,9 @@ def music(contact: Contact, place: Queued | Served, view: View) -> StartMusic:
     return StartMusic(leg=contact.leg, music=queue.music)
 
 
-def news_for(
-    contact: Contact, about: About, queue: Queue, view: View, told: tuple[OverlayId, ...]
-) -> News | None:
+def news_for(known: Known, view: View, told: tuple[OverlayId, ...]) -> News | None:
     """The newest incident that concerns a contact and has something to say that the contact was not told."""
-    for overlay, incident in reversed(incidents(contact, about, queue, view)):
+    for overlay, incident in reversed(incidents(known, view)):
         if incident.prompt is not None and overlay.id not in told:
             return News(overlay=overlay.id, prompt=incident.prompt, reason=overlay.reason)
     return None

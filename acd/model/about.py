@@ -39,7 +39,9 @@ class HeadStart(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class When(msgspec.Struct, frozen=True, kw_only=True):
-    """A condition: for each field that is not empty, the contact's value must be one of those named."""
+    """A condition: for each field that is not empty, the contact's value must be one of those named; and of
+    needs, all.
+    """
 
     numbers: frozenset[str] = frozenset()
     languages: frozenset[str] = frozenset()
@@ -49,6 +51,8 @@ class When(msgspec.Struct, frozen=True, kw_only=True):
     regions: frozenset[RegionId] = frozenset()
     """These, and all within them."""
     queues: frozenset[QueueId] = frozenset()
+    needs: Needs = ()
+    """What the contact must need: whoever could serve it would meet these, too."""
 
 
 class Rule(msgspec.Struct, frozen=True, kw_only=True):

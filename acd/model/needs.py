@@ -71,6 +71,13 @@ def joined(*parts: Needs) -> Needs:
     )
 
 
+def implies(needs: Needs, others: Needs) -> bool:
+    """Whether whoever meets the needs meets the others, too. Who needs German 5 needs German 3; who needs
+    German or English needs neither of the two.
+    """
+    return all(any(_follows(other, from_=each) for each in needs) for other in others)
+
+
 def _follows(weaker: Clause, *, from_: Clause) -> bool:
     """Whether whoever meets the one clause meets the weaker one, too."""
     return all(

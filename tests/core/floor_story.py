@@ -174,10 +174,14 @@ def parse(text: str, at_s: float) -> Heard:
 
 
 def _enter_overlay(kind: str, author: str, reason: str, *words: str) -> EnterOverlay:
-    """``absence boss ill agent=eva begins_at=5 ends_at=30``, ``incident boss storm head_start_s=25``."""
+    """``absence boss ill agent=eva begins_at=5 ends_at=30``, ``incident boss storm head_start_s=25``,
+    ``incident boss storm needs=german:3 …`` for those who need it.
+    """
     given = dict(word.split("=") for word in words)
+    skill, _, level = given.pop("needs", "").partition(":")
+    when = {"needs": [[{"skill": skill, "level": level}]]} if skill else {}
     times = {name: MONDAY_TEN + float(given.pop(name)) for name in ("begins_at", "ends_at") if name in given}
-    fields: dict[str, object] = {"type": kind, **given} | ({"when": {}} if kind == "incident" else {})
+    fields: dict[str, object] = {"type": kind, **given} | ({"when": when} if kind == "incident" else {})
     edit: Edit = msgspec.convert(fields, Edit, strict=False)
     return EnterOverlay(edit=edit, author=author, reason=reason, **times)
 

@@ -7,19 +7,20 @@ free can serve anybody. It goes through everybody each time, and is as slow as i
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import product
 from math import acos, cos, radians, sin
 
 from acd.core.floor import View
-from acd.model.about import When
+from acd.model.about import Rule, When
 from acd.model.agent import Agent, Idle, LoggedOut, NotReady, OnCall, PhoneState, Ready, Reserved, WrapUp
 from acd.model.contact import Contact, Live, MeantFor, Queued
 from acd.model.fact import OfferOpened
 from acd.model.ids import AgentId, ContactId, RegionId, SkillId
-from acd.model.needs import Need
+from acd.model.needs import Need, Needs
 from acd.model.overlay import Absence, Incident, InForce
 from acd.model.people import AgentPolicy
 from acd.model.policy import Policy
-from acd.model.queue import Choosing, Queue, Reach, Ring
+from acd.model.queue import Choosing, Reach, Ring
 from acd.model.region import Position
 from acd.model.why import Candidate, Decider, Instead, PassedOver, Why
 from tests.core.small_company import MONDAY_TEN
@@ -125,17 +126,22 @@ def asked_expected(contact: Contact, view: View) -> tuple[set[frozenset[tuple[Sk
     place = contact.place
     assert isinstance(place, Queued)
     queue = view.policy.queues[place.queue]
-    rules = [rule for rule in view.policy.rules if _is_about(rule.when, contact, queue, view.policy)]
     clauses: list[dict[SkillId, int]] = []
-    for needs in (place.own_needs, queue.needs, *(rule.needs for rule in rules)):
-        for clause in needs:
-            levels = {need.skill: need.level for need in clause}
-            if levels not in clauses:
-                clauses.append(levels)
+    for needs in (place.own_needs, queue.needs):
+        _add(needs, clauses)
+    rules: list[Rule] = []
+    while True:  # what one rule adds, another may go by
+        others = [rule for rule in view.policy.rules if rule not in rules]
+        more = [rule for rule in others if _is_about(rule.when, contact, clauses, view.policy)]
+        if not more:
+            break
+        rules += more
+        for rule in more:
+            _add(rule.needs, clauses)
     head_start_s = queue.head_start_s + sum(rule.head_start_s for rule in rules)
     for overlay in view.overlays():
         if isinstance(overlay.edit, Incident) and isinstance(overlay.state, InForce):
-            is_hit = _is_about(overlay.edit.when, contact, queue, view.policy)
+            is_hit = _is_about(overlay.edit.when, contact, clauses, view.policy)
             head_start_s += overlay.edit.head_start_s if is_hit else 0.0
     order_key = place.since - min(head_start_s, view.policy.head_start_cap_s)
     return {frozenset(each.items()) for each in _strictest(clauses)}, order_key
@@ -162,7 +168,14 @@ def patience_expected(contact: Contact, view: View) -> tuple[bool, float]:
     return False, min(personal.wait_s, allowed_s)
 
 
-def _is_about(when: When, contact: Contact, queue: Queue, policy: Policy) -> bool:
+def _add(needs: Needs, clauses: list[dict[SkillId, int]]) -> None:
+    for clause in needs:
+        levels = {need.skill: need.level for need in clause}
+        if levels not in clauses:
+            clauses.append(levels)
+
+
+def _is_about(when: When, contact: Contact, clauses: list[dict[SkillId, int]], policy: Policy) -> bool:
     """Every field that says something must name what is so of the contact."""
     assert isinstance(contact.place, Queued)
     about = contact.place.about
@@ -178,7 +191,16 @@ def _is_about(when: When, contact: Contact, queue: Queue, policy: Policy) -> boo
         return False
     if when.regions and (about.region is None or not _ancestors(about.region, policy) & when.regions):
         return False
-    return not when.queues or queue.id in when.queues
+    if when.queues and contact.place.queue not in when.queues:
+        return False
+    # Nobody could serve the contact and not what the condition asks for: not even who has only what it needs.
+    for just_enough in product(*(each.items() for each in clauses)):
+        levels = {skill: 0 for skill, _ in just_enough}
+        for skill, level in just_enough:
+            levels[skill] = max(level, levels[skill])
+        if not all(any(levels.get(need.skill, 0) >= need.level for need in each) for each in when.needs):
+            return False
+    return True
 
 
 def unfairness(view: View, opened: Sequence[OfferOpened], cap_s: float) -> Iterator[str]:

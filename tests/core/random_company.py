@@ -240,7 +240,7 @@ def _rule(dice: random.Random, name: str, queues: tuple[QueueId, ...]) -> Rule:
 
 def random_condition(dice: random.Random, queues: tuple[QueueId, ...]) -> When:
     """Whose calls something is about."""
-    match dice.randrange(5):
+    match dice.randrange(6):
         case 0:
             return When(customer_classes=frozenset(dice.sample(CLASSES, 1)))
         case 1:
@@ -249,6 +249,10 @@ def random_condition(dice: random.Random, queues: tuple[QueueId, ...]) -> When:
             return When(regions=frozenset(dice.sample(REGIONS, 1)))
         case 3:
             return When(queues=frozenset(dice.sample(queues, 1)), numbers=frozenset(dice.sample(NUMBERS, 2)))
+        case 4:
+            return When(
+                needs=any_of(dict.fromkeys(dice.sample(SKILLS, dice.choice((1, 1, 2))), dice.randint(1, 5)))
+            )
         case _:
             return When()
 

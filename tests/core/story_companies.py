@@ -108,6 +108,15 @@ def valued() -> Policy:
     )
 
 
+def hurried() -> Policy:
+    """Who needs level 4 of repairing is served a minute earlier, and who needs German needs that level."""
+    rules = (
+        Rule(name="faults", when=When(needs=need(repair=4)), head_start_s=60.0),
+        Rule(name="German faults", when=When(needs=need(german=1)), needs=need(repair=4)),
+    )
+    return company(version=2, rules=rules)
+
+
 def in_circles() -> Policy:
     """Sales gives callers to repairs after 10 s, repairs to sales."""
     base = company()
@@ -140,5 +149,6 @@ STORY_COMPANIES = {
     "by_kind": by_kind,
     "valued": valued,
     "in_circles": in_circles,
+    "hurried": hurried,
 }
 """By the name that stories use for them."""

@@ -31,7 +31,7 @@ from acd.model.message import (
 from acd.model.outcome import Done, Refused
 from acd.model.overlay import Absence, Edit, Incident
 from tests.core.floor_story import FloorStory
-from tests.core.small_company import MONDAY_TEN, NORTH, company, fine
+from tests.core.small_company import MONDAY_TEN, NORTH, company, fine, need
 from tests.core.told import facts_of
 
 
@@ -61,6 +61,8 @@ def entered(story: FloorStory, edit: Edit, **times: float) -> str | None:
         (Incident(when=When(products=frozenset({"heatings"}))), "no product heatings; did you mean heating?"),
         (Incident(when=When(services=frozenset({"refund"}))), "no service refund; known: none."),
         (Incident(when=When(customer_classes=frozenset({"tin"}))), "no customer class tin; known: gold."),
+        (Incident(when=When(needs=need(germn=1))), "no skill germn; did you mean german?"),
+        (Incident(when=When(needs=need(french=1))), "no skill french; known: german, repair, sales."),
         (Incident(when=When(), prompt=PromptId("storm")), "no prompt storm"),
     ],
     ids=lambda value: value if isinstance(value, str) else "",
@@ -81,6 +83,7 @@ def test_what_the_company_has_is_entered() -> None:
         customer_classes=frozenset({"gold"}),
         regions=frozenset({NORTH}),
         queues=frozenset({QueueId("sales")}),
+        needs=need(german=4),
     )
     assert entered(story, Incident(when=about, prompt=PromptId("closed"))) is None
     assert [overlay.author for overlay in story.floor.overlays()] == ["boss", "boss"]

@@ -7,11 +7,34 @@ import pytest
 
 from acd.model.hours import Hours, Span
 from acd.model.ids import ContactId, OfferId, SkillId, agent_leg_of, bridge_of, playback_of
-from acd.model.needs import Needs, all_of, joined, meets, proficiency
+from acd.model.needs import Needs, all_of, any_of, implies, joined, meets, proficiency
 
 
 def need(**levels: int) -> Needs:
     return all_of({SkillId(skill): level for skill, level in levels.items()})
+
+
+@pytest.mark.parametrize(
+    ("others", "implied"),
+    [
+        (need(german=5), True),
+        (need(german=1), True),
+        (need(german=6), False),
+        (need(german=5, repair=2), True),
+        (need(german=5, english=1), False),
+        (any_of({SkillId("german"): 9, SkillId("repair"): 1}), True),
+        (need(english=1), False),
+        (any_of({SkillId("english"): 3, SkillId("french"): 3}), True),
+        (any_of({SkillId("english"): 3, SkillId("french"): 4}), False),
+        ((), True),
+    ],
+)
+def test_who_needs_something_needs_less_of_it_but_neither_of_two_that_would_do(
+    others: Needs, implied: bool
+) -> None:
+    either = any_of({SkillId("english"): 3, SkillId("french"): 3})
+    assert implies(joined(need(german=5, repair=2), either), others) == implied
+    assert implies((), others) == (others == ())
 
 
 def test_needs_are_joined_by_skill_and_the_higher_level_counts() -> None:
