@@ -31,6 +31,7 @@ from acd.model.ids import OfferId, agent_leg_of, question_of
 from acd.model.message import KeyPressed, OfferTimedOut, PlaybackEnded, Resumed
 from acd.model.offer import OPEN_OFFER, Answered, Confirming, Failed, Offer, Opening, RingingOffer, Withdrawn
 from acd.model.people import Failure, OfferRules, Outside
+from acd.model.queue import Queue
 from acd.model.why import Why
 
 T = TypeVar("T", Opening, RingingOffer)
@@ -73,26 +74,32 @@ def open_offer(
         state=Opening(until=at + no_ringing_s),
         why=why,
     )
-    opened = OfferOpened(
-        offer=offer,
-        contact=contact.id,
-        agent=agent.id,
-        phone=record.phone,
-        leg=record.leg,
-        queue=queue.id,
+    return record, Step(None, facts=(_opened(record, why),), commands=(_dial(record, contact, queue, view),))
+
+
+def _opened(offer: Offer, why: Why) -> OfferOpened:
+    return OfferOpened(
+        offer=offer.id,
+        contact=offer.contact,
+        agent=offer.agent,
+        phone=offer.phone,
+        leg=offer.leg,
+        queue=offer.queue,
         why=why,
     )
-    create = CreateLeg(
-        leg=record.leg,
-        phone=record.phone,
-        endpoint=view.policy.phones[record.phone].endpoint or record.phone,
-        offer=offer,
+
+
+def _dial(offer: Offer, contact: Contact, queue: Queue, view: View) -> CreateLeg:
+    return CreateLeg(
+        leg=offer.leg,
+        phone=offer.phone,
+        endpoint=view.policy.phones[offer.phone].endpoint or offer.phone,
+        offer=offer.id,
         originator=contact.leg,
         display=queue.name,
         # Networks refuse a number that is not ours.
-        caller=contact.caller if outside is None else contact.did,
+        caller=contact.caller if offer.outside is None else contact.did,
     )
-    return record, Step(None, facts=(opened,), commands=(create,))
 
 
 def _give_up_s(offer: Offer, view: View) -> float:
