@@ -7,6 +7,7 @@ entered                   the share of the offered that came to a queue
 delayed                   of those who entered a queue, the share for whom nobody was free at once
 abandoned                 of the same, the share that hung up waiting
 overflowed                of the same, how often they left a queue for another one, a flow or a box
+still_waiting             of the same, the share that still waited when the run ended
 wait_s.mean … wait_s.p99  waits of the answered, from the first queue entry to the answer
 time_in_queue_s           mean time in queues of all who entered one, answered or not
 service_level.20          share answered within 20 s, by the formula that the scenario names
@@ -91,6 +92,7 @@ def _calls(streams: Sequence[StreamTally], policies: Iterable[ServiceLevel]) -> 
         "delayed": _share(sum(stream.delayed for stream in streams), len(visits)),
         "abandoned": abandonment_rate(visits),
         "overflowed": _share(sum(stream.overflowed for stream in streams), len(visits)),
+        "still_waiting": _share(sum(stream.still_waiting for stream in streams), len(visits)),
         "wait_s.mean": asa_s(visits),
         **{f"wait_s.p{percent}": percentile(waits_s, percent) for percent in PERCENTILES},
         "time_in_queue_s": _share(sum(visit.waited_s for visit in visits), len(visits)),

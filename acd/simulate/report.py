@@ -19,6 +19,7 @@ UNITS = {
     "delayed": "share of those who entered a queue",
     "abandoned": "share of those who entered a queue",
     "overflowed": "times for each who entered a queue",
+    "still_waiting": "share of those who entered a queue",
     "wait_s": "seconds, of the answered",
     "time_in_queue_s": "seconds, of all who entered a queue",
     "service_level": "share answered within so many seconds",

@@ -38,8 +38,10 @@ class StreamTally:
         """Nobody was free for them at once."""
         self.overflowed = 0
         """Left a queue for another one, a flow or a box."""
+        self.still_waiting = 0
+        """Neither answered nor gone when the run ended."""
         self.visits: list[Visit] = []
-        """Of all who came to a queue, from the first entry to the answer or the end."""
+        """Of all who came to a queue, from the first entry to the answer, the end, or the end of the run."""
         self.rings: Counter[int] = Counter()
         """Answered, by the ring that was open."""
         self.meant: Counter[str] = Counter()
@@ -184,30 +186,9 @@ class Tally:
 
     def _end(self, fact: ContactEnded, at: float, _view: View) -> None:
         seen = self._seen.pop(fact.contact)
-        tally = seen.tally
-        if tally is None:
-            return
-        self.open -= 1
-        if seen.queue is None:
-            return
-        waits = seen.unrung_since is not None and seen.answered_at is None
-        tally.delayed += seen.is_delayed or (waits and at != seen.unrung_since)
-        waited_s = (at if seen.answered_at is None else seen.answered_at) - seen.entered_at
-        tally.visits.append(
-            Visit(
-                contact=fact.contact,
-                queue=seen.queue,
-                entered_at=seen.entered_at,
-                waited_s=waited_s,
-                result=_result(seen, fact.ending),
-            )
-        )
-        if seen.answered_at is not None:
-            tally.rings[seen.ring] += 1
-            if seen.meant_for is not None:
-                who = "person" if seen.meant_for.agent == seen.answered_by else "substitute"
-                tally.meant[who] += 1
-                tally.meant_wait_s[who] += waited_s
+        if seen.tally is not None:
+            self.open -= 1
+            _count(fact.contact, seen, seen.tally, at, _result(seen, fact.ending))
 
     # --- agents ---------------------------------------------------------------------------------------
 
@@ -223,8 +204,12 @@ class Tally:
         within = min(max(at, self._begins_at), self._ends_at)
         self._agent(agent.id).turn(within, stream, idle=idle)
 
-    def close(self) -> None:
-        """The run is over."""
+    def close(self, at: float) -> None:
+        """The run is over. Counted callers who are still there have waited until now, at least."""
+        for contact, seen in self._seen.items():
+            if seen.tally is not None and seen.queue is not None:
+                seen.tally.still_waiting += seen.answered_at is None
+                _count(contact, seen, seen.tally, at, _result(seen, None))
         for agent in self.agents.values():
             agent.turn(self._ends_at, None, idle=False)
 
@@ -235,8 +220,32 @@ class Tally:
         return tally
 
 
-def _result(seen: _Seen, ending: Ending) -> Result:
+def _count(contact: ContactId, seen: _Seen, tally: StreamTally, at: float, result: Result) -> None:
+    """What has become of a counted caller, at the end of the call or of the run."""
+    if seen.queue is None:
+        return
+    waits = seen.unrung_since is not None and seen.answered_at is None
+    tally.delayed += seen.is_delayed or (waits and at != seen.unrung_since)
+    waited_s = (at if seen.answered_at is None else seen.answered_at) - seen.entered_at
+    tally.visits.append(
+        Visit(
+            contact=contact,
+            queue=seen.queue,
+            entered_at=seen.entered_at,
+            waited_s=waited_s,
+            result=result,
+        )
+    )
+    if seen.answered_at is not None:
+        tally.rings[seen.ring] += 1
+        if seen.meant_for is not None:
+            who = "person" if seen.meant_for.agent == seen.answered_by else "substitute"
+            tally.meant[who] += 1
+            tally.meant_wait_s[who] += waited_s
+
+
+def _result(seen: _Seen, ending: Ending | None) -> Result:
     if seen.answered_at is not None:
         return Result.ANSWERED
-    # Who was sent to a box or a flow was offered, and neither answered nor gone by will.
+    # Who was sent to a box or a flow, or still waits, was offered, and neither answered nor gone by will.
     return Result.ABANDONED if ending is Ending.ABANDONED else Result.LOST

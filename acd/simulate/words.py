@@ -13,6 +13,9 @@ Row = list[str]
 MOST_AGENTS = 40
 """More are summed up."""
 
+A_TRIFLE = 0.001
+"""So few who never came to an end change no figure that anybody reads."""
+
 
 def percent(value: float) -> str:
     """A share."""
@@ -105,6 +108,7 @@ def opening(result: Report) -> Iterator[str]:
 def findings(result: Report) -> Iterator[str]:
     """What else there is to say."""
     yield from _nowhere(result)
+    yield from _left_behind(result)
     fair = result.fairness
     jain, spread = _one(fair, "occupancy_jain"), _one(fair, "occupancy_spread")
     if jain.mean is not None and spread.mean is not None and len(result.agents) > 1:
@@ -138,6 +142,18 @@ def _nowhere(result: Report) -> Iterator[str]:
             yield (
                 f"{name}: {percent(1.0 - blocked - entered)} of the calls came to no queue. Look at the "
                 "hours and keys, and whether anybody has what the queue needs."
+            )
+
+
+def _left_behind(result: Report) -> Iterator[str]:
+    """Streams of whom many wait for ever: then nobody knows how long their waits are."""
+    for name, figures in result.streams.items():
+        still_waiting = _one(figures, "still_waiting").mean
+        if still_waiting is not None and still_waiting > A_TRIFLE:
+            yield (
+                f"{name}: {percent(still_waiting)} of those who entered a queue still waited when the run "
+                "ended, a day later: the waits are longer than these figures. Look at who may serve them, "
+                "and when."
             )
 
 

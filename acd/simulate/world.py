@@ -61,8 +61,8 @@ NORMAL_CLEARING = 16
 """The Q.850 cause of a call that somebody has hung up."""
 
 DRAIN_S = 24 * HOUR_S
-"""So long after the measuring a run goes on until all counted callers are gone; who still waits then waits
-for ever.
+"""So long after the measuring a run goes on, with all that happens in it, until all counted callers are gone;
+who still waits then may wait for ever.
 """
 
 
@@ -182,7 +182,7 @@ class World:
             else:
                 _, _, happens, what = heapq.heappop(later)
                 happens(what)
-        tally.close()
+        tally.close(gives_up_at)
         return tally
 
     # --- the clock ------------------------------------------------------------------------------------

@@ -64,7 +64,15 @@ def test_json_has_each_figure_with_its_half_width(small: Path) -> None:
     told = json.loads(simulate(small, "--runs", "3", "--jobs", "1", "--seed", "5", "--json").output)
     assert (told["seed"], told["runs"], told["confidence"]) == (5, 3, 0.95)
     for figures in (told["overall"], told["streams"]["calls"]):
-        for name in ("offered", "delayed", "abandoned", "blocked", "time_in_queue_s", "occupancy"):
+        for name in (
+            "offered",
+            "delayed",
+            "abandoned",
+            "still_waiting",
+            "blocked",
+            "time_in_queue_s",
+            "occupancy",
+        ):
             assert set(figures[name]) == {"mean", "half_width"}
         assert set(figures["wait_s"]) == {"mean", "p50", "p90", "p99"}
         assert set(figures["service_level"]) == {"20"}
@@ -79,12 +87,24 @@ def test_the_example_company_on_a_busy_day() -> None:
     assert "Answered in: ring 1" in told.output
 
 
-def test_calls_that_came_to_no_queue_are_pointed_out(small: Path) -> None:
+def test_calls_that_came_to_no_queue_are_pointed_out(tmp_path: Path) -> None:
+    file = tmp_path / "night.yaml"
+    file.write_text(
+        'scenario: At night\nhours: 1\nstarts: "2026-01-07 02:00"\nstreams:\n  bills:\n    number: "5200"\n'
+        "    arrivals: {kind: poisson, per_hour: 60}\n    handle: {kind: fixed, seconds: 60}\n",
+        encoding="utf-8",
+    )
+    told = simulate(UTILITY, file, "--runs", "1", "--jobs", "1")
+    assert "bills: 100.00 % of the calls came to no queue" in told.output
+
+
+def test_callers_who_wait_for_ever_came_to_a_queue_and_are_pointed_out(small: Path) -> None:
     text = small.read_text(encoding="utf-8").replace("calls: {}", "calls: {needs: {german: 7}}")
     small.write_text(text.replace("count: 8", "count: 8, skills: {german: 5}"), encoding="utf-8")
     told = simulate(small, "--runs", "1", "--jobs", "1")
     assert "M/M/8: 1 run of 1 h" in told.output
-    assert "calls: 100.00 % of the calls came to no queue" in told.output
+    assert "calls: 100.00 % of those who entered a queue still waited when the run ended" in told.output
+    assert "came to no queue" not in told.output
 
 
 def test_two_scenarios_side_by_side_and_a_plot(small: Path, tmp_path: Path) -> None:

@@ -51,6 +51,27 @@ def test_a_caller_hangs_up_when_patience_ends() -> None:
     assert left == pytest.approx([10.0] * len(left), abs=1e-6)
 
 
+def test_who_still_waits_at_the_end_has_entered_is_delayed_and_not_served_in_time() -> None:
+    """The only agent is the reserve of one queue: the callers of the other one wait for ever."""
+    reserved = {"calls": Queue(), "kept": Queue(reserve=1)}
+    few = Stream(queue="kept", arrivals=Poisson(per_hour=5), handle=fixed(60.0))
+    kept = {"calls": msgspec.structs.replace(few, queue="calls"), "kept": few}
+    found = figures(queues=reserved, streams=kept, agents={"clerk": Group()}, hours=2.0)
+    left, served = found.streams["calls"], found.streams["kept"]
+    assert left["offered"]
+    assert (left["entered"], left["delayed"], left["still_waiting"]) == (1.0, 1.0, 1.0)
+    assert (left["abandoned"], left["service_level.20"], left["wait_s.mean"]) == (0.0, 0.0, None)
+    assert (left["time_in_queue_s"] or 0.0) > 24 * 3600
+    assert served["still_waiting"] == 0.0
+    assert (served["service_level.20"] or 0.0) > 0.5
+
+
+def test_who_still_talks_at_the_end_was_answered() -> None:
+    endless = Stream(queue="calls", arrivals=Poisson(per_hour=5), handle=fixed(9e5))
+    found = figures(streams={"calls": endless}, agents={"clerks": Group(count=99)}, hours=2.0).overall
+    assert (found["entered"], found["still_waiting"], found["wait_s.mean"]) == (1.0, 0.0, 0.0)
+
+
 def test_agents_work_in_their_shifts_and_not_in_their_breaks() -> None:
     group = Group(count=2, shifts=("01:00-04:00",), breaks=("02:00-02:30",))
     minute = msgspec.structs.replace(CALLS, handle=fixed(60.0))
