@@ -6,6 +6,8 @@ The pytest fixtures are in `acd.testing.plugin`; the names here are for annotati
 
 from acd.testing.qa.agent_phone import AgentPhone, AgentPhones
 from acd.testing.qa.caller import Caller, Callers
+from acd.testing.qa.changes import Entered
 from acd.testing.qa.stack import StackUnderTest
+from acd.testing.qa.waiting import WhyNotYet
 
-__all__ = ["AgentPhone", "AgentPhones", "Caller", "Callers", "StackUnderTest"]
+__all__ = ["AgentPhone", "AgentPhones", "Caller", "Callers", "Entered", "StackUnderTest", "WhyNotYet"]

@@ -122,6 +122,14 @@ class AgentPhone(Person):
         """Expect that the agent takes no calls, such as after missing several."""
         self._becomes(within_s, presence="not_ready")
 
+    def is_absent(self, within_s: float = 5.0) -> None:
+        """Expect that somebody has entered an absence of this agent."""
+        self._is_absent(within_s, wanted=True)
+
+    def is_back(self, within_s: float = 5.0) -> None:
+        """Expect that the agent is not absent, or not any more."""
+        self._is_absent(within_s, wanted=False)
+
     @property
     def contact(self) -> str:
         """The id that `acd explain` and the logs have for the call that this agent has now, or had last."""
@@ -131,6 +139,13 @@ class AgentPhone(Person):
         return str(offers[-1].fields["contact"])
 
     # ── inside ────────────────────────────────────────────────────────────────────────────────────
+
+    def _is_absent(self, within_s: float, *, wanted: bool) -> None:
+        with contextlib.suppress(ExpectationFailed):
+            self.stack.wait_for(lambda: self.stack.is_absent(self.number) is wanted or None, "", within_s)
+            return
+        state = "absent" if wanted else "back"
+        self._fail(f"{self.name} should be {state} within {self._limit(within_s):g} s.{self._now()}")
 
     def _becomes(self, within_s: float, **wanted: str) -> None:
 

@@ -4,17 +4,19 @@ from collections.abc import Callable, Mapping
 from datetime import datetime
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar, Unpack
 
 from acd.company.schema import Company
-from acd.core.explain import NotYet
-from acd.model.ids import AgentId
+from acd.model.ids import AgentId, PromptId
+from acd.model.overlay import Absence, Incident
 from acd.testing.call_centre import CallCentre
 from acd.testing.errors import ExpectationFailed, MistakeInTest, NotInTimeError, told_by_its_message
 from acd.testing.protocol import Moment
 from acd.testing.qa import company as variants
+from acd.testing.qa.changes import AUTHOR, Concerned, Entered, when
 from acd.testing.qa.sounds import KnownSounds, read_all
-from acd.testing.qa.story import CallStory, story_of
+from acd.testing.qa.story import CallStory, names_of, story_of
+from acd.testing.qa.waiting import WhyNotYet, rendered
 from acd.web.bodies import CompanyText, Explanation
 from acd.web.client import ControlClient
 
@@ -25,7 +27,6 @@ __tracebackhide__ = told_by_its_message
 
 T = TypeVar("T")
 
-AUTHOR = "a test"
 GO_HOME_S = 15.0
 
 
@@ -105,9 +106,48 @@ class StackUnderTest:
         known = (f"{agent.name} ({number})" for number, agent in agents.items())
         raise MistakeInTest(variants.the_company_has_no("agent", who, known))
 
+    # --- for a while ----------------------------------------------------------------------------------
+
+    def enter_absence(
+        self, who: str, reason: str = "away", *, begins: str | None = None, ends: str | None = None
+    ) -> Entered:
+        """Let an agent be absent, as `acd absence add` would: now, or from a moment such as `"+1h"`; until
+        that is ended, the agent is back, or a moment has come.
+        """
+        edit = Absence(agent=AgentId(self.agent_number(who)))
+        return Entered(self, edit, reason, {"begins": begins, "ends": ends})
+
+    def open_incident(
+        self,
+        reason: str,
+        *,
+        head_start_s: float = 0.0,
+        prompt: str | None = None,
+        begins: str | None = None,
+        ends: str | None = None,
+        **concerned: Unpack[Concerned],
+    ) -> Entered:
+        """Open an incident, as `acd incident open` would: whom it concerns (`queue="sales"`, `region=…`) gets
+        a head start, hears a prompt once, or both.
+        """
+        if not head_start_s and prompt is None:
+            raise MistakeInTest("An incident gives a head start, a prompt or both: head_start_s=…, prompt=….")
+        edit = Incident(
+            when=when(concerned),
+            head_start_s=head_start_s,
+            prompt=PromptId(prompt) if prompt is not None else None,
+        )
+        return Entered(self, edit, reason, {"begins": begins, "ends": ends})
+
+    def is_absent(self, who: str) -> bool:
+        """Whether an absence of the agent with this name or number is in force."""
+        absent = Absence(agent=AgentId(self.agent_number(who)))
+        with self.control() as client:
+            return any(one.edit == absent for one in client.status().in_force)
+
     def _apply(self, company: Company) -> None:
         text = variants.as_text(company, self.centre.company_file.parent)
-        with self._control() as client:
+        with self.control() as client:
             client.apply(CompanyText(text=text, path=str(self._path), author=AUTHOR))
         self.centre.company = company
         self.__dict__.pop("prompts", None)  # they may be others now
@@ -136,20 +176,20 @@ class StackUnderTest:
     def waiting_in(self, queue: str) -> int:
         """How many callers wait in a queue now, those whom a phone rings for included."""
         variants.entry(self.company.queues, queue, "queue")
-        with self._control() as client:
+        with self.control() as client:
             return next(one.waiting for one in client.status().queues if one.id == queue)
 
     def explain(self, caller: "Person") -> Explanation:
         """Everything about a caller's last call, as `acd explain` knows it."""
-        with self._control() as client:
+        with self.control() as client:
             return client.explain(caller.contact)
 
-    def why_not_yet(self, caller: "Person") -> NotYet:
+    def why_not_yet(self, caller: "Person") -> WhyNotYet:
         """Why a caller still waits: who could help, and what keeps each of them from it."""
         reasons = self.explain(caller).not_yet
         if reasons is None:
             raise ExpectationFailed(f"{caller.name} does not wait.")
-        return reasons
+        return rendered(reasons, names_of(self.company))
 
     def wait_for(self, look: Callable[[], T | None], wanted: str, within_s: float = 5.0) -> T:
         """Ask again and again until there is an answer that is not None; `wanted` says what for, in words."""
@@ -173,7 +213,9 @@ class StackUnderTest:
             NotInTimeError: somebody is still in a call; the call centre is no good for another test.
         """
         self.centre.phones.close()
-        with self._control() as client:
+        with self.control() as client:
+            for overlay in client.overlays().overlays:
+                client.withdraw(overlay.id, AUTHOR)
             for agent in client.status().agents:
                 if agent.presence != "logged_out":
                     client.log_out(AgentId(agent.id))
@@ -183,5 +225,6 @@ class StackUnderTest:
         if self.centre.company != self._original:
             self._apply(self._original)
 
-    def _control(self) -> ControlClient:
+    def control(self) -> ControlClient:
+        """A connection to the service, for what the words of the kit do not say."""
         return ControlClient(self.centre.stack.control_socket)

@@ -7,6 +7,7 @@ from typing import Literal
 import msgspec
 import psycopg
 
+from acd.company.schema import Company
 from acd.model.fact import ContactArrived, Fact, OfferOpened, PolicyChanged
 from acd.telling.facts import LINES, sentence
 from acd.telling.names import Names
@@ -123,7 +124,7 @@ def _as_decided(centre: CallCentre, callers: Mapping[str, str]) -> tuple[list[Ev
         for _, fact in facts
         if isinstance(fact, ContactArrived)
     }
-    return list(_decisions(facts, _names(centre), who)), tuple(_waiting(centre, who))
+    return list(_decisions(facts, names_of(centre.company), who)), tuple(_waiting(centre, who))
 
 
 def _decisions(facts: Iterable[tuple[float, Fact]], names: Names, who: Mapping[str, str]) -> Iterator[Event]:
@@ -140,10 +141,11 @@ def _decisions(facts: Iterable[tuple[float, Fact]], names: Names, who: Mapping[s
                 yield Event(at_ns=at_ns, who=SERVICE, kind="decides", text=f"    {reason}")
 
 
-def _names(centre: CallCentre) -> Names:
+def names_of(company: Company) -> Names:
+    """What a company calls its agents and queues."""
     return Names(
-        agents={number: agent.name for number, agent in centre.company.agents.items()},
-        queues={name: queue.name for name, queue in centre.company.queues.items()},
+        agents={number: agent.name for number, agent in company.agents.items()},
+        queues={name: queue.name for name, queue in company.queues.items()},
     )
 
 
@@ -154,7 +156,7 @@ def _waiting(centre: CallCentre, who: Mapping[str, str]) -> Iterator[str]:
             for contact in client.status().contacts:
                 told = client.explain(contact.id)
                 if told.not_yet is not None:
-                    lines = why_not_yet(told.not_yet, _names(centre))
+                    lines = why_not_yet(told.not_yet, names_of(centre.company))
                     yield f"{who.get(contact.id, contact.id)} still waits. {next(lines)}"
                     yield from lines
     except Exception as problem:

@@ -139,9 +139,48 @@ def test_company_says_who_waits_and_why(callers: Callers, stack: StackUnderTest)
         one.dial(SUPPORT)
         one.waits_in("support")
     assert stack.waiting_in("support") == 2
-    assert stack.why_not_yet(second).ahead == 1
+    why = stack.why_not_yet(second)
+    assert (why.queue, why.ring, why.ahead, why.rung) == ("support", 1, 1, None)
+    assert set(why.could_take.values()) == {"logged out"}
+    assert sum(why.cannot.values()) == len(stack.company.agents)
+    assert str(why).startswith("Now: it has waited ")
+    assert f"{next(iter(why.could_take))} (" in str(why)
     with pytest.raises(ExpectationFailed, match=r"Not within 0\.1 s: three people to wait"):
         stack.wait_for(lambda: stack.waiting_in("support") == 3 or None, "three people to wait", within_s=0.1)
+
+
+def test_absence_and_its_end(agent_phone: AgentPhones, stack: StackUnderTest) -> None:
+    ben = agent_phone("Ben")
+    illness = stack.enter_absence("Ben", "Ill")
+    ben.is_absent()
+    ben.is_not_ready()
+    with pytest.raises(
+        ExpectationFailed, match=r"Ben should be back within 0\.1 s\.\nBen is not ready \(Ill\)"
+    ):
+        ben.is_back(within_s=0.1)
+    illness.move_end("+2h")
+    illness.end()
+    ben.is_back()
+    with pytest.raises(MistakeInTest, match="no absence or incident"):
+        illness.end()
+    stack.enter_absence("202", "Holiday", begins="+1d", ends="+2d")
+    ben.is_back()
+
+
+def test_incident_is_told_to_whom_it_concerns(caller: Caller, stack: StackUnderTest) -> None:
+    with pytest.raises(MistakeInTest, match="no queue sale; did you mean sales"):
+        stack.open_incident("Storm", head_start_s=5, queue="sale")
+    with pytest.raises(MistakeInTest, match="head start, a prompt or both"):
+        stack.open_incident("Storm", queue="sales")
+    stack.open_incident("Storm", prompt="closed", queue=("sales", "support"))
+    caller.dial(SALES)
+    caller.waits_in("sales")
+    caller.hears("closed")
+
+
+def test_the_next_test_knows_of_no_absence_and_no_incident(stack: StackUnderTest) -> None:
+    with stack.control() as client:
+        assert client.overlays().overlays == ()
 
 
 def test_hours_are_moved_for_one_test(caller: Caller, stack: StackUnderTest) -> None:
