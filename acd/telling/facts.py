@@ -27,11 +27,19 @@ from acd.model.fact import (
     LegStartedRinging,
     NobodyFound,
     NumberUnknown,
+    OfAgent,
     OfferAnswered,
     OfferFailed,
     OfferOpened,
     OfferRang,
     OfferWithdrawn,
+    OfJourney,
+    OfLeg,
+    OfOffer,
+    OfOverlay,
+    OfPlace,
+    OfService,
+    OfTalk,
     Overflowed,
     OverlayBegan,
     OverlayEnded,
@@ -67,35 +75,7 @@ from acd.telling.phrases import away, destination, head_starts, levels, meant_fo
 from acd.telling.promises import expected_wait
 
 OfKeys = KeyTaken | KeyMistaken | KeyMissed | DigitsTaken | DigitsMistaken
-Journey = (
-    ContactArrived
-    | NumberUnknown
-    | PromptBegan
-    | PromptFailed
-    | OfKeys
-    | QueueChosen
-    | FlowEnded
-    | CallPassedOn
-    | ContactEnded
-)
 OfStage = PlaceMoved | IncidentTold | Overflowed | PersonGivenUp | RingOpened
-OfPlace = PlaceTaken | WaitPromised | WaitEnded | OfStage | PlaceAmended | NobodyFound | PlaceRestored
-OfTalk = TalkBegan | TalkJoined | TalkFailed | TalkEnded
-OfOffer = OfferOpened | OfferRang | OfferAnswered | OfferFailed | OfferWithdrawn
-OfLeg = LegAppeared | LegStartedRinging | LegCameUp | LegEnded
-OfAgent = (
-    AgentLoggedIn
-    | AgentLoggedOut
-    | DeskTaken
-    | AgentBecameReady
-    | AgentBecameNotReady
-    | WrapUpBegan
-    | WrapUpEnded
-    | AgentOverloaded
-    | AgentRelieved
-)
-OfOverlay = AgentReturned | OverlayBegan | OverlayEnded | OverlayEndMoved
-OfService = PolicyChanged | Surprise
 
 LINES = OfLeg
 """What only telephones care about."""
@@ -125,62 +105,24 @@ WITHDRAWALS = {
 
 def sentence(fact: Fact, names: Names) -> str:
     """What happened, in one plain sentence; `because` has the reasons of an offer."""
-    match fact:
-        case (
-            ContactArrived()
-            | NumberUnknown()
-            | PromptBegan()
-            | PromptFailed()
-            | KeyTaken()
-            | KeyMistaken()
-            | KeyMissed()
-            | DigitsTaken()
-            | DigitsMistaken()
-            | QueueChosen()
-            | FlowEnded()
-            | CallPassedOn()
-            | ContactEnded()
-        ):
-            return _journey(fact, names)
-        case (
-            PlaceTaken()
-            | WaitPromised()
-            | WaitEnded()
-            | PlaceMoved()
-            | IncidentTold()
-            | Overflowed()
-            | PersonGivenUp()
-            | RingOpened()
-            | PlaceAmended()
-            | NobodyFound()
-            | PlaceRestored()
-        ):
-            return _place(fact, names)
-        case TalkBegan() | TalkJoined() | TalkFailed() | TalkEnded():
-            return _talk(fact, names)
-        case OfferOpened() | OfferRang() | OfferAnswered() | OfferFailed() | OfferWithdrawn():
-            return _offer(fact, names)
-        case LegAppeared() | LegStartedRinging() | LegCameUp() | LegEnded():
-            return _leg(fact)
-        case (
-            AgentLoggedIn()
-            | AgentLoggedOut()
-            | DeskTaken()
-            | AgentBecameReady()
-            | AgentBecameNotReady()
-            | WrapUpBegan()
-            | WrapUpEnded()
-            | AgentOverloaded()
-            | AgentRelieved()
-        ):
-            return _agent(fact, names)
-        case AgentReturned() | OverlayBegan() | OverlayEnded() | OverlayEndMoved():
-            return _overlay(fact, names)
-        case PolicyChanged() | Surprise():
-            return _service(fact)
+    if isinstance(fact, OfJourney):
+        return _journey(fact, names)
+    if isinstance(fact, OfPlace):
+        return _place(fact, names)
+    if isinstance(fact, OfTalk):
+        return _talk(fact, names)
+    if isinstance(fact, OfOffer):
+        return _offer(fact, names)
+    if isinstance(fact, OfLeg):
+        return _leg(fact)
+    if isinstance(fact, OfAgent):
+        return _agent(fact, names)
+    if isinstance(fact, OfOverlay):
+        return _overlay(fact, names)
+    return _service(fact)
 
 
-def _journey(fact: Journey, names: Names) -> str:
+def _journey(fact: OfJourney, names: Names) -> str:
     match fact:
         case ContactArrived(did=did, caller=caller, flow=flow, open=is_open, policy_version=version):
             who = caller or "a withheld number"

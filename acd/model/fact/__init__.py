@@ -1,0 +1,156 @@
+"""What the engine has concluded. Facts explain: KPIs, audit, stories and webhooks are made of them.
+
+A fact of one machine is a message to the others; past tense always. The moment stands beside it.
+
+    journey     what callers hear and press, from the first ring to the end
+    place       a place in a queue: taken, moved, kept, left
+    talk        caller and agent are brought together, and part
+    offer       an agent's phone rings for a contact
+    leg         what only telephones care about
+    agent       where agents are and what they want
+    overlay     absences and incidents
+    service     a new version; what ought to be impossible
+"""
+
+from acd.model.fact.agent import (
+    AgentBecameNotReady,
+    AgentBecameReady,
+    AgentLoggedIn,
+    AgentLoggedOut,
+    AgentOverloaded,
+    AgentRelieved,
+    DeskTaken,
+    OfAgent,
+    WrapUpBegan,
+    WrapUpEnded,
+)
+from acd.model.fact.journey import (
+    CallPassedOn,
+    ContactArrived,
+    ContactEnded,
+    DigitsMistaken,
+    DigitsTaken,
+    FlowEnded,
+    KeyMissed,
+    KeyMistaken,
+    KeyTaken,
+    NumberUnknown,
+    OfJourney,
+    PromptBegan,
+    PromptFailed,
+    QueueChosen,
+)
+from acd.model.fact.leg import (
+    LegAppeared,
+    LegCameUp,
+    LegEnded,
+    LegStartedRinging,
+    OfLeg,
+)
+from acd.model.fact.offer import (
+    OfferAnswered,
+    OfferFailed,
+    OfferOpened,
+    OfferRang,
+    OfferWithdrawn,
+    OfOffer,
+)
+from acd.model.fact.overlay import (
+    AgentReturned,
+    OfOverlay,
+    OverlayBegan,
+    OverlayEnded,
+    OverlayEndMoved,
+)
+from acd.model.fact.place import (
+    IncidentTold,
+    NobodyFound,
+    OfPlace,
+    Overflowed,
+    PersonGivenUp,
+    PlaceAmended,
+    PlaceMoved,
+    PlaceRestored,
+    PlaceTaken,
+    RingOpened,
+    WaitEnded,
+    WaitPromised,
+)
+from acd.model.fact.service import (
+    OfService,
+    PolicyChanged,
+    Surprise,
+)
+from acd.model.fact.talk import (
+    OfTalk,
+    TalkBegan,
+    TalkEnded,
+    TalkFailed,
+    TalkJoined,
+)
+
+Fact = OfJourney | OfPlace | OfTalk | OfOffer | OfLeg | OfAgent | OfOverlay | OfService
+
+__all__ = [
+    "AgentBecameNotReady",
+    "AgentBecameReady",
+    "AgentLoggedIn",
+    "AgentLoggedOut",
+    "AgentOverloaded",
+    "AgentRelieved",
+    "AgentReturned",
+    "CallPassedOn",
+    "ContactArrived",
+    "ContactEnded",
+    "DeskTaken",
+    "DigitsMistaken",
+    "DigitsTaken",
+    "Fact",
+    "FlowEnded",
+    "IncidentTold",
+    "KeyMissed",
+    "KeyMistaken",
+    "KeyTaken",
+    "LegAppeared",
+    "LegCameUp",
+    "LegEnded",
+    "LegStartedRinging",
+    "NobodyFound",
+    "NumberUnknown",
+    "OfAgent",
+    "OfJourney",
+    "OfLeg",
+    "OfOffer",
+    "OfOverlay",
+    "OfPlace",
+    "OfService",
+    "OfTalk",
+    "OfferAnswered",
+    "OfferFailed",
+    "OfferOpened",
+    "OfferRang",
+    "OfferWithdrawn",
+    "Overflowed",
+    "OverlayBegan",
+    "OverlayEndMoved",
+    "OverlayEnded",
+    "PersonGivenUp",
+    "PlaceAmended",
+    "PlaceMoved",
+    "PlaceRestored",
+    "PlaceTaken",
+    "PolicyChanged",
+    "PromptBegan",
+    "PromptFailed",
+    "QueueChosen",
+    "RingOpened",
+    "Surprise",
+    "TalkBegan",
+    "TalkEnded",
+    "TalkFailed",
+    "TalkJoined",
+    "WaitEnded",
+    "WaitPromised",
+    "WrapUpBegan",
+    "WrapUpEnded",
+]

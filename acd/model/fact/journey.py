@@ -1,0 +1,142 @@
+"""Facts of a journey: what callers hear and press, from the first ring to the end of the contact."""
+
+import msgspec
+
+from acd.model.about import About
+from acd.model.contact import Ending
+from acd.model.ids import (
+    AgentId,
+    ContactId,
+    FlowId,
+    LegId,
+    NodeId,
+    QueueId,
+    RegionId,
+)
+from acd.model.needs import Needs
+
+
+class ContactArrived(msgspec.Struct, frozen=True, kw_only=True, tag=True):
+    """A call came in on a number of ours."""
+
+    contact: ContactId
+    leg: LegId
+    did: str
+    caller: str | None
+    flow: FlowId
+    open: bool
+    policy_version: int
+    about: About = About()
+
+
+class NumberUnknown(msgspec.Struct, frozen=True, kw_only=True, tag=True):
+    """A call came in on a number that the company does not list; it is ended."""
+
+    leg: LegId
+    did: str
+
+
+class PromptBegan(msgspec.Struct, frozen=True, kw_only=True, tag=True):
+    """The caller is being told something."""
+
+    contact: ContactId
+    node: NodeId
+    prompt: str
+
+
+class PromptFailed(msgspec.Struct, frozen=True, kw_only=True, tag=True):
+    """A prompt could not be played; the journey goes on."""
+
+    contact: ContactId
+    node: NodeId
+
+
+class KeyTaken(msgspec.Struct, frozen=True, kw_only=True, tag=True):
+    """A key of a menu was pressed and understood."""
+
+    contact: ContactId
+    node: NodeId
+    key: str
+
+
+class KeyMistaken(msgspec.Struct, frozen=True, kw_only=True, tag=True):
+    """A key without meaning in this menu was pressed."""
+
+    contact: ContactId
+    node: NodeId
+    key: str
+
+
+class KeyMissed(msgspec.Struct, frozen=True, kw_only=True, tag=True):
+    """No key came in time."""
+
+    contact: ContactId
+    node: NodeId
+
+
+class DigitsTaken(msgspec.Struct, frozen=True, kw_only=True, tag=True):
+    """The caller has typed what was asked for, and it was understood."""
+
+    contact: ContactId
+    node: NodeId
+    digits: str
+    region: RegionId | None
+    """Where the caller is, as far as is known now."""
+    wanted: AgentId | None
+    """Whom the caller wants, as far as is known now."""
+
+
+class DigitsMistaken(msgspec.Struct, frozen=True, kw_only=True, tag=True):
+    """The caller has typed what stands for nothing, or too little."""
+
+    contact: ContactId
+    node: NodeId
+    digits: str
+
+
+class QueueChosen(msgspec.Struct, frozen=True, kw_only=True, tag=True):
+    """The journey leads to a queue."""
+
+    contact: ContactId
+    queue: QueueId
+    needs: Needs
+    about: About = About()
+
+
+class FlowEnded(msgspec.Struct, frozen=True, kw_only=True, tag=True):
+    """The journey leads to good-bye."""
+
+    contact: ContactId
+    node: NodeId
+
+
+class ContactEnded(msgspec.Struct, frozen=True, kw_only=True, tag=True):
+    """The contact is over."""
+
+    contact: ContactId
+    ending: Ending
+
+
+class CallPassedOn(msgspec.Struct, frozen=True, kw_only=True, tag=True):
+    """The dialplan goes on with the call, into a voicemail box."""
+
+    contact: ContactId
+    leg: LegId
+    box: str
+
+
+OfJourney = (
+    ContactArrived
+    | NumberUnknown
+    | PromptBegan
+    | PromptFailed
+    | KeyTaken
+    | KeyMistaken
+    | KeyMissed
+    | DigitsTaken
+    | DigitsMistaken
+    | QueueChosen
+    | FlowEnded
+    | CallPassedOn
+    | ContactEnded
+)
