@@ -85,7 +85,9 @@ def opening(queue: Queue, ring: int, entered_at: float) -> float | None:
 
 
 def _meant_for(contact: Contact, about: About, queue: Queue, view: View, at: float) -> MeantFor | None:
-    """The person whom a contact should wait for, if there is one: the first reason counts."""
+    """The person whom a contact should wait for, if there is one: the first reason counts. A line to the
+    outside is nobody to wait for: behind it may be anybody, and only a ring opens it.
+    """
     rules, customer = queue.personal, view.policy.customers.get(contact.caller or "")
     last = view.last_agent(contact.caller, at - rules.last_agent_s) if rules.last_agent_s else None
     persons = (
@@ -94,10 +96,11 @@ def _meant_for(contact: Contact, about: About, queue: Queue, view: View, at: flo
         (last, Because.LAST_AGENT),
     )
     for person, because in persons:
-        if person is not None and person in view.policy.agents:
-            helped = keeps_waiting(person, view, at, but=contact.id)
+        known = view.policy.agents.get(person) if person is not None else None
+        if known is not None and known.outside is None:
+            helped = keeps_waiting(known.id, view, at, but=contact.id)
             wait_s = rules.substitutes_s if helped else _alone_s(queue, view)
-            return MeantFor(agent=person, because=because, until=at + wait_s, substitutes=helped)
+            return MeantFor(agent=known.id, because=because, until=at + wait_s, substitutes=helped)
     return None
 
 

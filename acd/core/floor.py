@@ -140,7 +140,7 @@ class View:
         return iter(tuple(self._agents.values()))
 
     def last_agent(self, caller: str | None, since: float) -> AgentId | None:
-        """With whom a caller talked last, if that was not before this moment."""
+        """The agent with whom a caller talked last, if that was not before this moment."""
         talked = self._last_talks.get(caller or "")
         return talked[0] if talked is not None and talked[1] >= since else None
 
@@ -360,6 +360,12 @@ class Floor(View):
             del self._meant_for[agent]
 
     def _note_talk(self, caller: str, agent: AgentId, since: float) -> None:
+        """A talk on a line to the outside is none with a person whom the caller could get again: the agent
+        before that is remembered on.
+        """
+        person = self._policy.agents.get(agent)
+        if person is not None and person.outside is not None:
+            return
         if caller in self._last_talks and self._last_talks[caller][1] > since:
             return
         self._last_talks.pop(caller, None)

@@ -70,7 +70,9 @@ def overflowing() -> Policy:
 
 
 def line_out() -> Policy:
-    """After 10 s sales may ring somebody outside, who proves with a key to be a person."""
+    """After 10 s sales may ring somebody outside, who proves with a key to be a person. Whoever calls again
+    within a day gets the agent of the last talk.
+    """
     base = company()
     night = msgspec.structs.replace(
         agent("night", QueueId("outside")),
@@ -79,7 +81,7 @@ def line_out() -> Policy:
     line = Phone(id=PhoneId("night"), extension="", endpoint="+43@out")
     ladder = (Ring(opens_s=0.0), Ring(opens_s=10.0, also=(QueueId("outside"),)))
     return _with(
-        msgspec.structs.replace(queue(SALES, sales=1), rings=ladder),
+        msgspec.structs.replace(queue(SALES, sales=1), rings=ladder, personal=Personal(last_agent_s=86400.0)),
         night,
         phones=base.phones | {line.id: line},
     )

@@ -1,13 +1,21 @@
 """With whom a customer talked last."""
 
+from collections.abc import Callable
+
 import msgspec
+import pytest
 
 from acd.core.floor import Floor
+from acd.model.about import About
 from acd.model.contact import Contact, LastTalk, Over, Talk, Talking, Travelled
+from acd.model.fact import PlaceTaken
 from acd.model.ids import AgentId, BridgeId, ContactId, LegId, OfferId
+from acd.model.policy import Customer, Policy
+from tests.core.centre import Centre
 from tests.core.small_company import company
+from tests.core.story_companies import line_out
 
-EVA, BOB = AgentId("eva"), AgentId("bob")
+EVA, BOB, NIGHT = AgentId("eva"), AgentId("bob"), AgentId("night")
 
 
 def contact(name: str, talk: Talk, caller: str | None = "+361") -> Contact:
@@ -60,3 +68,32 @@ def test_what_the_books_remember_gives_way_to_what_is() -> None:
     assert floor.last_agent("+362", 0.0) == EVA
     floor = Floor.of(company(), 2, talks=remembered)
     assert floor.last_agent("+361", 6.0) == BOB
+
+
+def test_a_talk_on_a_line_to_the_outside_does_not_hide_the_person_before() -> None:
+    talks = (
+        LastTalk(caller="+361", agent=EVA, since=5.0),
+        LastTalk(caller="+361", agent=NIGHT, since=7.0),
+        LastTalk(caller="+362", agent=NIGHT, since=8.0),
+    )
+    floor = Floor.of(line_out(), 2, talks=talks, records=(contact("c1-9", talking(NIGHT, 9.0)),))
+    assert floor.last_agent("+361", 0.0) == EVA
+    assert floor.last_agent("+362", 0.0) is None
+
+
+def _owned(policy: Policy) -> Policy:
+    return msgspec.structs.replace(policy, customers={"": Customer(name="Mr Nobody", owner=NIGHT)})
+
+
+def _wanted(policy: Policy) -> Policy:
+    did = msgspec.structs.replace(policy.dids["200"], about=About(wanted=NIGHT))
+    return msgspec.structs.replace(policy, dids=policy.dids | {"200": did})
+
+
+@pytest.mark.parametrize("named_by", [_owned, _wanted])
+def test_nobody_waits_for_a_line_to_the_outside(named_by: Callable[[Policy], Policy]) -> None:
+    centre = Centre(named_by(line_out()))
+    centre.be_ready(EVA)
+    centre.call()
+    taken = next(fact for _, fact in centre.facts if isinstance(fact, PlaceTaken))
+    assert taken.meant_for is None

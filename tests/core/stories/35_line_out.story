@@ -180,3 +180,24 @@ A line is nobody's desk, and at a desk sits nobody but a person.
         = refused: The company has no desk phone night; its file names them under `phones`.
 87    LogIn night 202
         = refused: night is a line to the outside: it sits at no desk.
+Who was put through to the line at last is not meant for it now: only the ring opens it.
+88    LegVanished call-3 16
+        · LegEnded call-3 c1-7 caller cause=16
+        · ContactEnded c1-7 abandoned
+        · WaitEnded c1-7 sales waited_s=15 abandoned
+88.1  LegVanished o1-10-leg 16
+        · LegEnded o1-10-leg c1-7 agent cause=16 asked
+89    GoReady night
+        · AgentBecameReady night
+        = done
+90    CallArrived call-4 200 +361
+        · ContactArrived c1-11 call-4 200 +361 straight open policy_version=2
+        · QueueChosen c1-11 sales []
+        · PlaceTaken c1-11 sales [sales≥1] order_key=90
+        · WaitPromised c1-11 sales promise=0-60
+        → AnswerLeg call-4
+        → StartMusic call-4 sales_music
+100   TimePassed
+        · RingOpened c1-11 sales ring=1
+        · OfferOpened o1-12 c1-11 night night o1-12-leg sales (waited 10 s, 0 ahead; candidates: night 0 idle 11 s; others: 1 logged out, 1 not ready: logged in, 1 serves other queues)
+        → CreateLeg o1-12-leg night +43@out o1-12 call-4 Sales 200
