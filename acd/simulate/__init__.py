@@ -15,7 +15,10 @@ chance     durations, and one stream of chance for each purpose
 arrivals   when callers come, and what each of them is like
 calendar   shifts and breaks
 staff      what agents do
-world      the clock, Asterisk and callers around one engine
+agenda     the clock, and what is to happen when
+public     what callers do
+exchange   an Asterisk that takes no time
+world      all of them around one engine
 tally      facts → what one run measured
 figures    a tally → figures by name
 estimate   many runs → means with confidence intervals

@@ -355,7 +355,7 @@ class Heard(World):
 
     def _listen(self, facts: tuple[Fact, ...]) -> None:
         super()._listen(facts)
-        self.entries.append(Entry(at=self._now, facts=facts))
+        self.entries.append(Entry(at=self.agenda.now, facts=facts))
 
 
 def simulated(hours: float, patience_s: float | None) -> list[Outcome]:

@@ -1,0 +1,111 @@
+"""The exchange: an Asterisk that takes no time, as far as an engine notices it."""
+
+from collections import deque
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any
+
+from acd.core.floor import View
+from acd.model.command import AnswerLeg, Command, CreateLeg, EndLeg, Join, PassOn, Play, Ring
+from acd.model.ids import LegId, OfferId
+from acd.model.message import (
+    Heard,
+    KeyPressed,
+    LegAnswered,
+    LegJoined,
+    LegRang,
+    LegSeen,
+    LegVanished,
+    PlaybackEnded,
+)
+from acd.simulate.agenda import Agenda
+from acd.simulate.public import NORMAL_CLEARING, Public
+from acd.simulate.staff import Staff
+
+
+class Exchange:
+    """Carries out commands, and tells what came of them."""
+
+    def __init__(
+        self,
+        agenda: Agenda,
+        public: Public,
+        staff: Staff,
+        *,
+        prompt_s: float,
+        hear: Callable[[Heard], None],
+        view: View,
+    ) -> None:
+        """`hear` is the engine's ear. What happens at this very moment waits in `told` for its turn."""
+        self.told: deque[Heard] = deque()
+        self._agenda, self._public, self._staff = agenda, public, staff
+        self._prompt_s, self._hear, self._view = prompt_s, hear, view
+        self._channels: set[LegId] = set()
+        """Those to agents."""
+        self._performers: Mapping[type[Command], Callable[[Any], None]] = {
+            CreateLeg: self._create,
+            Ring: self._ring,
+            Join: self._join,
+            EndLeg: self._end_leg,
+            PassOn: self._pass_on,
+            AnswerLeg: self._answer_caller,
+            Play: self._play,
+        }
+
+    def perform(self, commands: Iterable[Command]) -> None:
+        """One after the other; those of which nobody here would notice anything are left out."""
+        performers = self._performers
+        for command in commands:
+            performer = performers.get(type(command))
+            if performer is not None:
+                performer(command)
+
+    def _create(self, command: CreateLeg) -> None:
+        self._channels.add(command.leg)
+        self.told.append(LegSeen(leg=command.leg))
+
+    def _ring(self, command: Ring) -> None:
+        offer = self._view.offer(OfferId(command.leg.removesuffix("-leg")))
+        assert offer is not None
+        self.told.append(LegRang(leg=command.leg))
+        answer_s = self._staff.answer_s(offer.agent)
+        if answer_s == 0.0:
+            self.told.append(LegAnswered(leg=command.leg))
+        elif answer_s is not None:
+            self._agenda.at(self._agenda.now + answer_s, self._answer, command.leg)
+
+    def _answer(self, leg: LegId) -> None:
+        if leg in self._channels:
+            self._hear(LegAnswered(leg=leg))
+
+    def _join(self, command: Join) -> None:
+        self.told.extend(LegJoined(leg=leg, bridge=command.bridge) for leg in command.legs)
+
+    def _end_leg(self, command: EndLeg) -> None:
+        leg = command.leg
+        if not self._public.let_go(leg):
+            if leg not in self._channels:
+                return
+            self._channels.discard(leg)
+        self.told.append(LegVanished(leg=leg, cause=NORMAL_CLEARING))
+
+    def _pass_on(self, command: PassOn) -> None:
+        """What is said to a voicemail box takes no line of ours: the call is over for us."""
+        if self._public.let_go(command.leg):
+            self.told.append(LegVanished(leg=command.leg, cause=NORMAL_CLEARING))
+
+    def _answer_caller(self, command: AnswerLeg) -> None:
+        self.told.append(LegAnswered(leg=command.leg))
+
+    def _play(self, command: Play) -> None:
+        self._agenda.at(self._agenda.now + self._prompt_s, self._finish_prompt, command)
+
+    def _finish_prompt(self, command: Play) -> None:
+        """A prompt has ended: who has a key to press does so; a line to the outside is confirmed."""
+        leg = command.leg
+        if self._public.is_on(leg):
+            self._hear(PlaybackEnded(playback=command.playback))
+            self._public.press_keys(leg)
+            return
+        key = self._staff.key_of(leg, self._view)
+        if key is not None and leg in self._channels:
+            self._hear(KeyPressed(leg=leg, key=key))

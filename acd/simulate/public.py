@@ -1,0 +1,196 @@
+"""The public: those who call, press keys, talk, lose patience, and perhaps call again."""
+
+from collections.abc import Callable, Iterator, Mapping
+from datetime import datetime
+from itertools import count
+from math import inf
+from typing import Any
+
+import msgspec
+
+from acd.core.floor import View
+from acd.model.contact import Ending, Listening, Speaking
+from acd.model.fact import ContactArrived, ContactEnded, Fact, OfferAnswered, PlaceTaken, TalkJoined
+from acd.model.ids import ContactId, LegId
+from acd.model.message import CallArrived, Heard, KeyPressed, LegVanished
+from acd.model.policy import Policy
+from acd.simulate.agenda import Agenda
+from acd.simulate.arrivals import Caller, Pasts, callers, local_midnight
+from acd.simulate.carried import number_of
+from acd.simulate.chance import Chance, Values, drawing
+from acd.simulate.keys import END
+from acd.simulate.schema import Scenario
+from acd.simulate.tally import Tally
+
+NORMAL_CLEARING = 16
+"""The Q.850 cause of a call that somebody has hung up."""
+
+
+class Setting(msgspec.Struct, frozen=True, kw_only=True):
+    """All that a run is made of, beside chance."""
+
+    policy: Policy
+    scenario: Scenario
+    values: Values = {}
+    pasts: Pasts = {}
+
+
+class _Call(msgspec.Struct, kw_only=True):
+    """A call that is going on."""
+
+    caller: Caller
+    leg: LegId
+    counts: bool
+    keys: str
+    """Still to be pressed."""
+    waits_until: float | None = None
+    """None: has not come to a queue yet."""
+    is_answered: bool = False
+
+
+class Public:
+    """All callers of a run."""
+
+    def __init__(
+        self,
+        setting: Setting,
+        chance: Chance,
+        agenda: Agenda,
+        *,
+        starts: datetime,
+        tally: Tally,
+        hear: Callable[[Heard], None],
+        view: View,
+    ) -> None:
+        """`hear` is the engine's ear: what callers do is told there."""
+        scenario = self._scenario = setting.scenario
+        self._values = setting.values
+        self._chance, self._agenda, self._tally, self._hear, self._view = chance, agenda, tally, hear, view
+        self._leg = count(1)
+        self._calls: dict[LegId, _Call] = {}
+        self._contacts: dict[ContactId, _Call] = {}
+        self._dids = _dids(scenario)
+        self._streams: dict[str, Iterator[Caller]] = {
+            name: callers(
+                name,
+                stream,
+                chance,
+                begins_at=agenda.now,
+                midnight=local_midnight(starts),
+                values=setting.values,
+                pasts=setting.pasts,
+            )
+            for name, stream in scenario.streams.items()
+        }
+        self.listeners: Mapping[type[Fact], Callable[[Any], None]] = {
+            ContactArrived: self._contact_arrived,
+            PlaceTaken: self._place_taken,
+            OfferAnswered: self._offer_answered,
+            TalkJoined: self._talk_joined,
+            ContactEnded: self._contact_ended,
+        }
+        """What callers notice."""
+
+    def open(self) -> None:
+        """Each stream has its first caller."""
+        for name in self._streams:
+            self._expect(name)
+
+    # --- coming and going -----------------------------------------------------------------------------
+
+    def _expect(self, stream: str) -> None:
+        caller = next(self._streams[stream], None)
+        if caller is not None:
+            self._agenda.at(caller.at, self._come, caller)
+
+    def _come(self, caller: Caller) -> None:
+        self._expect(caller.stream)
+        self._call(caller)
+
+    def _call(self, caller: Caller) -> None:
+        lines = self._scenario.lines
+        blocked = lines is not None and len(self._calls) >= lines
+        counts = self._tally.call(caller.stream, self._agenda.now, blocked=blocked)
+        if blocked:
+            self._try_again(caller)
+            return
+        leg = LegId(f"call-{next(self._leg)}")
+        self._calls[leg] = _Call(caller=caller, leg=leg, counts=counts, keys=caller.keys)
+        self._hear(CallArrived(leg=leg, did=self._dids[caller.stream], caller=caller.caller))
+
+    def _try_again(self, caller: Caller) -> None:
+        """Somebody who met a busy line or could not wait may call again."""
+        redial = self._scenario.streams[caller.stream].redial
+        if redial is None or caller.tries >= redial.most:
+            return
+        chance = self._chance.of("again", caller.stream, caller.number, caller.tries)
+        if chance.random() < redial.share:
+            again = msgspec.structs.replace(caller, tries=caller.tries + 1)
+            after_s = drawing(redial.after, chance, self._values)()
+            self._agenda.at(self._agenda.now + after_s, self._call, again)
+
+    def _hang_up(self, call: _Call) -> None:
+        if self.let_go(call.leg):
+            self._hear(LegVanished(leg=call.leg, cause=NORMAL_CLEARING))
+
+    def let_go(self, leg: LegId) -> bool:
+        """The call is over. Returns whether there was one on this leg."""
+        return self._calls.pop(leg, None) is not None
+
+    # --- what callers notice --------------------------------------------------------------------------
+
+    def _contact_arrived(self, fact: ContactArrived) -> None:
+        call = self._contacts[fact.contact] = self._calls[fact.leg]
+        self._tally.meet(fact.contact, call.caller.stream, counts=call.counts)
+
+    def _place_taken(self, fact: PlaceTaken) -> None:
+        call = self._contacts[fact.contact]
+        if call.waits_until is None:
+            call.waits_until = self._agenda.now + call.caller.patience_s
+            if call.waits_until < inf:
+                self._agenda.at(call.waits_until, self._lose_patience, call)
+
+    def _lose_patience(self, call: _Call) -> None:
+        if not call.is_answered:
+            self._hang_up(call)
+
+    def _offer_answered(self, fact: OfferAnswered) -> None:
+        self._contacts[fact.contact].is_answered = True
+
+    def _talk_joined(self, fact: TalkJoined) -> None:
+        call = self._contacts[fact.contact]
+        self._agenda.at(self._agenda.now + call.caller.handle_s, self._hang_up, call)
+
+    def _contact_ended(self, fact: ContactEnded) -> None:
+        call = self._contacts.pop(fact.contact)
+        if fact.ending is Ending.ABANDONED:
+            self._try_again(call.caller)
+
+    # --- keys -----------------------------------------------------------------------------------------
+
+    def is_on(self, leg: LegId) -> bool:
+        """Whether there is a caller on this leg."""
+        return leg in self._calls
+
+    def press_keys(self, leg: LegId) -> None:
+        """The caller presses as many keys as are asked for."""
+        call = self._calls.get(leg)
+        while call is not None and call.keys and self._listens(call):
+            key, call.keys = call.keys[0], call.keys[1:]
+            self._hear(KeyPressed(leg=leg, key=key))
+
+    def _listens(self, call: _Call) -> bool:
+        contact = self._view.caller_of(call.leg)
+        if contact is None:
+            return False
+        journey = contact.journey
+        # Whoever ends digits that needed no end does so at once, not in the menu after them.
+        ends = isinstance(journey, Speaking) and journey.hash_due and call.keys[0] == END
+        return ends or isinstance(journey, Listening)
+
+
+def _dids(scenario: Scenario) -> dict[str, str]:
+    return {
+        name: stream.number or number_of(place)
+        for place, (name, stream) in enumerate(scenario.streams.items())
+    }
