@@ -1,7 +1,10 @@
 """A small company without a mistake, and changes to it that bring some in."""
 
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import NamedTuple
+
+import pytest
 
 from acd.company.check import CheckedCompany, check
 from acd.company.mistake import Mistake
@@ -50,13 +53,13 @@ class Bad(NamedTuple):
     remedy: str
 
 
-def assert_told(bad: Bad, text: str = MINIMAL) -> None:
+def _assert_told(bad: Bad, text: str = MINIMAL) -> None:
     """The change is reported once, at the right place, with the right remedy, and nothing else is."""
     text = changed((bad.old, bad.new), text=text)
     _assert_one(bad, text, mistakes_in(text))
 
 
-def assert_warned(bad: Bad, text: str = MINIMAL) -> None:
+def _assert_warned(bad: Bad, text: str = MINIMAL) -> None:
     """The change is no mistake, but is warned of once, and of nothing else."""
     text = changed((bad.old, bad.new), text=text)
     _assert_one(bad, text, list(company_in(text).warnings))
@@ -69,3 +72,23 @@ def _assert_one(bad: Bad, text: str, found: list[Mistake]) -> None:
     assert pointed_at(text, found[0]).startswith(bad.points_at), told
     assert bad.says in found[0].message, told
     assert bad.remedy in found[0].remedy, told
+
+
+def each_is_told(bads: Mapping[str, Bad], text: str = MINIMAL) -> Callable[[Bad], None]:
+    """The test that each of these changes is told, and nothing else is."""
+
+    @pytest.mark.parametrize("bad", bads.values(), ids=bads)
+    def is_told(bad: Bad) -> None:
+        _assert_told(bad, text)
+
+    return is_told
+
+
+def each_is_warned_of(bads: Mapping[str, Bad], text: str = MINIMAL) -> Callable[[Bad], None]:
+    """The test that each of these changes is warned of, and nothing else is."""
+
+    @pytest.mark.parametrize("bad", bads.values(), ids=bads)
+    def is_warned_of(bad: Bad) -> None:
+        _assert_warned(bad, text)
+
+    return is_warned_of

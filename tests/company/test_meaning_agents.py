@@ -1,14 +1,12 @@
 """What fits the schema and makes no sense for agents and their substitutes, each with its bad file."""
 
-import pytest
-
 from tests.company.small import (
     ROUTING,
     Bad,
-    assert_told,
-    assert_warned,
     changed,
     company_in,
+    each_is_told,
+    each_is_warned_of,
 )
 
 TOLD = {
@@ -37,15 +35,9 @@ WARNED = {
     ),
 }
 
+test_it_is_told_and_nothing_else_is = each_is_told(TOLD, ROUTING)
 
-@pytest.mark.parametrize("bad", TOLD.values(), ids=TOLD)
-def test_it_is_told_and_nothing_else_is(bad: Bad) -> None:
-    assert_told(bad, ROUTING)
-
-
-@pytest.mark.parametrize("bad", WARNED.values(), ids=WARNED)
-def test_it_is_warned_of_and_nothing_else_is(bad: Bad) -> None:
-    assert_warned(bad, ROUTING)
+test_it_is_warned_of_and_nothing_else_is = each_is_warned_of(WARNED, ROUTING)
 
 
 def test_circles_of_substitutes_are_allowed() -> None:

@@ -1,8 +1,6 @@
 """What fits the schema and still makes no sense: hours, numbers, staff and queues, each with its bad file."""
 
-import pytest
-
-from tests.company.small import Bad, assert_told
+from tests.company.small import Bad, each_is_told
 
 COMPANY = {
     "time zone": Bad(
@@ -172,7 +170,4 @@ COMPANY = {
     ),
 }
 
-
-@pytest.mark.parametrize("bad", COMPANY.values(), ids=COMPANY)
-def test_it_is_told_and_nothing_else_is(bad: Bad) -> None:
-    assert_told(bad)
+test_it_is_told_and_nothing_else_is = each_is_told(COMPANY)

@@ -1,8 +1,6 @@
 """What fits the schema and still makes no sense: phones, boxes and trunks, each with its bad file."""
 
-import pytest
-
-from tests.company.small import Bad, assert_told, changed, company_in
+from tests.company.small import Bad, changed, company_in, each_is_told
 
 LINES = {
     "phone's box": Bad(
@@ -146,10 +144,7 @@ LINES = {
     ),
 }
 
-
-@pytest.mark.parametrize("bad", LINES.values(), ids=LINES)
-def test_it_is_told_and_nothing_else_is(bad: Bad) -> None:
-    assert_told(bad)
+test_it_is_told_and_nothing_else_is = each_is_told(LINES)
 
 
 def test_foreign_accounts_may_be_called_what_their_administrator_called_them() -> None:

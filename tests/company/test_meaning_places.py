@@ -5,10 +5,10 @@ import pytest
 from tests.company.small import (
     ROUTING,
     Bad,
-    assert_told,
-    assert_warned,
     changed,
     company_in,
+    each_is_told,
+    each_is_warned_of,
     mistakes_in,
 )
 
@@ -160,15 +160,9 @@ WARNED = {
     "place missing": Bad(', place: "46.61, 13.85"', "", "regions.west", "west", "has no place", "add place"),
 }
 
+test_it_is_told_and_nothing_else_is = each_is_told(TOLD, ROUTING)
 
-@pytest.mark.parametrize("bad", TOLD.values(), ids=TOLD)
-def test_it_is_told_and_nothing_else_is(bad: Bad) -> None:
-    assert_told(bad, ROUTING)
-
-
-@pytest.mark.parametrize("bad", WARNED.values(), ids=WARNED)
-def test_it_is_warned_of_and_nothing_else_is(bad: Bad) -> None:
-    assert_warned(bad, ROUTING)
+test_it_is_warned_of_and_nothing_else_is = each_is_warned_of(WARNED, ROUTING)
 
 
 def test_regions_of_which_one_is_within_the_other_share_postal_codes() -> None:

@@ -5,10 +5,10 @@ import pytest
 from tests.company.small import (
     ROUTING,
     Bad,
-    assert_told,
-    assert_warned,
     changed,
     company_in,
+    each_is_told,
+    each_is_warned_of,
     mistakes_in,
 )
 
@@ -67,6 +67,30 @@ TOLD = {
     ),
     "rule's queue": Bad(
         "queue: [repairs]", "queue: [repair]", "rules[3].when.queue[0]", "repair", "no queue", '"repairs"?'
+    ),
+    "what a rule goes by": Bad(
+        "{english: 3}, needs_one_of",
+        "{anglish: 3}, needs_one_of",
+        "rules[4].when.needs.anglish",
+        "anglish",
+        "no skill",
+        '"english"?',
+    ),
+    "what a rule goes by, of others": Bad(
+        "[{selling: 1, german: 2}]",
+        "[{selling: 1, gorman: 2}]",
+        "rules[4].when.needs_one_of[0].gorman",
+        "gorman",
+        "no skill",
+        '"german"?',
+    ),
+    "what a rule goes by, of none": Bad(
+        "[{selling: 1, german: 2}]",
+        "[{}]",
+        "rules[4].when.needs_one_of[0]",
+        "{}",
+        "names no skill",
+        "name some",
     ),
     "rule's needs": Bad(
         "needs: {german: 4}", "needs: {gorman: 4}", "rules[3].needs.gorman", "gorman", "no skill", '"german"?'
@@ -131,6 +155,30 @@ WARNED = {
     "rule with a longer head start than all together may be": Bad(
         "head_start_s: 60", "head_start_s: 86400", "rules[1].head_start_s", "86400", "is cut to", "write less"
     ),
+    "rule that goes by a level that nothing asks for": Bad(
+        "needs: {english: 3}, needs_one_of",
+        "needs: {english: 8}, needs_one_of",
+        "rules[4].when.needs.english",
+        "8",
+        "no key, flow, queue or other rule",
+        "lower level",
+    ),
+    "rule that goes by one of some levels that nothing asks for": Bad(
+        "[{selling: 1, german: 2}]",
+        "[{selling: 10, german: 6}]",
+        "rules[4].when.needs_one_of[0]",
+        "{selling: 10",
+        "no key, flow, queue or other rule",
+        "lower level",
+    ),
+    "rule that goes by a need and whose callers nobody can serve, but an overflow takes them": Bad(
+        "needs_one_of: [{selling: 1, german: 2}]}, head_start_s: 20}",
+        "queue: [repairs], region: [south]}, needs: {german: 9}}",
+        "rules[4]",
+        "{name: Better English",
+        'callers of "repairs" needing',
+        "ask for less",
+    ),
     "rule whose callers nobody can serve, but an overflow takes them": Bad(
         "[{german: 2, english: 2}]",
         "[{german: 10, english: 10}]",
@@ -149,15 +197,9 @@ WARNED = {
     ),
 }
 
+test_it_is_told_and_nothing_else_is = each_is_told(TOLD, ROUTING)
 
-@pytest.mark.parametrize("bad", TOLD.values(), ids=TOLD)
-def test_it_is_told_and_nothing_else_is(bad: Bad) -> None:
-    assert_told(bad, ROUTING)
-
-
-@pytest.mark.parametrize("bad", WARNED.values(), ids=WARNED)
-def test_it_is_warned_of_and_nothing_else_is(bad: Bad) -> None:
-    assert_warned(bad, ROUTING)
+test_it_is_warned_of_and_nothing_else_is = each_is_warned_of(WARNED, ROUTING)
 
 
 @pytest.mark.parametrize(

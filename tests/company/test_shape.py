@@ -7,7 +7,7 @@ import pytest
 from acd.company.other_words import OURS
 from acd.company.schema import Queue
 from acd.company.tree import DEEPEST, LARGEST_BYTES
-from tests.company.small import MINIMAL, Bad, assert_told, changed, company_in, mistakes_in, pointed_at
+from tests.company.small import MINIMAL, Bad, changed, company_in, each_is_told, mistakes_in, pointed_at
 
 SHAPE = {
     "unknown field": Bad(
@@ -196,15 +196,9 @@ YAML = {
     "control character": Bad("text: Hello.", "text: Hel\x07lo.", "", "\x07", "YAML forbids", "remove"),
 }
 
+test_what_does_not_fit_the_schema_is_told_once = each_is_told(SHAPE)
 
-@pytest.mark.parametrize("bad", SHAPE.values(), ids=SHAPE)
-def test_what_does_not_fit_the_schema_is_told_once(bad: Bad) -> None:
-    assert_told(bad)
-
-
-@pytest.mark.parametrize("bad", YAML.values(), ids=YAML)
-def test_what_is_not_plain_yaml_is_told_once(bad: Bad) -> None:
-    assert_told(bad)
+test_what_is_not_plain_yaml_is_told_once = each_is_told(YAML)
 
 
 def test_the_small_company_is_without_mistake() -> None:
