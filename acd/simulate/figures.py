@@ -8,6 +8,7 @@ delayed                   of those who entered a queue, the share for whom nobod
 abandoned                 of the same, the share that hung up waiting
 overflowed                of the same, how often they left a queue for another one, a flow or a box
 still_waiting             of the same, the share that still waited when the run ended
+stood_in                  of the answered, the share who were served by a stand-in for a skill or a region
 wait_s.mean … wait_s.p99  waits of the answered, from the first queue entry to the answer
 time_in_queue_s           mean time in queues of all who entered one, answered or not
 service_level.20          share answered within 20 s, by the formula that the scenario names
@@ -26,7 +27,7 @@ import msgspec
 from acd.kpi.figures import ServiceLevel, ServiceLevelFormula, abandonment_rate, asa_s, service_level
 from acd.kpi.visits import Result, Visit
 from acd.simulate.schema import ServiceLevels
-from acd.simulate.tally import AgentTally, StreamTally, Tally
+from acd.simulate.tally import AgentTally, Meant, StreamTally, Tally
 
 Figures = dict[str, float | None]
 PERCENTILES = (50, 90, 99)
@@ -46,7 +47,7 @@ class RunFigures(msgspec.Struct, frozen=True, kw_only=True):
     rings: Figures
     """Share of the answered, by the ring that was open: 0 is the first."""
     meant: Figures
-    """Of callers who were meant for one person, and were answered by that person or a substitute."""
+    """Of callers who were meant for one person: what became of them, and after how long."""
 
 
 def figures_of(run: int, tally: Tally, levels: ServiceLevels) -> RunFigures:
@@ -93,6 +94,7 @@ def _calls(streams: Sequence[StreamTally], policies: Iterable[ServiceLevel]) -> 
         "abandoned": abandonment_rate(visits),
         "overflowed": _share(sum(stream.overflowed for stream in streams), len(visits)),
         "still_waiting": _share(sum(stream.still_waiting for stream in streams), len(visits)),
+        "stood_in": _share(sum(stream.stood_in for stream in streams), len(waits_s)),
         "wait_s.mean": asa_s(visits),
         **{f"wait_s.p{percent}": percentile(waits_s, percent) for percent in PERCENTILES},
         "time_in_queue_s": _share(sum(visit.waited_s for visit in visits), len(visits)),
@@ -134,17 +136,17 @@ def _rings(streams: Iterable[StreamTally]) -> Figures:
 
 
 def _meant(streams: Iterable[StreamTally]) -> Figures:
-    answered: Counter[str] = Counter()
-    waits_s: defaultdict[str, float] = defaultdict(float)
+    callers: Counter[Meant] = Counter()
+    waits_s: defaultdict[Meant, float] = defaultdict(float)
     for stream in streams:
-        answered.update(stream.meant)
-        for who, waited_s in stream.meant_wait_s.items():
-            waits_s[who] += waited_s
-    if not answered:
+        callers.update(stream.meant)
+        for end, waited_s in stream.meant_wait_s.items():
+            waits_s[end] += waited_s
+    if not callers:
         return {}
     return {
-        **{f"share.{who}": _share(answered[who], answered.total()) for who in sorted(answered)},
-        **{f"wait_s.{who}": _share(waits_s[who], answered[who]) for who in sorted(answered)},
+        **{f"share.{end}": _share(callers[end], callers.total()) for end in Meant},
+        **{f"wait_s.{end}": _share(waits_s[end], callers[end]) for end in Meant},
     }
 
 

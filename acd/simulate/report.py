@@ -20,6 +20,7 @@ UNITS = {
     "abandoned": "share of those who entered a queue",
     "overflowed": "times for each who entered a queue",
     "still_waiting": "share of those who entered a queue",
+    "stood_in": "share of the answered",
     "wait_s": "seconds, of the answered",
     "time_in_queue_s": "seconds, of all who entered a queue",
     "service_level": "share answered within so many seconds",

@@ -6,6 +6,7 @@ from the beginning of the measuring to its end. The formulas are those of `acd.k
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping
+from enum import StrEnum
 from typing import Any
 
 import msgspec
@@ -22,10 +23,31 @@ from acd.model.fact import (
     OfferOpened,
     OfferWithdrawn,
     Overflowed,
+    PersonGivenUp,
     PlaceTaken,
     TalkFailed,
 )
 from acd.model.ids import AgentId, ContactId, QueueId
+from acd.model.why import Why
+
+
+class Meant(StrEnum):
+    """What became of somebody who was meant for one person."""
+
+    PERSON = "person"
+    """That person answered."""
+    SUBSTITUTE = "substitute"
+    """One of the substitutes did."""
+    STAND_IN = "stand_in"
+    """The person was not waited for any longer: somebody did who stands in for a skill or a region."""
+    QUEUE = "queue"
+    """The person was not waited for any longer: anybody of the queue did."""
+    HUNG_UP = "hung_up"
+    """While it was kept for that person and the substitutes."""
+    HUNG_UP_LATER = "hung_up_later"
+    """When anybody of the queue might have answered."""
+    ELSEWHERE = "elsewhere"
+    """Sent on to a flow or a box, or still waiting."""
 
 
 class StreamTally:
@@ -44,9 +66,11 @@ class StreamTally:
         """Of all who came to a queue, from the first entry to the answer, the end, or the end of the run."""
         self.rings: Counter[int] = Counter()
         """Answered, by the ring that was open."""
-        self.meant: Counter[str] = Counter()
-        """Answered, of those who were meant for one person: by that person or a substitute."""
-        self.meant_wait_s: defaultdict[str, float] = defaultdict(float)
+        self.stood_in = 0
+        """Answered by somebody who stands in for a skill or a region."""
+        self.meant: Counter[Meant] = Counter()
+        """What became of those who were meant for one person."""
+        self.meant_wait_s: defaultdict[Meant, float] = defaultdict(float)
         """Their waits together, likewise."""
 
 
@@ -92,10 +116,15 @@ class _Seen(msgspec.Struct, kw_only=True):
     unrung_since: float | None = None
     """Since when no phone rings for it."""
     is_delayed: bool = False
-    ring: int = 0
+    why: Why | None = None
+    """Of the last offer."""
+    offered_to: AgentId | None = None
+    """Likewise."""
     answered_at: float | None = None
-    answered_by: str | None = None
     meant_for: MeantFor | None = None
+    """The one person, also when nobody waits for that one any longer."""
+    is_kept: bool = False
+    """For that person, and perhaps the substitutes."""
 
 
 class Tally:
@@ -112,6 +141,7 @@ class Tally:
         self._seen: dict[ContactId, _Seen] = {}
         self._handlers: Mapping[type, Callable[[Any, float, View], None]] = {
             PlaceTaken: self._enter,
+            PersonGivenUp: self._give_up,
             OfferOpened: self._be_rung,
             OfferFailed: self._fall_silent,
             OfferWithdrawn: self._fall_silent,
@@ -150,12 +180,17 @@ class Tally:
         seen = self._seen[fact.contact]
         if seen.queue is None:
             seen.queue, seen.entered_at, seen.unrung_since = fact.queue, at, at
+        seen.meant_for = seen.meant_for or fact.meant_for
+        seen.is_kept = fact.meant_for is not None
+
+    def _give_up(self, fact: PersonGivenUp, _at: float, _view: View) -> None:
+        self._seen[fact.contact].is_kept = fact.substitutes
 
     def _be_rung(self, fact: OfferOpened, at: float, _view: View) -> None:
         seen = self._seen[fact.contact]
         seen.is_delayed = seen.is_delayed or at != seen.unrung_since
         seen.unrung_since = None
-        seen.ring = fact.why.ring
+        seen.why, seen.offered_to = fact.why, fact.agent
 
     def _fall_silent(self, fact: OfferFailed | OfferWithdrawn, at: float, _view: View) -> None:
         seen = self._seen.get(fact.contact)
@@ -164,14 +199,9 @@ class Tally:
         if isinstance(fact, OfferFailed) and self._begins_at <= at < self._ends_at:
             self._agent(fact.agent).failures += 1
 
-    def _be_answered(self, fact: OfferAnswered, at: float, view: View) -> None:
+    def _be_answered(self, fact: OfferAnswered, at: float, _view: View) -> None:
         seen = self._seen[fact.contact]
         seen.answered_at = at
-        contact = view.contact(fact.contact)
-        meant = getattr(contact.place, "meant_for", None) if contact is not None else None
-        if meant is not None:
-            seen.meant_for = meant
-        seen.answered_by = fact.agent
         if seen.tally is not None:
             self._agent(fact.agent).contacts += 1
 
@@ -236,12 +266,26 @@ def _count(contact: ContactId, seen: _Seen, tally: StreamTally, at: float, resul
             result=result,
         )
     )
-    if seen.answered_at is not None:
-        tally.rings[seen.ring] += 1
-        if seen.meant_for is not None:
-            who = "person" if seen.meant_for.agent == seen.answered_by else "substitute"
-            tally.meant[who] += 1
-            tally.meant_wait_s[who] += waited_s
+    if seen.answered_at is not None and seen.why is not None:
+        tally.rings[seen.why.ring] += 1
+        tally.stood_in += bool(seen.why.stands_in_for)
+    if seen.meant_for is not None:
+        end = _end_of_meant(seen, seen.meant_for, result)
+        tally.meant[end] += 1
+        tally.meant_wait_s[end] += waited_s
+
+
+def _end_of_meant(seen: _Seen, meant_for: MeantFor, result: Result) -> Meant:
+    why = seen.why
+    if result is Result.ABANDONED:
+        return Meant.HUNG_UP if seen.is_kept else Meant.HUNG_UP_LATER
+    if result is not Result.ANSWERED or why is None:
+        return Meant.ELSEWHERE
+    if seen.offered_to == meant_for.agent:
+        return Meant.PERSON
+    if why.passed_over:
+        return Meant.SUBSTITUTE
+    return Meant.STAND_IN if why.stands_in_for else Meant.QUEUE
 
 
 def _result(seen: _Seen, ending: Ending | None) -> Result:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 
 from acd.simulate.estimate import Estimate
 from acd.simulate.report import Nested, Report
+from acd.simulate.tally import Meant
 from acd.telling import amounts
 from acd.telling.amounts import counted
 
@@ -12,6 +13,16 @@ Row = list[str]
 
 MOST_AGENTS = 40
 """More are summed up."""
+
+MEANT = {
+    Meant.PERSON: "answered by that person",
+    Meant.SUBSTITUTE: "answered by a substitute",
+    Meant.STAND_IN: "answered by a stand-in",
+    Meant.QUEUE: "answered by anybody of the queue",
+    Meant.HUNG_UP: "hung up waiting for that person or a substitute",
+    Meant.HUNG_UP_LATER: "hung up when anybody might have answered",
+    Meant.ELSEWHERE: "sent elsewhere or still waiting",
+}
 
 A_TRIFLE = 0.001
 """So few who never came to an end change no figure that anybody reads."""
@@ -125,13 +136,21 @@ def findings(result: Report) -> Iterator[str]:
             for ring, found in result.rings.items()
         )
         yield f"Answered in: {', '.join(rings)}."
+    stood_in = _one(result.overall, "stood_in")
+    if stood_in.mean:
+        share = with_interval(stood_in, percent)
+        yield f"Answered by stand-ins for a skill or a region: {share} of all answered."
     if result.meant:
-        waits_s = _part(result.meant, "wait_s")
-        told = (
-            f"{who} {with_interval(share, percent)}, after {with_interval(waits_s[who], seconds)}"
-            for who, share in _part(result.meant, "share").items()
-        )
-        yield f"Callers for one person were answered by: {'; '.join(told)}."
+        yield f"Callers for one person: {'; '.join(_for_one_person(result))}."
+
+
+def _for_one_person(result: Report) -> Iterator[str]:
+    """What became of them; not what became of none of them."""
+    waits_s = _part(result.meant, "wait_s")
+    for end, share in _part(result.meant, "share").items():
+        if share.mean:
+            after = with_interval(waits_s[end], seconds)
+            yield f"{MEANT[Meant(end)]} {with_interval(share, percent)}, after {after}"
 
 
 def _nowhere(result: Report) -> Iterator[str]:
@@ -141,7 +160,7 @@ def _nowhere(result: Report) -> Iterator[str]:
         if blocked is not None and entered is not None and 1.0 - blocked - entered > 0.5:
             yield (
                 f"{name}: {percent(1.0 - blocked - entered)} of the calls came to no queue. Look at the "
-                "hours and keys, and whether anybody has what the queue needs."
+                "hours and keys."
             )
 
 
