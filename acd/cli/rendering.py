@@ -3,6 +3,7 @@
 import pwd
 from collections.abc import Mapping
 from pathlib import Path
+from typing import TypedDict, Unpack
 
 import click
 import msgspec
@@ -23,6 +24,21 @@ OWN_FOLDER = "acd/"
 
 _port = click.IntRange(1, 65535)
 _folder = click.Path(path_type=Path, file_okay=False, resolve_path=True)
+
+
+class Asked(TypedDict):
+    """The options that say what this Asterisk is like."""
+
+    sip_host: str
+    sip_port: int
+    rtp_first: int
+    rtp_last: int
+    ari_port: int
+    ami_port: int
+    agi_port: int
+    music: Path
+    directories: tuple[str, ...]
+    app: str
 
 
 class RenderReport(msgspec.Struct, frozen=True, kw_only=True):
@@ -94,20 +110,11 @@ def render(
     directory: Path,
     company_file: Path,
     secrets_file: Path,
-    sip_host: str,
-    sip_port: int,
-    rtp_first: int,
-    rtp_last: int,
-    ari_port: int,
-    ami_port: int,
-    agi_port: int,
-    music: Path,
-    directories: tuple[str, ...],
     owner: str | None,
-    app: str,
     attach: bool,
     etc: Path | None,
     as_json: bool,
+    **asked: Unpack[Asked],
 ) -> None:
     """Write Asterisk's configuration and dialplan for a company into DIRECTORY.
 
@@ -128,20 +135,7 @@ def render(
     if attach:
         refuse_other_options(context)
     with told(mistakes=(SecretFileUnusable, asterisk.RenderError)):
-        secrets = ensure_secrets(secrets_file, _secret_names(company))
-        instance = asterisk.Instance(
-            directories={"astetcdir": str(directory), **dict(map(_pair, directories))},
-            music={"default": str(music)} | {name: one.folder for name, one in company.music.items()},
-            secrets=secrets,
-            sip_host=sip_host,
-            sip_port=sip_port,
-            rtp_first=rtp_first,
-            rtp_last=rtp_last,
-            http_port=ari_port,
-            ami_port=ami_port,
-            agi_port=agi_port,
-            app=app,
-        )
+        instance = _instance(company, directory, ensure_secrets(secrets_file, _secret_names(company)), asked)
         attachment = Attachment(company, instance, directory, etc or directory.parent) if attach else None
         files = attachment.files() if attachment else asterisk.render(company, instance)
     if attachment:
@@ -155,6 +149,24 @@ def render(
     _tell(report)
     if len(report.changed) == report.files:
         _tell_newcomer(instance, directory, company_file, secrets_file)
+
+
+def _instance(
+    company: Company, directory: Path, secrets: Mapping[str, str], asked: Asked
+) -> asterisk.Instance:
+    return asterisk.Instance(
+        directories={"astetcdir": str(directory), **dict(map(_pair, asked["directories"]))},
+        music={"default": str(asked["music"])} | {name: one.folder for name, one in company.music.items()},
+        secrets=secrets,
+        sip_host=asked["sip_host"],
+        sip_port=asked["sip_port"],
+        rtp_first=asked["rtp_first"],
+        rtp_last=asked["rtp_last"],
+        http_port=asked["ari_port"],
+        ami_port=asked["ami_port"],
+        agi_port=asked["agi_port"],
+        app=asked["app"],
+    )
 
 
 def _report(directory: Path, files: Mapping[str, asterisk.File], changed: tuple[str, ...]) -> RenderReport:
