@@ -2,18 +2,20 @@
 gets a substitute.
 
 Occupancy is what it is in every call centre: talk and wrap-up, of the time that was these or ready and idle.
-Here it is that of lately: each moment counts the less the longer it is ago (`LATELY_S`).
+Here it is that of lately: each moment counts the less the longer it is ago (`LATELY_S`). A break counts as
+nothing; the time between two shifts as idle, or yesterday's work would be that of lately.
 """
 
 from datetime import datetime, time, timedelta
 from math import log
+from typing import TypeVar
 from zoneinfo import ZoneInfo
 
 import msgspec
 
 from acd.core.floor import View
 from acd.core.machine import Machine, Step, Table, impossible, stay
-from acd.model.agent import LATELY_S, Agent, AtRest, AtWork, Load, OffDuty, Ready, WrapUp
+from acd.model.agent import LATELY_S, Agent, AtHome, AtRest, AtWork, Load, LoggedOut, OffDuty, Ready, WrapUp
 from acd.model.fact import (
     AgentBecameNotReady,
     AgentBecameReady,
@@ -28,6 +30,8 @@ from acd.model.fact import (
 )
 from acd.model.ids import AgentId
 from acd.model.message import LoadTurned
+
+R = TypeVar("R", AtRest, AtHome)
 
 RELIEF = 0.9
 """Too busy is over when the occupancy has fallen to this share of the limit: not at every pause."""
@@ -58,35 +62,56 @@ def at_work(load: Load, limit: float | None, at: float, *, contacts: int, day_en
 
 def at_rest(load: Load, limit: float | None, at: float) -> AtRest:
     """From this moment on at rest. Who was overloaded is relieved some time later."""
-    occupancy = load.occupancy_at(at)
-    turns_at = None
-    if load.overloaded:
-        relief = RELIEF * limit if limit is not None else occupancy
-        turns_at = at + max(0.0, LATELY_S * log(occupancy / relief)) if relief > 0 else at
     return AtRest(
         since=at,
-        occupancy=occupancy,
+        occupancy=load.occupancy_at(at),
         contacts=load.contacts_at(at),
         day_ends_at=load.day_ends_at,
         overloaded=load.overloaded,
-        turns_at=turns_at,
+        turns_at=_relieved_at(load, limit, at),
     )
 
 
+def at_home(load: Load, limit: float | None, at: float) -> AtHome:
+    """From this moment on logged out, which relieves as rest does."""
+    return AtHome(
+        since=at,
+        occupancy=load.occupancy_at(at),
+        contacts=load.contacts,
+        day_ends_at=load.day_ends_at,
+        overloaded=load.overloaded,
+        turns_at=_relieved_at(load, limit, at),
+    )
+
+
+def _relieved_at(load: Load, limit: float | None, at: float) -> float | None:
+    """When who is overloaded has rested enough, if there is no work from this moment on."""
+    if not load.overloaded:
+        return None
+    occupancy = load.occupancy_at(at)
+    relief = RELIEF * limit if limit is not None else occupancy
+    return at + max(0.0, LATELY_S * log(occupancy / relief)) if relief > 0 else at
+
+
 def off_duty(load: Load, at: float) -> OffDuty:
-    """From this moment on nothing counts."""
+    """From this moment on nothing counts; and nobody is relieved by a break that changes nothing."""
     return OffDuty(
         since=at,
         occupancy=load.occupancy_at(at),
         contacts=load.contacts,
         day_ends_at=load.day_ends_at,
+        overloaded=load.overloaded,
     )
 
 
-def _after_work(agent: Agent, load: AtWork, view: View, at: float) -> AtRest | OffDuty:
-    if isinstance(agent.presence, Ready):
-        return at_rest(load, view.policy.overload, at)
-    return off_duty(load, at)
+def _after_work(agent: Agent, load: AtWork, view: View, at: float) -> AtRest | OffDuty | AtHome:
+    match agent.presence:
+        case Ready():
+            return at_rest(load, view.policy.overload, at)
+        case LoggedOut():
+            return at_home(load, view.policy.overload, at)
+        case _:
+            return off_duty(load, at)
 
 
 def take(_agent: Agent, load: AtRest, _message: OfferAnswered, view: View, at: float) -> Step[AtWork]:
@@ -98,14 +123,14 @@ def take(_agent: Agent, load: AtRest, _message: OfferAnswered, view: View, at: f
 
 def finish(
     agent: Agent, load: AtWork, _message: TalkFailed | WrapUpEnded, view: View, at: float
-) -> Step[AtRest | OffDuty]:
+) -> Step[AtRest | OffDuty | AtHome]:
     """The work is over."""
     return Step(_after_work(agent, load, view, at))
 
 
 def finish_talk(
     agent: Agent, load: AtWork, _message: TalkEnded, view: View, at: float
-) -> Step[AtWork | AtRest | OffDuty]:
+) -> Step[AtWork | AtRest | OffDuty | AtHome]:
     """The work is over, or goes on with the wrap-up."""
     if isinstance(agent.activity, WrapUp):
         return Step(load)
@@ -119,13 +144,20 @@ def come(_agent: Agent, load: OffDuty, _message: AgentBecameReady, view: View, a
 
 def go(
     _agent: Agent,
-    load: AtRest,
-    _message: AgentBecameNotReady | AgentLoggedIn | AgentLoggedOut,
+    load: AtRest | AtHome,
+    _message: AgentBecameNotReady | AgentLoggedIn,
     _view: View,
     at: float,
 ) -> Step[OffDuty]:
     """From now on nothing counts."""
     return Step(off_duty(load, at))
+
+
+def go_home(
+    _agent: Agent, load: AtRest | OffDuty, _message: AgentLoggedOut, view: View, at: float
+) -> Step[AtHome]:
+    """From now on there is no work, until the next login."""
+    return Step(at_home(load, view.policy.overload, at))
 
 
 def overload(agent: Agent, load: AtWork, _message: LoadTurned, _view: View, _at: float) -> Step[AtWork]:
@@ -134,7 +166,7 @@ def overload(agent: Agent, load: AtWork, _message: LoadTurned, _view: View, _at:
     return Step(state, facts=(AgentOverloaded(agent=agent.id),))
 
 
-def relieve(agent: Agent, load: AtRest, _message: LoadTurned, _view: View, at: float) -> Step[AtRest]:
+def relieve(agent: Agent, load: R, _message: LoadTurned, _view: View, at: float) -> Step[R]:
     """Rested enough; or it is midnight, and the contacts of the day that ends count no more."""
     of_today = msgspec.structs.replace(load, contacts=load.contacts_at(at))
     if load.turns_at is None or at < load.turns_at:
@@ -144,10 +176,20 @@ def relieve(agent: Agent, load: AtRest, _message: LoadTurned, _view: View, at: f
 
 
 TABLE: Table = {
+    (AtHome, AgentBecameReady): impossible,
+    (AtHome, AgentBecameNotReady): impossible,
+    (AtHome, AgentLoggedIn): go,
+    (AtHome, AgentLoggedOut): impossible,
+    (AtHome, OfferAnswered): impossible,
+    (AtHome, TalkFailed): impossible,
+    (AtHome, TalkEnded): impossible,
+    (AtHome, LoadTurned): relieve,
+    (AtHome, WrapUpEnded): impossible,
+    #
     (OffDuty, AgentBecameReady): come,
     (OffDuty, AgentBecameNotReady): stay,
     (OffDuty, AgentLoggedIn): stay,
-    (OffDuty, AgentLoggedOut): stay,
+    (OffDuty, AgentLoggedOut): go_home,
     (OffDuty, OfferAnswered): impossible,
     (OffDuty, TalkFailed): impossible,
     (OffDuty, TalkEnded): impossible,
@@ -157,7 +199,7 @@ TABLE: Table = {
     (AtRest, AgentBecameReady): impossible,
     (AtRest, AgentBecameNotReady): go,
     (AtRest, AgentLoggedIn): go,
-    (AtRest, AgentLoggedOut): go,
+    (AtRest, AgentLoggedOut): go_home,
     (AtRest, OfferAnswered): take,
     (AtRest, TalkFailed): impossible,
     (AtRest, TalkEnded): impossible,
@@ -203,7 +245,7 @@ MACHINE = Machine(
     name="workload",
     record=Agent,
     part="load",
-    states=(OffDuty, AtRest, AtWork),
+    states=(AtHome, OffDuty, AtRest, AtWork),
     routes=dict.fromkeys(
         (
             AgentBecameReady,

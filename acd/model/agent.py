@@ -92,7 +92,7 @@ class Workload(msgspec.Struct, frozen=True, kw_only=True):
     since: float
     """The moment for which `occupancy` holds."""
     occupancy: float = 0.0
-    """Share of talk and wrap-up in the time on duty, 0 to 1; what was lately counts more."""
+    """Share of talk and wrap-up in the time that was not a break, 0 to 1; what was lately counts more."""
     contacts: int = 0
     """Taken on the day that ends at `day_ends_at`."""
     day_ends_at: float = 0.0
@@ -121,8 +121,16 @@ class Workload(msgspec.Struct, frozen=True, kw_only=True):
         return -inf
 
 
+class AtHome(Workload, frozen=True, kw_only=True, tag="at_home"):
+    """Logged out: time without work, as that at rest."""
+
+    def occupancy_at(self, at: float) -> float:
+        """See `Workload`."""
+        return _rested(self, at)
+
+
 class OffDuty(Workload, frozen=True, kw_only=True, tag="off_duty"):
-    """Logged out or not ready: this time is nobody's work and nobody's rest."""
+    """Logged in and not ready: this time is nobody's work and nobody's rest."""
 
 
 class AtRest(Workload, frozen=True, kw_only=True, tag="at_rest"):
@@ -130,7 +138,7 @@ class AtRest(Workload, frozen=True, kw_only=True, tag="at_rest"):
 
     def occupancy_at(self, at: float) -> float:
         """See `Workload`."""
-        return self.occupancy * exp(-_passed_s(self.since, at) / LATELY_S)
+        return _rested(self, at)
 
     @property
     def weariness(self) -> float:
@@ -146,12 +154,16 @@ class AtWork(Workload, frozen=True, kw_only=True, tag="at_work"):
         return 1.0 - (1.0 - self.occupancy) * exp(-_passed_s(self.since, at) / LATELY_S)
 
 
+def _rested(load: Workload, at: float) -> float:
+    return load.occupancy * exp(-_passed_s(load.since, at) / LATELY_S)
+
+
 def _passed_s(since: float, at: float) -> float:
     """Not negative, should the clock have been set back while no service ran."""
     return max(0.0, at - since)
 
 
-Load = OffDuty | AtRest | AtWork
+Load = AtHome | OffDuty | AtRest | AtWork
 
 
 class Agent(msgspec.Struct, frozen=True, kw_only=True):
@@ -160,7 +172,7 @@ class Agent(msgspec.Struct, frozen=True, kw_only=True):
     id: AgentId
     presence: Presence
     activity: Activity
-    load: Load = OffDuty(since=0.0)
+    load: Load = AtHome(since=0.0)
 
     @property
     def phone(self) -> PhoneId | None:

@@ -113,8 +113,8 @@ ROUTING = (
     _mutant(
         "workload: who is overloaded stays so",
         "workload",
-        "    if load.overloaded:\n        relief",
-        "    if False:\n        relief",
+        "    return at + max(0.0, LATELY_S * log(occupancy / relief)) if relief > 0 else at",
+        "    return None",
     ),
     _mutant(
         "overlays: an absence never ends by itself",
