@@ -94,22 +94,18 @@ def obstacle(agent: Agent, view: View) -> str | None:
     if agent.id not in view.policy.agents:
         return OTHER_QUEUES
     match agent.presence:
-        case LoggedOut():
-            return "logged out"
-        case NotReady(reason=reason):
-            return f"not ready: {reason}"
         case Ready(phone=phone):
             return _occupation(agent, phone, view)
+        case NotReady(reason=reason):
+            return f"not ready: {reason}"
+        case LoggedOut():
+            return "logged out"
 
 
 def _occupation(agent: Agent, phone: PhoneId, view: View) -> str | None:
     match agent.activity:
-        case Reserved():
-            return BEING_RUNG
         case OnCall():
             return ON_A_CALL
-        case WrapUp():
-            return IN_WRAP_UP
         case Idle(rests_until=None):
             state = view.phone_state(phone)
             if not state.may_ring:
@@ -118,3 +114,7 @@ def _occupation(agent: Agent, phone: PhoneId, view: View) -> str | None:
             return NOT_OVER if view.has_leg(phone) else None
         case Idle():
             return AT_REST
+        case Reserved():
+            return BEING_RUNG
+        case WrapUp():
+            return IN_WRAP_UP

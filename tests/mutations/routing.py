@@ -206,14 +206,26 @@ ROUTING = (
     _mutant(
         "matching: who was kept back is not thought of when that is over",
         "matching/reserves",
-        "                released |= self._crew[queue]",
+        "                released |= free",
         "                pass",
     ),
     _mutant(
         "matching: a queue keeps its own agents from its own callers",
         "matching/reserves",
-        "                if other != queue and self._free[other]",
-        "                if self._free[other]",
+        "                if other != queue and len(self._free[other])",
+        "                if len(self._free[other])",
+    ),
+    _mutant(
+        "matching: whom nobody needed once is never looked up again",
+        "matching/heads",
+        "            self.unwanted &= ~need_class.fit",
+        "            pass",
+    ),
+    _mutant(
+        "matching: a class that had agents once is thought to have them for ever",
+        "matching/stranded",
+        "        self._departures += 1",
+        "        pass",
     ),
     _mutant(
         "matching: when the last one leaves, nobody opens the next ring",

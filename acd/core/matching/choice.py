@@ -62,7 +62,7 @@ class Choice:
         self._crew = crew
         self.free: Members = NOBODY
         self._agents = [policy.agents[name] for name in crew.names]
-        self._records: dict[int, Agent] = {}
+        self.records: dict[int, Agent] = {}
         """Of the free agents, as they have become free."""
         used = {queue.choosing for queue in policy.queues.values()} & STANDING_DECIDERS.keys()
         self._orders: dict[Choosing, Line[int]] = {choosing: Line() for choosing in sorted(used)}
@@ -72,26 +72,22 @@ class Choice:
 
     def put(self, number: int, agent: Agent) -> None:
         """The agent is free, or stands elsewhere among those who are."""
-        if number not in self._records:
+        if number not in self.records:
             self.free |= 1 << number
-        self._records[number] = agent
+        self.records[number] = agent
         self._moved[number] = None
 
     def discard(self, number: int) -> None:
         """The agent is not free any more."""
         self.free ^= 1 << number
-        del self._records[number]
+        del self.records[number]
         self._moved[number] = None
-
-    def is_free(self, number: int) -> bool:
-        """Whether the agent is free."""
-        return number in self._records
 
     def free_among(self, agents: Members) -> Iterable[int]:
         """The free ones of some agents, in no particular order."""
-        if len(self._records) > MANY:
+        if len(self.records) > MANY:
             return members(agents & self.free)
-        return [number for number in self._records if agents >> number & 1]
+        return [number for number in self.records if agents >> number & 1]
 
     def first(self, need_class: NeedClass, among: Members, count: int) -> list[int]:
         """The best so many of some free agents who fit a class, the best first."""
@@ -128,7 +124,7 @@ class Choice:
         return Candidate(
             agent=agent.id,
             proficiency=proficiency(agent.skills, need_class.needs, need_class.preferences),
-            idle_s=at - self._records[number].idle_since,
+            idle_s=at - self.records[number].idle_since,
         )
 
     def _by_tiers(self, need_class: NeedClass, among: Members) -> Iterator[int]:
@@ -147,7 +143,7 @@ class Choice:
     def _order(self, choosing: Choosing) -> Line[int]:
         """The free agents in the order of their standing."""
         for number in self._moved:
-            agent = self._records.get(number)
+            agent = self.records.get(number)
             for by, order in self._orders.items():
                 if agent is None:
                     order.discard(number)
@@ -157,7 +153,7 @@ class Choice:
         return self._orders.get(choosing, self._orders[Choosing.LONGEST_IDLE])
 
     def _standing(self, number: int, choosing: Choosing) -> Standing:
-        return standing(self._records[number], choosing)
+        return standing(self.records[number], choosing)
 
     def _tier(self, number: int, need_class: NeedClass) -> int:
         return tier(self._agents[number], need_class)

@@ -53,6 +53,8 @@ class NeedClass:
         """Where the turn of its first contact is kept; see `heads`."""
         self.is_broad = False
         """Many agents fit; see `heads`."""
+        self.staffed_at = -1
+        """After how many had gone it was last known that somebody present fits; see `stranded`."""
         self.turns: list[Turn] = []
         """Of those who wait, in order."""
         self.shares: tuple[Members, list[tuple[QueueId, float]]] | None = None

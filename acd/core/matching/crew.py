@@ -84,7 +84,11 @@ class Crew:
 
     def of(self, agents: Iterable[AgentId]) -> Members:
         """These agents, as far as they are in the company."""
-        return sum(1 << self.number[agent] for agent in set(agents) if agent in self.number)
+        found = NOBODY
+        for agent in agents:
+            if agent in self.number:
+                found |= 1 << self.number[agent]
+        return found
 
     def serving(self, queue: QueueId) -> Members:
         """Who serves a queue."""

@@ -9,6 +9,7 @@ agent goes along them until one fits.
 from array import array
 from bisect import bisect_left, insort
 from collections.abc import Sequence
+from math import inf
 
 from acd.core.matching.classes import NEVER, NeedClass, Turn
 from acd.core.matching.crew import NOBODY, Crew, Members, members
@@ -17,7 +18,7 @@ from acd.model.ids import ContactId, QueueId
 FEW = 16
 """A class that less than one in so many agents fit is on the list of each of them."""
 
-Only = tuple[QueueId, ...] | None
+Only = Sequence[QueueId] | None
 """The queues that an agent's look is limited to, beside the contacts that wait for one person. None: all."""
 
 
@@ -51,7 +52,9 @@ class Heads:
     def __init__(self, crew: Crew) -> None:
         self._crew = crew
         self._turns: list[Turn] = []
-        """By slot, as are the queues."""
+        """By slot, as are these."""
+        self._order_keys = array("d")
+        """Of the turns: side by side, so that a look at many of them does not go all over the memory."""
         self._queues: list[QueueId | None] = []
         """None: a class of those who wait for one person."""
         self._vacant: list[int] = []
@@ -74,6 +77,7 @@ class Heads:
         if not self._vacant:
             self._vacant.append(len(self._turns))
             self._turns.append(NEVER)
+            self._order_keys.append(inf)
             self._queues.append(None)
         slot = need_class.slot = self._vacant.pop()
         self._queues[slot] = None if need_class.takers is not None else need_class.queue
@@ -99,6 +103,7 @@ class Heads:
         if old is new:
             return
         self._turns[need_class.slot] = new
+        self._order_keys[need_class.slot] = new[0]
         if old is NEVER and self.unwanted:
             self.unwanted &= ~need_class.fit
         if need_class.is_broad:
@@ -111,7 +116,14 @@ class Heads:
         slots: Sequence[int] = self._own[agent]
         if only is not None:
             slots = [slot for slot in slots if self._queues[slot] is None or self._queues[slot] in only]
-        first = min(map(self._turns.__getitem__, slots), default=NEVER)
+        order_keys = list(map(self._order_keys.__getitem__, slots))
+        least = min(order_keys, default=inf)
+        if least == inf:
+            first = NEVER
+        elif order_keys.count(least) == 1:
+            first = self._turns[slots[order_keys.index(least)]]
+        else:  # several who came at the same moment
+            first = min(map(self._turns.__getitem__, slots))
         for group in self._groups_of[agent]:
             if group.heads and (only is None or group.queue in only):
                 first = group.first_for(agent, before=first)
@@ -120,7 +132,7 @@ class Heads:
         return first
 
     def classes_of(self, agent: int) -> list[NeedClass]:
-        """The classes that an agent fits."""
+        """The classes that an agent fits, whether anybody waits in them or not."""
         broad = [each for each in self._group_of if each.fit >> agent & 1]
         return [*(self._few[slot] for slot in self._own[agent]), *broad]
 

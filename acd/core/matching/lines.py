@@ -5,7 +5,7 @@ from collections import defaultdict
 
 from acd.core.matching.classes import ClassKey, NeedClass, Turn, compiled
 from acd.core.matching.crew import Crew, Members
-from acd.core.matching.heads import Heads, Only
+from acd.core.matching.heads import Heads
 from acd.model.ids import ContactId, QueueId
 from acd.model.policy import Policy
 
@@ -13,10 +13,11 @@ from acd.model.policy import Policy
 class Lines:
     """Who waits where."""
 
-    def __init__(self, policy: Policy, crew: Crew) -> None:
+    def __init__(self, policy: Policy, crew: Crew, heads: Heads) -> None:
+        """The heads are told of whoever stands first in a class."""
         self._policy = policy
         self._crew = crew
-        self._heads = Heads(crew)
+        self._heads = heads
         self._classes: dict[ClassKey, NeedClass] = {}
         self._places: dict[ContactId, tuple[NeedClass, Turn]] = {}
         self._in_queue: defaultdict[QueueId, list[Turn]] = defaultdict(list)
@@ -59,7 +60,7 @@ class Lines:
 
     def count(self) -> tuple[int, int]:
         """How many classes there are, and in how many of them somebody waits."""
-        return len(self._classes), sum(bool(each.turns) for each in self._classes.values())
+        return len(self._classes), len(self.in_use())
 
     def get(self, key: ClassKey) -> NeedClass:
         """The class of a key."""
@@ -76,13 +77,9 @@ class Lines:
         place = self._places.get(contact)
         return None if place is None else place[0]
 
-    def place_of(self, contact: ContactId) -> tuple[NeedClass, Turn] | None:
-        """The class in which a contact waits, and where it stands."""
-        return self._places.get(contact)
-
-    def turns(self) -> list[Turn]:
-        """Of everybody, in no particular order."""
-        return [turn for _, turn in self._places.values()]
+    def in_use(self) -> list[NeedClass]:
+        """The classes in which somebody waits."""
+        return [each for each in self._classes.values() if each.turns]
 
     def ahead(self, queue: QueueId, turn: Turn) -> int:
         """How many wait in a queue with an earlier turn."""
@@ -110,19 +107,6 @@ class Lines:
             (queue, (crew & need_class.fit).bit_count() / crew.bit_count()) for queue, crew in serving if crew
         )
         return [(queue, share) for queue, share in shares if share]
-
-    def first_for(self, agent: int, only: Only = None) -> Turn:
-        """The first contact that an agent fits; `NEVER`, if there is none."""
-        return self._heads.first_for(agent, only)
-
-    @property
-    def unwanted(self) -> Members:
-        """Agents of whom it is known that nobody waits whom they fit."""
-        return self._heads.unwanted
-
-    def classes_of(self, agent: int) -> list[NeedClass]:
-        """The classes that an agent fits, whether anybody waits in them or not."""
-        return self._heads.classes_of(agent)
 
     def _make(self, key: ClassKey) -> NeedClass:
         made = self._classes[key] = compiled(key, self._policy, self._crew)

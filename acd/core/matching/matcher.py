@@ -11,10 +11,11 @@ from acd.core.floor import View
 from acd.core.matching.choice import Choice
 from acd.core.matching.classes import NEVER, ClassKey, NeedClass, Turn
 from acd.core.matching.crew import NOBODY, Crew, Groups, Members
+from acd.core.matching.heads import Heads
 from acd.core.matching.ladder import stages
 from acd.core.matching.lines import Lines
 from acd.core.matching.meant import Meant
-from acd.core.matching.prospects import Prospects
+from acd.core.matching.prospects import Prospect, Prospects
 from acd.core.matching.reasons import Reasons
 from acd.core.matching.reserves import Reserves
 from acd.core.matching.stranded import Stranded
@@ -45,11 +46,12 @@ class Matcher:
     def __init__(self, policy: Policy) -> None:
         self._policy = policy
         self._crew = Crew(policy)
-        self._lines = Lines(policy, self._crew)
+        self._heads = Heads(self._crew)
+        self._lines = Lines(policy, self._crew, self._heads)
         self._choice = Choice(policy, self._crew)
         self._reserves = Reserves(policy, self._crew)
         self._reasons = Reasons(len(self._crew.names))
-        self._prospects = Prospects(self._turn_of_agent, self._turn_of_contact, self._lines.turns)
+        self._prospects = Prospects(self._turn_of, self._lines.in_use)
         self._stranded = Stranded()
         self._meant = Meant(policy)
         self._overloaded: set[AgentId] = set()
@@ -98,8 +100,9 @@ class Matcher:
             self._stranded.put(contact.id, need_class)
         else:
             self._stranded.stay(contact.id, need_class)
-        if need_class.fit & self._choice.free:  # otherwise whoever becomes free will find it
-            self._prospects.put_contact(contact.id)
+        self._prospects.change()
+        if need_class.turns[0][1] == contact.id and need_class.fit & self._choice.free:
+            self._prospects.put(need_class)  # otherwise whoever becomes free will find it
 
     def _key(self, place: Queued, view: View) -> ClassKey:
         meant = place.meant_for
@@ -129,7 +132,7 @@ class Matcher:
         number = self._crew.number.get(agent.id)
         if number is None:
             return
-        if isinstance(agent.presence, LoggedOut) is self._stranded.is_present(number):
+        if isinstance(agent.presence, LoggedOut) is (number in self._stranded.numbers):
             self._see_presence(number, agent, view)
         if agent.load.overloaded is not (agent.id in self._overloaded):
             self._overloaded ^= {agent.id}
@@ -139,10 +142,10 @@ class Matcher:
         if now is None:
             self._choice.put(number, agent)
             if before is not None:
-                self._prospects.put_agent(number)
-                if released := self._reserves.put(number):
-                    for each in self._choice.free_among(released & ~self._lines.unwanted):
-                        self._prospects.put_agent(each)
+                self._prospects.put(number)
+                for released in self._reserves.put(number):
+                    if not self._heads.unwanted >> released & 1:
+                        self._prospects.put(released)
         elif before is None:
             self._choice.discard(number)
             self._reserves.discard(number)
@@ -164,7 +167,7 @@ class Matcher:
 
     def _see_presence(self, number: int, agent: Agent, view: View) -> None:
         if isinstance(agent.presence, LoggedOut):
-            self._stranded.go(number, self._lines.classes_of(number))
+            self._stranded.go(number, self._heads.classes_of(number))
         else:
             self._stranded.come(number)
         self._see_desertion(view)
@@ -202,24 +205,17 @@ class Matcher:
         best = self._choice.first(need_class, self._able(need_class), 1)
         return turn[1], self._crew.names[best[0]]
 
-    def _turn_of_agent(self, number: int) -> Turn:
-        """Where the first contact stands that this agent may be offered right now."""
-        if not self._choice.is_free(number):
+    def _turn_of(self, prospect: Prospect) -> Turn:
+        """Where the first contact stands that can be offered right now: to this agent, or of this class."""
+        if isinstance(prospect, NeedClass):
+            return prospect.turns[0] if prospect.turns and self._able(prospect) else NEVER
+        if prospect not in self._choice.records:
             return NEVER
-        match self._reserves.keeping(number):
-            case []:
-                return self._lines.first_for(number)
-            case [keeper]:
-                return self._lines.first_for(number, only=(keeper,))
-            case _:  # each of them keeps the agent from the callers of the others
-                return self._lines.first_for(number, only=())
-
-    def _turn_of_contact(self, contact: ContactId) -> Turn:
-        """Where this contact stands, if it can be offered to anybody right now."""
-        place = self._lines.place_of(contact)
-        if place is None or not self._able(place[0]):
-            return NEVER
-        return place[1]
+        keepers = self._reserves.keeping(prospect)
+        if not keepers:
+            return self._heads.first_for(prospect)
+        # Several of them keep the agent from the callers of one another.
+        return self._heads.first_for(prospect, only=keepers if len(keepers) == 1 else ())
 
     def _able(self, need_class: NeedClass) -> Members:
         """The free agents who may be offered a contact of this class."""

@@ -1,91 +1,71 @@
 """Prospects: pairs that may have become possible, in the order of the turns they may come to.
 
-Of an agent who has just become free, and of a contact that has just come, it is not known what they may come
-to. It is found out once, and again only when it would be their turn and something has changed meanwhile: for
-by all that is offered to others a turn becomes later, never earlier.
+Of an agent who has just become free, and of a class whose first contact has just come, it is not known what
+they may come to. It is found out once, and again only when it would be their turn and something has changed
+meanwhile: for by all that is offered to others a turn becomes later, never earlier. Whoever joins a class
+behind others is no prospect: those before it can be offered to the same agents.
 
 Of many agents who become free at once most would come to the same few contacts, again and again. Then it is
-the contacts that are gone through, once, and not the agents.
+the classes that are gone through, once, and not the agents.
 """
 
 from collections.abc import Callable, Iterable
-from heapq import heapify, heappop, heappush, heapreplace
+from heapq import heappop, heappush, heapreplace
+from itertools import count
 
-from acd.core.matching.classes import NEVER, Turn
-from acd.model.ids import ContactId
+from acd.core.matching.classes import NEVER, NeedClass, Turn
 
-THE_CONTACT = -1
-"""In place of an agent's number: the contact itself has come, whoever may take it."""
-
+Prospect = int | NeedClass
+"""An agent's number, or a class: the first who waits in it, whoever may take that contact."""
 
 MANY = 64
-"""So many agents at once are more work than everybody who waits."""
+"""So many at once are more work than all classes in which somebody waits."""
 
 
 class Prospects:
-    """Agents and contacts, in the order of what may come of them."""
+    """Agents and classes, in the order of what may come of them."""
 
     def __init__(
-        self,
-        turn_of_agent: Callable[[int], Turn],
-        turn_of_contact: Callable[[ContactId], Turn],
-        everybody: Callable[[], Iterable[Turn]],
+        self, turn_of: Callable[[Prospect], Turn], all_classes: Callable[[], Iterable[NeedClass]]
     ) -> None:
-        """The look-ups say what can be offered right now to an agent, and whether a contact can be (`NEVER`:
-        nothing), and who waits.
+        """The look-ups say what can be offered right now to an agent or of a class (`NEVER`: nothing), and in
+        which classes somebody waits.
         """
-        self._everybody = everybody
-        self._turn_of_agent = turn_of_agent
-        self._turn_of_contact = turn_of_contact
-        self._agents: dict[int, None] = {}
-        self._contacts: dict[ContactId, None] = {}
-        self._heap: list[tuple[Turn, int, int]] = []
-        """Turn, agent, and after which change that was found out."""
+        self._turn_of = turn_of
+        self._all_classes = all_classes
+        self._new: dict[Prospect, None] = {}
+        self._heap: list[tuple[Turn, int, Prospect, int]] = []
+        """Turn, a running number, whose it is, and after which change that was found out."""
+        self._numbers = count()
         self._changes = 0
 
-    def put_agent(self, number: int) -> None:
-        """More may be offered to an agent than before."""
-        self._agents[number] = None
-        self._changes += 1
-
-    def put_contact(self, contact: ContactId) -> None:
-        """A contact may be offered to more agents than before."""
-        self._contacts[contact] = None
-        self._changes += 1
+    def put(self, prospect: Prospect) -> None:
+        """More may be offered to an agent than before; or the first of a class, to more agents."""
+        self._new[prospect] = None
 
     def change(self) -> None:
-        """An agent or a contact has left."""
+        """An agent or a contact has left or moved."""
         self._changes += 1
 
     def first(self) -> Turn:
         """The first contact that can be offered to somebody right now; `NEVER`, if there is none."""
-        if self._agents or self._contacts:
+        if self._new:
             self._take_in()
         heap = self._heap
         while heap:
-            turn, number, known_at = heap[0]
+            turn, number, prospect, known_at = heap[0]
             if known_at == self._changes:
                 return turn
-            now = self._turn_of_contact(turn[1]) if number == THE_CONTACT else self._turn_of_agent(number)
+            now = self._turn_of(prospect)
             if now is NEVER:
                 heappop(heap)
             else:
-                heapreplace(heap, (now, number, self._changes))
+                heapreplace(heap, (now, number, prospect, self._changes))
         return NEVER
 
     def _take_in(self) -> None:
-        if len(self._agents) > MANY:
-            self._heap += [(turn, THE_CONTACT, 0) for turn in self._everybody()]
-            heapify(self._heap)
-            self._agents.clear()
-            self._contacts.clear()
-        for number in self._agents:
-            turn = self._turn_of_agent(number)
+        for prospect in self._new if len(self._new) <= MANY else self._all_classes():
+            turn = self._turn_of(prospect)
             if turn is not NEVER:
-                heappush(self._heap, (turn, number, self._changes))
-        for contact in self._contacts:
-            turn = self._turn_of_contact(contact)
-            if turn is not NEVER:
-                heappush(self._heap, (turn, THE_CONTACT, self._changes))
-        self._agents.clear()
-        self._contacts.clear()
+                heappush(self._heap, (turn, next(self._numbers), prospect, self._changes))
+        self._new.clear()

@@ -1,5 +1,7 @@
 """Reserves: agents whom a queue keeps for its own callers, while few of those who serve it are free."""
 
+from collections.abc import Collection
+
 from acd.core.matching.crew import NOBODY, Crew, Members, members
 from acd.model.ids import QueueId
 from acd.model.policy import Policy
@@ -15,31 +17,34 @@ class Reserves:
         for queue, serving in self._crew.items():
             for number in members(serving):
                 self._queues_of[number] = (*self._queues_of[number], queue)
-        self._free = dict.fromkeys(self._kept, 0)
+        self._free: dict[QueueId, dict[int, None]] = {queue: {} for queue in self._kept}
+        """Of those who serve them."""
         self._kept_from: dict[QueueId, Members] = {}
         """What has been asked since a queue began or ceased to keep its agents."""
 
-    def put(self, number: int) -> Members:
+    def put(self, number: int) -> Collection[int]:
         """One more is free. Returns who is not kept back any more because of it."""
-        released = NOBODY
+        released: dict[int, None] = {}
         for queue in self._queues_of[number]:
-            self._free[queue] += 1
-            if self._free[queue] == self._kept[queue] + 1:
-                released |= self._crew[queue]
+            free = self._free[queue]
+            free[number] = None
+            if len(free) == self._kept[queue] + 1:
+                released |= free
                 self._kept_from.clear()
         return released
 
     def discard(self, number: int) -> None:
         """One less is free."""
         for queue in self._queues_of[number]:
-            if self._free[queue] == self._kept[queue] + 1:
+            free = self._free[queue]
+            if len(free) == self._kept[queue] + 1:
                 self._kept_from.clear()
-            self._free[queue] -= 1
+            del free[number]
 
     def keeping(self, number: int) -> list[QueueId]:
         """The queues that keep a free agent back for their own callers at the moment."""
         queues = self._queues_of[number]
-        return [queue for queue in queues if self._free[queue] <= self._kept[queue]] if queues else []
+        return [queue for queue in queues if len(self._free[queue]) <= self._kept[queue]] if queues else []
 
     def kept_from(self, queue: QueueId) -> Members:
         """Whom other queues keep from the callers of this one at the moment."""
@@ -47,7 +52,7 @@ class Reserves:
         if kept is None:
             kept = NOBODY
             for other, crew in self._crew.items():
-                if other != queue and self._free[other] <= self._kept[other]:
+                if other != queue and len(self._free[other]) <= self._kept[other]:
                     kept |= crew
             self._kept_from[queue] = kept
         return kept

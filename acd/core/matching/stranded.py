@@ -11,9 +11,11 @@ class Stranded:
     """Who is logged in, and which contacts would go elsewhere if none of these fits them."""
 
     def __init__(self) -> None:
-        self._present: set[int] = set()
+        self.numbers: set[int] = set()
+        """Of those who are logged in."""
         self.present: Members = NOBODY
         """The same as a set of agents."""
+        self._departures = 0
         self._movable: set[ContactId] = set()
         """There is another ring for them, or another place to go."""
         self._unsure: dict[ContactId, None] = {}
@@ -27,7 +29,9 @@ class Stranded:
         """A contact waits, and could go elsewhere."""
         self._movable.add(contact)
         self._lost.pop(contact, None)
-        if need_class.fit & self.present:
+        if need_class.staffed_at != self._departures and need_class.fit & self.present:
+            need_class.staffed_at = self._departures
+        if need_class.staffed_at == self._departures:
             self._unsure.pop(contact, None)
         else:
             self._unsure[contact] = None
@@ -46,19 +50,16 @@ class Stranded:
         self._lost.pop(contact, None)
         self._told.discard(contact)
 
-    def is_present(self, number: int) -> bool:
-        """Whether an agent is logged in."""
-        return number in self._present
-
     def come(self, number: int) -> None:
         """Somebody has logged in."""
-        self._present.add(number)
+        self.numbers.add(number)
         self.present |= 1 << number
 
     def go(self, number: int, classes: Iterable[NeedClass]) -> None:
         """Somebody has logged out, who fitted these classes."""
-        self._present.discard(number)
+        self.numbers.discard(number)
         self.present &= ~(1 << number)
+        self._departures += 1
         for need_class in classes:
             if need_class.turns and not need_class.fit & self.present:
                 self._unsure.update((contact, None) for _, contact in need_class.turns)
