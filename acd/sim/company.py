@@ -29,12 +29,22 @@ PROMPTS = tuple(
     PromptId(name) for name in ("welcome", "menu", "wrong_key", "no_key", "goodbye", "closed", "where")
 )
 
+CLOSED = Flow(
+    id=FlowId("closed"),
+    start=NodeId("closed"),
+    nodes={
+        NodeId("closed"): Say(prompt=PromptId("closed"), next=NodeId("end")),
+        NodeId("end"): Hangup(),
+    },
+)
+"""What callers hear out of hours."""
+
 
 def draw_company(dice: Random) -> Policy:
     """A company at version 1."""
     queues = QUEUES[: dice.choice((2, 2, 3))]
     people = AGENTS[: dice.randint(3, 8)]
-    flows = (_menu(dice, queues), _direct(queues[0]), _closed())
+    flows = (_menu(dice, queues), _direct(queues[0]), CLOSED)
     plain = Policy(
         version=1,
         company="Simulated",
@@ -180,14 +190,3 @@ def _menu(dice: Random, queues: tuple[QueueId, ...]) -> Flow:
 
 def _direct(queue: QueueId) -> Flow:
     return Flow(id=FlowId("direct"), start=NodeId("queue"), nodes={NodeId("queue"): Enqueue(queue=queue)})
-
-
-def _closed() -> Flow:
-    return Flow(
-        id=FlowId("closed"),
-        start=NodeId("closed"),
-        nodes={
-            NodeId("closed"): Say(prompt=PromptId("closed"), next=NodeId("end")),
-            NodeId("end"): Hangup(),
-        },
-    )

@@ -1,6 +1,6 @@
 """Small companies for tests: two queues, three people, one menu; variants are built from the same parts."""
 
-from datetime import UTC, date, datetime
+from datetime import date
 
 import msgspec
 
@@ -23,8 +23,9 @@ from acd.model.queue import (
     ToVoicemail,
 )
 from acd.model.region import PostalCodes, Region
+from acd.sim import company as drawn
 
-MONDAY_TEN = datetime(2026, 1, 5, 10, tzinfo=UTC).timestamp()
+MONDAY_TEN = drawn.BEGINNING
 """Moment 0 of every story: a Monday, 10:00 UTC, in office hours."""
 
 SALES, REPAIR = QueueId("sales"), QueueId("repair")
@@ -85,14 +86,7 @@ MAIN = Flow(
         NodeId("end"): Hangup(),
     },
 )
-CLOSED = Flow(
-    id=FlowId("closed"),
-    start=NodeId("closed"),
-    nodes={
-        NodeId("closed"): Say(prompt=PromptId("closed"), next=NodeId("end")),
-        NodeId("end"): Hangup(),
-    },
-)
+CLOSED = drawn.CLOSED
 ASKING = Flow(
     id=FlowId("asking"),
     start=NodeId("welcome"),
