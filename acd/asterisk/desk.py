@@ -136,4 +136,6 @@ class EngineDesk:
 
     async def _ask(self, message: FromAgent | FromSupervisor) -> DeskAnswer:
         reply = await self._loop.ask(message)
-        return DeskAnswer.ACCEPTED if isinstance(reply, Done) else DeskAnswer.REFUSED
+        if not isinstance(reply, Done):
+            return DeskAnswer.REFUSED
+        return DeskAnswer.ACCEPTED if reply.in_place_of is None else DeskAnswer.DESK_TAKEN

@@ -129,6 +129,12 @@ async def test_the_desk_follows_the_person(at_desk: Office) -> None:
     assert await at_desk.desk.go_ready(DESK) is REFUSED
 
 
+async def test_who_takes_a_desk_is_told_that_somebody_was_logged_out(at_desk: Office) -> None:
+    assert await at_desk.desk.log_in(AgentId("joe"), DESK, "näh") is DeskAnswer.DESK_TAKEN
+    assert isinstance(at_desk.presence(EVA), LoggedOut)
+    assert await at_desk.desk.log_in(AgentId("joe"), DESK, "näh") is ACCEPTED
+
+
 # At the desk
 
 

@@ -42,6 +42,8 @@ class DeskAnswer(enum.StrEnum):
     """What became of an agent's wish. The value is what the dialplan reads in ``ACD_RESULT``."""
 
     ACCEPTED = "accepted"
+    DESK_TAKEN = "desk_taken"
+    """Accepted, too: and whoever was logged in at this phone is logged out."""
     REFUSED = "refused"
     """It makes no sense now: nobody is logged in at this phone, the agent is talking, no such reason."""
     WRONG_PIN = "wrong_pin"
@@ -83,6 +85,7 @@ class FeaturePrompt(enum.StrEnum):
     ASK_PIN = "ask_pin"
     WRONG_PIN = "wrong_pin"
     LOGGED_IN = "logged_in"
+    DESK_TAKEN = "desk_taken"
     LOGGED_OUT = "logged_out"
     READY = "ready"
     NOT_READY = "not_ready"

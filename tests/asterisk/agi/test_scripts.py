@@ -129,6 +129,12 @@ async def test_log_in_gives_three_tries_and_silence_is_one() -> None:
     assert [pin for *_, pin in desk.asked] == ["1", "2"]
 
 
+async def test_log_in_at_a_desk_that_was_taken_says_so() -> None:
+    desk, asterisk = PaperDesk(DeskAnswer.DESK_TAKEN), AsteriskSide(keys=["4711"])
+    assert await feature(desk, asterisk, "login", "anna", "desk1") == "desk_taken"
+    assert asterisk.heard == [ASK, "sounds/desk_taken"]
+
+
 async def test_log_in_that_is_refused_is_not_asked_again() -> None:
     desk, asterisk = PaperDesk(DeskAnswer.REFUSED), AsteriskSide(keys=["4711", "4711"])
     assert await feature(desk, asterisk, "login", "anna", "desk1") == "refused"
