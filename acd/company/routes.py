@@ -89,7 +89,9 @@ def _told(ask: schema.Ask) -> str:
 
 
 def check_needs(
-    findings: Findings, asking: schema.Choice | schema.Enqueue | schema.Queue | schema.Rule, here: Steps
+    findings: Findings,
+    asking: schema.Choice | schema.Enqueue | schema.Queue | schema.Rule | schema.When,
+    here: Steps,
 ) -> None:
     """Every skill that is asked for must be defined, and an entry of which one is enough must name some."""
     findings.refer_keys("skills", asking.needs, (*here, "needs"))

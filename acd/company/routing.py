@@ -158,7 +158,7 @@ def rules_of(company: schema.Company) -> tuple[Rule, ...]:
     return tuple(
         Rule(
             name=rule.name,
-            when=_when(rule.when),
+            when=when_of(rule.when),
             needs=needs_of(rule.needs, rule.needs_one_of),
             preferences=wishes_of(rule.wishes),
             head_start_s=rule.head_start_s,
@@ -167,7 +167,8 @@ def rules_of(company: schema.Company) -> tuple[Rule, ...]:
     )
 
 
-def _when(when: schema.When) -> When:
+def when_of(when: schema.When) -> When:
+    """A condition, as the engine has it."""
     return When(
         numbers=frozenset(when.number),
         languages=frozenset(when.language),
@@ -176,6 +177,7 @@ def _when(when: schema.When) -> When:
         customer_classes=frozenset(when.customer_class),
         regions=frozenset(RegionId(region) for region in when.region),
         queues=frozenset(QueueId(queue) for queue in when.queue),
+        needs=needs_of(when.needs, when.needs_one_of),
     )
 
 

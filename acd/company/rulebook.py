@@ -1,5 +1,7 @@
 """The checks of rules, and of what numbers and keys say that callers want."""
 
+from collections.abc import Iterable, Iterator
+
 from acd.company import schema
 from acd.company.findings import Findings
 from acd.company.mistake import Steps
@@ -55,10 +57,12 @@ def _check_rule(findings: Findings, rule: schema.Rule, here: Steps) -> None:
     findings.refer_all("customer_classes", when.customer_class, (*here, "when", "customer_class"))
     findings.refer_all("regions", when.region, (*here, "when", "region"))
     findings.refer_all("queues", when.queue, (*here, "when", "queue"))
+    check_needs(findings, when, (*here, "when"))
     for index, language in enumerate(when.language):
         findings.speak(language, (*here, "when", "language", index))
     if not findings.whole(*here):
         return
+    _check_when_needs(findings, rule, here)
     if not (rule.needs or rule.needs_one_of or rule.wishes or rule.head_start_s):
         findings.warn(here, "the rule changes nothing", "add needs, wishes or head_start_s, or remove it")
     if not all(findings.whole(section) for section in ("numbers", "flows", "customers")):
@@ -77,6 +81,59 @@ def _check_rule(findings: Findings, rule: schema.Rule, here: Steps) -> None:
             "no customer and no number has this class, so the rule fits nobody",
             "add customer_class to customers, or to a number",
         )
+
+
+def _check_when_needs(findings: Findings, rule: schema.Rule, here: Steps) -> None:
+    """What a rule goes by something else must ask for."""
+    company = findings.company
+    if not all(findings.whole(section) for section in ("skills", "flows", "queues", "rules")):
+        return
+    asked = _levels_asked([*_asking(company), *(other for other in company.rules if other is not rule)])
+
+    def is_asked(skill: str, level: int) -> bool:
+        return level <= asked.get(skill, 0) or skill not in company.skills
+
+    when = rule.when
+    never: list[Steps] = [
+        ("needs", skill) for skill, level in when.needs.items() if not is_asked(skill, level)
+    ]
+    never += [
+        ("needs_one_of", index)
+        for index, needs in enumerate(when.needs_one_of)
+        if needs and not any(is_asked(skill, level) for skill, level in needs.items())
+    ]
+    for way in never:
+        findings.warn(
+            (*here, "when", *way),
+            "no key, flow, queue or other rule asks for so much, so the rule fits nobody",
+            "add it to `needs` where callers say so, or write a lower level",
+        )
+
+
+def _asking(company: schema.Company) -> Iterator[schema.Choice | schema.Enqueue | schema.Queue]:
+    """All that asks for skills, but rules."""
+    yield from company.queues.values()
+    for flow in company.flows.values():
+        for node in flow.nodes.values():
+            match node:
+                case schema.Menu():
+                    yield from node.choices.values()
+                case schema.Enqueue():
+                    yield node
+                case _:
+                    pass
+
+
+def _levels_asked(
+    asking: Iterable[schema.Choice | schema.Enqueue | schema.Queue | schema.Rule],
+) -> dict[str, int]:
+    """The highest level of each skill that any of them asks for."""
+    levels: dict[str, int] = {}
+    for one in asking:
+        for needs in (one.needs, *one.needs_one_of):
+            for skill, level in needs.items():
+                levels[skill] = max(level, levels.get(skill, 0))
+    return levels
 
 
 def _topics_told(company: schema.Company, field: str) -> set[str]:

@@ -15,7 +15,7 @@ from acd.company import schema
 from acd.company.findings import Findings
 from acd.company.mistake import Steps, quoted
 from acd.company.routing import levels_of, needs_of, rings_of
-from acd.company.ways import Coming, coming, sure_and_possible
+from acd.company.ways import Coming, asked_with_rules, coming
 from acd.model.ids import AgentId, QueueId, SkillId
 from acd.model.needs import Needs, Skills, joined, lowered, meets, without
 from acd.model.queue import Ring
@@ -225,18 +225,10 @@ def _added(queue: schema.Queue) -> Iterator[str]:
 def _asked(
     company: schema.Company, staff: _Staff, come: Coming, queue: schema.Queue
 ) -> Iterator[tuple[Steps, Needs]]:
-    """What they ask for, and where the file says so: all of them, and those whom one rule more fits."""
-    sure, possible = sure_and_possible(company, come)
-    base = joined(
-        come.caller.needs,
-        needs_of(queue.needs, queue.needs_one_of),
-        *(needs_of(rule.needs, rule.needs_one_of) for rule in sure),
-    )
-    yield come.steps, staff.defined(base)
-    for index, rule in possible:
-        more = needs_of(rule.needs, rule.needs_one_of)
-        if more:
-            yield ("rules", index), staff.defined(joined(base, more))
+    """What they ask for, and where the file says so."""
+    base = joined(come.caller.needs, needs_of(queue.needs, queue.needs_one_of))
+    for steps, needs in asked_with_rules(company, come, base):
+        yield steps, staff.defined(needs)
 
 
 def _tell(findings: Findings, steps: Steps, message: str, *, leads_away: bool) -> None:

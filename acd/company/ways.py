@@ -11,7 +11,7 @@ import msgspec
 from acd.company import schema
 from acd.company.mistake import Steps
 from acd.company.routing import needs_of
-from acd.model.needs import Needs, joined
+from acd.model.needs import Needs, implies, joined
 
 MOST_QUEUES = 50
 """So many queues are followed one after another."""
@@ -47,10 +47,10 @@ def coming(company: schema.Company) -> list[Coming]:
     return list(_Search(company).found)
 
 
-def sure_and_possible(
-    company: schema.Company, come: Coming
-) -> tuple[list[schema.Rule], list[tuple[int, schema.Rule]]]:
-    """The rules that fit whoever comes, and those that fit some of these callers, with their index."""
+def asked_with_rules(company: schema.Company, come: Coming, base: Needs) -> Iterator[tuple[Steps, Needs]]:
+    """What they need who come, `base` being what they do before any rule, and where the file says so: all of
+    them, and those whom one rule more fits.
+    """
     sure: list[schema.Rule] = []
     possible: list[tuple[int, schema.Rule]] = []
     for index, rule in enumerate(company.rules):
@@ -59,11 +59,30 @@ def sure_and_possible(
             sure.append(rule)
         elif fits is None:
             possible.append((index, rule))
-    return sure, possible
+    needs = _with_rules(base, sure)
+    yield come.steps, needs
+    for index, rule in possible:
+        more = needs_of(rule.needs, rule.needs_one_of)
+        if more and implies(needs, _when_needs(rule)):
+            yield ("rules", index), _with_rules(joined(needs, more), sure)
+
+
+def _with_rules(needs: Needs, rules: Sequence[schema.Rule]) -> Needs:
+    """With what rules add that go by needs, also by those that others of them add."""
+    while True:
+        fitting = [rule for rule in rules if implies(needs, _when_needs(rule))]
+        more = joined(needs, *(needs_of(rule.needs, rule.needs_one_of) for rule in fitting))
+        if more == needs:
+            return needs
+        needs = more
+
+
+def _when_needs(rule: schema.Rule) -> Needs:
+    return needs_of(rule.when.needs, rule.when.needs_one_of)
 
 
 def _fits(when: schema.When, come: Coming, company: schema.Company) -> bool | None:
-    """Whether a rule fits; None: it depends on who calls."""
+    """Whether a rule fits, as far as it does not go by needs; None: it depends on who calls."""
     caller, did = come.caller, company.numbers.get(come.caller.number or "")
     known = ((when.queue, come.queue), (when.product, caller.product), (when.service, caller.service))
     if any(wanted and value not in wanted for wanted, value in known):

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from acd.model.about import When
 from acd.model.overlay import Absence, Edit, Incident
+from acd.telling.phrases import levels
 
 KINDS = {
     "numbers": "number",
@@ -32,3 +33,5 @@ def _concerned(when: When) -> Iterator[str]:
         names: frozenset[str] = getattr(when, field)
         if names:
             yield f"{noun} {' or '.join(sorted(names))}"
+    if when.needs:
+        yield f"who needs {levels(when.needs)}"

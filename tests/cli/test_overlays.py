@@ -120,6 +120,18 @@ def test_an_incident_moves_those_who_wait_and_is_told_to_who_asks(acd: Acd, rehe
     assert "incident" not in acd("status").out
 
 
+def test_an_incident_hits_those_who_need_a_skill(acd: Acd, rehearsal: Rehearsal) -> None:
+    rehearsal.hear(call(DIRECT), call(MENU, leg="call-2"), KeyPressed(leg=LegId("call-2"), key="1"))
+    ran = acd(
+        "incident", "open", "Till broken", "--needs", "selling:3", "--needs", "fixing:9", "--head-start", "9"
+    )
+    assert "who needs fixing 9 or selling 3 or more: 9 s earlier, from " in ran.out
+    assert "Till broken" in acd("explain", "c1-2").out
+    assert "Till broken" not in acd("explain", "c1-1").out
+    acd("incident", "open", "Cable cut", "--needs", "fixing", "--head-start", "9")
+    assert "Cable cut" in acd("explain", "c1-1").out
+
+
 def test_an_incident_with_a_prompt_only(acd: Acd) -> None:
     assert "all calls: hear again, from" in acd("incident", "open", "Storm", "--prompt", "again").out
 
@@ -159,6 +171,8 @@ def test_the_status_tells_who_is_absent_and_until_when(acd: Acd) -> None:
         (("incident", "open", "Storm", "--head-start", "5", "--queue", "sale"), "did you mean sales?"),
         (("incident", "open", "Storm", "--prompt", "nothing"), "no prompt nothing"),
         (("incident", "open", "Storm", "--head-start", "-5"), "-5"),
+        (("incident", "open", "Storm", "--head-start", "5", "--needs", "fxing"), "did you mean fixing?"),
+        (("incident", "open", "Storm", "--needs", "fixing:11"), "fixing:1 to fixing:10"),
         (("incident", "close", "v9-9"), "no absence or incident v9-9"),
     ],
 )

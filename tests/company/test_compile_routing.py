@@ -42,7 +42,7 @@ def test_numbers_say_what_their_callers_want() -> None:
 
 
 def test_rules() -> None:
-    first, second, third, fourth = wide().rules
+    first, second, third, fourth, fifth = wide().rules
     assert first == Rule(
         name="Repairs of heating",
         when=When(products=frozenset({"heat"}), services=frozenset({"repair"})),
@@ -54,6 +54,7 @@ def test_rules() -> None:
     assert third.when == When(regions=frozenset({SOUTH}), numbers=frozenset({"5100"}))
     assert third.needs == ((need("english", 2), need("german", 2)),)
     assert fourth.when == When(languages=frozenset({"de"}), queues=frozenset({REPAIRS}))
+    assert fifth.when == When(needs=((need("english", 3),), (need("german", 2), need("selling", 1))))
     assert wide().head_start_cap_s == 90.0
 
 

@@ -243,3 +243,11 @@ def test_a_need_that_nobody_meets_and_no_overflow_takes_away_is_a_mistake() -> N
     assert found.path == "flows.direct.nodes.line"
     assert found.message.endswith("needing fixing 2 or selling 9 and german 9")
     assert "overflow" in found.remedy
+
+
+def test_a_rule_may_go_by_what_another_one_adds() -> None:
+    """And so ask for what nobody can do of callers of whom only that other rule says what they need."""
+    better = "{english: 3}, needs_one_of: [{selling: 1, german: 2}]}, head_start_s: 20}"
+    text = changed((better, "{english: 3}, queue: [repairs]}, needs: {german: 9}}"), text=ROUTING)
+    (told,) = (each for each in company_in(text).warnings if each.path == "queues.sales.overflow[1]")
+    assert "needing english 3 and fixing 2 or selling 9 and german 9" in told.message

@@ -42,6 +42,10 @@ class When(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
     """Where they are; also within these."""
     queue: tuple[Name, ...] = ()
     """Where they wait."""
+    needs: Needs = {}
+    """What they need, whoever says so, at these levels or higher ones: level by skill. All of it."""
+    needs_one_of: OneOf = ()
+    """Of each entry one skill is enough: [{german: 5, english: 7}]."""
 
 
 class Rule(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
