@@ -151,7 +151,7 @@ TOLD = {
         '"0043463001"',
         "customers.0043463001",
         '"0043463001"',
-        "same number as +43463001 (line 59)",
+        "same number as +43463001 (line 60)",
         "remove one",
     ),
 }
