@@ -29,6 +29,7 @@ from acd.simulate.compare import Comparison, Difference, compare
 from acd.simulate.figures import RunFigures
 from acd.simulate.history import NothingHappened, scenario_of
 from acd.simulate.keys import without_meaning
+from acd.simulate.meanwhile import objections
 from acd.simulate.plot import CannotDraw, canvas, draw
 from acd.simulate.reading import ReadScenario, load, load_what_if
 from acd.simulate.report import Report, report
@@ -168,6 +169,9 @@ def _setting(company: Path | None, file: Path, read: ReadScenario) -> Setting:
     else:
         policy = _policy(company, int(read.scenario.starts[:4]))
         _check_names(company, file, read.scenario, policy)
+    wrong = [f"{file}: {place}: {why}" for place, why in objections(read.scenario, policy)]
+    if wrong:
+        raise _all_of(wrong)
     return Setting(policy=policy, scenario=read.scenario, values=read.values, pasts=read.pasts)
 
 

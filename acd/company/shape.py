@@ -147,14 +147,14 @@ class _Walk:
             if name in fields:
                 value = self.value(child, fields[name].type, (*steps, name))
                 if (*steps, name) not in self.broken or fields[name].required:
-                    found[name] = value
+                    found[fields[name].name] = value
             elif name != wanted.tag_field:
                 self._unknown(tree, key, child, wanted, steps)
         for name, field in fields.items():
             if field.required and name not in tree.entries:
                 mark = self.keys.get(steps, tree.mark)
                 self._mistakes.add(mark, steps, f'"{name}" is missing', f"add '{name}: …'")
-                found[name] = self._spoilt(field.type, (*steps, name))
+                found[field.name] = self._spoilt(field.type, (*steps, name))
         return _built(wanted, found)
 
     def _unknown(

@@ -15,6 +15,7 @@ chance     durations, and one stream of chance for each purpose
 arrivals   when callers come, and what each of them is like
 calendar   shifts and breaks
 staff      what agents do
+meanwhile  absences and incidents
 agenda     the clock, and what is to happen when
 public     what callers do
 exchange   an Asterisk that takes no time

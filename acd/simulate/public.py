@@ -12,7 +12,7 @@ from acd.core.floor import View
 from acd.model.contact import Ending, Listening, Speaking
 from acd.model.fact import ContactArrived, ContactEnded, Fact, OfferAnswered, PlaceTaken, TalkJoined
 from acd.model.ids import ContactId, LegId
-from acd.model.message import CallArrived, Heard, KeyPressed, LegVanished
+from acd.model.message import CallArrived, EnterOverlay, Heard, KeyPressed, LegVanished
 from acd.model.policy import Policy
 from acd.simulate.agenda import Agenda
 from acd.simulate.arrivals import Caller, Pasts, callers, local_midnight
@@ -33,6 +33,8 @@ class Setting(msgspec.Struct, frozen=True, kw_only=True):
     scenario: Scenario
     values: Values = {}
     pasts: Pasts = {}
+    meanwhile: tuple[EnterOverlay, ...] = ()
+    """Absences and incidents of a past day, beside those of the scenario."""
 
 
 class _Call(msgspec.Struct, kw_only=True):

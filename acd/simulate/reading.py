@@ -13,7 +13,19 @@ from acd.company.mistake import TOP, Mark, Mistake, Mistakes, Steps
 from acd.company.shape import shape_as
 from acd.company.tree import LARGEST_BYTES, Mapping, read
 from acd.simulate.arrivals import Past, clock_s
-from acd.simulate.schema import Change, Empirical, Group, Habits, Replay, Scenario, Stream, Table, WhatIf
+from acd.simulate.schema import (
+    Change,
+    Empirical,
+    Group,
+    Habits,
+    Incident,
+    Meanwhile,
+    Replay,
+    Scenario,
+    Stream,
+    Table,
+    WhatIf,
+)
 
 Shape = TypeVar("Shape", Scenario, WhatIf)
 
@@ -149,10 +161,10 @@ class _Meaning:
 
     def check(self) -> None:
         scenario = self._scenario
-        try:
-            datetime.strptime(scenario.starts, "%Y-%m-%d %H:%M")  # noqa: DTZ007 - only whether it can be
-        except ValueError:
-            self._wrong(("starts",), "is no day of the calendar", "write such as 2026-01-05 08:00")
+        self._moment(("starts",), scenario.starts)
+        for section, every in (("absences", scenario.absences), ("incidents", scenario.incidents)):
+            for place, meanwhile in enumerate(every):
+                self._meanwhile((section, place), meanwhile)
         for name, stream in scenario.streams.items():
             self._stream(("streams", name), stream)
         for name, group in scenario.agents.items():
@@ -170,6 +182,21 @@ class _Meaning:
                 )
         if scenario.queues and not scenario.agents:
             self._wrong(("queues",), "have nobody who serves them", "add `agents`")
+
+    def _moment(self, steps: Steps, moment: str) -> None:
+        try:
+            datetime.strptime(moment, "%Y-%m-%d %H:%M")  # noqa: DTZ007 - only whether it can be
+        except ValueError:
+            self._wrong(steps, "is no day of the calendar", "write such as 2026-01-05 08:00")
+
+    def _meanwhile(self, steps: Steps, meanwhile: Meanwhile) -> None:
+        self._moment((*steps, "from"), meanwhile.begins)
+        if meanwhile.until is not None:
+            self._moment((*steps, "until"), meanwhile.until)
+            if meanwhile.until <= meanwhile.begins:
+                self._wrong((*steps, "until"), "is not after its beginning", "let it end later")
+        if isinstance(meanwhile, Incident) and not meanwhile.head_start_s and meanwhile.prompt is None:
+            self._wrong(steps, "changes nothing", "add `head_start_s`, `prompt` or both")
 
     def _stream(self, steps: Steps, stream: Stream) -> None:
         if self._scenario.queues:

@@ -8,7 +8,7 @@ from typing import Annotated, Literal
 
 import msgspec
 
-from acd.company.schema import DidNumber, Name, Needs, OneOf, Seconds, Title
+from acd.company.schema import DidNumber, Name, Needs, OneOf, Seconds, Title, When
 from acd.company.schema import Queue as CompanyQueue
 
 Positive = Annotated[float, msgspec.Meta(gt=0, le=1e7)]
@@ -200,6 +200,35 @@ class ServiceLevels(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fi
     """Leaving before that is a short abandon."""
 
 
+class Meanwhile(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Something that holds for a while, on top of the company file."""
+
+    begins: LocalMoment = msgspec.field(name="from")
+    """From when on, in the company's time zone; before the run begins means from its beginning."""
+    until: LocalMoment | None = None
+    """When it is over; not before the end of the run unless said."""
+    reason: Title
+    """In words."""
+
+
+class Absence(Meanwhile, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Somebody is not there, whatever the shifts say: substitutes take what is meant for him or her."""
+
+    agent: Title
+    """The number that the agent logs in with; of a scenario's own agents `clerks-3`, or the group of one."""
+
+
+class Incident(Meanwhile, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A fault that hits many: their calls are served earlier, or are told what is known, or both."""
+
+    when: When = When()
+    """Whose calls; all unless said."""
+    head_start_s: Seconds = 0.0
+    """They are served as if they had come so much earlier."""
+    prompt: Name | None = None
+    """Played to them, once: a prompt of the company file."""
+
+
 class Scenario(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """The whole file."""
 
@@ -223,6 +252,10 @@ class Scenario(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     """The most that all head starts of a caller come to, in a scenario with queues of its own."""
     habits: dict[Annotated[str, msgspec.Meta(pattern=r"^(everybody|[0-9]{2,8})$")], Habits] = {}
     """How the agents of the company file work: `everybody`, or by the number they log in with."""
+    absences: tuple[Absence, ...] = ()
+    """Who is not there for a while."""
+    incidents: tuple[Incident, ...] = ()
+    """What hits many for a while."""
     lines: Annotated[int, msgspec.Meta(ge=1, le=1000000)] | None = None
     """So many callers at the same time, those who talk included; more meet a busy line."""
     prompt_s: NotNegative = 0.0

@@ -23,6 +23,8 @@ class _Person:
         self.habits = habits
         self.plan = plan
         self.duty, self.due = Duty.OUT, next(plan)
+        self.at_desk = False
+        self.is_absent = False
         self.answer: Draw = drawing(habits.answer, chance.of("answer", agent), values)
         self.misses = chance.of("no answer", agent)
         self.back: Draw = drawing(habits.back_after, chance.of("back", agent), values)
@@ -68,13 +70,31 @@ class Staff:
 
     def messages(self, agent: str) -> Iterator[FromAgent]:
         """What the agent does now that the moment has come."""
-        person, name = self._people[agent], AgentId(agent)
-        before, person.duty = person.duty, person.due[1]
+        person = self._people[agent]
+        person.duty = person.due[1]
+        yield from self._do_duty(agent, person)
+
+    def leave(self, agent: str) -> None:
+        """An absence of the agent begins: until it is over he or she touches no phone."""
+        self._people[agent].is_absent = True
+
+    def come_back(self, agent: str) -> Iterator[FromAgent]:
+        """The absence is over: what the agent does, by the calendar."""
+        person = self._people[agent]
+        person.is_absent = False
+        yield from self._do_duty(agent, person)
+
+    def _do_duty(self, agent: str, person: _Person) -> Iterator[FromAgent]:
+        name = AgentId(agent)
         if person.duty is Duty.OUT:
-            if before is not Duty.OUT:
+            if person.at_desk:
+                person.at_desk = False
                 yield LogOut(agent=name)
             return
-        if before is Duty.OUT:
+        if person.is_absent:
+            return
+        if not person.at_desk:
+            person.at_desk = True
             yield LogIn(agent=name, phone=PhoneId(agent))
         yield GoReady(agent=name) if person.duty is Duty.WORK else GoNotReady(agent=name, reason=BREAK)
 
@@ -88,9 +108,9 @@ class Staff:
         return following[0]
 
     def works(self, agent: str) -> bool:
-        """Whether the agent is on duty, and not on a break."""
+        """Whether the agent is on duty, not on a break and not absent."""
         person = self._people.get(agent)
-        return person is not None and person.duty is Duty.WORK
+        return person is not None and person.duty is Duty.WORK and not person.is_absent
 
     # --- calls ----------------------------------------------------------------------------------------
 

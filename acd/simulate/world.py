@@ -14,15 +14,17 @@ import msgspec
 from acd.core.engine import Engine
 from acd.core.floor import Floor
 from acd.model.agent import Agent, PhoneState
-from acd.model.fact import AgentBecameNotReady, Fact, WrapUpBegan
-from acd.model.ids import PhoneId
+from acd.model.fact import AgentBecameNotReady, Fact, OverlayBegan, OverlayEnded, WrapUpBegan
+from acd.model.ids import AgentId, PhoneId
 from acd.model.message import AsteriskSeen, Heard, PhonesSeen, PolicyApplied, TimePassed
+from acd.model.overlay import Absence
 from acd.model.people import Phone
 from acd.model.policy import Policy
 from acd.simulate.agenda import Agenda
 from acd.simulate.arrivals import HOUR_S, local_midnight
 from acd.simulate.chance import Chance
 from acd.simulate.exchange import Exchange
+from acd.simulate.meanwhile import entered
 from acd.simulate.public import Public, Setting
 from acd.simulate.staff import BREAK, Staff
 from acd.simulate.tally import Tally
@@ -45,6 +47,7 @@ class World:
         starts = datetime.strptime(scenario.starts, "%Y-%m-%d %H:%M").replace(
             tzinfo=ZoneInfo(policy.timezone)
         )
+        self._meanwhile = (*entered(scenario, policy).values(), *setting.meanwhile)
         begins_at = starts.timestamp()
         measured_at = begins_at + scenario.warm_up_hours * HOUR_S
         self._ends_at = measured_at + scenario.hours * HOUR_S
@@ -73,6 +76,8 @@ class World:
             **self._public.listeners,
             WrapUpBegan: self._wrap_up_began,
             AgentBecameNotReady: self._not_ready,
+            OverlayBegan: self._overlay_began,
+            OverlayEnded: self._overlay_ended,
         }
 
     def run(self) -> Tally:
@@ -123,6 +128,8 @@ class World:
         self._hear(PolicyApplied(policy=self._policy))
         self._hear(AsteriskSeen(asked_at=self.agenda.now, legs=(), bridges=()))
         self._hear(PhonesSeen(states=dict.fromkeys(self._policy.phones, PhoneState.NOT_IN_USE)))
+        for wish in self._meanwhile:
+            self._hear(wish)
         for at, agent in self._staff.first_duties():
             self.agenda.at(at, self._change_duty, agent)
         self._public.open()
@@ -145,6 +152,20 @@ class World:
     def _come_back(self, agent: str) -> None:
         if self._staff.works(agent):
             self._hear(self._staff.ready(agent))
+
+    def _overlay_began(self, fact: OverlayBegan) -> None:
+        if isinstance(fact.edit, Absence):
+            self._staff.leave(fact.edit.agent)
+
+    def _overlay_ended(self, fact: OverlayEnded) -> None:
+        if isinstance(fact.edit, Absence):
+            self.agenda.at(self.agenda.now, self._return, fact.edit.agent)
+
+    def _return(self, agent: AgentId) -> None:
+        """Who was absent is back, unless a second absence goes on."""
+        if not self.engine.view.absences(agent):
+            for message in self._staff.come_back(agent):
+                self._hear(message)
 
     def _wrap_up_began(self, fact: WrapUpBegan) -> None:
         lasts_s = self._staff.wrap_up_s(fact.agent)

@@ -15,7 +15,7 @@ from tests.simulate.floors import lived, peak_day
 
 TEXTBOOK = "examples/scenarios/textbook.yaml"
 UTILITY, PEAK_DAY = "examples/utility.yaml", "examples/scenarios/peak-day.yaml"
-
+COLLEAGUE_AWAY = "examples/scenarios/colleague-away.yaml"
 
 WHAT_IF = "examples/what-if.yaml"
 PAST = ("--from-history", "2026-01-07", "--facts")
@@ -155,6 +155,30 @@ def test_keys_that_no_menu_has_are_told_before_anything_is_simulated(tmp_path: P
         f'{file}: streams.business.keys: no menu asks for 2: the flow "business" has none before its "desk"',
         "2 mistakes.",
     ]
+
+
+def test_the_page_shows_the_absence_of_the_example_and_substitutes_take_her_calls() -> None:
+    absent = Path(COLLEAGUE_AWAY).read_text(encoding="utf-8")
+    _, _, shown = absent.partition("\nabsences:")
+    assert f"```yaml\nabsences:{shown}```" in Path("docs/simulation.md").read_text(encoding="utf-8")
+    told = simulate(UTILITY, COLLEAGUE_AWAY, "--runs", "1", "--jobs", "1")
+    assert told.exit_code == 0, told.output
+    assert re.search(r"Callers for one person: .*answered by a substitute [1-9]", told.output), told.output
+
+
+def test_absences_and_incidents_of_what_the_company_does_not_have_are_told(tmp_path: Path) -> None:
+    file = tmp_path / "scenario.yaml"
+    file.write_text(
+        Path(PEAK_DAY).read_text(encoding="utf-8")
+        + 'absences: [{from: 2026-01-07 08:00, agent: "299", reason: ill}]\n'
+        + "incidents: [{from: 2026-01-07 08:00, reason: Storm, head_start_s: 60, when: {region: [eats]}}]\n",
+        encoding="utf-8",
+    )
+    told = simulate(UTILITY, file)
+    assert told.exit_code == 2
+    assert f"{file}: absences[0]: The company has no agent 299" in told.output
+    assert f"{file}: incidents[0]: The company has no region eats; did you mean east?" in told.output
+    assert told.output.endswith("\n2 mistakes.\n")
 
 
 def test_a_past_day_comes_back_from_its_facts(day: Path) -> None:

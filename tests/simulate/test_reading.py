@@ -22,6 +22,8 @@ agents:
 
 
 TALK, POISSON = "{kind: exponential, mean_s: 60}", "{kind: poisson, per_hour: 10}"
+NOON = "2026-01-05 12:00"
+ABSENT = "hours: 1\nabsences: [{{from: {}{}, agent: clerks-1, reason: ill}}]"
 BACKWARDS = '{kind: table, intervals: [{at: "09:00", per_hour: 1}, {at: "08:00", per_hour: 1}]}'
 
 
@@ -60,6 +62,19 @@ def test_the_examples_have_none(file: Path) -> None:
         ),
         ("    queue: calls\n", "", 'streams.calls.queue: "queue" is missing; say in which queue'),
         ("hours: 1", "hours: 1\nstarts: 2026-02-30 08:00", "3:9: starts: is no day of the calendar"),
+        ("hours: 1", ABSENT.format("2026-01-05 25:00", ""), '3:19: absences[0].from: "2026-01-05 25:00"'),
+        ("hours: 1", ABSENT.format("2026-02-30 08:00", ""), "absences[0].from: is no day of the calendar"),
+        (
+            "hours: 1",
+            ABSENT.format("2026-01-05 10:00", ", until: 2026-01-05 09:00"),
+            "absences[0].until: is not after its beginning; let it end later",
+        ),
+        ("hours: 1", f"hours: 1\nincidents: [{{from: {NOON}}}]", 'incidents[0]: "reason" is missing'),
+        (
+            "hours: 1",
+            f"hours: 1\nincidents: [{{from: {NOON}, reason: Storm}}]",
+            "incidents[0]: changes nothing; add `head_start_s`, `prompt` or both",
+        ),
         (POISSON, BACKWARDS, "do not follow one another; put them in the order of their times"),
     ],
 )
