@@ -123,6 +123,18 @@ ROUTING = (
         "        case InForce() if False:",
     ),
     _mutant(
+        "overlays: an end that is moved stays where it was",
+        "overlays",
+        "    moved = msgspec.structs.replace(overlay, ends_at=message.ends_at)",
+        "    moved = overlay",
+    ),
+    _mutant(
+        "presence: nobody is told whose desk was taken",
+        "presence",
+        "in_place_of=sitting.id if sitting is not None else None",
+        "in_place_of=None",
+    ),
+    _mutant(
         "asking: a hash that was not needed is a wrong key of the next menu",
         "asking",
         "hash_due=True",

@@ -15,7 +15,7 @@ import pytest
 from acd.model.ids import AgentId
 from acd.model.overlay import Absence
 from acd.web import control
-from acd.web.bodies import CompanyText, NewOverlay
+from acd.web.bodies import CompanyText, NewEnd, NewOverlay
 from acd.web.client import (
     ControlClient,
     NoAnswer,
@@ -75,6 +75,21 @@ def test_a_call_from_the_queue_to_wrap_up_as_the_status_shows_it(
     rehearsal.hear(hung_up())
     assert seen() == (0, 0, 0, "wrap_up", "c1-1", [])
     assert client.end_wrap_up("201").activity == "idle"
+
+
+def test_an_end_that_is_moved_holds_when_the_database_is_back(
+    rehearsal: Rehearsal, client: ControlClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    absence = NewOverlay(edit=Absence(agent=AgentId("201")), reason="1", author="boss", ends="2099-07-17")
+    entered = client.enter(absence)
+    monkeypatch.setattr(control, "WISH_LIMIT_S", 0.01)
+    rehearsal.do(rehearsal.service.journal.stall)
+    with pytest.raises(ServiceFailed, match="The wish is noted"):
+        client.move_end(entered.id, NewEnd(ends=None, author="eva"))
+    rehearsal.do(rehearsal.service.journal.flow)
+    rehearsal.wait(rehearsal.service.loop.settled)
+    (moved,) = client.overlays().overlays
+    assert (moved.ends_at, moved.author) == (None, "boss")
 
 
 def test_callers_in_a_queue_that_was_closed_down_are_shown(
