@@ -13,18 +13,10 @@ from rich.text import Text
 from acd.core.explain import NotYet
 from acd.demo.columns import Cell, heading, row, side_by_side
 from acd.demo.decisions import Decision, Sort
+from acd.demo.doings import STYLES, doing, known
 from acd.demo.picture import Picture
-from acd.model.agent import RONA
 from acd.telling.amounts import counted, duration, words
 from acd.web.bodies import AgentStatus, ContactStatus, QueueStatus
-
-STYLES = {
-    "menu": "blue",
-    "waiting": "yellow",
-    "ringing": "cyan",
-    "talking": "green",
-}
-"""Of where a call is; agents who have to do with one have the same colours."""
 
 _SORTS = {
     Sort.ROUTED: "blue",
@@ -96,8 +88,7 @@ class Board:
         right = width - left - 2
         status = self._picture.status
         queues = [self._queue(queue, left) for queue in status.queues] if status else []
-        here = [agent for agent in status.agents if agent.presence != "logged_out"] if status else []
-        agents = [self._agent(agent, right) for agent in here]
+        agents = [self._agent(agent, right) for agent in known(self._picture)]
         columns = _queue_columns(left)
         return side_by_side(
             _cut([heading(*columns), *queues], most, left),
@@ -122,25 +113,8 @@ class Board:
         )
 
     def _agent(self, agent: AgentStatus, width: int) -> Text:
-        does, style = self._does(agent)
-        return row(*_agent_columns(width, agent.name, does, duration(agent.since_s), style=style))
-
-    def _does(self, agent: AgentStatus) -> tuple[str, str]:
-        caller = self._caller(agent.contact) if agent.contact else ""
-        match agent.activity:
-            case "reserved":
-                return f"is rung for {caller}", STYLES["ringing"]
-            case "on_call":
-                return f"talks with {caller}", STYLES["talking"]
-            case "wrap_up":
-                return "wrap-up after the talk", "magenta"
-            case _ if agent.presence == "ready":
-                state = agent.phone_state or "idle"
-                return ("free", "bold") if state == "not_in_use" else (f"free, phone {words(state)}", "dim")
-            case _ if agent.reason == RONA:
-                return "missed too many calls", "red"
-            case _:
-                return f"not ready: {agent.reason or '-'}", "dim"
+        does, style, since_s = doing(agent, self._picture)
+        return row(*_agent_columns(width, agent.name, does, duration(since_s), style=style))
 
     def _calls(self, console: Console, width: int, most: int) -> list[Text]:
         """`most` lines, however many calls there are: what is below should not jump."""
@@ -223,8 +197,7 @@ class Board:
         return lines
 
     def _caller(self, contact: str) -> str:
-        call = self._picture.calls.get(contact)
-        return call.caller if call else contact
+        return self._picture.caller(contact)
 
 
 def _decision(decision: Decision, console: Console, width: int) -> Iterator[Text]:

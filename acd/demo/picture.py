@@ -44,3 +44,8 @@ class Picture:
     decisions: Sequence[Decision]
     """The last ones, newest first."""
     sums: Sums
+
+    def caller(self, contact: str) -> str:
+        """Whoever calls there, as far as it is known."""
+        call = self.calls.get(contact)
+        return call.caller if call else contact

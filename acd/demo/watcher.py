@@ -11,6 +11,7 @@ from pathlib import Path
 
 from acd.core.explain import NotYet
 from acd.demo.decisions import Decision
+from acd.demo.doings import absence_of
 from acd.demo.ledger import Ledger
 from acd.demo.picture import Picture, Signs
 from acd.model.fact import TalkJoined
@@ -97,9 +98,11 @@ class Watcher(threading.Thread):
             self.join(within_s)
 
     def agent(self, number: str, newer_than: float) -> AgentStatus | None:
-        """How an agent is, if that was looked up after the given moment (monotonic clock)."""
+        """How an agent is, if that was looked up after the given moment (monotonic clock). Whoever is absent
+        looks at no screen.
+        """
         with self._looked:
-            if self._status is None or self._status_at <= newer_than:
+            if self._status is None or self._status_at <= newer_than or absence_of(number, self._status):
                 return None
             return next((agent for agent in self._status.agents if agent.id == number), None)
 

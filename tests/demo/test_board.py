@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import datetime
 from io import StringIO
 
 import pytest
@@ -16,6 +17,8 @@ from acd.demo.camera import svg
 from acd.demo.picture import Picture
 from acd.model.ids import AgentId, LegId
 from acd.model.message import KeyPressed
+from acd.model.overlay import Absence
+from acd.web.bodies import NewOverlay
 from acd.web.client import ControlClient
 from tests.demo.conftest import Look, lines
 from tests.support.calls import DIRECT, MENU, answered, call, declined, hung_up, ringing
@@ -122,6 +125,50 @@ def test_on_the_narrowest_terminal_there_are_two_lines_to_say_why(rehearsal: Reh
     shown = told_why(replace(picture, not_yet=structs.replace(picture.not_yet, suitable=many)))
     assert shown[1].endswith(" …")
     assert shown[2].startswith("WHAT WAS DECIDED") or not shown[2]
+
+
+def absent(rehearsal: Rehearsal, agent: str, *, ends: str | None = None) -> None:
+    with ControlClient(rehearsal.control_socket) as client:
+        client.enter(NewOverlay(edit=Absence(agent=AgentId(agent)), reason="Ill", author="Sup", ends=ends))
+
+
+def test_who_is_absent_is_told_with_the_reason_the_end_and_who_stands_in(
+    rehearsal: Rehearsal, look: Look
+) -> None:
+    at_desk(rehearsal, "201", "desk1")
+    absent(rehearsal, "202", ends="+7d")
+    absent(rehearsal, "203")
+    picture = look()
+    ends = datetime.fromtimestamp(picture.at + 7 * 86_400.0).astimezone()
+    assert f"absent: Ill until {ends:%Y-%m-%d}  " in line_with(picture, "Ben ")
+    assert "absent: Ill  " in line_with(picture, "Cleo ")
+    assert picture.status is not None
+    agents = tuple(
+        structs.replace(agent, stands_in_for=("202", "selling"), phone_state="not_in_use")
+        if agent.id == "201"
+        else agent
+        for agent in picture.status.agents
+    )
+    taken_over = replace(picture, status=structs.replace(picture.status, agents=agents))
+    assert f"Ill until {ends:%Y-%m-%d}; Anna stands in" in "\n".join(lines(taken_over, 160, 40))
+    assert "free, stands in for Ben  " in line_with(taken_over, "Anna ")
+
+
+def test_of_an_absence_that_ends_today_the_time_of_day_is_enough(rehearsal: Rehearsal, look: Look) -> None:
+    absent(rehearsal, "202")
+    picture = look()
+    assert picture.status is not None
+    noon = datetime(2026, 1, 7, 12).astimezone().timestamp()
+    ends = tuple(structs.replace(one, ends_at=noon + 5 * 3600.0) for one in picture.status.in_force)
+    at_noon = replace(picture, at=noon, status=structs.replace(picture.status, in_force=ends))
+    assert "absent: Ill until 17:00" in line_with(at_noon, "Ben ")
+
+
+def test_who_is_absent_in_the_middle_of_a_talk_still_talks(rehearsal: Rehearsal, look: Look) -> None:
+    at_desk(rehearsal, "201", "desk1")
+    rehearsal.hear(call(DIRECT), *ringing("o1-2"), *answered("o1-2"))
+    absent(rehearsal, "201")
+    assert "talks with +4366412345678" in line_with(look(), "Sales ", "Anna ")
 
 
 def test_who_gives_up_is_counted(rehearsal: Rehearsal, look: Look) -> None:
