@@ -8,10 +8,11 @@ from acd.core.floor import View
 from acd.core.machine import Step
 from acd.core.needs import Known, asked, credit_s
 from acd.core.sounds import music, news_for, tell
-from acd.core.substitution import keeps_waiting
+from acd.core.substitution import long_line
 from acd.model.about import About
 from acd.model.contact import Because, Contact, MeantFor, Queued
 from acd.model.fact import Overflowed, PlaceTaken, QueueChosen, WaitPromised
+from acd.model.ids import AgentId
 from acd.model.queue import Destination, Excess, Queue
 
 
@@ -98,10 +99,18 @@ def _meant_for(contact: Contact, about: About, queue: Queue, view: View, at: flo
     for person, because in persons:
         known = view.policy.agents.get(person) if person is not None else None
         if known is not None and known.outside is None:
-            helped = keeps_waiting(known.id, view, at, but=contact.id)
-            wait_s = rules.substitutes_s if helped else _alone_s(queue, view)
-            return MeantFor(agent=known.id, because=because, until=at + wait_s, substitutes=helped)
+            return _wait_for(known.id, because, contact, queue, view=view, at=at)
     return None
+
+
+def _wait_for(
+    person: AgentId, because: Because, contact: Contact, queue: Queue, *, view: View, at: float
+) -> MeantFor:
+    """From this moment on for one person alone; but if that person's line is too long, with substitutes."""
+    line = long_line(person, view, at, but=contact.id)
+    wait_s = _alone_s(queue, view) if line is None else queue.personal.substitutes_s
+    substitutes = line is not None
+    return MeantFor(agent=person, because=because, until=at + wait_s, substitutes=substitutes, line=line)
 
 
 def _alone_s(queue: Queue, view: View) -> float:

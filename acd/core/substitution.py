@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterator
 
 from acd.core.floor import View
-from acd.model.contact import InQueue
+from acd.model.contact import InQueue, LongLine, MeantFor
 from acd.model.ids import AgentId, ContactId, RegionId, SkillId
 from acd.model.people import AgentPolicy
 from acd.model.policy import Policy
@@ -40,13 +40,26 @@ def _stand_ins(
             yield substitute, way
 
 
-def hand_over(agent: AgentId, taker: AgentId, view: View) -> tuple[PassedOver, ...]:
-    """Whom it passes over until it comes to a substitute of an agent. Empty: it is the agent."""
-    if agent == taker:
+def hand_over(meant: MeantFor, taker: AgentId, view: View) -> tuple[PassedOver, ...]:
+    """Whom a contact passes over until it comes to a substitute of the person it is meant for. Empty: it is
+    that person.
+    """
+    if meant.agent == taker:
         return ()
-    ways = dict(_stand_ins((agent,), view, {agent}))
-    time_up = PassedOver(agent=agent, because=Instead.TIME_UP)
-    return tuple(passed_over(each, view) or time_up for each in ways.get(taker, ()))
+    ways = dict(_stand_ins((meant.agent,), view, {meant.agent}))
+    known = view.agent(meant.agent)
+    there = known is not None and known.phone is not None
+    late = PassedOver(agent=meant.agent, because=Instead.TIME_UP if there else Instead.LOGGED_OUT)
+    first = not_alone(meant, view) or late
+    return tuple(passed_over(each, view) or first for each in ways.get(taker, ()))
+
+
+def not_alone(meant: MeantFor, view: View) -> PassedOver | None:
+    """Why others may take what is meant for one person from the beginning; None: they may not."""
+    reason = passed_over(meant.agent, view)
+    if reason is None and meant.line is not None:
+        return PassedOver(agent=meant.agent, because=Instead.LONG_LINE, line=meant.line)
+    return reason
 
 
 def passed_over(agent: AgentId, view: View) -> PassedOver | None:
@@ -119,12 +132,16 @@ def is_away(agent: AgentId, view: View) -> bool:
     return bool(view.absences(agent))
 
 
-def keeps_waiting(agent: AgentId, view: View, at: float, *, but: ContactId) -> bool:
-    """Whether somebody, not counting one contact, has waited for the agent for longer than is right."""
+def long_line(agent: AgentId, view: View, at: float, *, but: ContactId) -> LongLine | None:
+    """How long somebody, not counting one contact, has waited for the agent, if that is too long."""
     limit_s = view.policy.overload_wait_s
-    return limit_s is not None and any(
-        at - place.entered_at >= limit_s for contact, place in view.waiting_for(agent) if contact != but
-    )
+    if limit_s is None:
+        return None
+    waits = (at - place.entered_at for contact, place in view.waiting_for(agent) if contact != but)
+    waited_s = max(waits, default=None)
+    if waited_s is None or waited_s < limit_s:
+        return None
+    return LongLine(waited_s=waited_s, limit_s=limit_s)
 
 
 def is_overloaded(agent: AgentId, view: View) -> bool:

@@ -108,6 +108,13 @@ class Because(StrEnum):
     """The customer talked with him or her lately."""
 
 
+class LongLine(msgspec.Struct, frozen=True, kw_only=True):
+    """Somebody has waited for one person for longer than the company wants."""
+
+    waited_s: float
+    limit_s: float
+
+
 class MeantFor(msgspec.Struct, frozen=True, kw_only=True):
     """The one person a contact waits for, for a while."""
 
@@ -116,6 +123,8 @@ class MeantFor(msgspec.Struct, frozen=True, kw_only=True):
     until: float
     substitutes: bool = False
     """The person's substitutes may take it, too."""
+    line: LongLine | None = None
+    """Why they may from the beginning. None: they may not, or the person is away or was too busy."""
 
 
 class InQueue(msgspec.Struct, frozen=True, kw_only=True):

@@ -5,7 +5,7 @@ from enum import StrEnum
 import msgspec
 
 from acd.model.about import HeadStart
-from acd.model.contact import MeantFor
+from acd.model.contact import LongLine, MeantFor
 from acd.model.ids import AgentId, QueueId, RegionId, SkillId
 from acd.model.needs import Needs
 
@@ -48,6 +48,10 @@ class Instead(StrEnum):
     """Somebody has entered an absence."""
     OVERLOADED = "overloaded"
     """Too busy lately."""
+    LONG_LINE = "long_line"
+    """Somebody had waited for this person for too long when the contact came."""
+    LOGGED_OUT = "logged_out"
+    """At no desk."""
     TIME_UP = "time_up"
     """The contact has waited long enough for one person alone."""
 
@@ -62,6 +66,8 @@ class PassedOver(msgspec.Struct, frozen=True, kw_only=True):
     since: float | None = None
     until: float | None = None
     """None: nobody knows."""
+    line: LongLine | None = None
+    """Of the long line: the figures."""
 
 
 class Why(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):

@@ -7,7 +7,7 @@ from acd.model.contact import Because, MeantFor
 from acd.model.needs import Clause, Needs
 from acd.model.queue import Destination, ToEnd, ToFlow, ToQueue, ToVoicemail
 from acd.model.why import Instead, PassedOver
-from acd.telling.amounts import moment, words
+from acd.telling.amounts import moment, seconds, words
 from acd.telling.names import Names
 
 
@@ -55,6 +55,12 @@ def away(passed: PassedOver) -> str:
             return f"is absent{since}, {until} ({passed.reason})"
         case Instead.OVERLOADED:
             return "has too much to do"
+        case Instead.LONG_LINE:
+            assert passed.line is not None
+            waited, limit = seconds(passed.line.waited_s), seconds(passed.line.limit_s)
+            return f"had let somebody wait for {waited}, and {limit} is too long"
+        case Instead.LOGGED_OUT:
+            return "is not logged in"
         case Instead.TIME_UP:
             return "has not taken it in time"
 

@@ -277,7 +277,8 @@ def _word(name: str, value: Any) -> Iterator[str]:
 
 def _spoken(value: Promise | MeantFor) -> str:
     if isinstance(value, MeantFor):
-        return f"(for {value.agent}, {value.because})"
+        line = f"; somebody has waited {value.line.waited_s:g} s" if value.line is not None else ""
+        return f"(for {value.agent}, {value.because}{line})"
     return value.unsure or f"promise={value.low_s:g}-{value.high_s:g}"
 
 
@@ -306,4 +307,8 @@ def _part(part: object) -> str:
 def _why(why: Why) -> str:
     best = ", ".join(f"{one.agent} {one.proficiency} idle {one.idle_s:g} s" for one in why.candidates)
     others = ", ".join(f"{number} {reason}" for reason, number in why.excluded.items())
-    return f"(waited {why.waited_s:g} s, {why.ahead} ahead; candidates: {best}; others: {others or 'none'})"
+    passed = "".join(f"; instead_of={_brief(one)}" for one in why.passed_over)
+    return (
+        f"(waited {why.waited_s:g} s, {why.ahead} ahead; candidates: {best}; "
+        f"others: {others or 'none'}{passed})"
+    )

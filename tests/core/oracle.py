@@ -13,7 +13,7 @@ from math import acos, cos, radians, sin
 from acd.core.floor import View
 from acd.model.about import Rule, When
 from acd.model.agent import Agent, Idle, LoggedOut, NotReady, OnCall, PhoneState, Ready, Reserved, WrapUp
-from acd.model.contact import Contact, Live, MeantFor, Queued
+from acd.model.contact import Contact, Live, LongLine, MeantFor, Queued
 from acd.model.fact import OfferOpened
 from acd.model.ids import AgentId, ContactId, RegionId, SkillId
 from acd.model.needs import Need, Needs
@@ -147,7 +147,7 @@ def asked_expected(contact: Contact, view: View) -> tuple[set[frozenset[tuple[Sk
     return {frozenset(each.items()) for each in _strictest(clauses)}, order_key
 
 
-def patience_expected(contact: Contact, view: View) -> tuple[bool, float]:
+def patience_expected(contact: Contact, view: View) -> tuple[LongLine | None, float]:
     """Whether the substitutes may help from the beginning a contact that has just entered a queue in which it
     waits for one person, and how long this stage lasts: as the queue says, but nobody waits alone for longer
     than the company allows; and while somebody has, those who come after need not at all.
@@ -158,14 +158,16 @@ def patience_expected(contact: Contact, view: View) -> tuple[bool, float]:
     allowed_s = view.policy.overload_wait_s
     personal = view.policy.queues[place.queue].personal
     if allowed_s is None:
-        return False, personal.wait_s
+        return None, personal.wait_s
+    waits = []
     for other in view.contacts():
         if other.id == contact.id or not isinstance(other.place, Queued) or other.place.meant_for is None:
             continue
-        waited_s = place.entered_at - other.place.entered_at
-        if other.place.meant_for.agent == place.meant_for.agent and waited_s >= allowed_s:
-            return True, personal.substitutes_s
-    return False, min(personal.wait_s, allowed_s)
+        if other.place.meant_for.agent == place.meant_for.agent:
+            waits.append(place.entered_at - other.place.entered_at)
+    if waits and max(waits) >= allowed_s:
+        return LongLine(waited_s=max(waits), limit_s=allowed_s), personal.substitutes_s
+    return None, min(personal.wait_s, allowed_s)
 
 
 def _add(needs: Needs, clauses: list[dict[SkillId, int]]) -> None:
@@ -345,7 +347,14 @@ def _passed_over(meant: MeantFor | None, taker: AgentId, view: View) -> tuple[Pa
         return ()
     found = _over_the_absent(meant.agent, taker, [meant.agent], view)
     assert found is not None, f"{taker} has nothing to do with {meant.agent}"
-    return tuple(_kept_away(name, view) for name in found)
+    away = [_kept_away(name, view) for name in found]
+    if away[0].because is not Instead.TIME_UP:
+        return tuple(away)
+    if meant.line is not None:
+        away[0] = PassedOver(agent=meant.agent, because=Instead.LONG_LINE, line=meant.line)
+    elif isinstance(view.agent(meant.agent).presence, LoggedOut):  # type: ignore[union-attr]
+        away[0] = PassedOver(agent=meant.agent, because=Instead.LOGGED_OUT)
+    return tuple(away)
 
 
 def _over_the_absent(

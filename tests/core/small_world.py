@@ -219,8 +219,9 @@ class World:
         gone_on = {fact.contact for fact in outcome.facts if isinstance(fact, PersonGivenUp)}
         if place.meant_for is None or contact.id in gone_on:
             return
-        found = place.meant_for.substitutes, place.meant_for.until - place.entered_at
-        assert found == pytest.approx(patience_expected(contact, self.story.floor)), self.story.text
+        meant, (line, wait_s) = place.meant_for, patience_expected(contact, self.story.floor)
+        assert (meant.line, meant.substitutes) == (line, line is not None), self.story.text
+        assert meant.until - place.entered_at == pytest.approx(wait_s), self.story.text
 
     def _dispatch(self, command: Command) -> None:
         match command:

@@ -8,7 +8,7 @@ import pytest
 
 from acd.core.explain import ForOne, Nearly, Next, NotYet, Remedies, Shortage, Stage, Suitable
 from acd.model.about import HeadStart
-from acd.model.contact import Because, MeantFor
+from acd.model.contact import Because, LongLine, MeantFor
 from acd.model.ids import AgentId, ContactId, QueueId, RegionId, SkillId
 from acd.model.needs import all_of, any_of
 from acd.model.queue import Excess, ToVoicemail
@@ -108,6 +108,14 @@ def test_head_starts_are_named_and_so_is_their_limit() -> None:
         (
             PassedOver(agent=EVA, because=Instead.TIME_UP),
             "Eva (205) has not taken it in time: substitutes take it.",
+        ),
+        (
+            PassedOver(agent=EVA, because=Instead.LOGGED_OUT),
+            "Eva (205) is not logged in: substitutes take it.",
+        ),
+        (
+            PassedOver(agent=EVA, because=Instead.LONG_LINE, line=LongLine(waited_s=8.25, limit_s=6.0)),
+            "Eva (205) had let somebody wait for 8.2 s, and 6.0 s is too long: substitutes take it.",
         ),
     ],
 )

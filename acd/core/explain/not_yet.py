@@ -7,7 +7,7 @@ from acd.core.explain.stages import Next, Stage, stages
 from acd.core.explain.suitable import Suitable, is_there, sort_agents
 from acd.core.floor import View
 from acd.core.obstacles import Fitting
-from acd.core.substitution import passed_over, takers
+from acd.core.substitution import not_alone, takers
 from acd.model.about import HeadStart
 from acd.model.contact import Because, Contact, MeantFor, Queued
 from acd.model.ids import AgentId, ContactId, QueueId, RegionId, SkillId
@@ -24,7 +24,7 @@ class ForOne(msgspec.Struct, frozen=True, kw_only=True):
     with_substitutes: bool
     """The substitutes may take it, too."""
     passed_over: PassedOver | None
-    """Why the person does not take it now."""
+    """Why others may take it from the beginning."""
     takers: tuple[AgentId, ...]
     """Who may take it, first choice first; the first few."""
 
@@ -128,7 +128,7 @@ def _for_one(meant: MeantFor, view: View) -> ForOne:
         agent=meant.agent,
         because=meant.because,
         with_substitutes=meant.substitutes,
-        passed_over=passed_over(meant.agent, view),
+        passed_over=not_alone(meant, view),
         takers=tuple(takers(meant.agent, view, substitutes=meant.substitutes)[:SHOWN]),
     )
 

@@ -282,7 +282,7 @@ class Matcher:
             earlier_s=place.earlier_s,
             head_starts=place.head_starts,
             meant_for=place.meant_for,
-            passed_over=hand_over(place.meant_for.agent, chosen, view) if place.meant_for is not None else (),
+            passed_over=hand_over(place.meant_for, chosen, view) if place.meant_for is not None else (),
             stands_in_for=stands_in_for(chosen, need_class.key[6], self._policy),
             waited_s=at - place.since,
             candidates=tuple(self._choice.candidate(number, need_class, at) for number in best),

@@ -58,7 +58,7 @@ Eva is free all the time. Joe comes back too late for his turn.
         → StartMusic call-2 sales_music
 34    TimePassed
         · PersonGivenUp c1-3 bob substitutes
-        · OfferOpened o1-4 c1-3 joe 203 o1-4-leg sales (waited 10 s, 0 ahead; candidates: joe 9 idle 11 s; others: 1 is not the one it is meant for, 1 not ready: break)
+        · OfferOpened o1-4 c1-3 joe 203 o1-4-leg sales (waited 10 s, 0 ahead; candidates: joe 9 idle 11 s; others: 1 is not the one it is meant for, 1 not ready: break; instead_of=bob/time_up)
         → CreateLeg o1-4-leg 203 203 o1-4 call-2 Sales +361
 34.1  LegSeen o1-4-leg
         · LegAppeared o1-4-leg c1-3 agent
@@ -81,7 +81,7 @@ Whoever has logged out will not come: nobody waits for that.
         · PlaceTaken c1-5 sales [sales≥1] order_key=36 (for bob, owner)
         · WaitPromised c1-5 sales promise=0-0
         · PersonGivenUp c1-5 bob substitutes skipped
-        · OfferOpened o1-6 c1-5 joe 203 o1-6-leg sales (waited 0 s, 0 ahead; candidates: joe 9 idle 13 s; others: 1 is not the one it is meant for, 1 logged out)
+        · OfferOpened o1-6 c1-5 joe 203 o1-6-leg sales (waited 0 s, 0 ahead; candidates: joe 9 idle 13 s; others: 1 is not the one it is meant for, 1 logged out; instead_of=bob/logged_out)
         → AnswerLeg call-3
         → StartMusic call-3 sales_music
         → CreateLeg o1-6-leg 203 203 o1-6 call-3 Sales +361

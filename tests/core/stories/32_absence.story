@@ -31,7 +31,7 @@ An absence is entered ahead, now, and taken back. Substitutes take what is meant
         · QueueChosen c1-3 sales []
         · PlaceTaken c1-3 sales [sales≥1] order_key=11 (for bob, owner)
         · WaitPromised c1-3 sales promise=0-0
-        · OfferOpened o1-4 c1-3 joe 202 o1-4-leg sales (waited 0 s, 0 ahead; candidates: joe 9 idle 10 s; others: 2 is not the one it is meant for)
+        · OfferOpened o1-4 c1-3 joe 202 o1-4-leg sales (waited 0 s, 0 ahead; candidates: joe 9 idle 10 s; others: 2 is not the one it is meant for; instead_of=bob/absent)
         → AnswerLeg call-1
         → StartMusic call-1 sales_music
         → CreateLeg o1-4-leg 202 202 o1-4 call-1 Sales +361
@@ -105,7 +105,7 @@ Both are away: Bob's substitute is Joe, and nobody is asked who is away, too.
         · QueueChosen c1-10 sales []
         · PlaceTaken c1-10 sales [sales≥1] order_key=79 (for bob, owner)
         · WaitPromised c1-10 sales promise=0-0
-        · OfferOpened o1-11 c1-10 joe 202 o1-11-leg sales (waited 0 s, 0 ahead; candidates: joe 9 idle 1 s; others: 2 is not the one it is meant for)
+        · OfferOpened o1-11 c1-10 joe 202 o1-11-leg sales (waited 0 s, 0 ahead; candidates: joe 9 idle 1 s; others: 2 is not the one it is meant for; instead_of=bob/absent)
         → AnswerLeg call-2
         → StartMusic call-2 sales_music
         → CreateLeg o1-11-leg 202 202 o1-11 call-2 Sales +361

@@ -48,7 +48,7 @@ Whoever has had too much to do lately gets help from the substitutes, until rest
         → StartMusic call-2 sales_music
 101   GoReady joe
         · AgentBecameReady joe
-        · OfferOpened o1-4 c1-3 joe 203 o1-4-leg sales (waited 1 s, 0 ahead; candidates: joe 9 idle 0 s; others: 2 is not the one it is meant for)
+        · OfferOpened o1-4 c1-3 joe 203 o1-4-leg sales (waited 1 s, 0 ahead; candidates: joe 9 idle 0 s; others: 2 is not the one it is meant for; instead_of=bob/overloaded)
         → CreateLeg o1-4-leg 203 203 o1-4 call-2 Sales +361
         = done
 101.1 LegSeen o1-4-leg

@@ -54,13 +54,13 @@ Who comes then need not wait alone at all: Joe, back from his break, is rung for
 18    CallArrived call-3 200 +362
         · ContactArrived c1-4 call-3 200 +362 straight open policy_version=2
         · QueueChosen c1-4 sales []
-        · PlaceTaken c1-4 sales [sales≥1] order_key=18 (for bob, owner)
+        · PlaceTaken c1-4 sales [sales≥1] order_key=18 (for bob, owner; somebody has waited 8 s)
         · WaitPromised c1-4 sales too_few
         → AnswerLeg call-3
         → StartMusic call-3 sales_music
 19    GoReady joe
         · AgentBecameReady joe
-        · OfferOpened o1-5 c1-3 joe 203 o1-5-leg sales (waited 9 s, 0 ahead; candidates: joe 9 idle 0 s; others: 1 is not the one it is meant for, 1 on a call)
+        · OfferOpened o1-5 c1-3 joe 203 o1-5-leg sales (waited 9 s, 0 ahead; candidates: joe 9 idle 0 s; others: 1 is not the one it is meant for, 1 on a call; instead_of=bob/time_up)
         → CreateLeg o1-5-leg 203 203 o1-5 call-2 Sales +361
         = done
 19.1  LegSeen o1-5-leg
@@ -77,7 +77,7 @@ Who comes then need not wait alone at all: Joe, back from his break, is rung for
         → EndLeg o1-5-leg normal
 19.4  LegVanished o1-5-leg 16
         · LegEnded o1-5-leg c1-3 agent cause=16 asked
-        · OfferOpened o1-6 c1-4 joe 203 o1-6-leg sales (waited 1.4 s, 0 ahead; candidates: joe 9 idle 0.4 s; others: 1 is not the one it is meant for, 1 on a call)
+        · OfferOpened o1-6 c1-4 joe 203 o1-6-leg sales (waited 1.4 s, 0 ahead; candidates: joe 9 idle 0.4 s; others: 1 is not the one it is meant for, 1 on a call; instead_of=bob/long_line)
         → CreateLeg o1-6-leg 203 203 o1-6 call-3 Sales +362
 19.5  LegSeen o1-6-leg
         · LegAppeared o1-6-leg c1-4 agent
