@@ -38,7 +38,7 @@ class Decider(StrEnum):
     IDLE = "idle"
     """Has waited longer for work."""
     ID = "id"
-    """Nothing: the smaller id, so that it is not left to chance."""
+    """Nothing: the id that comes first as text, 1000 before 999, so that it is not left to chance."""
 
 
 class Instead(StrEnum):

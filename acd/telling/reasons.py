@@ -15,7 +15,7 @@ DECIDERS = {
     Decider.CONTACTS: "Who had fewer contacts today came first.",
     Decider.OCCUPANCY: "Who was less busy lately came first.",
     Decider.IDLE: "Who has waited longest for work came first.",
-    Decider.ID: "They were equal in everything: the smaller number came first.",
+    Decider.ID: "They were equal in everything: their numbers decided, read as text (1000 before 999).",
 }
 
 

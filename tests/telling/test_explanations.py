@@ -80,6 +80,12 @@ def test_the_shortest_reason() -> None:
     ]
 
 
+def test_what_decides_among_equals_is_said_as_it_is() -> None:
+    assert why(decided_by=Decider.ID)[-1] == (
+        "They were equal in everything: their numbers decided, read as text (1000 before 999)."
+    )
+
+
 def test_head_starts_are_named_and_so_is_their_limit() -> None:
     starts = (HeadStart(reason="VIP", seconds=60.0), HeadStart(reason="Cable cut", seconds=30.0))
     assert why(earlier_s=90.0, head_starts=starts)[1] == (
