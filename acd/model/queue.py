@@ -9,7 +9,8 @@ from acd.model.needs import Needs, Preferences
 
 
 class Choosing(StrEnum):
-    """Which of the free agents who can serve a contact gets it. Ties go to the longest idle, then by id, as text.
+    """Which of the free agents who can serve a contact gets it. Ties go to the longest idle, then by id,
+    read as text.
 
     Whoever has more of what the contact would like comes before all others, but for the fixed order.
     """

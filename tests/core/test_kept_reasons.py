@@ -81,8 +81,8 @@ def test_of_contacts_with_the_same_order_key_the_first_by_text_is_offered() -> N
 
 
 def test_the_reasons_of_an_offer_stay_small_on_a_floor_of_ten_thousand() -> None:
-    """With much of all that they can hold of one who waits for the whole queue. They grow with what the company
-    says, not with how many agents it has.
+    """With much of all that they can hold of one who waits for the whole queue. They grow with what the
+    company says, not with how many agents it has.
     """
     people = [person(number) for number in range(10_000)]
     sales = msgspec.structs.replace(queue(SALES, sales=1), regional=True)
