@@ -10,7 +10,7 @@ from acd.core.needs import Known, asked, credit_s
 from acd.core.sounds import music, news_for, tell
 from acd.core.substitution import long_line
 from acd.model.about import About
-from acd.model.contact import Because, Contact, MeantFor, Queued
+from acd.model.contact import Because, Contact, MeantFor, Nowhere, Queued
 from acd.model.fact import Overflowed, PlaceTaken, QueueChosen, WaitPromised
 from acd.model.ids import AgentId
 from acd.model.queue import Destination, Excess, Queue
@@ -22,7 +22,7 @@ def enter(
     view: View,
     *,
     at: float,
-    before: Queued | None = None,
+    before: Nowhere | Queued,
 ) -> Step[Queued]:
     """Take a place; or be sent on at once, where the line is too long.
 
@@ -31,16 +31,34 @@ def enter(
         chosen: where to, and with what needs.
         view: the floor.
         at: this moment, in seconds since the epoch.
-        before: where it stood in the queue that has sent it on. The wait goes on, but never back there.
+        before: where it stood. From the queue that has sent it on the wait goes on, but never back there.
     """
-    since = at if before is None else before.since
-    came_by = () if before is None else (*before.came_by, before.queue)
-    told = () if before is None else before.told
     queue = view.queue(chosen.queue, contact.policy_version)
+    place = _place(contact, chosen, queue, view, at=at, before=before)
+    foreseen = view.expected_at(contact.id, place, at)
+    promise = no_later(foreseen, before.promise) if isinstance(before, Queued) else foreseen
+    place = msgspec.structs.replace(place, promise=promise)
+    facts = (_taken(contact, place), WaitPromised(contact=contact.id, queue=queue.id, promise=promise))
+    away = excess.at_entry(queue, view.waiting_in(queue.id), foreseen.expected_s, came_by=place.came_by)
+    if away is not None:
+        to, because = away
+        return Step(place, facts=(*facts, overflowed(contact, place, to, because)))
+    news = news_for(Known(contact, place.about, place.needs, queue), view, place.told)
+    if news is None:
+        return Step(place, facts=facts, commands=(music(contact, place, view),))
+    telling = tell(contact, place, news, view)
+    return Step(telling.state, facts=(*facts, *telling.facts), commands=telling.commands)
+
+
+def _place(
+    contact: Contact, chosen: QueueChosen, queue: Queue, view: View, *, at: float, before: Nowhere | Queued
+) -> Queued:
+    """Where it stands, before anything is promised."""
+    since = before.since if isinstance(before, Queued) else at
+    came_by = (*before.came_by, before.queue) if isinstance(before, Queued) else ()
     wants = asked(contact, chosen.about, chosen.needs, queue, view)
-    news = news_for(Known(contact, chosen.about, wants.needs, queue), view, told)
     leaves = excess.after_s(queue, came_by)
-    place = Queued(
+    return Queued(
         queue=queue.id,
         own_needs=chosen.needs,
         about=chosen.about,
@@ -52,32 +70,23 @@ def enter(
         entered_at=at,
         order_key=since - credit_s(wants.head_starts, view),
         head_starts=wants.head_starts,
-        told=told,
-        speaking=() if before is None else before.speaking,
+        told=before.told,
+        speaking=before.speaking if isinstance(before, Queued) else (),
         next_ring_at=opening(queue, 1, at),
         leaves_at=at + leaves[0] if leaves is not None else None,
         came_by=came_by,
     )
-    foreseen = view.expected_at(contact.id, place, at)
-    promise = foreseen if before is None else no_later(foreseen, before.promise)
-    place = msgspec.structs.replace(place, promise=promise)
-    taken = PlaceTaken(
+
+
+def _taken(contact: Contact, place: Queued) -> PlaceTaken:
+    return PlaceTaken(
         contact=contact.id,
         queue=place.queue,
         needs=place.needs,
         order_key=place.order_key,
-        head_starts=wants.head_starts,
+        head_starts=place.head_starts,
         meant_for=place.meant_for,
     )
-    promised = WaitPromised(contact=contact.id, queue=place.queue, promise=promise)
-    away = excess.at_entry(queue, view.waiting_in(queue.id), foreseen.expected_s, came_by=came_by)
-    if away is not None:
-        to, because = away
-        return Step(place, facts=(taken, promised, overflowed(contact, place, to, because)))
-    if news is None:
-        return Step(place, facts=(taken, promised), commands=(music(contact, place, view),))
-    telling = tell(contact, place, news, view)
-    return Step(telling.state, facts=(taken, promised, *telling.facts), commands=telling.commands)
 
 
 def opening(queue: Queue, ring: int, entered_at: float) -> float | None:

@@ -66,11 +66,9 @@ def _ask_others(
     return Step(msgspec.structs.replace(state, meant_for=then), facts=(given_up,))
 
 
-def take_place(
-    contact: Contact, _state: Nowhere, message: QueueChosen, view: View, at: float
-) -> Step[Queued]:
+def take_place(contact: Contact, state: Nowhere, message: QueueChosen, view: View, at: float) -> Step[Queued]:
     """Enter the line, with all that the journey, the queue and the company's rules ask for."""
-    return enter(contact, message, view, at=at)
+    return enter(contact, message, view, at=at, before=state)
 
 
 def go_on(
@@ -79,7 +77,9 @@ def go_on(
     """Leave the line: for another one, with the time waited so far, or for somewhere else."""
     ended = _ended(contact, state, WaitEnd.LEFT, at)
     if not isinstance(message.to, ToQueue):
-        return Step(Nowhere(), facts=ended, commands=(*hush(state), StopMusic(leg=contact.leg)))
+        return Step(
+            Nowhere(told=state.told), facts=ended, commands=(*hush(state), StopMusic(leg=contact.leg))
+        )
     chosen = QueueChosen(contact=contact.id, queue=message.to.queue, needs=state.own_needs, about=state.about)
     step = enter(contact, chosen, view, at=at, before=state)
     return Step(step.state, facts=(*ended, *step.facts), commands=step.commands)

@@ -97,6 +97,9 @@ Journey = Speaking | Listening | Travelled
 class Nowhere(msgspec.Struct, frozen=True, kw_only=True, tag="nowhere"):
     """Not in a queue."""
 
+    told: tuple[OverlayId, ...] = ()
+    """The incidents of which it has been told in queues that it has left."""
+
 
 class Because(StrEnum):
     """Why a contact is meant for one person."""

@@ -1,10 +1,11 @@
 """Changes for a while: what is refused of them and what people are told then, and whom an incident moves."""
 
+import msgspec
 import pytest
 
 from acd.model.about import When
 from acd.model.contact import Queued
-from acd.model.fact import OfferOpened, PlaceMoved
+from acd.model.fact import IncidentTold, OfferOpened, PlaceMoved, PlaceTaken
 from acd.model.ids import (
     AgentId,
     LegId,
@@ -26,12 +27,14 @@ from acd.model.message import (
     LegRang,
     LegSeen,
     LogIn,
+    TimePassed,
     WithdrawOverlay,
 )
 from acd.model.outcome import Done, Refused
 from acd.model.overlay import Absence, Edit, Incident
+from acd.model.queue import Overflow, ToFlow
 from tests.core.floor_story import FloorStory
-from tests.core.small_company import MONDAY_TEN, NORTH, company, fine, need
+from tests.core.small_company import MONDAY_TEN, NORTH, SALES, STRAIGHT_TO_SALES, company, fine, need, queue
 from tests.core.told import facts_of
 
 
@@ -152,3 +155,16 @@ def test_an_incident_at_the_moment_of_an_answer_counts_once_for_who_comes_back(b
     story.take(4.0, JoinRefused(bridge=bridge_of(offer.offer), reason="gone"))
     assert [moved.because for moved in facts_of(story, PlaceMoved)] == ["storm"]
     assert order_key_of(story) == 1.0 - 60.0
+
+
+def test_who_comes_back_into_a_queue_through_a_flow_is_not_told_again() -> None:
+    again = Overflow(to=ToFlow(flow=STRAIGHT_TO_SALES.id), waited_s=10.0)
+    sales = msgspec.structs.replace(queue(SALES, sales=1), overflow=(again,))
+    story = FloorStory(company(queues=company().queues | {SALES: sales}))
+    story.take(0.0, AsteriskSeen(asked_at=MONDAY_TEN, legs=(), bridges=()))
+    storm = Incident(when=When(), prompt=PromptId("closed"))
+    story.take(0.0, EnterOverlay(edit=storm, author="boss", reason="storm"))
+    story.take(1.0, CallArrived(leg=LegId("call-1"), did="200", caller=None))
+    story.take(11.0, TimePassed())
+    assert len(facts_of(story, PlaceTaken)) == 2
+    assert [told.because for told in facts_of(story, IncidentTold)] == ["storm"]

@@ -23,7 +23,7 @@ ROUTING = (
     _mutant(
         "waiting: another queue begins the wait anew",
         "entering",
-        "    since = at if before is None else before.since",
+        "    since = before.since if isinstance(before, Queued) else at",
         "    since = at",
     ),
     _mutant(

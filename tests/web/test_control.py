@@ -95,14 +95,19 @@ def test_an_end_that_is_moved_holds_when_the_database_is_back(
 def test_callers_in_a_queue_that_was_closed_down_are_shown(
     rehearsal: Rehearsal, client: ControlClient, tmp_path: Path
 ) -> None:
-    rehearsal.hear(call(DIRECT))
+    """As long as a phone rings for them: whoever waits is led away."""
+    client.log_in("201", "desk1")
+    client.go_ready("201")
+    rehearsal.hear(call(DIRECT), *ringing("o1-2"))
+    rehearsal.hear(call(DIRECT, leg="call-2"))
     without = (
         COMPANY.read_text()
         .replace("repairs", "sales")
         .replace("  sales: {name: Repairs, needs: {fixing: 2}, ring_s: 15}\n", "")
     )
     client.apply(CompanyText(text=without, path=str(tmp_path / "file.yaml"), author="test"))
-    assert [(queue.id, queue.waiting) for queue in client.status().queues] == [("sales", 0), ("repairs", 1)]
+    queues = [(queue.id, queue.waiting, queue.ringing) for queue in client.status().queues]
+    assert queues == [("sales", 1, 0), ("repairs", 1, 1)]
 
 
 def test_an_agent_who_left_the_company_in_the_middle_of_a_call_is_shown_until_it_is_over(
