@@ -11,31 +11,29 @@ from typing import Any
 
 import msgspec
 
-from acd.core import arrival, legs, matching, offering, overlays, reconcile
+from acd.core import arrival, changeover, legs, matching, offering, overlays, reconcile
 from acd.core.alarms import Alarms
+from acd.core.draft import Draft
 from acd.core.expectation.learner import Learner
 from acd.core.floor import Floor, View
 from acd.core.machine import Impossible, Late, Machine, Step
 from acd.core.machines import ENDS, HEARERS, MACHINES, MATCHED_BY, NOTED, OF_ONE
-from acd.model.agent import Agent, Idle, LoggedOut, OnCall, PhoneState
-from acd.model.command import Command, EndBridge, EndLeg
+from acd.model.agent import Agent, OnCall, PhoneState
+from acd.model.command import EndBridge, EndLeg
 from acd.model.contact import Contact, InQueue, Queued
 from acd.model.experience import Experience
-from acd.model.fact import Fact, NobodyFound, NumberUnknown, OfferOpened, PolicyChanged, Surprise, WaitEnded
-from acd.model.ids import AgentId, ContactId, OfferId, OverlayId
+from acd.model.fact import Fact, NobodyFound, NumberUnknown, OfferOpened, Surprise, WaitEnded
+from acd.model.ids import ContactId, OfferId, OverlayId
 from acd.model.leg import Leg
 from acd.model.message import (
     AsteriskLost,
     AsteriskSeen,
     CallArrived,
     EnterOverlay,
-    GoReady,
     Heard,
     JoinRefused,
     LegJoined,
     LegSeen,
-    LogIn,
-    LogOut,
     MoveOverlayEnd,
     PhoneCameBack,
     PhoneSeen,
@@ -47,7 +45,7 @@ from acd.model.message import (
     WithdrawOverlay,
 )
 from acd.model.offer import Offer
-from acd.model.outcome import Outcome, Record, Refused, Reply
+from acd.model.outcome import Outcome, Record, Refused
 from acd.model.overlay import Overlay
 from acd.model.policy import Policy
 from acd.model.promise import Promise
@@ -68,12 +66,9 @@ class Engine:
     def __init__(self, floor: Floor) -> None:
         self._floor = floor
         self._alarms = Alarms()
-        self._changed: dict[tuple[type, str], Record] = {}
+        self._draft = Draft()
         self._ended: dict[ContactId, None] = {}
         """Contacts of which something has come to its end: they are looked at, in order."""
-        self._facts: list[Fact] = []
-        self._commands: list[Command] = []
-        self._reply: Reply | None = None
         self._now = 0.0
         self._find: Mapping[type, Callable[[Any], Record | None]] = {
             Contact: floor.contact,
@@ -153,14 +148,14 @@ class Engine:
         if self._cascade(message, at):
             return
         if isinstance(message, LegSeen):
-            self._commands.append(EndLeg(leg=message.leg))
+            self._draft.commands.append(EndLeg(leg=message.leg))
         if isinstance(message, LegJoined | JoinRefused):
-            self._commands.append(EndBridge(bridge=message.bridge))
+            self._draft.commands.append(EndBridge(bridge=message.bridge))
         if isinstance(message, WithdrawOverlay):
-            self._reply = _no_overlay(message.overlay)
+            self._draft.reply = _no_overlay(message.overlay)
         agent = getattr(message, "agent", None)
         if agent is not None and self._floor.agent(agent) is None:
-            self._reply = Refused(reason=f"The company has no agent {agent}.")
+            self._draft.reply = Refused(reason=f"The company has no agent {agent}.")
 
     def _pass_time(self, at: float) -> None:
         while (message := self._alarms.take_due(at)) is not None:
@@ -171,8 +166,8 @@ class Engine:
             return
         did = self._floor.did(message.did)
         if did is None:
-            self._facts.append(NumberUnknown(leg=message.leg, did=message.did))
-            self._commands.append(EndLeg(leg=message.leg, reason="unallocated"))
+            self._draft.facts.append(NumberUnknown(leg=message.leg, did=message.did))
+            self._draft.commands.append(EndLeg(leg=message.leg, reason="unallocated"))
             return
         contact, leg, step = arrival.arrive(message, did, ContactId(self._floor.mint("c")), self._floor, at)
         self._put(contact)
@@ -189,7 +184,7 @@ class Engine:
                     self._cascade(difference, at)
         for resumed in list(reconcile.resumptions(seen, self._floor)):
             self._cascade(resumed, at)
-        self._commands.extend(reconcile.strays(seen, self._floor))
+        self._draft.commands.extend(reconcile.strays(seen, self._floor))
 
     def _see_phones(self, states: Mapping[Any, PhoneState], at: float) -> None:
         for phone, state in states.items():
@@ -206,21 +201,21 @@ class Engine:
     def _enter(self, message: EnterOverlay, at: float) -> None:
         objection = overlays.objection(message, self._floor.policy, at)
         if objection is not None:
-            self._reply = Refused(reason=objection)
+            self._draft.reply = Refused(reason=objection)
             return
         overlay, step = overlays.enter(message, OverlayId(self._floor.mint("v")), at)
         self._put(overlay)
-        self._reply = step.reply
+        self._draft.reply = step.reply
         self._take(step, at)
 
     def _move_end(self, message: MoveOverlayEnd, at: float) -> None:
         overlay = self._floor.overlay(message.overlay)
         if overlay is None:
-            self._reply = _no_overlay(message.overlay)
+            self._draft.reply = _no_overlay(message.overlay)
             return
         objection = overlays.objection_to_end(overlay.begins_at, message.ends_at, at)
         if objection is not None:
-            self._reply = Refused(reason=objection)
+            self._draft.reply = Refused(reason=objection)
             return
         moved, step = overlays.move_end(overlay, message)
         self._put(moved)
@@ -230,25 +225,12 @@ class Engine:
         before = self._floor.policy.queues
         self._floor.put_policy(policy)
         self._matcher = matching.Matcher.of(self._floor)
-        for person in policy.agents.values():
-            if self._floor.agent(person.id) is None:
-                self._put(new_agent(person.id, at))
-        for agent in self._floor.agents():
-            has_desk = agent.phone is None or agent.phone in policy.phones
-            if agent.id not in policy.agents or not has_desk:
-                self._cascade(LogOut(agent=agent.id), at)
-        self._man_lines(policy, at)
-        queues = tuple(sorted(name for name, queue in policy.queues.items() if before.get(name) != queue))
-        self._take(Step(None, facts=(PolicyChanged(version=policy.version, queues=queues),)), at)
-        self._reply = None
-
-    def _man_lines(self, policy: Policy, at: float) -> None:
-        """Lines to the outside are always there: nobody logs in at them, so this is done for them."""
-        for person in policy.agents.values():
-            agent = self._floor.agent(person.id)
-            if person.outside is not None and agent is not None and agent.phone != person.outside.phone:
-                self._cascade(LogIn(agent=person.id, phone=person.outside.phone), at)
-                self._cascade(GoReady(agent=person.id), at)
+        for agent in changeover.newcomers(self._floor, at):
+            self._put(agent)
+        for move in changeover.moves(self._floor):
+            self._cascade(move, at)
+        self._take(Step(None, facts=(changeover.changed(policy, before),)), at)
+        self._draft.reply = None
 
     # --- the cascade ----------------------------------------------------------------------------------
 
@@ -281,12 +263,12 @@ class Engine:
                 return ()
             row = row.handler
         elif isinstance(row, Impossible):
-            self._facts.append(_surprise(machine, record, state, message))
+            self._draft.facts.append(_surprise(machine, record, state, message))
             return ()
         step = row(record, state, message, self._floor, at)
         if step.state is not state and step.state != state:
             self._change(machine, msgspec.structs.replace(record, **{machine.part: step.state}))
-        return self._note(step)
+        return self._draft.note(step)
 
     def _listen(self, fact: Any, at: float) -> None:
         """Records that a fact brings into the world, and what is learnt from it."""
@@ -302,17 +284,8 @@ class Engine:
             self._put(learnt)
 
     def _take(self, step: Step[Any], at: float) -> None:
-        for fact in self._note(step):
+        for fact in self._draft.note(step):
             self._cascade(fact, at)
-
-    def _note(self, step: Step[Any]) -> tuple[Fact, ...]:
-        if step.facts:
-            self._facts.extend(step.facts)
-        if step.commands:
-            self._commands.extend(step.commands)
-        if step.reply is not None and self._reply is None:
-            self._reply = step.reply
-        return step.facts
 
     def _open_rings(self, at: float) -> None:
         """Nobody waits in a ring in which nobody who is logged in could serve, or not without a word."""
@@ -328,7 +301,7 @@ class Engine:
             waits = self._floor.contact(contact)
             assert waits is not None
             assert isinstance(waits.place, Queued)
-            self._facts.append(NobodyFound(contact=contact, queue=waits.place.queue))
+            self._draft.facts.append(NobodyFound(contact=contact, queue=waits.place.queue))
 
     def _match(self, at: float) -> None:
         while (pair := self._matcher.next_pair()) is not None:
@@ -360,14 +333,14 @@ class Engine:
     def _put(self, record: Record) -> None:
         """Write a record of which every part may be new."""
         self._floor.put(record)
-        self._changed[type(record), record.id] = record
+        self._draft.put(record)
         self._set_alarms(record)
         self._show_matcher(record)
 
     def _change(self, machine: Machine[Any], record: Record) -> None:
         """Write a record of which a machine has changed its part: no other part has a new deadline."""
         self._floor.put(record)
-        self._changed[type(record), record.id] = record
+        self._draft.put(record)
         self._alarms.set(machine, record)
         name = machine.name
         if name in MATCHED_BY:
@@ -402,26 +375,11 @@ class Engine:
                 self._alarms.set(machine, record)
 
     def _outcome(self, at: float) -> Outcome:
-        outcome = Outcome(
-            at=at,
-            rows=tuple(self._changed.values()),
-            facts=tuple(self._facts),
-            commands=tuple(self._commands),
-            reply=self._reply,
-        )
+        outcome = self._draft.outcome(at)
         for contact in self._ended:
             self._floor.forget(contact)
-        self._changed = {}
-        self._ended = {}
-        self._facts = []
-        self._commands = []
-        self._reply = None
+        self._draft, self._ended = Draft(), {}
         return outcome
-
-
-def new_agent(agent: AgentId, at: float) -> Agent:
-    """An agent the books have not met before."""
-    return Agent(id=agent, presence=LoggedOut(since=at), activity=Idle(since=at))
 
 
 def _no_overlay(overlay: OverlayId) -> Refused:

@@ -8,7 +8,8 @@ import pytest
 
 from acd.asterisk.agi.scripts import DeskAnswer, LookupAnswer
 from acd.asterisk.desk import EngineDesk, read_absence
-from acd.core.engine import Engine, new_agent
+from acd.core.changeover import new_agent
+from acd.core.engine import Engine
 from acd.core.floor import Floor
 from acd.model.agent import LoggedOut, NotReady, Ready
 from acd.model.ids import AgentId, FlowId, PhoneId

@@ -16,7 +16,8 @@ from typing import Any, get_args
 
 import msgspec
 
-from acd.core.engine import Engine, new_agent
+from acd.core.changeover import new_agent
+from acd.core.engine import Engine
 from acd.core.floor import Floor
 from acd.core.invariants import contradictions, violations
 from acd.model.about import About, HeadStart

@@ -3,7 +3,8 @@
 import msgspec
 import pytest
 
-from acd.core.engine import Engine, new_agent
+from acd.core.changeover import new_agent
+from acd.core.engine import Engine
 from acd.core.floor import Floor
 from acd.core.invariants import violations
 from acd.model.about import When

@@ -7,7 +7,8 @@ from contextlib import suppress
 import msgspec
 import pytest
 
-from acd.core.engine import Engine, new_agent
+from acd.core.changeover import new_agent
+from acd.core.engine import Engine
 from acd.core.floor import Floor
 from acd.model.agent import PhoneState
 from acd.model.command import CreateLeg, EndLeg, Join, Ring, StartMusic

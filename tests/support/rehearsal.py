@@ -12,7 +12,8 @@ from typing import Any, Self, TypeVar
 from acd.company.check import CheckedCompany, check
 from acd.company.compile import policy_of, prompts_of
 from acd.company.diff import diff
-from acd.core.engine import Engine, new_agent
+from acd.core.changeover import new_agent
+from acd.core.engine import Engine
 from acd.core.floor import Floor, View
 from acd.lab.ports import HOST, free_ports
 from acd.model.message import AsteriskSeen, FromAgent, FromSupervisor, Heard, PolicyApplied

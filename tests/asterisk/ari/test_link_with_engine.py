@@ -11,7 +11,8 @@ from acd.asterisk.ari.client import Limits
 from acd.asterisk.ari.door import AriAccess
 from acd.asterisk.ari.http import AriHttp
 from acd.asterisk.ari.link import link_to
-from acd.core.engine import Engine, new_agent
+from acd.core.changeover import new_agent
+from acd.core.engine import Engine
 from acd.core.floor import Floor
 from acd.model.fact import ContactArrived, ContactEnded, PlaceTaken
 from acd.model.message import AsteriskSeen, Heard, LegSeen, LegVanished
