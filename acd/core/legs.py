@@ -196,7 +196,9 @@ TABLE: Table = {
     (Ending, TalkEnded): impossible,
     (Ending, ContactEnded): late,
     #
-    (PassedOn, LegSeen): late,
+    # Only callers are passed on. Asterisk tells of one with the number dialled, so that it is a call that
+    # arrives; and a look that still finds one here makes PassingUnseen of it.
+    (PassedOn, LegSeen): impossible,
     (PassedOn, LegRang): impossible,
     (PassedOn, LegAnswered): late,
     (PassedOn, LegVanished): vanish,

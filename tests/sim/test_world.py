@@ -3,6 +3,7 @@
 import os
 import subprocess
 import sys
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -87,3 +88,14 @@ def test_the_order_in_sets_of_strings_changes_nothing() -> None:
         for hash_seed in (1, 2, 3)
     }
     assert len(told) == 1
+
+
+def test_a_line_outside_is_switched_off_while_it_is_asked_for_the_key() -> None:
+    hit: Counter[str] = Counter()
+    for seed in range(40):
+        result = run(seed, Options(length_s=60.0, only=frozenset({"switch_off_at_question"})))
+        kept_all(result)
+        for machine, state, message in result.coverage:
+            if (machine, state) == ("offer", "Confirming"):
+                hit[message] += 1
+    assert {"AgentLoggedOut", "AgentBecameNotReady"} <= hit.keys(), hit

@@ -1,12 +1,15 @@
 """Several small things go wrong at the worst moment, which mere chance would hardly ever find."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
-from acd.asterisk.ari.generated import ChannelStateChange, Event, StasisStart
+from acd.asterisk.ari.generated import Channel, ChannelStateChange, Event, StasisStart
 from acd.asterisk.ari.translate import INBOUND
-from acd.sim.company import DIRECT_DID, MENU_DID
+from acd.model.message import GoNotReady, LogOut
+from acd.sim.company import DIRECT_DID, MENU_DID, REASONS
 from acd.sim.faults.mischief import Family
 from acd.sim.network import Wire
+from acd.sim.policies import LINE, NUMBER
+from acd.sim.service import Service
 
 WAYS_OF_A_LOOK = 6
 """It asks three times."""
@@ -37,6 +40,12 @@ class Ambushes(Family):
     def doubt_at_answer(self) -> None:
         """Looks, stalls and the caller's end, all while two are being joined."""
         self._lay("much goes wrong at the next answer", _is_answer, self._confuse)
+
+    def switch_off_at_question(self) -> None:
+        """The line to the outside is switched off while whoever answered there is asked for the key."""
+        self._lay(
+            "the line outside is switched off when somebody answers", _is_answer_outside, self._switch_off
+        )
 
     def _lay(self, what: str, is_it: Callable[[Event], bool], spring: Callable[[Wire, Event], None]) -> None:
         network = self._world.network
@@ -91,12 +100,22 @@ class Ambushes(Family):
         if together:
             self._world.switch.request("DELETE", f"channels/{self._dice.choice(sorted(together))}")
 
-    def _doubt(self, wire: Wire, after_s: float) -> None:
-        for service in self._world.supervisor.services.values():
-            if service.process is wire.process:
-                self._world.loop.in_world(after_s, service.doubt)
+    def _switch_off(self, wire: Wire, _event: Event) -> None:
+        wishes = (LogOut(agent=LINE), GoNotReady(agent=LINE, reason=REASONS["1"]))
+        wish, asked_s = self._dice.choice(wishes), self._dice.random()
+        for service in self._of(wire):
+            self._world.loop.in_world(asked_s, service.ask, wish, lambda _: None)
 
-    KINDS = (look_at_arrival, cut_at_arrival, end_at_creation, doubt_at_answer)
+    def _doubt(self, wire: Wire, after_s: float) -> None:
+        for service in self._of(wire):
+            self._world.loop.in_world(after_s, service.doubt)
+
+    def _of(self, wire: Wire) -> Iterator[Service]:
+        """The service at the other end."""
+        services = self._world.supervisor.services.values()
+        return (service for service in services if service.process is wire.process)
+
+    KINDS = (look_at_arrival, cut_at_arrival, end_at_creation, doubt_at_answer, switch_off_at_question)
 
 
 def _is_menu_call(event: Event) -> bool:
@@ -112,8 +131,16 @@ def _is_creation(event: Event) -> bool:
 
 
 def _is_answer(event: Event) -> bool:
-    return (
-        isinstance(event, ChannelStateChange)
-        and event.channel.state == "Up"
-        and event.channel.id.endswith("-leg")
-    )
+    return _answered(event) is not None
+
+
+def _is_answer_outside(event: Event) -> bool:
+    channel = _answered(event)
+    return channel is not None and channel.name.startswith(f"PJSIP/{NUMBER}-")
+
+
+def _answered(event: Event) -> Channel | None:
+    """The agent's channel that has come up."""
+    if not isinstance(event, ChannelStateChange) or event.channel.state != "Up":
+        return None
+    return event.channel if event.channel.id.endswith("-leg") else None
