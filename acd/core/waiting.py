@@ -11,6 +11,7 @@ import msgspec
 from acd.core import excess
 from acd.core.amending import amend
 from acd.core.entering import enter, opening, overflowed
+from acd.core.expectation.forecast import no_later
 from acd.core.floor import View
 from acd.core.incidents import be_hit, catch_up
 from acd.core.machine import Machine, Step, Table, impossible, late, stay
@@ -32,6 +33,7 @@ from acd.model.fact import (
     RingOpened,
     TalkFailed,
     WaitEnded,
+    WaitPromised,
 )
 from acd.model.ids import ContactId
 from acd.model.message import PlaybackEnded, Resumed, StageFoundEmpty, StageTimedOut
@@ -86,10 +88,9 @@ def go_on(
 
 
 def _ended(contact: Contact, place: Queued, end: WaitEnd, at: float) -> tuple[WaitEnded, ...]:
-    """The outcome of the promise, unless it is known already: the two did not get together then."""
-    if place.promise is None:
-        return ()
-    return (WaitEnded(contact=contact.id, queue=place.queue, waited_s=at - place.entered_at, end=end),)
+    """The outcome of what was promised last."""
+    since = place.entered_at if place.promised_at is None else place.promised_at
+    return (WaitEnded(contact=contact.id, queue=place.queue, waited_s=at - since, end=end),)
 
 
 def have_been_told(_contact: Contact, state: P, message: PlaybackEnded, _view: View, _at: float) -> Step[P]:
@@ -171,18 +172,24 @@ def be_served(
 
 
 def take_place_again(
-    contact: Contact, state: Served, _message: TalkFailed, view: View, _at: float
+    contact: Contact, state: Served, _message: TalkFailed, view: View, at: float
 ) -> Step[Queued]:
     """The two did not get together: back to the old place; or away, if its time was up before the answer."""
-    kept = msgspec.structs.asdict(state) | {"promise": None}
+    kept = msgspec.structs.asdict(state)
     del kept["answered_at"]
-    place = Queued(**kept)
-    restored = PlaceRestored(contact=contact.id, queue=place.queue, order_key=place.order_key)
+    back = _back(contact, Queued(**kept), view, since=state.answered_at)
+    restored = PlaceRestored(contact=contact.id, queue=state.queue, order_key=state.order_key)
+    promise = no_later(view.expected_at(contact.id, back.state, at), state.promise)
+    promised = WaitPromised(contact=contact.id, queue=state.queue, promise=promise)
+    place = msgspec.structs.replace(back.state, promise=promise, promised_at=at)
+    return Step(place, facts=(restored, promised, *back.facts), commands=back.commands)
+
+
+def _back(contact: Contact, place: Queued, view: View, *, since: float) -> Step[Queued]:
     if not place.is_overdue:
-        back = catch_up(contact, place, view, since=state.answered_at)
-        return Step(back.state, facts=(restored, *back.facts), commands=back.commands)
+        return catch_up(contact, place, view, since=since)
     left = _give_up(contact, place, view.queue(place.queue, contact.policy_version), view)
-    return Step(left.state, facts=(restored, *left.facts), commands=(music(contact, place, view),))
+    return Step(left.state, facts=left.facts, commands=(music(contact, place, view),))
 
 
 def leave(_contact: Contact, _state: Place, _message: ContactEnded, _view: View, _at: float) -> Step[Nowhere]:

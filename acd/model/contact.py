@@ -167,7 +167,9 @@ class InQueue(msgspec.Struct, frozen=True, kw_only=True):
     came_by: tuple[QueueId, ...] = ()
     """The queues it has left: it does not go back to them."""
     promise: Promise | None = None
-    """What was expected of this wait at entry. None once its outcome is known."""
+    """What was expected of this wait when it was last said."""
+    promised_at: float | None = None
+    """That was when the contact came back into the line. None: at its entry."""
 
     @property
     def earlier_s(self) -> float:

@@ -62,7 +62,7 @@ class Centre:
                 if isinstance(fact, ContactArrived):
                     self.legs[fact.contact] = fact.leg
             for command in outcome.commands:
-                told.extend(_answers(command))
+                told.extend(answers(command))
 
     def be_ready(self, *agents: str) -> None:
         for number, agent in enumerate(agents):
@@ -94,7 +94,8 @@ class Centre:
         return centre
 
 
-def _answers(command: Command) -> Iterable[Heard]:
+def answers(command: Command) -> Iterable[Heard]:
+    """What is heard of a command, at once."""
     match command:
         case CreateLeg():
             return (LegSeen(leg=command.leg),)

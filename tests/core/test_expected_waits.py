@@ -2,6 +2,7 @@
 
 import random
 from collections import Counter, defaultdict
+from collections.abc import Iterable
 from itertools import pairwise
 from math import sqrt
 
@@ -11,11 +12,14 @@ import pytest
 from acd.core.expectation.learner import PUT_DOWN_AFTER
 from acd.kpi.promises import Outcome, outcomes, promises_kept
 from acd.model.agent import OnCall
+from acd.model.command import Command, Join
+from acd.model.contact import Queued
 from acd.model.experience import Experience
-from acd.model.fact import Fact, Overflowed, PlaceTaken, WaitEnded, WaitPromised
+from acd.model.fact import Fact, Overflowed, PlaceRestored, PlaceTaken, WaitEnded, WaitPromised
 from acd.model.flow import Enqueue, Flow
 from acd.model.ids import AgentId, ContactId, FlowId, NodeId, PhoneId
-from acd.model.message import LogOut
+from acd.model.message import GoReady, JoinRefused, LogOut, TimePassed
+from acd.model.message import Heard as Message
 from acd.model.people import Phone
 from acd.model.policy import Customer, Did, Policy
 from acd.model.promise import AT_ONCE, Promise, Unsure, WaitEnd
@@ -24,7 +28,7 @@ from acd.runtime.ports import Entry
 from acd.simulate.carried import policy_carried
 from acd.simulate.schema import Exponential, Group, Poisson, Queue, Scenario, Stream
 from acd.simulate.world import Setting, World
-from tests.core.centre import Centre
+from tests.core.centre import Centre, answers
 from tests.core.small_company import CLOSED, REPAIR, SALES, agent, company, queue
 from tests.core.small_world import World as SmallWorld
 
@@ -185,6 +189,50 @@ def test_what_a_waiting_caller_may_be_told_never_rises() -> None:
     assert fresh.expected_s > 2 * told[-1].expected_s, "who comes now is told how things stand now"
 
 
+def test_who_comes_back_into_the_line_is_promised_anew_and_never_more(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """An agent answers, and the two do not get together; meanwhile the others have gone on a break."""
+    centre = practised(selling(A, B, C), A, B, C)
+    talking = [centre.call() for _ in range(3)]
+    waiting = centre.call()
+    before = promised(centre, waiting)
+    for agent_ in (B, C):
+        centre.pause(agent_)
+    centre.now_s += 20.0
+    with monkeypatch.context() as failing:
+        failing.setattr("tests.core.centre.answers", _never_joined)
+        centre.hang_up(talking[0])
+    centre.pause(A)  # whom it would be offered to again
+    assert isinstance(centre.contact(waiting).place, Queued)
+    assert ended(centre, waiting) == [(20.0, WaitEnd.ANSWERED)]
+    again = promised(centre, waiting)
+    assert again is not before
+    assert _is_no_later(again, before)
+    centre.now_s += 15.0
+    fresh = promised(centre, centre.call())
+    assert not _is_no_later(fresh, again), "the line has become slower"
+    now = centre.engine.view.expected(centre.contact(waiting), centre.at)
+    assert now is not None
+    assert _is_no_later(now, again)
+    centre.hear(GoReady(agent=AgentId(A)))
+    centre.hear(TimePassed())  # A's rest after the talk that failed is over
+    assert ended(centre, waiting) == [(20.0, WaitEnd.ANSWERED), (15.0, WaitEnd.ANSWERED)]
+    found = outcomes(Entry(at=at, facts=(fact,)) for at, fact in centre.facts)
+    assert [one.promise for one in found if one.contact == waiting] == [before, again]
+
+
+def _never_joined(command: Command) -> Iterable[Message]:
+    if isinstance(command, Join):
+        return (JoinRefused(bridge=command.bridge, reason="no bridge"),)
+    return answers(command)
+
+
+def _is_no_later(one: Promise, other: Promise) -> bool:
+    ends = (one.low_s, other.low_s), (one.high_s, other.high_s), (one.expected_s, other.expected_s)
+    return all(mine is not None and its is not None and mine <= its for mine, its in ends)
+
+
 def test_what_somebody_would_be_told_who_came_now() -> None:
     centre = practised(selling(A), A)
     view = centre.engine.view
@@ -339,10 +387,11 @@ def test_on_any_day_each_wait_has_one_promise_and_one_outcome(seed: int) -> None
     counts: defaultdict[type, Counter[tuple[str, str]]] = defaultdict(Counter)
     for entry in world.entries:
         for fact in entry.facts:
-            if isinstance(fact, PlaceTaken | WaitPromised | WaitEnded):
+            if isinstance(fact, PlaceTaken | PlaceRestored | WaitPromised | WaitEnded):
                 counts[type(fact)][fact.contact, fact.queue] += 1
     assert counts[PlaceTaken]
-    assert counts[PlaceTaken] == counts[WaitPromised] == counts[WaitEnded]
+    begun = counts[PlaceTaken] + counts[PlaceRestored]
+    assert begun == counts[WaitPromised] == counts[WaitEnded]
 
 
 # --- against chance ----------------------------------------------------------------------------------------

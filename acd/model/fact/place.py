@@ -32,7 +32,7 @@ class PlaceTaken(msgspec.Struct, frozen=True, kw_only=True, tag=True):
 
 
 class WaitPromised(msgspec.Struct, frozen=True, kw_only=True, tag=True):
-    """How long the wait that begins will be, or that we cannot say."""
+    """How long the wait that begins, or begins again, will be; or that we cannot say."""
 
     contact: ContactId
     queue: QueueId
@@ -40,12 +40,12 @@ class WaitPromised(msgspec.Struct, frozen=True, kw_only=True, tag=True):
 
 
 class WaitEnded(msgspec.Struct, frozen=True, kw_only=True, tag=True):
-    """The outcome of the promise: the wait in this queue is over."""
+    """The outcome of the last promise: the wait in this queue is over."""
 
     contact: ContactId
     queue: QueueId
     waited_s: float
-    """In this queue."""
+    """In this queue, since it was promised how long it would be."""
     end: WaitEnd
 
 

@@ -71,6 +71,7 @@ The agent hangs up before anybody could speak: the caller keeps the place.
         · LegEnded o1-4-leg c1-3 agent cause=16
         · TalkFailed c1-3 eva o1-4-leg o1-4-bridge
         · PlaceRestored c1-3 sales order_key=11
+        · WaitPromised c1-3 sales promise=0-0
         → EndBridge o1-4-bridge
         → StartMusic call-2 sales_music
 17.01 TimePassed
@@ -83,6 +84,7 @@ The agent hangs up before anybody could speak: the caller keeps the place.
         · LegCameUp o1-5-leg c1-3 agent
         · OfferAnswered o1-5 c1-3 eva o1-5-leg
         · TalkBegan c1-3 eva o1-5 o1-5-bridge
+        · WaitEnded c1-3 sales waited_s=5.19 answered
         → StopMusic call-2
         → Join o1-5-bridge [call-2 o1-5-leg]
 A straggler from the first bridge does not count for the second.
@@ -125,6 +127,7 @@ They cannot be brought together: refused, and by time.
 28.3  JoinRefused o1-7-bridge no_such_channel
         · TalkFailed c1-6 eva o1-7-leg o1-7-bridge
         · PlaceRestored c1-6 sales order_key=28
+        · WaitPromised c1-6 sales promise=0-0
         → EndBridge o1-7-bridge
         → EndLeg o1-7-leg normal
         → StartMusic call-3 sales_music
@@ -145,6 +148,7 @@ Stragglers from that bridge while the caller waits again: should it have come up
         · LegCameUp o1-8-leg c1-6 agent
         · OfferAnswered o1-8 c1-6 eva o1-8-leg
         · TalkBegan c1-6 eva o1-8 o1-8-bridge
+        · WaitEnded c1-6 sales waited_s=5.2 answered
         → StopMusic call-3
         → Join o1-8-bridge [call-3 o1-8-leg]
 38.5  TimePassed
@@ -154,6 +158,7 @@ They are asked once more; and after as long again the two are taken apart.
 43.5  TimePassed
         · TalkFailed c1-6 eva o1-8-leg o1-8-bridge
         · PlaceRestored c1-6 sales order_key=28
+        · WaitPromised c1-6 sales promise=0-0
         → EndBridge o1-8-bridge
         → EndLeg o1-8-leg normal
         → StartMusic call-3 sales_music
@@ -162,4 +167,5 @@ They are asked once more; and after as long again the two are taken apart.
 44    LegVanished call-3 16
         · LegEnded call-3 c1-6 caller cause=16
         · ContactEnded c1-6 abandoned
+        · WaitEnded c1-6 sales waited_s=0.5 abandoned
 48.5  TimePassed

@@ -35,6 +35,7 @@ The first talk fails to begin, the second agent answers while leftovers of the f
 2.3   JoinRefused o1-2-bridge no_such_channel
         · TalkFailed c1-1 eva o1-2-leg o1-2-bridge
         · PlaceRestored c1-1 sales order_key=2
+        · WaitPromised c1-1 sales promise=0-0
         · OfferOpened o1-3 c1-1 bob 202 o1-3-leg sales (waited 0.3 s, 0 ahead; candidates: bob 5 idle 1.3 s; others: 1 resting after a failed offer, 1 serves other queues)
         → EndBridge o1-2-bridge
         → EndLeg o1-2-leg normal
@@ -47,6 +48,7 @@ The first talk fails to begin, the second agent answers while leftovers of the f
         · LegCameUp o1-3-leg c1-1 agent
         · OfferAnswered o1-3 c1-1 bob o1-3-leg
         · TalkBegan c1-1 bob o1-3 o1-3-bridge
+        · WaitEnded c1-1 sales waited_s=0.2 answered
         → StopMusic call-1
         → Join o1-3-bridge [call-1 o1-3-leg]
 Of the first bridge: it is taken down, the second talk goes its way.
@@ -95,6 +97,7 @@ The same, but the first leg's end is heard only when the second talk is on.
 8.3   JoinRefused o1-5-bridge no_such_channel
         · TalkFailed c1-4 eva o1-5-leg o1-5-bridge
         · PlaceRestored c1-4 sales order_key=8
+        · WaitPromised c1-4 sales promise=0-0
         · OfferOpened o1-6 c1-4 bob 202 o1-6-leg sales (waited 0.3 s, 0 ahead; candidates: bob 5 idle 4.3 s; others: 1 resting after a failed offer, 1 serves other queues)
         → EndBridge o1-5-bridge
         → EndLeg o1-5-leg normal
@@ -107,6 +110,7 @@ The same, but the first leg's end is heard only when the second talk is on.
         · LegCameUp o1-6-leg c1-4 agent
         · OfferAnswered o1-6 c1-4 bob o1-6-leg
         · TalkBegan c1-4 bob o1-6 o1-6-bridge
+        · WaitEnded c1-4 sales waited_s=0.2 answered
         → StopMusic call-2
         → Join o1-6-bridge [call-2 o1-6-leg]
 8.6   LegJoined call-2 o1-6-bridge

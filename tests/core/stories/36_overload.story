@@ -165,6 +165,7 @@ Bob leaves while he is being brought together with a caller.
         · LegEnded o1-8-leg c1-7 agent cause=16
         · TalkFailed c1-7 bob o1-8-leg o1-8-bridge
         · PlaceRestored c1-7 sales order_key=702
+        · WaitPromised c1-7 sales promise=0-0
         · PersonGivenUp c1-7 bob substitutes skipped
         → EndBridge o1-8-bridge
         → StartMusic call-4 sales_music

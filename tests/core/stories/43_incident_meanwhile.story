@@ -45,6 +45,7 @@ Who is being joined with an agent hears nothing of it.
 4     JoinRefused o1-2-bridge gone
         · TalkFailed c1-1 eva o1-2-leg o1-2-bridge
         · PlaceRestored c1-1 sales order_key=2
+        · WaitPromised c1-1 sales promise=0-0
         · PlaceMoved c1-1 order_key=-58 storm head_start_s=60
         · PlaceMoved c1-1 order_key=-68 flood head_start_s=10
         · IncidentTold c1-1 v1-3 closed storm
@@ -65,3 +66,4 @@ Nothing of it comes twice, and what changes nothing is no news.
 9     LegVanished call-1 cause=16
         · LegEnded call-1 c1-1 caller cause=16
         · ContactEnded c1-1 abandoned
+        · WaitEnded c1-1 sales waited_s=5 abandoned
