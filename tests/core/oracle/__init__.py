@@ -1,0 +1,25 @@
+"""What the matcher ought to do, written from the policy's own words and sharing no code with it.
+
+Of all who wait, whoever has the smallest order key and can be served by somebody free is served first: by the
+agent whom the queue's way of choosing puts first, then by the longest idle, then by id. Until nobody who is
+free can serve anybody. It goes through everybody each time, and is as slow as it looks.
+
+    asking      what is asked for a contact, and how long it waits for one person
+    fitness     who may serve it at all
+    turns       whose turn it is, and which of the free comes first
+    reasons     what is to be kept of an offer
+"""
+
+from tests.core.oracle.asking import asked_expected, patience_expected
+from tests.core.oracle.fitness import unfit
+from tests.core.oracle.reasons import whys_expected
+from tests.core.oracle.turns import pairs_expected, unfairness
+
+__all__ = [
+    "asked_expected",
+    "pairs_expected",
+    "patience_expected",
+    "unfairness",
+    "unfit",
+    "whys_expected",
+]

@@ -1,0 +1,153 @@
+"""Whose turn it is, who is free, and which of the free comes first."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from acd.core.floor import View
+from acd.model.agent import Agent, Idle, PhoneState, Ready, Reserved
+from acd.model.contact import Contact, Live, Queued
+from acd.model.fact import OfferOpened
+from acd.model.ids import AgentId, ContactId
+from acd.model.people import AgentPolicy
+from acd.model.policy import Policy
+from acd.model.queue import Choosing
+from tests.core.oracle.fitness import clauses_left, unfit, who_may_take
+from tests.core.small_company import MONDAY_TEN
+
+SOMEWHEN = MONDAY_TEN + 3600.0
+"""The order of agents by their occupancy is the same at every moment at which all of them are at rest."""
+
+
+def pairs_expected(view: View, opened: Iterable[OfferOpened]) -> list[tuple[ContactId, AgentId]]:
+    """The pairs to be named on the floor as it was just before the offers in `opened` were made."""
+    offered = {fact.contact: fact.agent for fact in opened}
+    if not view.connected:
+        return []
+    waiting = sorted(
+        (contact for contact in view.contacts() if waits(contact, view) or contact.id in offered),
+        key=turn_of,
+    )
+    free = {
+        agent.id: agent for agent in view.agents() if is_free(agent, view) or agent.id in offered.values()
+    }
+    pairs: list[tuple[ContactId, AgentId]] = []
+    for contact in waiting:
+        suitable = [agent for agent in free.values() if _may_have(agent, contact, list(free), view)]
+        if suitable:
+            best = min(suitable, key=lambda agent, contact=contact: rank_of(agent, contact, view))  # type: ignore[misc]
+            pairs.append((contact.id, best.id))
+            del free[best.id]
+    return pairs
+
+
+def unfairness(view: View, opened: Sequence[OfferOpened], cap_s: float) -> Iterator[str]:
+    """Whoever was overtaken by somebody who came later than any head start explains: of two contacts that the
+    agent could have had, the one that came first gives way only to one whose head start is greater by more
+    than the time between them. So nobody gives way to who came later by more than the cap.
+    """
+    for n, fact in enumerate(opened):
+        served = view.contact(fact.contact)
+        assert served is not None
+        assert isinstance(served.place, Queued)
+        to_come = opened[n:]
+        coming = {each.agent for each in to_come}
+        free = [agent.id for agent in view.agents() if agent.id in coming or is_free(agent, view)]
+        agent = view.agent(fact.agent)
+        assert agent is not None
+        for other in view.contacts():
+            if not waits(other, view) and other.id not in {each.contact for each in to_come[1:]}:
+                continue
+            assert isinstance(other.place, Queued)
+            lead_s = served.place.since - other.place.since
+            gain_s = _credit_s(served.place) - _credit_s(other.place)
+            if lead_s > min(gain_s, cap_s) + 1e-6 and _may_have(agent, other, free, view):
+                yield f"{other.id} was overtaken by {served.id}, which came {lead_s} s later"
+
+
+def _credit_s(place: Queued) -> float:
+    return place.since - place.order_key
+
+
+def turn_of(contact: Contact) -> tuple[float, ContactId]:
+    assert isinstance(contact.place, Queued)
+    return contact.place.order_key, contact.id
+
+
+def waits(contact: Contact, view: View) -> bool:
+    rung = any(offer.contact == contact.id and offer.is_open for offer in view.offers())
+    return isinstance(contact.life, Live) and isinstance(contact.place, Queued) and not rung
+
+
+def is_free(agent: Agent, view: View) -> bool:
+    match agent:
+        case Agent(presence=Ready(phone=phone), activity=Idle(rests_until=None)):
+            can_ring = view.phone_state(phone) in (PhoneState.NOT_IN_USE, PhoneState.UNKNOWN)
+            is_rung = any(leg.phone == phone for leg in view.legs())
+            return can_ring and not is_rung and agent.id in view.policy.agents
+        case _:
+            return False
+
+
+def idle_from(agent: Agent) -> float:
+    match agent.activity:
+        case Reserved(idle_since=since):
+            return max(since, agent.presence.since)
+        case _:
+            return max(agent.activity.since, agent.presence.since)
+
+
+def _may_have(agent: Agent, contact: Contact, free: list[AgentId], view: View) -> bool:
+    person = view.policy.agents[agent.id]
+    return unfit(person, contact, view) is None and not is_kept_back(agent.id, contact, free, view.policy)
+
+
+def is_kept_back(agent: AgentId, contact: Contact, free: list[AgentId], policy: Policy) -> bool:
+    """Some other queue that the agent serves has no more free agents than it keeps for its own callers."""
+    assert isinstance(contact.place, Queued)
+    if contact.place.meant_for is not None:
+        return False
+    for queue in policy.queues.values():
+        if queue.id != contact.place.queue and queue.reserve and queue.id in policy.agents[agent].queues:
+            of_queue = [other for other in free if queue.id in policy.agents[other].queues]
+            if len(of_queue) <= queue.reserve:
+                return True
+    return False
+
+
+def proficiency(person: AgentPolicy, contact: Contact, policy: Policy) -> int:
+    assert isinstance(contact.place, Queued)
+    needed = sum(
+        max(
+            (person.skills[skill] for skill, level in each.items() if person.skills.get(skill, -1) >= level),
+            default=0,
+        )
+        for each in clauses_left(contact, policy)
+    )
+    return needed + _liked(person, contact)
+
+
+def _liked(person: AgentPolicy, contact: Contact) -> int:
+    assert isinstance(contact.place, Queued)
+    return sum(person.skills.get(wish.skill, 0) * wish.weight for wish in contact.place.preferences)
+
+
+def rank_of(agent: Agent, contact: Contact, view: View) -> tuple[float, float, float, AgentId]:
+    """The smallest is the best."""
+    assert isinstance(contact.place, Queued)
+    policy = view.policy
+    person, queue = policy.agents[agent.id], policy.queues[contact.place.queue]
+    idle_since = idle_from(agent)
+    if contact.place.meant_for is not None:
+        return (who_may_take(contact.place.meant_for, view).index(agent.id), 0.0, idle_since, agent.id)
+    match queue.choosing:
+        case Choosing.BEST_LEVEL:
+            return (-proficiency(person, contact, policy), 0.0, idle_since, agent.id)
+        case Choosing.LONGEST_IDLE:
+            return (-_liked(person, contact), 0.0, idle_since, agent.id)
+        case Choosing.FIXED_ORDER:
+            named = queue.order.index(agent.id) if agent.id in queue.order else len(queue.order)
+            return (named, 0.0, idle_since, agent.id)
+        case Choosing.FEWEST_CONTACTS:
+            # Whose day is over has none left: `test_odd_times` goes over midnight.
+            return (-_liked(person, contact), agent.load.contacts, idle_since, agent.id)
+        case Choosing.LEAST_OCCUPIED:
+            return (-_liked(person, contact), agent.load.occupancy_at(SOMEWHEN), idle_since, agent.id)
