@@ -29,7 +29,7 @@ from acd.simulate.compare import Comparison, Difference, compare
 from acd.simulate.figures import RunFigures
 from acd.simulate.history import NothingHappened, scenario_of
 from acd.simulate.keys import without_meaning
-from acd.simulate.meanwhile import objections
+from acd.simulate.meanwhile import objections, refused
 from acd.simulate.plot import CannotDraw, canvas, draw
 from acd.simulate.reading import ReadScenario, load, load_what_if
 from acd.simulate.report import Report, report
@@ -216,9 +216,17 @@ def _setting_of_day(company: Path, day: date, order: Order, *, what_if: Path | N
     with told(mistakes=(NothingHappened,)):
         read = scenario_of(entries, day, policy)
     _warn_of_keys(company, read, policy)
+    for wish, why in refused(read.meanwhile, policy):
+        warn(f"{company}: {wish.reason}, of {day}, is left out: {why}")
     if differs is not None:
         read = supposing(read, differs)
-    return Setting(policy=policy, scenario=read.scenario, values=read.values, pasts=read.pasts)
+    return Setting(
+        policy=policy,
+        scenario=read.scenario,
+        values=read.values,
+        pasts=read.pasts,
+        meanwhile=read.meanwhile,
+    )
 
 
 def _warn_of_keys(company: Path, read: ReadScenario, policy: Policy) -> None:

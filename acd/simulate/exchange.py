@@ -17,9 +17,13 @@ from acd.model.message import (
     LegVanished,
     PlaybackEnded,
 )
+from acd.model.people import Failure
 from acd.simulate.agenda import Agenda
 from acd.simulate.public import NORMAL_CLEARING, Public
 from acd.simulate.staff import Staff
+
+NOT_REACHED, REJECTED = 20, 21
+"""The Q.850 causes of a phone that is not there, and of a call that is refused."""
 
 
 class Exchange:
@@ -66,16 +70,29 @@ class Exchange:
     def _ring(self, command: Ring) -> None:
         offer = self._view.offer(OfferId(command.leg.removesuffix("-leg")))
         assert offer is not None
-        self.told.append(LegRang(leg=command.leg))
-        answer_s = self._staff.answer_s(offer.agent)
-        if answer_s == 0.0:
-            self.told.append(LegAnswered(leg=command.leg))
-        elif answer_s is not None:
-            self._agenda.at(self._agenda.now + answer_s, self._answer, command.leg)
+        leg, taking = command.leg, self._staff.take(offer.agent)
+        if taking.failure is Failure.UNREACHABLE:
+            self._channels.discard(leg)
+            self.told.append(LegVanished(leg=leg, cause=NOT_REACHED))
+            return
+        self.told.append(LegRang(leg=leg))
+        if taking.failure is Failure.NO_ANSWER:
+            return
+        if taking.failure is Failure.REJECTED:
+            self._agenda.at(self._agenda.now + taking.after_s, self._reject, leg)
+        elif taking.after_s == 0.0:
+            self.told.append(LegAnswered(leg=leg))
+        else:
+            self._agenda.at(self._agenda.now + taking.after_s, self._answer, leg)
 
     def _answer(self, leg: LegId) -> None:
         if leg in self._channels:
             self._hear(LegAnswered(leg=leg))
+
+    def _reject(self, leg: LegId) -> None:
+        if leg in self._channels:
+            self._channels.discard(leg)
+            self._hear(LegVanished(leg=leg, cause=REJECTED))
 
     def _join(self, command: Join) -> None:
         self.told.extend(LegJoined(leg=leg, bridge=command.bridge) for leg in command.legs)

@@ -7,9 +7,10 @@ patient for at least so long. A caller who waited forty seconds and was answered
 
 Agents are on shift while they were logged in, and on a break while they were not ready of their own accord,
 to the minute. One who had logged in before the day began and whom no fact of the day names is missing.
+Absences and incidents come in between as they did: see `lived_through`.
 """
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 from math import inf
@@ -35,6 +36,7 @@ from acd.model.fact import (
     OfferOpened,
     OfferRang,
     Overflowed,
+    OverlayEnded,
     PlaceTaken,
     TalkBegan,
     TalkEnded,
@@ -44,10 +46,12 @@ from acd.model.fact import (
     WrapUpEnded,
 )
 from acd.model.ids import AgentId, ContactId, OfferId
+from acd.model.overlay import Absence
 from acd.model.people import Failure
 from acd.model.policy import Policy
 from acd.model.queue import ToQueue
 from acd.simulate.arrivals import DAY_S, Past
+from acd.simulate.lived_through import LivedThrough
 from acd.simulate.reading import ReadScenario
 from acd.simulate.schema import Duration, Empirical, Fixed, Habits, Replay, Scenario, Stream
 
@@ -86,9 +90,11 @@ class PastCall(msgspec.Struct, kw_only=True):
 
 class _Person(msgspec.Struct, kw_only=True):
     offers: int = 0
-    missed: int = 0
+    failures: Counter[Failure] = msgspec.field(default_factory=Counter)
     since: float | None = None
     break_since: float | None = None
+    sent_away: bool = False
+    """Not ready, because an absence has begun: no break of the agent's own."""
     shifts: list[tuple[float, float]] = []
     breaks: list[tuple[float, float]] = []
 
@@ -102,11 +108,13 @@ class _Day:
         self.people: defaultdict[AgentId, _Person] = defaultdict(_Person)
         self.wrap_ups_s: list[float] = []
         self.answers_s: list[float] = []
+        self.lived_through = LivedThrough(begins_at)
         self._rang: dict[OfferId, float] = {}
         self._wrap_up: dict[AgentId, float] = {}
 
     def read(self, fact: Fact, at: float) -> None:
         """One fact after the other."""
+        self.lived_through.read(fact, at)
         match fact:
             case ContactArrived(contact=contact, did=did, caller=caller):
                 self.calls[contact] = PastCall(did=did, at=at, caller=caller)
@@ -131,6 +139,8 @@ class _Day:
                 | AgentBecameNotReady()
             ):
                 self._see(self.people[fact.agent], fact, at)
+            case OverlayEnded(edit=Absence(agent=agent)) if agent in self.people:
+                self._end_absence(self.people[agent], at)
             case OfferRang(offer=offer):
                 self._rang[offer] = at
             case OfferAnswered(offer=offer) if offer in self._rang:
@@ -146,21 +156,30 @@ class _Day:
         match fact:
             case OfferOpened():
                 person.offers += 1
-            case OfferFailed(failure=Failure.NO_ANSWER):
-                person.missed += 1
+            case OfferFailed(failure=failure):
+                person.failures[failure] += 1
             case AgentLoggedIn() if person.since is None:  # or else it is another desk, and one shift
                 person.since = at
             case AgentLoggedOut():
                 self._close_break(person, at)
+                person.sent_away = False
                 began = self.begins_at if person.since is None else person.since
                 person.shifts.append((began, at))
                 person.since = None
+            case AgentBecameNotReady(agent=agent) if self.lived_through.is_absent(agent):
+                person.sent_away = True
             case AgentBecameNotReady(reason=reason) if reason not in OF_THE_PHONE:
                 person.break_since = at if person.break_since is None else person.break_since
             case AgentBecameReady():
                 self._close_break(person, at)
             case _:
                 pass
+
+    def _end_absence(self, person: _Person, at: float) -> None:
+        """Whoever is not ready any longer than the absence lasts is on a break from now on."""
+        if person.sent_away and person.break_since is None:
+            person.break_since = at
+        person.sent_away = False
 
     def _close_break(self, person: _Person, at: float) -> None:
         if person.break_since is not None:
@@ -241,6 +260,7 @@ def scenario_of(entries: Iterable[FactsAt], day: date, policy: Policy) -> ReadSc
         scenario=scenario,
         values=values,
         pasts={did: tuple(_past(call, midnight) for call in of_did) for did, of_did in calls.items()},
+        meanwhile=known.lived_through.entered(),
     )
 
 
@@ -274,10 +294,16 @@ def _habits(known: _Day, policy: Policy, values: Mapping[str, tuple[float, ...]]
             shifts=tuple(_spans(person.shifts, known.begins_at)),
             breaks=tuple(_spans(person.breaks, known.begins_at)),
             answer=answer,
-            no_answer=person.missed / person.offers if person.offers else 0.0,
+            no_answer=_share(person, Failure.NO_ANSWER),
+            rejected=_share(person, Failure.REJECTED),
+            unreachable=_share(person, Failure.UNREACHABLE),
             wrap_up=wrap_up,
         )
     return habits
+
+
+def _share(person: _Person, failure: Failure) -> float:
+    return person.failures[failure] / person.offers if person.offers else 0.0
 
 
 def _spans(stretches: Iterable[tuple[float, float]], midnight: float) -> Iterable[str]:

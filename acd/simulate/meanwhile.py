@@ -1,6 +1,6 @@
 """Meanwhile: absences and incidents of a run, entered before it begins; the engine has them begin and end."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
@@ -58,3 +58,11 @@ def objections(scenario: Scenario, policy: Policy) -> Iterator[tuple[str, str]]:
         why = objection(message, policy, starts_at)
         if why is not None:
             yield place, why
+
+
+def refused(wishes: Iterable[EnterOverlay], policy: Policy) -> Iterator[tuple[EnterOverlay, str]]:
+    """What of a past day cannot be entered at this company, and why."""
+    for wish in wishes:
+        why = objection(wish, policy, wish.begins_at or 0.0)
+        if why is not None:
+            yield wish, why

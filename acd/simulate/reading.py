@@ -12,6 +12,7 @@ import msgspec
 from acd.company.mistake import TOP, Mark, Mistake, Mistakes, Steps
 from acd.company.shape import shape_as
 from acd.company.tree import LARGEST_BYTES, Mapping, read
+from acd.model.message import EnterOverlay
 from acd.simulate.arrivals import Past, clock_s
 from acd.simulate.schema import (
     Change,
@@ -38,6 +39,8 @@ class ReadScenario(msgspec.Struct, frozen=True, kw_only=True):
     """Of empirical durations: seconds, by file."""
     pasts: dict[str, tuple[Past, ...]] = {}
     """Of replayed streams: callers in the order of coming, by file."""
+    meanwhile: tuple[EnterOverlay, ...] = ()
+    """Absences and incidents of a past day."""
 
     @property
     def carries_company(self) -> bool:
@@ -234,6 +237,8 @@ class _Meaning:
 
     def _habits(self, steps: Steps, habits: Habits) -> None:
         self._notes.check_spans(steps, habits)
+        if habits.no_answer + habits.rejected + habits.unreachable > 1.0:
+            self._wrong(steps, "takes less than no call", "let the shares not taken add up to 1 at most")
         for name in ("answer", "back_after", "wrap_up"):
             self._values((*steps, name, "file"), getattr(habits, name))
 

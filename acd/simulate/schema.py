@@ -161,6 +161,10 @@ class Habits(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     """How long their phone rings until they answer."""
     no_answer: Share = 0.0
     """How many calls they let ring."""
+    rejected: Share = 0.0
+    """How many calls they reject, as quickly as they would answer."""
+    unreachable: Share = 0.0
+    """For how many calls their phone cannot be reached."""
     back_after: Duration = Fixed(seconds=120.0)
     """When missed calls have made them not ready: how long until they are ready again."""
     wrap_up: Duration | None = None

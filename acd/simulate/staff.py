@@ -2,10 +2,13 @@
 
 from collections.abc import Iterator
 
+import msgspec
+
 from acd.core.floor import View
 from acd.model.agent import WrapUp
 from acd.model.ids import AgentId, LegId, OfferId, PhoneId
 from acd.model.message import EndWrapUp, FromAgent, GoNotReady, GoReady, LogIn, LogOut
+from acd.model.people import Failure
 from acd.model.policy import Policy
 from acd.simulate.calendar import Duty, duties
 from acd.simulate.carried import members_of
@@ -14,6 +17,15 @@ from acd.simulate.schema import Habits, Scenario
 
 BREAK = "break"
 EVERYBODY = "everybody"
+
+
+class Taking(msgspec.Struct, frozen=True, kw_only=True):
+    """What becomes of a call at an agent's phone."""
+
+    failure: Failure | None = None
+    """Let ring, rejected, or the phone cannot be reached; None: it is answered."""
+    after_s: float = 0.0
+    """How long it rings until it is answered or rejected."""
 
 
 class _Person:
@@ -27,6 +39,12 @@ class _Person:
         self.is_absent = False
         self.answer: Draw = drawing(habits.answer, chance.of("answer", agent), values)
         self.misses = chance.of("no answer", agent)
+        self.failures = {
+            Failure.NO_ANSWER: habits.no_answer,
+            Failure.REJECTED: habits.rejected,
+            Failure.UNREACHABLE: habits.unreachable,
+        }
+        self.misses_any = any(self.failures.values())
         self.back: Draw = drawing(habits.back_after, chance.of("back", agent), values)
         self.wrap_up: Draw | None = None
         if habits.wrap_up is not None:
@@ -114,15 +132,15 @@ class Staff:
 
     # --- calls ----------------------------------------------------------------------------------------
 
-    def answer_s(self, agent: str) -> float | None:
-        """After how long the agent answers a phone that rings now; None: not at all."""
+    def take(self, agent: str) -> Taking:
+        """What becomes of a call for which the agent's phone is to ring now."""
         person = self._people.get(agent)
         if person is None:  # a line to the outside
-            return 0.0
-        share = person.habits.no_answer
-        if share and person.misses.random() < share:
-            return None
-        return person.answer()
+            return Taking()
+        failure = _failure(person)
+        if failure in (Failure.UNREACHABLE, Failure.NO_ANSWER):
+            return Taking(failure=failure)
+        return Taking(failure=failure, after_s=person.answer())
 
     def ready(self, agent: str) -> GoReady:
         """Back to work."""
@@ -149,6 +167,18 @@ class Staff:
         """What whoever answers a line to the outside presses when asked."""
         offer = view.offer(OfferId(leg.removesuffix("-leg")))
         return offer.outside.key if offer is not None and offer.outside is not None else None
+
+
+def _failure(person: _Person) -> Failure | None:
+    """How the agent fails to take a call, if so."""
+    if not person.misses_any:
+        return None
+    drawn = person.misses.random()
+    for failure, share in person.failures.items():
+        if drawn < share:
+            return failure
+        drawn -= share
+    return None
 
 
 def _habits(scenario: Scenario) -> dict[str, Habits]:

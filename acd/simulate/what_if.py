@@ -2,6 +2,7 @@
 
 import msgspec
 
+from acd.model.overlay import Absence
 from acd.simulate.reading import ReadScenario
 from acd.simulate.schema import Habits, WhatIf
 
@@ -16,7 +17,12 @@ def supposing(day: ReadScenario, what_if: WhatIf) -> ReadScenario:
     scenario = msgspec.structs.replace(
         day.scenario, scenario=f"{day.scenario.scenario}, but: {what_if.what_if}", habits={**known, **habits}
     )
-    return msgspec.structs.replace(day, scenario=scenario)
+    # Who comes in at hours that are named is not ill.
+    here = {agent for agent, change in what_if.habits.items() if change.shifts is not None}
+    meanwhile = tuple(
+        wish for wish in day.meanwhile if not (isinstance(wish.edit, Absence) and wish.edit.agent in here)
+    )
+    return msgspec.structs.replace(day, scenario=scenario, meanwhile=meanwhile)
 
 
 def _changed(was: Habits, shifts: tuple[str, ...] | None, breaks: tuple[str, ...] | None) -> Habits:

@@ -2,13 +2,19 @@
 
 import json
 import re
+from datetime import datetime
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import msgspec
 import pytest
 from click.testing import CliRunner, Result
 
 from acd.cli.root import main
+from acd.model.fact import OverlayBegan
+from acd.model.ids import AgentId, OverlayId
+from acd.model.overlay import Absence
+from acd.runtime.ports import Entry
 from acd.simulate.schema import Habits
 from acd.simulate.world import Setting
 from tests.simulate.floors import lived, peak_day
@@ -189,6 +195,30 @@ def test_a_past_day_comes_back_from_its_facts(day: Path) -> None:
     # Those of the evening, who called after the measuring, are among them.
     assert again["overall"]["offered"]["mean"] == tally.calls
     assert set(again["streams"]) == {"5200", "5300", "5400", "5600", "5900"}
+
+
+def test_an_absence_of_that_day_comes_again_and_what_the_company_no_longer_has_is_warned_of(
+    day: Path, tmp_path: Path
+) -> None:
+    at = datetime(2026, 1, 7, 0, 1, tzinfo=ZoneInfo("Europe/Vienna")).timestamp()
+    away = [
+        OverlayBegan(
+            overlay=OverlayId(agent), edit=Absence(agent=AgentId(agent)), reason=f"{agent} is ill", until=None
+        )
+        for agent in ("211", "299")
+    ]
+    facts = tmp_path / "facts.jsonl"
+    began = msgspec.json.encode(Entry(at=at, facts=tuple(away)))
+    facts.write_bytes(b"\n".join([began, day.read_bytes()]))
+    told = simulate(UTILITY, *PAST, facts, "--runs", "1", "--jobs", "1", "--json")
+    assert told.stderr.startswith(
+        f"warning: {UTILITY}: 299 is ill, of 2026-01-07, is left out: The company has no agent 299"
+    )
+    was = json.loads(simulate(UTILITY, *PAST, day, "--runs", "1", "--jobs", "1", "--json").stdout)
+    again = json.loads(told.stdout)
+    contacts = [each["agents"].get("211", {}).get("contacts", {}).get("mean") for each in (was, again)]
+    assert contacts[0]
+    assert not contacts[1]
 
 
 def test_the_page_shows_what_the_file_says() -> None:

@@ -75,6 +75,14 @@ def test_agents_are_there_when_they_were() -> None:
     assert all(person.breaks == ("10:00-10:15",) for person in habits.values())
 
 
+def test_agents_fail_to_take_calls_as_often_as_they_did() -> None:
+    group = Group(count=3, no_answer=0.1, rejected=0.2, unreachable=0.1)
+    company = setting(hours=24.0, streams={"calls": STREAM}, agents={"clerks": group})
+    habits = again(company, floors.lived(company)[0]).scenario.habits.values()
+    for share, said in (("no_answer", 0.1), ("rejected", 0.2), ("unreachable", 0.1)):
+        assert [getattr(person, share) for person in habits] == pytest.approx([said] * 3, abs=0.05), share
+
+
 def test_who_moves_to_another_desk_works_one_shift_and_a_break_goes_on_under_another_reason() -> None:
     company, entries, _ = lived()
     agent = AgentId(sorted(company.policy.agents)[0])

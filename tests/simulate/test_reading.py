@@ -75,6 +75,11 @@ def test_the_examples_have_none(file: Path) -> None:
             f"hours: 1\nincidents: [{{from: {NOON}, reason: Storm}}]",
             "incidents[0]: changes nothing; add `head_start_s`, `prompt` or both",
         ),
+        (
+            "count: 2",
+            "no_answer: 0.6, rejected: 0.5",
+            "agents.clerks: takes less than no call; let the shares",
+        ),
         (POISSON, BACKWARDS, "do not follow one another; put them in the order of their times"),
     ],
 )

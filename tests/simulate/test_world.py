@@ -1,16 +1,20 @@
 """What callers and agents of a scenario do, as somebody who plans would notice it."""
 
+from collections import Counter
+
 import msgspec
 import pytest
 
 from acd.kpi.agent_books import agent_intervals
 from acd.kpi.figures import aht_s
 from acd.kpi.intervals import AgentBucket
+from acd.model.fact import OfferFailed, OfferOpened
 from acd.model.outcome import Outcome
+from acd.model.people import Failure
 from acd.simulate.figures import gini, jain, percentile
 from acd.simulate.runs import run_all
 from acd.simulate.schema import Exponential, Group, Interval, Poisson, Queue, Redial, Stream, Table
-from tests.simulate.floors import CALLS, figures, fixed, setting, world
+from tests.simulate.floors import CALLS, figures, fixed, lived, setting, world
 
 
 def test_the_same_seed_gives_the_same_figures_and_another_one_others() -> None:
@@ -92,6 +96,46 @@ def test_calls_that_are_let_ring_go_to_others_and_the_agent_comes_back() -> None
     found = figures(agents={"clerks": group}, hours=8.0)
     assert all((agent["not_taken"] or 0) > 2 for agent in found.agents.values())
     assert found.overall["abandoned"] == 0.0
+
+
+@pytest.mark.parametrize(
+    ("habits", "failure", "after_s"),
+    [
+        ({"rejected": 1.0}, Failure.REJECTED, 6.0),
+        ({"unreachable": 1.0}, Failure.UNREACHABLE, 0.0),
+        ({"no_answer": 1.0}, Failure.NO_ANSWER, 15.0),
+    ],
+)
+def test_calls_are_rejected_or_do_not_reach_the_phone(
+    habits: dict[str, float], failure: Failure, after_s: float
+) -> None:
+    group = msgspec.structs.replace(Group(count=2, answer=fixed(6.0)), **habits)
+    hasty = msgspec.structs.replace(CALLS, patience=fixed(60.0))
+    entries, _ = lived(setting(agents={"clerks": group}, streams={"calls": hasty}, hours=1.0))
+    opened = {
+        fact.offer: entry.at for entry in entries for fact in entry.facts if isinstance(fact, OfferOpened)
+    }
+    failed = [
+        (fact.failure, entry.at - opened[fact.offer])
+        for entry in entries
+        for fact in entry.facts
+        if isinstance(fact, OfferFailed)
+    ]
+    assert len(failed) > 4
+    assert {each for each, _ in failed} == {failure}
+    assert [waited_s for _, waited_s in failed] == pytest.approx([after_s] * len(failed), abs=1e-3)
+
+
+def test_the_ways_of_not_taking_a_call_come_as_often_as_is_said() -> None:
+    group = Group(count=30, no_answer=0.1, rejected=0.2, unreachable=0.3, back_after=fixed(1.0))
+    often = msgspec.structs.replace(CALLS, arrivals=Poisson(per_hour=600), handle=fixed(1.0))
+    entries, _ = lived(setting(agents={"clerks": group}, streams={"calls": often}, hours=1.0))
+    facts = [fact for entry in entries for fact in entry.facts]
+    offers = sum(isinstance(fact, OfferOpened) for fact in facts)
+    failures = Counter(fact.failure for fact in facts if isinstance(fact, OfferFailed))
+    assert failures[Failure.NO_ANSWER] / offers == pytest.approx(0.1, abs=0.04)
+    assert failures[Failure.REJECTED] / offers == pytest.approx(0.2, abs=0.04)
+    assert failures[Failure.UNREACHABLE] / offers == pytest.approx(0.3, abs=0.04)
 
 
 def test_wrap_up_is_as_long_as_the_agent_takes_within_the_limit() -> None:
