@@ -5,6 +5,10 @@ with all that the matcher does about it: the event seen, the next pair named, an
 turn, until there is no pair any more. The records themselves are made outside the clock: they are the
 engine's work. So is the reason kept with each offer, whose cost and size are told beside.
 
+The floor has been at work for a while before the clock is read: a need class is made when the first caller of
+its kind comes, and kept. That takes as long as several decisions; how many were made while the clock was read
+is told beside. Classes of those who wait for one person are made and dropped with them, at any time.
+
 The rival is a scan of everybody who waits (`bench.matching.scan`), told the same events in the same run. Its
 answers must be the same. As it takes tens of milliseconds, it takes part in some of the events only, and in
 more of them on a smaller floor.
@@ -19,7 +23,7 @@ from bench.matching.day import CLOCK, SHARES, Day
 from bench.options import Options
 from bench.report import Aim, Figure, Row, Spread, percentile
 
-SIZE, EVENTS, WARM_UP, WITH_RIVAL = 10_000, 20_000, 30_000, 100
+SIZE, EVENTS, WARM_UP, WITH_RIVAL = 10_000, 20_000, 150_000, 100
 SMALL_SIZE, SMALL_EVENTS = 300, 2_000
 SHORT = 10
 """The short form has so many times fewer of everything."""
@@ -44,7 +48,9 @@ def measure(options: Options) -> Row:
         told = f"P6: round {round_ + 1} of {options.rounds}"
         options.tell(f"{told}, the matcher")
         day.forget_figures()
+        before, _ = day.matcher.classes()
         day.run(EVENTS // share)
+        made = day.matcher.classes()[0] - before
         spent_us.append(_without_clock([ns for kind in day.took_ns.values() for ns in kind], reading_us))
         kinds = {kind: statistics.mean(ns) / 1e3 - reading_us for kind, ns in day.took_ns.items()}
         pairs, whys, why_ns = day.pairs, day.whys, day.why_took_ns
@@ -66,8 +72,8 @@ def measure(options: Options) -> Row:
         spent_us,
         scanned_us,
         notes=(
-            f"{known:,} need classes have been made, in {in_use:,} of them somebody waits; the floor was "
-            f"built from its records in {day.built_s:.2f} s",
+            f"there are {known:,} need classes, {made:,} more than a round before, and in {in_use:,} of them "
+            f"somebody waits; the floor was built from its records in {day.built_s:.2f} s",
             "mean by kind of event: "
             + ", ".join(f"{kind} {us:.1f} µs" for kind, us in sorted(kinds.items())),
             f"{pairs:,} pairs in the last round; the reasons kept with each cost {why_us:.0f} µs more and "
