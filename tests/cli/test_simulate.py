@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 import msgspec
 import pytest
 from click.testing import CliRunner, Result
+from matplotlib.image import imread
 
 from acd.cli.root import main
 from acd.model.fact import OverlayBegan
@@ -244,6 +245,24 @@ def test_side_by_side_what_is_different_holds_for_b(day: Path) -> None:
     assert told.exit_code == 0, told.output
     assert f"A: {UTILITY}\nB: {UTILITY}, but: what-if.yaml\n" in told.output
     assert re.search(r"all +delayed .* B has .* less: real", told.output), told.output
+
+
+def test_two_companies_on_a_past_day_with_a_picture(day: Path, tmp_path: Path) -> None:
+    planned, plot = tmp_path / "planned.yaml", tmp_path / "plot.png"
+    text = Path(UTILITY).read_text(encoding="utf-8")
+    assert "wrap_up_s: 30" in text
+    planned.write_text(text.replace("wrap_up_s: 30", "wrap_up_s: 1"), encoding="utf-8")
+    words = ("--compare", UTILITY, planned, *PAST, day, "--runs", "3", "--jobs", "1")
+    told = simulate(*words, "--plot", plot, "--json")
+    assert told.exit_code == 0, told.output
+    found = json.loads(told.stdout)
+    assert (found["scenario"], found["a"], found["b"]) == ("2026-01-07 as it was", UTILITY, str(planned))
+    assert found["overall"]["offered"]["verdict"] == "no difference"
+    assert found["overall"]["occupancy"]["real"]
+    assert found["overall"]["occupancy"]["verdict"].endswith("less: real")
+    # Both companies are in the picture, each in its colour.
+    drawn = {tuple(pixel) for row in (imread(plot)[:, :, :3] * 255).round().astype(int) for pixel in row}
+    assert {(0x4C, 0x8B, 0xBF), (0xE8, 0x94, 0x3A)} <= drawn
 
 
 @pytest.mark.parametrize(
