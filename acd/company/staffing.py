@@ -16,7 +16,7 @@ from acd.company.findings import Findings
 from acd.company.mistake import Steps, quoted
 from acd.company.routing import levels_of, needs_of, rings_of
 from acd.company.ways import Coming, asked_with_rules, coming
-from acd.model.ids import AgentId, QueueId, SkillId
+from acd.model.ids import AgentId, SkillId
 from acd.model.needs import Needs, Skills, joined, lowered, meets, without
 from acd.model.queue import Ring
 
@@ -112,13 +112,18 @@ class _Staff:
             return False
         return any(self.teams[each] for each in (name, *_added(queue))) or _leads_away(queue)
 
+    def who_serves(self, queue: str, needs: Needs, ring: Ring) -> set[str]:
+        """Who of the agents whom a ring reaches can serve these needs there, wherever the customer is."""
+        eased = _relaxed(needs, ring)
+        reached = {number for each in (queue, *ring.also) for number in self.teams.get(each, ())}
+        return {number for number in reached if meets(self.skills[number], eased)}
+
     def can_serve(self, queue: str, needs: Needs) -> bool:
         """Whether there is anybody for these needs in a queue, at its last ring."""
         ring = rings_of(self.queues[queue])[-1]
-        eased = _relaxed(needs, ring)
-        reached = [each for each in (QueueId(queue), *ring.also) if each in self.teams]
-        if any(meets(self.skills[number], eased) for each in reached for number in self.teams[each]):
+        if self.who_serves(queue, needs, ring):
             return True
+        eased = _relaxed(needs, ring)
         asked = {need.skill for each in eased for need in each} & self.stand_ins.keys()
         for helper in {helper for skill in asked for helper in self.stand_ins[skill]} & self.skills.keys():
             spared = frozenset(skill for skill in asked if helper in self.stand_ins[skill])
@@ -189,7 +194,7 @@ def _check_callers(findings: Findings, staff: _Staff) -> None:
     company = findings.company
     if not findings.whole("rules"):
         company = msgspec.structs.replace(company, rules=())
-    asked = {name: {staff.needs[name]} for name in staff.queues}
+    asked: dict[str, set[Needs]] = {name: set() for name in staff.queues}
     told_of: set[Steps] = set()
     for come in coming(company):
         queue = staff.queues.get(come.queue)
@@ -203,19 +208,33 @@ def _check_callers(findings: Findings, staff: _Staff) -> None:
             _tell(findings, steps, message, leads_away=_leads_away(staff.queues[come.queue]))
     if all(findings.whole(section) for section in ("flows", "numbers", "queues", "rules")):
         for name, queue in staff.queues.items():
-            _check_effects(findings, name, queue, asked[name])
+            _check_effects(findings, staff, name, queue, asked[name] or {staff.needs[name]})
 
 
-def _check_effects(findings: Findings, name: str, queue: schema.Queue, asked: set[Needs]) -> None:
-    """Each ring changes something for somebody."""
+def _check_effects(
+    findings: Findings, staff: _Staff, name: str, queue: schema.Queue, asked: set[Needs]
+) -> None:
+    """Each ring changes something for somebody: it asks for less, and more agents can serve because of it."""
     for index, (before, after) in enumerate(pairwise(rings_of(queue))):
-        adds = (before.reach, before.stand_ins, before.also) != (after.reach, after.stand_ins, after.also)
-        if not adds and all(_relaxed(needs, before) == _relaxed(needs, after) for needs in asked):
+        steps: Steps = ("queues", name, "rings", index)
+        if (before.reach, before.stand_ins) != (after.reach, after.stand_ins):
+            continue
+        if before.also == after.also and all(
+            _relaxed(needs, before) == _relaxed(needs, after) for needs in asked
+        ):
             findings.warn(
-                ("queues", name, "rings", index),
-                "the ring changes nothing for anybody",
-                "relax what is asked here, or remove it",
+                steps, "the ring changes nothing for anybody", "relax what is asked here, or remove it"
             )
+        elif staff.teams.keys() >= set(after.also):  # lines to the outside are no teams: they always help
+            then = [(needs, staff.who_serves(name, needs, after)) for needs in asked]
+            if any(some for _, some in then) and all(
+                some == staff.who_serves(name, needs, before) for needs, some in then
+            ):
+                findings.warn(
+                    steps,
+                    "the ring adds nobody: whoever could serve a caller then could do so before",
+                    "relax something that agents lack, add queues, or remove it",
+                )
 
 
 def _added(queue: schema.Queue) -> Iterator[str]:

@@ -1,5 +1,7 @@
 """What fits the schema and makes no sense for queues and lines to the outside: choosing, rings, overflow."""
 
+import pytest
+
 from tests.company.small import (
     ROUTING,
     Bad,
@@ -177,6 +179,14 @@ WARNED = {
         "changes nothing for anybody",
         "relax",
     ),
+    "ring that gives up what nobody lacks": Bad(
+        "{after_s: 10, lower: {selling: 1, german: 3}}",
+        "{after_s: 10, drop: [german], lower: {english: 1}}",
+        "queues.sales.rings[0]",
+        "{after_s: 10",
+        "adds nobody",
+        "relax something that agents lack",
+    ),
     "ring that opens when everybody has left": Bad(
         "{after_s: 30, outside: [night]}",
         "{after_s: 600, outside: [night]}",
@@ -266,6 +276,20 @@ def test_a_ring_may_bring_those_who_meet_the_need() -> None:
 def test_a_queue_with_a_longer_head_start_than_all_together_may_be() -> None:
     text = changed(("{name: Sales,", "{name: Sales, head_start_s: 601,"))
     assert [found.path for found in company_in(text).warnings] == ["queues.sales.head_start_s"]
+
+
+@pytest.mark.parametrize(("level", "warned"), [(1, True), (2, False)])
+def test_a_ring_that_adds_a_queue_of_which_nobody_could_serve_is_warned_of(level: int, warned: bool) -> None:
+    """Who calls for sales needs level 2 of English."""
+    cleo = f"{{fixing: 5, selling: 1, english: {level}}}"
+    text = changed(
+        ("  english: {name: English}\n", "  english: {name: English}\n  fixing: {name: Fixing}\n"),
+        ("ring_s: 15}", "ring_s: 15, rings: [{after_s: 9, add_queues: [repairs]}]}"),
+        ("agents:\n", "  repairs: {name: Repairs, needs: {fixing: 1}}\nagents:\n"),
+        ("phones:\n", f'  "203": {{name: Cleo, queues: [repairs], skills: {cleo}}}\nphones:\n'),
+    )
+    told = [found.path for found in company_in(text).warnings if "adds nobody" in found.message]
+    assert told == (["queues.sales.rings[0]"] if warned else [])
 
 
 def test_a_number_of_ours_is_not_outside() -> None:
