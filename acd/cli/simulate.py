@@ -23,7 +23,7 @@ from acd.cli.output import as_json
     "--from-history",
     type=click.DateTime(["%Y-%m-%d"]),
     metavar="DAY",
-    help="The callers and agents of this day in place of a scenario: 2026-01-07.",
+    help="The callers, agents, absences and incidents of this day in place of a scenario: 2026-01-07.",
 )
 @click.option(
     "--facts",
@@ -48,8 +48,9 @@ def simulate(
     """Simulate a company under the callers of a scenario.
 
     The engine that routes live calls runs on a simulated clock, with simulated callers, agents and
-    Asterisk. A scenario file says who calls, how long talks take, how patient callers are and when agents
-    work; docs/simulation.md teaches it. One that has queues and agents of its own needs no company file.
+    Asterisk. A scenario file says who calls, how long talks take, how patient callers are, when agents work
+    and who is absent; docs/simulation.md teaches it. One that has queues and agents of its own needs no
+    company file.
 
     Each figure is the mean over the runs, ± half of its 95 % confidence interval. The same seed gives the
     same result on any machine, with any number of processes.

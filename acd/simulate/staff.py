@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import msgspec
 
 from acd.core.floor import View
-from acd.model.agent import WrapUp
+from acd.model.agent import Idle, WrapUp
 from acd.model.ids import AgentId, LegId, OfferId, PhoneId
 from acd.model.message import EndWrapUp, FromAgent, GoNotReady, GoReady, LogIn, LogOut
 from acd.model.people import Failure
@@ -64,7 +64,8 @@ class Staff:
         begins_at: float,
         values: Values,
     ) -> None:
-        self._policy = policy
+        self.late: set[AgentId] = set()
+        """They log in as soon as they are free."""
         of = _habits(scenario)
         rest = of.get(EVERYBODY, Habits())
         self._people: dict[str, _Person] = {
@@ -86,24 +87,25 @@ class Staff:
         for agent, person in self._people.items():
             yield person.due[0], agent
 
-    def messages(self, agent: str) -> Iterator[FromAgent]:
+    def messages(self, agent: str, view: View) -> Iterator[FromAgent]:
         """What the agent does now that the moment has come."""
         person = self._people[agent]
         person.duty = person.due[1]
-        yield from self._do_duty(agent, person)
+        yield from self.do_duty(agent, view)
 
     def leave(self, agent: str) -> None:
         """An absence of the agent begins: until it is over he or she touches no phone."""
         self._people[agent].is_absent = True
 
-    def come_back(self, agent: str) -> Iterator[FromAgent]:
+    def come_back(self, agent: str, view: View) -> Iterator[FromAgent]:
         """The absence is over: what the agent does, by the calendar."""
-        person = self._people[agent]
-        person.is_absent = False
-        yield from self._do_duty(agent, person)
+        self._people[agent].is_absent = False
+        yield from self.do_duty(agent, view)
 
-    def _do_duty(self, agent: str, person: _Person) -> Iterator[FromAgent]:
-        name = AgentId(agent)
+    def do_duty(self, agent: str, view: View) -> Iterator[FromAgent]:
+        """What the agent does, by the calendar. Who still talks, from an earlier shift, logs in `late`."""
+        person, name = self._people[agent], AgentId(agent)
+        self.late.discard(name)
         if person.duty is Duty.OUT:
             if person.at_desk:
                 person.at_desk = False
@@ -112,6 +114,10 @@ class Staff:
         if person.is_absent:
             return
         if not person.at_desk:
+            record = view.agent(name)
+            if record is not None and not isinstance(record.activity, Idle):
+                self.late.add(name)
+                return
             person.at_desk = True
             yield LogIn(agent=name, phone=PhoneId(agent))
         yield GoReady(agent=name) if person.duty is Duty.WORK else GoNotReady(agent=name, reason=BREAK)

@@ -13,7 +13,7 @@ import msgspec
 
 from acd.core.engine import Engine
 from acd.core.floor import Floor
-from acd.model.agent import Agent, PhoneState
+from acd.model.agent import Agent, Idle, PhoneState
 from acd.model.fact import AgentBecameNotReady, Fact, OverlayBegan, OverlayEnded, WrapUpBegan
 from acd.model.ids import AgentId, PhoneId
 from acd.model.message import AsteriskSeen, Heard, PhonesSeen, PolicyApplied, TimePassed
@@ -114,6 +114,8 @@ class World:
             for row in outcome.rows:
                 if type(row) is Agent:
                     self.tally.see(row, now)
+                    if row.id in self._staff.late and isinstance(row.activity, Idle):
+                        self.agenda.at(now, self._do_duty, row.id)
         self._exchange.perform(outcome.commands)
 
     def _listen(self, facts: tuple[Fact, ...]) -> None:
@@ -137,7 +139,7 @@ class World:
     # --- agents ---------------------------------------------------------------------------------------
 
     def _change_duty(self, agent: str) -> None:
-        for message in self._staff.messages(agent):
+        for message in self._staff.messages(agent, self.engine.view):
             self._hear(message)
         following = self._staff.next_duty(agent)
         if following is not None:
@@ -164,8 +166,12 @@ class World:
     def _return(self, agent: AgentId) -> None:
         """Who was absent is back, unless a second absence goes on."""
         if not self.engine.view.absences(agent):
-            for message in self._staff.come_back(agent):
+            for message in self._staff.come_back(agent, self.engine.view):
                 self._hear(message)
+
+    def _do_duty(self, agent: AgentId) -> None:
+        for message in self._staff.do_duty(agent, self.engine.view):
+            self._hear(message)
 
     def _wrap_up_began(self, fact: WrapUpBegan) -> None:
         lasts_s = self._staff.wrap_up_s(fact.agent)

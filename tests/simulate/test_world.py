@@ -8,7 +8,7 @@ import pytest
 from acd.kpi.agent_books import agent_intervals
 from acd.kpi.figures import aht_s
 from acd.kpi.intervals import AgentBucket
-from acd.model.fact import OfferFailed, OfferOpened
+from acd.model.fact import OfferAnswered, OfferFailed, OfferOpened
 from acd.model.outcome import Outcome
 from acd.model.people import Failure
 from acd.simulate.figures import gini, jain, percentile
@@ -83,6 +83,21 @@ def test_agents_work_in_their_shifts_and_not_in_their_breaks() -> None:
     for agent in tally.agents.values():  # a talk is finished first
         assert 2.5 * 3600 <= agent.busy_all_s + agent.idle_s <= 2.5 * 3600 + 2 * 60
         assert agent.contacts
+
+
+def test_who_still_talks_when_the_next_shift_begins_works_in_it_all_the_same() -> None:
+    group = Group(shifts=("00:00-01:00", "01:10-05:00"))
+    long = Stream(queue="calls", arrivals=Poisson(per_hour=60), handle=fixed(50 * 60.0))
+    entries, _ = lived(setting(agents={"clerk": group}, streams={"calls": long}))
+    began_at = entries[0].at
+    answered = [
+        (entry.at - began_at) / 60.0
+        for entry in entries
+        for fact in entry.facts
+        if isinstance(fact, OfferAnswered) and entry.at < began_at + 5 * 3600
+    ]
+    # The second talk begins in the first hour and ends long after the second shift has begun.
+    assert [round(at - answered[0]) for at in answered] == [0, 50, 100, 150, 200, 250]
 
 
 def test_a_phone_takes_its_time_to_be_answered_and_that_is_no_delay() -> None:
