@@ -8,7 +8,8 @@ from collections import Counter
 from collections.abc import Iterator
 
 from acd.core.floor import View
-from acd.core.obstacles import keeper, misfit, obstacle
+from acd.core.obstacles import keeper, keeping, misfit, obstacle
+from acd.core.substitution import is_there
 from acd.model.agent import Agent, Idle, LoggedOut, OnCall, Ready, Reserved, WrapUp
 from acd.model.contact import (
     Contact,
@@ -185,24 +186,20 @@ def _of_matching(view: View) -> Iterator[str]:
     if not view.connected:
         return
     free = [view.policy.agents[agent.id] for agent in view.agents() if obstacle(agent, view) is None]
+    kept_by = keeping(view)
     for contact in view.contacts():
         if not view.is_waiting(contact) or not isinstance(contact.place, Queued):
             continue
         for person in free:
             if misfit(person, contact.place, view) is None and (
-                contact.place.meant_for is not None
-                or keeper(person, contact.place.queue, free, view.policy) is None
+                contact.place.meant_for is not None or keeper(person, contact.place.queue, kept_by) is None
             ):
                 yield f"{contact.id} waits, though {person.id} is free and suitable"
 
 
 def _of_rings(view: View) -> Iterator[str]:
     """Rings open in time, and nobody waits in one that is empty, if there is another."""
-    present = [
-        view.policy.agents.get(agent.id)
-        for agent in view.agents()
-        if not isinstance(agent.presence, LoggedOut)
-    ]
+    there = [view.policy.agents.get(agent.id) for agent in view.agents() if is_there(agent, view)]
     for contact in view.contacts():
         place = contact.place
         if not view.is_waiting(contact) or not isinstance(place, Queued):
@@ -210,8 +207,8 @@ def _of_rings(view: View) -> Iterator[str]:
         queue = view.queue(place.queue, contact.policy_version)
         if place.meant_for is None and place.ring + 1 >= len(queue.rings):
             continue
-        if all(misfit(person, place, view) is not None for person in present):
-            yield f"{contact.id} waits in ring {place.ring}, where nobody who is logged in could serve it"
+        if all(misfit(person, place, view) is not None for person in there):
+            yield f"{contact.id} waits in ring {place.ring}, where nobody who is there could serve it"
 
 
 def _serves(agent: Agent, contact: Contact) -> bool:

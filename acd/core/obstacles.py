@@ -3,18 +3,17 @@
 The matcher decides by them, and explanations count them: so they cannot tell different stories.
 """
 
-from collections.abc import Sequence
+from collections import Counter
 
 from acd.core.floor import View
 from acd.core.geography import responsible
 from acd.core.needs import relaxed
-from acd.core.substitution import deserted, takers
+from acd.core.substitution import StandIns, is_there, stand_ins, takers
 from acd.model.agent import Agent, Idle, LoggedOut, NotReady, OnCall, PhoneState, Ready, Reserved, WrapUp
 from acd.model.contact import InQueue
-from acd.model.ids import PhoneId, QueueId, RegionId, SkillId
+from acd.model.ids import PhoneId, QueueId, SkillId
 from acd.model.needs import Needs, meets, without
 from acd.model.people import AgentPolicy
-from acd.model.policy import Policy
 
 OTHER_QUEUES = "serves other queues"
 LACKS_SKILL = "lacks a skill or its level"
@@ -51,19 +50,21 @@ class Fitting:
         )
         self.needs: Needs = place.needs
         """As the ring has relaxed them."""
-        self.groups: frozenset[SkillId | RegionId] = frozenset()
-        """Whose stand-ins may serve."""
+        self.stand_ins: StandIns = ()
+        """Who may serve for others of whom nobody is there."""
         if self._queue is not None:
             self._ring = self._queue.rings[min(place.ring, len(self._queue.rings) - 1)]
             self._serving = (self._queue.id, *self._ring.also)
             self.needs = relaxed(place.needs, self._ring)
-            self.groups = deserted(place, self._ring, view)
+            others = stand_ins(place, self._ring, view)
+            if others and (self._ring.stand_ins or not self._is_anybody_there(view)):
+                self.stand_ins = others
 
     def misfit(self, agent: AgentPolicy | None) -> str | None:
         """What makes an agent unfit, whatever the agent does; None: nothing."""
         if agent is None or self._queue is None:
             return OTHER_QUEUES
-        stands_in = frozenset(group for group in self.groups if agent.id in self._policy.stand_ins[group])
+        stands_in = frozenset(group for group, names in self.stand_ins if agent.id in names)
         if self._takers is not None:
             if agent.id not in self._takers:
                 return OTHER_PERSON
@@ -77,16 +78,37 @@ class Fitting:
         near = responsible(agent, self._region, self._ring.reach, self._policy.regions)
         return None if near else OTHER_REGIONS
 
+    def _is_anybody_there(self, view: View) -> bool:
+        people = self._policy.agents
+        return any(
+            is_there(agent, view) and self.misfit(people.get(agent.id)) is None for agent in view.agents()
+        )
 
-def keeper(agent: AgentPolicy, queue: QueueId, free: Sequence[AgentPolicy], policy: Policy) -> QueueId | None:
-    """The queue that keeps a free agent from the callers of this one, if one does: of the `free` who serve it
-    no more are left than it reserves.
+
+def keeping(view: View) -> frozenset[QueueId]:
+    """The queues that keep the free agents who serve them for their own callers: no more are left than they
+    reserve. Never all who are at work: where nobody works but these, everybody's callers are served.
     """
-    for other in sorted(agent.queues - {queue}):
-        reserve = policy.queues[other].reserve if other in policy.queues else 0
-        if reserve and sum(other in person.queues for person in free) <= reserve:
-            return other
-    return None
+    free, at_work = Counter[QueueId](), Counter[QueueId]()
+    for agent in view.agents():
+        person, reason = view.policy.agents.get(agent.id), obstacle(agent, view)
+        if person is not None and (reason is None or reason in AT_WORK):
+            at_work.update(person.queues)
+            free.update(person.queues if reason is None else ())
+    queues = view.policy.queues.values()
+    return frozenset(
+        queue.id
+        for queue in queues
+        if queue.reserve and free[queue.id] <= min(queue.reserve, at_work[queue.id] - 1)
+    )
+
+
+def keeper(agent: AgentPolicy, queue: QueueId, kept_by: frozenset[QueueId]) -> QueueId | None:
+    """Of the queues that are `keeping` their agents, one that keeps this agent from the callers of a queue.
+    Whom several of them keep serves the callers of each.
+    """
+    keepers = agent.queues & kept_by
+    return min(keepers) if keepers and queue not in keepers else None
 
 
 def obstacle(agent: Agent, view: View) -> str | None:

@@ -1,9 +1,11 @@
 """Substitution: who takes what is meant for somebody who is absent or has too much to do."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterator
+from collections.abc import Iterable, Iterator
 
 from acd.core.floor import View
+from acd.core.needs import relaxed
+from acd.model.agent import Agent, LoggedOut
 from acd.model.contact import InQueue, LongLine, MeantFor
 from acd.model.ids import AgentId, ContactId, RegionId, SkillId
 from acd.model.people import AgentPolicy
@@ -11,33 +13,61 @@ from acd.model.policy import Policy
 from acd.model.queue import Ring
 from acd.model.why import Instead, PassedOver
 
+StandIns = tuple[tuple[SkillId | RegionId, tuple[AgentId, ...]], ...]
+"""By skill or region, who takes the place of those who have it or are responsible for it, first choice first.
+"""
+
 
 def takers(agent: AgentId, view: View, *, substitutes: bool = False) -> list[AgentId]:
     """Who takes what is meant for an agent, first choice first.
 
-    The agent; or, while absent or overloaded, the substitutes, and for those of them who are away themselves
+    The agent; or, while absent or overloaded, the substitutes, and for those of them who are so themselves
     their own. Nobody twice: a circle of substitutes ends where it began. With `substitutes` they are there
     beside the agent, as for a contact that has waited long enough for one person.
     """
-    found = {} if is_away(agent, view) or is_overloaded(agent, view) else {agent: None}
+    found = {} if is_out(agent, view) else {agent: None}
     if substitutes or not found:
-        found.update(dict.fromkeys(name for name, _ in _stand_ins((agent,), view, {agent})))
+        found.update(dict.fromkeys(name for name, _ in _substitutes((agent,), view, {agent})))
     return list(found)
 
 
-def _stand_ins(
+def _substitutes(
     way: tuple[AgentId, ...], view: View, seen: set[AgentId]
 ) -> Iterator[tuple[AgentId, tuple[AgentId, ...]]]:
-    """The substitutes of the last one on the way, each with the way to them: over those who are away."""
+    """The substitutes of the last one on the way, each with the way to them: over those who are out."""
     person = view.policy.agents.get(way[-1])
-    for substitute in person.substitutes if person else ():
-        if substitute in seen:
+    return _first_there(person.substitutes if person else (), way, view, seen)
+
+
+def _first_there(
+    names: Iterable[AgentId], way: tuple[AgentId, ...], view: View, seen: set[AgentId]
+) -> Iterator[tuple[AgentId, tuple[AgentId, ...]]]:
+    for name in names:
+        if name in seen:
             continue
-        seen.add(substitute)
-        if is_away(substitute, view):
-            yield from _stand_ins((*way, substitute), view, seen)
+        seen.add(name)
+        if is_out(name, view):
+            yield from _substitutes((*way, name), view, seen)
         else:
-            yield substitute, way
+            yield name, way
+
+
+def stand_ins(place: InQueue, ring: Ring, view: View) -> StandIns:
+    """Of the skills and the region that a contact asks for in a ring, those for which somebody stands in, and
+    who; for those of them who are absent or overloaded their own substitutes.
+
+    They may serve in their order, after all who need no stand-in; and only while nobody who is there could
+    serve without one, unless the ring says otherwise: see `Fitting` and the matcher.
+    """
+    known = view.policy.stand_ins
+    if not known:
+        return ()
+    asked = {need.skill for clause in relaxed(place.needs, ring) for need in clause} | {place.region}
+    return tuple(
+        (group, tuple(name for name, _ in _first_there(names, (), view, set())))
+        for group, names in known.items()
+        if group in asked
+    )
 
 
 def hand_over(meant: MeantFor, taker: AgentId, view: View) -> tuple[PassedOver, ...]:
@@ -46,7 +76,7 @@ def hand_over(meant: MeantFor, taker: AgentId, view: View) -> tuple[PassedOver, 
     """
     if meant.agent == taker:
         return ()
-    ways = dict(_stand_ins((meant.agent,), view, {meant.agent}))
+    ways = dict(_substitutes((meant.agent,), view, {meant.agent}))
     known = view.agent(meant.agent)
     there = known is not None and known.phone is not None
     late = PassedOver(agent=meant.agent, because=Instead.TIME_UP if there else Instead.LOGGED_OUT)
@@ -80,51 +110,58 @@ def passed_over(agent: AgentId, view: View) -> PassedOver | None:
 
 
 def stands_in_for(
-    agent: AgentId, groups: Collection[SkillId | RegionId], policy: Policy
+    agent: AgentId, found: StandIns, place: InQueue, policy: Policy
 ) -> tuple[SkillId | RegionId, ...]:
-    """Of these skills and regions, those for which an agent stands in, having none of it."""
+    """Of these skills and regions, those for which an agent stands in, having not enough of it."""
     own = policy.agents.get(agent)
     return tuple(
-        sorted(group for group in groups if agent in policy.stand_ins[group] and not belongs(own, group))
+        sorted(group for group, names in found if agent in names and not _has_enough(own, group, place))
     )
 
 
-def deserted(place: InQueue, ring: Ring, view: View) -> frozenset[SkillId | RegionId]:
-    """The skills that a contact needs, and its region, whose stand-ins may serve it: nobody is there who has
-    the skill, or is responsible for the region; or the ring does not ask whether anybody is.
-    """
-    asked = {need.skill for clause in place.needs for need in clause} | {place.region}
-    named = [group for group in view.policy.stand_ins if group in asked]
-    return frozenset(group for group in named if ring.stand_ins or not _is_anybody_there(group, view))
+def _has_enough(agent: AgentPolicy | None, group: SkillId | RegionId, place: InQueue) -> bool:
+    if agent is None or agent.outside is not None:
+        return False
+    levels = (need.level for clause in place.needs for need in clause if need.skill == group)
+    own = agent.skills.get(SkillId(group), -1)
+    return group in agent.regions or own >= max(levels, default=0)
 
 
 def standing_in(view: View) -> dict[AgentId, tuple[str, ...]]:
     """For whom and for what agents stand in at the moment: agents who are away or too busy, and skills and
-    regions of whom nobody is there.
+    regions of whom nobody at all is there.
     """
     found: defaultdict[AgentId, list[str]] = defaultdict(list)
     for agent in view.policy.agents:
-        if is_away(agent, view) or is_overloaded(agent, view):
+        if is_out(agent, view):
             for taker in takers(agent, view):
                 found[taker].append(agent)
     for group, people in view.policy.stand_ins.items():
         if not _is_anybody_there(group, view):
-            for person in people:
+            for person, _ in _first_there(people, (), view, set()):
                 found[person].append(group)
     return {agent: tuple(sorted(groups)) for agent, groups in found.items()}
 
 
 def _is_anybody_there(group: SkillId | RegionId, view: View) -> bool:
     return any(
-        agent.phone is not None and not is_away(agent.id, view)
-        for agent in view.agents()
-        if belongs(view.policy.agents.get(agent.id), group)
+        is_there(agent, view) and _belongs(view.policy.agents.get(agent.id), group) for agent in view.agents()
     )
 
 
-def belongs(agent: AgentPolicy | None, group: SkillId | RegionId) -> bool:
+def _belongs(agent: AgentPolicy | None, group: SkillId | RegionId) -> bool:
     """Whether an agent is one of those whom a group's stand-ins are for."""
     return agent is not None and agent.outside is None and (group in agent.skills or group in agent.regions)
+
+
+def is_there(agent: Agent, view: View) -> bool:
+    """Whether an agent is logged in, and nobody has said otherwise."""
+    return not isinstance(agent.presence, LoggedOut) and not is_away(agent.id, view)
+
+
+def is_out(agent: AgentId, view: View) -> bool:
+    """Whether others take what is meant for the agent."""
+    return is_away(agent, view) or is_overloaded(agent, view)
 
 
 def is_away(agent: AgentId, view: View) -> bool:

@@ -31,6 +31,8 @@ class Decider(StrEnum):
     """Better at what the contact would like, beyond what it needs."""
     ORDER = "order"
     """Named earlier by the queue."""
+    STAND_IN = "stand_in"
+    """The next best only stands in for others, or does so later than this one."""
     CONTACTS = "contacts"
     """Had fewer contacts today."""
     OCCUPANCY = "occupancy"

@@ -12,6 +12,7 @@ DECIDERS = {
     Decider.PROFICIENCY: "The level decided.",
     Decider.WISHES: "What the caller would like decided: all have what is needed.",
     Decider.ORDER: "The order that the queue names decided.",
+    Decider.STAND_IN: "Stand-ins come after all others, in the order in which they are named.",
     Decider.CONTACTS: "Who had fewer contacts today came first.",
     Decider.OCCUPANCY: "Who was less busy lately came first.",
     Decider.IDLE: "Who has waited longest for work came first.",

@@ -65,7 +65,7 @@ class Scan:
         return None
 
     def _kept(self) -> set[str]:
-        """The queues that keep the free agents who serve them for their own callers."""
+        """The queues that keep the free agents who serve them; where nearly all are at work."""
         people = [self._policy.agents[agent] for agent in self._free]
         return {
             queue.id
@@ -81,7 +81,7 @@ class Scan:
                 return False
         else:
             serves = any(name in person.queues for name in (queue.id, *ring.also))
-            if not serves or any(name != queue.id and name in kept for name in person.queues):
+            if not serves or (queue.id not in kept & person.queues and kept & person.queues):
                 return False
         for clause in place.needs:
             if any(need.skill in ring.give_up for need in clause):

@@ -4,10 +4,10 @@ import msgspec
 
 from acd.core.explain.remedies import Remedies, remedies
 from acd.core.explain.stages import Next, Stage, stages
-from acd.core.explain.suitable import Suitable, is_there, sort_agents
+from acd.core.explain.suitable import Suitable, sort_agents
 from acd.core.floor import View
 from acd.core.obstacles import Fitting
-from acd.core.substitution import not_alone, takers
+from acd.core.substitution import is_there, not_alone, takers
 from acd.model.about import HeadStart
 from acd.model.contact import Because, Contact, MeantFor, Queued
 from acd.model.ids import AgentId, ContactId, QueueId, RegionId, SkillId
@@ -97,7 +97,7 @@ def not_yet(contact: Contact, view: View, at: float) -> NotYet | None:
         head_starts=place.head_starts,
         ahead=_ahead(contact, place, view),
         for_one=_for_one(place.meant_for, view) if place.meant_for is not None else None,
-        stand_ins_for=tuple(sorted(fitting.groups)),
+        stand_ins_for=tuple(sorted(group for group, _ in fitting.stand_ins)),
         ringing=offer.agent if offer else None,
         confirming=offer is not None and isinstance(offer.state, Confirming),
         excluded=found.excluded,
@@ -112,7 +112,7 @@ def not_yet(contact: Contact, view: View, at: float) -> NotYet | None:
 
 def _is_there(agent: AgentId, view: View) -> bool:
     known = view.agent(agent)
-    return known is not None and is_there(known)
+    return known is not None and is_there(known, view)
 
 
 def _last(place: Queued, to_come: tuple[Stage, ...]) -> Queued:

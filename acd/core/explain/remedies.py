@@ -3,15 +3,14 @@
 import msgspec
 
 from acd.core.excess import without_anybody
-from acd.core.explain.suitable import is_there
 from acd.core.floor import View
 from acd.core.obstacles import LACKS_SKILL, Fitting
+from acd.core.substitution import is_there
 from acd.model.agent import Agent
 from acd.model.contact import Contact, Queued
 from acd.model.ids import AgentId, SkillId
 from acd.model.needs import Clause, Need, Needs, meets
 from acd.model.people import AgentPolicy
-from acd.model.policy import Policy
 
 FEW = 3
 """So many are named who would need to learn something."""
@@ -42,7 +41,7 @@ class Remedies(msgspec.Struct, frozen=True, kw_only=True):
     shortages: tuple[Shortage, ...]
     """For each need that is left in the last ring."""
     nearly: tuple[Nearly, ...]
-    """Who lacks least of it, and nothing else; those who are logged in come first."""
+    """Who lacks least of it, and nothing else; those who are there come first."""
     has_way_out: bool
     """The queue sends away those whom nobody can serve."""
 
@@ -53,18 +52,18 @@ def remedies(contact: Contact, place: Queued, view: View) -> Remedies:
     agents = [(agent, person) for agent in view.agents() if (person := view.policy.agents.get(agent.id))]
     queue = view.queue(place.queue, contact.policy_version)
     return Remedies(
-        shortages=tuple(_shortage(clause, agents) for clause in fitting.needs),
-        nearly=_nearly(fitting, agents, view.policy),
+        shortages=tuple(_shortage(clause, agents, view) for clause in fitting.needs),
+        nearly=_nearly(fitting, agents, view),
         has_way_out=without_anybody(queue, place.came_by) is not None,
     )
 
 
-def _shortage(clause: Clause, agents: list[tuple[Agent, AgentPolicy]]) -> Shortage:
+def _shortage(clause: Clause, agents: list[tuple[Agent, AgentPolicy]], view: View) -> Shortage:
     have = [agent for agent, person in agents if person.outside is None and meets(person.skills, (clause,))]
-    return Shortage(need=clause, have=len(have), there=sum(map(is_there, have)))
+    return Shortage(need=clause, have=len(have), there=sum(is_there(agent, view) for agent in have))
 
 
-def _nearly(fitting: Fitting, agents: list[tuple[Agent, AgentPolicy]], policy: Policy) -> tuple[Nearly, ...]:
+def _nearly(fitting: Fitting, agents: list[tuple[Agent, AgentPolicy]], view: View) -> tuple[Nearly, ...]:
     found = []
     for agent, person in agents:
         if fitting.misfit(person) != LACKS_SKILL:
@@ -72,12 +71,12 @@ def _nearly(fitting: Fitting, agents: list[tuple[Agent, AgentPolicy]], policy: P
         lacks = tuple(clause for clause in fitting.needs if not meets(person.skills, (clause,)))
         if fitting.misfit(taught(person, lacks)) is None:
             gap = sum(_gap(person, clause) for clause in lacks)
-            found.append((not is_there(agent), len(lacks), gap, person.id, lacks))
+            found.append((not is_there(agent, view), len(lacks), gap, person.id, lacks))
     found.sort()
     return tuple(
         Nearly(
             agent=name,
-            lacks=tuple((_easiest(policy.agents[name], clause),) for clause in lacks),
+            lacks=tuple((_easiest(view.policy.agents[name], clause),) for clause in lacks),
             there=not away,
         )
         for away, _, _, name, lacks in found[:FEW]

@@ -5,10 +5,11 @@ from enum import StrEnum
 
 import msgspec
 
-from acd.core.explain.suitable import fit, is_there
+from acd.core.explain.suitable import fit
 from acd.core.floor import View
 from acd.core.machine import Step
 from acd.core.obstacles import Fitting
+from acd.core.substitution import is_there
 from acd.core.waiting import deadline, move_on
 from acd.model.agent import Agent
 from acd.model.contact import Contact, Queued
@@ -42,9 +43,9 @@ class Stage(msgspec.Struct, frozen=True, kw_only=True):
     adds: int = 0
     """How many can serve the contact then, and could not before."""
     adds_there: int = 0
-    """How many of them are logged in."""
+    """How many of them are there: logged in, and not absent."""
     first: tuple[AgentId, ...] = ()
-    """The first few of them, those who are logged in before others."""
+    """The first few of them, those who are there before others."""
     to: Destination | None = None
     """Where it goes, if it leaves."""
     because: Excess | None = None
@@ -54,7 +55,7 @@ def stages(contact: Contact, place: Queued, view: View, at: float) -> Iterator[S
     """The steps to come, in order; `contact` waits at `place`, at the moment `at`."""
     rest = list(view.agents())
     found = fit(rest, Fitting(place, view), view)
-    anybody = any(map(is_there, found))
+    anybody = any(is_there(agent, view) for agent in found)
     rest = _without(rest, found)
     moment = at
     while (step := _next_step(contact, place, view, moment, is_empty=not anybody)) is not None:
@@ -71,8 +72,8 @@ def stages(contact: Contact, place: Queued, view: View, at: float) -> Iterator[S
                 fitting = Fitting(place, view)
                 added = fit(rest, fitting, view)
                 rest = _without(rest, added)
-                anybody = any(is_there(agent) for agent in fit(view.agents(), fitting, view))
-                yield _stage(what, moment - at, place.ring, added)
+                anybody = any(is_there(agent, view) for agent in fit(view.agents(), fitting, view))
+                yield _stage(what, moment - at, place.ring, added, view)
 
 
 def _next_step(
@@ -98,7 +99,7 @@ def _what(step: Step[Queued]) -> Overflowed | PersonGivenUp | RingOpened | None:
     )
 
 
-def _stage(what: PersonGivenUp | RingOpened, in_s: float, ring: int, added: list[Agent]) -> Stage:
+def _stage(what: PersonGivenUp | RingOpened, in_s: float, ring: int, added: list[Agent], view: View) -> Stage:
     match what:
         case RingOpened():
             kind = Next.RING
@@ -106,13 +107,13 @@ def _stage(what: PersonGivenUp | RingOpened, in_s: float, ring: int, added: list
             kind = Next.SUBSTITUTES
         case PersonGivenUp():
             kind = Next.QUEUE
-    added.sort(key=lambda agent: (not is_there(agent), agent.id))
+    added.sort(key=lambda agent: (not is_there(agent, view), agent.id))
     return Stage(
         what=kind,
         in_s=in_s,
         ring=ring,
         adds=len(added),
-        adds_there=sum(map(is_there, added)),
+        adds_there=sum(is_there(agent, view) for agent in added),
         first=tuple(agent.id for agent in added[:SHOWN]),
     )
 

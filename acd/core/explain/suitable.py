@@ -6,11 +6,10 @@ from collections.abc import Iterable
 import msgspec
 
 from acd.core.floor import View
-from acd.core.obstacles import KEPT_BACK, Fitting, keeper, obstacle
+from acd.core.obstacles import KEPT_BACK, Fitting, keeper, keeping, obstacle
 from acd.model.agent import Agent, Idle, LoggedOut, NotReady, OnCall, Ready, Reserved, WrapUp
 from acd.model.contact import Queued
 from acd.model.ids import AgentId, QueueId
-from acd.model.people import AgentPolicy
 
 NEARNESS = {Idle: 0, WrapUp: 1, Reserved: 2, OnCall: 3, NotReady: 4, LoggedOut: 5}
 """How soon somebody may be free, by what he or she does: the smallest is the nearest."""
@@ -44,11 +43,7 @@ class Sorted(msgspec.Struct, frozen=True, kw_only=True):
 def sort_agents(place: Queued, fitting: Fitting, view: View, at: float) -> Sorted:
     """Every agent as a reason, or as somebody suitable."""
     people = view.policy.agents
-    free = [
-        person
-        for agent in view.agents()
-        if (person := people.get(agent.id)) is not None and obstacle(agent, view) is None
-    ]
+    kept_by = keeping(view)
     excluded: Counter[str] = Counter()
     suitable: list[tuple[int, float, Suitable]] = []
     for agent in view.agents():
@@ -56,7 +51,7 @@ def sort_agents(place: Queued, fitting: Fitting, view: View, at: float) -> Sorte
         if unfit is not None:
             excluded[unfit] += 1
             continue
-        found = _suitable(agent, place, free, view, at)
+        found = _suitable(agent, place, kept_by, view, at)
         excluded[found.obstacle] += 1
         suitable.append((_nearness(agent), -(found.for_s or 0.0), found))
     suitable.sort(key=lambda one: (*one[:2], one[2].agent))
@@ -68,21 +63,16 @@ def fit(agents: Iterable[Agent], fitting: Fitting, view: View) -> list[Agent]:
     return [agent for agent in agents if fitting.misfit(view.policy.agents.get(agent.id)) is None]
 
 
-def is_there(agent: Agent) -> bool:
-    """Whether somebody is logged in."""
-    return not isinstance(agent.presence, LoggedOut)
-
-
 def _nearness(agent: Agent) -> int:
     return NEARNESS[type(agent.activity if isinstance(agent.presence, Ready) else agent.presence)]
 
 
-def _suitable(agent: Agent, place: Queued, free: list[AgentPolicy], view: View, at: float) -> Suitable:
+def _suitable(agent: Agent, place: Queued, kept_by: frozenset[QueueId], view: View, at: float) -> Suitable:
     reason = obstacle(agent, view)
     if reason is None:
         kept = None
         if place.meant_for is None:
-            kept = keeper(view.policy.agents[agent.id], place.queue, free, view.policy)
+            kept = keeper(view.policy.agents[agent.id], place.queue, kept_by)
         obstacle_now = FREE if kept is None else KEPT_BACK
         return Suitable(agent=agent.id, obstacle=obstacle_now, for_s=at - agent.idle_since, keeper=kept)
     since, until = _span(agent)

@@ -45,6 +45,8 @@ def standing(agent: Agent, choosing: Choosing) -> Standing:
 
 def tier(agent: AgentPolicy, need_class: NeedClass) -> int:
     """How good a choice an agent is for a class by the policy alone. The smallest is the best."""
+    if agent.id in need_class.spared:
+        return len(need_class.order) + 1 + need_class.spared.index(agent.id)
     match need_class.choosing:
         case Choosing.BEST_LEVEL:
             return -proficiency(agent.skills, need_class.needs, need_class.preferences)
@@ -112,6 +114,8 @@ class Choice:
         first, second = best[:2]
         choosing = need_class.choosing
         if self._tier(first, need_class) != self._tier(second, need_class):
+            if self._crew.names[second] in need_class.spared:
+                return Decider.STAND_IN
             return TIER_DECIDERS.get(choosing, Decider.WISHES)
         one, other = self._standing(first, choosing), self._standing(second, choosing)
         if len(one) > 1 and one[0] != other[0]:

@@ -7,8 +7,9 @@ operation or two on sets.
 from collections import defaultdict
 from math import inf
 
-from acd.core.matching.crew import NOBODY, Crew, Groups, Members
+from acd.core.matching.crew import NOBODY, Crew, Members
 from acd.core.needs import relaxed
+from acd.core.substitution import StandIns
 from acd.model.ids import AgentId, ContactId, QueueId, RegionId
 from acd.model.needs import Needs, Preferences
 from acd.model.policy import Policy
@@ -16,9 +17,9 @@ from acd.model.queue import Choosing
 
 Takers = tuple[AgentId, ...]
 
-ClassKey = tuple[QueueId, int, Needs, Preferences, RegionId | None, Takers | None, Groups]
+ClassKey = tuple[QueueId, int, Needs, Preferences, RegionId | None, Takers | None, StandIns]
 """Queue, index of the ring, what was asked for at the beginning; and, for those who wait for one person, who
-may take them instead of the whole queue, first choice first; the groups whose stand-ins may serve, too.
+may take them instead of the whole queue, first choice first; who may serve beside them, standing in.
 """
 
 Turn = tuple[float, ContactId]
@@ -38,15 +39,20 @@ class NeedClass:
         choosing: Choosing,
         *,
         order: Takers = (),
+        spared: Takers = (),
         narrowing: tuple[Members, Members, Members] = (NOBODY, NOBODY, NOBODY),
     ) -> None:
         self.key = key
-        self.queue, _, _, self.preferences, _, self.takers, self.groups = key
+        self.queue, _, _, self.preferences, _, self.takers, stand_ins = key
         self.needs = needs
         """As the ring has relaxed them."""
         self.choosing = choosing
         self.order = order
         """For those that are chosen in a fixed order."""
+        self.spared = spared
+        """Who fits by standing in only: they come after all others, in this order."""
+        self.is_passing = self.takers is not None or bool(stand_ins)
+        """It goes by who is there, and is forgotten when nobody waits."""
         self.serving, self.able, self.fit = narrowing
         """Whoever serves the queue; of these, who meets the needs; of these, who may serve the region."""
         self.slot = 0
@@ -68,27 +74,45 @@ def compiled(key: ClassKey, policy: Policy, crew: Crew) -> NeedClass:
     queue = policy.queues.get(key[0])
     if queue is None:  # closed down since
         return NeedClass(key, key[2], Choosing.BEST_LEVEL)
-    ring, region, takers, groups = queue.rings[min(key[1], len(queue.rings) - 1)], key[4], key[5], key[6]
-    needs = relaxed(key[2], ring)
+    _, index, asked, _, region, takers, stand_ins = key
+    ring = queue.rings[min(index, len(queue.rings) - 1)]
+    needs = relaxed(asked, ring)
     if takers is not None:
         serving = crew.of(takers)
-        able = serving & crew.meeting(needs, groups)
+        able = serving & crew.meeting(needs, stand_ins)
         return NeedClass(key, needs, Choosing.FIXED_ORDER, order=takers, narrowing=(serving, able, able))
-    serving = crew.serving_any((queue.id, *ring.also)) | crew.standing_in(groups)
-    able = serving & crew.meeting(needs, groups)
-    fit = able & (crew.responsible(region, ring.reach) | crew.standing_in(groups & {region}))
-    return NeedClass(key, needs, queue.choosing, order=queue.order, narrowing=(serving, able, fit))
+    serving, near = crew.serving_any((queue.id, *ring.also)), crew.responsible(region, ring.reach)
+    by_themselves = serving & crew.meeting(needs) & near
+    for group, names in stand_ins:
+        serving |= crew.of(names)
+        near |= crew.of(names) if group == region else NOBODY
+    able = serving & crew.meeting(needs, stand_ins)
+    fit = able & near
+    spared = fit & ~by_themselves
+    named = dict.fromkeys(name for _, names in stand_ins for name in names)
+    return NeedClass(
+        key,
+        needs,
+        queue.choosing,
+        order=queue.order,
+        spared=tuple(name for name in named if crew.of((name,)) & spared),
+        narrowing=(serving, able, fit),
+    )
 
 
 def tiers(need_class: NeedClass, crew: Crew) -> list[Members]:
     """Who fits a class, by how good a choice they are by the policy alone, the best first. Among those of one
     tier their standing decides.
     """
+    by_themselves = need_class.fit & ~crew.of(need_class.spared)
+    return [*_tiers(need_class, by_themselves, crew), *crew.one_by_one(need_class.spared)]
+
+
+def _tiers(need_class: NeedClass, fit: Members, crew: Crew) -> list[Members]:
     if need_class.choosing is Choosing.FIXED_ORDER:
-        named = crew.of(need_class.order) & need_class.fit
-        one_by_one = [1 << crew.number[agent] for agent in need_class.order if agent in crew.number]
-        return [*(one for one in one_by_one if one & named), need_class.fit & ~named]
-    points: dict[int, Members] = {0: need_class.fit}
+        named = crew.of(need_class.order) & fit
+        return [*(one for one in crew.one_by_one(need_class.order) if one & named), fit & ~named]
+    points: dict[int, Members] = {0: fit}
     if need_class.choosing is Choosing.BEST_LEVEL:
         for clause in need_class.needs:
             points = _added(points, [crew.meeting_at(clause, level) for level in range(1, 11)], weight=1)

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from itertools import accumulate
 
 from acd.core.geography import responsible
+from acd.core.substitution import StandIns
 from acd.model.ids import AgentId, QueueId, RegionId, SkillId
 from acd.model.needs import Clause, Needs
 from acd.model.policy import Policy
@@ -19,9 +20,6 @@ Members = int
 """A set of agents."""
 
 NOBODY: Members = 0
-
-Groups = frozenset[SkillId | RegionId]
-"""Those who have a skill, or are responsible for a region."""
 
 HIGHEST_LEVEL = 10
 
@@ -127,23 +125,19 @@ class Crew:
             found = self._responsible[region, reach] = self._set_of(fits)
         return found
 
-    def standing_in(self, groups: Groups) -> Members:
-        """Who stands in for these skills and regions."""
-        found = NOBODY
-        for group in groups:
-            found |= self.of(self._policy.stand_ins[group])
-        return found
+    def one_by_one(self, agents: Iterable[AgentId]) -> list[Members]:
+        """Each of these agents alone, as far as they are in the company."""
+        return [1 << self.number[agent] for agent in agents if agent in self.number]
 
-    def meeting(self, needs: Needs, groups: Groups = frozenset()) -> Members:
+    def meeting(self, needs: Needs, stand_ins: StandIns = ()) -> Members:
         """Who meets all of these needs, or stands in for one of these skills where it is asked for. A line to
         the outside is not asked.
         """
-        able = self.everybody
+        able, spared = self.everybody, {group: self.of(names) for group, names in stand_ins}
         for clause in needs:
             either = NOBODY
             for need in clause:
                 either |= self.at_least(need.skill, need.level)
-                if need.skill in groups:
-                    either |= self.of(self._policy.stand_ins[need.skill])
+                either |= spared.get(need.skill, NOBODY)
             able &= either
         return able | self._lines_out

@@ -81,8 +81,7 @@ class Heads:
             self._queues.append(None)
         slot = need_class.slot = self._vacant.pop()
         self._queues[slot] = None if need_class.takers is not None else need_class.queue
-        is_special = need_class.takers is not None or need_class.groups
-        if not is_special and need_class.fit.bit_count() * FEW >= len(self._crew.names):
+        if not need_class.is_passing and need_class.fit.bit_count() * FEW >= len(self._crew.names):
             need_class.is_broad = True
             self._group_of[need_class] = self._groups.get(queues) or self._make_group(queues)
             return

@@ -53,7 +53,7 @@ class Lines:
     def _leave_class(self, need_class: NeedClass, turn: Turn) -> None:
         _leave(need_class.turns, turn)
         self._heads.follow(need_class)
-        if need_class.takers is not None and not need_class.turns:
+        if need_class.is_passing and not need_class.turns:
             # Of those who wait for one person there may be as many kinds as there are people.
             del self._classes[need_class.key]
             self._heads.drop(need_class)
@@ -68,7 +68,7 @@ class Lines:
 
     def foreseen(self, key: ClassKey) -> NeedClass:
         """The class of a key in which somebody may come to wait."""
-        if key[5] is None:
+        if key[5] is None and not key[6]:
             return self.get(key)
         return self._classes.get(key) or compiled(key, self._policy, self._crew)  # which nobody would drop
 

@@ -10,13 +10,14 @@ from acd.core.expectation.outlook import DESERTED, FREE, Outlook
 from acd.core.floor import View
 from acd.core.matching.choice import Choice
 from acd.core.matching.classes import NEVER, ClassKey, NeedClass, Turn
-from acd.core.matching.crew import NOBODY, Crew, Groups, Members
+from acd.core.matching.crew import Crew, Members
 from acd.core.matching.heads import Heads
 from acd.core.matching.ladder import stages
 from acd.core.matching.lines import Lines
 from acd.core.matching.meant import Meant
 from acd.core.matching.prospects import Prospect, Prospects
 from acd.core.matching.reasons import Reasons
+from acd.core.matching.relief import Relief
 from acd.core.matching.reserves import Reserves
 from acd.core.matching.stranded import Stranded
 from acd.core.obstacles import (
@@ -28,16 +29,14 @@ from acd.core.obstacles import (
     OTHER_REGIONS,
     obstacle,
 )
-from acd.core.substitution import belongs, hand_over, is_away, stands_in_for, takers
+from acd.core.substitution import hand_over, is_away, is_out, stand_ins, stands_in_for, takers
 from acd.model.agent import Agent, LoggedOut
 from acd.model.contact import Contact, Queued
-from acd.model.ids import AgentId, ContactId, RegionId, SkillId
+from acd.model.ids import AgentId, ContactId
 from acd.model.overlay import Absence, Overlay
 from acd.model.policy import Policy
-from acd.model.queue import Queue
+from acd.model.queue import Queue, Ring
 from acd.model.why import SHOWN, Why
-
-NO_GROUPS: Groups = frozenset()
 
 
 class Matcher:
@@ -54,14 +53,9 @@ class Matcher:
         self._prospects = Prospects(self._turn_of, self._lines.in_use)
         self._stranded = Stranded()
         self._meant = Meant(policy)
+        self._relief = Relief()
         self._overloaded: set[AgentId] = set()
-        self._away: Members = NOBODY
-        self._groups: dict[SkillId | RegionId, Members] = {
-            group: self._crew.of(agent.id for agent in policy.agents.values() if belongs(agent, group))
-            for group in policy.stand_ins
-        }
-        self._deserted: Groups = frozenset(self._groups)
-        """Nobody who belongs to them is there."""
+        self._away: set[AgentId] = set()
 
     @classmethod
     def of(cls, view: View) -> Self:
@@ -87,10 +81,14 @@ class Matcher:
         if not isinstance(place, Queued) or not view.is_waiting(contact):
             self._lines.discard(contact.id)
             self._meant.discard(contact.id)
+            self._relief.discard(contact.id)
             self._stranded.discard(contact.id)
             self._prospects.change()
             return
-        need_class = self._lines.put(contact.id, place.order_key, self._key(place, view))
+        key = self._key(place, view)
+        need_class = self._lines.put(contact.id, place.order_key, key)
+        if self._policy.stand_ins:
+            self._see_relief(contact.id, place, key, view)
         if place.meant_for is not None:
             self._meant.put(contact.id, place.meant_for.agent)
         else:
@@ -107,17 +105,26 @@ class Matcher:
     def _key(self, place: Queued, view: View) -> ClassKey:
         meant = place.meant_for
         who = None if meant is None else tuple(takers(meant.agent, view, substitutes=meant.substitutes))
-        groups = self._stood_in_for(place) if self._groups else NO_GROUPS
-        return (place.queue, place.ring, place.needs, place.preferences, place.region, who, groups)
+        key: ClassKey = (place.queue, place.ring, place.needs, place.preferences, place.region, who, ())
+        ring = self._ring(place)
+        if not self._policy.stand_ins or ring is None:
+            return key
+        if not ring.stand_ins and self._lines.foreseen(key).fit & self._stranded.there:
+            return key
+        return (*key[:6], stand_ins(place, ring, view))
 
-    def _stood_in_for(self, place: Queued) -> Groups:
-        """The groups whose stand-ins may serve at this place."""
+    def _ring(self, place: Queued) -> Ring | None:
         queue = self._policy.queues.get(place.queue)
-        always = queue is not None and queue.rings[min(place.ring, len(queue.rings) - 1)].stand_ins
-        asked = _asked_for(place)
-        return frozenset(
-            group for group in self._groups if group in asked and (always or group in self._deserted)
-        )
+        return queue.rings[min(place.ring, len(queue.rings) - 1)] if queue is not None else None
+
+    def _see_relief(self, contact: ContactId, place: Queued, key: ClassKey, view: View) -> None:
+        """Whether somebody stands in for what the contact asks for."""
+        ring = self._ring(place)
+        if ring is not None and stand_ins(place, ring, view):
+            without = self._lines.foreseen((*key[:6], ()))
+            self._relief.put(contact, without, relieved=bool(key[6]))
+        else:
+            self._relief.discard(contact)
 
     def _see_again(self, contacts: Iterable[ContactId], view: View) -> None:
         for contact_id in contacts:
@@ -132,8 +139,9 @@ class Matcher:
         number = self._crew.number.get(agent.id)
         if number is None:
             return
-        if isinstance(agent.presence, LoggedOut) is (number in self._stranded.numbers):
-            self._see_presence(number, agent, view)
+        is_there = not isinstance(agent.presence, LoggedOut) and agent.id not in self._away
+        if is_there is not (number in self._stranded.numbers):
+            self._see_presence(number, view, is_there=is_there)
         if agent.load.overloaded is not (agent.id in self._overloaded):
             self._overloaded ^= {agent.id}
             self._see_takers(agent.id, view)
@@ -143,47 +151,54 @@ class Matcher:
             self._choice.put(number, agent)
             if before is not None:
                 self._prospects.put(number)
-                for released in self._reserves.put(number):
-                    if not self._heads.unwanted >> released & 1:
-                        self._prospects.put(released)
         elif before is None:
             self._choice.discard(number)
-            self._reserves.discard(number)
             self._prospects.change()
+        if now != before:
+            self._see_work(number, before, now)
+
+    def _see_work(self, number: int, before: str | None, now: str | None) -> None:
+        """An agent has become free or busy, or goes to or from work: a queue may keep others back, or not any
+        more.
+        """
+        concerned = self._reserves.see(
+            number,
+            free=(now is None) - (before is None),
+            at_work=_is_at_work(now) - _is_at_work(before),
+        )
+        if concerned:
+            self._prospects.change()
+            for each in concerned:
+                if not self._heads.unwanted >> each & 1:
+                    self._prospects.put(each)
 
     def see_overlay(self, overlay: Overlay, view: View) -> None:
         """Somebody may be away, or back: others may take what is meant for them, or not any more."""
         if not isinstance(overlay.edit, Absence):
             return
         agent = overlay.edit.agent
-        bit = 1 << self._crew.number[agent] if agent in self._crew.number else NOBODY
-        self._away = self._away | bit if is_away(agent, view) else self._away & ~bit
+        if is_away(agent, view):
+            self._away.add(agent)
+        else:
+            self._away.discard(agent)
+        known = view.agent(agent)
+        if known is not None:
+            self.see_agent(known, view)
         self._see_takers(agent, view)
-        self._see_desertion(view)
 
     def _see_takers(self, agent: AgentId, view: View) -> None:
-        """Others may take what is meant for an agent, or not any more."""
-        self._see_again(self._meant.concerned(agent, lambda person: is_away(person, view)), view)
+        """Others may take what is meant for an agent, or for those for whom he or she stands in, or not any
+        more.
+        """
+        self._see_again(self._meant.concerned(agent, lambda person: is_out(person, view)), view)
+        self._see_again(self._relief.everybody(), view)
 
-    def _see_presence(self, number: int, agent: Agent, view: View) -> None:
-        if isinstance(agent.presence, LoggedOut):
-            self._stranded.go(number, self._heads.classes_of(number))
-        else:
+    def _see_presence(self, number: int, view: View, *, is_there: bool) -> None:
+        if is_there:
             self._stranded.come(number)
-        self._see_desertion(view)
-
-    def _see_desertion(self, view: View) -> None:
-        """Whether of each group with stand-ins anybody is there."""
-        there = self._stranded.present & ~self._away
-        deserted = frozenset(group for group, crew in self._groups.items() if not crew & there)
-        turned = deserted ^ self._deserted
-        self._deserted = deserted
-        if turned:
-            places = ((contact.id, contact.place) for contact in view.contacts())
-            asking = (
-                each for each, place in places if isinstance(place, Queued) and turned & _asked_for(place)
-            )
-            self._see_again(asking, view)
+        else:
+            self._stranded.go(number, self._heads.classes_of(number))
+        self._see_again(self._relief.turned(number, self._stranded.there), view)
 
     # --- pairs ----------------------------------------------------------------------------------------
 
@@ -211,11 +226,7 @@ class Matcher:
             return prospect.turns[0] if prospect.turns and self._able(prospect) else NEVER
         if prospect not in self._choice.records:
             return NEVER
-        keepers = self._reserves.keeping(prospect)
-        if not keepers:
-            return self._heads.first_for(prospect)
-        # Several of them keep the agent from the callers of one another.
-        return self._heads.first_for(prospect, only=keepers if len(keepers) == 1 else ())
+        return self._heads.first_for(prospect, only=self._reserves.keepers(prospect) or None)
 
     def _able(self, need_class: NeedClass) -> Members:
         """The free agents who may be offered a contact of this class."""
@@ -245,7 +256,7 @@ class Matcher:
                 found = self._at_work_for(need_class, (place.order_key, contact), opens_s)
             if found.agents and not self._choice.free:
                 break
-            if need_class.fit & self._stranded.present:
+            if need_class.fit & self._stranded.there:
                 opens_s = max(opens_s + stage.lasts_s, stage.until_s)
         return found
 
@@ -283,7 +294,7 @@ class Matcher:
             head_starts=place.head_starts,
             meant_for=place.meant_for,
             passed_over=hand_over(place.meant_for, chosen, view) if place.meant_for is not None else (),
-            stands_in_for=stands_in_for(chosen, need_class.key[6], self._policy),
+            stands_in_for=stands_in_for(chosen, need_class.key[6], place, self._policy),
             waited_s=at - place.since,
             candidates=tuple(self._choice.candidate(number, need_class, at) for number in best),
             decided_by=self._choice.decider(need_class, best),
@@ -305,9 +316,8 @@ class Matcher:
         return ((reason, who.bit_count()) for reason, who in left_out.items() if who)
 
 
-def _asked_for(place: Queued) -> set[SkillId | RegionId | None]:
-    """The skills and the region that a contact needs."""
-    return {need.skill for clause in place.needs for need in clause} | {place.region}
+def _is_at_work(reason: str | None) -> bool:
+    return reason is None or reason in AT_WORK
 
 
 def _could_go_elsewhere(place: Queued, queue: Queue) -> bool:

@@ -1,4 +1,8 @@
-"""Reserves: agents whom a queue keeps for its own callers, while few of those who serve it are free."""
+"""Reserves: agents whom a queue keeps for its own callers, while few of those who serve it are free.
+
+Never all who are at work: where no more are, callers of other queues would wait for nobody. And whom several
+queues keep serves the callers of each of them, or nobody would be served.
+"""
 
 from collections.abc import Collection
 
@@ -8,43 +12,46 @@ from acd.model.policy import Policy
 
 
 class Reserves:
-    """Which queues keep back whom, as agents become free and busy."""
+    """Which queues keep back whom, as agents become free and busy, come and go."""
 
     def __init__(self, policy: Policy, crew: Crew) -> None:
-        self._kept = {queue.id: queue.reserve for queue in policy.queues.values() if queue.reserve}
-        self._crew = {queue: crew.serving(queue) for queue in self._kept}
+        self._reserve = {queue.id: queue.reserve for queue in policy.queues.values() if queue.reserve}
+        self._crew = {queue: crew.serving(queue) for queue in self._reserve}
         self._queues_of: list[tuple[QueueId, ...]] = [()] * len(crew.names)
         for queue, serving in self._crew.items():
             for number in members(serving):
                 self._queues_of[number] = (*self._queues_of[number], queue)
-        self._free: dict[QueueId, dict[int, None]] = {queue: {} for queue in self._kept}
+        self._free: dict[QueueId, dict[int, None]] = {queue: {} for queue in self._reserve}
         """Of those who serve them."""
+        self._at_work = dict.fromkeys(self._reserve, 0)
+        """So many are free, or busy for a moment only."""
+        self._keeping = dict.fromkeys(self._reserve, False)
         self._kept_from: dict[QueueId, Members] = {}
         """What has been asked since a queue began or ceased to keep its agents."""
 
-    def put(self, number: int) -> Collection[int]:
-        """One more is free. Returns who is not kept back any more because of it."""
-        released: dict[int, None] = {}
+    def see(self, number: int, *, free: int, at_work: int) -> Collection[int]:
+        """One more (1) or less (-1) is free, or at work. Returns the free agents to whom more may be offered
+        now, or less.
+        """
+        concerned: dict[int, None] = {}
         for queue in self._queues_of[number]:
-            free = self._free[queue]
-            free[number] = None
-            if len(free) == self._kept[queue] + 1:
-                released |= free
+            of_queue = self._free[queue]
+            if free > 0:
+                of_queue[number] = None
+            elif free < 0:
+                del of_queue[number]
+            self._at_work[queue] += at_work
+            keeping = len(of_queue) <= min(self._reserve[queue], self._at_work[queue] - 1)
+            if keeping is not self._keeping[queue]:
+                self._keeping[queue] = keeping
                 self._kept_from.clear()
-        return released
+                concerned |= of_queue
+        return concerned
 
-    def discard(self, number: int) -> None:
-        """One less is free."""
-        for queue in self._queues_of[number]:
-            free = self._free[queue]
-            if len(free) == self._kept[queue] + 1:
-                self._kept_from.clear()
-            del free[number]
-
-    def keeping(self, number: int) -> list[QueueId]:
-        """The queues that keep a free agent back for their own callers at the moment."""
+    def keepers(self, number: int) -> tuple[QueueId, ...]:
+        """The queues that keep a free agent for their own callers at the moment."""
         queues = self._queues_of[number]
-        return [queue for queue in queues if len(self._free[queue]) <= self._kept[queue]] if queues else []
+        return tuple(queue for queue in queues if self._keeping[queue]) if queues else ()
 
     def kept_from(self, queue: QueueId) -> Members:
         """Whom other queues keep from the callers of this one at the moment."""
@@ -52,7 +59,8 @@ class Reserves:
         if kept is None:
             kept = NOBODY
             for other, crew in self._crew.items():
-                if other != queue and len(self._free[other]) <= self._kept[other]:
-                    kept |= crew
+                kept |= crew if self._keeping[other] else NOBODY
+            if self._keeping.get(queue):
+                kept &= ~self._crew[queue]
             self._kept_from[queue] = kept
         return kept

@@ -11,15 +11,17 @@ free can serve anybody. It goes through everybody each time, and is as slow as i
 """
 
 from tests.core.oracle.asking import asked_expected, patience_expected
-from tests.core.oracle.fitness import unfit
+from tests.core.oracle.fitness import unfit, who_is_there
 from tests.core.oracle.reasons import whys_expected
-from tests.core.oracle.turns import pairs_expected, unfairness
+from tests.core.oracle.turns import is_kept_back, pairs_expected, unfairness
 
 __all__ = [
     "asked_expected",
+    "is_kept_back",
     "pairs_expected",
     "patience_expected",
     "unfairness",
     "unfit",
+    "who_is_there",
     "whys_expected",
 ]

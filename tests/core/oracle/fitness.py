@@ -1,5 +1,6 @@
 """Who may serve a contact at all, whatever he or she is doing."""
 
+from collections.abc import Iterable
 from math import acos, cos, radians, sin
 
 from acd.core.floor import View
@@ -16,23 +17,37 @@ from tests.core.oracle.asking import ancestors, strictest
 
 def who_may_take(meant: MeantFor, view: View) -> list[AgentId]:
     """The person, unless absent or overloaded; then, or when it has taken too long, the substitutes in their
-    order, with those of an absent one in its place. Nobody twice.
+    order, with those of one who is absent or overloaded, too, in its place. Nobody twice.
     """
-    absent = _absent(view)
+    in_place = _in_place_of(meant.agent, [meant.agent], view)
+    if is_out(meant.agent, view):
+        return in_place
+    return [meant.agent, *(in_place if meant.substitutes else [])]
 
-    def after(agent: AgentId, passed: list[AgentId]) -> list[AgentId]:
-        found: list[AgentId] = []
-        for name in view.policy.agents[agent].substitutes if agent in view.policy.agents else ():
-            if name not in passed:
-                passed.append(name)
-                found += after(name, passed) if name in absent else [name]
-        return found
 
-    person = view.agent(meant.agent)
-    overloaded = person is not None and person.load.overloaded
-    if meant.agent in absent or overloaded:
-        return after(meant.agent, [meant.agent])
-    return [meant.agent, *(after(meant.agent, [meant.agent]) if meant.substitutes else [])]
+def _in_place_of(agent: AgentId, passed: list[AgentId], view: View) -> list[AgentId]:
+    person = view.policy.agents.get(agent)
+    return _who_is_not_out(person.substitutes if person is not None else (), passed, view)
+
+
+def _who_is_not_out(names: Iterable[AgentId], passed: list[AgentId], view: View) -> list[AgentId]:
+    found: list[AgentId] = []
+    for name in names:
+        if name not in passed:
+            passed.append(name)
+            found += _in_place_of(name, passed, view) if is_out(name, view) else [name]
+    return found
+
+
+def is_out(agent: AgentId, view: View) -> bool:
+    """Whether others take what is meant for somebody."""
+    known = view.agent(agent)
+    return agent in _absent(view) or (known is not None and known.load.overloaded)
+
+
+def who_is_there(view: View) -> set[AgentId]:
+    """Whoever is logged in and not absent."""
+    return {agent.id for agent in view.agents() if not isinstance(agent.presence, LoggedOut)} - _absent(view)
 
 
 def _absent(view: View) -> set[AgentId]:
@@ -46,15 +61,22 @@ def _absent(view: View) -> set[AgentId]:
 def unfit(person: AgentPolicy, contact: Contact, view: View) -> str | None:
     """What makes somebody unfit for a contact; None: nothing."""
     assert isinstance(contact.place, Queued)
-    policy = view.policy
-    queue = policy.queues.get(contact.place.queue)
+    queue = view.policy.queues.get(contact.place.queue)
     if queue is None:
         return "serves other queues"
+    ring = queue.rings[min(contact.place.ring, len(queue.rings) - 1)]
+    return unfit_replacing(replaced_by(person, contact, ring, view), person, contact, view)
+
+
+def unfit_replacing(replaced: set[str], person: AgentPolicy, contact: Contact, view: View) -> str | None:
+    """The same, if the person stands in for these skills and regions."""
+    assert isinstance(contact.place, Queued)
+    policy = view.policy
+    queue = policy.queues[contact.place.queue]
     ring = queue.rings[min(contact.place.ring, len(queue.rings) - 1)]
     meant = contact.place.meant_for
     if meant is not None and person.id not in who_may_take(meant, view):
         return "is not the one it is meant for"
-    replaced = replaced_by(person, contact, ring, view)
     if meant is None and not replaced and not any(name in person.queues for name in [queue.id, *ring.also]):
         return "serves other queues"
     for alternatives in clauses_left(contact, policy):
@@ -71,26 +93,29 @@ def unfit(person: AgentPolicy, contact: Contact, view: View) -> str | None:
 
 
 def replaced_by(person: AgentPolicy, contact: Contact, ring: Ring, view: View) -> set[str]:
-    """The skills and regions for which the person stands in now, of those the contact asks for."""
+    """The skills and regions for which the person stands in now, of those the contact asks for: always, if
+    the ring says so; otherwise while nobody who is there could serve the contact without that.
+    """
+    named: set[str] = {group for group, names in stand_ins(contact, view).items() if person.id in names}
+    return named if named and (ring.stand_ins or not _is_anybody_there(contact, view)) else set()
+
+
+def stand_ins(contact: Contact, view: View) -> dict[SkillId | RegionId, list[AgentId]]:
+    """Of what the contact asks for in its ring, who stands in for whom, in order."""
     assert isinstance(contact.place, Queued)
-    place = contact.place
-    replaced: set[str] = set()
-    absent = _absent(view)
-    for group, stand_ins in view.policy.stand_ins.items():
-        is_asked = group == place.region or any(need.skill == group for each in place.needs for need in each)
-        if not is_asked or person.id not in stand_ins:
-            continue
-        there = [
-            name
-            for name, other in view.policy.agents.items()
-            if (group in other.skills or group in other.regions)
-            and other.outside is None
-            and not isinstance(view.agent(name).presence, LoggedOut)  # type: ignore[union-attr]
-            and name not in absent
-        ]
-        if ring.stand_ins or not there:
-            replaced.add(group)
-    return replaced
+    asked: set[str | None] = {skill for each in clauses_left(contact, view.policy) for skill in each}
+    asked.add(contact.place.region)
+    return {
+        group: _who_is_not_out(names, [], view)
+        for group, names in view.policy.stand_ins.items()
+        if group in asked
+    }
+
+
+def _is_anybody_there(contact: Contact, view: View) -> bool:
+    people = view.policy.agents
+    there = who_is_there(view) & people.keys()
+    return any(unfit_replacing(set(), people[name], contact, view) is None for name in there)
 
 
 def clauses_left(contact: Contact, policy: Policy) -> list[dict[SkillId, int]]:

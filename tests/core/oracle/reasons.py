@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from acd.core.floor import View
-from acd.model.agent import Agent, Idle, LoggedOut, NotReady, OnCall, PhoneState, Ready, Reserved, WrapUp
+from acd.model.agent import Agent, LoggedOut
 from acd.model.contact import Contact, MeantFor, Queued
 from acd.model.fact import OfferOpened
 from acd.model.ids import AgentId, RegionId, SkillId
@@ -12,8 +12,18 @@ from acd.model.needs import Need
 from acd.model.people import AgentPolicy
 from acd.model.queue import Choosing
 from acd.model.why import Candidate, Decider, Instead, PassedOver, Why
-from tests.core.oracle.fitness import clauses_left, replaced_by, unfit
-from tests.core.oracle.turns import idle_from, is_free, is_kept_back, proficiency, rank_of, turn_of, waits
+from tests.core.oracle.fitness import clauses_left, is_out, replaced_by, unfit
+from tests.core.oracle.turns import (
+    STANDING_IN,
+    idle_from,
+    is_free,
+    is_kept_back,
+    proficiency,
+    rank_of,
+    turn_of,
+    waits,
+    what_keeps,
+)
 
 
 def whys_expected(view: View, opened: Sequence[OfferOpened], at: float) -> list[Why]:
@@ -36,8 +46,8 @@ def _why_expected(view: View, offer: OfferOpened, to_come: Sequence[OfferOpened]
         if reason is not None:
             excluded[reason] += 1
         elif agent.id not in free:
-            excluded[_what_keeps(agent, view)] += 1
-        elif is_kept_back(agent.id, contact, free, view.policy):
+            excluded[what_keeps(agent, view)] += 1
+        elif is_kept_back(agent.id, contact, free, view):
             excluded["kept for callers of another queue"] += 1
         else:
             candidates.append(agent)
@@ -92,6 +102,8 @@ def _decider(candidates: list[Agent], contact: Contact, view: View) -> Decider:
     first_different = next(n for n in range(len(one)) if one[n] != other[n])
     if first_different == 0 and contact.place.meant_for is not None:
         return Decider.ORDER
+    if first_different == 0 and other[0] >= STANDING_IN:
+        return Decider.STAND_IN
     match first_different, view.policy.queues[contact.place.queue].choosing:
         case 0, Choosing.BEST_LEVEL:
             return Decider.PROFICIENCY
@@ -107,27 +119,6 @@ def _decider(candidates: list[Agent], contact: Contact, view: View) -> Decider:
             return Decider.IDLE
         case _:
             return Decider.ID
-
-
-def _what_keeps(agent: Agent, view: View) -> str:
-    """Why an agent who is not free is not, in the words of explanations."""
-    match agent.presence, agent.activity:
-        case LoggedOut(), _:
-            return "logged out"
-        case NotReady(reason=reason), _:
-            return f"not ready: {reason}"
-        case Ready(), Reserved():
-            return "being rung"
-        case Ready(), OnCall():
-            return "on a call"
-        case Ready(), WrapUp():
-            return "in wrap-up"
-        case Ready(phone=phone), Idle(rests_until=None):
-            if view.phone_state(phone) in (PhoneState.NOT_IN_USE, PhoneState.UNKNOWN):
-                return "last call has not ended"
-            return f"phone is {view.phone_state(phone).value.replace('_', ' ')}"
-        case _:
-            return "resting after a failed offer"
 
 
 def _passed_over(meant: MeantFor | None, taker: AgentId, view: View) -> tuple[PassedOver, ...]:
@@ -153,7 +144,7 @@ def _over_the_absent(
         if other in passed:
             continue
         passed.append(other)
-        if not view.absences(other):
+        if not is_out(other, view):
             if other == taker:
                 return [name]
             continue
@@ -184,5 +175,9 @@ def _stands_in_for(person: AgentPolicy, contact: Contact, view: View) -> tuple[S
     assert isinstance(contact.place, Queued)
     queue = view.policy.queues[contact.place.queue]
     ring = queue.rings[min(contact.place.ring, len(queue.rings) - 1)]
-    own = {*person.skills, *person.regions} if person.outside is None else set()
+    own: set[str] = set()
+    if person.outside is None:
+        asked = [need for each in contact.place.needs for need in each]
+        short = {need.skill for need in asked if person.skills.get(need.skill, -1) < need.level}
+        own = {*person.skills, *person.regions} - short
     return tuple(SkillId(name) for name in sorted(replaced_by(person, contact, ring, view) - own))

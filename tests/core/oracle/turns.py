@@ -3,16 +3,23 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from acd.core.floor import View
-from acd.model.agent import Agent, Idle, PhoneState, Ready, Reserved
+from acd.model.agent import Agent, Idle, LoggedOut, NotReady, OnCall, PhoneState, Ready, Reserved, WrapUp
 from acd.model.contact import Contact, Live, Queued
 from acd.model.fact import OfferOpened
 from acd.model.ids import AgentId, ContactId
 from acd.model.people import AgentPolicy
 from acd.model.policy import Policy
 from acd.model.queue import Choosing
-from tests.core.oracle.fitness import clauses_left, unfit, who_may_take
+from tests.core.oracle.fitness import clauses_left, stand_ins, unfit, unfit_replacing, who_may_take
 from tests.core.small_company import MONDAY_TEN
 
+STANDING_IN = 1_000.0
+"""The rank of whoever stands in for others: after everybody else."""
+MOMENTARY = {
+    *("being rung", "on a call", "in wrap-up", "last call has not ended", "resting after a failed offer"),
+    *("phone is in use", "phone is ringing", "phone is ring in use", "phone is busy", "phone is on hold"),
+}
+"""What keeps somebody who is at work from the next call."""
 SOMEWHEN = MONDAY_TEN + 3600.0
 """The order of agents by their occupancy is the same at every moment at which all of them are at rest."""
 
@@ -97,20 +104,49 @@ def idle_from(agent: Agent) -> float:
 
 def _may_have(agent: Agent, contact: Contact, free: list[AgentId], view: View) -> bool:
     person = view.policy.agents[agent.id]
-    return unfit(person, contact, view) is None and not is_kept_back(agent.id, contact, free, view.policy)
+    return unfit(person, contact, view) is None and not is_kept_back(agent.id, contact, free, view)
 
 
-def is_kept_back(agent: AgentId, contact: Contact, free: list[AgentId], policy: Policy) -> bool:
-    """Some other queue that the agent serves has no more free agents than it keeps for its own callers."""
+def is_kept_back(agent: AgentId, contact: Contact, free: list[AgentId], view: View) -> bool:
+    """Some other queue that the agent serves has no more free agents than it keeps for its own callers, which
+    are never all who are at work; and the contact's own queue does not keep the agent as well.
+    """
     assert isinstance(contact.place, Queued)
     if contact.place.meant_for is not None:
         return False
-    for queue in policy.queues.values():
-        if queue.id != contact.place.queue and queue.reserve and queue.id in policy.agents[agent].queues:
-            of_queue = [other for other in free if queue.id in policy.agents[other].queues]
-            if len(of_queue) <= queue.reserve:
-                return True
-    return False
+    people = view.policy.agents
+    keepers = set()
+    for queue in view.policy.queues.values():
+        if queue.reserve and queue.id in people[agent].queues:
+            known = [other for other in view.agents() if other.id in people]
+            of_queue = [other for other in known if queue.id in people[other.id].queues]
+            rest = [other for other in of_queue if other.id not in free]
+            are_free = len(of_queue) - len(rest)
+            are_busy = sum(what_keeps(other, view) in MOMENTARY for other in rest)
+            if are_free <= min(queue.reserve, are_free + are_busy - 1):
+                keepers.add(queue.id)
+    return bool(keepers) and contact.place.queue not in keepers
+
+
+def what_keeps(agent: Agent, view: View) -> str:
+    """Why an agent who is not free is not, in the words of explanations."""
+    match agent.presence, agent.activity:
+        case LoggedOut(), _:
+            return "logged out"
+        case NotReady(reason=reason), _:
+            return f"not ready: {reason}"
+        case Ready(), Reserved():
+            return "being rung"
+        case Ready(), OnCall():
+            return "on a call"
+        case Ready(), WrapUp():
+            return "in wrap-up"
+        case Ready(phone=phone), Idle(rests_until=None):
+            if view.phone_state(phone) in (PhoneState.NOT_IN_USE, PhoneState.UNKNOWN):
+                return "last call has not ended"
+            return f"phone is {view.phone_state(phone).value.replace('_', ' ')}"
+        case _:
+            return "resting after a failed offer"
 
 
 def proficiency(person: AgentPolicy, contact: Contact, policy: Policy) -> int:
@@ -138,6 +174,9 @@ def rank_of(agent: Agent, contact: Contact, view: View) -> tuple[float, float, f
     idle_since = idle_from(agent)
     if contact.place.meant_for is not None:
         return (who_may_take(contact.place.meant_for, view).index(agent.id), 0.0, idle_since, agent.id)
+    if unfit_replacing(set(), person, contact, view) is not None:
+        in_order = list(dict.fromkeys(name for names in stand_ins(contact, view).values() for name in names))
+        return (STANDING_IN + in_order.index(agent.id), 0.0, idle_since, agent.id)
     match queue.choosing:
         case Choosing.BEST_LEVEL:
             return (-proficiency(person, contact, policy), 0.0, idle_since, agent.id)

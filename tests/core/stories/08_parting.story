@@ -169,3 +169,39 @@ They are asked once more; and after as long again the two are taken apart.
         · ContactEnded c1-6 abandoned
         · WaitEnded c1-6 sales waited_s=0.5 abandoned
 48.5  TimePassed
+Who says not ready meanwhile is not rung again, and waits for nobody.
+50    CallArrived call-4 200 +364
+        · ContactArrived c1-9 call-4 200 +364 straight open policy_version=1
+        · QueueChosen c1-9 sales []
+        · PlaceTaken c1-9 sales [sales≥1] order_key=50
+        · WaitPromised c1-9 sales promise=0-0
+        · OfferOpened o1-10 c1-9 eva 201 o1-10-leg sales (waited 0 s, 0 ahead; candidates: eva 8 idle 6.5 s; others: 1 logged out, 1 serves other queues)
+        → AnswerLeg call-4
+        → StartMusic call-4 sales_music
+        → CreateLeg o1-10-leg 201 201 o1-10 call-4 Sales +364
+50.1  LegSeen o1-10-leg
+        · LegAppeared o1-10-leg c1-9 agent
+        → Ring o1-10-leg give_up_s=24
+50.2  LegAnswered o1-10-leg
+        · LegCameUp o1-10-leg c1-9 agent
+        · OfferAnswered o1-10 c1-9 eva o1-10-leg
+        · TalkBegan c1-9 eva o1-10 o1-10-bridge
+        · WaitEnded c1-9 sales waited_s=0.2 answered
+        → StopMusic call-4
+        → Join o1-10-bridge [call-4 o1-10-leg]
+50.3  GoNotReady eva break
+        · AgentBecameNotReady eva break
+        = done
+50.4  JoinRefused o1-10-bridge no_such_channel
+        · TalkFailed c1-9 eva o1-10-leg o1-10-bridge
+        · PlaceRestored c1-9 sales order_key=50
+        · WaitPromised c1-9 sales promise=0-0
+        → EndBridge o1-10-bridge
+        → EndLeg o1-10-leg normal
+        → StartMusic call-4 sales_music
+50.5  LegVanished o1-10-leg 16
+        · LegEnded o1-10-leg c1-9 agent cause=16 asked
+51    LegVanished call-4 16
+        · LegEnded call-4 c1-9 caller cause=16
+        · ContactEnded c1-9 abandoned
+        · WaitEnded c1-9 sales waited_s=0.6 abandoned
