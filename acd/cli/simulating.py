@@ -336,7 +336,8 @@ def _show_comparison(result: Comparison) -> None:
 
 def _compared(result: Comparison) -> Iterator[list[str]]:
     groups = {"all": result.overall, **(result.streams if len(result.streams) > 1 else {})}
-    for group, differences in {**groups, "fairness": result.fairness}.items():
+    more = {"fairness": result.fairness, "one person": result.meant}
+    for group, differences in {**groups, **more}.items():
         for name, found in differences.items():
             if _matters(found):
                 unit = words.unit_of(name)

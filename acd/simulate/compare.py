@@ -40,6 +40,8 @@ class Comparison(msgspec.Struct, frozen=True, kw_only=True):
     streams: dict[str, dict[str, Difference]]
     """Those that both have."""
     fairness: dict[str, Difference]
+    meant: dict[str, Difference]
+    """Of callers who were meant for one person."""
     confidence: float = CONFIDENCE
 
 
@@ -59,6 +61,7 @@ def compare(
             name: dict(_differences(a, b, lambda run, name=name: run.streams[name])) for name in streams
         },
         fairness=dict(_differences(a, b, lambda run: run.fairness)),
+        meant=dict(_differences(a, b, lambda run: run.meant)),
     )
 
 

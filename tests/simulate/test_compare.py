@@ -1,9 +1,14 @@
 """Two companies under the same callers: a difference is called real when it is."""
 
+import msgspec
+
+from acd.model.ids import AgentId
 from acd.simulate.compare import compare
 from acd.simulate.runs import run_all
-from acd.simulate.schema import Group, Queue
-from tests.simulate.floors import setting
+from acd.simulate.schema import Absence, Group, Poisson, Queue, Scenario, Stream
+from acd.simulate.world import Setting
+from tests.core.story_companies import one_person
+from tests.simulate.floors import fixed, setting
 
 RUNS = 6
 
@@ -32,3 +37,24 @@ def test_a_difference_smaller_than_chance_is_not_called_real() -> None:
     found = compare("test", ("a", "b"), 1, first, other).overall["delayed"]
     assert not found.real
     assert found.verdict.startswith("no difference can be told")
+
+
+def test_what_substitutes_spare_the_callers_for_one_person_is_told() -> None:
+    with_joe = one_person()
+    bob = msgspec.structs.replace(with_joe.agents[AgentId("bob")], substitutes=())
+    alone = msgspec.structs.replace(with_joe, agents={**with_joe.agents, bob.id: bob})
+    bobs = Stream(number="200", callers=("+361",), arrivals=Poisson(per_hour=6), handle=fixed(30.0))
+    scenario = Scenario(
+        scenario="test",
+        starts="2026-01-05 10:00",
+        hours=2.0,
+        streams={"c": bobs},
+        absences=(Absence(begins="2026-01-05 09:00", agent="bob", reason="ill"),),
+    )
+    runs = [
+        run_all(Setting(policy=policy, scenario=scenario), seed=1, runs=RUNS, jobs=1)
+        for policy in (alone, with_joe)
+    ]
+    found = compare("test", ("alone", "with Joe"), 1, *runs).meant
+    assert found["share.substitute"].verdict.endswith("more: real")
+    assert found["share.queue"].verdict.endswith("less: real")
