@@ -56,12 +56,11 @@ def test_a_caller_hangs_up_when_patience_ends() -> None:
 
 
 def test_who_still_waits_at_the_end_has_entered_is_delayed_and_not_served_in_time() -> None:
-    """The only agent is the reserve of one queue: the callers of the other one wait for ever."""
-    reserved = {"calls": Queue(), "kept": Queue(reserve=1)}
-    few = Stream(queue="kept", arrivals=Poisson(per_hour=5), handle=fixed(60.0))
-    kept = {"calls": msgspec.structs.replace(few, queue="calls"), "kept": few}
-    found = figures(queues=reserved, streams=kept, agents={"clerk": Group()}, hours=2.0)
-    left, served = found.streams["calls"], found.streams["kept"]
+    """Nobody has what some of them need: they wait for ever."""
+    few = Stream(queue="calls", arrivals=Poisson(per_hour=5), handle=fixed(60.0))
+    streams = {"hard": msgspec.structs.replace(few, needs={"law": 7}), "easy": few}
+    found = figures(streams=streams, agents={"clerk": Group(skills={"law": 5})}, hours=2.0)
+    left, served = found.streams["hard"], found.streams["easy"]
     assert left["offered"]
     assert (left["entered"], left["delayed"], left["still_waiting"]) == (1.0, 1.0, 1.0)
     assert (left["abandoned"], left["service_level.20"], left["wait_s.mean"]) == (0.0, 0.0, None)
