@@ -144,9 +144,10 @@ def _check_team(findings: Findings, staff: _Staff, name: str, queue: schema.Queu
     """What a queue says of its agents goes for agents who serve it."""
     here: Steps = ("queues", name)
     count = len(staff.teams[name])
-    if queue.reserve > count and findings.whole(*here, "reserve"):
+    if queue.reserve and queue.reserve >= count and findings.whole(*here, "reserve"):
         serve = {0: "nobody serves", 1: "only one agent serves"}.get(count, f"only {count} agents serve")
-        findings.warn((*here, "reserve"), f"{serve} this queue", f"write {count} at the most")
+        most = f"write {count - 1} at the most" if count > 1 else "remove it"
+        findings.warn((*here, "reserve"), f"{serve} this queue, and one of them is never kept", most)
     reached = {number for each in (name, *_added(queue)) for number in staff.teams.get(each, ())}
     if any(ring.stand_ins for ring in queue.rings) or not staff.teams.keys() >= set(_added(queue)):
         return
@@ -209,6 +210,7 @@ def _check_callers(findings: Findings, staff: _Staff) -> None:
     if all(findings.whole(section) for section in ("flows", "numbers", "queues", "rules")):
         for name, queue in staff.queues.items():
             _check_effects(findings, staff, name, queue, asked[name] or {staff.needs[name]})
+            _check_kept_back(findings, staff, name, asked[name] or {staff.needs[name]})
 
 
 def _check_effects(
@@ -235,6 +237,29 @@ def _check_effects(
                     "the ring adds nobody: whoever could serve a caller then could do so before",
                     "relax something that agents lack, add queues, or remove it",
                 )
+
+
+def _check_kept_back(findings: Findings, staff: _Staff, name: str, asked: set[Needs]) -> None:
+    """No caller depends on agents whom other queues may keep for their own callers. A queue that keeps agents
+    itself may have those whom others keep, too.
+    """
+    queue = staff.queues[name]
+    if _goes_out(queue):
+        return
+    own = set(staff.teams[name]) if queue.reserve else set()
+    others = {other: team for other, team in staff.teams.items() if other != name}
+    everybody = [(needs, staff.who_serves(name, needs, rings_of(queue)[-1])) for needs in sorted(asked)]
+    for other, team in others.items():
+        most = min(staff.queues[other].reserve, len(team) - 1)
+        waiting = [needs for needs, some in everybody if some and some <= set(team) - own]
+        if most > 0 and waiting:
+            which = "" if len(waiting) == len(asked) else f" needing {told(waiting[0])}"
+            few = f'only one agent of "{other}" is' if most == 1 else f'only {most} agents of "{other}" are'
+            findings.warn(
+                ("queues", other, "reserve"),
+                f'callers of "{name}"{which} wait while {few} free: nobody else can serve them',
+                "keep fewer, or let others serve them, too",
+            )
 
 
 def _added(queue: schema.Queue) -> Iterator[str]:

@@ -197,11 +197,11 @@ WARNED = {
     ),
     "more reserved than there are": Bad(
         "reserve: 1",
-        "reserve: 4",
+        "reserve: 2",
         "queues.repairs.reserve",
-        "4",
-        "only 2 agents serve",
-        "write 2 at the most",
+        "2",
+        "only 2 agents serve this queue, and one of them is never kept",
+        "write 1 at the most",
     ),
     "wider region where none counts": Bad(
         "{after_s: 30, outside: [night]}",
@@ -325,3 +325,39 @@ def test_a_ring_may_open_for_those_who_do_not_overflow_back() -> None:
     late = ("{after_s: 30, outside: [night]}", "{after_s: 600, outside: [night]}")
     back = ('{waited_over_s: 600, to_voicemail: "100"}', "{waited_over_s: 600, to_queue: repairs}")
     assert company_in(changed(late, back, text=ROUTING)).warnings == ()
+
+
+def kept_back(sales: str, other: str, *changes: tuple[str, str]) -> list[tuple[str, str]]:
+    """What is warned of where three serve sales, and all of them a queue beside it, too."""
+    text = changed(
+        ("queues: [sales]}", "}"),
+        ('"202": {', '"203": {name: Cleo, skills: {selling: 3, english: 5}}\n  "202": {'),
+        ("ring_s: 15}", f"ring_s: 15{sales}}}\n  other: {{name: Other, needs: {{english: 5}}{other}}}"),
+        ("bye: {do: hangup}", "bye: {do: enqueue, queue: other}"),
+    )
+    return [(found.path, found.message) for found in company_in(changed(*changes, text=text)).warnings]
+
+
+def test_callers_who_depend_on_agents_whom_another_queue_keeps() -> None:
+    who = 'callers of "other" wait while only {} free: nobody else can serve them'
+    at = "queues.sales.reserve"
+    assert kept_back("", "") == []
+    assert kept_back(", reserve: 1", "") == [(at, who.format('one agent of "sales" is'))]
+    assert kept_back(", reserve: 2", "") == [(at, who.format('2 agents of "sales" are'))]
+    assert (at, who.format('2 agents of "sales" are')) in kept_back(", reserve: 3", "")
+    both = "Whoever is kept by both serves the callers of each."
+    assert kept_back(", reserve: 1", ", reserve: 1") == [], both
+
+
+def test_callers_whom_somebody_can_serve_who_is_not_kept_do_not_wait() -> None:
+    other = ('"202": {', '"204": {name: Dan, skills: {english: 6}}\n  "202": {')
+    assert kept_back(", reserve: 1", "", other) == []
+    start = ("start: bye\n", "start: choose\n")
+    nodes = (
+        "bye: {do: enqueue, queue: other}",
+        "bye: {do: enqueue, queue: other}\n"
+        "      choose: {do: menu, prompt: menu, wrong_key: bell, no_key: bell, "
+        'choices: {"1": {next: bye, needs: {english: 7}}}, otherwise: bye}',
+    )
+    (told,) = kept_back(", reserve: 1", "", other, start, nodes)
+    assert told[1].startswith('callers of "other" needing english 7 wait while only one agent of "sales" is')
