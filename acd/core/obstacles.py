@@ -56,7 +56,7 @@ class Fitting:
             self._ring = self._queue.rings[min(place.ring, len(self._queue.rings) - 1)]
             self._serving = (self._queue.id, *self._ring.also)
             self.needs = relaxed(place.needs, self._ring)
-            others = stand_ins(place, self._ring, view)
+            others = stand_ins(self.needs, place.region, view)
             if others and (self._ring.stand_ins or not self._is_anybody_there(view)):
                 self.stand_ins = others
 

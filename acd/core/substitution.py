@@ -4,13 +4,12 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
 from acd.core.floor import View
-from acd.core.needs import relaxed
 from acd.model.agent import Agent, LoggedOut
 from acd.model.contact import InQueue, LongLine, MeantFor
 from acd.model.ids import AgentId, ContactId, RegionId, SkillId
+from acd.model.needs import Needs
 from acd.model.people import AgentPolicy
 from acd.model.policy import Policy
-from acd.model.queue import Ring
 from acd.model.why import Instead, PassedOver
 
 StandIns = tuple[tuple[SkillId | RegionId, tuple[AgentId, ...]], ...]
@@ -52,9 +51,9 @@ def _first_there(
             yield name, way
 
 
-def stand_ins(place: InQueue, ring: Ring, view: View) -> StandIns:
-    """Of the skills and the region that a contact asks for in a ring, those for which somebody stands in, and
-    who; for those of them who are absent or overloaded their own substitutes.
+def stand_ins(needs: Needs, region: RegionId | None, view: View) -> StandIns:
+    """Of the skills and the region that a contact asks for, those for which somebody stands in, and who; for
+    those of them who are absent or overloaded their own substitutes.
 
     They may serve in their order, after all who need no stand-in; and only while nobody who is there could
     serve without one, unless the ring says otherwise: see `Fitting` and the matcher.
@@ -62,7 +61,7 @@ def stand_ins(place: InQueue, ring: Ring, view: View) -> StandIns:
     known = view.policy.stand_ins
     if not known:
         return ()
-    asked = {need.skill for clause in relaxed(place.needs, ring) for need in clause} | {place.region}
+    asked = {need.skill for clause in needs for need in clause} | {region}
     return tuple(
         (group, tuple(name for name, _ in _first_there(names, (), view, set())))
         for group, names in known.items()

@@ -109,9 +109,10 @@ class Matcher:
         ring = self._ring(place)
         if not self._policy.stand_ins or ring is None:
             return key
-        if not ring.stand_ins and self._lines.foreseen(key).fit & self._stranded.there:
+        without = self._lines.foreseen(key)
+        if not ring.stand_ins and without.fit & self._stranded.there:
             return key
-        return (*key[:6], stand_ins(place, ring, view))
+        return (*key[:6], stand_ins(without.needs, place.region, view))
 
     def _ring(self, place: Queued) -> Ring | None:
         queue = self._policy.queues.get(place.queue)
@@ -119,9 +120,8 @@ class Matcher:
 
     def _see_relief(self, contact: ContactId, place: Queued, key: ClassKey, view: View) -> None:
         """Whether somebody stands in for what the contact asks for."""
-        ring = self._ring(place)
-        if ring is not None and stand_ins(place, ring, view):
-            without = self._lines.foreseen((*key[:6], ()))
+        without = self._lines.foreseen((*key[:6], ()))
+        if stand_ins(without.needs, place.region, view):
             self._relief.put(contact, without, relieved=bool(key[6]))
         else:
             self._relief.discard(contact)

@@ -37,13 +37,22 @@ def pairs_expected(view: View, opened: Iterable[OfferOpened]) -> list[tuple[Cont
         agent.id: agent for agent in view.agents() if is_free(agent, view) or agent.id in offered.values()
     }
     pairs: list[tuple[ContactId, AgentId]] = []
+    while (pair := _first_pair(waiting, free, view)) is not None:
+        contact, agent = pair
+        pairs.append((contact.id, agent.id))
+        waiting.remove(contact)
+        del free[agent.id]
+    return pairs
+
+
+def _first_pair(
+    waiting: list[Contact], free: dict[AgentId, Agent], view: View
+) -> tuple[Contact, Agent] | None:
     for contact in waiting:
         suitable = [agent for agent in free.values() if _may_have(agent, contact, list(free), view)]
         if suitable:
-            best = min(suitable, key=lambda agent, contact=contact: rank_of(agent, contact, view))  # type: ignore[misc]
-            pairs.append((contact.id, best.id))
-            del free[best.id]
-    return pairs
+            return contact, min(suitable, key=lambda agent, contact=contact: rank_of(agent, contact, view))  # type: ignore[misc]
+    return None
 
 
 def unfairness(view: View, opened: Sequence[OfferOpened], cap_s: float) -> Iterator[str]:
