@@ -240,18 +240,19 @@ def _check_effects(
 
 
 def _check_kept_back(findings: Findings, staff: _Staff, name: str, asked: set[Needs]) -> None:
-    """No caller depends on agents whom other queues may keep for their own callers. A queue that keeps agents
-    itself may have those whom others keep, too.
+    """No caller depends on agents whom another queue may keep for its own callers. What keeps the same
+    agents, and as many of them, has them whenever they are kept.
     """
     queue = staff.queues[name]
     if _goes_out(queue):
         return
-    own = set(staff.teams[name]) if queue.reserve else set()
-    others = {other: team for other, team in staff.teams.items() if other != name}
     everybody = [(needs, staff.who_serves(name, needs, rings_of(queue)[-1])) for needs in sorted(asked)]
-    for other, team in others.items():
-        most = min(staff.queues[other].reserve, len(team) - 1)
-        waiting = [needs for needs, some in everybody if some and some <= set(team) - own]
+    for other, team in staff.teams.items():
+        reserve = staff.queues[other].reserve
+        if other == name or (queue.reserve >= reserve and set(staff.teams[name]) == set(team)):
+            continue
+        most = min(reserve, len(team) - 1)
+        waiting = [needs for needs, some in everybody if some and some <= set(team)]
         if most > 0 and waiting:
             which = "" if len(waiting) == len(asked) else f" needing {told(waiting[0])}"
             few = f'only one agent of "{other}" is' if most == 1 else f'only {most} agents of "{other}" are'

@@ -347,6 +347,7 @@ def test_callers_who_depend_on_agents_whom_another_queue_keeps() -> None:
     assert (at, who.format('2 agents of "sales" are')) in kept_back(", reserve: 3", "")
     both = "Whoever is kept by both serves the callers of each."
     assert kept_back(", reserve: 1", ", reserve: 1") == [], both
+    assert kept_back(", reserve: 2", ", reserve: 1") == [(at, who.format('2 agents of "sales" are'))]
 
 
 def test_callers_whom_somebody_can_serve_who_is_not_kept_do_not_wait() -> None:
