@@ -11,7 +11,7 @@ from bench.report import Row, markdown
 PAGE = Path(__file__).parents[1] / "docs" / "performance.md"
 BEGIN, END = "<!-- the last runs: begin -->", "<!-- the last runs: end -->"
 
-_SECTION = re.compile(r"^### (P\d+): .*?(?=^### |\Z)", re.DOTALL | re.MULTILINE)
+_SECTION = re.compile(r"^### (P\d+|[A-Z]+): .*?(?=^### |\Z)", re.DOTALL | re.MULTILINE)
 
 
 def put(rows: Sequence[Row], *, when: datetime, host: str, command: str, page: Path = PAGE) -> list[Path]:
@@ -33,6 +33,12 @@ def put(rows: Sequence[Row], *, when: datetime, host: str, command: str, page: P
         shown = "\n".join(f"![{path.stem}]({page.stem}/{path.name})" for path in drawn)
         sections[row.id] = f"{heading}\n\n{told}\n\n{figures}\n{shown}".strip()
         plots += drawn
-    runs = "\n\n".join(sections[name] for name in sorted(sections, key=lambda name: int(name[1:])))
+    runs = "\n\n".join(sections[name] for name in sorted(sections, key=_place))
     page.write_text(f"{before}{BEGIN}\n\n{runs}\n\n{END}{after}", encoding="utf-8")
     return [page, *plots]
+
+
+def _place(name: str) -> tuple[bool, int]:
+    """P1 and so on by their numbers, then whatever has a name."""
+    number = name.removeprefix("P")
+    return (not number.isdecimal(), int(number) if number.isdecimal() else 0)

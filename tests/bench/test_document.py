@@ -44,23 +44,26 @@ def test_a_run_replaces_the_one_before_and_nothing_else(tmp_path: Path) -> None:
 def test_a_run_of_some_rows_leaves_the_last_runs_of_the_others_in_their_places(tmp_path: Path) -> None:
     page = tmp_path / "page.md"
     page.write_text(f"{BEGIN}\n{END}\n", "utf-8")
-    put_into(page, row(2.0, "P2"), row(10.0, "P10"))
+    put_into(page, row(9.0, "FIDELITY"), row(2.0, "P2"), row(10.0, "P10"))
     told = put_into(page, row(4.0, "P4"), row(3.0, "P2"), command="python -m bench --only P2,P4")
     lines = told.splitlines()
     assert [line for line in lines if line.startswith("### ")] == [
         "### P2: a wait",
         "### P4: a wait",
         "### P10: a wait",
+        "### FIDELITY: a wait",
     ]
     assert [line.partition("`")[2] for line in lines if line.startswith("2026")] == [
         "python -m bench --only P2,P4`",
         "python -m bench --only P2,P4`",
+        "python -m bench`",
         "python -m bench`",
     ]
     assert [line for line in lines if line.startswith("| p50")] == [
         "| p50 [ms] | 3 (3 … 3) |",
         "| p50 [ms] | 4 (4 … 4) |",
         "| p50 [ms] | 10 (10 … 10) |",
+        "| p50 [ms] | 9 (9 … 9) |",
     ]
     assert put_into(page) == told
 
