@@ -108,11 +108,11 @@ def _meant_for(contact: Contact, about: About, queue: Queue, view: View, at: flo
     for person, because in persons:
         known = view.policy.agents.get(person) if person is not None else None
         if known is not None and known.outside is None:
-            return _wait_for(known.id, because, contact, queue, view=view, at=at)
+            return wait_for(known.id, because, contact, queue, view=view, at=at)
     return None
 
 
-def _wait_for(
+def wait_for(
     person: AgentId, because: Because, contact: Contact, queue: Queue, *, view: View, at: float
 ) -> MeantFor:
     """From this moment on for one person alone; but if that person's line is too long, with substitutes."""

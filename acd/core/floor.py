@@ -11,7 +11,7 @@ from typing import Self
 
 from acd.core.expectation.forecast import TOO_FEW, no_later
 from acd.model.agent import Agent, PhoneState
-from acd.model.contact import Contact, LastTalk, Over, Queued, Talking
+from acd.model.contact import Contact, LastTalk, MeantFor, Over, Queued, Talking
 from acd.model.experience import Experience
 from acd.model.ids import AgentId, ContactId, LegId, OfferId, OverlayId, PhoneId, PlaybackId, QueueId
 from acd.model.leg import Leg, Side
@@ -49,6 +49,8 @@ class View:
         self._standing_in: Counter[QueueId] = Counter()
         self._meant_for: defaultdict[AgentId, dict[ContactId, None]] = defaultdict(dict)
         """Who waits for one person first."""
+        self._gave_up_on: defaultdict[AgentId, dict[ContactId, None]] = defaultdict(dict)
+        """Who does not any more, until that person is back."""
         self._last_talks: dict[str, tuple[AgentId, float]] = {}
         """By the caller's number: with whom, and when."""
         self._overlays: dict[OverlayId, Overlay] = {}
@@ -189,6 +191,10 @@ class View:
             place = self._contacts[contact].place
             assert isinstance(place, Queued)
             yield contact, place
+
+    def given_up_on(self, agent: AgentId) -> list[ContactId]:
+        """Who waits for this person no longer, until he or she is back."""
+        return list(self._gave_up_on.get(agent, ()))
 
     def experiences(self) -> Iterator[Experience]:
         """What queues have learnt, as it was last put down."""
@@ -346,18 +352,23 @@ class Floor(View):
     def _index(self, before: Contact | None, now: Contact) -> None:
         if before is not None and isinstance(before.place, Queued):
             self._standing_in[before.place.queue] -= 1
-            if before.place.meant_for is not None:
-                self._wait_no_longer(before.id, before.place.meant_for.agent)
+            for index, meant in self._by_person(before.place):
+                index[meant.agent].pop(before.id, None)
+                if not index[meant.agent]:
+                    del index[meant.agent]
         if isinstance(now.place, Queued):
             self._standing_in[now.place.queue] += 1
-            if now.place.meant_for is not None:
-                self._meant_for[now.place.meant_for.agent][now.id] = None
+            for index, meant in self._by_person(now.place):
+                index[meant.agent][now.id] = None
 
-    def _wait_no_longer(self, contact: ContactId, agent: AgentId) -> None:
-        waiting = self._meant_for[agent]
-        waiting.pop(contact, None)
-        if not waiting:
-            del self._meant_for[agent]
+    def _by_person(
+        self, place: Queued
+    ) -> Iterator[tuple[defaultdict[AgentId, dict[ContactId, None]], MeantFor]]:
+        """Where a contact is found by one person."""
+        if place.meant_for is not None:
+            yield self._meant_for, place.meant_for
+        if place.gave_up_on is not None:
+            yield self._gave_up_on, place.gave_up_on
 
     def _note_talk(self, caller: str, agent: AgentId, since: float) -> None:
         """A talk on a line to the outside is none with a person whom the caller could get again: the agent

@@ -173,11 +173,17 @@ def long_line(agent: AgentId, view: View, at: float, *, but: ContactId) -> LongL
     limit_s = view.policy.overload_wait_s
     if limit_s is None:
         return None
-    waits = (at - place.entered_at for contact, place in view.waiting_for(agent) if contact != but)
+    waits = (at - _since(place) for contact, place in view.waiting_for(agent) if contact != but)
     waited_s = max(waits, default=None)
     if waited_s is None or waited_s < limit_s:
         return None
     return LongLine(waited_s=waited_s, limit_s=limit_s)
+
+
+def _since(place: InQueue) -> float:
+    """Since when somebody waits for one person."""
+    back_since = place.meant_for.back_since if place.meant_for is not None else None
+    return place.entered_at if back_since is None else back_since
 
 
 def is_overloaded(agent: AgentId, view: View) -> bool:

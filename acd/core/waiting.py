@@ -15,17 +15,20 @@ from acd.core.expectation.forecast import no_later
 from acd.core.floor import View
 from acd.core.incidents import be_hit, catch_up
 from acd.core.machine import Machine, Step, Table, impossible, late, stay
+from acd.core.returning import gave_up, wait_again
 from acd.core.sounds import hush, hush_all_but_the_last, music
 from acd.core.substitution import passed_over
 from acd.model.command import StopMusic
 from acd.model.contact import Contact, Ending, InQueue, MeantFor, Nowhere, Place, Queued, Served
 from acd.model.fact import (
+    AgentBecameReady,
     ContactEnded,
     OfferAnswered,
     OfferFailed,
     OfferWithdrawn,
     Overflowed,
     OverlayBegan,
+    OverlayEnded,
     PersonGivenUp,
     PlaceRestored,
     PolicyChanged,
@@ -37,7 +40,7 @@ from acd.model.fact import (
 )
 from acd.model.ids import ContactId
 from acd.model.message import PlaybackEnded, Resumed, StageFoundEmpty, StageTimedOut
-from acd.model.overlay import Incident
+from acd.model.overlay import Absence, Incident
 from acd.model.promise import WaitEnd
 from acd.model.queue import Excess, Queue, ToQueue
 
@@ -65,7 +68,8 @@ def _ask_others(
         skipped=skipped,
         passed_over=passed_over(meant.agent, view),
     )
-    return Step(msgspec.structs.replace(state, meant_for=then), facts=(given_up,))
+    back = gave_up(meant, skipped=skipped) if then is None else None
+    return Step(msgspec.structs.replace(state, meant_for=then, gave_up_on=back), facts=(given_up,))
 
 
 def take_place(contact: Contact, state: Nowhere, message: QueueChosen, view: View, at: float) -> Step[Queued]:
@@ -215,6 +219,14 @@ def _waiting(fact: OverlayBegan, view: View) -> list[ContactId]:
     return [contact.id for contact in view.contacts() if isinstance(contact.place, Queued)]
 
 
+def _given_up_on_absent(fact: OverlayEnded, view: View) -> list[ContactId]:
+    return view.given_up_on(fact.edit.agent) if isinstance(fact.edit, Absence) else []
+
+
+def _given_up_on(fact: AgentBecameReady, view: View) -> list[ContactId]:
+    return view.given_up_on(fact.agent)
+
+
 def _placed(_fact: PolicyChanged, view: View) -> list[ContactId]:
     """Those in queues, and those who were lately: the two may not get together."""
     return [contact.id for contact in view.contacts() if isinstance(contact.place, InQueue)]
@@ -246,6 +258,8 @@ TABLE: Table = {
     (Nowhere, OfferFailed): late,
     (Nowhere, OfferWithdrawn): late,
     (Nowhere, OverlayBegan): impossible,
+    (Nowhere, OverlayEnded): impossible,
+    (Nowhere, AgentBecameReady): impossible,
     (Nowhere, PlaybackEnded): late,
     (Nowhere, PolicyChanged): impossible,
     (Nowhere, Resumed): stay,
@@ -260,6 +274,8 @@ TABLE: Table = {
     (Queued, OfferFailed): be_refused,
     (Queued, OfferWithdrawn): be_refused,
     (Queued, OverlayBegan): be_hit,
+    (Queued, OverlayEnded): wait_again,
+    (Queued, AgentBecameReady): wait_again,
     (Queued, PlaybackEnded): have_been_told,
     (Queued, PolicyChanged): amend,
     (Queued, Resumed): play_again,
@@ -274,6 +290,8 @@ TABLE: Table = {
     (Served, OfferFailed): impossible,
     (Served, OfferWithdrawn): impossible,
     (Served, OverlayBegan): impossible,
+    (Served, OverlayEnded): impossible,
+    (Served, AgentBecameReady): impossible,
     (Served, PlaybackEnded): have_been_told,
     (Served, PolicyChanged): amend,
     (Served, Resumed): stay_hushed,
@@ -303,6 +321,8 @@ MACHINE = Machine(
     states=(Nowhere, Queued, Served),
     routes={
         OverlayBegan: _waiting,
+        OverlayEnded: _given_up_on_absent,
+        AgentBecameReady: _given_up_on,
         PolicyChanged: _placed,
         PlaybackEnded: _told,
         **dict.fromkeys(

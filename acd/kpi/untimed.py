@@ -26,6 +26,7 @@ from acd.model.fact import (
     OverlayBegan,
     OverlayEnded,
     OverlayEndMoved,
+    PersonBack,
     PersonGivenUp,
     PlaceAmended,
     PlaceMoved,
@@ -51,6 +52,7 @@ Untimed = (
     | QueueChosen
     | FlowEnded
     | PersonGivenUp
+    | PersonBack
     | CallPassedOn
     | PlaceMoved
     | IncidentTold

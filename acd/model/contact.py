@@ -128,6 +128,10 @@ class MeantFor(msgspec.Struct, frozen=True, kw_only=True):
     """The person's substitutes may take it, too."""
     line: LongLine | None = None
     """Why they may from the beginning. None: they may not, or the person is away or was too busy."""
+    back_since: float | None = None
+    """Given up once, for nobody was there: it waits again since that person came back. None: it is the first
+    time.
+    """
 
 
 class InQueue(msgspec.Struct, frozen=True, kw_only=True):
@@ -156,6 +160,10 @@ class InQueue(msgspec.Struct, frozen=True, kw_only=True):
     """What of that may be heard at this moment. Only the last one is meant to be."""
     meant_for: MeantFor | None = None
     """None, or not any more: whoever the ring allows may serve it."""
+    gave_up_on: MeantFor | None = None
+    """The one person it waits for no longer, because neither that person nor a substitute was there: until
+    he or she is back.
+    """
     ring: int = 0
     """Index of the ring that is open."""
     next_ring_at: float | None = None

@@ -23,6 +23,7 @@ from acd.model.fact import (
     OfferOpened,
     OfferWithdrawn,
     Overflowed,
+    PersonBack,
     PersonGivenUp,
     PlaceTaken,
     TalkFailed,
@@ -142,6 +143,7 @@ class Tally:
         self._handlers: Mapping[type, Callable[[Any, float, View], None]] = {
             PlaceTaken: self._enter,
             PersonGivenUp: self._give_up,
+            PersonBack: self._be_kept_again,
             OfferOpened: self._be_rung,
             OfferFailed: self._fall_silent,
             OfferWithdrawn: self._fall_silent,
@@ -185,6 +187,9 @@ class Tally:
 
     def _give_up(self, fact: PersonGivenUp, _at: float, _view: View) -> None:
         self._seen[fact.contact].is_kept = fact.substitutes
+
+    def _be_kept_again(self, fact: PersonBack, _at: float, _view: View) -> None:
+        self._seen[fact.contact].is_kept = True
 
     def _be_rung(self, fact: OfferOpened, at: float, _view: View) -> None:
         seen = self._seen[fact.contact]

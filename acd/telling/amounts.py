@@ -34,6 +34,11 @@ def moment(at: float) -> str:
     return f"{datetime.fromtimestamp(at).astimezone():%Y-%m-%d %H:%M}"
 
 
+def clock(at: float) -> str:
+    """``08:00:20`` in local time: for what is seconds away."""
+    return f"{datetime.fromtimestamp(at).astimezone():%H:%M:%S}"
+
+
 def counted(number: int, noun: str) -> str:
     """``1 contact``, ``2 contacts``."""
     return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

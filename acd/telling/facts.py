@@ -44,6 +44,7 @@ from acd.model.fact import (
     OverlayBegan,
     OverlayEnded,
     OverlayEndMoved,
+    PersonBack,
     PersonGivenUp,
     PlaceAmended,
     PlaceMoved,
@@ -69,13 +70,13 @@ from acd.model.overlay import Absence
 from acd.model.people import Failure
 from acd.model.promise import WaitEnd
 from acd.model.queue import Excess
-from acd.telling.amounts import seconds
+from acd.telling.amounts import clock, seconds
 from acd.telling.names import Names
 from acd.telling.phrases import away, destination, head_starts, levels, meant_for
 from acd.telling.promises import expected_wait
 
 OfKeys = KeyTaken | KeyMistaken | KeyMissed | DigitsTaken | DigitsMistaken
-OfStage = PlaceMoved | IncidentTold | Overflowed | PersonGivenUp | RingOpened
+OfStage = PlaceMoved | IncidentTold | Overflowed | PersonGivenUp | PersonBack | RingOpened
 
 LINES = OfLeg
 """What only telephones care about."""
@@ -187,7 +188,7 @@ def _place(fact: OfPlace, names: Names) -> str:
             return f"Expected wait: {expected_wait(promise)}."
         case WaitEnded(waited_s=waited_s, end=end):
             return f"{WAIT_ENDS[end]} after {seconds(waited_s)}."
-        case PlaceMoved() | IncidentTold() | Overflowed() | PersonGivenUp() | RingOpened():
+        case PlaceMoved() | IncidentTold() | Overflowed() | PersonGivenUp() | PersonBack() | RingOpened():
             return _stage(fact, names)
         case PlaceAmended(queue=queue, needs=needs):
             return (
@@ -209,6 +210,9 @@ def _stage(fact: OfStage, names: Names) -> str:
             return f"Leaves {names.queue(queue)} for {destination(to, names)}: {EXCESSES[because]}."
         case PersonGivenUp():
             return _given_up(fact, names)
+        case PersonBack(agent=agent, until=until):
+            who = names.agent(agent)
+            return f"{who} is back: the caller waits for {who} again, until {clock(until)}."
         case RingOpened(ring=ring, skipped=True):
             return f"Nobody who is logged in could take it: on to ring {ring + 1}."
         case RingOpened(ring=ring):

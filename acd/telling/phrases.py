@@ -56,9 +56,9 @@ def away(passed: PassedOver) -> str:
         case Instead.OVERLOADED:
             return "has too much to do"
         case Instead.LONG_LINE:
-            assert passed.line is not None
-            waited, limit = seconds(passed.line.waited_s), seconds(passed.line.limit_s)
-            return f"had let somebody wait for {waited}, and {limit} is too long"
+            line = passed.line
+            figures = f" ({seconds(line.waited_s)}; at most {seconds(line.limit_s)})" if line else ""
+            return f"had let somebody wait for too long{figures}"
         case Instead.LOGGED_OUT:
             return "is not logged in"
         case Instead.TIME_UP:

@@ -12,8 +12,32 @@ from acd.model.about import When
 from acd.model.agent import Idle, LoggedOut, NotReady, PhoneState, Ready, WrapUp
 from acd.model.command import Command, EndBridge, EndLeg, StopPlayback
 from acd.model.contact import Contact, Queued
-from acd.model.fact import OfferOpened, OverlayBegan, OverlayEnded, PersonGivenUp, PlaceTaken, Surprise
-from acd.model.ids import AgentId, LegId, OfferId, PhoneId, PlaybackId, PromptId, agent_leg_of, bridge_of
+from acd.model.fact import (
+    AgentBecameReady,
+    AgentRelieved,
+    OfferFailed,
+    OfferOpened,
+    OfferWithdrawn,
+    OverlayBegan,
+    OverlayEnded,
+    PersonBack,
+    PersonGivenUp,
+    PlaceTaken,
+    PolicyChanged,
+    Surprise,
+    TalkFailed,
+)
+from acd.model.ids import (
+    AgentId,
+    ContactId,
+    LegId,
+    OfferId,
+    PhoneId,
+    PlaybackId,
+    PromptId,
+    agent_leg_of,
+    bridge_of,
+)
 from acd.model.message import (
     AsteriskLost,
     AsteriskSeen,
@@ -50,7 +74,15 @@ from acd.model.policy import Policy
 from acd.runtime.outbox import Outbox
 from acd.runtime.ports import Entry
 from tests.core.floor_story import FloorStory
-from tests.core.oracle import asked_expected, pairs_expected, patience_expected, unfairness, whys_expected
+from tests.core.oracle import (
+    asked_expected,
+    overlooked,
+    pairs_expected,
+    patience_expected,
+    unfairness,
+    waits_since,
+    whys_expected,
+)
 from tests.core.small_asterisk import SmallAsterisk
 from tests.core.small_company import MONDAY_TEN, SALES, VARIANTS
 
@@ -186,6 +218,7 @@ class World:
         cap_s = max(policy.head_start_cap_s for policy in self.cast.policies)
         assert not list(unfairness(self.story.floor, opened, cap_s)), self.story.text
         self._check_places(outcome)
+        self._check_returns(outcome)
         surprises = [fact for fact in outcome.facts if isinstance(fact, Surprise)]
         assert self.lied or not surprises, f"{self.story.text}\n{surprises}"
         self._rows.update({(type(row), row.id): row for row in outcome.rows})
@@ -221,7 +254,31 @@ class World:
             return
         meant, (line, wait_s) = place.meant_for, patience_expected(contact, self.story.floor)
         assert (meant.line, meant.substitutes) == (line, line is not None), self.story.text
-        assert meant.until - place.entered_at == pytest.approx(wait_s), self.story.text
+        assert meant.until - waits_since(place) == pytest.approx(wait_s), self.story.text
+
+    def _check_returns(self, outcome: Outcome) -> None:
+        """Whoever was given up because nobody was there is waited for again when he or she is back, as at the
+        beginning.
+        """
+        floor = self.story.floor
+        came = set[AgentId]()
+        not_then = set[ContactId]()
+        for fact in outcome.facts:
+            match fact:
+                case AgentBecameReady(agent=agent) | OverlayEnded(edit=Absence(agent=agent)):
+                    came.add(agent)
+                case OfferFailed() | OfferWithdrawn() | TalkFailed() | PersonGivenUp():
+                    not_then.add(fact.contact)
+                case AgentRelieved() | PolicyChanged():
+                    return
+                case _:
+                    pass
+        forgotten = set(overlooked(floor, came)) - not_then
+        assert not forgotten, f"{self.story.text}\n{forgotten} wait, and not for whoever is back"
+        for fact in outcome.facts:
+            back = floor.contact(fact.contact) if isinstance(fact, PersonBack) else None
+            if back is not None and isinstance(back.place, Queued):
+                self._check_patience(back, outcome)
 
     def _dispatch(self, command: Command) -> None:
         match command:

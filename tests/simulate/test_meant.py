@@ -3,13 +3,16 @@
 import msgspec
 import pytest
 
-from acd.model.ids import AgentId
+from acd.core.floor import Floor
+from acd.model.contact import Because, Ending, MeantFor
+from acd.model.fact import ContactEnded, PersonBack, PersonGivenUp, PlaceTaken
+from acd.model.ids import AgentId, ContactId
 from acd.model.policy import Policy
 from acd.simulate.figures import RunFigures
 from acd.simulate.report import report
 from acd.simulate.runs import run_once
 from acd.simulate.schema import Habits, Poisson, Scenario, Stream
-from acd.simulate.tally import Meant
+from acd.simulate.tally import Meant, Tally
 from acd.simulate.words import findings
 from acd.simulate.world import Setting
 from tests.core.small_company import SALES, agent
@@ -66,6 +69,24 @@ def test_stand_ins_are_counted_for_those_meant_for_one_person_and_for_all() -> N
     assert found.meant["share.stand_in"] == 1.0
     assert found.overall["stood_in"] == 1.0
     assert of_bob(bob=THERE).overall["stood_in"] == 0.0
+
+
+def test_who_hangs_up_while_waiting_for_a_person_who_is_back_has_not_done_so_later() -> None:
+    caller, bob = ContactId("c1-1"), AgentId("bob")
+    meant = MeantFor(agent=bob, because=Because.OWNER, until=10.0)
+    tally = Tally(["c"], begins_at=0.0, ends_at=100.0)
+    tally.meet(caller, "c", counts=tally.call("c", 0.0, blocked=False))
+    tally.read(
+        (
+            PlaceTaken(contact=caller, queue=SALES, needs=(), order_key=0.0, meant_for=meant),
+            PersonGivenUp(contact=caller, agent=bob, substitutes=False, skipped=True),
+            PersonBack(contact=caller, agent=bob, until=20.0),
+            ContactEnded(contact=caller, ending=Ending.ABANDONED),
+        ),
+        5.0,
+        Floor(one_person(), 1),
+    )
+    assert tally.streams["c"].meant == {Meant.HUNG_UP: 1}
 
 
 def test_nobody_was_meant_for_one_person() -> None:

@@ -9,10 +9,12 @@ import pytest
 from acd.core.explain import ForOne, Nearly, Next, NotYet, Remedies, Shortage, Stage, Suitable
 from acd.model.about import HeadStart
 from acd.model.contact import Because, LongLine, MeantFor
+from acd.model.fact import PersonBack
 from acd.model.ids import AgentId, ContactId, QueueId, RegionId, SkillId
 from acd.model.needs import all_of, any_of
 from acd.model.queue import Excess, ToVoicemail
 from acd.model.why import Candidate, Decider, Instead, PassedOver, Why
+from acd.telling.facts import sentence
 from acd.telling.names import Names
 from acd.telling.reasons import because
 from acd.telling.waiting import why_not_yet
@@ -121,7 +123,7 @@ def test_head_starts_are_named_and_so_is_their_limit() -> None:
         ),
         (
             PassedOver(agent=EVA, because=Instead.LONG_LINE, line=LongLine(waited_s=8.25, limit_s=6.0)),
-            "Eva (205) had let somebody wait for 8.2 s, and 6.0 s is too long: substitutes take it.",
+            "Eva (205) had let somebody wait for too long (8.2 s; at most 6.0 s): substitutes take it.",
         ),
     ],
 )
@@ -227,3 +229,8 @@ def test_what_would_help_when_those_who_have_it_are_at_home() -> None:
         "1 agent has hungarian 5 or more, and is not logged in.",
         "It would help if Eva (205) logged in.",
     ]
+
+
+def test_a_person_who_is_back_is_waited_for_until_a_moment_that_is_told() -> None:
+    back = PersonBack(contact=ContactId("c1-1"), agent=EVA, until=MORNING + 20.0)
+    assert sentence(back, NAMES) == "Eva (205) is back: the caller waits for Eva (205) again, until 10:00:20."

@@ -81,6 +81,14 @@ class PersonGivenUp(msgspec.Struct, frozen=True, kw_only=True, tag=True):
     """Why that person did not take it, if it is more than that the time was up."""
 
 
+class PersonBack(msgspec.Struct, frozen=True, kw_only=True, tag=True):
+    """Whoever was given up because nobody was there is there: the contact waits for that person again."""
+
+    contact: ContactId
+    agent: AgentId
+    until: float
+
+
 class Overflowed(msgspec.Struct, frozen=True, kw_only=True, tag=True):
     """The queue cannot serve the contact, or not soon enough: it goes elsewhere."""
 
@@ -136,6 +144,7 @@ OfPlace = (
     | PlaceMoved
     | IncidentTold
     | PersonGivenUp
+    | PersonBack
     | Overflowed
     | RingOpened
     | PlaceAmended

@@ -7,21 +7,25 @@ free can serve anybody. It goes through everybody each time, and is as slow as i
     asking      what is asked for a contact, and how long it waits for one person
     fitness     who may serve it at all
     turns       whose turn it is, and which of the free comes first
+    returning   who is waited for again
     reasons     what is to be kept of an offer
 """
 
-from tests.core.oracle.asking import asked_expected, patience_expected
+from tests.core.oracle.asking import asked_expected, patience_expected, waits_since
 from tests.core.oracle.fitness import unfit, who_is_there
 from tests.core.oracle.reasons import whys_expected
+from tests.core.oracle.returning import overlooked
 from tests.core.oracle.turns import is_kept_back, pairs_expected, unfairness
 
 __all__ = [
     "asked_expected",
     "is_kept_back",
+    "overlooked",
     "pairs_expected",
     "patience_expected",
     "unfairness",
     "unfit",
+    "waits_since",
     "who_is_there",
     "whys_expected",
 ]

@@ -41,12 +41,14 @@ def asked_expected(contact: Contact, view: View) -> tuple[set[frozenset[tuple[Sk
 
 def patience_expected(contact: Contact, view: View) -> tuple[LongLine | None, float]:
     """Whether the substitutes may help from the beginning a contact that has just entered a queue in which it
-    waits for one person, and how long this stage lasts: as the queue says, but nobody waits alone for longer
-    than the company allows; and while somebody has, those who come after need not at all.
+    waits for one person, or whose one person has come back; and how long this stage lasts: as the queue
+    says, but nobody waits alone for longer than the company allows; and while somebody has, those who come
+    after need not at all.
     """
     place = contact.place
     assert isinstance(place, Queued)
     assert place.meant_for is not None
+    began = waits_since(place)
     allowed_s = view.policy.overload_wait_s
     personal = view.policy.queues[place.queue].personal
     if allowed_s is None:
@@ -56,10 +58,16 @@ def patience_expected(contact: Contact, view: View) -> tuple[LongLine | None, fl
         if other.id == contact.id or not isinstance(other.place, Queued) or other.place.meant_for is None:
             continue
         if other.place.meant_for.agent == place.meant_for.agent:
-            waits.append(place.entered_at - other.place.entered_at)
+            waits.append(began - waits_since(other.place))
     if waits and max(waits) >= allowed_s:
         return LongLine(waited_s=max(waits), limit_s=allowed_s), personal.substitutes_s
     return None, min(personal.wait_s, allowed_s)
+
+
+def waits_since(place: Queued) -> float:
+    """Since when a contact waits for one person."""
+    assert place.meant_for is not None
+    return place.entered_at if place.meant_for.back_since is None else place.meant_for.back_since
 
 
 def _add(needs: Needs, clauses: list[dict[SkillId, int]]) -> None:

@@ -52,6 +52,8 @@ A phone rings when the time is up: that comes first.
         · WaitPromised c1-3 sales nobody
         → AnswerLeg call-3
         → StartMusic call-3 sales_music
+41    LegAnswered call-3
+        · LegCameUp call-3 c1-3 caller
 65    GoReady bob
         · AgentBecameReady bob
         · OfferOpened o1-4 c1-3 bob 202 o1-4-leg sales (waited 25 s, 0 ahead; candidates: bob 5 idle 0 s; others: 1 logged out, 1 serves other queues)

@@ -1,0 +1,37 @@
+"""Returning: a person whom contacts have given up, because nobody was there, is there again. No machine."""
+
+import msgspec
+
+from acd.core.entering import wait_for
+from acd.core.floor import View
+from acd.core.machine import Step
+from acd.core.obstacles import misfit
+from acd.model.contact import Contact, MeantFor, Queued
+from acd.model.fact import AgentBecameReady, OverlayEnded, PersonBack
+
+
+def gave_up(meant: MeantFor, *, skipped: bool) -> MeantFor | None:
+    """Whether to wait for a person's return who is given up: once, and not if he or she let the time pass."""
+    return meant if skipped and meant.back_since is None else None
+
+
+def wait_again(
+    contact: Contact, state: Queued, _message: AgentBecameReady | OverlayEnded, view: View, at: float
+) -> Step[Queued]:
+    """For the person as at the beginning, in the old place; unless a phone rings for the contact already."""
+    before = state.gave_up_on
+    assert before is not None
+    queue = view.queue(state.queue, contact.policy_version)
+    meant = wait_for(before.agent, before.because, contact, queue, view=view, at=at)
+    meant = msgspec.structs.replace(meant, back_since=at)
+    place = msgspec.structs.replace(state, meant_for=meant, gave_up_on=None)
+    if view.offer_of(contact.id) is not None or not _is_there(meant, place, view):
+        return Step(state)
+    return Step(place, facts=(PersonBack(contact=contact.id, agent=meant.agent, until=meant.until),))
+
+
+def _is_there(meant: MeantFor, place: Queued, view: View) -> bool:
+    """Whether the person is logged in, and could take it."""
+    agent = view.agent(meant.agent)
+    logged_in = agent is not None and agent.phone is not None
+    return logged_in and misfit(view.policy.agents.get(meant.agent), place, view) is None
