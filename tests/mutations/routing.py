@@ -22,6 +22,24 @@ ROUTING = (
         "    return sum(start.seconds for start in starts)",
     ),
     _mutant(
+        "needs: a head start goes to those who do not need what it goes by",
+        "needs",
+        "    return fits and implies(needs, when.needs)",
+        "    return fits",
+    ),
+    _mutant(
+        "needs: what one rule adds no other rule goes by",
+        "needs",
+        "        if needs == known.needs:\n            return rules, known\n",
+        "        if True:\n            return rules, known._replace(needs=needs)\n",
+    ),
+    _mutant(
+        "incidents: who waits is not hit by what goes by needs",
+        "incidents",
+        "    known = Known(contact, state.about, state.needs, queue)",
+        "    known = Known(contact, state.about, (), queue)",
+    ),
+    _mutant(
         "waiting: another queue begins the wait anew",
         "entering",
         "    since = before.since if isinstance(before, Queued) else at",
