@@ -249,9 +249,11 @@ class World:
         """Whoever waits for one person waits as long as the company says; unless nobody was there for it."""
         place = contact.place
         assert isinstance(place, Queued)
-        gone_on = {fact.contact for fact in outcome.facts if isinstance(fact, PersonGivenUp)}
-        if place.meant_for is None or contact.id in gone_on:
+        given_up = [fact for fact in outcome.facts if isinstance(fact, PersonGivenUp)]
+        if place.meant_for is None or contact.id in {fact.contact for fact in given_up}:
             return
+        if place.meant_for.agent in {fact.agent for fact in given_up}:
+            return  # how long the line was for that person cannot be seen any more
         meant, (line, wait_s) = place.meant_for, patience_expected(contact, self.story.floor)
         assert (meant.line, meant.substitutes) == (line, line is not None), self.story.text
         assert meant.until - waits_since(place) == pytest.approx(wait_s), self.story.text

@@ -2,7 +2,8 @@
 
 Of an agent who has just become free, and of a class whose first contact has just come, it is not known what
 they may come to. It is found out once, and again only when it would be their turn and something has changed
-meanwhile: for by all that is offered to others a turn becomes later, never earlier. Whoever joins a class
+meanwhile: for by all that is offered to others a turn becomes later, never earlier. (Where it does not,
+because a queue begins or ceases to keep its agents back, these are prospects anew.) Whoever joins a class
 behind others is no prospect: those before it can be offered to the same agents.
 
 Of many agents who become free at once most would come to the same few contacts, again and again. Then it is
