@@ -72,6 +72,7 @@ def _place(
         head_starts=wants.head_starts,
         told=before.told,
         speaking=before.speaking if isinstance(before, Queued) else (),
+        saying=before.saying if isinstance(before, Queued) else None,
         next_ring_at=opening(queue, 1, at),
         leaves_at=at + leaves[0] if leaves is not None else None,
         came_by=came_by,

@@ -7,7 +7,7 @@ import msgspec
 from acd.core.floor import View
 from acd.core.machine import Step
 from acd.core.needs import Known, applies, credit_s, incidents
-from acd.core.sounds import News, music, tell
+from acd.core.sounds import News, music, news_of, tell
 from acd.model.about import HeadStart
 from acd.model.contact import Contact, Queued
 from acd.model.fact import Fact, OverlayBegan, PlaceMoved
@@ -22,9 +22,9 @@ def be_hit(contact: Contact, state: Queued, message: OverlayBegan, view: View, _
     if not isinstance(incident, Incident) or not applies(incident.when, known, view.policy):
         return Step(state)
     moved = _moved(contact, state, HeadStart(reason=message.reason, seconds=incident.head_start_s), view)
-    if incident.prompt is None:
+    news = news_of(message.overlay, incident, message.reason, view)
+    if news is None:
         return moved
-    news = News(overlay=message.overlay, prompt=incident.prompt, reason=message.reason)
     telling = tell(contact, moved.state, news, view)
     return Step(telling.state, facts=(*moved.facts, *telling.facts), commands=telling.commands)
 
@@ -45,8 +45,8 @@ def catch_up(contact: Contact, place: Queued, view: View, *, since: float) -> St
             moved = _moved(contact, place, start, view)
             place = moved.state
             facts.extend(moved.facts)
-        if incident.prompt is not None and overlay.id not in place.told:
-            news = News(overlay=overlay.id, prompt=incident.prompt, reason=overlay.reason)
+        if overlay.id not in place.told:
+            news = news_of(overlay.id, incident, overlay.reason, view) or news
     if news is None:
         return Step(place, facts=tuple(facts), commands=(music(contact, place, view),))
     telling = tell(contact, place, news, view)

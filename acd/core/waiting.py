@@ -16,7 +16,7 @@ from acd.core.floor import View
 from acd.core.incidents import be_hit, catch_up
 from acd.core.machine import Machine, Step, Table, impossible, late, stay
 from acd.core.returning import gave_up, wait_again
-from acd.core.sounds import hush, hush_all_but_the_last, music
+from acd.core.sounds import go_on_telling, hush, music
 from acd.core.substitution import passed_over
 from acd.model.command import StopMusic
 from acd.model.contact import Contact, Ending, InQueue, MeantFor, Nowhere, Place, Queued, Served
@@ -100,7 +100,8 @@ def _ended(contact: Contact, place: Queued, end: WaitEnd, at: float) -> tuple[Wa
 def have_been_told(_contact: Contact, state: P, message: PlaybackEnded, _view: View, _at: float) -> Step[P]:
     """What an incident has to say has been said, or was stopped."""
     left = tuple(playback for playback in state.speaking if playback != message.playback)
-    return Step(msgspec.structs.replace(state, speaking=left))
+    saying = None if state.saying == message.playback else state.saying
+    return Step(msgspec.structs.replace(state, speaking=left, saying=saying))
 
 
 def stay_hushed(_contact: Contact, state: Served, _message: Resumed, _view: View, _at: float) -> Step[Served]:
@@ -209,7 +210,7 @@ def give_up(contact: Contact, state: Queued, message: ContactEnded, _view: View,
 
 def play_again(contact: Contact, state: Queued, _message: Resumed, view: View, _at: float) -> Step[Queued]:
     """Nobody can tell whether the music still plays; starting it again does no harm."""
-    return Step(state, commands=(*hush_all_but_the_last(state), music(contact, state, view)))
+    return go_on_telling(contact, state, view)
 
 
 def _waiting(fact: OverlayBegan, view: View) -> list[ContactId]:

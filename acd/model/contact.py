@@ -157,7 +157,9 @@ class InQueue(msgspec.Struct, frozen=True, kw_only=True):
     told: tuple[OverlayId, ...] = ()
     """The incidents that it has been told of; of each once."""
     speaking: tuple[PlaybackId, ...] = ()
-    """What of that may be heard at this moment. Only the last one is meant to be."""
+    """What of that may be heard at this moment; also what was stopped, until it is known to have ended."""
+    saying: PlaybackId | None = None
+    """Which of these is meant to be heard."""
     meant_for: MeantFor | None = None
     """None, or not any more: whoever the ring allows may serve it."""
     gave_up_on: MeantFor | None = None

@@ -44,6 +44,12 @@ def told_of(contact: ContactId, incident: OverlayId) -> PlaybackId:
     return PlaybackId(f"{contact}-i{incident}")
 
 
+def said_again(told: PlaybackId) -> PlaybackId:
+    """The playback of the same once more."""
+    first, mark, times = told.partition("~")
+    return PlaybackId(f"{first}~{int(times) + 1 if mark else 2}")
+
+
 def playback_of(contact: ContactId, turn: int) -> PlaybackId:
     """The playback of the prompt that a journey spoke at its `turn`."""
     return PlaybackId(f"{contact}-p{turn}")

@@ -4,6 +4,7 @@ import msgspec
 import pytest
 
 from acd.model.about import When
+from acd.model.command import Play
 from acd.model.contact import Queued
 from acd.model.fact import IncidentTold, OfferOpened, PlaceMoved, PlaceTaken
 from acd.model.ids import (
@@ -11,6 +12,7 @@ from acd.model.ids import (
     LegId,
     OverlayId,
     PhoneId,
+    PlaybackId,
     PromptId,
     QueueId,
     RegionId,
@@ -18,6 +20,7 @@ from acd.model.ids import (
     bridge_of,
 )
 from acd.model.message import (
+    AsteriskLost,
     AsteriskSeen,
     CallArrived,
     EnterOverlay,
@@ -27,6 +30,9 @@ from acd.model.message import (
     LegRang,
     LegSeen,
     LogIn,
+    PlaybackEnded,
+    PolicyApplied,
+    SeenLeg,
     TimePassed,
     WithdrawOverlay,
 )
@@ -65,6 +71,7 @@ def entered(story: FloorStory, edit: Edit, **times: float) -> str | None:
         (Incident(when=When(services=frozenset({"refund"}))), "no service refund; known: none."),
         (Incident(when=When(customer_classes=frozenset({"tin"}))), "no customer class tin; known: gold."),
         (Incident(when=When(needs=need(germn=1))), "no skill germn; did you mean german?"),
+        (Incident(when=When(needs=need(german=5))), "the highest level asked for is german 4."),
         (Incident(when=When(needs=need(french=1))), "no skill french; known: german, repair, sales."),
         (Incident(when=When(), prompt=PromptId("storm")), "no prompt storm"),
     ],
@@ -168,3 +175,37 @@ def test_who_comes_back_into_a_queue_through_a_flow_is_not_told_again() -> None:
     story.take(11.0, TimePassed())
     assert len(facts_of(story, PlaceTaken)) == 2
     assert [told.because for told in facts_of(story, IncidentTold)] == ["storm"]
+
+
+def test_what_was_being_said_when_asterisk_was_lost_is_said_again() -> None:
+    story = FloorStory(company())
+    story.take(0.0, AsteriskSeen(asked_at=MONDAY_TEN, legs=(), bridges=()))
+    storm = Incident(when=When(), prompt=PromptId("closed"))
+    story.take(0.0, EnterOverlay(edit=storm, author="boss", reason="storm"))
+    story.take(1.0, CallArrived(leg=LegId("call-1"), did="200", caller=None))
+    story.take(1.1, LegAnswered(leg=LegId("call-1")))
+    said = [told_again(story, at_s) for at_s in (5.0, 9.0)]
+    assert said == ["c1-2-iv1-1~2", "c1-2-iv1-1~3"]
+    for playback in ("c1-2-iv1-1~2", "c1-2-iv1-1~3"):
+        story.take(12.0, PlaybackEnded(playback=PlaybackId(playback)))
+    assert told_again(story, 13.0) is None, "it had been said to its end"
+
+
+def told_again(story: FloorStory, at_s: float) -> str | None:
+    """Asterisk is lost and found again: what is said to the caller then."""
+    story.take(at_s, AsteriskLost())
+    seen = SeenLeg(leg=LegId("call-1"), up=True, ringing=False)
+    outcome = story.take(at_s + 1, AsteriskSeen(asked_at=MONDAY_TEN + at_s + 1, legs=(seen,), bridges=()))
+    return next((each.playback for each in outcome.commands if isinstance(each, Play)), None)
+
+
+def test_a_prompt_that_the_company_has_given_up_is_not_said() -> None:
+    story = FloorStory(company())
+    story.take(0.0, AsteriskSeen(asked_at=MONDAY_TEN, legs=(), bridges=()))
+    storm = Incident(when=When(), prompt=PromptId("closed"), head_start_s=5.0)
+    story.take(0.0, EnterOverlay(edit=storm, author="boss", reason="storm"))
+    sounds = {name: sound for name, sound in company().sounds.items() if name != "closed"}
+    story.take(1.0, PolicyApplied(policy=company(version=2, sounds=sounds)))
+    story.take(2.0, CallArrived(leg=LegId("call-1"), did="200", caller=None))
+    assert order_key_of(story) == 2.0 - 5.0
+    assert facts_of(story, IncidentTold) == []

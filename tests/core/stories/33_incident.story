@@ -105,6 +105,8 @@ Asterisk is away when a second incident cuts the message of the first short: it 
         → StopMusic call-1
         → StopPlayback c1-3-iv1-4
         → StopPlayback c1-3-iv1-8
+        → StopPlayback c1-3-iv1-9
+        → Play call-2 c1-3-iv1-9~2 sound:goodbye
         → StartMusic call-2 sales_music
         → StopPlayback c1-6-p1
         → Play call-3 c1-6-p2 sound:welcome
@@ -121,6 +123,9 @@ Asterisk is away when a second incident cuts the message of the first short: it 
         · LegEnded call-1 c1-1 caller - lost asked
         · PromptBegan c1-6 welcome welcome
         → StopPlayback c1-3-iv1-4
+        → StopPlayback c1-3-iv1-9
+        → StopPlayback c1-3-iv1-9~2
+        → Play call-2 c1-3-iv1-9~3 sound:goodbye
         → StartMusic call-2 sales_music
         → StopPlayback c1-6-p2
         → Play call-3 c1-6-p3 sound:welcome
