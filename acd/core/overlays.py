@@ -10,7 +10,7 @@ from acd.core.machine import Machine, Step, Table, impossible, late
 from acd.model.about import About, When
 from acd.model.fact import AgentReturned, OverlayBegan, OverlayEnded, OverlayEndMoved
 from acd.model.flow import Enqueue, Menu
-from acd.model.ids import OverlayId
+from acd.model.ids import OverlayId, SkillId
 from acd.model.message import EnterOverlay, MoveOverlayEnd, OverlayDue, WithdrawOverlay
 from acd.model.outcome import Done
 from acd.model.overlay import Absence, Incident, InForce, Overlay, Past, Planned
@@ -44,7 +44,7 @@ def objection_to_end(begins_at: float, ends_at: float | None, at: float) -> str 
 
 def _unknown_callers(when: When, policy: Policy) -> Iterator[str]:
     """What in a condition no caller of this company can ever be."""
-    abouts = list(_abouts(policy))
+    abouts, asked = list(_abouts(policy)), _levels_asked_for(policy)
     customers = policy.customers.values()
     spoken = {*(did.language for did in policy.dids.values()), *(customer.language for customer in customers)}
     named: tuple[tuple[str, Collection[str], Collection[str | None]], ...] = (
@@ -55,17 +55,21 @@ def _unknown_callers(when: When, policy: Policy) -> Iterator[str]:
         ("product", when.products, {about.product for about in abouts}),
         ("service", when.services, {about.service for about in abouts}),
         ("customer class", when.customer_classes, {about.customer_class for about in abouts}),
-        ("skill", {need.skill for each in when.needs for need in each}, _skills_asked_for(policy)),
+        ("skill", {need.skill for each in when.needs for need in each}, asked),
     )
     for noun, names, known in named:
         for name in sorted(names):
             told = _unknown(noun, name, [one for one in known if one is not None])
             if told is not None:
                 yield told
+    for each in when.needs:
+        if all(need.level > asked.get(need.skill, 0) for need in each):
+            most = " and ".join(f"{need.skill} {asked.get(need.skill, 0)}" for need in each)
+            yield f"No call needs so much; the highest level asked for is {most}."
 
 
-def _skills_asked_for(policy: Policy) -> set[str]:
-    """By queues, rules, and the ways through the flows."""
+def _levels_asked_for(policy: Policy) -> dict[SkillId, int]:
+    """The highest one of each skill, by queues, rules, and the ways through the flows."""
     asked = [queue.needs for queue in policy.queues.values()] + [rule.needs for rule in policy.rules]
     for flow in policy.flows.values():
         for node in flow.nodes.values():
@@ -76,7 +80,10 @@ def _skills_asked_for(policy: Policy) -> set[str]:
                     asked.append(needs)
                 case _:
                     pass
-    return {need.skill for needs in asked for each in needs for need in each}
+    levels: dict[SkillId, int] = {}
+    for need in (need for needs in asked for each in needs for need in each):
+        levels[need.skill] = max(need.level, levels.get(need.skill, 0))
+    return levels
 
 
 def _abouts(policy: Policy) -> Iterator[About]:

@@ -41,7 +41,7 @@ The key asks for German and for level 2 of repairing; that it be level 4 says th
         · WaitPromised c1-3 repair nobody
         → StopPlayback c1-3-p1
         → StartMusic call-3 repair_music
-An incident hits those who need German: who waits, and who comes later.
+An incident hits those who need German, another one those who need level 5 of repairing: who waits, and who comes later.
 7     EnterOverlay incident boss strike needs=german:4 head_start_s=30 prompt=closed
         · OverlayBegan v1-4 incident=30 strike -
         · PlaceMoved c1-3 order_key=-84 strike head_start_s=30
@@ -49,8 +49,9 @@ An incident hits those who need German: who waits, and who comes later.
         → Play call-3 c1-3-iv1-4 sound:closed
         → StartMusic call-3 repair_music
         = done
-8     EnterOverlay incident boss fair needs=german:5 head_start_s=30
+8     EnterOverlay incident boss fair needs=repair:5 head_start_s=30
         · OverlayBegan v1-5 incident=30 fair -
+        · PlaceMoved c1-2 order_key=-86 fair head_start_s=30
         = done
 9     CallArrived call-4 100 +364
         · ContactArrived c1-6 call-4 100 +364 main open policy_version=2
@@ -74,7 +75,7 @@ An incident hits those who need German: who waits, and who comes later.
 12    KeyPressed call-5 2
         · KeyTaken c1-7 menu 2
         · QueueChosen c1-7 repair [repair≥5]
-        · PlaceTaken c1-7 repair [repair≥5] order_key=-48 [faults 60 s]
+        · PlaceTaken c1-7 repair [repair≥5] order_key=-78 [faults 60 s fair 30 s]
         · WaitPromised c1-7 repair nobody
         → StopPlayback c1-7-p1
         → StartMusic call-5 repair_music
