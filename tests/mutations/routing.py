@@ -130,6 +130,31 @@ ROUTING = (
         "    return Step(state)",
     ),
     _mutant(
+        "entering: a line to the outside is waited for",
+        "entering",
+        "        if known is not None and known.outside is None:",
+        "        if known is not None:",
+        CHANGED,
+    ),
+    _mutant(
+        "returning: nobody who is back is waited for",
+        "waiting",
+        "    back = gave_up(meant, skipped=skipped) if then is None else None",
+        "    back = None",
+    ),
+    _mutant(
+        "returning: who goes and comes is waited for again and again",
+        "returning",
+        " if skipped and meant.back_since is None else None",
+        " if skipped else None",
+    ),
+    _mutant(
+        "waiting: who comes back into the line is told more than before",
+        "waiting",
+        "no_later(view.expected_at(contact.id, back.state, at), state.promise)",
+        "view.expected_at(contact.id, back.state, at)",
+    ),
+    _mutant(
         "workload: who is overloaded stays so",
         "workload",
         "    return at + max(0.0, LATELY_S * log(occupancy / relief)) if relief > 0 else at",
