@@ -212,7 +212,7 @@ class Promises:
                 offer = self._tables.row(Offer, owner)
                 return offer is not None and not isinstance(offer.state, Opening | RingingOffer)
             case _:
-                _, _, overlay = playback.partition("-i")
+                overlay, _, _ = playback.partition("-i")[2].partition("~")
                 return self._tables.row(Overlay, overlay) is not None
 
     # --- the truth --------------------------------------------------------------------------------------

@@ -6,7 +6,16 @@ import pytest
 from acd.model.fact import OfferOpened
 from acd.model.flow import Enqueue, Flow
 from acd.model.ids import AgentId, FlowId, LegId, NodeId, PhoneId
-from acd.model.message import AsteriskSeen, CallArrived, GoNotReady, GoReady, LogIn, LogOut
+from acd.model.message import (
+    AsteriskSeen,
+    CallArrived,
+    GoNotReady,
+    GoReady,
+    LegAnswered,
+    LegSeen,
+    LogIn,
+    LogOut,
+)
 from acd.model.people import Phone
 from acd.model.policy import Did
 from tests.core.floor_story import FloorStory
@@ -70,6 +79,17 @@ def test_who_is_kept_is_kept_no_more_when_the_others_go_home() -> None:
     (rung,) = (fact.agent for fact in facts_of(story, OfferOpened))
     story.take(12.0, LogOut(agent=rung))
     assert len(facts_of(story, OfferOpened)) == 2
+
+
+def test_who_is_kept_is_kept_no_more_when_the_other_wants_a_break() -> None:
+    story = begun(sales=1, people=2)
+    assert call(story, 10.0, NUMBERS[SALES]) == 1
+    (rung,) = facts_of(story, OfferOpened)
+    story.take(11.0, LegSeen(leg=rung.leg))
+    story.take(12.0, LegAnswered(leg=rung.leg))
+    assert call(story, 13.0, NUMBERS[REPAIR]) == 1
+    story.take(14.0, GoNotReady(agent=rung.agent, reason="break"))
+    assert [offer.queue for offer in facts_of(story, OfferOpened)] == [SALES, REPAIR]
 
 
 def test_a_break_is_no_work() -> None:

@@ -11,6 +11,8 @@ def _mutant(name: str, room: str, old: str, new: str, caught_by: tuple[str, ...]
 
 TYPED = ("tests/core/test_asking.py", "tests/core/test_stories.py")
 BY_CHANCE = ("tests/core/test_random_companies.py", "-k", "hundred_thousand")
+STOOD_IN = ("tests/core/test_stand_ins.py",)
+KEPT = ("tests/core/test_reserves.py",)
 CHANGED = ("tests/core/test_amending.py", "tests/core/test_last_agent.py", "tests/core/test_bad_input.py")
 
 
@@ -96,8 +98,43 @@ ROUTING = (
     _mutant(
         "substitution: an absent substitute takes calls",
         "substitution",
-        "        if is_away(substitute, view):\n            yield from",
+        "        if is_out(name, view):\n            yield from",
         "        if False:\n            yield from",
+    ),
+    _mutant(
+        "substitution: a substitute who has too much to do takes calls",
+        "substitution",
+        "    return is_away(agent, view) or is_overloaded(agent, view)",
+        "    return is_away(agent, view)",
+        ("tests/core/test_substitution.py",),
+    ),
+    _mutant(
+        "matching: stand-ins do not come after those who need none",
+        "matching/choice",
+        "    if agent.id in need_class.spared:",
+        "    if False:",
+        STOOD_IN,
+    ),
+    _mutant(
+        "matching: when the last one who could goes, stand-ins are not looked up",
+        "matching/matcher",
+        "        self._see_again(self._relief.turned(number, self._stranded.there), view)",
+        "        pass",
+        STOOD_IN,
+    ),
+    _mutant(
+        "matching: who is absent is there",
+        "matching/matcher",
+        "        is_there = not isinstance(agent.presence, LoggedOut) and agent.id not in self._away",
+        "        is_there = not isinstance(agent.presence, LoggedOut)",
+        STOOD_IN,
+    ),
+    _mutant(
+        "matching: a queue keeps all who are at work",
+        "matching/reserves",
+        "            keeping = len(of_queue) <= min(self._reserve[queue], self._at_work[queue] - 1)",
+        "            keeping = len(of_queue) <= self._reserve[queue]",
+        KEPT,
     ),
     _mutant(
         "geography: widening goes one step too far",
@@ -262,14 +299,16 @@ ROUTING = (
     _mutant(
         "matching: who was kept back is not thought of when that is over",
         "matching/reserves",
-        "                released |= free",
+        "                concerned |= of_queue",
         "                pass",
+        KEPT,
     ),
     _mutant(
         "matching: a queue keeps its own agents from its own callers",
         "matching/reserves",
-        "                if other != queue and len(self._free[other])",
-        "                if len(self._free[other])",
+        "            if self._keeping.get(queue):",
+        "            if False:",
+        KEPT,
     ),
     _mutant(
         "matching: whom nobody needed once is never looked up again",
@@ -287,7 +326,7 @@ ROUTING = (
     _mutant(
         "matching: when the last one leaves, nobody opens the next ring",
         "matching/stranded",
-        "            if need_class.turns and not need_class.fit & self.present:",
+        "            if need_class.turns and not need_class.fit & self.there:",
         "            if False:",
         BY_CHANCE,
     ),
