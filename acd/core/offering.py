@@ -30,7 +30,7 @@ from acd.model.fact import (
 from acd.model.ids import OfferId, agent_leg_of, question_of
 from acd.model.message import KeyPressed, OfferTimedOut, PlaybackEnded, Resumed
 from acd.model.offer import OPEN_OFFER, Answered, Confirming, Failed, Offer, Opening, RingingOffer, Withdrawn
-from acd.model.people import Failure, OfferRules, Outside
+from acd.model.people import Failure, OfferRules
 from acd.model.queue import Queue
 from acd.model.why import Why
 
@@ -71,6 +71,7 @@ def open_offer(
         ring_s=queue.ring_s if outside is None else outside.ring_s,
         opened_at=at,
         outside=outside,
+        question=view.policy.sounds[outside.prompt] if outside is not None else "",
         state=Opening(until=at + no_ringing_s),
         why=why,
     )
@@ -141,13 +142,13 @@ def start_ringing(
 
 
 def be_answered(
-    offer: Offer, _state: Opening | RingingOffer, _message: LegCameUp, view: View, at: float
+    offer: Offer, _state: Opening | RingingOffer, _message: LegCameUp, _view: View, at: float
 ) -> Step[Answered | Confirming]:
     """The agent takes it; at a line to the outside somebody does, or something."""
     if offer.outside is None:
         return _take(offer, at)
     state = Confirming(since=at, until=at + offer.outside.confirm_s, turn=1)
-    return Step(state, commands=(_question(offer, offer.outside, state, view),))
+    return Step(state, commands=(_question(offer, state),))
 
 
 def _take(offer: Offer, at: float, *, confirmed: bool = False) -> Step[Answered]:
@@ -157,9 +158,8 @@ def _take(offer: Offer, at: float, *, confirmed: bool = False) -> Step[Answered]
     return Step(Answered(at=at), facts=(answered,))
 
 
-def _question(offer: Offer, outside: Outside, state: Confirming, view: View) -> Play:
-    media = view.policy.sounds[outside.prompt]
-    return Play(leg=offer.leg, playback=question_of(offer.id, state.turn), media=media)
+def _question(offer: Offer, state: Confirming) -> Play:
+    return Play(leg=offer.leg, playback=question_of(offer.id, state.turn), media=offer.question)
 
 
 def confirm(
@@ -174,7 +174,7 @@ def confirm(
 
 
 def ask_again(
-    offer: Offer, state: Confirming, message: PlaybackEnded | Resumed, view: View, _at: float
+    offer: Offer, state: Confirming, message: PlaybackEnded | Resumed, _view: View, _at: float
 ) -> Step[Confirming]:
     """The question is put again and again until the time is up: people need a moment."""
     is_old = isinstance(message, PlaybackEnded) and message.playback != question_of(offer.id, state.turn)
@@ -182,7 +182,7 @@ def ask_again(
         return Step(state)
     again = msgspec.structs.replace(state, turn=state.turn + 1)
     stop = (StopPlayback(playback=question_of(offer.id, state.turn)),) if isinstance(message, Resumed) else ()
-    return Step(again, commands=(*stop, _question(offer, offer.outside, again, view)))
+    return Step(again, commands=(*stop, _question(offer, again)))
 
 
 def leave_unconfirmed(

@@ -68,6 +68,8 @@ class Offer(msgspec.Struct, frozen=True, kw_only=True):
     opened_at: float
     outside: Outside | None = None
     """Set for a line to the outside."""
+    question: str = ""
+    """The sound of what whoever answers such a line is asked, as it was when it was dialled."""
     state: OfferState
     why: Why
 

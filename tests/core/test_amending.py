@@ -6,7 +6,7 @@ import pytest
 from acd.core.engine import Engine
 from acd.core.floor import Floor
 from acd.model.about import About, When
-from acd.model.command import EndLeg
+from acd.model.command import EndLeg, Play
 from acd.model.contact import Ending, Queued
 from acd.model.fact import (
     CallPassedOn,
@@ -56,6 +56,7 @@ from acd.model.queue import Destination, Excess, Overflow, Personal, Queue, Ring
 from acd.model.region import Region
 from tests.core.floor_story import FloorStory, is_living
 from tests.core.small_company import MONDAY_TEN, NORTH, REPAIR, SALES, STRAIGHT_TO_SALES, company, queue
+from tests.core.story_companies import line_out
 from tests.core.told import facts_of
 
 EVA, BOB, DESK = AgentId("eva"), AgentId("bob"), PhoneId("201")
@@ -222,6 +223,19 @@ def test_a_queue_that_goes_by_regions_now_does_so_for_those_who_wait() -> None:
     assert place_of(story).region == NORTH
     story.take(3.0, PolicyApplied(policy=with_sales(queue(SALES), version=3, dids=dids, regions=regions)))
     assert place_of(story).region is None
+
+
+def test_a_line_to_the_outside_is_asked_what_was_to_be_asked_when_it_was_dialled() -> None:
+    """Even if the company has given up the prompt while it rang."""
+    story = begun(line_out())
+    story.take(2.0, PolicyApplied(policy=line_out()))
+    pass_time(story, 11.0)
+    (offer,) = facts_of(story, OfferOpened)
+    story.take(12.0, LegSeen(leg=offer.leg))
+    sounds = {name: sound for name, sound in line_out().sounds.items() if name != "menu"}
+    story.take(13.0, PolicyApplied(policy=msgspec.structs.replace(line_out(), version=3, sounds=sounds)))
+    asked = story.take(14.0, LegAnswered(leg=offer.leg))
+    assert [each.media for each in asked.commands if isinstance(each, Play)] == ["sound:menu"]
 
 
 # --- whom nobody could serve -------------------------------------------------------------------------------
