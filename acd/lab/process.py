@@ -1,7 +1,6 @@
 """One program of the lab: started on a leash (`chamber`), watched by its pidfd, ended by signals."""
 
 import os
-import select
 import signal
 import subprocess
 import sys
@@ -13,6 +12,7 @@ from typing import Self
 
 from acd.lab import chamber
 from acd.lab.account import Account
+from acd.lab.ending import first_readable
 from acd.lab.errors import StartError
 
 # The kernel sends the death signal when the *thread* that forked ends. All programs are therefore started by
@@ -91,11 +91,8 @@ class LabProcess:
 
     def wait(self, timeout_s: float) -> bool:
         """Wait until it has ended, at most `timeout_s`; whether it has."""
-        if self._pidfd >= 0:
-            poller = select.poll()
-            poller.register(self._pidfd, select.POLLIN)
-            if not poller.poll(timeout_s * 1000):
-                return False
+        if self._pidfd >= 0 and first_readable([self._pidfd], timeout_s) is None:
+            return False
         self._reap()
         return True
 
@@ -188,11 +185,10 @@ class Program:
 
 def first_to_end(programs: Sequence[Program]) -> Program:
     """Wait, for ever if need be, until one of these running programs has ended; that one."""
-    poller = select.poll()
     by_number = {program.fileno(): program for program in programs if program.running}
     ended = next((program for program in programs if not program.running), None)
     if ended is not None:
         return ended
-    for number in by_number:
-        poller.register(number, select.POLLIN)
-    return by_number[poller.poll()[0][0]]
+    number = first_readable(by_number, None)
+    assert number is not None  # without a limit
+    return by_number[number]

@@ -14,6 +14,7 @@ from rich.markup import escape
 
 from acd.company.schema import Company
 from acd.lab import from_company
+from acd.lab.ending import raised_anywhere, raised_in_waits
 from acd.lab.errors import StartError
 from acd.lab.installation import Installation, find_asterisk
 from acd.lab.ports import HOST, Ports
@@ -21,7 +22,6 @@ from acd.lab.process import Program, first_to_end
 from acd.lab.stack import DATABASE, Stack
 from acd.lab.welcome import kept_in
 
-_ENDING = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
 _PATIENCE = 3
 _PATIENCE_S = 60.0
 """Programs are started again, but only so many times in such a while: then something is really wrong."""
@@ -72,8 +72,7 @@ class Session:
             LabError: something is missing or cannot start; what was started is ended.
         """
         company = from_company.read_company(company_file)
-        for number in _ENDING:
-            signal.signal(number, signal.default_int_handler)
+        raised_anywhere()
         stack = Stack(
             self._directory,
             installation=self.prepare(),
@@ -85,17 +84,16 @@ class Session:
             settings=self._settings,
         )
         try:
-            self._start(stack.postgres, stack.start_postgres)
-            company = self._in_force(stack, company, company_file)
-            self._start(stack.asterisk, stack.start_asterisk)
-            self._start(stack.service, stack.service.start)
-            self._greet(stack, company)
-            self._watch(stack)
+            with raised_in_waits():
+                self._start(stack.postgres, stack.start_postgres)
+                company = self._in_force(stack, company, company_file)
+                self._start(stack.asterisk, stack.start_asterisk)
+                self._start(stack.service, stack.service.start)
+                self._greet(stack, company)
+                self._watch(stack)
         except KeyboardInterrupt:
             self._console.print()
         finally:
-            for number in _ENDING:  # once is enough: what ends now ends in order
-                signal.signal(number, signal.SIG_IGN)
             try:
                 if self._guests is not None:
                     self._guests.leave()
