@@ -24,8 +24,8 @@ def raised_anywhere() -> None:
 
 @contextmanager
 def raised_in_waits() -> Iterator[None]:
-    """Inside, the signals that end a session raise `KeyboardInterrupt` from `first_readable` and nowhere else.
-    Afterwards they mean nothing: once is enough, what ends now ends in order. Main thread only.
+    """Inside, the signals that end a session raise `KeyboardInterrupt` from `first_readable` alone. After it
+    they mean nothing: once is enough, what ends now ends in order. Main thread only.
     """
     global _heard  # noqa: PLW0603 - signals belong to the process
     _heard, written = os.pipe2(os.O_CLOEXEC | os.O_NONBLOCK)
