@@ -29,7 +29,7 @@ down: ## End what `make up` started; its state is kept, unless you say FORGET=ye
 test: ## Run all tests, real SIP calls included; some of them: make test PYTEST_ARGS="tests/core -k menu"
 	@scripts/setup dev
 	@.venv/bin/python -m acd.lab --prepare
-	@.venv/bin/python -m pytest -n $(TESTS_AT_ONCE) --dist loadgroup $(PYTEST_ARGS)
+	@.venv/bin/python -m pytest -n $(TESTS_AT_ONCE) $(PYTEST_ARGS)
 
 qa: ## Call the example company as its customers do, and check what they hear; in Docker: make qa STACK=docker
 	@scripts/setup dev

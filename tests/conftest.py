@@ -1,19 +1,19 @@
 """Options of the tests."""
 
 import os
-from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
+from xdist.remote import Producer
 
 from acd.testing.docker.engine import why_no_engine, why_no_images
+from tests.rows import Rows, row_of
 
 # How quick an example is says more about what else the machine does than about the code.
 settings.register_profile("unhurried", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("unhurried")
 
 
-HERE = Path(__file__).parent
 BESIDE_REAL_PHONES = 10
 """How nice a test is that only computes while, with two at a time, others listen to phones: what they hear
 must not be late because of us."""
@@ -46,32 +46,16 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     )
 
 
-@pytest.hookimpl(trylast=True)
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Two at a time (`pytest -n 2 --dist loadgroup`): what has programs of its own running goes one after the
-    other, in three rows; all else fills the gaps.
-    """
-    for item in items:
-        row = _row(item)
-        if row is not None:
-            item.add_marker(pytest.mark.xdist_group(row))
-
-
-def _row(item: pytest.Item) -> str | None:
-    if item.get_closest_marker("docker"):
-        return "containers"
-    if HERE / "system" in item.path.parents:
-        return "calls"
-    if item.get_closest_marker("system") or HERE not in item.path.parents:
-        return "programs"
-    folder = item.path.relative_to(HERE).parts[0]
-    return "programs" if folder in {"asterisk", "contract", "store"} else None
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> Rows:
+    """With several at a time, what has programs of its own running goes one after the other, in rows."""
+    return Rows(config, log)
 
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_runtest_setup(item: pytest.Item) -> None:
     """Give way to those who listen, and see that there is an engine for who needs one."""
-    if "PYTEST_XDIST_WORKER" in os.environ and _row(item) is None:
+    if "PYTEST_XDIST_WORKER" in os.environ and row_of(item.nodeid) is None:
         os.setpriority(os.PRIO_PROCESS, 0, BESIDE_REAL_PHONES)
     _needs_engine(item)
 
