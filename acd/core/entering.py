@@ -6,8 +6,7 @@ from acd.core import excess
 from acd.core.expectation.forecast import no_later
 from acd.core.floor import View
 from acd.core.machine import Step
-from acd.core.needs import Known, asked, credit_s
-from acd.core.sounds import music, news_for, tell
+from acd.core.needs import asked, credit_s
 from acd.core.substitution import long_line
 from acd.model.about import About
 from acd.model.contact import Because, Contact, MeantFor, Nowhere, Queued
@@ -38,16 +37,13 @@ def enter(
     foreseen = view.expected_at(contact.id, place, at)
     promise = no_later(foreseen, before.promise) if isinstance(before, Queued) else foreseen
     place = msgspec.structs.replace(place, promise=promise)
-    facts = (_taken(contact, place), WaitPromised(contact=contact.id, queue=queue.id, promise=promise))
     away = excess.at_entry(queue, view.waiting_in(queue.id), foreseen.expected_s, came_by=place.came_by)
+    taken = _taken(contact, place, is_sent_on=away is not None)
+    facts = (taken, WaitPromised(contact=contact.id, queue=queue.id, promise=promise))
     if away is not None:
         to, because = away
         return Step(place, facts=(*facts, overflowed(contact, place, to, because)))
-    news = news_for(Known(contact, place.about, place.needs, queue), view, place.told)
-    if news is None:
-        return Step(place, facts=facts, commands=(music(contact, place, view),))
-    telling = tell(contact, place, news, view)
-    return Step(telling.state, facts=(*facts, *telling.facts), commands=telling.commands)
+    return Step(place, facts=facts)
 
 
 def _place(
@@ -70,16 +66,13 @@ def _place(
         entered_at=at,
         order_key=since - credit_s(wants.head_starts, view),
         head_starts=wants.head_starts,
-        told=before.told,
-        speaking=before.speaking if isinstance(before, Queued) else (),
-        saying=before.saying if isinstance(before, Queued) else None,
         next_ring_at=opening(queue, 1, at),
         leaves_at=at + leaves[0] if leaves is not None else None,
         came_by=came_by,
     )
 
 
-def _taken(contact: Contact, place: Queued) -> PlaceTaken:
+def _taken(contact: Contact, place: Queued, *, is_sent_on: bool) -> PlaceTaken:
     return PlaceTaken(
         contact=contact.id,
         queue=place.queue,
@@ -87,6 +80,7 @@ def _taken(contact: Contact, place: Queued) -> PlaceTaken:
         order_key=place.order_key,
         head_starts=place.head_starts,
         meant_for=place.meant_for,
+        is_sent_on=is_sent_on,
     )
 
 

@@ -13,6 +13,7 @@ from acd.core import (
     presence,
     talking,
     waiting,
+    waiting_room,
     workload,
 )
 from acd.core.expectation.learner import Works
@@ -26,6 +27,7 @@ MACHINES: tuple[Machine[Any], ...] = (
     talking.MACHINE,
     arrival.MACHINE,
     waiting.MACHINE,
+    waiting_room.MACHINE,
     ivr.MACHINE,
     presence.MACHINE,
     activity.MACHINE,
@@ -33,7 +35,8 @@ MACHINES: tuple[Machine[Any], ...] = (
     overlays.MACHINE,
 )
 """In the order in which they hear a message. Talking comes before the life of the contact, so that the books
-close a talk before they close its contact; waiting before the flow, so that music stops before words begin.
+close a talk before they close its contact; the waiting room before the flow, so that music stops before words
+begin.
 """
 
 ROUTES: Mapping[type, tuple[Machine[Any], ...]] = {
@@ -57,6 +60,7 @@ to the matcher, and there is nothing to be forgotten.
 """
 
 MATCHED_BY = frozenset(machine.name for machine in MACHINES) - {
+    waiting_room.MACHINE.name,
     ivr.MACHINE.name,
     talking.MACHINE.name,
     *ENDS,

@@ -16,9 +16,7 @@ from acd.core.floor import View
 from acd.core.incidents import be_hit, catch_up
 from acd.core.machine import Machine, Step, Table, impossible, late, stay
 from acd.core.returning import gave_up, wait_again
-from acd.core.sounds import go_on_telling, hush, music
 from acd.core.substitution import passed_over
-from acd.model.command import StopMusic
 from acd.model.contact import Contact, Ending, InQueue, MeantFor, Nowhere, Place, Queued, Served
 from acd.model.fact import (
     AgentBecameReady,
@@ -39,7 +37,7 @@ from acd.model.fact import (
     WaitPromised,
 )
 from acd.model.ids import ContactId
-from acd.model.message import PlaybackEnded, Resumed, StageFoundEmpty, StageTimedOut
+from acd.model.message import StageFoundEmpty, StageTimedOut
 from acd.model.overlay import Absence, Incident
 from acd.model.promise import WaitEnd
 from acd.model.queue import Excess, Queue, ToQueue
@@ -83,30 +81,16 @@ def go_on(
     """Leave the line: for another one, with the time waited so far, or for somewhere else."""
     ended = _ended(contact, state, WaitEnd.LEFT, at)
     if not isinstance(message.to, ToQueue):
-        return Step(
-            Nowhere(told=state.told), facts=ended, commands=(*hush(state), StopMusic(leg=contact.leg))
-        )
+        return Step(Nowhere(), facts=ended)
     chosen = QueueChosen(contact=contact.id, queue=message.to.queue, needs=state.own_needs, about=state.about)
     step = enter(contact, chosen, view, at=at, before=state)
-    return Step(step.state, facts=(*ended, *step.facts), commands=step.commands)
+    return Step(step.state, facts=(*ended, *step.facts))
 
 
 def _ended(contact: Contact, place: Queued, end: WaitEnd, at: float) -> tuple[WaitEnded, ...]:
     """The outcome of what was promised last."""
     since = place.entered_at if place.promised_at is None else place.promised_at
     return (WaitEnded(contact=contact.id, queue=place.queue, waited_s=at - since, end=end),)
-
-
-def have_been_told(_contact: Contact, state: P, message: PlaybackEnded, _view: View, _at: float) -> Step[P]:
-    """What an incident has to say has been said, or was stopped."""
-    left = tuple(playback for playback in state.speaking if playback != message.playback)
-    saying = None if state.saying == message.playback else state.saying
-    return Step(msgspec.structs.replace(state, speaking=left, saying=saying))
-
-
-def stay_hushed(_contact: Contact, state: Served, _message: Resumed, _view: View, _at: float) -> Step[Served]:
-    """Nobody can tell whether what was being said has been stopped."""
-    return Step(state, commands=hush(state))
 
 
 def move_on(
@@ -173,7 +157,7 @@ def be_served(
     """An agent has answered."""
     kept = msgspec.structs.asdict(state)
     ended = _ended(contact, state, WaitEnd.ANSWERED, at)
-    return Step(Served(**kept, answered_at=at), facts=ended, commands=hush(state))
+    return Step(Served(**kept, answered_at=at), facts=ended)
 
 
 def take_place_again(
@@ -183,18 +167,19 @@ def take_place_again(
     kept = msgspec.structs.asdict(state)
     del kept["answered_at"]
     back = _back(contact, Queued(**kept), view, since=state.answered_at)
-    restored = PlaceRestored(contact=contact.id, queue=state.queue, order_key=state.order_key)
+    restored = PlaceRestored(
+        contact=contact.id, queue=state.queue, order_key=state.order_key, answered_at=state.answered_at
+    )
     promise = no_later(view.expected_at(contact.id, back.state, at), state.promise)
     promised = WaitPromised(contact=contact.id, queue=state.queue, promise=promise)
     place = msgspec.structs.replace(back.state, promise=promise, promised_at=at)
-    return Step(place, facts=(restored, promised, *back.facts), commands=back.commands)
+    return Step(place, facts=(restored, promised, *back.facts))
 
 
 def _back(contact: Contact, place: Queued, view: View, *, since: float) -> Step[Queued]:
     if not place.is_overdue:
         return catch_up(contact, place, view, since=since)
-    left = _give_up(contact, place, view.queue(place.queue, contact.policy_version), view)
-    return Step(left.state, facts=left.facts, commands=(music(contact, place, view),))
+    return _give_up(contact, place, view.queue(place.queue, contact.policy_version), view)
 
 
 def leave(_contact: Contact, _state: Place, _message: ContactEnded, _view: View, _at: float) -> Step[Nowhere]:
@@ -206,11 +191,6 @@ def give_up(contact: Contact, state: Queued, message: ContactEnded, _view: View,
     """The contact is over before anybody answered."""
     end = WaitEnd.ABANDONED if message.ending is Ending.ABANDONED else WaitEnd.LEFT
     return Step(Nowhere(), facts=_ended(contact, state, end, at))
-
-
-def play_again(contact: Contact, state: Queued, _message: Resumed, view: View, _at: float) -> Step[Queued]:
-    """Nobody can tell whether the music still plays; starting it again does no harm."""
-    return go_on_telling(contact, state, view)
 
 
 def _waiting(fact: OverlayBegan, view: View) -> list[ContactId]:
@@ -231,11 +211,6 @@ def _given_up_on(fact: AgentBecameReady, view: View) -> list[ContactId]:
 def _placed(_fact: PolicyChanged, view: View) -> list[ContactId]:
     """Those in queues, and those who were lately: the two may not get together."""
     return [contact.id for contact in view.contacts() if isinstance(contact.place, InQueue)]
-
-
-def _told(message: PlaybackEnded, view: View) -> tuple[ContactId, ...]:
-    contact = view.contact(ContactId(message.playback.rpartition("-i")[0]))
-    return (contact.id,) if contact is not None else ()
 
 
 def deadline(contact: Contact) -> tuple[float, StageTimedOut] | None:
@@ -261,9 +236,7 @@ TABLE: Table = {
     (Nowhere, OverlayBegan): impossible,
     (Nowhere, OverlayEnded): impossible,
     (Nowhere, AgentBecameReady): impossible,
-    (Nowhere, PlaybackEnded): late,
     (Nowhere, PolicyChanged): impossible,
-    (Nowhere, Resumed): stay,
     #
     (Queued, QueueChosen): impossible,
     (Queued, OfferAnswered): be_served,
@@ -277,9 +250,7 @@ TABLE: Table = {
     (Queued, OverlayBegan): be_hit,
     (Queued, OverlayEnded): wait_again,
     (Queued, AgentBecameReady): wait_again,
-    (Queued, PlaybackEnded): have_been_told,
     (Queued, PolicyChanged): amend,
-    (Queued, Resumed): play_again,
     #
     (Served, QueueChosen): impossible,
     (Served, OfferAnswered): impossible,
@@ -293,9 +264,7 @@ TABLE: Table = {
     (Served, OverlayBegan): impossible,
     (Served, OverlayEnded): impossible,
     (Served, AgentBecameReady): impossible,
-    (Served, PlaybackEnded): have_been_told,
     (Served, PolicyChanged): amend,
-    (Served, Resumed): stay_hushed,
 }
 
 
@@ -308,8 +277,7 @@ def _contact(
     | OfferWithdrawn
     | OfferAnswered
     | TalkFailed
-    | ContactEnded
-    | Resumed,
+    | ContactEnded,
     _: View,
 ) -> tuple[ContactId]:
     return (message.contact,)
@@ -325,7 +293,6 @@ MACHINE = Machine(
         OverlayEnded: _given_up_on_absent,
         AgentBecameReady: _given_up_on,
         PolicyChanged: _placed,
-        PlaybackEnded: _told,
         **dict.fromkeys(
             (
                 QueueChosen,
@@ -337,7 +304,6 @@ MACHINE = Machine(
                 OfferWithdrawn,
                 TalkFailed,
                 ContactEnded,
-                Resumed,
             ),
             _contact,
         ),

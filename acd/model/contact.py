@@ -1,7 +1,7 @@
 """A contact: one piece of work from one customer, as parallel parts with a small machine each.
 
-*Journey*: where it is in its flow. *Place*: where it stands in a queue. *Talk*: who speaks with it.
-*Life*: whether it is still with us. Its offers and legs are records of their own.
+*Journey*: where it is in its flow. *Place*: where it stands in a queue. *Waiting room*: what it hears there.
+*Talk*: who speaks with it. *Life*: whether it is still with us. Its offers and legs are records of their own.
 """
 
 from enum import StrEnum
@@ -97,9 +97,6 @@ Journey = Speaking | Listening | Travelled
 class Nowhere(msgspec.Struct, frozen=True, kw_only=True, tag="nowhere"):
     """Not in a queue."""
 
-    told: tuple[OverlayId, ...] = ()
-    """The incidents of which it has been told in queues that it has left."""
-
 
 class Because(StrEnum):
     """Why a contact is meant for one person."""
@@ -154,12 +151,6 @@ class InQueue(msgspec.Struct, frozen=True, kw_only=True):
     """`since`, less the head start. The smallest is served first, and time never changes it."""
     head_starts: tuple[HeadStart, ...] = ()
     """What it was given, before the cap."""
-    told: tuple[OverlayId, ...] = ()
-    """The incidents that it has been told of; of each once."""
-    speaking: tuple[PlaybackId, ...] = ()
-    """What of that may be heard at this moment; also what was stopped, until it is known to have ended."""
-    saying: PlaybackId | None = None
-    """Which of these is meant to be heard."""
     meant_for: MeantFor | None = None
     """None, or not any more: whoever the ring allows may serve it."""
     gave_up_on: MeantFor | None = None
@@ -198,6 +189,36 @@ class Served(InQueue, frozen=True, kw_only=True, tag="served"):
 
 
 Place = Nowhere | Queued | Served
+
+# --- waiting room ------------------------------------------------------------------------------------------
+
+
+class Heard(msgspec.Struct, frozen=True, kw_only=True):
+    """What a contact has heard in waiting rooms, whatever it hears now."""
+
+    turn: int = 0
+    """How much has been said to it."""
+    told: tuple[OverlayId, ...] = ()
+    """The incidents that it has been told of; of each once."""
+    stopped: tuple[PlaybackId, ...] = ()
+    """What was cut short, until it is known to have ended."""
+
+
+class Elsewhere(Heard, frozen=True, kw_only=True, tag="elsewhere"):
+    """It hears its flow, an agent, or nothing any more."""
+
+
+class Music(Heard, frozen=True, kw_only=True, tag="music"):
+    """The music of its queue."""
+
+
+class Announcing(Heard, frozen=True, kw_only=True, tag="announcing"):
+    """Something is said to it; the music goes on afterwards."""
+
+    playback: PlaybackId
+
+
+WaitingRoom = Elsewhere | Music | Announcing
 
 # --- talk --------------------------------------------------------------------------------------------------
 
@@ -281,6 +302,7 @@ class Contact(msgspec.Struct, frozen=True, kw_only=True):
     """The version in force when it came."""
     journey: Journey
     place: Place = Nowhere()
+    waiting_room: WaitingRoom = Elsewhere()
     talk: Talk = Silent()
     life: Life = Live()
     medium: str = "voice"

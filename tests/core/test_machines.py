@@ -10,7 +10,7 @@ from acd.core.machine import Handler, Machine, Row, Step, stay
 from acd.core.machines import MACHINES, ROUTES
 from acd.model import fact, message
 from acd.model.agent import Activity, Load, Presence
-from acd.model.contact import Journey, Life, Place, Talk
+from acd.model.contact import Journey, Life, Place, Talk, WaitingRoom
 from acd.model.leg import LegState
 from acd.model.offer import OfferState
 from acd.model.overlay import OverlayState
@@ -26,6 +26,7 @@ ROWS = [
 STATES: dict[str, Any] = {
     "journey": Journey,
     "place": Place,
+    "waiting room": WaitingRoom,
     "talk": Talk,
     "life": Life,
     "leg": LegState,

@@ -185,8 +185,8 @@ def test_what_was_being_said_when_asterisk_was_lost_is_said_again() -> None:
     story.take(1.0, CallArrived(leg=LegId("call-1"), did="200", caller=None))
     story.take(1.1, LegAnswered(leg=LegId("call-1")))
     said = [told_again(story, at_s) for at_s in (5.0, 9.0)]
-    assert said == ["c1-2-iv1-1~2", "c1-2-iv1-1~3"]
-    for playback in ("c1-2-iv1-1~2", "c1-2-iv1-1~3"):
+    assert said == ["c1-2-a2", "c1-2-a3"]
+    for playback in ("c1-2-a2", "c1-2-a3"):
         story.take(12.0, PlaybackEnded(playback=PlaybackId(playback)))
     assert told_again(story, 13.0) is None, "it had been said to its end"
 

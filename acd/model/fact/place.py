@@ -29,6 +29,8 @@ class PlaceTaken(msgspec.Struct, frozen=True, kw_only=True, tag=True):
     """What it was given, before the cap."""
     meant_for: MeantFor | None = None
     """The one person it waits for at first."""
+    is_sent_on: bool = False
+    """The line is too long: it does not wait here."""
 
 
 class WaitPromised(msgspec.Struct, frozen=True, kw_only=True, tag=True):
@@ -135,6 +137,7 @@ class PlaceRestored(msgspec.Struct, frozen=True, kw_only=True, tag=True):
     contact: ContactId
     queue: QueueId
     order_key: float
+    answered_at: float
 
 
 OfPlace = (
