@@ -6,10 +6,11 @@ from acd.company import schema
 from acd.company.geography import area_codes, ways_to_write
 from acd.company.outside import line_queue
 from acd.model.about import About, Rule, Topic, When
-from acd.model.ids import AgentId, FlowId, QueueId, RegionId, SkillId
+from acd.model.ids import AgentId, FlowId, PromptId, QueueId, RegionId, SkillId
 from acd.model.needs import Needs, Preference, Preferences, all_of, any_of, joined
 from acd.model.policy import Customer
 from acd.model.queue import (
+    Announcement,
     Choosing,
     Destination,
     Overflow,
@@ -77,9 +78,20 @@ def queue_of(name: str, queue: schema.Queue) -> Queue:
         order=tuple(AgentId(agent) for agent in queue.order),
         reserve=queue.reserve,
         music=queue.music,
+        announcements=tuple(_announcement(each) for each in queue.announcements),
         ring_s=queue.ring_s,
         wrap_up_s=queue.wrap_up_s,
         service_level_s=queue.service_level_s,
+    )
+
+
+def _announcement(announcement: schema.Announcement) -> Announcement:
+    return Announcement(
+        prompt=PromptId(announcement.say),
+        after_s=announcement.after_s,
+        every_s=announcement.every_s,
+        if_soon=PromptId(announcement.if_soon) if announcement.if_soon is not None else None,
+        if_unsure=PromptId(announcement.if_unsure) if announcement.if_unsure is not None else None,
     )
 
 

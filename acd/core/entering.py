@@ -35,7 +35,7 @@ def enter(
     queue = view.queue(chosen.queue, contact.policy_version)
     place = _place(contact, chosen, queue, view, at=at, before=before)
     foreseen = view.expected_at(contact.id, place, at)
-    promise = no_later(foreseen, before.promise) if isinstance(before, Queued) else foreseen
+    promise = no_later(foreseen, contact.promised)
     place = msgspec.structs.replace(place, promise=promise)
     away = excess.at_entry(queue, view.waiting_in(queue.id), foreseen.expected_s, came_by=place.came_by)
     taken = _taken(contact, place, is_sent_on=away is not None)

@@ -170,7 +170,7 @@ def take_place_again(
     restored = PlaceRestored(
         contact=contact.id, queue=state.queue, order_key=state.order_key, answered_at=state.answered_at
     )
-    promise = no_later(view.expected_at(contact.id, back.state, at), state.promise)
+    promise = no_later(view.expected_at(contact.id, back.state, at), contact.promised)
     promised = WaitPromised(contact=contact.id, queue=state.queue, promise=promise)
     place = msgspec.structs.replace(back.state, promise=promise, promised_at=at)
     return Step(place, facts=(restored, promised, *back.facts))

@@ -6,12 +6,14 @@ from typing import Any, NamedTuple, TypeVar
 
 import msgspec
 
+from acd.core import announcements
 from acd.core.floor import View
 from acd.core.machine import Machine, Step, Table, impossible, stay
 from acd.core.needs import Known, applies, incidents
 from acd.model.command import Play, StartMusic, StopMusic, StopPlayback
 from acd.model.contact import Announcing, Contact, Elsewhere, Heard, Music, Queued, WaitingRoom
 from acd.model.fact import (
+    Announced,
     ContactEnded,
     IncidentTold,
     OfferAnswered,
@@ -19,11 +21,12 @@ from acd.model.fact import (
     OverlayBegan,
     PlaceRestored,
     PlaceTaken,
+    PolicyChanged,
 )
 from acd.model.ids import ContactId, OverlayId, PlaybackId, PromptId, announcement_of
-from acd.model.message import PlaybackEnded, Resumed
+from acd.model.message import AnnouncementDue, PlaybackEnded, Resumed
 from acd.model.overlay import Incident, InForce, Overlay
-from acd.model.queue import ToQueue
+from acd.model.queue import Queue, ToQueue
 
 W = TypeVar("W", Elsewhere, Music, Announcing)
 H = TypeVar("H", Music, Announcing)
@@ -34,35 +37,71 @@ class News(NamedTuple):
 
     overlay: OverlayId
     prompt: PromptId
+    media: str
     reason: str
 
 
 def come_in(
-    contact: Contact, state: W, message: PlaceTaken, view: View, _at: float
+    contact: Contact, state: W, message: PlaceTaken, view: View, at: float
 ) -> Step[W | Music | Announcing]:
     """Into a queue, unless it sends the contact on at once. Of incidents only the newest is told of now."""
     if message.is_sent_on:
         return Step(state)
-    news = _newest(contact, state, view, since=0.0)
-    return _tell(contact, state, news, view) if news else _play(contact, state, view)
+    room = _wound(contact, state, view, at)
+    news = _newest(contact, room, view, since=0.0)
+    return _tell(contact, room, news, view) if news else _play(contact, room, view)
 
 
 def come_over(
-    contact: Contact, state: Announcing, message: PlaceTaken, view: View, _at: float
+    contact: Contact, state: Announcing, message: PlaceTaken, view: View, at: float
 ) -> Step[Announcing]:
     """Likewise, from another queue in the middle of a word: it goes on, unless there is something newer."""
     if message.is_sent_on:
         return Step(state)
-    news = _newest(contact, state, view, since=0.0)
-    return _tell(contact, state, news, view) if news else Step(state, commands=(_music(contact, view),))
+    room = _wound(contact, state, view, at)
+    news = _newest(contact, room, view, since=0.0)
+    return _tell(contact, room, news, view) if news else Step(room, commands=(_music(contact, view),))
 
 
 def come_back(
-    contact: Contact, state: Elsewhere, message: PlaceRestored, view: View, _at: float
+    contact: Contact, state: Elsewhere, message: PlaceRestored, view: View, at: float
 ) -> Step[Music | Announcing]:
     """Back in line. Of what has begun since an agent answered it is told as those who waited all along."""
-    news = _newest(contact, state, view, since=message.answered_at)
-    return _tell(contact, state, news, view) if news else _play(contact, state, view)
+    room = _wound(contact, state, view, at)
+    news = _newest(contact, room, view, since=message.answered_at)
+    return _tell(contact, room, news, view) if news else _play(contact, room, view)
+
+
+def announce(
+    contact: Contact, state: Music, _message: AnnouncementDue, view: View, at: float
+) -> Step[Music | Announcing]:
+    """A clock strikes. While Asterisk does not hear us nothing is said."""
+    queue = _queue(contact, view)
+    announcement = announcements.first_due(queue, state.due, at)
+    room = msgspec.structs.replace(state, due=announcements.wound_up(announcement, state.due, at))
+    words = announcements.words(contact, room, announcement, view, at) if view.connected else None
+    if words is None:
+        return Step(room)
+    said = _say(contact, room, words.media, view)
+    now = msgspec.structs.replace(
+        said.state,
+        position=words.position or room.position,
+        promise=words.promise or room.promise,
+    )
+    announced = Announced(
+        contact=contact.id,
+        queue=queue.id,
+        prompt=words.prompt,
+        position=words.position,
+        promise=words.promise,
+    )
+    return Step(now, facts=(announced,), commands=said.commands)
+
+
+def go_by(contact: Contact, state: H, _message: PolicyChanged, view: View, at: float) -> Step[H]:
+    """A new version of the company may have other announcements."""
+    due = announcements.moved(_queue(contact, view), state.due, at)
+    return Step(msgspec.structs.replace(state, due=due) if due.keys() != state.due.keys() else state)
 
 
 def hear_of(
@@ -72,7 +111,7 @@ def hear_of(
     known = _known(contact, view)
     if not isinstance(message.edit, Incident) or not applies(message.edit.when, known, view.policy):
         return Step(state)
-    news = _news(message.overlay, message.edit, message.reason, view)
+    news = _news(message.overlay, message.edit, message.reason, contact, view)
     return _tell(contact, state, news, view) if news else Step(state)
 
 
@@ -95,8 +134,8 @@ def go_out(contact: Contact, state: H, message: Overflowed, _view: View, _at: fl
     """The queue has given the contact up. On the way to another one it hears the music of this one."""
     if isinstance(message.to, ToQueue):
         return Step(state)
-    left = _silent(state)
-    return Step(left.state, commands=(*left.commands, StopMusic(leg=contact.leg)))
+    silent: Step[Elsewhere] = _silent(state)
+    return Step(silent.state, commands=(*silent.commands, StopMusic(leg=contact.leg)))
 
 
 def be_answered(
@@ -128,23 +167,33 @@ def play_on(contact: Contact, state: Music, _message: Resumed, view: View, _at: 
 def say_again(
     contact: Contact, state: Announcing, _message: Resumed, view: View, _at: float
 ) -> Step[Music | Announcing]:
-    """Say once more, from its beginning, what was being said when Asterisk was lost: nobody can tell whether
-    it was heard. It is not said any more if the incident is over.
+    """Say once more, from its beginning, what an incident had to say when Asterisk was lost: nobody can tell
+    whether it was heard. It is not said any more if the incident is over; an announcement comes again anyway.
     """
-    overlay = view.overlay(state.told[-1])
+    overlay = view.overlay(state.told[-1]) if state.incident else None
     news = None
     if overlay is not None and isinstance(overlay.state, InForce) and isinstance(overlay.edit, Incident):
-        news = _news(overlay.id, overlay.edit, overlay.reason, view)
+        news = _news(overlay.id, overlay.edit, overlay.reason, contact, view)
     if news is None:
         return _play(contact, state, view)
-    return _say(contact, state, news, view)
+    return _say(contact, state, news.media, view, incident=True)
+
+
+def _queue(contact: Contact, view: View) -> Queue:
+    place = contact.place
+    assert isinstance(place, Queued)
+    return view.queue(place.queue, contact.policy_version)
+
+
+def _wound(contact: Contact, state: W, view: View, at: float) -> W:
+    """With all clocks at their beginning."""
+    return msgspec.structs.replace(state, due=announcements.clocks(_queue(contact, view), at))
 
 
 def _known(contact: Contact, view: View) -> Known:
     place = contact.place
     assert isinstance(place, Queued)
-    queue = view.queue(place.queue, contact.policy_version)
-    return Known(contact, place.about, place.needs, queue)
+    return Known(contact, place.about, place.needs, _queue(contact, view))
 
 
 def _newest(contact: Contact, state: WaitingRoom, view: View, *, since: float) -> News | None:
@@ -152,7 +201,7 @@ def _newest(contact: Contact, state: WaitingRoom, view: View, *, since: float) -
     which it was not told.
     """
     for overlay, incident in reversed(incidents(_known(contact, view), view)):
-        news = _news(overlay.id, incident, overlay.reason, view)
+        news = _news(overlay.id, incident, overlay.reason, contact, view)
         if news is not None and overlay.id not in state.told and _began(overlay) >= since:
             return news
     return None
@@ -163,28 +212,31 @@ def _began(overlay: Overlay) -> float:
     return overlay.state.since
 
 
-def _news(overlay: OverlayId, incident: Incident, reason: str, view: View) -> News | None:
+def _news(overlay: OverlayId, incident: Incident, reason: str, contact: Contact, view: View) -> News | None:
     """What an incident has to say; None: nothing, or a prompt that the company has given up since."""
-    if incident.prompt is None or incident.prompt not in view.policy.sounds:
+    media = view.spoken(incident.prompt, contact.language) if incident.prompt is not None else None
+    if incident.prompt is None or media is None:
         return None
-    return News(overlay=overlay, prompt=incident.prompt, reason=reason)
+    return News(overlay=overlay, prompt=incident.prompt, media=media, reason=reason)
 
 
 def _tell(contact: Contact, state: WaitingRoom, news: News, view: View) -> Step[Announcing]:
     """Say what an incident has to say, for the first time."""
-    said = _say(contact, state, news, view)
+    said = _say(contact, state, news.media, view, incident=True)
     told = IncidentTold(contact=contact.id, overlay=news.overlay, prompt=news.prompt, because=news.reason)
     now = msgspec.structs.replace(said.state, told=(*state.told, news.overlay))
     return Step(now, facts=(told,), commands=said.commands)
 
 
-def _say(contact: Contact, state: WaitingRoom, news: News, view: View) -> Step[Announcing]:
+def _say(
+    contact: Contact, state: WaitingRoom, media: str, view: View, *, incident: bool = False
+) -> Step[Announcing]:
     """Say it, and nothing else; the music goes on behind it."""
     silent = _silent(state)
     turn = state.turn + 1
     playback = announcement_of(contact.id, turn)
-    play = Play(leg=contact.leg, playback=playback, media=view.policy.sounds[news.prompt])
-    now = Announcing(**{**_heard(silent.state), "turn": turn}, playback=playback)
+    play = Play(leg=contact.leg, playback=playback, media=media)
+    now = Announcing(**{**_heard(silent.state), "turn": turn}, playback=playback, incident=incident)
     return Step(now, commands=(*silent.commands, play, _music(contact, view)))
 
 
@@ -205,9 +257,7 @@ def _stop(playbacks: tuple[PlaybackId, ...]) -> tuple[StopPlayback, ...]:
 
 
 def _music(contact: Contact, view: View) -> StartMusic:
-    place = contact.place
-    assert isinstance(place, Queued)
-    return StartMusic(leg=contact.leg, music=view.queue(place.queue, contact.policy_version).music)
+    return StartMusic(leg=contact.leg, music=_queue(contact, view).music)
 
 
 def _heard(state: WaitingRoom) -> dict[str, Any]:
@@ -220,6 +270,8 @@ TABLE: Table = {
     (Elsewhere, Overflowed): stay,
     (Elsewhere, OfferAnswered): impossible,
     (Elsewhere, OverlayBegan): impossible,
+    (Elsewhere, AnnouncementDue): impossible,
+    (Elsewhere, PolicyChanged): impossible,
     (Elsewhere, PlaybackEnded): forget,
     (Elsewhere, ContactEnded): stay,
     (Elsewhere, Resumed): stay_silent,
@@ -229,6 +281,8 @@ TABLE: Table = {
     (Music, Overflowed): go_out,
     (Music, OfferAnswered): be_answered,
     (Music, OverlayBegan): hear_of,
+    (Music, AnnouncementDue): announce,
+    (Music, PolicyChanged): go_by,
     (Music, PlaybackEnded): forget,
     (Music, ContactEnded): end,
     (Music, Resumed): play_on,
@@ -238,6 +292,8 @@ TABLE: Table = {
     (Announcing, Overflowed): go_out,
     (Announcing, OfferAnswered): be_answered,
     (Announcing, OverlayBegan): hear_of,
+    (Announcing, AnnouncementDue): impossible,
+    (Announcing, PolicyChanged): go_by,
     (Announcing, PlaybackEnded): finish,
     (Announcing, ContactEnded): end,
     (Announcing, Resumed): say_again,
@@ -251,28 +307,50 @@ def _waiting(fact: OverlayBegan, view: View) -> list[ContactId]:
     return [contact.id for contact in view.contacts() if isinstance(contact.place, Queued)]
 
 
+def _placed(_fact: PolicyChanged, view: View) -> list[ContactId]:
+    return [contact.id for contact in view.contacts() if isinstance(contact.place, Queued)]
+
+
 def _addressed(message: PlaybackEnded, view: View) -> tuple[ContactId, ...]:
     contact = view.contact(ContactId(message.playback.rpartition("-a")[0]))
     return (contact.id,) if contact is not None else ()
 
 
 def _contact(
-    message: PlaceTaken | PlaceRestored | Overflowed | OfferAnswered | ContactEnded | Resumed, _: View
+    message: PlaceTaken
+    | PlaceRestored
+    | Overflowed
+    | OfferAnswered
+    | AnnouncementDue
+    | ContactEnded
+    | Resumed,
+    _: View,
 ) -> tuple[ContactId]:
     return (message.contact,)
 
 
+def _deadline(contact: Contact) -> tuple[float, AnnouncementDue] | None:
+    room = contact.waiting_room
+    moments = [moment for moment in room.due.values() if moment is not None]
+    if not isinstance(room, Music) or not moments:
+        return None
+    return min(moments), AnnouncementDue(contact=contact.id)
+
+
 MACHINE = Machine(
-    name="waiting room",
+    name="waiting-room",
     record=Contact,
     part="waiting_room",
     states=(Elsewhere, Music, Announcing),
     routes={
         OverlayBegan: _waiting,
         PlaybackEnded: _addressed,
+        PolicyChanged: _placed,
         **dict.fromkeys(
-            (PlaceTaken, PlaceRestored, Overflowed, OfferAnswered, ContactEnded, Resumed), _contact
+            (PlaceTaken, PlaceRestored, Overflowed, OfferAnswered, AnnouncementDue, ContactEnded, Resumed),
+            _contact,
         ),
     },
     table=TABLE,
+    deadline=_deadline,
 )

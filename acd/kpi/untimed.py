@@ -7,6 +7,7 @@ from acd.model.fact import (
     AgentOverloaded,
     AgentRelieved,
     AgentReturned,
+    Announced,
     CallPassedOn,
     DeskTaken,
     DigitsMistaken,
@@ -55,6 +56,7 @@ Untimed = (
     | PersonBack
     | CallPassedOn
     | PlaceMoved
+    | Announced
     | IncidentTold
     | PlaceAmended
     | NobodyFound

@@ -19,6 +19,7 @@ from acd.model.ids import (
     OfferId,
     OverlayId,
     PlaybackId,
+    PromptId,
     QueueId,
     RegionId,
 )
@@ -202,6 +203,12 @@ class Heard(msgspec.Struct, frozen=True, kw_only=True):
     """The incidents that it has been told of; of each once."""
     stopped: tuple[PlaybackId, ...] = ()
     """What was cut short, until it is known to have ended."""
+    position: int | None = None
+    """The place in the line that it was told last; it is never told of a farther one."""
+    promise: Promise | None = None
+    """What it was told last of its wait; it is never told of a longer one."""
+    due: dict[PromptId, float | None] = {}
+    """When each announcement of its queue is said next; None: not any more."""
 
 
 class Elsewhere(Heard, frozen=True, kw_only=True, tag="elsewhere"):
@@ -216,6 +223,8 @@ class Announcing(Heard, frozen=True, kw_only=True, tag="announcing"):
     """Something is said to it; the music goes on afterwards."""
 
     playback: PlaybackId
+    incident: bool = False
+    """It is what the incident has to say that it was told of last; otherwise an announcement."""
 
 
 WaitingRoom = Elsewhere | Music | Announcing
@@ -311,6 +320,12 @@ class Contact(msgspec.Struct, frozen=True, kw_only=True):
     def is_live(self) -> bool:
         """Whether the customer is still with us."""
         return isinstance(self.life, Live)
+
+    @property
+    def promised(self) -> Promise | None:
+        """What it was told last of its wait."""
+        first = self.place.promise if isinstance(self.place, InQueue) else None
+        return self.waiting_room.promise or first
 
     @property
     def policy_versions(self) -> frozenset[int]:

@@ -9,6 +9,7 @@ from acd.model.fact import (
     AgentOverloaded,
     AgentRelieved,
     AgentReturned,
+    Announced,
     CallPassedOn,
     ContactArrived,
     ContactEnded,
@@ -190,6 +191,8 @@ def _place(fact: OfPlace, names: Names) -> str:
             return f"{WAIT_ENDS[end]} after {seconds(waited_s)}."
         case PlaceMoved() | IncidentTold() | Overflowed() | PersonGivenUp() | PersonBack() | RingOpened():
             return _stage(fact, names)
+        case Announced():
+            return _announced(fact)
         case PlaceAmended(queue=queue, needs=needs):
             return (
                 f"A new version of the company: in {names.queue(queue)} an agent needs {levels(needs)} now."
@@ -217,6 +220,13 @@ def _stage(fact: OfStage, names: Names) -> str:
             return f"Nobody who is logged in could take it: on to ring {ring + 1}."
         case RingOpened(ring=ring):
             return f"Ring {ring + 1} opens: more agents may take it now."
+
+
+def _announced(fact: Announced) -> str:
+    place = f"place {fact.position} in the line" if fact.position is not None else ""
+    wait = f"expected wait: {expected_wait(fact.promise)}" if fact.promise is not None else ""
+    told = "; ".join(part for part in (place, wait) if part)
+    return f"Is told ({fact.prompt}){': ' if told else ''}{told}."
 
 
 def _given_up(fact: PersonGivenUp, names: Names) -> str:

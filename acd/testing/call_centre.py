@@ -18,7 +18,7 @@ import msgspec
 import psycopg
 from psycopg.conninfo import make_conninfo
 
-from acd.company.compile import prompts_of
+from acd.company.prompts import prompts_of
 from acd.lab import from_company
 from acd.lab.installation import find_asterisk
 from acd.lab.ports import free_ports

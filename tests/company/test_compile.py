@@ -8,8 +8,9 @@ import msgspec
 import pytest
 
 from acd.company.check import CheckedCompany
-from acd.company.compile import policy_of, prompts_of
+from acd.company.compile import policy_of
 from acd.company.load import load
+from acd.company.prompts import prompts_of
 from acd.company.schema import Company
 from acd.core.geography import region_of_postal_code
 from acd.model import policy

@@ -4,7 +4,8 @@ import re
 from pathlib import Path
 
 from acd.company.check import CheckedCompany, check
-from acd.company.compile import policy_of, prompts_of
+from acd.company.compile import policy_of
+from acd.company.prompts import prompts_of
 from acd.company.schema import Company, FeatureCodes, Offers
 from acd.model.ids import AgentId
 from acd.model.policy import Policy

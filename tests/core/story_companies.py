@@ -6,8 +6,9 @@ from acd.model.about import Rule, When
 from acd.model.ids import AgentId, PhoneId, PromptId, QueueId, SkillId
 from acd.model.people import AgentPolicy, MissRule, OfferRules, Outside, Phone
 from acd.model.policy import Customer, Policy
-from acd.model.queue import Overflow, Personal, Queue, Ring, ToFlow, ToQueue, ToVoicemail
+from acd.model.queue import Announcement, Overflow, Personal, Queue, Ring, ToFlow, ToQueue, ToVoicemail
 from acd.model.region import Region
+from acd.model.spoken import in_language, number_in
 from tests.core.small_company import CLOSED, COUNTRY, NORTH, REPAIR, SALES, agent, company, need, queue
 
 SELLING = SkillId("sales")
@@ -57,6 +58,32 @@ def long_line() -> Policy:
     sales = msgspec.structs.replace(base.queues[SALES], overflow=(on,))
     queues = base.queues | {SALES: sales}
     return msgspec.structs.replace(base, queues=queues, overload_wait_s=6.0, customers=customers)
+
+
+def announcing() -> Policy:
+    """Who waits for sales is told the place in the line after 5 s and every 20 s, once to be patient after 10 s,
+    and how long it will take after 25 s; or that nobody knows.
+    """
+    place, patience, wait, unsure = (PromptId(name) for name in ("place", "patience", "wait", "unsure"))
+    said = (
+        Announcement(prompt=place, after_s=5.0, every_s=20.0),
+        Announcement(prompt=patience, after_s=10.0),
+        Announcement(prompt=wait, after_s=25.0, if_unsure=unsure),
+    )
+    sounds = {
+        place: "sound:you_are,{position:en}",
+        in_language(place, "de"): "sound:sie_sind,{position:de}",
+        patience: "sound:patience",
+        wait: "sound:between,{low:en},sound:and,{high:en}",
+        unsure: "sound:unsure",
+        **{number_in(language, n): f"sound:{language}/{n}" for language in ("en", "de") for n in range(1, 4)},
+    }
+    base = company()
+    return _with(
+        msgspec.structs.replace(queue(SALES, sales=1), announcements=said),
+        sounds=base.sounds | sounds,
+        customers={"+499": Customer(name="Herr Neun", language="de")},
+    )
 
 
 def overflowing() -> Policy:
@@ -146,6 +173,7 @@ STORY_COMPANIES = {
     "one_person": one_person,
     "busy": busy,
     "long_line": long_line,
+    "announcing": announcing,
     "overflowing": overflowing,
     "line_out": line_out,
     "by_kind": by_kind,

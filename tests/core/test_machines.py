@@ -26,7 +26,7 @@ ROWS = [
 STATES: dict[str, Any] = {
     "journey": Journey,
     "place": Place,
-    "waiting room": WaitingRoom,
+    "waiting-room": WaitingRoom,
     "talk": Talk,
     "life": Life,
     "leg": LegState,

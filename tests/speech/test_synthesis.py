@@ -14,8 +14,8 @@ from pathlib import Path
 import pytest
 
 from acd.company.check import CheckedCompany
-from acd.company.compile import prompts_of
 from acd.company.load import load
+from acd.company.prompts import prompts_of
 from acd.company.schema_json import schema_json
 from acd.model.ids import PromptId
 from acd.model.policy import Prompt

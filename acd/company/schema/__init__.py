@@ -21,10 +21,10 @@ from acd.company.schema.lines import (
     Phone,
     Trunk,
 )
-from acd.company.schema.opening import Hours, Number, Prompt
+from acd.company.schema.opening import Hours, Number, Prompt, Translation
 from acd.company.schema.people import Agent, Miss, Offers, Overload
 from acd.company.schema.places import Customer, Region
-from acd.company.schema.queues import Overflow, Preferred, Queue, Ring
+from acd.company.schema.queues import Announcement, Overflow, Preferred, Queue, Ring
 from acd.company.schema.rules import Named, Rule, Skill, When
 from acd.company.schema.words import (
     Account,
@@ -62,6 +62,7 @@ from acd.company.schema.words import (
 __all__ = [
     "Account",
     "Agent",
+    "Announcement",
     "Ask",
     "Choice",
     "Code",
@@ -121,6 +122,7 @@ __all__ = [
     "SoundFile",
     "Times",
     "Title",
+    "Translation",
     "Trunk",
     "Weight",
     "When",

@@ -63,6 +63,7 @@ from acd.model.fact.overlay import (
     OverlayEndMoved,
 )
 from acd.model.fact.place import (
+    Announced,
     IncidentTold,
     NobodyFound,
     OfPlace,
@@ -100,6 +101,7 @@ __all__ = [
     "AgentOverloaded",
     "AgentRelieved",
     "AgentReturned",
+    "Announced",
     "CallPassedOn",
     "ContactArrived",
     "ContactEnded",

@@ -70,6 +70,18 @@ class IncidentTold(msgspec.Struct, frozen=True, kw_only=True, tag=True):
     because: str
 
 
+class Announced(msgspec.Struct, frozen=True, kw_only=True, tag=True):
+    """While it waits the contact is being told something by the clock."""
+
+    contact: ContactId
+    queue: QueueId
+    prompt: PromptId
+    position: int | None = None
+    """The place in the line, if that is said."""
+    promise: Promise | None = None
+    """The rest of the wait, if that is said."""
+
+
 class PersonGivenUp(msgspec.Struct, frozen=True, kw_only=True, tag=True):
     """One person is not waited for any longer, or not alone."""
 
@@ -146,6 +158,7 @@ OfPlace = (
     | WaitEnded
     | PlaceMoved
     | IncidentTold
+    | Announced
     | PersonGivenUp
     | PersonBack
     | Overflowed

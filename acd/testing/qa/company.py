@@ -13,8 +13,9 @@ from zoneinfo import ZoneInfo
 import msgspec
 
 from acd.company.check import CheckedCompany, check
-from acd.company.compile import policy_of, prompts_of
+from acd.company.compile import policy_of
 from acd.company.hours import WEEKDAYS
+from acd.company.prompts import prompts_of
 from acd.company.schema import Company
 from acd.testing.errors import MistakeInTest, told_by_its_message
 

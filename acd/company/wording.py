@@ -1,0 +1,113 @@
+"""The checks of what is spoken: prompts in their languages, and what those who wait are told by the clock."""
+
+import os
+from pathlib import Path
+
+from acd.company import schema
+from acd.company.findings import Findings
+from acd.company.mistake import Steps, quoted
+from acd.company.prompts import blanks_of
+from acd.model.spoken import Blank
+
+OF_WAIT = {Blank.LOW.value, Blank.HIGH.value}
+
+
+def check_prompts(findings: Findings, folder: Path) -> None:
+    """Each can be spoken; `folder` is where files are counted from."""
+    company = findings.company
+    timed = {
+        name for queue in company.queues.values() for each in queue.announcements for name in _said(each)
+    }
+    for name, prompt in company.prompts.items():
+        here: Steps = ("prompts", name)
+        findings.speak(prompt.language, (*here, "language"))
+        _check_spoken(findings, folder, prompt, here)
+        for language, translation in prompt.translations.items():
+            there = (*here, "translations", language)
+            findings.speak(language, there)
+            _check_spoken(findings, folder, translation, there)
+            if language == (prompt.language or company.languages[0]):
+                findings.at_key(there, "is the prompt's own language", "write it there, or remove this")
+        if name not in timed and findings.whole("queues"):
+            _check_filled(findings, prompt, here)
+
+
+def check_announcements(findings: Findings) -> None:
+    """What callers of each queue are told by the clock."""
+    for name, queue in findings.company.queues.items():
+        said: set[str] = set()
+        for index, announcement in enumerate(queue.announcements):
+            here: Steps = ("queues", name, "announcements", index)
+            for field in ("say", "if_soon", "if_unsure"):
+                findings.refer("prompts", getattr(announcement, field), (*here, field))
+            if announcement.say in said:
+                findings.at(
+                    (*here, "say"),
+                    f"{quoted(announcement.say)} is said here already",
+                    "choose another prompt",
+                )
+            said.add(announcement.say)
+            _check_alternatives(findings, announcement, here)
+
+
+def _said(announcement: schema.Announcement) -> set[str]:
+    prompts = (announcement.say, announcement.if_soon, announcement.if_unsure)
+    return {prompt for prompt in prompts if prompt is not None}
+
+
+def _check_spoken(
+    findings: Findings, folder: Path, spoken: schema.Prompt | schema.Translation, here: Steps
+) -> None:
+    if not findings.whole(*here, "text") or not findings.whole(*here, "file"):
+        return
+    if (spoken.text is None) == (spoken.file is None):
+        both = "both a text and a file" if spoken.text is not None else "neither a text nor a file"
+        findings.at_key(here, f"has {both}", "write either text: … or file: …")
+    elif spoken.text is not None and not spoken.text.strip():
+        findings.at((*here, "text"), "there is nothing to speak", "write a text")
+    elif spoken.file is not None and not os.path.isfile(folder / spoken.file):
+        findings.at(
+            (*here, "file"),
+            f"there is no file {quoted(spoken.file)}",
+            f"put it there, counted from {folder}, or correct the path",
+        )
+    for blank in blanks_of(spoken.text or ""):
+        if blank not in set(Blank):
+            findings.at(
+                (*here, "text"),
+                f"there is nothing to put into {{{blank}}}",
+                f"write one of {', '.join(f'{{{each}}}' for each in Blank)}, or no braces",
+            )
+
+
+def _check_filled(findings: Findings, prompt: schema.Prompt, here: Steps) -> None:
+    """Only what is said while somebody waits has numbers for its blanks."""
+    versions = [(here, prompt.text)]
+    versions += [
+        ((*here, "translations", language), version.text) for language, version in prompt.translations.items()
+    ]
+    for steps, text in versions:
+        blanks = [blank for blank in blanks_of(text or "") if blank in set(Blank)]
+        if blanks:
+            findings.at(
+                (*steps, "text"),
+                f"{{{blanks[0]}}} is known only while somebody waits",
+                "say it by the announcements of a queue, or write it without",
+            )
+
+
+def _check_alternatives(findings: Findings, announcement: schema.Announcement, here: Steps) -> None:
+    """They are for what says how long it will take."""
+    prompt = findings.company.prompts.get(announcement.say)
+    if prompt is None or not findings.whole("prompts", announcement.say):
+        return
+    texts = [prompt.text, *(version.text for version in prompt.translations.values())]
+    if any(not OF_WAIT.isdisjoint(blanks_of(text or "")) for text in texts):
+        return
+    for field in ("if_soon", "if_unsure"):
+        if getattr(announcement, field) is not None:
+            findings.at(
+                (*here, field),
+                f"{quoted(announcement.say)} says nothing of the wait",
+                "remove this, or let it say {low} and {high}",
+            )
