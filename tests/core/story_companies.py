@@ -61,8 +61,8 @@ def long_line() -> Policy:
 
 
 def announcing() -> Policy:
-    """Who waits for sales is told the place in the line after 5 s and every 20 s, once to be patient after 10 s,
-    and how long it will take after 25 s; or that nobody knows.
+    """Who waits for sales is told the place in the line after 5 s and every 20 s, after 10 s to be patient,
+    and how long it will take after 25 s, or that nobody knows.
     """
     place, patience, wait, unsure = (PromptId(name) for name in ("place", "patience", "wait", "unsure"))
     said = (
