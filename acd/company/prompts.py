@@ -53,7 +53,7 @@ def _versions(company: schema.Company) -> Iterator[Version]:
 def _pieces(name: PromptId, language: str, spoken: schema.Prompt | schema.Translation) -> Iterator[Prompt]:
     """The sounds of one prompt, without its blanks. One without blanks is one sound, and has its name."""
     for index, piece in enumerate(_split(spoken)):
-        if isinstance(piece, str):
+        if not isinstance(piece, Blank):
             yield Prompt(id=_piece(name, index), text=piece, language=language)
     if spoken.text is None or not blanks_of(spoken.text):
         yield Prompt(id=name, text=spoken.text, file=spoken.file, language=language)

@@ -18,6 +18,7 @@ def check_prompts(findings: Findings, folder: Path) -> None:
     timed = {
         name for queue in company.queues.values() for each in queue.announcements for name in _said(each)
     }
+    known = findings.whole("queues") and timed <= findings.names("prompts")
     for name, prompt in company.prompts.items():
         here: Steps = ("prompts", name)
         findings.speak(prompt.language, (*here, "language"))
@@ -28,7 +29,7 @@ def check_prompts(findings: Findings, folder: Path) -> None:
             _check_spoken(findings, folder, translation, there)
             if language == (prompt.language or company.languages[0]):
                 findings.at_key(there, "is the prompt's own language", "write it there, or remove this")
-        if name not in timed and findings.whole("queues"):
+        if name not in timed and known:
             _check_filled(findings, prompt, here)
 
 
