@@ -25,7 +25,7 @@ from acd.company.routing import (
     topic_of,
 )
 from acd.company.staffing import own_needs, serves
-from acd.model.flow import Ask, Choice, Enqueue, Flow, Hangup, Meaning, Menu, Node, Say
+from acd.model.flow import Ask, Choice, Enqueue, Flow, Hangup, KeepWaiting, Meaning, Menu, Node, Say
 from acd.model.hours import Hours
 from acd.model.ids import AgentId, FlowId, NodeId, PhoneId, PromptId, QueueId, RegionId
 from acd.model.people import AgentPolicy, Failure, MissRule, OfferRules, Phone
@@ -164,6 +164,8 @@ def _node(node: schema.Node) -> Node:
             )
         case schema.Enqueue():
             return Enqueue(queue=QueueId(node.queue), needs=needs_of(node.needs, node.needs_one_of))
+        case schema.KeepWaiting():
+            return KeepWaiting()
         case schema.Hangup():
             return Hangup()
 

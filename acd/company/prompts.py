@@ -31,6 +31,14 @@ def prompts_of(company: schema.Company) -> dict[PromptId, Prompt]:
     return {prompt.id: prompt for prompt in (*pieces, *numbers)}
 
 
+def told_by(company: schema.Company, name: str) -> PromptId:
+    """The sound by which a prompt is told from others: its only one, or its longest."""
+    prompt = company.prompts[name]
+    texts = {_piece(PromptId(name), index): piece for index, piece in enumerate(_split(prompt))}
+    pieces = {piece: text for piece, text in texts.items() if not isinstance(text, Blank)}
+    return max(pieces, key=lambda piece: len(pieces[piece]), default=PromptId(name))
+
+
 def sounds_of(company: schema.Company, made: Mapping[PromptId, str]) -> dict[PromptId, str]:
     """What Asterisk is told to play for each prompt and number; `made` is the media of all `prompts_of`."""
     whole = {

@@ -50,8 +50,33 @@ def _check_references(findings: Findings, name: str, flow: schema.Flow) -> None:
             case schema.Enqueue():
                 findings.refer("queues", step.queue, (*at, "queue"))
                 check_needs(findings, step, at)
+            case schema.KeepWaiting():
+                _check_kept(findings, name, at)
             case schema.Hangup():
                 pass
+
+
+def _check_kept(findings: Findings, flow: str, at: Steps) -> None:
+    """Whoever comes there waits already: the flow is the menu of some queue, and nothing else leads into it."""
+    company = findings.company
+    if not findings.whole("queues") or not findings.whole("numbers"):
+        return
+    if not any(queue.menu == flow for queue in company.queues.values()):
+        findings.at_key(
+            at, "whoever comes here does not wait yet", "add menu: with this flow to a queue, or lead to a queue"
+        )
+    into = [f"number {number}" for number, did in company.numbers.items() if flow in {did.flow, did.closed_flow}]
+    into += [
+        f"an overflow of {name}"
+        for name, queue in company.queues.items()
+        if any(way.to_flow == flow for way in queue.overflow)
+    ]
+    if into:
+        findings.at_key(
+            at,
+            f"{into[0]} leads into this flow, too, and whoever comes from there does not wait",
+            "give that a flow of its own",
+        )
 
 
 def _check_question(findings: Findings, ask: schema.Ask, at: Steps) -> None:
@@ -110,7 +135,7 @@ def _targets(node: schema.Node) -> list[str]:
             return [*(choice.next for choice in node.choices.values()), node.otherwise]
         case schema.Ask():
             return [node.next, node.otherwise]
-        case schema.Enqueue() | schema.Hangup():
+        case schema.Enqueue() | schema.KeepWaiting() | schema.Hangup():
             return []
 
 
@@ -202,5 +227,5 @@ def _silent_next(node: schema.Node) -> str | None:
             return node.next
         case schema.Menu() | schema.Ask():
             return node.otherwise
-        case schema.Enqueue() | schema.Hangup():
+        case schema.Enqueue() | schema.KeepWaiting() | schema.Hangup():
             return None

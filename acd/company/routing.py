@@ -78,6 +78,7 @@ def queue_of(name: str, queue: schema.Queue) -> Queue:
         order=tuple(AgentId(agent) for agent in queue.order),
         reserve=queue.reserve,
         music=queue.music,
+        menu=FlowId(queue.menu) if queue.menu is not None else None,
         announcements=tuple(_announcement(each) for each in queue.announcements),
         ring_s=queue.ring_s,
         wrap_up_s=queue.wrap_up_s,

@@ -175,7 +175,7 @@ class _Search:
                 further = msgspec.structs.replace(caller, needs=needs)
                 here = ("flows", flow, "nodes", name)
                 self._to_wait.append(Coming(queue=node.queue, caller=further, steps=here))
-            case None | schema.Hangup():
+            case None | schema.KeepWaiting() | schema.Hangup():
                 pass
             case _:
                 for target, further in self._leads(node, caller):
@@ -211,6 +211,7 @@ class _Search:
         if queue is None or not self._is_new((come.queue, *come.steps), come.caller):
             return
         self.found.append(come)
+        self._enter(queue.menu, come.caller)
         for index, way in enumerate(queue.overflow):
             self._enter(way.to_flow, come.caller)
             came_by = (*come.came_by, come.queue)

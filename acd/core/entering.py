@@ -11,7 +11,7 @@ from acd.core.substitution import long_line
 from acd.model.about import About
 from acd.model.contact import Because, Contact, MeantFor, Nowhere, Queued
 from acd.model.fact import Overflowed, PlaceTaken, QueueChosen, WaitPromised
-from acd.model.ids import AgentId
+from acd.model.ids import AgentId, QueueId
 from acd.model.queue import Destination, Excess, Queue
 
 
@@ -22,6 +22,7 @@ def enter(
     *,
     at: float,
     before: Nowhere | Queued,
+    by_choice: bool = False,
 ) -> Step[Queued]:
     """Take a place; or be sent on at once, where the line is too long.
 
@@ -31,9 +32,11 @@ def enter(
         view: the floor.
         at: this moment, in seconds since the epoch.
         before: where it stood. From the queue that has sent it on the wait goes on, but never back there.
+        by_choice: the caller has left that one, and may come back.
     """
     queue = view.queue(chosen.queue, contact.policy_version)
-    place = _place(contact, chosen, queue, view, at=at, before=before)
+    left = (before.queue,) if isinstance(before, Queued) and not by_choice else ()
+    place = _place(contact, chosen, queue, view, at=at, before=before, left=left)
     foreseen = view.expected_at(contact.id, place, at)
     promise = no_later(foreseen, contact.promised)
     place = msgspec.structs.replace(place, promise=promise)
@@ -47,11 +50,18 @@ def enter(
 
 
 def _place(
-    contact: Contact, chosen: QueueChosen, queue: Queue, view: View, *, at: float, before: Nowhere | Queued
+    contact: Contact,
+    chosen: QueueChosen,
+    queue: Queue,
+    view: View,
+    *,
+    at: float,
+    before: Nowhere | Queued,
+    left: tuple[QueueId, ...],
 ) -> Queued:
     """Where it stands, before anything is promised."""
     since = before.since if isinstance(before, Queued) else at
-    came_by = (*before.came_by, before.queue) if isinstance(before, Queued) else ()
+    came_by = (*before.came_by, *left) if isinstance(before, Queued) else ()
     wants = asked(contact, chosen.about, chosen.needs, queue, view)
     leaves = excess.after_s(queue, came_by)
     return Queued(

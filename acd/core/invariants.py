@@ -13,6 +13,7 @@ from acd.core.substitution import is_there
 from acd.model.agent import Agent, Idle, LoggedOut, OnCall, Ready, Reserved, WrapUp
 from acd.model.contact import (
     Contact,
+    InMenu,
     Joining,
     Listening,
     Live,
@@ -63,7 +64,10 @@ def _of_live(contact: Contact, view: View) -> Iterator[str]:
     if caller is None or isinstance(caller.state, Ending | Gone):
         yield f"{contact.id} is live, but its caller's leg is {_state(caller)}"
     journeying = isinstance(contact.journey, Speaking | Listening)
-    if journeying is not isinstance(contact.place, Nowhere):
+    if isinstance(contact.waiting_room, InMenu):
+        if not journeying or not isinstance(contact.place, Queued):
+            yield f"{contact.id} is in the menu of its queue, but {_name(contact.journey)} and {_name(contact.place)}"
+    elif journeying is not isinstance(contact.place, Nowhere):
         yield f"{contact.id} is {_name(contact.journey)} and {_name(contact.place)}: in a flow or in a queue"
     if isinstance(contact.place, Served) is not isinstance(contact.talk, Talked):
         yield f"{contact.id} is {_name(contact.place)}, but its talk is {_name(contact.talk)}"

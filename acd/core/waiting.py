@@ -15,6 +15,7 @@ from acd.core.expectation.forecast import no_later
 from acd.core.floor import View
 from acd.core.incidents import be_hit, catch_up
 from acd.core.machine import Machine, Step, Table, impossible, late, stay
+from acd.core.needs import asked
 from acd.core.returning import gave_up, wait_again
 from acd.core.substitution import passed_over
 from acd.model.contact import Contact, Ending, InQueue, MeantFor, Nowhere, Place, Queued, Served
@@ -28,6 +29,7 @@ from acd.model.fact import (
     OverlayBegan,
     OverlayEnded,
     PersonGivenUp,
+    PlaceKept,
     PlaceRestored,
     PolicyChanged,
     QueueChosen,
@@ -73,6 +75,29 @@ def _ask_others(
 def take_place(contact: Contact, state: Nowhere, message: QueueChosen, view: View, at: float) -> Step[Queued]:
     """Enter the line, with all that the journey, the queue and the company's rules ask for."""
     return enter(contact, message, view, at=at, before=state)
+
+
+def choose_again(
+    contact: Contact, state: Queued, message: QueueChosen, view: View, at: float
+) -> Step[Queued]:
+    """From the menu of the queue: into another line with all that was waited for so far; or into the same,
+    where it has kept its place and may ask for something else.
+    """
+    if message.queue != state.queue:
+        ended = _ended(contact, state, WaitEnd.LEFT, at)
+        step = enter(contact, message, view, at=at, before=state, by_choice=True)
+        return Step(step.state, facts=(*ended, *step.facts))
+    queue = view.queue(state.queue, contact.policy_version)
+    wants = asked(contact, message.about, message.needs, queue, view)
+    place = msgspec.structs.replace(
+        state,
+        own_needs=message.needs,
+        about=message.about,
+        needs=wants.needs,
+        preferences=wants.preferences,
+        region=message.about.region if queue.regional else None,
+    )
+    return Step(place, facts=(PlaceKept(contact=contact.id, queue=queue.id, needs=place.needs),))
 
 
 def go_on(
@@ -238,7 +263,7 @@ TABLE: Table = {
     (Nowhere, AgentBecameReady): impossible,
     (Nowhere, PolicyChanged): impossible,
     #
-    (Queued, QueueChosen): impossible,
+    (Queued, QueueChosen): choose_again,
     (Queued, OfferAnswered): be_served,
     (Queued, TalkFailed): impossible,
     (Queued, ContactEnded): give_up,

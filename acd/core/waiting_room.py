@@ -11,25 +11,40 @@ from acd.core.floor import View
 from acd.core.machine import Machine, Step, Table, impossible, stay
 from acd.core.needs import Known, applies, incidents
 from acd.model.command import Play, StartMusic, StopMusic, StopPlayback
-from acd.model.contact import Announcing, Contact, Elsewhere, Heard, Music, Queued, WaitingRoom
+from acd.model.contact import (
+    Announcing,
+    Contact,
+    Elsewhere,
+    Heard,
+    InMenu,
+    Music,
+    Queued,
+    Travelled,
+    WaitingRoom,
+)
 from acd.model.fact import (
     Announced,
     ContactEnded,
     IncidentTold,
+    MenuOpened,
     OfferAnswered,
     Overflowed,
     OverlayBegan,
+    PlaceKept,
     PlaceRestored,
     PlaceTaken,
     PolicyChanged,
+    WaitGoesOn,
 )
 from acd.model.ids import ContactId, OverlayId, PlaybackId, PromptId, announcement_of
 from acd.model.message import AnnouncementDue, PlaybackEnded, Resumed
 from acd.model.overlay import Incident, InForce, Overlay
 from acd.model.queue import Queue, ToQueue
 
-W = TypeVar("W", Elsewhere, Music, Announcing)
+W = TypeVar("W", Elsewhere, Music, Announcing, InMenu)
 H = TypeVar("H", Music, Announcing)
+I = TypeVar("I", Music, Announcing, InMenu)
+S = TypeVar("S", Elsewhere, InMenu)
 
 
 class News(NamedTuple):
@@ -50,6 +65,38 @@ def come_in(
     room = _wound(contact, state, view, at)
     news = _newest(contact, room, view, since=0.0)
     return _tell(contact, room, news, view) if news else _play(contact, room, view)
+
+
+def come_by_menu(
+    contact: Contact, state: InMenu, message: PlaceTaken, view: View, at: float
+) -> Step[InMenu | Music | Announcing]:
+    """Into another queue: by a choice in the menu, which is left by that; or sent on while still in it."""
+    if isinstance(contact.journey, Travelled):
+        return come_in(contact, state, message, view, at)
+    return Step(_wound(contact, state, view, at))
+
+
+def open_menu(
+    _contact: Contact, state: Music | Announcing, _message: MenuOpened, _view: View, at: float
+) -> Step[InMenu]:
+    """A key: what is being said is cut short, for the menu speaks now."""
+    silent = _silent(state)
+    return Step(InMenu(**_heard(silent.state), since=at), commands=silent.commands)
+
+
+def close_menu(
+    contact: Contact, state: InMenu, _message: WaitGoesOn | PlaceKept, view: View, _at: float
+) -> Step[Music | Announcing]:
+    """Back to the music, and to what has happened meanwhile."""
+    news = _newest(contact, state, view, since=state.since)
+    return _tell(contact, state, news, view) if news else _play(contact, state, view)
+
+
+def leave_menu(
+    _contact: Contact, state: InMenu, message: Overflowed, _view: View, _at: float
+) -> Step[InMenu | Elsewhere]:
+    """The queue has given the contact up. In the next queue the menu goes on."""
+    return Step(state if isinstance(message.to, ToQueue) else Elsewhere(**_heard(state)))
 
 
 def come_over(
@@ -98,7 +145,7 @@ def announce(
     return Step(now, facts=(announced,), commands=said.commands)
 
 
-def go_by(contact: Contact, state: H, _message: PolicyChanged, view: View, at: float) -> Step[H]:
+def go_by(contact: Contact, state: I, _message: PolicyChanged, view: View, at: float) -> Step[I]:
     """A new version of the company may have other announcements."""
     due = announcements.moved(_queue(contact, view), state.due, at)
     return Step(msgspec.structs.replace(state, due=due) if due.keys() != state.due.keys() else state)
@@ -145,16 +192,23 @@ def be_answered(
     return _silent(state)
 
 
+def be_fetched(
+    _contact: Contact, state: InMenu, _message: OfferAnswered, _view: View, _at: float
+) -> Step[Elsewhere]:
+    """An agent is there; the flow stops what it says."""
+    return Step(Elsewhere(**_heard(state)))
+
+
 def end(
-    _contact: Contact, state: Music | Announcing, _message: ContactEnded, _view: View, _at: float
+    _contact: Contact, state: Music | Announcing | InMenu, _message: ContactEnded, _view: View, _at: float
 ) -> Step[Elsewhere]:
     """The contact is over; what is being said ends with the leg."""
     return Step(Elsewhere(**_heard(state)))
 
 
 def stay_silent(
-    _contact: Contact, state: Elsewhere, _message: Resumed, _view: View, _at: float
-) -> Step[Elsewhere]:
+    _contact: Contact, state: S, _message: Resumed, _view: View, _at: float
+) -> Step[S]:
     """Nobody can tell whether what was being said has been stopped."""
     return Step(state, commands=_stop(state.stopped))
 
@@ -267,6 +321,9 @@ def _heard(state: WaitingRoom) -> dict[str, Any]:
 TABLE: Table = {
     (Elsewhere, PlaceTaken): come_in,
     (Elsewhere, PlaceRestored): come_back,
+    (Elsewhere, MenuOpened): impossible,
+    (Elsewhere, WaitGoesOn): impossible,
+    (Elsewhere, PlaceKept): impossible,
     (Elsewhere, Overflowed): stay,
     (Elsewhere, OfferAnswered): impossible,
     (Elsewhere, OverlayBegan): impossible,
@@ -278,6 +335,9 @@ TABLE: Table = {
     #
     (Music, PlaceTaken): come_in,
     (Music, PlaceRestored): impossible,
+    (Music, MenuOpened): open_menu,
+    (Music, WaitGoesOn): impossible,
+    (Music, PlaceKept): impossible,
     (Music, Overflowed): go_out,
     (Music, OfferAnswered): be_answered,
     (Music, OverlayBegan): hear_of,
@@ -289,6 +349,9 @@ TABLE: Table = {
     #
     (Announcing, PlaceTaken): come_over,
     (Announcing, PlaceRestored): impossible,
+    (Announcing, MenuOpened): open_menu,
+    (Announcing, WaitGoesOn): impossible,
+    (Announcing, PlaceKept): impossible,
     (Announcing, Overflowed): go_out,
     (Announcing, OfferAnswered): be_answered,
     (Announcing, OverlayBegan): hear_of,
@@ -297,6 +360,20 @@ TABLE: Table = {
     (Announcing, PlaybackEnded): finish,
     (Announcing, ContactEnded): end,
     (Announcing, Resumed): say_again,
+    #
+    (InMenu, PlaceTaken): come_by_menu,
+    (InMenu, PlaceRestored): impossible,
+    (InMenu, MenuOpened): impossible,
+    (InMenu, WaitGoesOn): close_menu,
+    (InMenu, PlaceKept): close_menu,
+    (InMenu, Overflowed): leave_menu,
+    (InMenu, OfferAnswered): be_fetched,
+    (InMenu, OverlayBegan): stay,
+    (InMenu, AnnouncementDue): impossible,
+    (InMenu, PolicyChanged): go_by,
+    (InMenu, PlaybackEnded): forget,
+    (InMenu, ContactEnded): end,
+    (InMenu, Resumed): stay_silent,
 }
 
 
@@ -319,6 +396,9 @@ def _addressed(message: PlaybackEnded, view: View) -> tuple[ContactId, ...]:
 def _contact(
     message: PlaceTaken
     | PlaceRestored
+    | PlaceKept
+    | MenuOpened
+    | WaitGoesOn
     | Overflowed
     | OfferAnswered
     | AnnouncementDue
@@ -341,13 +421,24 @@ MACHINE = Machine(
     name="waiting-room",
     record=Contact,
     part="waiting_room",
-    states=(Elsewhere, Music, Announcing),
+    states=(Elsewhere, Music, Announcing, InMenu),
     routes={
         OverlayBegan: _waiting,
         PlaybackEnded: _addressed,
         PolicyChanged: _placed,
         **dict.fromkeys(
-            (PlaceTaken, PlaceRestored, Overflowed, OfferAnswered, AnnouncementDue, ContactEnded, Resumed),
+            (
+                PlaceTaken,
+                PlaceRestored,
+                PlaceKept,
+                MenuOpened,
+                WaitGoesOn,
+                Overflowed,
+                OfferAnswered,
+                AnnouncementDue,
+                ContactEnded,
+                Resumed,
+            ),
             _contact,
         ),
     },

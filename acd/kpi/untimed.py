@@ -17,6 +17,7 @@ from acd.model.fact import (
     KeyMissed,
     KeyMistaken,
     KeyTaken,
+    MenuOpened,
     LegAppeared,
     LegCameUp,
     LegEnded,
@@ -30,6 +31,7 @@ from acd.model.fact import (
     PersonBack,
     PersonGivenUp,
     PlaceAmended,
+    PlaceKept,
     PlaceMoved,
     PolicyChanged,
     PromptBegan,
@@ -38,6 +40,7 @@ from acd.model.fact import (
     RingOpened,
     Surprise,
     WaitEnded,
+    WaitGoesOn,
     WaitPromised,
 )
 
@@ -46,6 +49,9 @@ Untimed = (
     | PromptBegan
     | PromptFailed
     | KeyTaken
+    | MenuOpened
+    | WaitGoesOn
+    | PlaceKept
     | KeyMistaken
     | KeyMissed
     | DigitsTaken

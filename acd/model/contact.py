@@ -227,7 +227,13 @@ class Announcing(Heard, frozen=True, kw_only=True, tag="announcing"):
     """It is what the incident has to say that it was told of last; otherwise an announcement."""
 
 
-WaitingRoom = Elsewhere | Music | Announcing
+class InMenu(Heard, frozen=True, kw_only=True, tag="in_menu"):
+    """It hears the menu of its queue, and goes on standing in the line."""
+
+    since: float
+
+
+WaitingRoom = Elsewhere | Music | Announcing | InMenu
 
 # --- talk --------------------------------------------------------------------------------------------------
 

@@ -83,11 +83,15 @@ class Enqueue(msgspec.Struct, frozen=True, kw_only=True, tag="enqueue"):
     needs: Needs = ()
 
 
+class KeepWaiting(msgspec.Struct, frozen=True, kw_only=True, tag="keep_waiting"):
+    """Back to the line that the contact has gone on standing in."""
+
+
 class Hangup(msgspec.Struct, frozen=True, kw_only=True, tag="hangup"):
     """End the call."""
 
 
-Node = Say | Menu | Ask | Enqueue | Hangup
+Node = Say | Menu | Ask | Enqueue | KeepWaiting | Hangup
 
 
 class Flow(msgspec.Struct, frozen=True, kw_only=True):

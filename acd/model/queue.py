@@ -162,6 +162,8 @@ class Queue(msgspec.Struct, frozen=True, kw_only=True):
     """Music class of Asterisk."""
     announcements: tuple[Announcement, ...] = ()
     """Of those whose time has come the first one is said first."""
+    menu: FlowId | None = None
+    """What callers may ask for while they wait: a flow that begins with a menu. None: keys mean nothing."""
     ring_s: float = 15.0
     """How long an agent's phone rings before the offer expires."""
     wrap_up_s: float = 10.0

@@ -22,6 +22,7 @@ from acd.model.fact import (
     KeyMissed,
     KeyMistaken,
     KeyTaken,
+    MenuOpened,
     LegAppeared,
     LegCameUp,
     LegEnded,
@@ -48,6 +49,7 @@ from acd.model.fact import (
     PersonBack,
     PersonGivenUp,
     PlaceAmended,
+    PlaceKept,
     PlaceMoved,
     PlaceRestored,
     PlaceTaken,
@@ -62,6 +64,7 @@ from acd.model.fact import (
     TalkFailed,
     TalkJoined,
     WaitEnded,
+    WaitGoesOn,
     WaitPromised,
     WrapUpBegan,
     WrapUpEnded,
@@ -100,6 +103,7 @@ FAILURES = {
 }
 WITHDRAWALS = {
     "caller_left": "the caller left",
+    "chosen_anew": "the caller asks for something else",
     "agent_left": "the agent wanted no more calls",
     "interrupted": "it was interrupted, through no fault of the agent",
 }
@@ -136,6 +140,10 @@ def _journey(fact: OfJourney, names: Names) -> str:
             return f"The caller hears “{prompt}” ({node})."
         case PromptFailed(node=node):
             return f"A prompt could not be played ({node}); the journey goes on."
+        case MenuOpened(flow=flow):
+            return f"The caller looks into the menu of the queue ({flow}), and keeps the place."
+        case WaitGoesOn():
+            return "The caller waits on."
         case KeyTaken() | KeyMistaken() | KeyMissed() | DigitsTaken() | DigitsMistaken():
             return _keys(fact)
         case QueueChosen(queue=queue):
@@ -193,6 +201,8 @@ def _place(fact: OfPlace, names: Names) -> str:
             return _stage(fact, names)
         case Announced():
             return _announced(fact)
+        case PlaceKept(queue=queue, needs=needs):
+            return f"Keeps its place in {names.queue(queue)}; an agent needs {levels(needs)} now."
         case PlaceAmended(queue=queue, needs=needs):
             return (
                 f"A new version of the company: in {names.queue(queue)} an agent needs {levels(needs)} now."

@@ -3,7 +3,8 @@
 import msgspec
 
 from acd.model.about import Rule, When
-from acd.model.ids import AgentId, PhoneId, PromptId, QueueId, SkillId
+from acd.model.flow import Choice, Enqueue, Flow, Hangup, KeepWaiting, Menu, Say
+from acd.model.ids import AgentId, FlowId, NodeId, PhoneId, PromptId, QueueId, SkillId
 from acd.model.people import AgentPolicy, MissRule, OfferRules, Outside, Phone
 from acd.model.policy import Customer, Policy
 from acd.model.queue import Announcement, Overflow, Personal, Queue, Ring, ToFlow, ToQueue, ToVoicemail
@@ -84,6 +85,35 @@ def announcing() -> Policy:
         sounds=base.sounds | sounds,
         customers={"+499": Customer(name="Herr Neun", language="de")},
     )
+
+
+def menu_while_waiting() -> Policy:
+    """Who waits for sales may press 1 for repairs, 2 to hear the hours, 3 for an agent who speaks German, 9 to
+    hang up; other keys let it be spoken. After 60 s repairs help.
+    """
+    to = {"1": "repair", "2": "hours", "3": "german", "9": "bye"}
+    needs = {"3": need(german=4)}
+    nodes = {
+        NodeId("ask"): Menu(
+            prompt=PromptId("menu"),
+            wrong_key=PromptId("wrong_key"),
+            no_key=PromptId("no_key"),
+            choices={key: Choice(next=NodeId(node), needs=needs.get(key, ())) for key, node in to.items()},
+            wait_s=5.0,
+            tries=1,
+            otherwise=NodeId("on"),
+        ),
+        NodeId("repair"): Enqueue(queue=REPAIR),
+        NodeId("german"): Enqueue(queue=SALES),
+        NodeId("hours"): Say(prompt=PromptId("closed"), next=NodeId("on")),
+        NodeId("on"): KeepWaiting(),
+        NodeId("bye"): Hangup(),
+    }
+    menu = Flow(id=FlowId("meanwhile"), start=NodeId("ask"), nodes=nodes)
+    base = company()
+    on = Overflow(waited_s=60.0, to=ToQueue(queue=REPAIR))
+    sales = msgspec.structs.replace(queue(SALES, sales=1), menu=menu.id, overflow=(on,))
+    return _with(sales, flows=base.flows | {menu.id: menu})
 
 
 def overflowing() -> Policy:
@@ -174,6 +204,7 @@ STORY_COMPANIES = {
     "busy": busy,
     "long_line": long_line,
     "announcing": announcing,
+    "menu_while_waiting": menu_while_waiting,
     "overflowing": overflowing,
     "line_out": line_out,
     "by_kind": by_kind,

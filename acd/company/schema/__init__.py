@@ -9,7 +9,7 @@ not collide, that flows end. Secrets are never in the file: passwords of phones 
 """
 
 from acd.company.schema.company import Company
-from acd.company.schema.flows import Ask, Choice, Enqueue, Flow, Hangup, Menu, Node, Say
+from acd.company.schema.flows import Ask, Choice, Enqueue, Flow, Hangup, KeepWaiting, Menu, Node, Say
 from acd.company.schema.lines import (
     Emergency,
     Extension,
@@ -84,6 +84,7 @@ __all__ = [
     "FeatureCodes",
     "Flow",
     "Hangup",
+    "KeepWaiting",
     "Host",
     "Hours",
     "Key",

@@ -88,13 +88,19 @@ class Enqueue(
     """Of each entry one skill is enough: [{german: 5, english: 7}]."""
 
 
+class KeepWaiting(
+    msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, tag_field="do", tag="keep_waiting"
+):
+    """Back to the line, in which the caller has kept the place: in the menu of a queue."""
+
+
 class Hangup(
     msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, tag_field="do", tag="hangup"
 ):
     """End the call."""
 
 
-Node = Say | Menu | Ask | Enqueue | Hangup
+Node = Say | Menu | Ask | Enqueue | KeepWaiting | Hangup
 
 
 class Flow(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

@@ -51,6 +51,19 @@ class PromptFailed(msgspec.Struct, frozen=True, kw_only=True, tag=True):
     node: NodeId
 
 
+class MenuOpened(msgspec.Struct, frozen=True, kw_only=True, tag=True):
+    """A key was pressed while waiting: the caller is in the menu of the queue, and keeps the place."""
+
+    contact: ContactId
+    flow: FlowId
+
+
+class WaitGoesOn(msgspec.Struct, frozen=True, kw_only=True, tag=True):
+    """From that menu back into the line."""
+
+    contact: ContactId
+
+
 class KeyTaken(msgspec.Struct, frozen=True, kw_only=True, tag=True):
     """A key of a menu was pressed and understood."""
 
@@ -130,6 +143,8 @@ OfJourney = (
     | NumberUnknown
     | PromptBegan
     | PromptFailed
+    | MenuOpened
+    | WaitGoesOn
     | KeyTaken
     | KeyMistaken
     | KeyMissed

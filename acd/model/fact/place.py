@@ -51,6 +51,14 @@ class WaitEnded(msgspec.Struct, frozen=True, kw_only=True, tag=True):
     end: WaitEnd
 
 
+class PlaceKept(msgspec.Struct, frozen=True, kw_only=True, tag=True):
+    """From the menu of its queue the caller has chosen the same queue again, with these needs now."""
+
+    contact: ContactId
+    queue: QueueId
+    needs: Needs
+
+
 class PlaceMoved(msgspec.Struct, frozen=True, kw_only=True, tag=True):
     """An incident moves the contact forward in the line."""
 
@@ -156,6 +164,7 @@ OfPlace = (
     PlaceTaken
     | WaitPromised
     | WaitEnded
+    | PlaceKept
     | PlaceMoved
     | IncidentTold
     | Announced

@@ -6,6 +6,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar, Unpack
 
+from acd.company.prompts import told_by
 from acd.company.schema import Company
 from acd.model.ids import AgentId, PromptId
 from acd.model.overlay import Absence, Incident
@@ -87,7 +88,8 @@ class StackUnderTest:
 
     def prompt_file(self, prompt: str) -> Path:
         """The sound of a prompt."""
-        return self.centre.prompt_file(variants.entry(self.company.prompts, prompt, "prompt"))
+        name = variants.entry(self.company.prompts, prompt, "prompt")
+        return self.centre.prompt_file(told_by(self.company, name))
 
     def agent_number(self, who: str) -> str:
         """The number of the agent with this name or number.
@@ -157,7 +159,7 @@ class StackUnderTest:
     @cached_property
     def prompts(self) -> Mapping[str, Any]:
         """The sounds of all prompts, by name."""
-        return read_all({name: self.centre.prompt_file(name) for name in self.company.prompts})
+        return read_all({name: self.prompt_file(name) for name in self.company.prompts})
 
     @property
     def sounds(self) -> KnownSounds:
