@@ -57,15 +57,19 @@ def _check_references(findings: Findings, name: str, flow: schema.Flow) -> None:
 
 
 def _check_kept(findings: Findings, flow: str, at: Steps) -> None:
-    """Whoever comes there waits already: the flow is the menu of some queue, and nothing else leads into it."""
+    """Whoever comes there waits already: the flow is the menu of some queue, and nothing else leads there."""
     company = findings.company
     if not findings.whole("queues") or not findings.whole("numbers"):
         return
     if not any(queue.menu == flow for queue in company.queues.values()):
         findings.at_key(
-            at, "whoever comes here does not wait yet", "add menu: with this flow to a queue, or lead to a queue"
+            at,
+            "whoever comes here does not wait yet",
+            "add menu: with this flow to a queue, or lead to a queue",
         )
-    into = [f"number {number}" for number, did in company.numbers.items() if flow in {did.flow, did.closed_flow}]
+    into = [
+        f"number {number}" for number, did in company.numbers.items() if flow in {did.flow, did.closed_flow}
+    ]
     into += [
         f"an overflow of {name}"
         for name, queue in company.queues.items()

@@ -38,7 +38,9 @@ def _check_menu(findings: Findings, queue: schema.Queue, here: Steps) -> None:
     if flow is None or not findings.whole("flows", queue.menu or ""):
         return
     if flow.start in flow.nodes and not isinstance(flow.nodes[flow.start], schema.Menu):
-        findings.at((*here, "menu"), f"{quoted(queue.menu or '')} begins with no menu", "let it start with one")
+        findings.at(
+            (*here, "menu"), f"{quoted(queue.menu or '')} begins with no menu", "let it start with one"
+        )
 
 
 def _check_choosing(findings: Findings, queue: schema.Queue, here: Steps) -> None:

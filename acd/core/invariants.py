@@ -66,7 +66,8 @@ def _of_live(contact: Contact, view: View) -> Iterator[str]:
     journeying = isinstance(contact.journey, Speaking | Listening)
     if isinstance(contact.waiting_room, InMenu):
         if not journeying or not isinstance(contact.place, Queued):
-            yield f"{contact.id} is in the menu of its queue, but {_name(contact.journey)} and {_name(contact.place)}"
+            where = f"{_name(contact.journey)} and {_name(contact.place)}"
+            yield f"{contact.id} is in the menu of its queue, but {where}"
     elif journeying is not isinstance(contact.place, Nowhere):
         yield f"{contact.id} is {_name(contact.journey)} and {_name(contact.place)}: in a flow or in a queue"
     if isinstance(contact.place, Served) is not isinstance(contact.talk, Talked):

@@ -56,12 +56,13 @@ def turn_to(
     gate = at_start(contact, queue.menu, policy, needs=place.own_needs, about=place.about)
     opened = MenuOpened(contact=contact.id, flow=queue.menu)
     menu = node_of(gate, view)
+    begun: Step[Speaking | Travelled]
     if isinstance(menu, Menu) and message.key in menu.choices:
-        step = _take_key(contact, gate, menu, message.key, view)
+        begun = _take_key(contact, gate, menu, message.key, view)
     else:
-        step = enter(contact, gate, gate.node, view)
+        begun = enter(contact, gate, gate.node, view)
     silence = StopMusic(leg=contact.leg)  # before anything is said
-    return Step(step.state, facts=(opened, *step.facts), commands=(silence, *step.commands))
+    return Step(begun.state, facts=(opened, *begun.facts), commands=(silence, *begun.commands))
 
 
 def be_answered(
@@ -80,8 +81,8 @@ def be_sent_on(
             return Step(state)
         case ToFlow(flow=flow):
             policy = _with_flow(flow, contact, view)
-            step = begin(contact, flow, policy, view, needs=message.needs, about=message.about)
-            return Step(step.state, facts=step.facts, commands=(*cut(state), *step.commands))
+            begun = begin(contact, flow, policy, view, needs=message.needs, about=message.about)
+            return Step(begun.state, facts=begun.facts, commands=(*cut(state), *begun.commands))
         case _:
             return Step(Travelled(turn=state.turn), commands=cut(state))
 

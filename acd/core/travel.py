@@ -10,7 +10,16 @@ from acd.core.machine import Step
 from acd.model.about import About
 from acd.model.command import Play, StopPlayback
 from acd.model.contact import Contact, Listening, Queued, Speaking, Travelled
-from acd.model.fact import DigitsMistaken, Fact, FlowEnded, KeyMissed, KeyMistaken, PromptBegan, QueueChosen, WaitGoesOn
+from acd.model.fact import (
+    DigitsMistaken,
+    Fact,
+    FlowEnded,
+    KeyMissed,
+    KeyMistaken,
+    PromptBegan,
+    QueueChosen,
+    WaitGoesOn,
+)
 from acd.model.flow import Ask, Enqueue, Hangup, KeepWaiting, Menu, Node, Say
 from acd.model.ids import FlowId, NodeId, PromptId, playback_of
 from acd.model.needs import Needs, joined
@@ -30,9 +39,7 @@ def begin(
     return enter(contact, gate, gate.node, view)
 
 
-def at_start(
-    contact: Contact, flow: FlowId, policy: Policy, *, needs: Needs, about: About
-) -> Listening:
+def at_start(contact: Contact, flow: FlowId, policy: Policy, *, needs: Needs, about: About) -> Listening:
     """Before the first node of a flow of this version."""
     return Listening(
         version=policy.version,

@@ -43,7 +43,7 @@ from acd.model.queue import Queue, ToQueue
 
 W = TypeVar("W", Elsewhere, Music, Announcing, InMenu)
 H = TypeVar("H", Music, Announcing)
-I = TypeVar("I", Music, Announcing, InMenu)
+Q = TypeVar("Q", Music, Announcing, InMenu)
 S = TypeVar("S", Elsewhere, InMenu)
 
 
@@ -145,7 +145,7 @@ def announce(
     return Step(now, facts=(announced,), commands=said.commands)
 
 
-def go_by(contact: Contact, state: I, _message: PolicyChanged, view: View, at: float) -> Step[I]:
+def go_by(contact: Contact, state: Q, _message: PolicyChanged, view: View, at: float) -> Step[Q]:
     """A new version of the company may have other announcements."""
     due = announcements.moved(_queue(contact, view), state.due, at)
     return Step(msgspec.structs.replace(state, due=due) if due.keys() != state.due.keys() else state)
@@ -206,9 +206,7 @@ def end(
     return Step(Elsewhere(**_heard(state)))
 
 
-def stay_silent(
-    _contact: Contact, state: S, _message: Resumed, _view: View, _at: float
-) -> Step[S]:
+def stay_silent(_contact: Contact, state: S, _message: Resumed, _view: View, _at: float) -> Step[S]:
     """Nobody can tell whether what was being said has been stopped."""
     return Step(state, commands=_stop(state.stopped))
 

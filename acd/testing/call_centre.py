@@ -198,8 +198,8 @@ class CallCentre:
         return str(self.facts("ContactArrived", caller=caller)[-1].fields["contact"])
 
     def prompt_file(self, prompt: str) -> Path:
-        """The sound of a prompt of the company, as callers hear it; of one with blanks the part before the first
-        is ``place/0``, of one in another language ``place:de``, of the number 3 ``#3:en``.
+        """The sound of a prompt of the company, as callers hear it; of one with blanks the part before the
+        first is ``place/0``, of one in another language ``place:de``, of the number 3 ``#3:en``.
         """
         sounds = asyncio.run(synthesise(prompts_of(self.company), self.stack.files.sounds))
         return Path(sounds[PromptId(prompt)].removeprefix("sound:") + ".wav")

@@ -1,6 +1,6 @@
 """What fits the schema and makes no sense for what callers may ask for while they wait."""
 
-from tests.company.small import Bad, changed, each_is_told, each_is_warned_of, mistakes_in
+from tests.company.small import Bad, changed, mistakes_in
 
 MENU = """
   meanwhile:

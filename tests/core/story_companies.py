@@ -3,7 +3,7 @@
 import msgspec
 
 from acd.model.about import Rule, When
-from acd.model.flow import Choice, Enqueue, Flow, Hangup, KeepWaiting, Menu, Say
+from acd.model.flow import Choice, Enqueue, Flow, Hangup, KeepWaiting, Menu, Node, Say
 from acd.model.ids import AgentId, FlowId, NodeId, PhoneId, PromptId, QueueId, SkillId
 from acd.model.people import AgentPolicy, MissRule, OfferRules, Outside, Phone
 from acd.model.policy import Customer, Policy
@@ -88,12 +88,12 @@ def announcing() -> Policy:
 
 
 def menu_while_waiting() -> Policy:
-    """Who waits for sales may press 1 for repairs, 2 to hear the hours, 3 for an agent who speaks German, 9 to
-    hang up; other keys let it be spoken. After 60 s repairs help.
+    """Who waits for sales may press 1 for repairs, 2 to hear the hours, 3 for an agent who speaks German, 9
+    to hang up; other keys let it be spoken. After 60 s repairs help.
     """
     to = {"1": "repair", "2": "hours", "3": "german", "9": "bye"}
     needs = {"3": need(german=4)}
-    nodes = {
+    nodes: dict[NodeId, Node] = {
         NodeId("ask"): Menu(
             prompt=PromptId("menu"),
             wrong_key=PromptId("wrong_key"),

@@ -1,5 +1,5 @@
-"""What those who wait hear: music, what is said by the clock, and the menu they may ask for; nothing of it keeps
-them from an agent.
+"""What those who wait hear: music, what is said by the clock, and the menu they may ask for; nothing of it
+keeps them from an agent.
 """
 
 from pathlib import Path

@@ -113,7 +113,7 @@ class Queue(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     announcements: tuple[Announcement, ...] = ()
     """What callers are told while they wait, each by a clock of its own. Nothing of it delays an answer."""
     menu: Name | None = None
-    """What callers may ask for while they wait: a name under `flows`. The flow begins with a menu; a key of it
+    """What callers may ask for while they wait: a name under `flows`. It begins with a menu; a key of it
     counts at any time, any other key lets it be spoken. Meanwhile callers keep their place."""
     ring_s: RingSeconds = 15.0
     """How long an agent's phone rings before the call goes to the next one, in seconds."""
