@@ -81,7 +81,9 @@ def be_sent_on(
             return Step(state)
         case ToFlow(flow=flow):
             policy = _with_flow(flow, contact, view)
-            begun = begin(contact, flow, policy, view, needs=message.needs, about=message.about)
+            begun: Step[Speaking | Travelled] = begin(
+                contact, flow, policy, view, needs=message.needs, about=message.about
+            )
             return Step(begun.state, facts=begun.facts, commands=(*cut(state), *begun.commands))
         case _:
             return Step(Travelled(turn=state.turn), commands=cut(state))
