@@ -116,6 +116,21 @@ def menu_while_waiting() -> Policy:
     return _with(sales, flows=base.flows | {menu.id: menu})
 
 
+def menu_everywhere() -> Policy:
+    """As `menu_while_waiting`, in repair, too. After 10 s sales may ring somebody outside, as in `line_out`.
+    Who has waited 60 s for sales hears that we are closed; who has waited 30 s for repair may leave a message.
+    """
+    menu, out = menu_while_waiting(), line_out()
+    flow = menu.queues[SALES].menu
+    regret = Overflow(waited_s=60.0, to=ToFlow(flow=CLOSED.id))
+    message = Overflow(waited_s=30.0, to=ToVoicemail(box="100"))
+    queues = {
+        SALES: msgspec.structs.replace(out.queues[SALES], menu=flow, overflow=(regret,)),
+        REPAIR: msgspec.structs.replace(out.queues[REPAIR], menu=flow, overflow=(message,)),
+    }
+    return msgspec.structs.replace(out, version=3, queues=queues, flows=menu.flows)
+
+
 def overflowing() -> Policy:
     """One may wait for sales; who waits 30 s may leave a message; if nobody is there, repairs help."""
     ways = (
@@ -205,6 +220,7 @@ STORY_COMPANIES = {
     "long_line": long_line,
     "announcing": announcing,
     "menu_while_waiting": menu_while_waiting,
+    "menu_everywhere": menu_everywhere,
     "overflowing": overflowing,
     "line_out": line_out,
     "by_kind": by_kind,

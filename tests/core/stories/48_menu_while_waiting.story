@@ -246,3 +246,59 @@ Asterisk is away meanwhile: the menu begins anew.
         · LegEnded call-7 c1-10 caller cause=16
         · ContactEnded c1-10 abandoned
         · WaitEnded c1-10 sales waited_s=4 abandoned
+While a key is awaited, too, the time in the queue may be up.
+130   CallArrived call-8 200 +368
+        · ContactArrived c1-11 call-8 200 +368 straight open policy_version=2
+        · QueueChosen c1-11 sales []
+        · PlaceTaken c1-11 sales [sales≥1] order_key=130
+        · WaitPromised c1-11 sales nobody
+        · IncidentTold c1-11 v1-9 goodbye storm
+        → AnswerLeg call-8
+        → Play call-8 c1-11-a1 sound:goodbye
+        → StartMusic call-8 sales_music
+185   KeyPressed call-8 7
+        · MenuOpened c1-11 meanwhile
+        · PromptBegan c1-11 ask menu
+        → StopMusic call-8
+        → Play call-8 c1-11-p1 sound:menu
+        → StopPlayback c1-11-a1
+189   PlaybackEnded c1-11-p1
+190   TimePassed
+        · Overflowed c1-11 sales queue=repair waited []
+        · WaitEnded c1-11 sales waited_s=60 left
+        · PlaceTaken c1-11 repair [repair≥1] order_key=130
+        · WaitPromised c1-11 repair nobody
+194   TimePassed
+        · KeyMissed c1-11 ask
+        · WaitGoesOn c1-11
+        → StopPlayback c1-11-a1
+        → StartMusic call-8 repair_music
+195   LegVanished call-8 16
+        · LegEnded call-8 c1-11 caller cause=16
+        · ContactEnded c1-11 abandoned
+        · WaitEnded c1-11 repair waited_s=5 abandoned
+In the middle of the menu another version of the company comes.
+200   CallArrived call-9 200 +369
+        · ContactArrived c1-12 call-9 200 +369 straight open policy_version=2
+        · QueueChosen c1-12 sales []
+        · PlaceTaken c1-12 sales [sales≥1] order_key=200
+        · WaitPromised c1-12 sales nobody
+        · IncidentTold c1-12 v1-9 goodbye storm
+        → AnswerLeg call-9
+        → Play call-9 c1-12-a1 sound:goodbye
+        → StartMusic call-9 sales_music
+201   KeyPressed call-9 7
+        · MenuOpened c1-12 meanwhile
+        · PromptBegan c1-12 ask menu
+        → StopMusic call-9
+        → Play call-9 c1-12-p1 sound:menu
+        → StopPlayback c1-12-a1
+202   PolicyApplied menu_everywhere
+        · AgentLoggedIn night night
+        · AgentBecameReady night
+        · PolicyChanged version=3 [repair sales]
+        · PlaceAmended c1-12 sales [sales≥1] ring=0 -
+203   LegVanished call-9 16
+        · LegEnded call-9 c1-12 caller cause=16
+        · ContactEnded c1-12 abandoned
+        · WaitEnded c1-12 sales waited_s=3 abandoned
