@@ -22,7 +22,7 @@ from acd.company.shape import shape
 from acd.company.staffing import check_staffing
 from acd.company.tree import read
 from acd.company.waiting import check_waiting
-from acd.company.wording import check_announcements
+from acd.company.wording import check_announcements, check_answers
 
 
 class CheckedCompany(msgspec.Struct, frozen=True, kw_only=True):
@@ -52,6 +52,7 @@ def check(content: bytes, folder: Path) -> CheckedCompany | list[Mistake]:
         check_people(findings)
         check_waiting(findings)
         check_announcements(findings)
+        check_answers(findings)
         check_rules(findings)
         check_places(findings)
         check_staffing(findings)

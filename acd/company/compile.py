@@ -14,6 +14,7 @@ from acd.company.outside import line_agents, line_phones, line_queues
 from acd.company.prompts import prompts_of, sounds_of
 from acd.company.routing import (
     about_of,
+    answer_of,
     customers_of,
     levels_of,
     needs_of,
@@ -25,7 +26,20 @@ from acd.company.routing import (
     topic_of,
 )
 from acd.company.staffing import own_needs, serves
-from acd.model.flow import Ask, Choice, Enqueue, Flow, Hangup, KeepWaiting, Meaning, Menu, Node, Say
+from acd.model.flow import (
+    Ask,
+    Choice,
+    Enqueue,
+    Flow,
+    Hangup,
+    KeepWaiting,
+    Meaning,
+    Menu,
+    Node,
+    Say,
+    SwitchLanguage,
+    Voicemail,
+)
 from acd.model.hours import Hours
 from acd.model.ids import AgentId, FlowId, NodeId, PhoneId, PromptId, QueueId, RegionId
 from acd.model.people import AgentPolicy, Failure, MissRule, OfferRules, Phone
@@ -164,8 +178,12 @@ def _node(node: schema.Node) -> Node:
             )
         case schema.Enqueue():
             return Enqueue(queue=QueueId(node.queue), needs=needs_of(node.needs, node.needs_one_of))
+        case schema.SwitchLanguage():
+            return SwitchLanguage(language=node.language, next=NodeId(node.next))
         case schema.KeepWaiting():
-            return KeepWaiting()
+            return KeepWaiting(say=answer_of(node))
+        case schema.Voicemail():
+            return Voicemail(box=node.box)
         case schema.Hangup():
             return Hangup()
 

@@ -50,8 +50,15 @@ def _check_references(findings: Findings, name: str, flow: schema.Flow) -> None:
             case schema.Enqueue():
                 findings.refer("queues", step.queue, (*at, "queue"))
                 check_needs(findings, step, at)
+            case schema.SwitchLanguage():
+                findings.speak(step.language, (*at, "language"))
+                node(step.next, (*at, "next"))
             case schema.KeepWaiting():
                 _check_kept(findings, name, at)
+                for field in ("say", "if_soon", "if_unsure"):
+                    findings.refer("prompts", getattr(step, field), (*at, field))
+            case schema.Voicemail():
+                findings.refer("voicemail", step.box, (*at, "box"))
             case schema.Hangup():
                 pass
 
@@ -133,13 +140,13 @@ def check_needs(
 
 def _targets(node: schema.Node) -> list[str]:
     match node:
-        case schema.Say():
+        case schema.Say() | schema.SwitchLanguage():
             return [node.next]
         case schema.Menu():
             return [*(choice.next for choice in node.choices.values()), node.otherwise]
         case schema.Ask():
             return [node.next, node.otherwise]
-        case schema.Enqueue() | schema.KeepWaiting() | schema.Hangup():
+        case schema.Enqueue() | schema.KeepWaiting() | schema.Voicemail() | schema.Hangup():
             return []
 
 
@@ -227,9 +234,9 @@ def _silent_circles(flow: schema.Flow) -> Iterator[list[str]]:
 
 def _silent_next(node: schema.Node) -> str | None:
     match node:
-        case schema.Say():
+        case schema.Say() | schema.SwitchLanguage():
             return node.next
         case schema.Menu() | schema.Ask():
             return node.otherwise
-        case schema.Enqueue() | schema.KeepWaiting() | schema.Hangup():
+        case schema.Enqueue() | schema.KeepWaiting() | schema.Voicemail() | schema.Hangup():
             return None

@@ -91,9 +91,25 @@ def _announcement(announcement: schema.Announcement) -> Announcement:
         prompt=PromptId(announcement.say),
         after_s=announcement.after_s,
         every_s=announcement.every_s,
-        if_soon=PromptId(announcement.if_soon) if announcement.if_soon is not None else None,
-        if_unsure=PromptId(announcement.if_unsure) if announcement.if_unsure is not None else None,
+        if_soon=_prompt(announcement.if_soon),
+        if_unsure=_prompt(announcement.if_unsure),
     )
+
+
+def answer_of(node: schema.KeepWaiting) -> Announcement | None:
+    """What somebody is told who has asked for it in the menu of a queue, and waits on."""
+    if node.say is None:
+        return None
+    return Announcement(
+        prompt=PromptId(node.say),
+        after_s=0.0,
+        if_soon=_prompt(node.if_soon),
+        if_unsure=_prompt(node.if_unsure),
+    )
+
+
+def _prompt(name: str | None) -> PromptId | None:
+    return PromptId(name) if name is not None else None
 
 
 def rings_of(queue: schema.Queue) -> tuple[Ring, ...]:

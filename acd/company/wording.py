@@ -18,7 +18,8 @@ def check_prompts(findings: Findings, folder: Path) -> None:
     timed = {
         name for queue in company.queues.values() for each in queue.announcements for name in _said(each)
     }
-    known = findings.whole("queues") and timed <= findings.names("prompts")
+    timed |= {name for flow in company.flows.values() for each in _kept(flow) for name in _said(each)}
+    known = findings.whole("queues") and findings.whole("flows") and timed <= findings.names("prompts")
     for name, prompt in company.prompts.items():
         here: Steps = ("prompts", name)
         findings.speak(prompt.language, (*here, "language"))
@@ -51,7 +52,37 @@ def check_announcements(findings: Findings) -> None:
             _check_alternatives(findings, announcement, here)
 
 
-def _said(announcement: schema.Announcement) -> set[str]:
+def check_answers(findings: Findings) -> None:
+    """What callers who wait are told when they ask for it."""
+    for name, flow in findings.company.flows.items():
+        for node_name, node in flow.nodes.items():
+            if isinstance(node, schema.KeepWaiting):
+                _check_answer(findings, node, ("flows", name, "nodes", node_name))
+
+
+def _check_answer(findings: Findings, node: schema.KeepWaiting, here: Steps) -> None:
+    prompt = findings.company.prompts.get(node.say or "")
+    if node.say is not None and (prompt is None or not findings.whole("prompts", node.say)):
+        return
+    blanks = _blanks(prompt) if prompt is not None else set[str]()
+    for field, asked in (("if_soon", OF_WAIT), ("if_unsure", set(Blank))):
+        if getattr(node, field) is not None and blanks.isdisjoint(asked):
+            what = "says nothing of the wait" if field == "if_soon" else "has no blanks"
+            said = quoted(node.say) if node.say is not None else "nothing is said, which"
+            findings.at((*here, field), f"{said} {what}", "remove this, or let it say {low} and {high}")
+
+
+def _kept(flow: schema.Flow) -> list[schema.KeepWaiting]:
+    return [node for node in flow.nodes.values() if isinstance(node, schema.KeepWaiting)]
+
+
+def _blanks(prompt: schema.Prompt) -> set[str]:
+    """In all its languages."""
+    texts = [prompt.text, *(version.text for version in prompt.translations.values())]
+    return {blank for text in texts for blank in blanks_of(text or "")}
+
+
+def _said(announcement: schema.Announcement | schema.KeepWaiting) -> set[str]:
     prompts = (announcement.say, announcement.if_soon, announcement.if_unsure)
     return {prompt for prompt in prompts if prompt is not None}
 
@@ -102,8 +133,7 @@ def _check_alternatives(findings: Findings, announcement: schema.Announcement, h
     prompt = findings.company.prompts.get(announcement.say)
     if prompt is None or not findings.whole("prompts", announcement.say):
         return
-    texts = [prompt.text, *(version.text for version in prompt.translations.values())]
-    if any(not OF_WAIT.isdisjoint(blanks_of(text or "")) for text in texts):
+    if not OF_WAIT.isdisjoint(_blanks(prompt)):
         return
     for field in ("if_soon", "if_unsure"):
         if getattr(announcement, field) is not None:

@@ -69,6 +69,16 @@ def words(
     return _spoken(contact, room, prompt, promise, view) if prompt is not None else None
 
 
+def answer(
+    contact: Contact, room: WaitingRoom, asked_for: Announcement, view: View, at: float
+) -> Words | None:
+    """What somebody is told who has asked for it; that we cannot say, if that is so."""
+    told = words(contact, room, asked_for, view, at)
+    if told is None and asked_for.if_unsure is not None:
+        return _spoken(contact, room, asked_for.if_unsure, None, view)
+    return told
+
+
 def _spoken(
     contact: Contact, room: WaitingRoom, prompt: PromptId, promise: Promise | None, view: View
 ) -> Words | None:

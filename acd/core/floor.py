@@ -31,7 +31,7 @@ from acd.model.overlay import Absence, InForce, Overlay
 from acd.model.policy import Did, Policy
 from acd.model.promise import AT_ONCE, Promise
 from acd.model.queue import Queue
-from acd.model.spoken import in_language
+from acd.model.spoken import in_tongue
 
 Foresee = Callable[[ContactId, Queued, float], Promise]
 """What can be said at a moment of the wait of a contact that stands at a place."""
@@ -255,11 +255,8 @@ class View:
         return 1 + sum(ahead)
 
     def spoken(self, prompt: PromptId, language: str) -> str | None:
-        """The media of a prompt in a language; in its own if it is not spoken in that one. None: the company
-        has no such prompt any more.
-        """
-        sounds = self._policy.sounds
-        return sounds.get(in_language(prompt, language), sounds.get(prompt))
+        """The media of a prompt in a language, or in its own. None: the company has given it up."""
+        return in_tongue(self._policy.sounds, prompt, language)
 
     def is_waiting(self, contact: Contact) -> bool:
         """Whether the contact waits for an agent and none is being rung for it."""

@@ -12,6 +12,7 @@ from acd.core import (
     overlays,
     presence,
     talking,
+    tongue,
     waiting,
     waiting_room,
     workload,
@@ -26,6 +27,7 @@ MACHINES: tuple[Machine[Any], ...] = (
     offering.MACHINE,
     talking.MACHINE,
     arrival.MACHINE,
+    tongue.MACHINE,
     waiting.MACHINE,
     waiting_room.MACHINE,
     ivr.MACHINE,
@@ -35,8 +37,8 @@ MACHINES: tuple[Machine[Any], ...] = (
     overlays.MACHINE,
 )
 """In the order in which they hear a message. Talking comes before the life of the contact, so that the books
-close a talk before they close its contact; the waiting room before the flow, so that music stops before words
-begin.
+close a talk before they close its contact; the tongue before the place, for rules go by the language; the
+waiting room before the flow, so that music stops before words begin.
 """
 
 ROUTES: Mapping[type, tuple[Machine[Any], ...]] = {
@@ -60,6 +62,7 @@ to the matcher, and there is nothing to be forgotten.
 """
 
 MATCHED_BY = frozenset(machine.name for machine in MACHINES) - {
+    tongue.MACHINE.name,
     waiting_room.MACHINE.name,
     ivr.MACHINE.name,
     talking.MACHINE.name,

@@ -17,6 +17,7 @@ from acd.model.fact import (
     AgentBecameNotReady,
     AgentLoggedOut,
     ContactEnded,
+    LanguageChosen,
     LegAppeared,
     LegCameUp,
     LegEnded,
@@ -245,7 +246,11 @@ def lose_caller(
 
 
 def lose_choice(
-    offer: Offer, _state: Opening | RingingOffer | Confirming, _message: QueueChosen, _view: View, at: float
+    offer: Offer,
+    _state: Opening | RingingOffer | Confirming,
+    _message: QueueChosen | LanguageChosen,
+    _view: View,
+    at: float,
 ) -> Step[Withdrawn]:
     """The caller asks for something else meanwhile: somebody else may be better at that."""
     return _withdraw(offer, "chosen_anew", at)
@@ -276,6 +281,7 @@ TABLE: Table = {
     (Opening, KeyPressed): late,
     (Opening, PlaybackEnded): late,
     (Opening, QueueChosen): lose_choice,
+    (Opening, LanguageChosen): lose_choice,
     (Opening, ContactEnded): lose_caller,
     (Opening, AgentBecameNotReady): lose_agent,
     (Opening, AgentLoggedOut): lose_agent,
@@ -289,6 +295,7 @@ TABLE: Table = {
     (RingingOffer, KeyPressed): late,
     (RingingOffer, PlaybackEnded): late,
     (RingingOffer, QueueChosen): lose_choice,
+    (RingingOffer, LanguageChosen): lose_choice,
     (RingingOffer, ContactEnded): lose_caller,
     (RingingOffer, AgentBecameNotReady): lose_agent,
     (RingingOffer, AgentLoggedOut): lose_agent,
@@ -302,6 +309,7 @@ TABLE: Table = {
     (Confirming, KeyPressed): confirm,
     (Confirming, PlaybackEnded): ask_again,
     (Confirming, QueueChosen): lose_choice,
+    (Confirming, LanguageChosen): lose_choice,
     (Confirming, ContactEnded): lose_caller,
     (Confirming, AgentBecameNotReady): lose_agent,
     (Confirming, AgentLoggedOut): lose_agent,
@@ -315,6 +323,7 @@ TABLE: Table = {
     (Answered, KeyPressed): stay,
     (Answered, PlaybackEnded): late,
     (Answered, QueueChosen): impossible,
+    (Answered, LanguageChosen): impossible,
     (Answered, ContactEnded): impossible,
     (Answered, AgentBecameNotReady): impossible,
     (Answered, AgentLoggedOut): impossible,
@@ -328,6 +337,7 @@ TABLE: Table = {
     (Failed, KeyPressed): late,
     (Failed, PlaybackEnded): late,
     (Failed, QueueChosen): impossible,
+    (Failed, LanguageChosen): impossible,
     (Failed, ContactEnded): impossible,
     (Failed, AgentBecameNotReady): impossible,
     (Failed, AgentLoggedOut): impossible,
@@ -341,6 +351,7 @@ TABLE: Table = {
     (Withdrawn, KeyPressed): late,
     (Withdrawn, PlaybackEnded): late,
     (Withdrawn, QueueChosen): impossible,
+    (Withdrawn, LanguageChosen): impossible,
     (Withdrawn, ContactEnded): impossible,
     (Withdrawn, AgentBecameNotReady): impossible,
     (Withdrawn, AgentLoggedOut): impossible,
@@ -353,7 +364,9 @@ def _of_leg(fact: LegAppeared | LegStartedRinging | LegCameUp | LegEnded, view: 
     return (offer.id,) if offer else ()
 
 
-def _of_contact(message: QueueChosen | ContactEnded | Resumed, view: View) -> tuple[OfferId, ...]:
+def _of_contact(
+    message: QueueChosen | LanguageChosen | ContactEnded | Resumed, view: View
+) -> tuple[OfferId, ...]:
     offer = view.offer_of(message.contact)
     return (offer.id,) if offer else ()
 
@@ -396,6 +409,7 @@ MACHINE = Machine(
         KeyPressed: _of_line,
         PlaybackEnded: _of_question,
         QueueChosen: _of_contact,
+        LanguageChosen: _of_contact,
         ContactEnded: _of_contact,
         AgentBecameNotReady: _of_agent,
         AgentLoggedOut: _of_agent,

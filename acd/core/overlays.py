@@ -9,7 +9,7 @@ from acd.core.floor import View
 from acd.core.machine import Machine, Step, Table, impossible, late
 from acd.model.about import About, When
 from acd.model.fact import AgentReturned, OverlayBegan, OverlayEnded, OverlayEndMoved
-from acd.model.flow import Enqueue, Menu
+from acd.model.flow import Enqueue, Menu, SwitchLanguage
 from acd.model.ids import OverlayId, SkillId
 from acd.model.message import EnterOverlay, MoveOverlayEnd, OverlayDue, WithdrawOverlay
 from acd.model.outcome import Done
@@ -46,7 +46,12 @@ def _unknown_callers(when: When, policy: Policy) -> Iterator[str]:
     """What in a condition no caller of this company can ever be."""
     abouts, asked = list(_abouts(policy)), _levels_asked_for(policy)
     customers = policy.customers.values()
-    spoken = {*(did.language for did in policy.dids.values()), *(customer.language for customer in customers)}
+    nodes = (node for flow in policy.flows.values() for node in flow.nodes.values())
+    spoken = {
+        *(did.language for did in policy.dids.values()),
+        *(customer.language for customer in customers),
+        *(node.language for node in nodes if isinstance(node, SwitchLanguage)),
+    }
     named: tuple[tuple[str, Collection[str], Collection[str | None]], ...] = (
         ("number", when.numbers, policy.dids),
         ("queue", when.queues, policy.queues),

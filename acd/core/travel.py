@@ -16,14 +16,17 @@ from acd.model.fact import (
     FlowEnded,
     KeyMissed,
     KeyMistaken,
+    LanguageChosen,
     PromptBegan,
     QueueChosen,
+    VoicemailChosen,
     WaitGoesOn,
 )
-from acd.model.flow import Ask, Enqueue, Hangup, KeepWaiting, Menu, Node, Say
+from acd.model.flow import Ask, Enqueue, Hangup, KeepWaiting, Menu, Node, Say, SwitchLanguage, Voicemail
 from acd.model.ids import FlowId, NodeId, PromptId, playback_of
 from acd.model.needs import Needs, joined
 from acd.model.policy import Policy
+from acd.model.spoken import in_tongue
 
 
 def node_of(state: Speaking | Listening, view: View) -> Node:
@@ -76,7 +79,8 @@ def speak(
         playback=playback_of(contact.id, turn),
         then_menu=then_menu,
     )
-    media = view.policy_at(at.version).sounds[prompt]
+    media = in_tongue(view.policy_at(at.version).sounds, prompt, contact.language)
+    assert media is not None
     return Step(
         state,
         facts=(*facts, PromptBegan(contact=contact.id, node=at.node, prompt=prompt)),
@@ -123,9 +127,16 @@ def enter(
                 contact=contact.id, queue=queue, needs=joined(at.needs, more), about=at.about
             )
             return Step(Travelled(turn=at.turn), facts=(*facts, chosen), commands=cut(at))
-        case KeepWaiting() if isinstance(contact.place, Queued):
-            goes_on = WaitGoesOn(contact=contact.id)
+        case KeepWaiting(say=say) if isinstance(contact.place, Queued):
+            goes_on = WaitGoesOn(contact=contact.id, say=say)
             return Step(Travelled(turn=at.turn), facts=(*facts, goes_on), commands=cut(at))
+        case SwitchLanguage(language=language, next=following):
+            chosen_language = LanguageChosen(contact=contact.id, language=language)
+            spoken_to = msgspec.structs.replace(contact, language=language)
+            return enter(spoken_to, there, following, view, (*facts, chosen_language))
+        case Voicemail(box=box):
+            message = VoicemailChosen(contact=contact.id, box=box)
+            return Step(Travelled(turn=at.turn), facts=(*facts, message), commands=cut(at))
         case Hangup() | KeepWaiting():
             ended = FlowEnded(contact=contact.id, node=node)
             return Step(Travelled(turn=at.turn), facts=(*facts, ended), commands=cut(at))

@@ -18,10 +18,12 @@ from acd.core.machine import Machine, Step, Table, impossible, late, stay
 from acd.core.needs import asked
 from acd.core.returning import gave_up, wait_again
 from acd.core.substitution import passed_over
+from acd.model.about import About
 from acd.model.contact import Contact, Ending, InQueue, MeantFor, Nowhere, Place, Queued, Served
 from acd.model.fact import (
     AgentBecameReady,
     ContactEnded,
+    LanguageChosen,
     OfferAnswered,
     OfferFailed,
     OfferWithdrawn,
@@ -40,6 +42,7 @@ from acd.model.fact import (
 )
 from acd.model.ids import ContactId
 from acd.model.message import StageFoundEmpty, StageTimedOut
+from acd.model.needs import Needs
 from acd.model.overlay import Absence, Incident
 from acd.model.promise import WaitEnd
 from acd.model.queue import Excess, Queue, ToQueue
@@ -87,15 +90,27 @@ def choose_again(
         ended = _ended(contact, state, WaitEnd.LEFT, at)
         step = enter(contact, message, view, at=at, before=state, by_choice=True)
         return Step(step.state, facts=(*ended, *step.facts))
+    return _ask_anew(contact, state, message.needs, message.about, view)
+
+
+def ask_in_language(
+    contact: Contact, state: Queued, _message: LanguageChosen, view: View, _at: float
+) -> Step[Queued]:
+    """Another language: what the company's rules ask for may go by it."""
+    return _ask_anew(contact, state, state.own_needs, state.about, view)
+
+
+def _ask_anew(contact: Contact, state: Queued, needs: Needs, about: About, view: View) -> Step[Queued]:
+    """In the same place."""
     queue = view.queue(state.queue, contact.policy_version)
-    wants = asked(contact, message.about, message.needs, queue, view)
+    wants = asked(contact, about, needs, queue, view)
     place = msgspec.structs.replace(
         state,
-        own_needs=message.needs,
-        about=message.about,
+        own_needs=needs,
+        about=about,
         needs=wants.needs,
         preferences=wants.preferences,
-        region=message.about.region if queue.regional else None,
+        region=about.region if queue.regional else None,
     )
     return Step(place, facts=(PlaceKept(contact=contact.id, queue=queue.id, needs=place.needs),))
 
@@ -250,6 +265,7 @@ def deadline(contact: Contact) -> tuple[float, StageTimedOut] | None:
 
 TABLE: Table = {
     (Nowhere, QueueChosen): take_place,
+    (Nowhere, LanguageChosen): stay,
     (Nowhere, OfferAnswered): impossible,
     (Nowhere, TalkFailed): impossible,
     (Nowhere, ContactEnded): stay,
@@ -264,6 +280,7 @@ TABLE: Table = {
     (Nowhere, PolicyChanged): impossible,
     #
     (Queued, QueueChosen): choose_again,
+    (Queued, LanguageChosen): ask_in_language,
     (Queued, OfferAnswered): be_served,
     (Queued, TalkFailed): impossible,
     (Queued, ContactEnded): give_up,
@@ -278,6 +295,7 @@ TABLE: Table = {
     (Queued, PolicyChanged): amend,
     #
     (Served, QueueChosen): impossible,
+    (Served, LanguageChosen): impossible,
     (Served, OfferAnswered): impossible,
     (Served, TalkFailed): take_place_again,
     (Served, ContactEnded): leave,
@@ -295,6 +313,7 @@ TABLE: Table = {
 
 def _contact(
     message: QueueChosen
+    | LanguageChosen
     | StageTimedOut
     | StageFoundEmpty
     | Overflowed
@@ -321,6 +340,7 @@ MACHINE = Machine(
         **dict.fromkeys(
             (
                 QueueChosen,
+                LanguageChosen,
                 StageTimedOut,
                 StageFoundEmpty,
                 Overflowed,

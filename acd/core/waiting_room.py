@@ -85,11 +85,23 @@ def open_menu(
 
 
 def close_menu(
-    contact: Contact, state: InMenu, _message: WaitGoesOn | PlaceKept, view: View, _at: float
+    contact: Contact, state: InMenu, message: WaitGoesOn, view: View, at: float
 ) -> Step[Music | Announcing]:
-    """Back to the music, and to what has happened meanwhile."""
+    """Back to the music, and to what the caller wants to be told; what has happened meanwhile comes first."""
     news = _newest(contact, state, view, since=state.since)
-    return _tell(contact, state, news, view) if news else _play(contact, state, view)
+    if news is not None:
+        return _tell(contact, state, news, view)
+    words = message.say and announcements.answer(contact, state, message.say, view, at)
+    return _announce(contact, state, words, view) if words else _play(contact, state, view)
+
+
+def choose_in_menu(
+    contact: Contact, state: InMenu, message: PlaceKept, view: View, at: float
+) -> Step[InMenu | Music | Announcing]:
+    """Something else in the same queue; it may be that the flow has more to say."""
+    if not isinstance(contact.journey, Travelled):
+        return Step(state)
+    return close_menu(contact, state, WaitGoesOn(contact=message.contact), view, at)
 
 
 def leave_menu(
@@ -127,8 +139,13 @@ def announce(
     announcement = announcements.first_due(queue, state.due, at)
     room = msgspec.structs.replace(state, due=announcements.wound_up(announcement, state.due, at))
     words = announcements.words(contact, room, announcement, view, at) if view.connected else None
-    if words is None:
-        return Step(room)
+    return _announce(contact, room, words, view) if words else Step(room)
+
+
+def _announce(
+    contact: Contact, room: Music | InMenu, words: announcements.Words, view: View
+) -> Step[Announcing]:
+    """Say it, and remember what it promises."""
     said = _say(contact, room, words.media, view)
     now = msgspec.structs.replace(
         said.state,
@@ -137,7 +154,7 @@ def announce(
     )
     announced = Announced(
         contact=contact.id,
-        queue=queue.id,
+        queue=_queue(contact, view).id,
         prompt=words.prompt,
         position=words.position,
         promise=words.promise,
@@ -335,7 +352,7 @@ TABLE: Table = {
     (Music, PlaceRestored): impossible,
     (Music, MenuOpened): open_menu,
     (Music, WaitGoesOn): impossible,
-    (Music, PlaceKept): impossible,
+    (Music, PlaceKept): stay,
     (Music, Overflowed): go_out,
     (Music, OfferAnswered): be_answered,
     (Music, OverlayBegan): hear_of,
@@ -349,7 +366,7 @@ TABLE: Table = {
     (Announcing, PlaceRestored): impossible,
     (Announcing, MenuOpened): open_menu,
     (Announcing, WaitGoesOn): impossible,
-    (Announcing, PlaceKept): impossible,
+    (Announcing, PlaceKept): stay,
     (Announcing, Overflowed): go_out,
     (Announcing, OfferAnswered): be_answered,
     (Announcing, OverlayBegan): hear_of,
@@ -363,7 +380,7 @@ TABLE: Table = {
     (InMenu, PlaceRestored): impossible,
     (InMenu, MenuOpened): impossible,
     (InMenu, WaitGoesOn): close_menu,
-    (InMenu, PlaceKept): close_menu,
+    (InMenu, PlaceKept): choose_in_menu,
     (InMenu, Overflowed): leave_menu,
     (InMenu, OfferAnswered): be_fetched,
     (InMenu, OverlayBegan): stay,

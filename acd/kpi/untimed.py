@@ -17,6 +17,7 @@ from acd.model.fact import (
     KeyMissed,
     KeyMistaken,
     KeyTaken,
+    LanguageChosen,
     LegAppeared,
     LegCameUp,
     LegEnded,
@@ -39,6 +40,7 @@ from acd.model.fact import (
     QueueChosen,
     RingOpened,
     Surprise,
+    VoicemailChosen,
     WaitEnded,
     WaitGoesOn,
     WaitPromised,
@@ -51,6 +53,8 @@ Untimed = (
     | KeyTaken
     | MenuOpened
     | WaitGoesOn
+    | LanguageChosen
+    | VoicemailChosen
     | PlaceKept
     | KeyMistaken
     | KeyMissed

@@ -33,6 +33,13 @@ def in_language(prompt: PromptId, language: str) -> PromptId:
     return PromptId(f"{prompt}:{language}")
 
 
+def in_tongue(sounds: Mapping[PromptId, str], prompt: PromptId, language: str) -> str | None:
+    """The media of a prompt in a language; in its own if it is not spoken in that one. None: there is no such
+    prompt.
+    """
+    return sounds.get(in_language(prompt, language), sounds.get(prompt))
+
+
 def number_in(language: str, number: int) -> PromptId:
     """A number as it is spoken in a language."""
     return PromptId(f"#{number}:{language}")

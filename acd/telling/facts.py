@@ -22,6 +22,7 @@ from acd.model.fact import (
     KeyMissed,
     KeyMistaken,
     KeyTaken,
+    LanguageChosen,
     LegAppeared,
     LegCameUp,
     LegEnded,
@@ -63,6 +64,7 @@ from acd.model.fact import (
     TalkEnded,
     TalkFailed,
     TalkJoined,
+    VoicemailChosen,
     WaitEnded,
     WaitGoesOn,
     WaitPromised,
@@ -80,6 +82,7 @@ from acd.telling.phrases import away, destination, head_starts, levels, meant_fo
 from acd.telling.promises import expected_wait
 
 OfKeys = KeyTaken | KeyMistaken | KeyMissed | DigitsTaken | DigitsMistaken
+OfWish = MenuOpened | WaitGoesOn | LanguageChosen | VoicemailChosen
 OfStage = PlaceMoved | IncidentTold | Overflowed | PersonGivenUp | PersonBack | RingOpened
 
 LINES = OfLeg
@@ -140,10 +143,8 @@ def _journey(fact: OfJourney, names: Names) -> str:
             return f"The caller hears “{prompt}” ({node})."
         case PromptFailed(node=node):
             return f"A prompt could not be played ({node}); the journey goes on."
-        case MenuOpened(flow=flow):
-            return f"The caller looks into the menu of the queue ({flow}), and keeps the place."
-        case WaitGoesOn():
-            return "The caller waits on."
+        case MenuOpened() | WaitGoesOn() | LanguageChosen() | VoicemailChosen():
+            return _wish(fact)
         case KeyTaken() | KeyMistaken() | KeyMissed() | DigitsTaken() | DigitsMistaken():
             return _keys(fact)
         case QueueChosen(queue=queue):
@@ -154,6 +155,18 @@ def _journey(fact: OfJourney, names: Names) -> str:
             return f"The call goes to voicemail box {box}."
         case ContactEnded(ending=ending):
             return ENDINGS[ending]
+
+
+def _wish(fact: OfWish) -> str:
+    match fact:
+        case MenuOpened(flow=flow):
+            return f"The caller looks into the menu of the queue ({flow}), and keeps the place."
+        case WaitGoesOn():
+            return "The caller waits on."
+        case LanguageChosen(language=language):
+            return f"The caller wants to be spoken to in another language ({language})."
+        case VoicemailChosen(box=box):
+            return f"The caller wants to leave a message (box {box})."
 
 
 def _keys(fact: OfKeys) -> str:

@@ -9,7 +9,19 @@ not collide, that flows end. Secrets are never in the file: passwords of phones 
 """
 
 from acd.company.schema.company import Company
-from acd.company.schema.flows import Ask, Choice, Enqueue, Flow, Hangup, KeepWaiting, Menu, Node, Say
+from acd.company.schema.flows import (
+    Ask,
+    Choice,
+    Enqueue,
+    Flow,
+    Hangup,
+    KeepWaiting,
+    Menu,
+    Node,
+    Say,
+    SwitchLanguage,
+    Voicemail,
+)
 from acd.company.schema.lines import (
     Emergency,
     Extension,
@@ -121,10 +133,12 @@ __all__ = [
     "Seconds",
     "Skill",
     "SoundFile",
+    "SwitchLanguage",
     "Times",
     "Title",
     "Translation",
     "Trunk",
+    "Voicemail",
     "Weight",
     "When",
     "Wishes",

@@ -14,6 +14,7 @@ from acd.model.ids import (
     RegionId,
 )
 from acd.model.needs import Needs
+from acd.model.queue import Announcement
 
 
 class ContactArrived(msgspec.Struct, frozen=True, kw_only=True, tag=True):
@@ -62,6 +63,15 @@ class WaitGoesOn(msgspec.Struct, frozen=True, kw_only=True, tag=True):
     """From that menu back into the line."""
 
     contact: ContactId
+    say: Announcement | None = None
+    """What the caller has asked to be told."""
+
+
+class LanguageChosen(msgspec.Struct, frozen=True, kw_only=True, tag=True):
+    """The caller wants to be spoken to in this language."""
+
+    contact: ContactId
+    language: str
 
 
 class KeyTaken(msgspec.Struct, frozen=True, kw_only=True, tag=True):
@@ -116,6 +126,13 @@ class QueueChosen(msgspec.Struct, frozen=True, kw_only=True, tag=True):
     about: About = About()
 
 
+class VoicemailChosen(msgspec.Struct, frozen=True, kw_only=True, tag=True):
+    """The caller wants to leave a message."""
+
+    contact: ContactId
+    box: str
+
+
 class FlowEnded(msgspec.Struct, frozen=True, kw_only=True, tag=True):
     """The journey leads to good-bye."""
 
@@ -145,6 +162,8 @@ OfJourney = (
     | PromptFailed
     | MenuOpened
     | WaitGoesOn
+    | LanguageChosen
+    | VoicemailChosen
     | KeyTaken
     | KeyMistaken
     | KeyMissed
