@@ -102,7 +102,7 @@ def _fits(when: schema.When, come: Coming, company: schema.Company) -> bool | No
 
 
 def _fits_word(wanted: Sequence[str], of_number: str | None, of_customers: set[str]) -> bool | None:
-    """Whether a class or language is one of those wanted; the customer's record, or a key, may say otherwise."""
+    """Whether a class or language is one of those wanted; a customer's record or a key may say otherwise."""
     if not wanted or (of_number in wanted and of_customers <= set(wanted)):
         return True
     return None if of_number in {None, *wanted} or of_customers & set(wanted) else False

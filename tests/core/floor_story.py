@@ -44,7 +44,7 @@ from acd.model.outcome import Done, Outcome, Record, Refused
 from acd.model.overlay import Absence, Edit, Incident, Overlay
 from acd.model.policy import Policy
 from acd.model.promise import Promise
-from acd.model.queue import ToFlow, ToQueue, ToVoicemail
+from acd.model.queue import Announcement, ToFlow, ToQueue, ToVoicemail
 from acd.model.why import PassedOver, Why
 from tests.core.small_company import MONDAY_TEN, VARIANTS
 from tests.core.story_companies import STORY_COMPANIES
@@ -253,7 +253,7 @@ def _word(name: str, value: Any) -> Iterator[str]:
             yield _why(value)
         case bool():
             yield from (name,) if value else ()
-        case () | None if name in {"head_starts", "meant_for", "passed_over"}:
+        case () | None if name in {"head_starts", "meant_for", "passed_over", "say"}:
             pass
         case None:
             yield "-"
@@ -266,6 +266,8 @@ def _word(name: str, value: Any) -> Iterator[str]:
         case About():
             known = msgspec.structs.asdict(value)
             yield from (f"{what}={known[what]}" for what in known if known[what] is not None)
+        case Announcement():
+            yield f"{name}={value.prompt}"
         case Absence() | Incident() | ToQueue() | ToFlow() | ToVoicemail() | PassedOver():
             yield f"{value.__struct_config__.tag or 'instead_of'}={_brief(value)}"
         case tuple():

@@ -3,10 +3,21 @@
 import msgspec
 
 from acd.model.about import Rule, When
-from acd.model.flow import Choice, Enqueue, Flow, Hangup, KeepWaiting, Menu, Node, Say
+from acd.model.flow import (
+    Choice,
+    Enqueue,
+    Flow,
+    Hangup,
+    KeepWaiting,
+    Menu,
+    Node,
+    Say,
+    SwitchLanguage,
+    Voicemail,
+)
 from acd.model.ids import AgentId, FlowId, NodeId, PhoneId, PromptId, QueueId, SkillId
 from acd.model.people import AgentPolicy, MissRule, OfferRules, Outside, Phone
-from acd.model.policy import Customer, Policy
+from acd.model.policy import Customer, Did, Policy
 from acd.model.queue import Announcement, Overflow, Personal, Queue, Ring, ToFlow, ToQueue, ToVoicemail
 from acd.model.region import Region
 from acd.model.spoken import in_language, number_in
@@ -131,6 +142,51 @@ def menu_everywhere() -> Policy:
     return msgspec.structs.replace(out, version=3, queues=queues, flows=menu.flows)
 
 
+def wishes_while_waiting() -> Policy:
+    """Who waits for sales may press 1 to hear the place in the line, or that nobody knows, 2 to be spoken to in
+    German, which a rule asks an agent for, too, 3 the same and told so, 4 to leave a message, 5 to go to
+    repair in German, 6 to hear the place in German. After 10 s sales may ring somebody outside. The number
+    300 is for those who speak German from the beginning.
+    """
+    base, sounds = line_out(), announcing().sounds
+    place, unsure, said = PromptId("place"), PromptId("unsure"), PromptId("menu")
+    to = {"1": "place", "2": "german", "3": "told", "4": "message", "5": "repair", "6": "platz"}
+    nodes: dict[NodeId, Node] = {
+        NodeId("ask"): Menu(
+            prompt=said,
+            wrong_key=PromptId("wrong_key"),
+            no_key=PromptId("no_key"),
+            choices={key: Choice(next=NodeId(node)) for key, node in to.items()},
+            wait_s=5.0,
+            tries=1,
+            otherwise=NodeId("on"),
+        ),
+        NodeId("place"): KeepWaiting(say=Announcement(prompt=place, after_s=0.0, if_unsure=unsure)),
+        NodeId("german"): SwitchLanguage(language="de", next=NodeId("on")),
+        NodeId("told"): SwitchLanguage(language="de", next=NodeId("word")),
+        NodeId("word"): Say(prompt=said, next=NodeId("on")),
+        NodeId("message"): Voicemail(box="100"),
+        NodeId("repair"): SwitchLanguage(language="de", next=NodeId("there")),
+        NodeId("there"): Enqueue(queue=REPAIR),
+        NodeId("platz"): SwitchLanguage(language="de", next=NodeId("place")),
+        NodeId("on"): KeepWaiting(),
+    }
+    menu = Flow(id=FlowId("meanwhile"), start=NodeId("ask"), nodes=nodes)
+    there: dict[NodeId, Node] = {name: nodes[name] for name in (NodeId("repair"), NodeId("there"))}
+    german = Flow(id=FlowId("german"), start=NodeId("repair"), nodes=there)
+    number = Did(number="300", name="Repair", flow=german.id, closed_flow=german.id)
+    sales = msgspec.structs.replace(base.queues[SALES], menu=menu.id)
+    rule = Rule(name="German", when=When(languages=frozenset({"de"})), needs=need(german=3))
+    return msgspec.structs.replace(
+        base,
+        queues=base.queues | {SALES: sales},
+        dids=base.dids | {number.number: number},
+        flows=base.flows | {menu.id: menu, german.id: german},
+        rules=(rule,),
+        sounds=sounds | {in_language(said, "de"): "sound:menue"},
+    )
+
+
 def overflowing() -> Policy:
     """One may wait for sales; who waits 30 s may leave a message; if nobody is there, repairs help."""
     ways = (
@@ -221,6 +277,7 @@ STORY_COMPANIES = {
     "announcing": announcing,
     "menu_while_waiting": menu_while_waiting,
     "menu_everywhere": menu_everywhere,
+    "wishes_while_waiting": wishes_while_waiting,
     "overflowing": overflowing,
     "line_out": line_out,
     "by_kind": by_kind,

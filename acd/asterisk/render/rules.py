@@ -85,6 +85,10 @@ def _check_references(company: Company) -> None:
     for name, queue in company.queues.items():
         for way in queue.overflow:
             _box_exists(f"The overflow of the queue {name}", way.to_voicemail, company)
+    _check_flows(company)
+
+
+def _check_flows(company: Company) -> None:
     for name, flow in company.flows.items():
         for node in flow.nodes.values():
             if isinstance(node, Voicemail):
