@@ -261,13 +261,11 @@ def _word(name: str, value: Any) -> Iterator[str]:
             yield f"{name}={value - MONDAY_TEN:g}"
         case float() | int():
             yield f"{name}={value:g}"
-        case Promise() | MeantFor():
+        case Promise() | MeantFor() | Announcement():
             yield _spoken(value)
         case About():
             known = msgspec.structs.asdict(value)
             yield from (f"{what}={known[what]}" for what in known if known[what] is not None)
-        case Announcement():
-            yield f"{name}={value.prompt}"
         case Absence() | Incident() | ToQueue() | ToFlow() | ToVoicemail() | PassedOver():
             yield f"{value.__struct_config__.tag or 'instead_of'}={_brief(value)}"
         case tuple():
@@ -278,7 +276,9 @@ def _word(name: str, value: Any) -> Iterator[str]:
             yield str(value)
 
 
-def _spoken(value: Promise | MeantFor) -> str:
+def _spoken(value: Promise | MeantFor | Announcement) -> str:
+    if isinstance(value, Announcement):
+        return f"say={value.prompt}"
     if isinstance(value, MeantFor):
         line = f"; somebody has waited {value.line.waited_s:g} s" if value.line is not None else ""
         return f"(for {value.agent}, {value.because}{line})"

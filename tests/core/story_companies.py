@@ -143,8 +143,8 @@ def menu_everywhere() -> Policy:
 
 
 def wishes_while_waiting() -> Policy:
-    """Who waits for sales may press 1 to hear the place in the line, or that nobody knows, 2 to be spoken to in
-    German, which a rule asks an agent for, too, 3 the same and told so, 4 to leave a message, 5 to go to
+    """Who waits for sales may press 1 to hear the place in the line, or that nobody knows, 2 to be spoken to
+    in German, which a rule asks an agent for, too, 3 the same and told so, 4 to leave a message, 5 to go to
     repair in German, 6 to hear the place in German. After 10 s sales may ring somebody outside. The number
     300 is for those who speak German from the beginning.
     """

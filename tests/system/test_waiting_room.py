@@ -6,12 +6,14 @@ from pathlib import Path
 
 from acd.testing.call_centre import CallCentre
 from acd.testing.protocol import Moment
+from tests.system.boxes import listen_to_box, wait_spoken_to
 from tests.system.decisions import queue_up, says, waits_with_music
 from tests.system.scene import MOST, MUSIC_HZ, ending_of
 
 COMPANY = Path(__file__).parent / "waiting.yaml"
 TOLD, TOLD_IN_GERMAN, ASKED, TALKING = "7100", "7150", "7200", "7300"
-ANNA, BEN = "201", "202"
+ANNA, BEN, CARLA = "201", "202", "203"
+BOX = "100"
 
 
 def test_who_waits_is_told_the_place_and_the_wait_and_hears_music_in_between(centre: CallCentre) -> None:
@@ -91,3 +93,49 @@ def test_an_agent_whose_phone_rings_for_who_turns_to_another_queue_is_free_again
     assert withdrawn.fields["reason"] == "chosen_anew"
     centre.wait_agent(ANNA, activity="idle", presence="ready")
     assert waits_with_music(waiting)
+
+
+def test_whoever_wants_to_know_the_place_in_the_line_is_told(centre: CallCentre) -> None:
+    first, second = (queue_up(centre, centre.caller(), ASKED) for _ in range(2))
+    assert waits_with_music(second)
+    second.call.press("3")
+    assert second.call.hears_file(centre.prompt_file("#2:en"), at_least=MOST)
+    assert second.call.hears_tone(MUSIC_HZ, within_s=5, for_s=0.5)
+    first.call.hang_up()
+    centre.wait_fact("ContactEnded", contact=first.contact)
+    second.call.press("3")
+    assert second.call.hears_file(centre.prompt_file("#1:en"), at_least=MOST)
+    assert says(centre, second.contact, "Is told (place): place 2", "Is told (place): place 1")
+
+
+def test_whoever_chooses_another_language_is_spoken_to_in_it_and_served_by_who_speaks_it(
+    centre: CallCentre,
+) -> None:
+    waiting = queue_up(centre, centre.caller(), ASKED)
+    assert waits_with_music(waiting)
+    waiting.call.press("4")
+    assert waiting.call.hears_file(centre.prompt_file("hours:de"), at_least=MOST)
+    anna, carla = centre.agent(ANNA, "desk1"), centre.agent(CARLA, "desk2")
+    carla.wait_for_ring().answer()
+    assert waiting.call.hears_only(carla.tone_hz)
+    anna.expect_no_ring(0)
+    assert says(
+        centre,
+        waiting.contact,
+        "in another language (de)",
+        "an agent needs german 3 and office 1 or more now",
+    )
+
+
+def test_whoever_would_rather_leave_a_message_does_so_at_once(centre: CallCentre) -> None:
+    anna = centre.agent(ANNA, "desk2", ready=False)
+    caller = centre.caller()
+    waiting = queue_up(centre, caller, ASKED)
+    assert waits_with_music(waiting)
+    waiting.call.press("5")
+    centre.wait_fact("CallPassedOn", contact=waiting.contact, box=BOX)
+    assert ending_of(centre, waiting.contact) == "voicemail"
+    waiting.call.press("#")  # past the greeting
+    wait_spoken_to(waiting.call, 4.0)
+    waiting.call.hang_up()
+    listen_to_box(centre, anna, BOX, caller.tone_hz)
