@@ -22,7 +22,7 @@ from acd.model.agent import Agent, OnCall, PhoneState
 from acd.model.command import EndBridge, EndLeg
 from acd.model.contact import Contact, InQueue, Queued
 from acd.model.experience import Experience
-from acd.model.fact import Fact, NobodyFound, NumberUnknown, OfferOpened, Surprise, WaitEnded
+from acd.model.fact import CustomerDialled, Fact, NobodyFound, NumberUnknown, OfferOpened, Surprise, WaitEnded
 from acd.model.ids import ContactId, OfferId, OverlayId
 from acd.model.leg import Leg
 from acd.model.message import (
@@ -274,6 +274,9 @@ class Engine:
         """Records that a fact brings into the world, and what is learnt from it."""
         if isinstance(fact, OfferOpened):
             self._put(legs.leg_of_offer(fact, at))
+        if isinstance(fact, CustomerDialled):
+            self._put(legs.leg_of_attempt(fact, at))
+            return
         if not isinstance(fact, WaitEnded):
             self._learner.hear_work(fact, at)
             return

@@ -11,6 +11,7 @@ from typing import Self
 
 from acd.core.expectation.forecast import TOO_FEW, no_later
 from acd.model.agent import Agent, PhoneState
+from acd.model.callback import Agreed, Dialled, Due, OnTheLine, Reached
 from acd.model.contact import Contact, LastTalk, MeantFor, Over, Queued, Talking
 from acd.model.experience import Experience
 from acd.model.ids import (
@@ -260,7 +261,23 @@ class View:
 
     def is_waiting(self, contact: Contact) -> bool:
         """Whether the contact waits for an agent and none is being rung for it."""
-        return contact.is_live and isinstance(contact.place, Queued) and self.offer_of(contact.id) is None
+        waits = contact.is_live and isinstance(contact.place, Queued) and contact.can_be_served
+        return waits and self.offer_of(contact.id) is None
+
+    def is_in_use(self, number: str, *, but: ContactId) -> bool:
+        """Whether another contact is at this number: on the line, being called, or next to be called."""
+        others = (other for other in self._contacts.values() if other.is_live and other.id != but)
+        return any(_is_at(other, number) for other in others)
+
+
+def _is_at(contact: Contact, number: str) -> bool:
+    match contact.callback:
+        case Due(order=order) | Dialled(order=order) | Reached(order=order):
+            return order.number == number
+        case OnTheLine() | Agreed():
+            return contact.caller == number
+        case _:
+            return False
 
 
 class Floor(View):

@@ -11,8 +11,10 @@ from acd.core.floor import View
 from acd.core.obstacles import keeper, keeping, misfit, obstacle
 from acd.core.substitution import is_there
 from acd.model.agent import Agent, Idle, LoggedOut, OnCall, Ready, Reserved, WrapUp
+from acd.model.callback import Agreed, Dialled
 from acd.model.contact import (
     Contact,
+    Fetching,
     InMenu,
     Joining,
     Listening,
@@ -29,7 +31,7 @@ from acd.model.contact import (
 from acd.model.leg import Asked, Ending, Gone, Leg, PassedOn, Present, Ringing, Side, Up
 from acd.model.offer import Answered, Confirming, Offer, Opening, RingingOffer
 
-Talked = Joining | Talking
+Talked = Fetching | Joining | Talking
 
 
 def violations(view: View) -> list[str]:
@@ -60,15 +62,15 @@ def _of_contacts(view: View) -> Iterator[str]:
 
 
 def _of_live(contact: Contact, view: View) -> Iterator[str]:
-    caller = view.leg(contact.leg)
-    if caller is None or isinstance(caller.state, Ending | Gone):
+    caller = view.leg(contact.customer_leg)
+    if not contact.is_away and (caller is None or isinstance(caller.state, Ending | Gone)):
         yield f"{contact.id} is live, but its caller's leg is {_state(caller)}"
     journeying = isinstance(contact.journey, Speaking | Listening)
     if isinstance(contact.waiting_room, InMenu):
         if not journeying or not isinstance(contact.place, Queued):
             where = f"{_name(contact.journey)} and {_name(contact.place)}"
             yield f"{contact.id} is in the menu of its queue, but {where}"
-    elif journeying is not isinstance(contact.place, Nowhere):
+    elif journeying is not isinstance(contact.place, Nowhere) and not isinstance(contact.callback, Agreed):
         yield f"{contact.id} is {_name(contact.journey)} and {_name(contact.place)}: in a flow or in a queue"
     if isinstance(contact.place, Served) is not isinstance(contact.talk, Talked):
         yield f"{contact.id} is {_name(contact.place)}, but its talk is {_name(contact.talk)}"
@@ -115,8 +117,15 @@ def _of_legs(view: View) -> Iterator[str]:
                     yield f"{leg.id} is up, but nobody talks on it"
             case _:
                 contact = view.contact(leg.contact)
-                if contact is None or contact.leg != leg.id:
+                if contact is None or not _is_customers(contact, leg):
                     yield f"{leg.id} is a caller's leg without its contact"
+
+
+def _is_customers(contact: Contact, leg: Leg) -> bool:
+    """Whether it is the line on which the customer is, or is being reached."""
+    if isinstance(contact.callback, Dialled):
+        return leg.id == contact.callback.leg
+    return leg.id == contact.customer_leg
 
 
 def _is_asked(leg: Leg, view: View) -> bool:

@@ -61,7 +61,7 @@ def turn_to(
         begun = _take_key(contact, gate, menu, message.key, view)
     else:
         begun = enter(contact, gate, gate.node, view)
-    silence = StopMusic(leg=contact.leg)  # before anything is said
+    silence = StopMusic(leg=contact.customer_leg)  # before anything is said
     return Step(begun.state, facts=(opened, *begun.facts), commands=(silence, *begun.commands))
 
 

@@ -16,6 +16,7 @@ from acd.model.contact import Contact
 from acd.model.fact import (
     AgentBecameNotReady,
     AgentLoggedOut,
+    CallbackAgreed,
     ContactEnded,
     LanguageChosen,
     LegAppeared,
@@ -98,10 +99,10 @@ def _dial(offer: Offer, contact: Contact, queue: Queue, view: View) -> CreateLeg
         phone=offer.phone,
         endpoint=view.policy.phones[offer.phone].endpoint or offer.phone,
         offer=offer.id,
-        originator=contact.leg,
+        originator=None if contact.is_away else contact.customer_leg,
         display=queue.name,
         # Networks refuse a number that is not ours.
-        caller=contact.caller if offer.outside is None else contact.did,
+        caller=contact.number if offer.outside is None else contact.did,
     )
 
 
@@ -248,7 +249,7 @@ def lose_caller(
 def lose_choice(
     offer: Offer,
     _state: Opening | RingingOffer | Confirming,
-    _message: QueueChosen | LanguageChosen,
+    _message: QueueChosen | LanguageChosen | CallbackAgreed,
     _view: View,
     at: float,
 ) -> Step[Withdrawn]:
@@ -282,6 +283,7 @@ TABLE: Table = {
     (Opening, PlaybackEnded): late,
     (Opening, QueueChosen): lose_choice,
     (Opening, LanguageChosen): lose_choice,
+    (Opening, CallbackAgreed): lose_choice,
     (Opening, ContactEnded): lose_caller,
     (Opening, AgentBecameNotReady): lose_agent,
     (Opening, AgentLoggedOut): lose_agent,
@@ -296,6 +298,7 @@ TABLE: Table = {
     (RingingOffer, PlaybackEnded): late,
     (RingingOffer, QueueChosen): lose_choice,
     (RingingOffer, LanguageChosen): lose_choice,
+    (RingingOffer, CallbackAgreed): lose_choice,
     (RingingOffer, ContactEnded): lose_caller,
     (RingingOffer, AgentBecameNotReady): lose_agent,
     (RingingOffer, AgentLoggedOut): lose_agent,
@@ -310,6 +313,7 @@ TABLE: Table = {
     (Confirming, PlaybackEnded): ask_again,
     (Confirming, QueueChosen): lose_choice,
     (Confirming, LanguageChosen): lose_choice,
+    (Confirming, CallbackAgreed): lose_choice,
     (Confirming, ContactEnded): lose_caller,
     (Confirming, AgentBecameNotReady): lose_agent,
     (Confirming, AgentLoggedOut): lose_agent,
@@ -324,6 +328,7 @@ TABLE: Table = {
     (Answered, PlaybackEnded): late,
     (Answered, QueueChosen): impossible,
     (Answered, LanguageChosen): impossible,
+    (Answered, CallbackAgreed): impossible,
     (Answered, ContactEnded): impossible,
     (Answered, AgentBecameNotReady): impossible,
     (Answered, AgentLoggedOut): impossible,
@@ -338,6 +343,7 @@ TABLE: Table = {
     (Failed, PlaybackEnded): late,
     (Failed, QueueChosen): impossible,
     (Failed, LanguageChosen): impossible,
+    (Failed, CallbackAgreed): impossible,
     (Failed, ContactEnded): impossible,
     (Failed, AgentBecameNotReady): impossible,
     (Failed, AgentLoggedOut): impossible,
@@ -352,6 +358,7 @@ TABLE: Table = {
     (Withdrawn, PlaybackEnded): late,
     (Withdrawn, QueueChosen): impossible,
     (Withdrawn, LanguageChosen): impossible,
+    (Withdrawn, CallbackAgreed): impossible,
     (Withdrawn, ContactEnded): impossible,
     (Withdrawn, AgentBecameNotReady): impossible,
     (Withdrawn, AgentLoggedOut): impossible,
@@ -410,6 +417,7 @@ MACHINE = Machine(
         PlaybackEnded: _of_question,
         QueueChosen: _of_contact,
         LanguageChosen: _of_contact,
+        CallbackAgreed: _of_contact,
         ContactEnded: _of_contact,
         AgentBecameNotReady: _of_agent,
         AgentLoggedOut: _of_agent,

@@ -19,9 +19,11 @@ from acd.core.needs import asked
 from acd.core.returning import gave_up, wait_again
 from acd.core.substitution import passed_over
 from acd.model.about import About
+from acd.model.callback import Agreed
 from acd.model.contact import Contact, Ending, InQueue, MeantFor, Nowhere, Place, Queued, Served
 from acd.model.fact import (
     AgentBecameReady,
+    CallbackAgreed,
     ContactEnded,
     LanguageChosen,
     OfferAnswered,
@@ -115,6 +117,13 @@ def _ask_anew(contact: Contact, state: Queued, needs: Needs, about: About, view:
     return Step(place, facts=(PlaceKept(contact=contact.id, queue=queue.id, needs=place.needs),))
 
 
+def be_held(
+    _contact: Contact, state: Queued, _message: CallbackAgreed, _view: View, _at: float
+) -> Step[Queued]:
+    """The customer will be called back: no queue gives that up because it takes long."""
+    return Step(msgspec.structs.replace(state, leaves_at=None, is_overdue=False))
+
+
 def go_on(
     contact: Contact, state: Queued, message: Overflowed, view: View, at: float
 ) -> Step[Queued | Nowhere]:
@@ -156,7 +165,8 @@ def move_on(
         )
         opened = RingOpened(contact=contact.id, queue=queue.id, ring=ring, skipped=empty)
         return Step(place, facts=(opened,))
-    to = excess.without_anybody(queue, state.came_by) if empty else None
+    stays = isinstance(contact.callback, Agreed) or contact.is_away
+    to = excess.without_anybody(queue, state.came_by) if empty and not stays else None
     left = overflowed(contact, state, to, Excess.NOBODY) if to else None
     return Step(msgspec.structs.replace(state, next_ring_at=None), facts=(left,) if left else ())
 
@@ -266,6 +276,7 @@ def deadline(contact: Contact) -> tuple[float, StageTimedOut] | None:
 TABLE: Table = {
     (Nowhere, QueueChosen): take_place,
     (Nowhere, LanguageChosen): stay,
+    (Nowhere, CallbackAgreed): impossible,
     (Nowhere, OfferAnswered): impossible,
     (Nowhere, TalkFailed): impossible,
     (Nowhere, ContactEnded): stay,
@@ -281,6 +292,7 @@ TABLE: Table = {
     #
     (Queued, QueueChosen): choose_again,
     (Queued, LanguageChosen): ask_in_language,
+    (Queued, CallbackAgreed): be_held,
     (Queued, OfferAnswered): be_served,
     (Queued, TalkFailed): impossible,
     (Queued, ContactEnded): give_up,
@@ -296,6 +308,7 @@ TABLE: Table = {
     #
     (Served, QueueChosen): impossible,
     (Served, LanguageChosen): impossible,
+    (Served, CallbackAgreed): impossible,
     (Served, OfferAnswered): impossible,
     (Served, TalkFailed): take_place_again,
     (Served, ContactEnded): leave,
@@ -314,6 +327,7 @@ TABLE: Table = {
 def _contact(
     message: QueueChosen
     | LanguageChosen
+    | CallbackAgreed
     | StageTimedOut
     | StageFoundEmpty
     | Overflowed
@@ -341,6 +355,7 @@ MACHINE = Machine(
             (
                 QueueChosen,
                 LanguageChosen,
+                CallbackAgreed,
                 StageTimedOut,
                 StageFoundEmpty,
                 Overflowed,

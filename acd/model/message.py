@@ -249,6 +249,12 @@ class OfferTimedOut(msgspec.Struct, frozen=True, kw_only=True, tag=True):
     offer: OfferId
 
 
+class CallbackTimedOut(msgspec.Struct, frozen=True, kw_only=True, tag=True):
+    """A customer may be called back from now on, does not answer, or is given up."""
+
+    contact: ContactId
+
+
 class AnnouncementDue(msgspec.Struct, frozen=True, kw_only=True, tag=True):
     """There is something to be said to a contact that waits."""
 
@@ -332,6 +338,7 @@ TimeOut = (
     | KeyTimedOut
     | StageTimedOut
     | AnnouncementDue
+    | CallbackTimedOut
     | OfferTimedOut
     | JoinTimedOut
     | WrapUpTimedOut

@@ -1,5 +1,6 @@
 """Every fact as a sentence. mypy proves that none is forgotten."""
 
+from acd.model.callback import Miss
 from acd.model.contact import Ending
 from acd.model.fact import (
     AgentBecameNotReady,
@@ -10,9 +11,18 @@ from acd.model.fact import (
     AgentRelieved,
     AgentReturned,
     Announced,
+    CallbackAgreed,
+    CallbackFellDue,
+    CallbackGivenUp,
+    CallbackWithdrawn,
     CallPassedOn,
     ContactArrived,
     ContactEnded,
+    CustomerDialled,
+    CustomerMissed,
+    CustomerParted,
+    CustomerReached,
+    CustomerWanted,
     DeskTaken,
     DigitsMistaken,
     DigitsTaken,
@@ -31,6 +41,7 @@ from acd.model.fact import (
     NobodyFound,
     NumberUnknown,
     OfAgent,
+    OfCallback,
     OfferAnswered,
     OfferFailed,
     OfferOpened,
@@ -94,6 +105,7 @@ ENDINGS = {
     Ending.LEFT_IN_MENU: "The caller hung up before entering a queue.",
     Ending.FLOW_ENDED: "The call is over: the flow said good-bye.",
     Ending.VOICEMAIL: "The call went to a voicemail box.",
+    Ending.UNREACHED: "The customer should have been called back, and was not reached.",
     Ending.LOST: "The call is over; it vanished while Asterisk or the service was restarted.",
 }
 FAILURES = {
@@ -118,6 +130,8 @@ def sentence(fact: Fact, names: Names) -> str:
         return _journey(fact, names)
     if isinstance(fact, OfPlace):
         return _place(fact, names)
+    if isinstance(fact, OfCallback):
+        return _callback(fact, names)
     if isinstance(fact, OfTalk):
         return _talk(fact, names)
     if isinstance(fact, OfOffer):
@@ -261,6 +275,39 @@ def _given_up(fact: PersonGivenUp, names: Names) -> str:
     elif fact.skipped:
         why = "is not logged in"
     return f"{names.agent(fact.agent)} {why}: {others}."
+
+
+MISSES = {
+    Miss.NO_ANSWER: "did not answer",
+    Miss.BUSY: "was busy",
+    Miss.INVALID: "cannot be reached at this number",
+    Miss.AGENT_LEFT: "was not waited for: the agent had hung up",
+    Miss.UNKNOWN: "was dialled, and nobody knows what came of it: the service was away",
+}
+
+
+def _callback(fact: OfCallback, names: Names) -> str:
+    match fact:
+        case CallbackAgreed(number=number):
+            return f"Will be called back at {number}, and keeps the place."
+        case CallbackWithdrawn():
+            return "Stays on the line after all: no callback."
+        case CustomerParted():
+            return "The caller has left the line, and waits for the callback."
+        case CallbackFellDue():
+            return "May be called back from now on."
+        case CustomerWanted(agent=agent):
+            return f"{names.agent(agent)} waits for the customer."
+        case CustomerDialled(number=number, attempt=attempt):
+            return f"{number} is dialled, attempt {attempt}."
+        case CustomerReached():
+            return "The customer has answered."
+        case CustomerMissed(miss=miss, again_at=again_at):
+            again = f" It is tried again at {clock(again_at)}." if again_at is not None else ""
+            return f"The customer {MISSES[miss]}.{again}"
+        case CallbackGivenUp(expired=expired):
+            why = "the time that was agreed is up" if expired else "all attempts are used up"
+            return f"The customer is not called any more: {why}."
 
 
 def _talk(fact: OfTalk, names: Names) -> str:

@@ -11,6 +11,7 @@ from acd.model.command import (
     AnswerLeg,
     Command,
     CreateLeg,
+    DialOut,
     EndBridge,
     EndLeg,
     Join,
@@ -119,7 +120,7 @@ class SmallAsterisk:
         if not self.connected:
             return
         match command:
-            case CreateLeg(leg=leg):
+            case CreateLeg(leg=leg) | DialOut(leg=leg):
                 self._create(leg)
             case Ring(leg=leg):
                 self._dial(leg)

@@ -3,7 +3,9 @@
 import msgspec
 
 from acd.model.about import Rule, When
+from acd.model.callback import CallbackRules, Dialling, Miss
 from acd.model.flow import (
+    CallBack,
     Choice,
     Enqueue,
     Flow,
@@ -187,6 +189,42 @@ def wishes_while_waiting() -> Policy:
     )
 
 
+def calling_back() -> Policy:
+    """Who waits for sales may press 1 to be called back, and hears good-bye then; or go on waiting, 2. It is
+    tried again 60 s after no answer, and 300 s after another; 30 s after busy.
+    """
+    base = company()
+    to = {"1": "call", "2": "on"}
+    nodes: dict[NodeId, Node] = {
+        NodeId("ask"): Menu(
+            prompt=PromptId("menu"),
+            wrong_key=PromptId("wrong_key"),
+            no_key=PromptId("no_key"),
+            choices={key: Choice(next=NodeId(node)) for key, node in to.items()},
+            wait_s=5.0,
+            tries=1,
+            otherwise=NodeId("on"),
+        ),
+        NodeId("call"): CallBack(next=NodeId("thanks"), otherwise=NodeId("on")),
+        NodeId("thanks"): Say(prompt=PromptId("goodbye"), next=NodeId("bye")),
+        NodeId("bye"): Hangup(),
+        NodeId("on"): KeepWaiting(),
+    }
+    menu = Flow(id=FlowId("meanwhile"), start=NodeId("ask"), nodes=nodes)
+    retries = {Miss.NO_ANSWER: (60.0, 300.0), Miss.BUSY: (30.0,), Miss.UNKNOWN: (60.0,)}
+    rules = CallbackRules(ring_s=20.0, expires_s=3600.0, retries=retries)
+    sales = msgspec.structs.replace(queue(SALES, sales=1), menu=menu.id, callback=rules)
+    dialling = Dialling(
+        trunk="out",
+        caller_id="+431234",
+        country="AT",
+        countries=frozenset({"AT"}),
+        no_ringing_s=10.0,
+        briefing=PromptId("welcome"),
+    )
+    return _with(sales, flows=base.flows | {menu.id: menu}, dialling=dialling)
+
+
 def overflowing() -> Policy:
     """One may wait for sales; who waits 30 s may leave a message; if nobody is there, repairs help."""
     ways = (
@@ -278,6 +316,7 @@ STORY_COMPANIES = {
     "menu_while_waiting": menu_while_waiting,
     "menu_everywhere": menu_everywhere,
     "wishes_while_waiting": wishes_while_waiting,
+    "calling_back": calling_back,
     "overflowing": overflowing,
     "line_out": line_out,
     "by_kind": by_kind,

@@ -1,0 +1,418 @@
+"""Calling back: a customer leaves the line, keeps the place, and is dialled when an agent is there.
+
+Each dial is an attempt that is committed before it is made. One of which nobody knows what came of it counts
+as a miss, and is tried again by the ladder like any other: never at once.
+"""
+
+from typing import TypeVar
+
+import msgspec
+
+from acd.core.floor import View
+from acd.core.machine import Machine, Step, Table, impossible, late, stay
+from acd.model.callback import (
+    Agreed,
+    Attempt,
+    CallbackRules,
+    Closed,
+    Dialled,
+    Due,
+    Miss,
+    OnTheLine,
+    Order,
+    Reached,
+    Resting,
+)
+from acd.model.command import DialOut, Ring
+from acd.model.contact import Contact, InQueue
+from acd.model.fact import (
+    CallbackAgreed,
+    CallbackFellDue,
+    CallbackGivenUp,
+    CallbackWithdrawn,
+    ContactEnded,
+    CustomerDialled,
+    CustomerMissed,
+    CustomerParted,
+    CustomerReached,
+    CustomerWanted,
+    Fact,
+    FlowEnded,
+    LegAppeared,
+    LegCameUp,
+    LegEnded,
+    LegStartedRinging,
+    QueueChosen,
+    TalkFailed,
+    WaitGoesOn,
+)
+from acd.model.ids import ContactId, LegId, attempt_leg_of
+from acd.model.leg import Side
+from acd.model.message import CallbackTimedOut, Resumed
+
+DEAD_MAN_S = 5.0
+"""Asterisk stops ringing so long after our own deadline, should we be dead by then."""
+
+BROKEN_OFF_S = 60.0
+"""Whose telephone we let ring for nothing is left alone so long. It does not count against the customer."""
+
+NUMBER_BUSY_S = 30.0
+"""So much later it is looked again whether another contact still is at the customer's number."""
+
+CAUSES = {17: Miss.BUSY, 1: Miss.INVALID, 3: Miss.INVALID, 22: Miss.INVALID, 28: Miss.INVALID}
+"""Q.850 causes of a dial that was not answered. Anything else means that nobody answered."""
+
+C = TypeVar("C", Agreed, Resting, Due, Dialled, Reached)
+
+
+def agree(
+    contact: Contact, _state: OnTheLine | Reached, message: CallbackAgreed, view: View, at: float
+) -> Step[Agreed]:
+    """The customer has chosen to be called back."""
+    order = Order(number=message.number, agreed_at=at, expires_at=at + _rules(contact, view).expires_s)
+    return Step(Agreed(order=order, leg=contact.customer_leg))
+
+
+def change_mind(
+    contact: Contact, state: Agreed, _message: WaitGoesOn | QueueChosen, _view: View, _at: float
+) -> Step[OnTheLine | Reached]:
+    """The flow leads back into the line: the customer stays."""
+    came = OnTheLine() if state.leg == contact.leg else Reached(order=state.order, leg=state.leg)
+    return Step(came, facts=(CallbackWithdrawn(contact=contact.id),))
+
+
+def part(
+    contact: Contact, state: Agreed, message: LegEnded, view: View, at: float
+) -> Step[Agreed | Due | Resting]:
+    """The customer has hung up, or the line was lost: in both cases as agreed."""
+    if message.leg != state.leg:
+        return Step(state)
+    return _part(contact, state, view, at)
+
+
+def take_leave(
+    contact: Contact, state: Agreed, _message: FlowEnded, view: View, at: float
+) -> Step[Due | Resting]:
+    """The flow has said good-bye: the line is ended, the contact is not."""
+    return _part(contact, state, view, at)
+
+
+def _part(contact: Contact, state: Agreed, view: View, at: float) -> Step[Due | Resting]:
+    parted = CustomerParted(contact=contact.id, leg=state.leg)
+    due = _due(contact, state.order, view, at)
+    return Step(due.state, facts=(parted, *due.facts))
+
+
+def _due(contact: Contact, order: Order, view: View, at: float) -> Step[Due | Resting]:
+    """From now on, unless the number is in use: nobody is dialled twice at a time, or while on the line."""
+    if view.is_in_use(order.number, but=contact.id):
+        return Step(Resting(order=order, until=at + NUMBER_BUSY_S))
+    return Step(Due(order=order), facts=(CallbackFellDue(contact=contact.id),))
+
+
+def wake(
+    contact: Contact, state: Resting, _message: CallbackTimedOut, view: View, at: float
+) -> Step[Due | Resting | Closed]:
+    """The rest is over, or the whole time."""
+    if at >= state.order.expires_at:
+        return _give_up(contact, state.order, expired=True)
+    return _due(contact, state.order, view, at)
+
+
+def expire(contact: Contact, state: Due, _message: CallbackTimedOut, _view: View, _at: float) -> Step[Closed]:
+    """Nobody has had time for the customer as long as it was agreed."""
+    return _give_up(contact, state.order, expired=True)
+
+
+def _give_up(contact: Contact, order: Order, *, expired: bool) -> Step[Closed]:
+    return Step(Closed(order=order), facts=(CallbackGivenUp(contact=contact.id, expired=expired),))
+
+
+def dial(
+    contact: Contact, state: Due, message: CustomerWanted, view: View, at: float
+) -> Step[Dialled | Resting | Closed]:
+    """An agent waits: dial."""
+    dialling, order = view.policy.dialling, state.order
+    attempt = len(order.attempts) + 1
+    leg = attempt_leg_of(contact.id, attempt)
+    if dialling is None:  # the company calls nobody back any more
+        return _miss(contact, state, leg, Miss.INVALID, view=view, at=at)
+    dialled = CustomerDialled(contact=contact.id, leg=leg, number=order.number, attempt=attempt)
+    out = DialOut(
+        leg=leg,
+        contact=contact.id,
+        endpoint=f"{order.number}@{dialling.trunk}",
+        caller_id=dialling.caller_id,
+        originator=message.leg,
+    )
+    now = Dialled(order=order, leg=leg, since=at, until=at + dialling.no_ringing_s)
+    return Step(now, facts=(dialled,), commands=(out,))
+
+
+def ring(contact: Contact, state: Dialled, message: LegAppeared, view: View, _at: float) -> Step[Dialled]:
+    """The leg is there: let the telephone ring."""
+    if message.leg != state.leg:
+        return Step(state)
+    return Step(state, commands=(Ring(leg=state.leg, give_up_s=_give_up_s(contact, state, view)),))
+
+
+def _give_up_s(contact: Contact, state: Dialled, view: View) -> float:
+    return state.until - state.since + _rules(contact, view).ring_s + DEAD_MAN_S
+
+
+def start_ringing(
+    contact: Contact, state: Dialled, message: LegStartedRinging, view: View, at: float
+) -> Step[Dialled]:
+    """The telephone rings: the customer's time begins."""
+    if message.leg != state.leg:
+        return Step(state)
+    until = at + _rules(contact, view).ring_s
+    return Step(msgspec.structs.replace(state, until=until, rings=True))
+
+
+def reach(
+    contact: Contact, state: Dialled, message: LegCameUp, _view: View, _at: float
+) -> Step[Dialled | Reached]:
+    """Somebody has answered: the agent will hear who."""
+    if message.leg != state.leg:
+        return Step(state)
+    reached = CustomerReached(contact=contact.id, leg=state.leg)
+    return Step(Reached(order=state.order, leg=state.leg), facts=(reached,))
+
+
+def lose_leg(
+    contact: Contact, state: Dialled, message: LegEnded, view: View, at: float
+) -> Step[Dialled | Resting | Closed]:
+    """The attempt has failed; of one that was lost nobody knows how it ended."""
+    if message.leg != state.leg:
+        return Step(state)
+    return _miss(contact, state, state.leg, _miss_of(message), view=view, at=at)
+
+
+def _miss_of(message: LegEnded) -> Miss:
+    if message.lost:
+        return Miss.UNKNOWN
+    if message.refused:
+        return Miss.INVALID
+    return CAUSES.get(message.cause or 0, Miss.NO_ANSWER)
+
+
+def ring_in_vain(
+    contact: Contact, state: Dialled, _message: CallbackTimedOut, view: View, at: float
+) -> Step[Dialled | Resting | Closed]:
+    """Nobody answers. While Asterisk does not hear us, somebody may well have."""
+    if not view.connected:
+        return Step(msgspec.structs.replace(state, until=at + DEAD_MAN_S))
+    return _miss(contact, state, state.leg, Miss.NO_ANSWER, view=view, at=at)
+
+
+def break_off(
+    contact: Contact, state: Dialled, _message: TalkFailed, view: View, at: float
+) -> Step[Resting | Closed]:
+    """The agent has gone: nobody shall answer and hear nothing."""
+    return _miss(contact, state, state.leg, Miss.AGENT_LEFT, view=view, at=at)
+
+
+def interrupt(
+    contact: Contact, state: Dialled, _message: Resumed, view: View, at: float
+) -> Step[Dialled | Resting | Closed]:
+    """We were away while the leg was being made. Ringing cannot be asked for twice: give it up."""
+    if state.rings:
+        return Step(state)
+    return _miss(contact, state, state.leg, Miss.UNKNOWN, view=view, at=at)
+
+
+def _miss(
+    contact: Contact, state: Due | Dialled, leg: LegId, miss: Miss, *, view: View, at: float
+) -> Step[Resting | Closed]:
+    """To be tried again by the ladder of its kind; with its end the customer is given up."""
+    attempts = (*state.order.attempts, Attempt(at=at, miss=miss))
+    tried = msgspec.structs.replace(state.order, attempts=attempts)
+    again_at = _again_at(tried, miss, _rules(contact, view), at)
+    missed: Fact = CustomerMissed(contact=contact.id, leg=leg, miss=miss, again_at=again_at)
+    if again_at is not None:
+        return Step(Resting(order=tried, until=again_at), facts=(missed,))
+    given_up = _give_up(contact, tried, expired=False)
+    return Step(given_up.state, facts=(missed, *given_up.facts))
+
+
+def _again_at(tried: Order, miss: Miss, rules: CallbackRules, at: float) -> float | None:
+    if miss is Miss.AGENT_LEFT:
+        return at + BROKEN_OFF_S
+    ladder = rules.retries.get(miss, ())
+    times = sum(attempt.miss is miss for attempt in tried.attempts)
+    return at + ladder[times - 1] if times <= len(ladder) else None
+
+
+def close(_contact: Contact, state: C, _message: ContactEnded, _view: View, _at: float) -> Step[Closed]:
+    """The contact is over."""
+    leg = state.leg if isinstance(state, Agreed | Reached) else None
+    return Step(Closed(order=state.order, leg=leg))
+
+
+def _rules(contact: Contact, view: View) -> CallbackRules:
+    """Of its queue; one that calls nobody back any more has none, and gives up at the first miss."""
+    place = contact.place
+    assert isinstance(place, InQueue)
+    return view.queue(place.queue, contact.policy_version).callback or CallbackRules()
+
+
+TABLE: Table = {
+    (OnTheLine, CallbackAgreed): agree,
+    (OnTheLine, WaitGoesOn): stay,
+    (OnTheLine, QueueChosen): stay,
+    (OnTheLine, FlowEnded): stay,
+    (OnTheLine, CustomerWanted): impossible,
+    (OnTheLine, LegAppeared): impossible,
+    (OnTheLine, LegStartedRinging): impossible,
+    (OnTheLine, LegCameUp): stay,
+    (OnTheLine, LegEnded): stay,
+    (OnTheLine, TalkFailed): stay,
+    (OnTheLine, CallbackTimedOut): impossible,
+    (OnTheLine, ContactEnded): stay,
+    (OnTheLine, Resumed): stay,
+    #
+    (Agreed, CallbackAgreed): stay,
+    (Agreed, WaitGoesOn): change_mind,
+    (Agreed, QueueChosen): change_mind,
+    (Agreed, FlowEnded): take_leave,
+    (Agreed, CustomerWanted): impossible,
+    (Agreed, LegAppeared): impossible,
+    (Agreed, LegStartedRinging): impossible,
+    (Agreed, LegCameUp): stay,
+    (Agreed, LegEnded): part,
+    (Agreed, TalkFailed): impossible,
+    (Agreed, CallbackTimedOut): impossible,
+    (Agreed, ContactEnded): close,
+    (Agreed, Resumed): stay,
+    #
+    (Resting, CallbackAgreed): impossible,
+    (Resting, WaitGoesOn): impossible,
+    (Resting, QueueChosen): impossible,
+    (Resting, FlowEnded): impossible,
+    (Resting, CustomerWanted): impossible,
+    (Resting, LegAppeared): late,
+    (Resting, LegStartedRinging): late,
+    (Resting, LegCameUp): late,
+    (Resting, LegEnded): stay,
+    (Resting, TalkFailed): stay,
+    (Resting, CallbackTimedOut): wake,
+    (Resting, ContactEnded): close,
+    (Resting, Resumed): stay,
+    #
+    (Due, CallbackAgreed): impossible,
+    (Due, WaitGoesOn): impossible,
+    (Due, QueueChosen): impossible,
+    (Due, FlowEnded): impossible,
+    (Due, CustomerWanted): dial,
+    (Due, LegAppeared): late,
+    (Due, LegStartedRinging): late,
+    (Due, LegCameUp): late,
+    (Due, LegEnded): stay,
+    (Due, TalkFailed): stay,
+    (Due, CallbackTimedOut): expire,
+    (Due, ContactEnded): close,
+    (Due, Resumed): stay,
+    #
+    (Dialled, CallbackAgreed): impossible,
+    (Dialled, WaitGoesOn): impossible,
+    (Dialled, QueueChosen): impossible,
+    (Dialled, FlowEnded): impossible,
+    (Dialled, CustomerWanted): impossible,
+    (Dialled, LegAppeared): ring,
+    (Dialled, LegStartedRinging): start_ringing,
+    (Dialled, LegCameUp): reach,
+    (Dialled, LegEnded): lose_leg,
+    (Dialled, TalkFailed): break_off,
+    (Dialled, CallbackTimedOut): ring_in_vain,
+    (Dialled, ContactEnded): close,
+    (Dialled, Resumed): interrupt,
+    #
+    (Reached, CallbackAgreed): agree,
+    (Reached, WaitGoesOn): stay,
+    (Reached, QueueChosen): stay,
+    (Reached, FlowEnded): stay,
+    (Reached, CustomerWanted): impossible,
+    (Reached, LegAppeared): late,
+    (Reached, LegStartedRinging): late,
+    (Reached, LegCameUp): late,
+    (Reached, LegEnded): stay,
+    (Reached, TalkFailed): stay,
+    (Reached, CallbackTimedOut): impossible,
+    (Reached, ContactEnded): close,
+    (Reached, Resumed): stay,
+    #
+    (Closed, CallbackAgreed): impossible,
+    (Closed, WaitGoesOn): impossible,
+    (Closed, QueueChosen): impossible,
+    (Closed, FlowEnded): impossible,
+    (Closed, CustomerWanted): impossible,
+    (Closed, LegAppeared): late,
+    (Closed, LegStartedRinging): late,
+    (Closed, LegCameUp): late,
+    (Closed, LegEnded): stay,
+    (Closed, TalkFailed): stay,
+    (Closed, CallbackTimedOut): impossible,
+    (Closed, ContactEnded): stay,
+    (Closed, Resumed): impossible,
+}
+
+
+def _of_customer(
+    fact: LegAppeared | LegStartedRinging | LegCameUp | LegEnded, _: View
+) -> tuple[ContactId, ...]:
+    return (fact.contact,) if fact.side is Side.CALLER else ()
+
+
+def _contact(
+    message: CallbackAgreed
+    | WaitGoesOn
+    | QueueChosen
+    | FlowEnded
+    | CustomerWanted
+    | TalkFailed
+    | CallbackTimedOut
+    | ContactEnded
+    | Resumed,
+    _: View,
+) -> tuple[ContactId]:
+    return (message.contact,)
+
+
+def _deadline(contact: Contact) -> tuple[float, CallbackTimedOut] | None:
+    match contact.callback:
+        case Resting(order=order, until=until):
+            return min(until, order.expires_at), CallbackTimedOut(contact=contact.id)
+        case Due(order=order):
+            return order.expires_at, CallbackTimedOut(contact=contact.id)
+        case Dialled(until=until):
+            return until, CallbackTimedOut(contact=contact.id)
+        case _:
+            return None
+
+
+MACHINE = Machine(
+    name="callback",
+    record=Contact,
+    part="callback",
+    states=(OnTheLine, Agreed, Resting, Due, Dialled, Reached, Closed),
+    routes={
+        **dict.fromkeys((LegAppeared, LegStartedRinging, LegCameUp, LegEnded), _of_customer),
+        **dict.fromkeys(
+            (
+                CallbackAgreed,
+                WaitGoesOn,
+                QueueChosen,
+                FlowEnded,
+                CustomerWanted,
+                TalkFailed,
+                CallbackTimedOut,
+                ContactEnded,
+                Resumed,
+            ),
+            _contact,
+        ),
+    },
+    table=TABLE,
+    deadline=_deadline,
+)
