@@ -36,12 +36,12 @@ from acd.model.fact import (
     CustomerParted,
     CustomerReached,
     CustomerWanted,
-    Fact,
     FlowEnded,
     LegAppeared,
     LegCameUp,
     LegEnded,
     LegStartedRinging,
+    PlaceRestored,
     QueueChosen,
     TalkFailed,
     WaitGoesOn,
@@ -225,15 +225,21 @@ def interrupt(
 def _miss(
     contact: Contact, state: Due | Dialled, leg: LegId, miss: Miss, *, view: View, at: float
 ) -> Step[Resting | Closed]:
-    """To be tried again by the ladder of its kind; with its end the customer is given up."""
+    """To be tried again by the ladder of its kind; at its end not any more."""
     attempts = (*state.order.attempts, Attempt(at=at, miss=miss))
     tried = msgspec.structs.replace(state.order, attempts=attempts)
     again_at = _again_at(tried, miss, _rules(contact, view), at)
-    missed: Fact = CustomerMissed(contact=contact.id, leg=leg, miss=miss, again_at=again_at)
+    missed = CustomerMissed(contact=contact.id, leg=leg, miss=miss, again_at=again_at)
     if again_at is not None:
         return Step(Resting(order=tried, until=again_at), facts=(missed,))
-    given_up = _give_up(contact, tried, expired=False)
-    return Step(given_up.state, facts=(missed, *given_up.facts))
+    return Step(Closed(order=tried), facts=(missed,))
+
+
+def give_up(
+    contact: Contact, state: Closed, _message: PlaceRestored, _view: View, _at: float
+) -> Step[Closed]:
+    """The agent is free again after the last miss."""
+    return _give_up(contact, state.order, expired=False)
 
 
 def _again_at(tried: Order, miss: Miss, rules: CallbackRules, at: float) -> float | None:
@@ -268,6 +274,7 @@ TABLE: Table = {
     (OnTheLine, LegCameUp): stay,
     (OnTheLine, LegEnded): stay,
     (OnTheLine, TalkFailed): stay,
+    (OnTheLine, PlaceRestored): stay,
     (OnTheLine, CallbackTimedOut): impossible,
     (OnTheLine, ContactEnded): stay,
     (OnTheLine, Resumed): stay,
@@ -282,6 +289,7 @@ TABLE: Table = {
     (Agreed, LegCameUp): stay,
     (Agreed, LegEnded): part,
     (Agreed, TalkFailed): impossible,
+    (Agreed, PlaceRestored): impossible,
     (Agreed, CallbackTimedOut): impossible,
     (Agreed, ContactEnded): close,
     (Agreed, Resumed): stay,
@@ -296,6 +304,7 @@ TABLE: Table = {
     (Resting, LegCameUp): late,
     (Resting, LegEnded): stay,
     (Resting, TalkFailed): stay,
+    (Resting, PlaceRestored): stay,
     (Resting, CallbackTimedOut): wake,
     (Resting, ContactEnded): close,
     (Resting, Resumed): stay,
@@ -310,6 +319,7 @@ TABLE: Table = {
     (Due, LegCameUp): late,
     (Due, LegEnded): stay,
     (Due, TalkFailed): stay,
+    (Due, PlaceRestored): stay,
     (Due, CallbackTimedOut): expire,
     (Due, ContactEnded): close,
     (Due, Resumed): stay,
@@ -324,6 +334,7 @@ TABLE: Table = {
     (Dialled, LegCameUp): reach,
     (Dialled, LegEnded): lose_leg,
     (Dialled, TalkFailed): break_off,
+    (Dialled, PlaceRestored): impossible,
     (Dialled, CallbackTimedOut): ring_in_vain,
     (Dialled, ContactEnded): close,
     (Dialled, Resumed): interrupt,
@@ -338,6 +349,7 @@ TABLE: Table = {
     (Reached, LegCameUp): late,
     (Reached, LegEnded): stay,
     (Reached, TalkFailed): stay,
+    (Reached, PlaceRestored): stay,
     (Reached, CallbackTimedOut): impossible,
     (Reached, ContactEnded): close,
     (Reached, Resumed): stay,
@@ -352,6 +364,7 @@ TABLE: Table = {
     (Closed, LegCameUp): late,
     (Closed, LegEnded): stay,
     (Closed, TalkFailed): stay,
+    (Closed, PlaceRestored): give_up,
     (Closed, CallbackTimedOut): impossible,
     (Closed, ContactEnded): stay,
     (Closed, Resumed): impossible,
@@ -371,6 +384,7 @@ def _contact(
     | FlowEnded
     | CustomerWanted
     | TalkFailed
+    | PlaceRestored
     | CallbackTimedOut
     | ContactEnded
     | Resumed,
@@ -406,6 +420,7 @@ MACHINE = Machine(
                 FlowEnded,
                 CustomerWanted,
                 TalkFailed,
+                PlaceRestored,
                 CallbackTimedOut,
                 ContactEnded,
                 Resumed,

@@ -17,6 +17,7 @@ from acd.model.contact import Contact, Journey, Listening, Queued, Speaking, Tra
 from acd.model.fact import (
     ContactArrived,
     ContactEnded,
+    CustomerParted,
     Fact,
     KeyMissed,
     KeyMistaken,
@@ -205,9 +206,9 @@ def speak_again(
 
 
 def stop(
-    _contact: Contact, state: Journey, _message: ContactEnded, _view: View, _at: float
+    _contact: Contact, state: Journey, _message: ContactEnded | CustomerParted, _view: View, _at: float
 ) -> Step[Travelled]:
-    """The contact is over; a prompt ends with the leg."""
+    """The contact is over, or on no line any more; a prompt ends with the leg."""
     return Step(Travelled(turn=state.turn))
 
 
@@ -218,6 +219,7 @@ TABLE: Table = {
     (Travelled, KeyTimedOut): impossible,
     (Travelled, Overflowed): set_out_again,
     (Travelled, OfferAnswered): stay,
+    (Travelled, CustomerParted): stay,
     (Travelled, ContactEnded): stay,
     (Travelled, Resumed): stay,
     #
@@ -227,6 +229,7 @@ TABLE: Table = {
     (Speaking, KeyTimedOut): impossible,
     (Speaking, Overflowed): be_sent_on,
     (Speaking, OfferAnswered): be_answered,
+    (Speaking, CustomerParted): stop,
     (Speaking, ContactEnded): stop,
     (Speaking, Resumed): speak_again,
     #
@@ -236,6 +239,7 @@ TABLE: Table = {
     (Listening, KeyTimedOut): miss_key,
     (Listening, Overflowed): be_sent_on,
     (Listening, OfferAnswered): be_answered,
+    (Listening, CustomerParted): stop,
     (Listening, ContactEnded): stop,
     (Listening, Resumed): stay,
 }
@@ -252,7 +256,14 @@ def _of_playback(message: PlaybackEnded, view: View) -> tuple[ContactId, ...]:
 
 
 def _contact(
-    message: ContactArrived | Overflowed | OfferAnswered | ContactEnded | KeyTimedOut | Resumed, _: View
+    message: ContactArrived
+    | Overflowed
+    | OfferAnswered
+    | CustomerParted
+    | ContactEnded
+    | KeyTimedOut
+    | Resumed,
+    _: View,
 ) -> tuple[ContactId]:
     return (message.contact,)
 
@@ -274,6 +285,7 @@ MACHINE = Machine(
         KeyTimedOut: _contact,
         Overflowed: _contact,
         OfferAnswered: _contact,
+        CustomerParted: _contact,
         ContactEnded: _contact,
         Resumed: _contact,
     },

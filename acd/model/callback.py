@@ -115,7 +115,7 @@ class Reached(msgspec.Struct, frozen=True, kw_only=True, tag="reached"):
 
 
 class Closed(msgspec.Struct, frozen=True, kw_only=True, tag="closed"):
-    """It is over, one way or another."""
+    """It is over, one way or another: the customer was reached, or is not called any more."""
 
     order: Order
     leg: LegId | None = None
@@ -123,5 +123,5 @@ class Closed(msgspec.Struct, frozen=True, kw_only=True, tag="closed"):
 
 
 Callback = OnTheLine | Agreed | Resting | Due | Dialled | Reached | Closed
-AWAY = (Resting, Due, Dialled)
+AWAY = (Resting, Due, Dialled, Closed)
 """The customer is on no line of ours."""
