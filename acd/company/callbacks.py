@@ -94,6 +94,7 @@ def rules_of_callback(callback: schema.Callback | None) -> CallbackRules | None:
     return CallbackRules(
         ring_s=callback.ring_s,
         expires_s=callback.expires_after_h * HOUR_S,
+        broken_off_s=callback.broken_off_s,
         retries={
             Miss.NO_ANSWER: retries.no_answer,
             Miss.BUSY: retries.busy,

@@ -53,9 +53,6 @@ from acd.model.message import CallbackTimedOut, Resumed
 DEAD_MAN_S = 5.0
 """Asterisk stops ringing so long after our own deadline, should we be dead by then."""
 
-BROKEN_OFF_S = 60.0
-"""Whose telephone we let ring for nothing is left alone so long. It does not count against the customer."""
-
 NUMBER_BUSY_S = 30.0
 """So much later it is looked again whether another contact still is at the customer's number."""
 
@@ -244,7 +241,7 @@ def give_up(
 
 def _again_at(tried: Order, miss: Miss, rules: CallbackRules, at: float) -> float | None:
     if miss is Miss.AGENT_LEFT:
-        return at + BROKEN_OFF_S
+        return at + rules.broken_off_s
     ladder = rules.retries.get(miss, ())
     times = sum(attempt.miss is miss for attempt in tried.attempts)
     return at + ladder[times - 1] if times <= len(ladder) else None

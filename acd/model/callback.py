@@ -30,6 +30,8 @@ class CallbackRules(msgspec.Struct, frozen=True, kw_only=True):
     """How long the customer's telephone rings."""
     expires_s: float = 86400.0
     """Who was not reached by then is given up."""
+    broken_off_s: float = 60.0
+    """The agent had hung up while it rang: then it is tried again after so long, which counts for nothing."""
     retries: dict[Miss, tuple[float, ...]] = {}
     """After how many seconds it is tried again: after the first miss of a kind, the second, and so on. Where
     there is no more of them the customer is given up.

@@ -44,5 +44,7 @@ class Callback(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     """How long the customer's telephone rings, in seconds."""
     expires_after_h: Annotated[float, msgspec.Meta(gt=0, le=720)] = 24.0
     """Who was not reached by then is given up, in hours."""
+    broken_off_s: Annotated[float, msgspec.Meta(ge=1, le=86400)] = 60.0
+    """The agent had hung up while it rang: it is tried again after so many seconds."""
     retries_s: Retries = Retries()
     """When it is tried again, by the kind of miss."""
