@@ -134,7 +134,7 @@ def pass_on(contact: Contact, state: Live, message: Overflowed, _view: View, at:
         case ToVoicemail(box=box):
             return _pass(contact, box, at)
         case ToEnd():
-            return _end(contact, Ending.FLOW_ENDED, at)
+            return _end(contact, Ending.UNREACHED if contact.is_away else Ending.FLOW_ENDED, at)
         case _:
             return Step(state)
 

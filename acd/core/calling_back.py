@@ -29,7 +29,6 @@ from acd.model.fact import (
     CallbackAgreed,
     CallbackFellDue,
     CallbackGivenUp,
-    CallbackWithdrawn,
     ContactEnded,
     CustomerDialled,
     CustomerMissed,
@@ -42,9 +41,7 @@ from acd.model.fact import (
     LegEnded,
     LegStartedRinging,
     PlaceRestored,
-    QueueChosen,
     TalkFailed,
-    WaitGoesOn,
 )
 from acd.model.ids import ContactId, LegId, attempt_leg_of
 from acd.model.leg import Side
@@ -59,7 +56,7 @@ NUMBER_BUSY_S = 30.0
 CAUSES = {17: Miss.BUSY, 1: Miss.INVALID, 3: Miss.INVALID, 22: Miss.INVALID, 28: Miss.INVALID}
 """Q.850 causes of a dial that was not answered. Anything else means that nobody answered."""
 
-C = TypeVar("C", Agreed, Resting, Due, Dialled, Reached)
+C = TypeVar("C", Resting, Due, Reached)
 
 
 def agree(
@@ -68,14 +65,6 @@ def agree(
     """The customer has chosen to be called back."""
     order = Order(number=message.number, agreed_at=at, expires_at=at + _rules(contact, view).expires_s)
     return Step(Agreed(order=order, leg=contact.customer_leg))
-
-
-def change_mind(
-    contact: Contact, state: Agreed, _message: WaitGoesOn | QueueChosen, _view: View, _at: float
-) -> Step[OnTheLine | Reached]:
-    """The flow leads back into the line: the customer stays."""
-    came = OnTheLine() if state.leg == contact.leg else Reached(order=state.order, leg=state.leg)
-    return Step(came, facts=(CallbackWithdrawn(contact=contact.id),))
 
 
 def part(
@@ -146,10 +135,8 @@ def dial(
     return Step(now, facts=(dialled,), commands=(out,))
 
 
-def ring(contact: Contact, state: Dialled, message: LegAppeared, view: View, _at: float) -> Step[Dialled]:
+def ring(contact: Contact, state: Dialled, _message: LegAppeared, view: View, _at: float) -> Step[Dialled]:
     """The leg is there: let the telephone ring."""
-    if message.leg != state.leg:
-        return Step(state)
     return Step(state, commands=(Ring(leg=state.leg, give_up_s=_give_up_s(contact, state, view)),))
 
 
@@ -158,21 +145,15 @@ def _give_up_s(contact: Contact, state: Dialled, view: View) -> float:
 
 
 def start_ringing(
-    contact: Contact, state: Dialled, message: LegStartedRinging, view: View, at: float
+    contact: Contact, state: Dialled, _message: LegStartedRinging, view: View, at: float
 ) -> Step[Dialled]:
     """The telephone rings: the customer's time begins."""
-    if message.leg != state.leg:
-        return Step(state)
     until = at + _rules(contact, view).ring_s
     return Step(msgspec.structs.replace(state, until=until, rings=True))
 
 
-def reach(
-    contact: Contact, state: Dialled, message: LegCameUp, _view: View, _at: float
-) -> Step[Dialled | Reached]:
+def reach(contact: Contact, state: Dialled, _message: LegCameUp, _view: View, _at: float) -> Step[Reached]:
     """Somebody has answered: the agent will hear who."""
-    if message.leg != state.leg:
-        return Step(state)
     reached = CustomerReached(contact=contact.id, leg=state.leg)
     return Step(Reached(order=state.order, leg=state.leg), facts=(reached,))
 
@@ -180,7 +161,7 @@ def reach(
 def lose_leg(
     contact: Contact, state: Dialled, message: LegEnded, view: View, at: float
 ) -> Step[Dialled | Resting | Closed]:
-    """The attempt has failed; of one that was lost nobody knows how it ended."""
+    """The attempt has failed; of one that was lost nobody knows how it ended. An earlier one may end late."""
     if message.leg != state.leg:
         return Step(state)
     return _miss(contact, state, state.leg, _miss_of(message), view=view, at=at)
@@ -203,11 +184,11 @@ def ring_in_vain(
     return _miss(contact, state, state.leg, Miss.NO_ANSWER, view=view, at=at)
 
 
-def break_off(
-    contact: Contact, state: Dialled, _message: TalkFailed, view: View, at: float
-) -> Step[Resting | Closed]:
+def break_off(contact: Contact, state: Dialled, _message: TalkFailed, view: View, at: float) -> Step[Resting]:
     """The agent has gone: nobody shall answer and hear nothing."""
-    return _miss(contact, state, state.leg, Miss.AGENT_LEFT, view=view, at=at)
+    again_at = at + _rules(contact, view).broken_off_s
+    missed = CustomerMissed(contact=contact.id, leg=state.leg, miss=Miss.AGENT_LEFT, again_at=again_at)
+    return Step(Resting(order=_tried(state, Miss.AGENT_LEFT, at), until=again_at), facts=(missed,))
 
 
 def interrupt(
@@ -223,8 +204,7 @@ def _miss(
     contact: Contact, state: Due | Dialled, leg: LegId, miss: Miss, *, view: View, at: float
 ) -> Step[Resting | Closed]:
     """To be tried again by the ladder of its kind; at its end not any more."""
-    attempts = (*state.order.attempts, Attempt(at=at, miss=miss))
-    tried = msgspec.structs.replace(state.order, attempts=attempts)
+    tried = _tried(state, miss, at)
     again_at = _again_at(tried, miss, _rules(contact, view), at)
     missed = CustomerMissed(contact=contact.id, leg=leg, miss=miss, again_at=again_at)
     if again_at is not None:
@@ -239,9 +219,13 @@ def give_up(
     return _give_up(contact, state.order, expired=False)
 
 
+def _tried(state: Due | Dialled, miss: Miss, at: float) -> Order:
+    """With one attempt more."""
+    attempts = (*state.order.attempts, Attempt(at=at, miss=miss))
+    return msgspec.structs.replace(state.order, attempts=attempts)
+
+
 def _again_at(tried: Order, miss: Miss, rules: CallbackRules, at: float) -> float | None:
-    if miss is Miss.AGENT_LEFT:
-        return at + rules.broken_off_s
     ladder = rules.retries.get(miss, ())
     times = sum(attempt.miss is miss for attempt in tried.attempts)
     return at + ladder[times - 1] if times <= len(ladder) else None
@@ -249,7 +233,7 @@ def _again_at(tried: Order, miss: Miss, rules: CallbackRules, at: float) -> floa
 
 def close(_contact: Contact, state: C, _message: ContactEnded, _view: View, _at: float) -> Step[Closed]:
     """The contact is over."""
-    leg = state.leg if isinstance(state, Agreed | Reached) else None
+    leg = state.leg if isinstance(state, Reached) else None
     return Step(Closed(order=state.order, leg=leg))
 
 
@@ -262,8 +246,6 @@ def _rules(contact: Contact, view: View) -> CallbackRules:
 
 TABLE: Table = {
     (OnTheLine, CallbackAgreed): agree,
-    (OnTheLine, WaitGoesOn): stay,
-    (OnTheLine, QueueChosen): stay,
     (OnTheLine, FlowEnded): stay,
     (OnTheLine, CustomerWanted): impossible,
     (OnTheLine, LegAppeared): impossible,
@@ -276,9 +258,7 @@ TABLE: Table = {
     (OnTheLine, ContactEnded): stay,
     (OnTheLine, Resumed): stay,
     #
-    (Agreed, CallbackAgreed): stay,
-    (Agreed, WaitGoesOn): change_mind,
-    (Agreed, QueueChosen): change_mind,
+    (Agreed, CallbackAgreed): impossible,
     (Agreed, FlowEnded): take_leave,
     (Agreed, CustomerWanted): impossible,
     (Agreed, LegAppeared): impossible,
@@ -288,12 +268,10 @@ TABLE: Table = {
     (Agreed, TalkFailed): impossible,
     (Agreed, PlaceRestored): impossible,
     (Agreed, CallbackTimedOut): impossible,
-    (Agreed, ContactEnded): close,
+    (Agreed, ContactEnded): impossible,
     (Agreed, Resumed): stay,
     #
     (Resting, CallbackAgreed): impossible,
-    (Resting, WaitGoesOn): impossible,
-    (Resting, QueueChosen): impossible,
     (Resting, FlowEnded): impossible,
     (Resting, CustomerWanted): impossible,
     (Resting, LegAppeared): late,
@@ -307,8 +285,6 @@ TABLE: Table = {
     (Resting, Resumed): stay,
     #
     (Due, CallbackAgreed): impossible,
-    (Due, WaitGoesOn): impossible,
-    (Due, QueueChosen): impossible,
     (Due, FlowEnded): impossible,
     (Due, CustomerWanted): dial,
     (Due, LegAppeared): late,
@@ -322,8 +298,6 @@ TABLE: Table = {
     (Due, Resumed): stay,
     #
     (Dialled, CallbackAgreed): impossible,
-    (Dialled, WaitGoesOn): impossible,
-    (Dialled, QueueChosen): impossible,
     (Dialled, FlowEnded): impossible,
     (Dialled, CustomerWanted): impossible,
     (Dialled, LegAppeared): ring,
@@ -333,12 +307,10 @@ TABLE: Table = {
     (Dialled, TalkFailed): break_off,
     (Dialled, PlaceRestored): impossible,
     (Dialled, CallbackTimedOut): ring_in_vain,
-    (Dialled, ContactEnded): close,
+    (Dialled, ContactEnded): impossible,
     (Dialled, Resumed): interrupt,
     #
     (Reached, CallbackAgreed): agree,
-    (Reached, WaitGoesOn): stay,
-    (Reached, QueueChosen): stay,
     (Reached, FlowEnded): stay,
     (Reached, CustomerWanted): impossible,
     (Reached, LegAppeared): late,
@@ -352,8 +324,6 @@ TABLE: Table = {
     (Reached, Resumed): stay,
     #
     (Closed, CallbackAgreed): impossible,
-    (Closed, WaitGoesOn): impossible,
-    (Closed, QueueChosen): impossible,
     (Closed, FlowEnded): impossible,
     (Closed, CustomerWanted): impossible,
     (Closed, LegAppeared): late,
@@ -376,8 +346,6 @@ def _of_customer(
 
 def _contact(
     message: CallbackAgreed
-    | WaitGoesOn
-    | QueueChosen
     | FlowEnded
     | CustomerWanted
     | TalkFailed
@@ -412,8 +380,6 @@ MACHINE = Machine(
         **dict.fromkeys(
             (
                 CallbackAgreed,
-                WaitGoesOn,
-                QueueChosen,
                 FlowEnded,
                 CustomerWanted,
                 TalkFailed,

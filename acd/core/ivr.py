@@ -239,7 +239,7 @@ TABLE: Table = {
     (Listening, KeyTimedOut): miss_key,
     (Listening, Overflowed): be_sent_on,
     (Listening, OfferAnswered): be_answered,
-    (Listening, CustomerParted): stop,
+    (Listening, CustomerParted): impossible,
     (Listening, ContactEnded): stop,
     (Listening, Resumed): stay,
 }

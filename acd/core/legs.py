@@ -194,7 +194,7 @@ TABLE: Table = {
     (Up, OfferWithdrawn): end,
     (Up, TalkFailed): end,
     (Up, TalkEnded): end,
-    (Up, CustomerMissed): end,
+    (Up, CustomerMissed): impossible,
     (Up, CustomerParted): end,
     (Up, ContactEnded): end,
     #

@@ -19,7 +19,6 @@ from acd.core.needs import asked
 from acd.core.returning import gave_up, wait_again
 from acd.core.substitution import passed_over
 from acd.model.about import About
-from acd.model.callback import Agreed
 from acd.model.contact import Contact, Ending, InQueue, MeantFor, Nowhere, Place, Queued, Served
 from acd.model.fact import (
     AgentBecameReady,
@@ -47,7 +46,7 @@ from acd.model.message import StageFoundEmpty, StageTimedOut
 from acd.model.needs import Needs
 from acd.model.overlay import Absence, Incident
 from acd.model.promise import WaitEnd
-from acd.model.queue import Excess, Queue, ToQueue
+from acd.model.queue import Excess, Queue, ToEnd, ToQueue
 
 P = TypeVar("P", Queued, Served)
 
@@ -165,8 +164,7 @@ def move_on(
         )
         opened = RingOpened(contact=contact.id, queue=queue.id, ring=ring, skipped=empty)
         return Step(place, facts=(opened,))
-    stays = isinstance(contact.callback, Agreed) or contact.is_away
-    to = excess.without_anybody(queue, state.came_by) if empty and not stays else None
+    to = excess.without_anybody(queue, state.came_by) if empty and not contact.is_away else None
     left = overflowed(contact, state, to, Excess.NOBODY) if to else None
     return Step(msgspec.structs.replace(state, next_ring_at=None), facts=(left,) if left else ())
 
@@ -174,6 +172,8 @@ def move_on(
 def _close_down(contact: Contact, state: Queued, queue: Queue, view: View, at: float) -> Step[Queued]:
     """The company has no such queue any more. Who begins anew is asked anew, too."""
     to = excess.without_queue(contact, queue, state.came_by, view, at)
+    if contact.is_away and not isinstance(to, ToQueue):  # nobody is there to hear anything else
+        to = ToEnd()
     left = overflowed(contact, state, to, Excess.CLOSED)
     if excess.without_anybody(queue, state.came_by) is None:
         left = msgspec.structs.replace(left, needs=())

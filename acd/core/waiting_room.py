@@ -98,11 +98,6 @@ def close_menu(
     return _announce(contact, state, words, view) if words else _play(contact, state, view)
 
 
-def come_on(contact: Contact, state: Elsewhere, _message: WaitGoesOn, view: View, _at: float) -> Step[Music]:
-    """The customer stays on the line after all."""
-    return _play(contact, state, view)
-
-
 def choose_in_menu(
     contact: Contact, state: InMenu, message: PlaceKept, view: View, at: float
 ) -> Step[InMenu | Music | Announcing]:
@@ -355,8 +350,8 @@ TABLE: Table = {
     (Elsewhere, PlaceRestored): come_back,
     (Elsewhere, MenuOpened): impossible,
     (Elsewhere, CallbackAgreed): impossible,
-    (Elsewhere, WaitGoesOn): come_on,
-    (Elsewhere, PlaceKept): stay,
+    (Elsewhere, WaitGoesOn): impossible,
+    (Elsewhere, PlaceKept): impossible,
     (Elsewhere, Overflowed): stay,
     (Elsewhere, OfferAnswered): stay,
     (Elsewhere, OverlayBegan): stay,

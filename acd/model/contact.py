@@ -362,6 +362,11 @@ class Contact(msgspec.Struct, frozen=True, kw_only=True):
         return isinstance(self.callback, AWAY)
 
     @property
+    def is_held(self) -> bool:
+        """Whether its place is kept, however long it takes: the customer will be called back."""
+        return self.is_away or isinstance(self.callback, Agreed)
+
+    @property
     def can_be_served(self) -> bool:
         """Whether it makes sense to look for an agent now."""
         return isinstance(self.callback, OnTheLine | Due | Reached)

@@ -14,7 +14,6 @@ from acd.model.fact import (
     CallbackAgreed,
     CallbackFellDue,
     CallbackGivenUp,
-    CallbackWithdrawn,
     CallPassedOn,
     ContactArrived,
     ContactEnded,
@@ -290,8 +289,6 @@ def _callback(fact: OfCallback, names: Names) -> str:
     match fact:
         case CallbackAgreed(number=number):
             return f"Will be called back at {number}, and keeps the place."
-        case CallbackWithdrawn():
-            return "Stays on the line after all: no callback."
         case CustomerParted():
             return "The caller has left the line, and waits for the callback."
         case CallbackFellDue():

@@ -13,12 +13,6 @@ class CallbackAgreed(msgspec.Struct, frozen=True, kw_only=True, tag=True):
     number: str
 
 
-class CallbackWithdrawn(msgspec.Struct, frozen=True, kw_only=True, tag=True):
-    """The customer stays on the line after all."""
-
-    contact: ContactId
-
-
 class CustomerParted(msgspec.Struct, frozen=True, kw_only=True, tag=True):
     """The customer has left the line, to be called back."""
 
@@ -77,7 +71,6 @@ class CallbackGivenUp(msgspec.Struct, frozen=True, kw_only=True, tag=True):
 
 OfCallback = (
     CallbackAgreed
-    | CallbackWithdrawn
     | CustomerParted
     | CallbackFellDue
     | CustomerWanted
