@@ -56,14 +56,19 @@ NUMBER_BUSY_S = 30.0
 CAUSES = {17: Miss.BUSY, 1: Miss.INVALID, 3: Miss.INVALID, 22: Miss.INVALID, 28: Miss.INVALID}
 """Q.850 causes of a dial that was not answered. Anything else means that nobody answered."""
 
-C = TypeVar("C", Resting, Due, Reached)
+C = TypeVar("C", Due, Reached)
 
 
 def agree(
-    contact: Contact, _state: OnTheLine | Reached, message: CallbackAgreed, view: View, at: float
+    contact: Contact, state: OnTheLine | Reached, message: CallbackAgreed, view: View, at: float
 ) -> Step[Agreed]:
-    """The customer has chosen to be called back."""
-    order = Order(number=message.number, agreed_at=at, expires_at=at + _rules(contact, view).expires_s)
+    """The customer has chosen to be called back; it may be, once more."""
+    order = Order(
+        number=message.number,
+        agreed_at=at,
+        expires_at=at + _rules(contact, view).expires_s,
+        dials=state.order.dials if isinstance(state, Reached) else 0,
+    )
     return Step(Agreed(order=order, leg=contact.customer_leg))
 
 
@@ -119,7 +124,7 @@ def dial(
 ) -> Step[Dialled | Resting | Closed]:
     """An agent waits: dial."""
     dialling, order = view.policy.dialling, state.order
-    attempt = len(order.attempts) + 1
+    attempt = order.dials + 1
     leg = attempt_leg_of(contact.id, attempt)
     if dialling is None:  # the company calls nobody back any more
         return _miss(contact, state, leg, Miss.INVALID, view=view, at=at)
@@ -131,7 +136,8 @@ def dial(
         caller_id=dialling.caller_id,
         originator=message.leg,
     )
-    now = Dialled(order=order, leg=leg, since=at, until=at + dialling.no_ringing_s)
+    made = msgspec.structs.replace(order, dials=attempt)
+    now = Dialled(order=made, leg=leg, since=at, until=at + dialling.no_ringing_s)
     return Step(now, facts=(dialled,), commands=(out,))
 
 
@@ -281,7 +287,7 @@ TABLE: Table = {
     (Resting, TalkFailed): stay,
     (Resting, PlaceRestored): stay,
     (Resting, CallbackTimedOut): wake,
-    (Resting, ContactEnded): close,
+    (Resting, ContactEnded): impossible,
     (Resting, Resumed): stay,
     #
     (Due, CallbackAgreed): impossible,

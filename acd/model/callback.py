@@ -73,6 +73,8 @@ class Order(msgspec.Struct, frozen=True, kw_only=True):
     expires_at: float
     attempts: tuple[Attempt, ...] = ()
     """Those that missed, in order."""
+    dials: int = 0
+    """How often the customer has been dialled, also for what was agreed before: each dial has its number."""
 
 
 class OnTheLine(msgspec.Struct, frozen=True, kw_only=True, tag="on_the_line"):
