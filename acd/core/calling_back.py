@@ -24,11 +24,13 @@ from acd.model.callback import (
     Resting,
 )
 from acd.model.command import DialOut, Ring
-from acd.model.contact import Contact, InQueue
+from acd.model.contact import Contact, InQueue, Queued
 from acd.model.fact import (
     CallbackAgreed,
     CallbackFellDue,
     CallbackGivenUp,
+    CallbackPutOff,
+    ContactArrived,
     ContactEnded,
     CustomerDialled,
     CustomerMissed,
@@ -97,8 +99,24 @@ def _part(contact: Contact, state: Agreed, view: View, at: float) -> Step[Due | 
 def _due(contact: Contact, order: Order, view: View, at: float) -> Step[Due | Resting]:
     """From now on, unless the number is in use: nobody is dialled twice at a time, or while on the line."""
     if view.is_in_use(order.number, but=contact.id):
-        return Step(Resting(order=order, until=at + NUMBER_BUSY_S))
+        until = at + NUMBER_BUSY_S
+        return Step(
+            Resting(order=order, until=until), facts=(CallbackPutOff(contact=contact.id, until=until),)
+        )
     return Step(Due(order=order), facts=(CallbackFellDue(contact=contact.id),))
+
+
+def stand_back(
+    contact: Contact, state: Due, _message: ContactArrived, _view: View, at: float
+) -> Step[Due | Resting]:
+    """Somebody rings from that number: whoever it is, it is not the moment to call there. If an agent waits
+    already, it is tried, and will be busy.
+    """
+    if not isinstance(contact.place, Queued):
+        return Step(state)
+    until = at + NUMBER_BUSY_S
+    put_off = CallbackPutOff(contact=contact.id, until=until)
+    return Step(Resting(order=state.order, until=until), facts=(put_off,))
 
 
 def wake(
@@ -251,6 +269,7 @@ def _rules(contact: Contact, view: View) -> CallbackRules:
 
 
 TABLE: Table = {
+    (OnTheLine, ContactArrived): impossible,
     (OnTheLine, CallbackAgreed): agree,
     (OnTheLine, FlowEnded): stay,
     (OnTheLine, CustomerWanted): impossible,
@@ -264,6 +283,7 @@ TABLE: Table = {
     (OnTheLine, ContactEnded): stay,
     (OnTheLine, Resumed): stay,
     #
+    (Agreed, ContactArrived): impossible,
     (Agreed, CallbackAgreed): impossible,
     (Agreed, FlowEnded): take_leave,
     (Agreed, CustomerWanted): impossible,
@@ -277,6 +297,7 @@ TABLE: Table = {
     (Agreed, ContactEnded): impossible,
     (Agreed, Resumed): stay,
     #
+    (Resting, ContactArrived): impossible,
     (Resting, CallbackAgreed): impossible,
     (Resting, FlowEnded): impossible,
     (Resting, CustomerWanted): impossible,
@@ -290,6 +311,7 @@ TABLE: Table = {
     (Resting, ContactEnded): impossible,
     (Resting, Resumed): stay,
     #
+    (Due, ContactArrived): stand_back,
     (Due, CallbackAgreed): impossible,
     (Due, FlowEnded): impossible,
     (Due, CustomerWanted): dial,
@@ -303,6 +325,7 @@ TABLE: Table = {
     (Due, ContactEnded): close,
     (Due, Resumed): stay,
     #
+    (Dialled, ContactArrived): impossible,
     (Dialled, CallbackAgreed): impossible,
     (Dialled, FlowEnded): impossible,
     (Dialled, CustomerWanted): impossible,
@@ -316,6 +339,7 @@ TABLE: Table = {
     (Dialled, ContactEnded): impossible,
     (Dialled, Resumed): interrupt,
     #
+    (Reached, ContactArrived): impossible,
     (Reached, CallbackAgreed): agree,
     (Reached, FlowEnded): stay,
     (Reached, CustomerWanted): impossible,
@@ -329,6 +353,7 @@ TABLE: Table = {
     (Reached, ContactEnded): close,
     (Reached, Resumed): stay,
     #
+    (Closed, ContactArrived): impossible,
     (Closed, CallbackAgreed): impossible,
     (Closed, FlowEnded): impossible,
     (Closed, CustomerWanted): impossible,
@@ -348,6 +373,10 @@ def _of_customer(
     fact: LegAppeared | LegStartedRinging | LegCameUp | LegEnded, _: View
 ) -> tuple[ContactId, ...]:
     return (fact.contact,) if fact.side is Side.CALLER else ()
+
+
+def _due_there(fact: ContactArrived, view: View) -> list[ContactId]:
+    return view.due_at(fact.caller)
 
 
 def _contact(
@@ -382,6 +411,7 @@ MACHINE = Machine(
     part="callback",
     states=(OnTheLine, Agreed, Resting, Due, Dialled, Reached, Closed),
     routes={
+        ContactArrived: _due_there,
         **dict.fromkeys((LegAppeared, LegStartedRinging, LegCameUp, LegEnded), _of_customer),
         **dict.fromkeys(
             (

@@ -4,6 +4,8 @@ What a number is, and in which country, is known by the `phonenumbers` library, 
 numbering plans.
 """
 
+from functools import lru_cache
+
 import phonenumbers
 from phonenumbers import PhoneNumberFormat, PhoneNumberType
 
@@ -22,6 +24,7 @@ ORDINARY = frozenset(
 """Those of people and companies. Premium, shared-cost and free numbers, pagers and voicemail are not."""
 
 
+@lru_cache(maxsize=10_000)
 def dialable(number: str | None, dialling: Dialling) -> str | None:
     """The number in its international form, with a plus sign; None: it may not be dialled.
 

@@ -17,6 +17,7 @@ from acd.model.fact import (
     AgentBecameNotReady,
     AgentLoggedOut,
     CallbackAgreed,
+    CallbackPutOff,
     ContactEnded,
     LanguageChosen,
     LegAppeared,
@@ -257,6 +258,17 @@ def lose_choice(
     return _withdraw(offer, "chosen_anew", at)
 
 
+def lose_moment(
+    offer: Offer,
+    _state: Opening | RingingOffer | Confirming,
+    _message: CallbackPutOff,
+    _view: View,
+    at: float,
+) -> Step[Withdrawn]:
+    """The customer's number is in use just now."""
+    return _withdraw(offer, "put_off", at)
+
+
 def lose_agent(
     offer: Offer,
     _state: Opening | RingingOffer | Confirming,
@@ -284,6 +296,7 @@ TABLE: Table = {
     (Opening, QueueChosen): lose_choice,
     (Opening, LanguageChosen): lose_choice,
     (Opening, CallbackAgreed): lose_choice,
+    (Opening, CallbackPutOff): lose_moment,
     (Opening, ContactEnded): lose_caller,
     (Opening, AgentBecameNotReady): lose_agent,
     (Opening, AgentLoggedOut): lose_agent,
@@ -299,6 +312,7 @@ TABLE: Table = {
     (RingingOffer, QueueChosen): lose_choice,
     (RingingOffer, LanguageChosen): lose_choice,
     (RingingOffer, CallbackAgreed): lose_choice,
+    (RingingOffer, CallbackPutOff): lose_moment,
     (RingingOffer, ContactEnded): lose_caller,
     (RingingOffer, AgentBecameNotReady): lose_agent,
     (RingingOffer, AgentLoggedOut): lose_agent,
@@ -314,6 +328,7 @@ TABLE: Table = {
     (Confirming, QueueChosen): lose_choice,
     (Confirming, LanguageChosen): lose_choice,
     (Confirming, CallbackAgreed): lose_choice,
+    (Confirming, CallbackPutOff): lose_moment,
     (Confirming, ContactEnded): lose_caller,
     (Confirming, AgentBecameNotReady): lose_agent,
     (Confirming, AgentLoggedOut): lose_agent,
@@ -329,6 +344,7 @@ TABLE: Table = {
     (Answered, QueueChosen): impossible,
     (Answered, LanguageChosen): impossible,
     (Answered, CallbackAgreed): impossible,
+    (Answered, CallbackPutOff): impossible,
     (Answered, ContactEnded): impossible,
     (Answered, AgentBecameNotReady): impossible,
     (Answered, AgentLoggedOut): impossible,
@@ -344,6 +360,7 @@ TABLE: Table = {
     (Failed, QueueChosen): impossible,
     (Failed, LanguageChosen): impossible,
     (Failed, CallbackAgreed): impossible,
+    (Failed, CallbackPutOff): impossible,
     (Failed, ContactEnded): impossible,
     (Failed, AgentBecameNotReady): impossible,
     (Failed, AgentLoggedOut): impossible,
@@ -359,6 +376,7 @@ TABLE: Table = {
     (Withdrawn, QueueChosen): impossible,
     (Withdrawn, LanguageChosen): impossible,
     (Withdrawn, CallbackAgreed): impossible,
+    (Withdrawn, CallbackPutOff): impossible,
     (Withdrawn, ContactEnded): impossible,
     (Withdrawn, AgentBecameNotReady): impossible,
     (Withdrawn, AgentLoggedOut): impossible,
@@ -418,6 +436,7 @@ MACHINE = Machine(
         QueueChosen: _of_contact,
         LanguageChosen: _of_contact,
         CallbackAgreed: _of_contact,
+        CallbackPutOff: _of_contact,
         ContactEnded: _of_contact,
         AgentBecameNotReady: _of_agent,
         AgentLoggedOut: _of_agent,

@@ -14,6 +14,7 @@ from acd.model.fact import (
     CallbackAgreed,
     CallbackFellDue,
     CallbackGivenUp,
+    CallbackPutOff,
     CallPassedOn,
     ContactArrived,
     ContactEnded,
@@ -118,6 +119,7 @@ FAILURES = {
 WITHDRAWALS = {
     "caller_left": "the caller left",
     "chosen_anew": "the caller asks for something else",
+    "put_off": "the customer's number is in use just now",
     "agent_left": "the agent wanted no more calls",
     "interrupted": "it was interrupted, through no fault of the agent",
 }
@@ -293,6 +295,8 @@ def _callback(fact: OfCallback, names: Names) -> str:
             return "The caller has left the line, and waits for the callback."
         case CallbackFellDue():
             return "May be called back from now on."
+        case CallbackPutOff():
+            return "That number is in use by another call: it is looked at again later."
         case CustomerWanted(agent=agent):
             return f"{names.agent(agent)} waits for the customer."
         case CustomerDialled(number=number, attempt=attempt):

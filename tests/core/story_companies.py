@@ -190,9 +190,9 @@ def wishes_while_waiting() -> Policy:
 
 
 def calling_back() -> Policy:
-    """Who waits for sales may press 1 to be called back, and hears good-bye then; go on waiting, 2; go to repair,
-    3; or hang up, 9. It is tried again 60 s after no answer, and 300 s after another; 30 s after busy. After
-    10 s sales may ring somebody outside.
+    """Who waits for sales may press 1 to be called back, and hears good-bye then; go on waiting, 2; go to
+    repair, 3; or hang up, 9. It is tried again 60 s after no answer, and 300 s after another; 30 s after
+    busy. After 10 s sales may ring somebody outside.
     """
     base = line_out()
     to = {"1": "call", "2": "on", "3": "repair", "9": "bye"}

@@ -26,6 +26,13 @@ class CallbackFellDue(msgspec.Struct, frozen=True, kw_only=True, tag=True):
     contact: ContactId
 
 
+class CallbackPutOff(msgspec.Struct, frozen=True, kw_only=True, tag=True):
+    """The customer's number is in use by another contact: it is looked at again later."""
+
+    contact: ContactId
+    until: float
+
+
 class CustomerWanted(msgspec.Struct, frozen=True, kw_only=True, tag=True):
     """An agent waits for the customer."""
 
@@ -73,6 +80,7 @@ OfCallback = (
     CallbackAgreed
     | CustomerParted
     | CallbackFellDue
+    | CallbackPutOff
     | CustomerWanted
     | CustomerDialled
     | CustomerReached

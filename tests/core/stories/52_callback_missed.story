@@ -108,3 +108,5 @@ Nobody is there: the callback waits, but not for ever. A ringing telephone is le
 342   LegVanished c1-11-d1 21
 342.1 LegVanished o1-12-leg 16
 343   GoNotReady bob break
+402   TimePassed
+3813  TimePassed
