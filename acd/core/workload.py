@@ -49,7 +49,8 @@ def at_work(load: Load, limit: float | None, at: float, *, contacts: int, day_en
     occupancy = load.occupancy_at(at)
     turns_at = None
     if limit is not None and limit < 1.0 and not load.overloaded:
-        turns_at = at + max(0.0, LATELY_S * log((1.0 - occupancy) / (1.0 - limit)))
+        is_over = occupancy >= limit
+        turns_at = at if is_over else at + LATELY_S * log((1.0 - occupancy) / (1.0 - limit))
     return AtWork(
         since=at,
         occupancy=occupancy,
