@@ -91,7 +91,7 @@ def _relieved_at(load: Load, limit: float | None, at: float) -> float | None:
         return None
     occupancy = load.occupancy_at(at)
     relief = RELIEF * limit if limit is not None else occupancy
-    return at + max(0.0, LATELY_S * log(occupancy / relief)) if relief > 0 else at
+    return at + LATELY_S * log(occupancy / relief) if occupancy > relief > 0 else at
 
 
 def off_duty(load: Load, at: float) -> OffDuty:

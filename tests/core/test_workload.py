@@ -99,6 +99,17 @@ def test_who_has_worked_for_ever_goes_on_under_a_limit() -> None:
     assert told(centre) == [AgentOverloaded]
 
 
+def test_who_was_busy_when_the_service_stopped_for_weeks_has_rested() -> None:
+    centre = centre_with_limit(0.5)
+    centre.hang_up(talk(centre, 3000.0))
+    centre.hear(EndWrapUp(agent=EVA))
+    later = centre.restarted()
+    later.now_s += 14 * 86400.0
+    later.hear(LogOut(agent=EVA))
+    pass_time(later, 0.0)
+    assert told(later) == [AgentRelieved]
+
+
 def test_a_break_of_a_second_in_the_wrap_up_relieves_nobody() -> None:
     centre = centre_with_limit(0.5)
     centre.hang_up(talk(centre, 3000.0))
