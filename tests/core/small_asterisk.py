@@ -152,6 +152,12 @@ class SmallAsterisk:
                 channel.up = True
                 self.tell(LegAnswered(leg=leg))
             case Play(playback=playback):
+                assert self.misrepresented or not channel.playbacks, (
+                    f"{playback} would be heard at the same time as {channel.playbacks}"
+                )
+                assert self.misrepresented or "-p" not in playback or not channel.music, (
+                    f"{playback} would be heard with music behind it"
+                )
                 channel.playbacks.add(playback)
             case StartMusic() | StopMusic():
                 channel.music = isinstance(command, StartMusic)

@@ -3,7 +3,7 @@ journal that commits when it is told to, and accidents. Driven by numbers, so th
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import pytest
 
@@ -84,7 +84,8 @@ from tests.core.oracle import (
     whys_expected,
 )
 from tests.core.small_asterisk import SmallAsterisk
-from tests.core.small_company import MONDAY_TEN, SALES, VARIANTS
+from tests.core.small_company import MONDAY_TEN, SALES
+from tests.core.small_variants import VARIANTS, patient, told
 
 CAUSES = (16, 17, 19, 21, 34)
 
@@ -108,6 +109,8 @@ class Cast:
     most_callers: int = 5
     zeal: int = 4
     """How often agents do what brings the next call, among some fifty things that happen."""
+    curiosity: int = 3
+    """How often somebody presses a key, likewise."""
 
 
 SMALL = Cast(
@@ -118,6 +121,8 @@ SMALL = Cast(
     numbers=("200", "100", "200", "300", "200", "100", "999"),
     conditions=(When(), When(queues=frozenset({SALES}))),
 )
+WAITING = replace(SMALL, policies=[told(), patient()], zeal=1, curiosity=8)
+"""Few agents work, and who waits may hear and ask for much."""
 
 
 class World:
@@ -196,7 +201,8 @@ class World:
         acts += [self._work] * self.cast.zeal
         acts += [self._work_phone] * 6
         acts += [self._call] * 3 if sum(1 for _ in self.asterisk.callers()) < self.cast.most_callers else []
-        acts += [self._press, self._finish_prompt, self._finish_prompt, self._hang_up, self._wait, self._jump]
+        acts += [self._press] * self.cast.curiosity
+        acts += [self._finish_prompt, self._finish_prompt, self._hang_up, self._wait, self._jump]
         acts += [self._ask, self._supervise, self._phone_seen, self._repeat, self._accident]
         return acts
 
