@@ -13,6 +13,7 @@ from acd.model.fact import (
     PlaceKept,
     PlaceMoved,
     PlaceRestored,
+    PlaceTaken,
     QueueChosen,
 )
 from acd.model.flow import Enqueue, Menu
@@ -31,7 +32,7 @@ def place_lost(view: View, before: Places, facts: Iterable[Fact]) -> Iterator[st
     anew = {
         fact.contact for fact in facts if isinstance(fact, Overflowed) and not isinstance(fact.to, ToQueue)
     }
-    moved = {fact.contact for fact in facts if isinstance(fact, PlaceMoved | PlaceRestored)}
+    moved = {fact.contact for fact in facts if isinstance(fact, PlaceTaken | PlaceMoved | PlaceRestored)}
     began = any(isinstance(fact, OverlayBegan) for fact in facts)
     for contact in view.contacts():
         was, now = before.get(contact.id), contact.place
@@ -39,9 +40,7 @@ def place_lost(view: View, before: Places, facts: Iterable[Fact]) -> Iterator[st
             continue
         if now.since != was.since:
             yield f"{contact.id} has waited since {was.since}, and since {now.since} all of a sudden"
-        if now.entered_at != was.entered_at or contact.id in moved or began:
-            continue
-        if now.queue == was.queue and now.order_key != was.order_key:
+        if contact.id not in moved and not began and now.order_key != was.order_key:
             yield f"{contact.id} stands at {now.order_key} in the line in which it stood at {was.order_key}"
 
 

@@ -6,10 +6,17 @@ from collections.abc import Iterable, Iterator
 from acd.core.floor import View
 from acd.model.command import Command, Play
 from acd.model.contact import Announcing, Contact, Queued
-from acd.model.fact import Announced, Fact, OfferOpened, PlaceRestored, PolicyChanged, WaitPromised
+from acd.model.fact import (
+    Announced,
+    Fact,
+    OfferOpened,
+    Overflowed,
+    PlaceRestored,
+    PolicyChanged,
+    WaitPromised,
+)
 from acd.model.ids import ContactId
-from acd.model.promise import Promise
-from acd.model.queue import Announcement
+from acd.model.queue import Announcement, ToQueue
 from acd.model.spoken import MOST_IN_LINE, in_language, number_in
 from tests.core.oracle.turns import turn_of
 
@@ -21,7 +28,8 @@ class Told:
 
     def __init__(self) -> None:
         self._positions: dict[ContactId, int] = {}
-        self._promises: dict[ContactId, tuple[float, float]] = {}
+        self._promises: dict[tuple[ContactId, type], tuple[float, float]] = {}
+        """At the entry into a queue, and by the clock."""
         self._struck: dict[Clock, float] = {}
         """When an announcement was made last, to whom and since when that one waits."""
         self._changed_at = 0.0
@@ -46,11 +54,13 @@ class Told:
                 case PlaceRestored():
                     others = {key: moment for key, moment in self._struck.items() if key[0] != fact.contact}
                     self._struck = others
+                case Overflowed() if not isinstance(fact.to, ToQueue):
+                    self._promises.pop((fact.contact, WaitPromised), None)  # it begins anew
                 case WaitPromised():
-                    yield from self._wrong_promise(fact.contact, fact.promise)
+                    yield from self._wrong_promise(fact)
                 case Announced():
                     yield from self._wrong_position(fact)
-                    yield from self._wrong_promise(fact.contact, fact.promise)
+                    yield from self._wrong_promise(fact)
                     contact = view.contact(fact.contact)
                     if contact is not None and isinstance(contact.place, Queued) and alone:
                         yield from self._wrong_moment(fact, contact, contact.place, view, at)
@@ -66,14 +76,17 @@ class Told:
             yield f"{fact.contact} is told of place {fact.position}, and could count on {nearest}"
         self._positions[fact.contact] = fact.position
 
-    def _wrong_promise(self, contact: ContactId, promise: Promise | None) -> Iterator[str]:
+    def _wrong_promise(self, fact: WaitPromised | Announced) -> Iterator[str]:
         """Nothing that cannot be said takes back what was said."""
+        promise = fact.promise
         if promise is None or promise.high_s is None or promise.low_s is None:
             return
-        low_s, high_s = self._promises.get(contact, (promise.low_s, promise.high_s))
-        if promise.low_s > low_s or promise.high_s > high_s:
-            yield f"{contact} is told of {promise.low_s} to {promise.high_s} s, not {low_s} to {high_s} s"
-        self._promises[contact] = promise.low_s, promise.high_s
+        for kind in (WaitPromised, Announced):
+            low_s, high_s = self._promises.get((fact.contact, kind), (promise.low_s, promise.high_s))
+            if promise.low_s > low_s or promise.high_s > high_s:
+                now = f"{promise.low_s} to {promise.high_s} s"
+                yield f"{fact.contact} is told of {now} after {low_s} to {high_s} s"
+        self._promises[fact.contact, type(fact)] = promise.low_s, promise.high_s
 
     def _wrong_moment(
         self, fact: Announced, contact: Contact, place: Queued, view: View, at: float
