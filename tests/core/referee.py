@@ -92,12 +92,13 @@ class Referee:
             if contact.place.queue not in floor.policy.queues:
                 continue
             needs = {frozenset((need.skill, need.level) for need in each) for each in contact.place.needs}
-            asked, order_key = asked_expected(contact, floor)
-            if needs != asked:
-                yield f"{contact.id} asks for {needs}, and should for {asked}"
+            wishes = {wish.skill: wish.weight for wish in contact.place.preferences}
+            expected = asked_expected(contact, floor)
+            stands_at = contact.place.order_key if isinstance(fact, PlaceTaken) else expected.order_key
+            found = (needs, wishes, contact.place.region, stands_at)
+            if found != expected:
+                yield f"{contact.id} asks for {found}, and should for {expected}"
             if isinstance(fact, PlaceTaken):
-                if contact.place.order_key != order_key:
-                    yield f"{contact.id} stands at {contact.place.order_key}, and should at {order_key}"
                 yield from self._of_patience(contact, floor, outcome)
 
     def _of_patience(self, contact: Contact, floor: View, outcome: Outcome) -> Iterator[str]:

@@ -224,6 +224,8 @@ class World:
         self._referee.commit()
         for command in self._outbox.take():
             self.asterisk.perform(command)
+        wrong = list(self.asterisk.misheard(self.story.floor))
+        assert not wrong, "\n".join((self.story.text, *wrong))
 
     def _deliver(self, detail: int) -> None:
         """Anything that was told may arrive next; but nobody hears of a call before it has arrived."""

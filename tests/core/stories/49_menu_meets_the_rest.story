@@ -304,3 +304,28 @@ While Asterisk is away the time in the queue is up: what was said before is stop
 322   LegVanished call-8 16
         · LegEnded call-8 c1-14 caller cause=16
         · ContactEnded c1-14 left_in_menu
+Of what had begun before only the newest is told of, and that not again when the menu is left.
+330   CallArrived call-9 200 +369
+        · ContactArrived c1-15 call-9 200 +369 straight open policy_version=3
+        · QueueChosen c1-15 sales []
+        · PlaceTaken c1-15 sales [sales≥1] order_key=330
+        · WaitPromised c1-15 sales nobody
+        · IncidentTold c1-15 v1-13 goodbye flood
+        → AnswerLeg call-9
+        → Play call-9 c1-15-a1 sound:goodbye
+        → StartMusic call-9 sales_music
+331   KeyPressed call-9 2
+        · MenuOpened c1-15 meanwhile
+        · KeyTaken c1-15 ask 2
+        · PromptBegan c1-15 hours closed
+        → StopMusic call-9
+        → Play call-9 c1-15-p1 sound:closed
+        → StopPlayback c1-15-a1
+332   PlaybackEnded c1-15-p1
+        · WaitGoesOn c1-15
+        → StopPlayback c1-15-a1
+        → StartMusic call-9 sales_music
+333   LegVanished call-9 16
+        · LegEnded call-9 c1-15 caller cause=16
+        · ContactEnded c1-15 abandoned
+        · WaitEnded c1-15 sales waited_s=3 abandoned
