@@ -51,6 +51,11 @@ def chosen_wrongly(
     still, and what the choice adds; the phone that rang for it does so no longer.
     """
     sent_on = {fact.contact for fact in facts if isinstance(fact, Overflowed)}
+    for opened in facts:
+        stood = before.get(opened.contact) if isinstance(opened, MenuOpened) else None
+        queue = view.policy.queues.get(stood.queue) if stood is not None else None
+        if isinstance(opened, MenuOpened) and queue is not None and queue.menu != opened.flow:
+            yield f"{opened.contact} is in {opened.flow}, which is not the menu of {queue.id}"
     for chosen in facts:
         if not isinstance(chosen, QueueChosen) or chosen.contact in sent_on:
             continue

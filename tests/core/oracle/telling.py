@@ -32,6 +32,8 @@ class Told:
         """At the entry into a queue, and by the clock."""
         self._struck: dict[Clock, float] = {}
         """When an announcement was made last, to whom and since when that one waits."""
+        self._came_back: dict[ContactId, float] = {}
+        """From a talk that never was: all clocks begin anew."""
         self._changed_at = 0.0
         """Who has waited since before that goes by clocks of a version that is not in force any more."""
 
@@ -39,7 +41,8 @@ class Told:
         """As it is now."""
         other = Told()
         other._positions, other._promises = dict(self._positions), dict(self._promises)
-        other._struck, other._changed_at = dict(self._struck), self._changed_at
+        other._struck, other._came_back = dict(self._struck), dict(self._came_back)
+        other._changed_at = self._changed_at
         return other
 
     def wrong(
@@ -52,8 +55,7 @@ class Told:
                 case PolicyChanged():
                     self._changed_at = at
                 case PlaceRestored():
-                    others = {key: moment for key, moment in self._struck.items() if key[0] != fact.contact}
-                    self._struck = others
+                    self._came_back[fact.contact] = at
                 case Overflowed() if not isinstance(fact.to, ToQueue):
                     self._promises.pop((fact.contact, WaitPromised), None)  # it begins anew
                 case WaitPromised():
@@ -93,11 +95,12 @@ class Told:
     ) -> Iterator[str]:
         if not view.connected:
             yield f"{contact.id} is told {fact.prompt} while nobody can hear it"
-        if place.entered_at <= self._changed_at:
+        since = max(place.entered_at, self._came_back.get(contact.id, 0.0))
+        if since <= self._changed_at:
             return
         announcement = _announcement(fact, contact, view)
-        clock = (contact.id, place.entered_at, announcement.prompt)
-        earliest = place.entered_at + announcement.after_s
+        clock = (contact.id, since, announcement.prompt)
+        earliest = since + announcement.after_s
         if clock in self._struck:
             every_s = announcement.every_s
             earliest = self._struck[clock] + every_s if every_s is not None else float("inf")
