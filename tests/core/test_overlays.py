@@ -40,7 +40,8 @@ from acd.model.outcome import Done, Refused
 from acd.model.overlay import Absence, Edit, Incident
 from acd.model.queue import Overflow, ToFlow
 from tests.core.floor_story import FloorStory
-from tests.core.small_company import MONDAY_TEN, NORTH, SALES, STRAIGHT_TO_SALES, company, fine, need, queue
+from tests.core.small_company import MONDAY_TEN, NORTH, SALES, STRAIGHT_TO_SALES, company, need, queue
+from tests.core.small_variants import fine
 from tests.core.told import facts_of
 
 
