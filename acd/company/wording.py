@@ -6,7 +6,7 @@ from pathlib import Path
 from acd.company import schema
 from acd.company.findings import Findings
 from acd.company.mistake import Steps, quoted
-from acd.company.prompts import blanks_of
+from acd.company.prompts import blanks_of, says_numbers_only
 from acd.model.spoken import Blank
 
 OF_WAIT = {Blank.LOW.value, Blank.HIGH.value}
@@ -97,6 +97,12 @@ def _check_spoken(
         findings.at_key(here, f"has {both}", "write either text: … or file: …")
     elif spoken.text is not None and not spoken.text.strip():
         findings.at((*here, "text"), "there is nothing to speak", "write a text")
+    elif spoken.text is not None and says_numbers_only(spoken.text):
+        findings.at(
+            (*here, "text"),
+            "there is nothing to speak but a number",
+            'say what it is: "You are number {position} in the line."',
+        )
     elif spoken.file is not None and not os.path.isfile(folder / spoken.file):
         findings.at(
             (*here, "file"),
