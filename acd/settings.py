@@ -170,7 +170,9 @@ def _socket_path(text: str) -> Path:
 def _sounds_dir(text: str) -> Path:
     """Sounds are told to Asterisk as a list with commas, after the blanks in braces have been filled."""
     if found := re.search("[,{}]", str(Path(text).absolute())):
-        raise ValueError(f"Asterisk cannot be told to play what is below a {found[0]!r}; choose another folder")
+        raise ValueError(
+            f"Asterisk cannot be told to play what is below a {found[0]!r}; choose another folder"
+        )
     return Path(text)
 
 

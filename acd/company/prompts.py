@@ -41,12 +41,17 @@ def prompts_of(company: schema.Company) -> dict[PromptId, Prompt]:
     return {prompt.id: prompt for prompt in (*pieces, *numbers)}
 
 
-def told_by(company: schema.Company, name: str) -> PromptId:
-    """The sound by which a prompt is told from others: its only one, or its longest."""
-    prompt = company.prompts[name]
-    texts = {_piece(PromptId(name), index): piece for index, piece in enumerate(_split(prompt))}
+def told_by(company: schema.Company) -> dict[PromptId, PromptId]:
+    """Every prompt, and every translation (``place:de``), with the sound by which it is told from others: its
+    only one, or its longest.
+    """
+    return {name: _longest(name, spoken) for name, _, spoken in _versions(company)}
+
+
+def _longest(name: PromptId, spoken: schema.Prompt | schema.Translation) -> PromptId:
+    texts = {_piece(name, index): piece for index, piece in enumerate(_split(spoken))}
     pieces = {piece: text for piece, text in texts.items() if not isinstance(text, Blank)}
-    return max(pieces, key=lambda piece: len(pieces[piece]), default=PromptId(name))  # without blanks
+    return max(pieces, key=lambda piece: len(pieces[piece]), default=name)  # without blanks it is one sound
 
 
 def sounds_of(company: schema.Company, made: Mapping[PromptId, str]) -> dict[PromptId, str]:
