@@ -105,6 +105,14 @@ TOLD = {
         "while somebody",
         "without",
     ),
+    "blank where nobody need wait": Bad(
+        "prompt: hello,",
+        "prompt: wait,",
+        "prompts.wait.text",
+        "'It",
+        "while somebody",
+        "nowhere else",
+    ),
     "own language": Bad(
         "{de: {text: 'Platz",
         "{en: {text: 'Platz",
