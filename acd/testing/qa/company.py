@@ -4,7 +4,7 @@ A real stack goes by the real clock. So a test does not move the clock: it moves
 """
 
 import shutil
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from datetime import datetime
 from pathlib import Path
 from typing import Any, TypeVar
@@ -122,7 +122,7 @@ def is_open(company: Company, number: str, at: datetime) -> bool:
     return did.hours.open_at(local.timestamp())
 
 
-def entry(known: Mapping[str, object], wanted: str, kind: str) -> str:
+def entry(known: Collection[str], wanted: str, kind: str) -> str:
     """`wanted`, if there is such an entry; MistakeInTest with those there are if not."""
     if wanted not in known:
         raise MistakeInTest(the_company_has_no(kind, wanted, known))
