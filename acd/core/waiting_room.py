@@ -40,6 +40,7 @@ from acd.model.ids import ContactId, OverlayId, PlaybackId, PromptId, announceme
 from acd.model.message import AnnouncementDue, PlaybackEnded, Resumed
 from acd.model.overlay import Incident, InForce, Overlay
 from acd.model.queue import Queue, ToQueue
+from acd.model.spoken import blanks_in
 
 W = TypeVar("W", Elsewhere, Music, Announcing, InMenu)
 H = TypeVar("H", Music, Announcing)
@@ -284,9 +285,9 @@ def _began(overlay: Overlay) -> float:
 
 
 def _news(overlay: OverlayId, incident: Incident, reason: str, contact: Contact, view: View) -> News | None:
-    """What an incident has to say; None: nothing, or a prompt that the company has given up since."""
+    """What an incident has to say; None: nothing, or a prompt that is no more, or has got blanks since."""
     media = view.spoken(incident.prompt, contact.language) if incident.prompt is not None else None
-    if incident.prompt is None or media is None:
+    if incident.prompt is None or media is None or blanks_in(media):
         return None
     return News(overlay=overlay, prompt=incident.prompt, media=media, reason=reason)
 

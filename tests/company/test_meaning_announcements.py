@@ -81,6 +81,22 @@ TOLD = {
         "{platz}",
         "{position}",
     ),
+    "nothing but a number": Bad(
+        "You are number {position}.",
+        "{position}.",
+        "prompts.place.text",
+        "'{position}.'",
+        "nothing to speak but a number",
+        "say what it is",
+    ),
+    "nothing but a number in a translation": Bad(
+        "Platz {position}",
+        "{position}",
+        "prompts.place.translations.de.text",
+        "'{position}",
+        "nothing to speak but a number",
+        "say what it is",
+    ),
     "blank where nobody waits": Bad(
         "{text: Hello.}",
         "{text: 'Hello {low}.'}",
@@ -88,6 +104,14 @@ TOLD = {
         "'Hello",
         "while somebody",
         "without",
+    ),
+    "blank where nobody need wait": Bad(
+        "prompt: hello,",
+        "prompt: wait,",
+        "prompts.wait.text",
+        "'It",
+        "while somebody",
+        "nowhere else",
     ),
     "own language": Bad(
         "{de: {text: 'Platz",
