@@ -24,13 +24,14 @@ def check_prompts(findings: Findings, folder: Path) -> None:
     known = findings.whole("queues") and findings.whole("flows") and timed <= findings.names("prompts")
     for name, prompt in company.prompts.items():
         here: Steps = ("prompts", name)
+        own = prompt.language or next(iter(company.languages), None)
         findings.speak(prompt.language, (*here, "language"))
         _check_spoken(findings, folder, prompt, here)
         for language, translation in prompt.translations.items():
             there = (*here, "translations", language)
             findings.speak(language, there)
             _check_spoken(findings, folder, translation, there)
-            if language == (prompt.language or company.languages[0]):
+            if language == own:
                 findings.at_key(there, "is the prompt's own language", "write it there, or remove this")
         if (name not in timed and known) or name in elsewhere:
             _check_filled(findings, prompt, here)

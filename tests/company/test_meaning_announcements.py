@@ -153,3 +153,8 @@ def test_the_company_itself_has_no_mistake() -> None:
 
 
 test_a_mistake_is_told = each_is_told(TOLD, TEXT)
+
+
+def test_a_company_of_which_no_language_can_be_read_is_told_only_that() -> None:
+    told = mistakes_in(TEXT.replace("languages: [en, de]", "languages: [EN]"))
+    assert [mistake.path for mistake in told] == ["languages[0]"]
