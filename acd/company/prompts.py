@@ -22,6 +22,16 @@ def blanks_of(text: str) -> list[str]:
     return _BLANK.findall(text)
 
 
+def says_numbers_only(text: str) -> bool:
+    """Whether nothing is spoken of a text but what fills its blanks."""
+    return bool(blanks_of(text)) and not any(map(_is_spoken, _BLANK.split(text)[::2]))
+
+
+def _is_spoken(text: str) -> bool:
+    """Punctuation alone is not."""
+    return any(letter.isalnum() for letter in text)
+
+
 def prompts_of(company: schema.Company) -> dict[PromptId, Prompt]:
     """What has to be spoken or converted before the policy can be compiled."""
     versions = list(_versions(company))
@@ -31,12 +41,17 @@ def prompts_of(company: schema.Company) -> dict[PromptId, Prompt]:
     return {prompt.id: prompt for prompt in (*pieces, *numbers)}
 
 
-def told_by(company: schema.Company, name: str) -> PromptId:
-    """The sound by which a prompt is told from others: its only one, or its longest."""
-    prompt = company.prompts[name]
-    texts = {_piece(PromptId(name), index): piece for index, piece in enumerate(_split(prompt))}
+def told_by(company: schema.Company) -> dict[PromptId, PromptId]:
+    """Every prompt, and every translation (``place:de``), with the sound by which it is told from others: its
+    only one, or its longest.
+    """
+    return {name: _longest(name, spoken) for name, _, spoken in _versions(company)}
+
+
+def _longest(name: PromptId, spoken: schema.Prompt | schema.Translation) -> PromptId:
+    texts = {_piece(name, index): piece for index, piece in enumerate(_split(spoken))}
     pieces = {piece: text for piece, text in texts.items() if not isinstance(text, Blank)}
-    return max(pieces, key=lambda piece: len(pieces[piece]), default=PromptId(name))
+    return max(pieces, key=lambda piece: len(pieces[piece]), default=name)  # without blanks it is one sound
 
 
 def sounds_of(company: schema.Company, made: Mapping[PromptId, str]) -> dict[PromptId, str]:
@@ -77,14 +92,14 @@ def _media(
 
 
 def _split(spoken: schema.Prompt | schema.Translation) -> list[str | Blank]:
-    """Texts and blanks, in turn; nothing for a prompt without blanks. Punctuation alone is not spoken."""
+    """Texts and blanks, in turn; nothing for a prompt without blanks."""
     if spoken.text is None or not blanks_of(spoken.text):
         return []
     parts = _BLANK.split(spoken.text)
     texts, blanks = parts[::2], parts[1::2]
     split: list[str | Blank] = []
     for index, text in enumerate(texts):
-        if any(letter.isalnum() for letter in text):
+        if _is_spoken(text):
             split.append(text.strip())
         if index < len(blanks):
             split.append(Blank(blanks[index]))

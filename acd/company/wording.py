@@ -1,12 +1,13 @@
 """The checks of what is spoken: prompts in their languages, and what those who wait are told by the clock."""
 
 import os
+from collections.abc import Iterator
 from pathlib import Path
 
 from acd.company import schema
 from acd.company.findings import Findings
 from acd.company.mistake import Steps, quoted
-from acd.company.prompts import blanks_of
+from acd.company.prompts import blanks_of, says_numbers_only
 from acd.model.spoken import Blank
 
 OF_WAIT = {Blank.LOW.value, Blank.HIGH.value}
@@ -19,18 +20,20 @@ def check_prompts(findings: Findings, folder: Path) -> None:
         name for queue in company.queues.values() for each in queue.announcements for name in _said(each)
     }
     timed |= {name for flow in company.flows.values() for each in _kept(flow) for name in _said(each)}
+    elsewhere = set(_said_to_all(company))
     known = findings.whole("queues") and findings.whole("flows") and timed <= findings.names("prompts")
     for name, prompt in company.prompts.items():
         here: Steps = ("prompts", name)
+        own = prompt.language or next(iter(company.languages), None)
         findings.speak(prompt.language, (*here, "language"))
         _check_spoken(findings, folder, prompt, here)
         for language, translation in prompt.translations.items():
             there = (*here, "translations", language)
             findings.speak(language, there)
             _check_spoken(findings, folder, translation, there)
-            if language == (prompt.language or company.languages[0]):
+            if language == own:
                 findings.at_key(there, "is the prompt's own language", "write it there, or remove this")
-        if name not in timed and known:
+        if (name not in timed and known) or name in elsewhere:
             _check_filled(findings, prompt, here)
 
 
@@ -72,6 +75,23 @@ def _check_answer(findings: Findings, node: schema.KeepWaiting, here: Steps) -> 
             findings.at((*here, field), f"{said} {what}", "remove this, or let it say {low} and {high}")
 
 
+def _said_to_all(company: schema.Company) -> Iterator[str]:
+    """What is also said where nobody need wait: on the way through a flow, and to who answers outside."""
+    for flow in company.flows.values():
+        for node in flow.nodes.values():
+            match node:
+                case schema.Say(prompt=prompt):
+                    yield prompt
+                case schema.Menu():
+                    yield from (node.prompt, node.wrong_key, node.no_key)
+                case schema.Ask():
+                    yield from (node.prompt, node.unknown, node.no_key)
+                case _:
+                    pass
+    for line in company.outside.values():
+        yield line.prompt
+
+
 def _kept(flow: schema.Flow) -> list[schema.KeepWaiting]:
     return [node for node in flow.nodes.values() if isinstance(node, schema.KeepWaiting)]
 
@@ -97,6 +117,12 @@ def _check_spoken(
         findings.at_key(here, f"has {both}", "write either text: … or file: …")
     elif spoken.text is not None and not spoken.text.strip():
         findings.at((*here, "text"), "there is nothing to speak", "write a text")
+    elif spoken.text is not None and says_numbers_only(spoken.text):
+        findings.at(
+            (*here, "text"),
+            "there is nothing to speak but a number",
+            'say what it is: "You are number {position} in the line."',
+        )
     elif spoken.file is not None and not os.path.isfile(folder / spoken.file):
         findings.at(
             (*here, "file"),
@@ -113,7 +139,7 @@ def _check_spoken(
 
 
 def _check_filled(findings: Findings, prompt: schema.Prompt, here: Steps) -> None:
-    """Only what is said while somebody waits has numbers for its blanks."""
+    """Only announcements, and what somebody who waits has asked for, have numbers for their blanks."""
     versions = [(here, prompt.text)]
     versions += [
         ((*here, "translations", language), version.text) for language, version in prompt.translations.items()
@@ -124,7 +150,7 @@ def _check_filled(findings: Findings, prompt: schema.Prompt, here: Steps) -> Non
             findings.at(
                 (*steps, "text"),
                 f"{{{blanks[0]}}} is known only while somebody waits",
-                "say it by the announcements of a queue, or write it without",
+                "say it by the announcements of a queue and nowhere else, or write it without",
             )
 
 

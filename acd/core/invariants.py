@@ -11,9 +11,11 @@ from acd.core.floor import View
 from acd.core.obstacles import keeper, keeping, misfit, obstacle
 from acd.core.substitution import is_there
 from acd.model.agent import Agent, Idle, LoggedOut, OnCall, Ready, Reserved, WrapUp
-from acd.model.callback import Agreed, Dialled
+from acd.model.callback import Agreed, Closed, Dialled, Due, Reached
 from acd.model.contact import (
+    Announcing,
     Contact,
+    Elsewhere,
     Fetching,
     InMenu,
     Joining,
@@ -38,6 +40,7 @@ def violations(view: View) -> list[str]:
     """Every broken promise as a sentence; empty on a sound floor."""
     return [
         *_of_contacts(view),
+        *_of_callbacks(view),
         *_of_legs(view),
         *_of_offers(view),
         *_of_agents(view),
@@ -52,6 +55,8 @@ def contradictions(contact: Contact) -> Iterator[str]:
         return
     if not isinstance(contact.journey, Travelled) or not isinstance(contact.place, Nowhere):
         yield f"{contact.id} has ended, but is {_name(contact.journey)} and {_name(contact.place)}"
+    if not isinstance(contact.waiting_room, Elsewhere):
+        yield f"{contact.id} has ended, but hears {_name(contact.waiting_room)}"
     if not isinstance(contact.talk, Silent | Over):
         yield f"{contact.id} has ended, but its talk is {_name(contact.talk)}"
 
@@ -72,6 +77,7 @@ def _of_live(contact: Contact, view: View) -> Iterator[str]:
             yield f"{contact.id} is in the menu of its queue, but {where}"
     elif journeying is not isinstance(contact.place, Nowhere) and not isinstance(contact.callback, Agreed):
         yield f"{contact.id} is {_name(contact.journey)} and {_name(contact.place)}: in a flow or in a queue"
+    yield from _of_waiting_room(contact, view)
     if isinstance(contact.place, Served) is not isinstance(contact.talk, Talked):
         yield f"{contact.id} is {_name(contact.place)}, but its talk is {_name(contact.talk)}"
     if isinstance(contact.talk, Over):
@@ -82,6 +88,51 @@ def _of_live(contact: Contact, view: View) -> Iterator[str]:
             yield f"{contact.id} talks with {contact.talk.agent}, who is not on a call with it"
         if leg is None or not isinstance(leg.state, Up):
             yield f"{contact.id} talks, but the agent's leg is {_state(leg)}"
+
+
+def _of_waiting_room(contact: Contact, view: View) -> Iterator[str]:
+    """Whoever stands in a queue, and nobody else, hears what is to be heard there, by its clocks of today;
+    but not who is to be called back.
+    """
+    room, place = contact.waiting_room, contact.place
+    hears = isinstance(place, Queued) and not contact.is_held
+    if hears is isinstance(room, Elsewhere):
+        yield f"{contact.id} is {_name(place)} and {_name(contact.callback)}, but hears {_name(room)}"
+    if hears and isinstance(place, Queued):
+        said = {each.prompt for each in view.queue(place.queue, contact.policy_version).announcements}
+        if room.due.keys() != said:
+            yield f"{contact.id} has clocks for {sorted(room.due)}, but its queue says {sorted(said)}"
+    if isinstance(room, Announcing) and room.playback in room.stopped:
+        yield f"{contact.id} hears {room.playback}, which was stopped"
+    if isinstance(room, Announcing) and room.incident and not room.told:
+        yield f"{contact.id} hears of an incident, but was told of none"
+
+
+def _of_callbacks(view: View) -> Iterator[str]:
+    """Nobody is dialled but for an agent who waits, and no number twice at a time."""
+    numbers: Counter[str] = Counter()
+    for contact in view.contacts():
+        state = contact.callback
+        if not contact.is_live:
+            continue
+        if isinstance(state, Due | Dialled | Reached):
+            numbers[state.order.number] += 1
+        fetched = isinstance(contact.talk, Fetching)
+        if isinstance(state, Dialled) and not fetched:
+            yield f"{contact.id} is dialled, but no agent waits: {_name(contact.talk)}"
+        if fetched and not isinstance(state, Due | Dialled):
+            yield f"{contact.id} is fetched, but {_name(state)}"
+        if isinstance(state, Closed):
+            yield f"{contact.id} is live, but its callback is closed"
+        if contact.is_held and not isinstance(contact.place, Queued | Served):
+            yield f"{contact.id} is to be called back, but has no place"
+        legs = [leg for leg in view.legs_of(contact.id) if leg.side is Side.CALLER]
+        alive = [leg.id for leg in legs if not isinstance(leg.state, Ending | Gone)]
+        if len(alive) > 1:
+            yield f"{contact.id} is on several lines: {', '.join(alive)}"
+    for number, times in numbers.items():
+        if times > 1:
+            yield f"{number} is to be called for {times} contacts at once"
 
 
 def _of_ended(contact: Contact, view: View) -> Iterator[str]:

@@ -12,7 +12,7 @@ from acd.core import asking
 from acd.core.floor import View
 from acd.core.machine import Machine, Step, Table, impossible, late, stay
 from acd.core.travel import at_start, begin, cut, enter, listen, node_of, speak, try_again
-from acd.model.command import StopMusic
+from acd.model.command import StopMusic, StopPlayback
 from acd.model.contact import Contact, Journey, Listening, Queued, Speaking, Travelled
 from acd.model.fact import (
     ContactArrived,
@@ -28,7 +28,7 @@ from acd.model.fact import (
     PromptFailed,
 )
 from acd.model.flow import Ask, Menu, Say
-from acd.model.ids import ContactId, FlowId, NodeId
+from acd.model.ids import ContactId, FlowId, NodeId, playback_of
 from acd.model.message import KeyPressed, KeyTimedOut, PlaybackEnded, Resumed
 from acd.model.needs import joined
 from acd.model.policy import Policy
@@ -199,10 +199,14 @@ def miss_key(
 def speak_again(
     contact: Contact, state: Speaking, _message: Resumed, view: View, _at: float
 ) -> Step[Speaking]:
-    """We may have missed the end of the prompt: speak the node's prompt from its beginning."""
+    """We may have missed the end of the prompt: speak the node's prompt from its beginning. The one before
+    may be heard still, should it have been cut short while nobody could stop it.
+    """
     node = node_of(state, view)
     assert isinstance(node, Say | Menu | Ask)
-    return speak(contact, state, node.prompt, view, tries=state.tries)
+    again = speak(contact, state, node.prompt, view, tries=state.tries)
+    earlier = StopPlayback(playback=playback_of(contact.id, state.turn - 1))
+    return msgspec.structs.replace(again, commands=(earlier, *again.commands)) if state.turn > 1 else again
 
 
 def stop(

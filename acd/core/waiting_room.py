@@ -41,6 +41,7 @@ from acd.model.ids import ContactId, OverlayId, PlaybackId, PromptId, announceme
 from acd.model.message import AnnouncementDue, PlaybackEnded, Resumed
 from acd.model.overlay import Incident, InForce, Overlay
 from acd.model.queue import Queue, ToQueue
+from acd.model.spoken import blanks_in
 
 W = TypeVar("W", Elsewhere, Music, Announcing, InMenu)
 H = TypeVar("H", Music, Announcing)
@@ -235,9 +236,11 @@ def end(
     return Step(Elsewhere(**_heard(state)))
 
 
-def stay_silent(_contact: Contact, state: S, _message: Resumed, _view: View, _at: float) -> Step[S]:
-    """Nobody can tell whether what was being said has been stopped."""
-    return Step(state, commands=_stop(state.stopped))
+def stay_silent(contact: Contact, state: S, _message: Resumed, _view: View, _at: float) -> Step[S]:
+    """Nobody can tell whether what was being said has been stopped, or the music before the flow spoke."""
+    if isinstance(contact.journey, Travelled):  # a talk stops the music itself
+        return Step(state, commands=_stop(state.stopped))
+    return Step(state, commands=(*_stop(state.stopped), StopMusic(leg=contact.leg)))
 
 
 def play_on(contact: Contact, state: Music, _message: Resumed, view: View, _at: float) -> Step[Music]:
@@ -294,9 +297,9 @@ def _began(overlay: Overlay) -> float:
 
 
 def _news(overlay: OverlayId, incident: Incident, reason: str, contact: Contact, view: View) -> News | None:
-    """What an incident has to say; None: nothing, or a prompt that the company has given up since."""
+    """What an incident has to say; None: nothing, or a prompt that is no more, or has got blanks since."""
     media = view.spoken(incident.prompt, contact.language) if incident.prompt is not None else None
-    if incident.prompt is None or media is None:
+    if incident.prompt is None or media is None or blanks_in(media):
         return None
     return News(overlay=overlay, prompt=incident.prompt, media=media, reason=reason)
 

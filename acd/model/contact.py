@@ -6,6 +6,7 @@ offers and legs are records of their own.
 """
 
 from enum import StrEnum
+from math import inf
 
 import msgspec
 
@@ -310,6 +311,13 @@ class Ended(msgspec.Struct, frozen=True, kw_only=True, tag="ended"):
 Life = Live | Ended
 
 
+def _length(promise: Promise) -> tuple[float, float, float]:
+    """What nothing could be said of is longer than anything."""
+    if promise.high_s is None or promise.low_s is None or promise.expected_s is None:
+        return inf, inf, inf
+    return promise.high_s, promise.low_s, promise.expected_s
+
+
 class LastTalk(msgspec.Struct, frozen=True, kw_only=True):
     """With whom a caller talked last."""
 
@@ -373,9 +381,12 @@ class Contact(msgspec.Struct, frozen=True, kw_only=True):
 
     @property
     def promised(self) -> Promise | None:
-        """What it was told last of its wait."""
+        """What it was told last of its wait: at the entry into this queue, or by the clock. That is the
+        shorter one, for nobody is told of a longer wait than before.
+        """
         first = self.place.promise if isinstance(self.place, InQueue) else None
-        return self.waiting_room.promise or first
+        said = [promise for promise in (self.waiting_room.promise, first) if promise is not None]
+        return min(said, key=_length, default=None)
 
     @property
     def policy_versions(self) -> frozenset[int]:

@@ -201,8 +201,12 @@ class CallCentre:
         """The sound of a prompt of the company, as callers hear it; of one with blanks the part before the
         first is ``place/0``, of one in another language ``place:de``, of the number 3 ``#3:en``.
         """
+        return self.prompt_files()[PromptId(prompt)]
+
+    def prompt_files(self) -> dict[PromptId, Path]:
+        """The same of all prompts."""
         sounds = asyncio.run(synthesise(prompts_of(self.company), self.stack.files.sounds))
-        return Path(sounds[PromptId(prompt)].removeprefix("sound:") + ".wav")
+        return {name: Path(media.removeprefix("sound:") + ".wav") for name, media in sounds.items()}
 
     def query(self, statement: str, *values: object) -> list[tuple[Any, ...]]:
         """Rows of the service's database, as an administrator with psql would get them."""

@@ -81,6 +81,22 @@ TOLD = {
         "{platz}",
         "{position}",
     ),
+    "nothing but a number": Bad(
+        "You are number {position}.",
+        "{position}.",
+        "prompts.place.text",
+        "'{position}.'",
+        "nothing to speak but a number",
+        "say what it is",
+    ),
+    "nothing but a number in a translation": Bad(
+        "Platz {position}",
+        "{position}",
+        "prompts.place.translations.de.text",
+        "'{position}",
+        "nothing to speak but a number",
+        "say what it is",
+    ),
     "blank where nobody waits": Bad(
         "{text: Hello.}",
         "{text: 'Hello {low}.'}",
@@ -88,6 +104,14 @@ TOLD = {
         "'Hello",
         "while somebody",
         "without",
+    ),
+    "blank where nobody need wait": Bad(
+        "prompt: hello,",
+        "prompt: wait,",
+        "prompts.wait.text",
+        "'It",
+        "while somebody",
+        "nowhere else",
     ),
     "own language": Bad(
         "{de: {text: 'Platz",
@@ -129,3 +153,8 @@ def test_the_company_itself_has_no_mistake() -> None:
 
 
 test_a_mistake_is_told = each_is_told(TOLD, TEXT)
+
+
+def test_a_company_of_which_no_language_can_be_read_is_told_only_that() -> None:
+    told = mistakes_in(TEXT.replace("languages: [en, de]", "languages: [EN]"))
+    assert [mistake.path for mistake in told] == ["languages[0]"]

@@ -1,6 +1,6 @@
 """What is made of prompts: pieces, numbers, languages."""
 
-from acd.company.prompts import prompts_of, sounds_of
+from acd.company.prompts import prompts_of, sounds_of, told_by
 from acd.company.schema import Company
 from acd.model.ids import PromptId
 from acd.model.spoken import Blank, filled
@@ -44,3 +44,11 @@ def test_the_media_of_a_prompt_names_its_sounds_in_order() -> None:
     assert filled(sounds[PromptId("wait")], {Blank.LOW: 3, Blank.HIGH: 5}, sounds) == (
         "sound:wait/0,sound:#3:en,sound:wait/2,sound:#5:en,sound:wait/4"
     )
+
+
+def test_a_prompt_is_told_from_others_by_its_longest_part() -> None:
+    known = told_by(company())
+    assert known[PromptId("hello")] == "hello"
+    assert known[PromptId("soon")] == "soon/0"
+    assert known[PromptId("place:de")] == "place:de/0"
+    assert known[PromptId("patience:de")] == "patience:de"

@@ -46,7 +46,8 @@ from acd.model.policy import Policy
 from acd.model.promise import Promise
 from acd.model.queue import Announcement, ToFlow, ToQueue, ToVoicemail
 from acd.model.why import PassedOver, Why
-from tests.core.small_company import MONDAY_TEN, VARIANTS
+from tests.core.small_company import MONDAY_TEN
+from tests.core.small_variants import VARIANTS
 from tests.core.story_companies import STORY_COMPANIES
 
 MESSAGES = {kind.__name__: kind for kind in get_args(Heard)}

@@ -131,7 +131,7 @@ def menu_while_waiting() -> Policy:
 
 def menu_everywhere() -> Policy:
     """As `menu_while_waiting`, in repair, too. After 10 s sales may ring somebody outside, as in `line_out`.
-    Who has waited 60 s for sales hears that we are closed; 30 s for repair, and it is a voicemail box.
+    Who has waited 60 s for sales hears that we are closed; after 30 s for repair one may leave a message.
     """
     menu, out = menu_while_waiting(), line_out()
     flow = menu.queues[SALES].menu

@@ -10,7 +10,7 @@ from acd.model.ids import ContactId, PromptId
 from acd.model.message import EnterOverlay, PlaybackEnded, PolicyApplied, TimePassed
 from acd.model.overlay import Incident
 from acd.model.policy import Policy
-from acd.model.promise import Promise, Unsure
+from acd.model.promise import NOBODY, Promise, Unsure
 from acd.model.queue import Announcement
 from acd.model.spoken import MOST_IN_LINE, Blank, blanks_in, filled, number_in
 from tests.core.centre import Centre
@@ -162,6 +162,24 @@ def test_a_promise_that_was_told_holds_in_the_next_queue_too() -> None:
     assert expected is not None
     assert expected.high_s is not None
     assert expected.high_s <= high_s
+
+
+SHORT = Promise(low_s=0.0, high_s=60.0, expected_s=20.0)
+LONG = Promise(low_s=180.0, high_s=300.0, expected_s=200.0)
+
+
+@pytest.mark.parametrize(("first", "since"), [(SHORT, LONG), (LONG, SHORT), (SHORT, NOBODY), (SHORT, None)])
+def test_the_shorter_of_what_was_promised_at_the_entry_and_told_before_is_told_now(
+    first: Promise, since: Promise | None
+) -> None:
+    centre = practised(saying(every(WAIT)), A)
+    contact = [centre.contact(centre.call()) for _ in range(8)][-1]
+    place = msgspec.structs.replace(contact.place, promise=first)
+    room = msgspec.structs.replace(contact.waiting_room, promise=since)
+    told_before = msgspec.structs.replace(contact, place=place, waiting_room=room)
+    expected = centre.engine.view.expected(told_before, centre.at)
+    assert expected is not None
+    assert (expected.low_s, expected.high_s) == (0.0, 60.0)
 
 
 def test_a_new_version_keeps_the_clocks_of_what_is_still_said() -> None:

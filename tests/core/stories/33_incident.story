@@ -108,6 +108,7 @@ Asterisk is away when a second incident cuts the message of the first short: it 
         → StopPlayback c1-3-a4
         → Play call-2 c1-3-a5 sound:goodbye
         → StartMusic call-2 sales_music
+        → StopMusic call-3
         → StopPlayback c1-6-p1
         → Play call-3 c1-6-p2 sound:welcome
 24    LegVanished o1-5-leg 16
@@ -127,5 +128,7 @@ Asterisk is away when a second incident cuts the message of the first short: it 
         → StopPlayback c1-3-a5
         → Play call-2 c1-3-a6 sound:goodbye
         → StartMusic call-2 sales_music
+        → StopMusic call-3
+        → StopPlayback c1-6-p1
         → StopPlayback c1-6-p2
         → Play call-3 c1-6-p3 sound:welcome

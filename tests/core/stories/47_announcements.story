@@ -121,3 +121,82 @@ An answer cuts short what is being said.
         · LegEnded call-2 c1-2 caller cause=16
         · ContactEnded c1-2 abandoned
         · WaitEnded c1-2 sales waited_s=69 abandoned
+Who comes back into the line, for the two did not get together, is told everything from the beginning.
+72    LegVanished o1-3-leg 16
+        · LegEnded o1-3-leg c1-1 agent cause=16 asked
+78.5  EndWrapUp bob
+        · WrapUpEnded bob
+        = done
+80    CallArrived call-3 200 +363
+        · ContactArrived c1-4 call-3 200 +363 straight open policy_version=2
+        · QueueChosen c1-4 sales []
+        · PlaceTaken c1-4 sales [sales≥1] order_key=80
+        · WaitPromised c1-4 sales promise=0-0
+        · OfferOpened o1-5 c1-4 bob 202 o1-5-leg sales (waited 0 s, 0 ahead; candidates: bob 5 idle 1.5 s; others: 1 logged out, 1 serves other queues)
+        → AnswerLeg call-3
+        → StartMusic call-3 sales_music
+        → CreateLeg o1-5-leg 202 202 o1-5 call-3 Sales +363
+80.1  LegSeen o1-5-leg
+        · LegAppeared o1-5-leg c1-4 agent
+        → Ring o1-5-leg give_up_s=24
+80.2  LegRang o1-5-leg
+        · LegStartedRinging o1-5-leg c1-4 agent
+        · OfferRang o1-5 c1-4 bob
+85    TimePassed
+        · Announced c1-4 sales place position=1 -
+        → Play call-3 c1-4-a1 sound:you_are,sound:en/1
+        → StartMusic call-3 sales_music
+86    LegAnswered o1-5-leg
+        · LegCameUp o1-5-leg c1-4 agent
+        · OfferAnswered o1-5 c1-4 bob o1-5-leg
+        · TalkBegan c1-4 bob o1-5 o1-5-bridge
+        · WaitEnded c1-4 sales waited_s=6 answered
+        → StopMusic call-3
+        → Join o1-5-bridge [call-3 o1-5-leg]
+        → StopPlayback c1-4-a1
+86.1  AsteriskLost
+86.2  AsteriskSeen call-3:up o1-5-leg:up
+        · LegCameUp call-3 c1-4 caller
+        → StopMusic call-3
+        → Join o1-5-bridge [call-3 o1-5-leg]
+        → StopPlayback c1-4-a1
+86.5  LegVanished o1-5-leg 16
+        · LegEnded o1-5-leg c1-4 agent cause=16
+        · TalkFailed c1-4 bob o1-5-leg o1-5-bridge
+        · PlaceRestored c1-4 sales order_key=80 answered_at=1.76761e+09
+        · WaitPromised c1-4 sales promise=0-0
+        → EndBridge o1-5-bridge
+        → StopPlayback c1-4-a1
+        → StartMusic call-3 sales_music
+86.6  GoNotReady bob break
+        · AgentBecameNotReady bob break
+        = done
+91.5  TimePassed
+        · Announced c1-4 sales place position=1 -
+        → StopPlayback c1-4-a1
+        → Play call-3 c1-4-a2 sound:you_are,sound:en/1
+        → StartMusic call-3 sales_music
+91.6  PlaybackEnded c1-4-a2
+An announcement that was being said when Asterisk was lost is not said again, nor an incident instead.
+93    EnterOverlay incident boss storm prompt=patience
+        · OverlayBegan v1-6 incident=0 storm -
+        · IncidentTold c1-4 v1-6 patience storm
+        → StopPlayback c1-4-a1
+        → Play call-3 c1-4-a3 sound:patience
+        → StartMusic call-3 sales_music
+        = done
+94    PlaybackEnded c1-4-a3
+96.5  TimePassed
+        · Announced c1-4 sales patience - -
+        → StopPlayback c1-4-a1
+        → Play call-3 c1-4-a4 sound:patience
+        → StartMusic call-3 sales_music
+97    AsteriskLost
+98    AsteriskSeen call-3:up
+        → StopPlayback c1-4-a1
+        → StopPlayback c1-4-a4
+        → StartMusic call-3 sales_music
+99    LegVanished call-3 16
+        · LegEnded call-3 c1-4 caller cause=16
+        · ContactEnded c1-4 abandoned
+        · WaitEnded c1-4 sales waited_s=12.5 abandoned

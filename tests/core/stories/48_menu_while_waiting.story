@@ -240,6 +240,7 @@ Asterisk is away meanwhile: the menu begins anew.
         · LegCameUp call-7 c1-10 caller
         · PromptBegan c1-10 ask menu
         → StopPlayback c1-10-a1
+        → StopMusic call-7
         → StopPlayback c1-10-p1
         → Play call-7 c1-10-p2 sound:menu
 124   LegVanished call-7 16

@@ -270,3 +270,62 @@ What has begun while the menu was open is told of, in this queue or in the next 
         · LegEnded call-7 c1-11 caller cause=16
         · ContactEnded c1-11 abandoned
         · WaitEnded c1-11 repair waited_s=1 abandoned
+While Asterisk is away the time in the queue is up: what was said before is stopped as soon as it is back.
+260   CallArrived call-8 200 +368
+        · ContactArrived c1-14 call-8 200 +368 straight open policy_version=3
+        · QueueChosen c1-14 sales []
+        · PlaceTaken c1-14 sales [sales≥1] order_key=260
+        · WaitPromised c1-14 sales nobody
+        · IncidentTold c1-14 v1-13 goodbye flood
+        → AnswerLeg call-8
+        → Play call-8 c1-14-a1 sound:goodbye
+        → StartMusic call-8 sales_music
+261   KeyPressed call-8 7
+        · MenuOpened c1-14 meanwhile
+        · PromptBegan c1-14 ask menu
+        → StopMusic call-8
+        → Play call-8 c1-14-p1 sound:menu
+        → StopPlayback c1-14-a1
+270   AsteriskLost
+320   TimePassed
+        · Overflowed c1-14 sales flow=closed waited []
+        · WaitEnded c1-14 sales waited_s=60 left
+        · PromptBegan c1-14 closed closed
+        → StopPlayback c1-14-p1
+        → Play call-8 c1-14-p2 sound:closed
+321   AsteriskSeen call-8:up
+        · LegCameUp call-8 c1-14 caller
+        · PromptBegan c1-14 closed closed
+        → StopPlayback c1-14-a1
+        → StopMusic call-8
+        → StopPlayback c1-14-p1
+        → StopPlayback c1-14-p2
+        → Play call-8 c1-14-p3 sound:closed
+322   LegVanished call-8 16
+        · LegEnded call-8 c1-14 caller cause=16
+        · ContactEnded c1-14 left_in_menu
+Of what had begun before only the newest is told of, and that not again when the menu is left.
+330   CallArrived call-9 200 +369
+        · ContactArrived c1-15 call-9 200 +369 straight open policy_version=3
+        · QueueChosen c1-15 sales []
+        · PlaceTaken c1-15 sales [sales≥1] order_key=330
+        · WaitPromised c1-15 sales nobody
+        · IncidentTold c1-15 v1-13 goodbye flood
+        → AnswerLeg call-9
+        → Play call-9 c1-15-a1 sound:goodbye
+        → StartMusic call-9 sales_music
+331   KeyPressed call-9 2
+        · MenuOpened c1-15 meanwhile
+        · KeyTaken c1-15 ask 2
+        · PromptBegan c1-15 hours closed
+        → StopMusic call-9
+        → Play call-9 c1-15-p1 sound:closed
+        → StopPlayback c1-15-a1
+332   PlaybackEnded c1-15-p1
+        · WaitGoesOn c1-15
+        → StopPlayback c1-15-a1
+        → StartMusic call-9 sales_music
+333   LegVanished call-9 16
+        · LegEnded call-9 c1-15 caller cause=16
+        · ContactEnded c1-15 abandoned
+        · WaitEnded c1-15 sales waited_s=3 abandoned

@@ -40,6 +40,7 @@ Good-bye is said once more after a gap; the caller's leg is known to be answered
 4     AsteriskSeen call-1:up
         · LegCameUp call-1 c1-1 caller
         · PromptBegan c1-1 thanks goodbye
+        → StopMusic call-1
         → StopPlayback c1-1-p1
         → Play call-1 c1-1-p2 sound:goodbye
 5     LegAnswered call-1
