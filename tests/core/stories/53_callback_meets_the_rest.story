@@ -233,7 +233,3 @@ An agent answers, but calls do not go out any more: once more by the ladder, and
         → EndLeg o1-7-leg normal
 143.1 LegVanished o1-7-leg 16
         · LegEnded o1-7-leg c1-1 agent cause=16 asked
-The queue is closed down: who is to be called back for it is given up.
-144   GoNotReady bob break
-        · AgentBecameNotReady bob break
-        = done
