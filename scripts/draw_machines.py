@@ -16,7 +16,7 @@ from acd.core.machines import MACHINES
 
 FOLDER = Path(__file__).parent.parent / "docs" / "machines"
 
-PLAIN = {str: "A word, and only which one it is changes."}
+PLAIN: dict[type, str] = {str: "A word, and only which one it is changes."}
 """States that are no records of ours."""
 
 LEGEND = """\
