@@ -188,7 +188,7 @@ ROUTING = (
     _mutant(
         "waiting: who comes back into the line is told more than before",
         "waiting",
-        "no_later(view.expected_at(contact.id, back.state, at), state.promise)",
+        "no_later(view.expected_at(contact.id, back.state, at), contact.promised)",
         "view.expected_at(contact.id, back.state, at)",
     ),
     _mutant(
