@@ -152,7 +152,75 @@ Nobody answers: once more after a minute, and the agent is free meanwhile.
         → EndLeg c1-2-d1 no_answer
         → EndBridge o1-5-bridge
         → EndLeg o1-5-leg normal
-122.6 LegVanished c1-2-d1 16
-        · LegEnded c1-2-d1 c1-2 caller cause=16 asked
 122.7 LegVanished o1-5-leg 16
         · LegEnded o1-5-leg c1-2 agent cause=16 asked
+The first attempt is heard to have ended only when the next one is on its way.
+127.5 TimePassed
+        → EndLeg c1-2-d1 normal
+132.5 TimePassed
+        → EndLeg c1-2-d1 normal
+137.5 TimePassed
+        → EndLeg c1-2-d1 normal
+142.5 TimePassed
+        → EndLeg c1-2-d1 normal
+147.5 TimePassed
+        → EndLeg c1-2-d1 normal
+152.5 TimePassed
+        → EndLeg c1-2-d1 normal
+157.5 TimePassed
+        → EndLeg c1-2-d1 normal
+162.5 TimePassed
+        → EndLeg c1-2-d1 normal
+167.5 TimePassed
+        → EndLeg c1-2-d1 normal
+172.5 TimePassed
+        → EndLeg c1-2-d1 normal
+177.5 TimePassed
+        → EndLeg c1-2-d1 normal
+182.5 TimePassed
+        · CallbackFellDue c1-2
+        · OfferOpened o1-6 c1-2 bob 202 o1-6-leg sales (waited 180.5 s, 0 ahead; candidates: bob 5 idle 60 s; others: 1 logged out, 1 not ready: break, 1 serves other queues)
+        → EndLeg c1-2-d1 normal
+        → CreateLeg o1-6-leg 202 202 o1-6 - Sales +436607654321
+182.6 LegSeen o1-6-leg
+        · LegAppeared o1-6-leg c1-2 agent
+        → Ring o1-6-leg give_up_s=24
+182.7 LegRang o1-6-leg
+        · LegStartedRinging o1-6-leg c1-2 agent
+        · OfferRang o1-6 c1-2 bob
+183   LegAnswered o1-6-leg
+        · LegCameUp o1-6-leg c1-2 agent
+        · OfferAnswered o1-6 c1-2 bob o1-6-leg
+        · WaitEnded c1-2 sales waited_s=60.5 answered
+        → Play o1-6-leg o1-6-b sound:welcome
+184   PlaybackEnded o1-6-b
+        · CustomerWanted c1-2 bob o1-6-leg
+        · CustomerDialled c1-2 c1-2-d2 +436607654321 attempt=2
+        → StartMusic o1-6-leg sales_music
+        → DialOut c1-2-d2 c1-2 +436607654321@out +431234 o1-6-leg
+184.1 LegSeen c1-2-d2
+        · LegAppeared c1-2-d2 c1-2 caller
+        → Ring c1-2-d2 give_up_s=35
+184.2 LegVanished c1-2-d1 16
+        · LegEnded c1-2-d1 c1-2 caller cause=16 asked
+184.3 LegRang c1-2-d2
+        · LegStartedRinging c1-2-d2 c1-2 caller
+185   LegAnswered c1-2-d2
+        · LegCameUp c1-2-d2 c1-2 caller
+        · CustomerReached c1-2 c1-2-d2
+        · TalkBegan c1-2 bob o1-6 o1-6-bridge
+        → StopMusic o1-6-leg
+        → StopMusic c1-2-d2
+        → Join o1-6-bridge [c1-2-d2 o1-6-leg]
+185.1 LegJoined c1-2-d2 o1-6-bridge
+185.2 LegJoined o1-6-leg o1-6-bridge
+        · TalkJoined c1-2 bob
+190   LegVanished o1-6-leg 16
+        · LegEnded o1-6-leg c1-2 agent cause=16
+        · TalkEnded c1-2 bob o1-6-leg o1-6-bridge agent
+        · ContactEnded c1-2 served
+        · WrapUpBegan bob c1-2 until=200
+        → EndBridge o1-6-bridge
+        → EndLeg c1-2-d2 normal
+190.1 LegVanished c1-2-d2 16
+        · LegEnded c1-2-d2 c1-2 caller cause=16 asked

@@ -85,7 +85,7 @@ The agent answers, and has gone before the customer's leg is there.
 8.2   GoNotReady bob break
         · AgentBecameNotReady bob break
         = done
-The attempt ends late, when the next one is on its way.
+The attempt ends late, after the next one.
 11    TimePassed
         · RingOpened c1-1 sales ring=1
 13.1  TimePassed
@@ -137,8 +137,6 @@ The attempt ends late, when the next one is on its way.
 70.1  LegSeen c1-1-d2
         · LegAppeared c1-1-d2 c1-1 caller
         → Ring c1-1-d2 give_up_s=35
-70.2  LegVanished c1-1-d1 16
-        · LegEnded c1-1-d1 c1-1 caller cause=16 asked
 70.3  LegRang c1-1-d2
         · LegStartedRinging c1-1-d2 c1-1 caller
 The agent goes at the very moment when the customer answers: the customer waits on the line, and may choose again.
@@ -166,6 +164,8 @@ The agent goes at the very moment when the customer answers: the customer waits 
         · PromptBegan c1-1 thanks goodbye
         → StopMusic c1-1-d2
         → Play c1-1-d2 c1-1-p3 sound:goodbye
+72.5  LegVanished c1-1-d1 16
+        · LegEnded c1-1-d1 c1-1 caller cause=16 asked
 73    LegVanished c1-1-d2 16
         · LegEnded c1-1-d2 c1-1 caller cause=16
         · CustomerParted c1-1 c1-1-d2

@@ -264,3 +264,28 @@ Who rings while somebody waits for a callback at that number is not called meanw
         · OfferOpened o1-10 c1-5 bob 202 o1-10-leg sales (waited 70 s, 0 ahead; candidates: bob 5 idle 0 s; others: 1 logged out, 1 not ready: break, 1 serves other queues)
         → CreateLeg o1-10-leg 202 202 o1-10 - Sales +436602222222
         = done
+181.1 LegSeen o1-10-leg
+        · LegAppeared o1-10-leg c1-5 agent
+        → Ring o1-10-leg give_up_s=24
+181.2 LegRang o1-10-leg
+        · LegStartedRinging o1-10-leg c1-5 agent
+        · OfferRang o1-10 c1-5 bob
+182   CallArrived call-6 200 +436602222222
+        · ContactArrived c1-11 call-6 200 +436602222222 straight open policy_version=2
+        · CallbackPutOff c1-5 until=212
+        · QueueChosen c1-11 sales []
+        · OfferWithdrawn o1-10 c1-5 bob o1-10-leg put_off
+        · PlaceTaken c1-11 sales [sales≥1] order_key=182
+        · WaitPromised c1-11 sales too_few
+        → AnswerLeg call-6
+        → EndLeg o1-10-leg no_answer
+        → StartMusic call-6 sales_music
+182.1 GoNotReady bob break
+        · AgentBecameNotReady bob break
+        = done
+182.2 LegVanished o1-10-leg 16
+        · LegEnded o1-10-leg c1-5 agent cause=16 asked
+183   LegVanished call-6 16
+        · LegEnded call-6 c1-11 caller cause=16
+        · ContactEnded c1-11 abandoned
+        · WaitEnded c1-11 sales waited_s=1 abandoned

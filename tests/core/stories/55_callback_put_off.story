@@ -35,12 +35,6 @@ An agent's telephone rings for a callback, and somebody rings from that number: 
         · OfferOpened o1-2 c1-1 bob 202 o1-2-leg sales (waited 3 s, 0 ahead; candidates: bob 5 idle 0 s; others: 1 logged out, 2 serves other queues)
         → CreateLeg o1-2-leg 202 202 o1-2 - Sales +436601111111
         = done
-4.1   LegSeen o1-2-leg
-        · LegAppeared o1-2-leg c1-1 agent
-        → Ring o1-2-leg give_up_s=24
-4.2   LegRang o1-2-leg
-        · LegStartedRinging o1-2-leg c1-1 agent
-        · OfferRang o1-2 c1-1 bob
 5     CallArrived call-2 200 +436601111111
         · ContactArrived c1-3 call-2 200 +436601111111 straight open policy_version=2
         · CallbackPutOff c1-1 until=35
