@@ -55,6 +55,9 @@ DEAD_MAN_S = 5.0
 NUMBER_BUSY_S = 30.0
 """So much later it is looked again whether another contact still is at the customer's number."""
 
+GRACE_S = 60.0
+"""So much longer an agent who has answered at the last moment has for the customer."""
+
 CAUSES = {17: Miss.BUSY, 1: Miss.INVALID, 3: Miss.INVALID, 22: Miss.INVALID, 28: Miss.INVALID}
 """Q.850 causes of a dial that was not answered. Anything else means that nobody answered."""
 
@@ -128,9 +131,13 @@ def wake(
     return _due(contact, state.order, view, at)
 
 
-def expire(contact: Contact, state: Due, _message: CallbackTimedOut, _view: View, _at: float) -> Step[Closed]:
-    """Nobody has had time for the customer as long as it was agreed."""
-    return _give_up(contact, state.order, expired=True)
+def expire(
+    contact: Contact, state: Due, _message: CallbackTimedOut, _view: View, at: float
+) -> Step[Due | Closed]:
+    """Nobody has had time for the customer as long as it was agreed. Who is about to be dialled still is."""
+    if isinstance(contact.place, Queued):
+        return _give_up(contact, state.order, expired=True)
+    return Step(Due(order=msgspec.structs.replace(state.order, expires_at=at + GRACE_S)))
 
 
 def _give_up(contact: Contact, order: Order, *, expired: bool) -> Step[Closed]:

@@ -250,8 +250,10 @@ TABLE: Table = {
 
 
 def _of_caller(message: KeyPressed, view: View) -> tuple[ContactId, ...]:
+    """Not by a key on a line that the customer has left, to be called back."""
     contact = view.caller_of(message.leg)
-    return (contact.id,) if contact else ()
+    there = contact is not None and message.leg == contact.customer_leg and not contact.is_away
+    return (contact.id,) if contact is not None and there else ()
 
 
 def _of_playback(message: PlaybackEnded, view: View) -> tuple[ContactId, ...]:

@@ -128,7 +128,10 @@ def fetch_again(
     contact: Contact, state: Fetching, _message: Resumed, view: View, _at: float
 ) -> Step[Fetching]:
     """After a gap nobody knows whether the agent has heard it all."""
-    return _want(contact, state, view) if state.playback is not None else Step(state)
+    if state.playback is None:
+        return Step(state)
+    step = _want(contact, state, view)
+    return Step(step.state, step.facts, (StopPlayback(playback=state.playback), *step.commands))
 
 
 def meet(

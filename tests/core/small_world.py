@@ -60,6 +60,7 @@ from acd.runtime.ports import Entry
 from tests.core.floor_story import FloorStory
 from tests.core.referee import Referee
 from tests.core.small_asterisk import SmallAsterisk
+from tests.core.small_callbacks import CUSTOMERS, calls_back, calls_back_briefly, calls_nobody
 from tests.core.small_company import MONDAY_TEN, SALES
 from tests.core.small_variants import VARIANTS, patient, told
 
@@ -82,6 +83,8 @@ class Cast:
     """Dialled by the callers."""
     conditions: Sequence[When]
     """Whose calls incidents are about."""
+    customers: Sequence[str] = ()
+    """The numbers from which they call. None: each from one of its own."""
     most_callers: int = 5
     zeal: int = 4
     """How often agents do what brings the next call, among some fifty things that happen."""
@@ -99,6 +102,18 @@ SMALL = Cast(
 )
 WAITING = replace(SMALL, policies=[told(), patient()], zeal=1, curiosity=8)
 """Few agents work, and who waits may hear and ask for much."""
+
+
+CALLING_BACK = replace(
+    SMALL,
+    policies=[calls_back(), calls_back_briefly(), calls_nobody()],
+    numbers=("200", "100", "200", "200"),
+    customers=CUSTOMERS,
+    most_callers=3,
+    zeal=8,
+    curiosity=6,
+)
+"""Callers who would rather be called back, from few numbers."""
 
 
 class World:
@@ -266,7 +281,9 @@ class World:
     # --- people ---------------------------------------------------------------------------------------
 
     def _call(self, detail: int) -> None:
-        self.asterisk.call(self.cast.numbers[detail % len(self.cast.numbers)])
+        customers = self.cast.customers
+        caller = customers[detail // 8 % len(customers)] if customers else None
+        self.asterisk.call(self.cast.numbers[detail % len(self.cast.numbers)], caller)
 
     def _press(self, detail: int) -> None:
         people = [
@@ -426,6 +443,8 @@ class World:
             self._commit()
             if self.asterisk.told:
                 self._deliver(0)
+            elif any(channel.playbacks for channel in self.asterisk.channels.values()):
+                self._finish_prompt(0)
             elif self.engine.deadline() is not None:
                 self._jump()
             else:
