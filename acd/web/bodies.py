@@ -115,6 +115,8 @@ class QueueStatus(msgspec.Struct, frozen=True, kw_only=True):
     """How many of those who wait do so in which ring, from the first one on; not those for one person."""
     for_one: int = 0
     """How many wait for one person."""
+    callbacks: int = 0
+    """How many of those who wait are to be called back."""
 
 
 class OverlayStatus(msgspec.Struct, frozen=True, kw_only=True):
@@ -156,7 +158,8 @@ class ContactStatus(msgspec.Struct, frozen=True, kw_only=True):
     id: str
     did: str
     where: str
-    """``menu``, ``waiting``, ``ringing`` or ``talking``."""
+    """``menu``, ``waiting``, ``callback`` (to be called back), ``ringing``, ``dialling`` (an agent is there and
+    the customer is dialled) or ``talking``."""
     queue: str | None
     agent: str | None
     since_s: float
