@@ -95,6 +95,7 @@ def test_nobody_answers_and_the_agent_is_free_for_others_until_it_is_tried_again
     home.wait_for_ring().wait_ended()
     call.wait_ended()
     missed = centre.wait_fact("CustomerMissed", contact=waiting.contact, miss="no_answer")
+    assert says(centre, waiting.contact, "not before", "the last time the customer did not answer.")
     again = take(centre, anna)
     home.wait_for_ring().answer()
     assert hear_only_each_other(again, home.calls[-1])
@@ -151,3 +152,30 @@ def test_nobody_is_called_back_at_a_number_that_must_not_be_dialled(
     anna.wait_for_ring().answer()
     assert hear_only_each_other(waiting.call, anna.calls[-1])
     home.expect_no_ring(0)
+
+
+def test_a_service_that_was_killed_still_knows_whom_to_call_back(centre: CallCentre, home: Phone) -> None:
+    waiting = ask_for_callback(centre)
+    hear_good_bye(centre, waiting)
+    centre.stack.service.kill()
+    centre.stack.service.start()
+    assert says(centre, waiting.contact, f"is to be called back at {CUSTOMER} as soon as an agent is there")
+    call = take(centre, centre.agent(ANNA, "desk1"))
+    customer = home.wait_for_ring().answer()
+    assert hear_only_each_other(call, customer)
+
+
+def test_killed_while_the_customer_is_rung_the_service_goes_on_and_does_not_dial_again(
+    centre: CallCentre, home: Phone
+) -> None:
+    waiting = ask_for_callback(centre)
+    hear_good_bye(centre, waiting)
+    call = take(centre, centre.agent(ANNA, "desk1"))
+    ringing = home.wait_for_ring()
+    centre.wait_fact("LegStartedRinging", contact=waiting.contact, side="caller")
+    centre.stack.service.kill()
+    centre.stack.service.start()
+    customer = ringing.answer()
+    assert hear_only_each_other(call, customer)
+    assert len(home.calls) == 1
+    assert len(centre.facts("CustomerDialled", contact=waiting.contact)) == 1
