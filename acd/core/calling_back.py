@@ -215,8 +215,14 @@ def ring_in_vain(
     return _miss(contact, state, state.leg, Miss.NO_ANSWER, view=view, at=at)
 
 
-def break_off(contact: Contact, state: Dialled, _message: TalkFailed, view: View, at: float) -> Step[Resting]:
-    """The agent has gone: nobody shall answer and hear nothing."""
+def break_off(
+    contact: Contact, state: Dialled, message: TalkFailed, view: View, at: float
+) -> Step[Resting | Closed]:
+    """The agent has gone: nobody shall answer and hear nothing. If that was not seen, nobody knows what the
+    customer has seen, either.
+    """
+    if message.lost:
+        return _miss(contact, state, state.leg, Miss.UNKNOWN, view=view, at=at)
     again_at = at + _rules(contact, view).broken_off_s
     missed = CustomerMissed(contact=contact.id, leg=state.leg, miss=Miss.AGENT_LEFT, again_at=again_at)
     return Step(Resting(order=_tried(state, Miss.AGENT_LEFT, at), until=again_at), facts=(missed,))

@@ -121,7 +121,8 @@ def lose_agent(
     contact: Contact, state: Fetching, message: LegEnded, _view: View, _at: float
 ) -> Step[Fetching | Silent]:
     """The agent has hung up before the customer was there."""
-    return _fail(contact, state) if message.leg == state.agent_leg else Step(state)
+    ours = message.leg == state.agent_leg
+    return _fail(contact, state, lost=message.lost) if ours else Step(state)
 
 
 def fetch_again(
@@ -163,9 +164,11 @@ def _talk(contact: Contact, state: Joining) -> Step[Talking]:
     return Step(talking, facts=(TalkJoined(contact=contact.id, agent=state.agent),))
 
 
-def _fail(contact: Contact, state: Joining | Fetching) -> Step[Silent]:
+def _fail(contact: Contact, state: Joining | Fetching, *, lost: bool = False) -> Step[Silent]:
     """The two cannot be brought together: the agent's leg ends, the caller waits on in the old place."""
-    failed = TalkFailed(contact=contact.id, agent=state.agent, leg=state.agent_leg, bridge=state.bridge)
+    failed = TalkFailed(
+        contact=contact.id, agent=state.agent, leg=state.agent_leg, bridge=state.bridge, lost=lost
+    )
     return Step(Silent(), facts=(failed,), commands=(EndBridge(bridge=state.bridge),))
 
 

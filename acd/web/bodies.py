@@ -158,8 +158,8 @@ class ContactStatus(msgspec.Struct, frozen=True, kw_only=True):
     id: str
     did: str
     where: str
-    """``menu``, ``waiting``, ``callback`` (to be called back), ``ringing``, ``dialling`` (an agent is there and
-    the customer is dialled) or ``talking``."""
+    """``menu``, ``waiting``, ``callback`` (to be called back), ``ringing``, ``dialling`` (an agent waits for
+    the customer) or ``talking``."""
     queue: str | None
     agent: str | None
     since_s: float

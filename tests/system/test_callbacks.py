@@ -8,7 +8,7 @@ from acd.testing.call import Call
 from acd.testing.call_centre import CallCentre
 from acd.testing.phone import Phone
 from tests.system.decisions import queue_up, says, waits_with_music
-from tests.system.scene import MOST, MUSIC_HZ, Waiting, ending_of, hear_only_each_other
+from tests.system.scene import MOST, MUSIC_HZ, Waiting, ending_of, hear_only_each_other, unless_over
 
 COMPANY = Path(__file__).parent / "callbacks.yaml"
 SALES = "+43463555"
@@ -179,3 +179,26 @@ def test_killed_while_the_customer_is_rung_the_service_goes_on_and_does_not_dial
     assert hear_only_each_other(call, customer)
     assert len(home.calls) == 1
     assert len(centre.facts("CustomerDialled", contact=waiting.contact)) == 1
+
+
+def test_asterisk_dies_while_the_customer_is_rung_and_it_is_tried_again_but_not_at_once(
+    centre: CallCentre, home: Phone
+) -> None:
+    waiting = ask_for_callback(centre)
+    hear_good_bye(centre, waiting)
+    anna = centre.agent(ANNA, "desk1")
+    call, ringing = take(centre, anna), home.wait_for_ring()
+    centre.wait_fact("LegStartedRinging", contact=waiting.contact, side="caller")
+    centre.stack.asterisk.kill()
+    centre.stack.asterisk.start()
+    missed = centre.wait_fact("CustomerMissed", 30, contact=waiting.contact, miss="unknown")
+    for phone, left in ((anna, call), (home, ringing)):
+        unless_over(left.hang_up)  # nobody has told this phone
+        phone.register()
+    again = anna.wait_for_ring(20).answer()
+    again.press("1")
+    customer = home.wait_for_ring().answer()
+    assert hear_only_each_other(again, customer)
+    dialled = centre.facts("CustomerDialled", contact=waiting.contact)
+    assert [fact.fields["attempt"] for fact in dialled] == [1, 2]
+    assert dialled[-1].at - missed.at > 2.0, "not before its time"
