@@ -2,6 +2,7 @@
 
 import ipaddress
 import os
+import re
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TypeVar
@@ -88,7 +89,7 @@ def read_settings(environment: Mapping[str, str]) -> Settings:
         ari_url=reader.take("ACD_ARI_URL", _ari_url),
         secrets=reader.take("ACD_SECRETS", _file),
         control_socket=reader.take("ACD_CONTROL_SOCKET", _socket_path),
-        sounds_dir=reader.take("ACD_SOUNDS_DIR", Path),
+        sounds_dir=reader.take("ACD_SOUNDS_DIR", _sounds_dir),
         ari_user=reader.take("ACD_ARI_USER", _word, "acd"),
         app=reader.take("ACD_ARI_APP", _word, "acd"),
         ami_host=reader.take("ACD_AMI_HOST", _loopback, "127.0.0.1"),
@@ -163,6 +164,15 @@ def _file(text: str) -> Path:
 def _socket_path(text: str) -> Path:
     if len(os.fsencode(text)) > LONGEST_SOCKET_PATH:
         raise ValueError(f"a socket's path has at most {LONGEST_SOCKET_PATH} bytes; choose a shorter one")
+    return Path(text)
+
+
+def _sounds_dir(text: str) -> Path:
+    """Sounds are told to Asterisk as a list with commas, after the blanks in braces have been filled."""
+    if found := re.search("[,{}]", str(Path(text).absolute())):
+        raise ValueError(
+            f"Asterisk cannot be told to play what is below a {found[0]!r}; choose another folder"
+        )
     return Path(text)
 
 

@@ -4,9 +4,10 @@
 
 Each seed is a company and a day in it, both by chance: skills, levels, needs, queues, rings, regions,
 reserves, ways to choose, substitutes, stand-ins, absences, overload, overflow, rules, customers, incidents,
-new versions of the company. After every message the pairs that the engine has named, and the reasons it keeps
-with them, are compared with those of the naive oracle (`tests/core/oracle`), which shares no code with it;
-the invariants of the floor must hold, and nobody may be overtaken further than head starts explain.
+menus and announcements while waiting, new versions of the company. After every message the pairs that the
+engine has named, and the reasons it keeps with them, are compared with those of the naive oracle
+(`tests/core/oracle`), which shares no code with it; the invariants of the floor must hold, and nobody may be
+overtaken further than head starts explain.
 
 A seed that fails is told, with status 1.
 """

@@ -16,6 +16,9 @@ from acd.core.machines import MACHINES
 
 FOLDER = Path(__file__).parent.parent / "docs" / "machines"
 
+PLAIN: dict[type, str] = {str: "A word, and only which one it is changes."}
+"""States that are no records of ours."""
+
 LEGEND = """\
 A thick arrow is the main road: a handler that leads to another state. A dotted arrow puts right what a
 message that came too late has left behind. The table below is complete, one column for each state: also what
@@ -57,7 +60,7 @@ def targets(state: type, row: Row) -> tuple[type, ...]:
 def drawn(machine: Machine[Any]) -> str:
     """One page: what the machine is about, its diagram and its whole table."""
     lines = [
-        f"# {machine.name.title()}: `{machine.record.__name__}.{machine.part}`",
+        f"# {machine.name.replace('-', ' ').capitalize()}: `{machine.record.__name__}.{machine.part}`",
         "",
         *_words(machine),
         "",
@@ -87,7 +90,7 @@ def _module(machine: Machine[Any]) -> str:
 
 def _words(machine: Machine[Any]) -> Iterator[str]:
     for state in machine.states:
-        meaning = (state.__doc__ or "").strip().splitlines()[0]
+        meaning = PLAIN.get(state) or (state.__doc__ or "").strip().splitlines()[0]
         yield f"- **{state.__name__}**: {meaning}"
 
 

@@ -88,6 +88,8 @@ def test_an_empty_variable_is_none(needed: dict[str, str]) -> None:
         ("ACD_ARI_URL", "http://127.0.0.1:99999", "such as http://127.0.0.1:8088"),
         ("ACD_ARI_URL", "http://[::1", "such as http://127.0.0.1:8088"),
         ("ACD_CONTROL_SOCKET", "/tmp/" + "x" * 103, "choose a shorter one"),
+        ("ACD_SOUNDS_DIR", "/var/lib/acd/hello, world", "below a ','; choose another folder"),
+        ("ACD_SOUNDS_DIR", "/var/lib/{low:en}", "below a '{'; choose another folder"),
         ("ACD_AMI_HOST", "192.0.2.1", "use 127.0.0.1"),
         ("ACD_AGI_HOST", "localhost", "write an IP address, such as 127.0.0.1"),
         ("ACD_HTTP_HOST", "everywhere", "write an IP address, such as 127.0.0.1"),

@@ -5,7 +5,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from acd.company.check import CheckedCompany, check
-from acd.company.compile import policy_of, prompts_of
+from acd.company.compile import policy_of
+from acd.company.prompts import prompts_of
 from acd.model.policy import Policy
 from acd.settings import Settings
 from acd.speech.errors import SpeechError

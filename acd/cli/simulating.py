@@ -17,7 +17,8 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 from acd.cli.company import read_company
 from acd.cli.failure import Mistake, told
 from acd.cli.output import say, show_table, warn, write_json
-from acd.company.compile import policy_of, prompts_of
+from acd.company.compile import policy_of
+from acd.company.prompts import prompts_of
 from acd.model.policy import Policy
 from acd.runtime.ports import Entry, JournalAway
 from acd.runtime.secret_file import SecretFileUnusable, read_secrets

@@ -5,6 +5,7 @@ stage goes on past the mistakes of the one before as far as it can, and says not
 """
 
 from pathlib import Path
+from typing import TypeVar
 
 import msgspec
 
@@ -15,12 +16,13 @@ from acd.company.people import check_people
 from acd.company.places import check_places
 from acd.company.routes import check_flows
 from acd.company.rulebook import check_rules
-from acd.company.schema import Company
+from acd.company.schema import Company, Prompt, Translation
 from acd.company.sections import check_sections
 from acd.company.shape import shape
 from acd.company.staffing import check_staffing
 from acd.company.tree import read
 from acd.company.waiting import check_waiting
+from acd.company.wording import check_announcements, check_answers
 
 
 class CheckedCompany(msgspec.Struct, frozen=True, kw_only=True):
@@ -49,6 +51,8 @@ def check(content: bytes, folder: Path) -> CheckedCompany | list[Mistake]:
         check_flows(findings)
         check_people(findings)
         check_waiting(findings)
+        check_announcements(findings)
+        check_answers(findings)
         check_rules(findings)
         check_places(findings)
         check_staffing(findings)
@@ -61,13 +65,25 @@ def check(content: bytes, folder: Path) -> CheckedCompany | list[Mistake]:
     )
 
 
+S = TypeVar("S", Prompt, Translation)
+
+
+def _at(root: Path, spoken: S) -> S:
+    return msgspec.structs.replace(spoken, file=str(root / spoken.file)) if spoken.file else spoken
+
+
 def _rooted(company: Company, folder: Path) -> Company:
     """With absolute paths, so that the company means the same wherever it is worked on."""
     root = folder.absolute()
     return msgspec.structs.replace(
         company,
         prompts={
-            name: msgspec.structs.replace(prompt, file=str(root / prompt.file)) if prompt.file else prompt
+            name: msgspec.structs.replace(
+                _at(root, prompt),
+                translations={
+                    language: _at(root, version) for language, version in prompt.translations.items()
+                },
+            )
             for name, prompt in company.prompts.items()
         },
         music={

@@ -11,8 +11,10 @@ from acd.company import schema
 from acd.company.geography import places_of
 from acd.company.hours import closed_days, spans_of
 from acd.company.outside import line_agents, line_phones, line_queues
+from acd.company.prompts import prompts_of, sounds_of
 from acd.company.routing import (
     about_of,
+    answer_of,
     customers_of,
     levels_of,
     needs_of,
@@ -24,27 +26,27 @@ from acd.company.routing import (
     topic_of,
 )
 from acd.company.staffing import own_needs, serves
-from acd.model.flow import Ask, Choice, Enqueue, Flow, Hangup, Meaning, Menu, Node, Say
+from acd.model.flow import (
+    Ask,
+    Choice,
+    Enqueue,
+    Flow,
+    Hangup,
+    KeepWaiting,
+    Meaning,
+    Menu,
+    Node,
+    Say,
+    SwitchLanguage,
+    Voicemail,
+)
 from acd.model.hours import Hours
 from acd.model.ids import AgentId, FlowId, NodeId, PhoneId, PromptId, QueueId, RegionId
 from acd.model.people import AgentPolicy, Failure, MissRule, OfferRules, Phone
-from acd.model.policy import Did, Policy, Prompt
+from acd.model.policy import Did, Policy
 from acd.model.region import Position
 
 YEARS_AHEAD = 2
-
-
-def prompts_of(company: schema.Company) -> dict[PromptId, Prompt]:
-    """What has to be spoken or converted before the policy can be compiled."""
-    return {
-        PromptId(name): Prompt(
-            id=PromptId(name),
-            text=prompt.text,
-            file=prompt.file,
-            language=prompt.language or company.languages[0],
-        )
-        for name, prompt in company.prompts.items()
-    }
 
 
 def policy_of(company: schema.Company, *, version: int, sounds: Mapping[PromptId, str], year: int) -> Policy:
@@ -77,7 +79,7 @@ def policy_of(company: schema.Company, *, version: int, sounds: Mapping[PromptId
             **{phone.id: phone for phone in line_phones(company)},
         },
         prompts=prompts,
-        sounds={name: sounds[name] for name in prompts},
+        sounds=sounds_of(company, sounds),
         not_ready_reasons=dict(company.not_ready_reasons),
         absence_reasons=dict(company.absence_reasons),
         rules=rules_of(company),
@@ -176,6 +178,12 @@ def _node(node: schema.Node) -> Node:
             )
         case schema.Enqueue():
             return Enqueue(queue=QueueId(node.queue), needs=needs_of(node.needs, node.needs_one_of))
+        case schema.SwitchLanguage():
+            return SwitchLanguage(language=node.language, next=NodeId(node.next))
+        case schema.KeepWaiting():
+            return KeepWaiting(say=answer_of(node))
+        case schema.Voicemail():
+            return Voicemail(box=node.box)
         case schema.Hangup():
             return Hangup()
 

@@ -5,6 +5,10 @@ from collections.abc import Collection
 OURS: dict[str, tuple[str, ...]] = {
     # app_queue and its dialects
     "announce": ("prompt",),
+    "announcefrequency": ("every_s", "announcements"),
+    "announceholdtime": ("announcements",),
+    "announceposition": ("announcements",),
+    "context": ("menu",),
     "joinempty": ("overflow",),
     "leavewhenempty": ("overflow",),
     "maxlen": ("overflow", "waiting_over"),
@@ -15,6 +19,8 @@ OURS: dict[str, tuple[str, ...]] = {
     "musiconhold": ("music",),
     "penalty": ("needs", "lower"),
     "queuerules": ("rings",),
+    "periodicannounce": ("announcements",),
+    "periodicannouncefrequency": ("every_s", "announcements"),
     "retry": ("rest_s",),
     "servicelevel": ("service_level_s",),
     "strategy": ("choose",),

@@ -20,38 +20,83 @@ def check_flows(findings: Findings) -> None:
             _check_reached(findings, name, flow)
 
 
+PROMPTS: dict[type[schema.Node], tuple[str, ...]] = {
+    schema.Say: ("prompt",),
+    schema.Menu: ("prompt", "wrong_key", "no_key"),
+    schema.Ask: ("prompt", "unknown", "no_key"),
+    schema.KeepWaiting: ("say", "if_soon", "if_unsure"),
+}
+"""The fields of each kind of node that name prompts."""
+
+NODES: dict[type[schema.Node], tuple[str, ...]] = {
+    schema.Say: ("next",),
+    schema.Menu: ("otherwise",),
+    schema.Ask: ("next", "otherwise"),
+    schema.SwitchLanguage: ("next",),
+}
+"""Those that name other nodes, beside the choices of a menu."""
+
+
 def _check_references(findings: Findings, name: str, flow: schema.Flow) -> None:
     here: Steps = ("flows", name)
     nodes: Steps = (*here, "nodes")
-
-    def node(target: str, steps: Steps) -> None:
-        findings.refer_within(nodes, "node", target, steps)
-
-    node(flow.start, (*here, "start"))
+    findings.refer_within(nodes, "node", flow.start, (*here, "start"))
     for node_name, step in flow.nodes.items():
         at = (*nodes, node_name)
-        match step:
-            case schema.Say():
-                findings.refer("prompts", step.prompt, (*at, "prompt"))
-                node(step.next, (*at, "next"))
-            case schema.Menu():
-                for field in ("prompt", "wrong_key", "no_key"):
-                    findings.refer("prompts", getattr(step, field), (*at, field))
-                node(step.otherwise, (*at, "otherwise"))
-                for key, choice in step.choices.items():
-                    node(choice.next, (*at, "choices", key, "next"))
-                    check_needs(findings, choice, (*at, "choices", key))
-            case schema.Ask():
-                for field in ("prompt", "unknown", "no_key"):
-                    findings.refer("prompts", getattr(step, field), (*at, field))
-                node(step.next, (*at, "next"))
-                node(step.otherwise, (*at, "otherwise"))
-                _check_question(findings, step, at)
-            case schema.Enqueue():
-                findings.refer("queues", step.queue, (*at, "queue"))
-                check_needs(findings, step, at)
-            case schema.Hangup():
-                pass
+        for field in PROMPTS.get(type(step), ()):
+            findings.refer("prompts", getattr(step, field), (*at, field))
+        for field in NODES.get(type(step), ()):
+            findings.refer_within(nodes, "node", getattr(step, field), (*at, field))
+        _check_node(findings, name, step, at)
+
+
+def _check_node(findings: Findings, flow: str, step: schema.Node, at: Steps) -> None:
+    """What only this kind of node refers to."""
+    match step:
+        case schema.Menu():
+            for key, choice in step.choices.items():
+                findings.refer_within(at[:-1], "node", choice.next, (*at, "choices", key, "next"))
+                check_needs(findings, choice, (*at, "choices", key))
+        case schema.Ask():
+            _check_question(findings, step, at)
+        case schema.Enqueue():
+            findings.refer("queues", step.queue, (*at, "queue"))
+            check_needs(findings, step, at)
+        case schema.SwitchLanguage():
+            findings.speak(step.language, (*at, "language"))
+        case schema.KeepWaiting():
+            _check_kept(findings, flow, at)
+        case schema.Voicemail():
+            findings.refer("voicemail", step.box, (*at, "box"))
+        case schema.Say() | schema.Hangup():
+            pass
+
+
+def _check_kept(findings: Findings, flow: str, at: Steps) -> None:
+    """Whoever comes there waits already: the flow is the menu of some queue, and nothing else leads there."""
+    company = findings.company
+    if not findings.whole("queues") or not findings.whole("numbers"):
+        return
+    if not any(queue.menu == flow for queue in company.queues.values()):
+        findings.at_key(
+            at,
+            "whoever comes here does not wait yet",
+            "add menu: with this flow to a queue, or lead to a queue",
+        )
+    into = [
+        f"number {number}" for number, did in company.numbers.items() if flow in {did.flow, did.closed_flow}
+    ]
+    into += [
+        f"an overflow of {name}"
+        for name, queue in company.queues.items()
+        if any(way.to_flow == flow for way in queue.overflow)
+    ]
+    if into:
+        findings.at_key(
+            at,
+            f"{into[0]} leads into this flow, too, and whoever comes from there does not wait",
+            "give that a flow of its own",
+        )
 
 
 def _check_question(findings: Findings, ask: schema.Ask, at: Steps) -> None:
@@ -104,13 +149,13 @@ def check_needs(
 
 def _targets(node: schema.Node) -> list[str]:
     match node:
-        case schema.Say():
+        case schema.Say() | schema.SwitchLanguage():
             return [node.next]
         case schema.Menu():
             return [*(choice.next for choice in node.choices.values()), node.otherwise]
         case schema.Ask():
             return [node.next, node.otherwise]
-        case schema.Enqueue() | schema.Hangup():
+        case schema.Enqueue() | schema.KeepWaiting() | schema.Voicemail() | schema.Hangup():
             return []
 
 
@@ -198,9 +243,9 @@ def _silent_circles(flow: schema.Flow) -> Iterator[list[str]]:
 
 def _silent_next(node: schema.Node) -> str | None:
     match node:
-        case schema.Say():
+        case schema.Say() | schema.SwitchLanguage():
             return node.next
         case schema.Menu() | schema.Ask():
             return node.otherwise
-        case schema.Enqueue() | schema.Hangup():
+        case schema.Enqueue() | schema.KeepWaiting() | schema.Voicemail() | schema.Hangup():
             return None

@@ -6,10 +6,11 @@ from acd.company import schema
 from acd.company.geography import area_codes, ways_to_write
 from acd.company.outside import line_queue
 from acd.model.about import About, Rule, Topic, When
-from acd.model.ids import AgentId, FlowId, QueueId, RegionId, SkillId
+from acd.model.ids import AgentId, FlowId, PromptId, QueueId, RegionId, SkillId
 from acd.model.needs import Needs, Preference, Preferences, all_of, any_of, joined
 from acd.model.policy import Customer
 from acd.model.queue import (
+    Announcement,
     Choosing,
     Destination,
     Overflow,
@@ -77,10 +78,38 @@ def queue_of(name: str, queue: schema.Queue) -> Queue:
         order=tuple(AgentId(agent) for agent in queue.order),
         reserve=queue.reserve,
         music=queue.music,
+        menu=FlowId(queue.menu) if queue.menu is not None else None,
+        announcements=tuple(_announcement(each) for each in queue.announcements),
         ring_s=queue.ring_s,
         wrap_up_s=queue.wrap_up_s,
         service_level_s=queue.service_level_s,
     )
+
+
+def _announcement(announcement: schema.Announcement) -> Announcement:
+    return Announcement(
+        prompt=PromptId(announcement.say),
+        after_s=announcement.after_s,
+        every_s=announcement.every_s,
+        if_soon=_prompt(announcement.if_soon),
+        if_unsure=_prompt(announcement.if_unsure),
+    )
+
+
+def answer_of(node: schema.KeepWaiting) -> Announcement | None:
+    """What somebody is told who has asked for it in the menu of a queue, and waits on."""
+    if node.say is None:
+        return None
+    return Announcement(
+        prompt=PromptId(node.say),
+        after_s=0.0,
+        if_soon=_prompt(node.if_soon),
+        if_unsure=_prompt(node.if_unsure),
+    )
+
+
+def _prompt(name: str | None) -> PromptId | None:
+    return PromptId(name) if name is not None else None
 
 
 def rings_of(queue: schema.Queue) -> tuple[Ring, ...]:

@@ -11,6 +11,7 @@ from acd.company import schema
 from acd.company.findings import Findings
 from acd.company.hours import dates_of, overlap, spans_of, times_of
 from acd.company.mistake import Steps, quoted
+from acd.company.wording import check_prompts
 from acd.model.hours import Span
 
 
@@ -19,7 +20,7 @@ def check_sections(findings: Findings, folder: Path) -> None:
     _check_company(findings)
     _check_numbers(findings)
     _check_hours(findings)
-    _check_prompts(findings, folder)
+    check_prompts(findings, folder)
     _check_queues(findings, folder)
 
 
@@ -117,25 +118,6 @@ def _is_day(day: str) -> bool:
     except ValueError:
         return False
     return True
-
-
-def _check_prompts(findings: Findings, folder: Path) -> None:
-    for name, prompt in findings.company.prompts.items():
-        here: Steps = ("prompts", name)
-        findings.speak(prompt.language, (*here, "language"))
-        if not findings.whole(*here, "text") or not findings.whole(*here, "file"):
-            continue
-        if (prompt.text is None) == (prompt.file is None):
-            both = "both a text and a file" if prompt.text is not None else "neither a text nor a file"
-            findings.at_key(here, f"has {both}", "write either text: … or file: …")
-        elif prompt.text is not None and not prompt.text.strip():
-            findings.at((*here, "text"), "there is nothing to speak", "write a text")
-        elif prompt.file is not None and not os.path.isfile(folder / prompt.file):
-            findings.at(
-                (*here, "file"),
-                f"there is no file {quoted(prompt.file)}",
-                f"put it there, counted from {folder}, or correct the path",
-            )
 
 
 def _check_queues(findings: Findings, folder: Path) -> None:

@@ -16,6 +16,7 @@ def check_waiting(findings: Findings) -> None:
     for name, queue in findings.company.queues.items():
         here: Steps = ("queues", name)
         check_needs(findings, queue, here)
+        _check_menu(findings, queue, here)
         findings.refer_keys("skills", queue.wishes, (*here, "wishes"))
         _check_choosing(findings, queue, here)
         for index, ring in enumerate(queue.rings):
@@ -28,6 +29,18 @@ def check_waiting(findings: Findings) -> None:
             _check_overflows(findings, queue, (*here, "overflow"))
         if findings.whole(*here, "rings") and findings.whole("queues"):
             _check_opening(findings, name, queue, (*here, "rings"))
+
+
+def _check_menu(findings: Findings, queue: schema.Queue, here: Steps) -> None:
+    """What is asked for while waiting is asked for by a key."""
+    findings.refer("flows", queue.menu, (*here, "menu"))
+    flow = findings.company.flows.get(queue.menu or "")
+    if flow is None or not findings.whole("flows", queue.menu or ""):
+        return
+    if flow.start in flow.nodes and not isinstance(flow.nodes[flow.start], schema.Menu):
+        findings.at(
+            (*here, "menu"), f"{quoted(queue.menu or '')} begins with no menu", "let it start with one"
+        )
 
 
 def _check_choosing(findings: Findings, queue: schema.Queue, here: Steps) -> None:

@@ -102,7 +102,7 @@ def _fits(when: schema.When, come: Coming, company: schema.Company) -> bool | No
 
 
 def _fits_word(wanted: Sequence[str], of_number: str | None, of_customers: set[str]) -> bool | None:
-    """Whether a class or language is one of those wanted, which the customer's record may say otherwise."""
+    """Whether a class or language is one of those wanted; a customer's record or a key may say otherwise."""
     if not wanted or (of_number in wanted and of_customers <= set(wanted)):
         return True
     return None if of_number in {None, *wanted} or of_customers & set(wanted) else False
@@ -113,7 +113,10 @@ def _classes(company: schema.Company) -> set[str]:
 
 
 def _languages(company: schema.Company) -> set[str]:
-    return {each.language for each in company.customers.values() if each.language is not None}
+    """What callers may speak, whatever number they have dialled."""
+    nodes = (node for flow in company.flows.values() for node in flow.nodes.values())
+    chosen = {node.language for node in nodes if isinstance(node, schema.SwitchLanguage)}
+    return chosen | {each.language for each in company.customers.values() if each.language is not None}
 
 
 def classes_given(company: schema.Company) -> set[str]:
@@ -175,18 +178,18 @@ class _Search:
                 further = msgspec.structs.replace(caller, needs=needs)
                 here = ("flows", flow, "nodes", name)
                 self._to_wait.append(Coming(queue=node.queue, caller=further, steps=here))
-            case None | schema.Hangup():
+            case None | schema.KeepWaiting() | schema.Voicemail() | schema.Hangup():
                 pass
             case _:
                 for target, further in self._leads(node, caller):
                     self._meet(flow, target, further)
 
     def _leads(
-        self, node: schema.Say | schema.Menu | schema.Ask, caller: Caller
+        self, node: schema.Say | schema.SwitchLanguage | schema.Menu | schema.Ask, caller: Caller
     ) -> Iterator[tuple[str, Caller]]:
         """Where a node leads to, and who goes on there."""
         match node:
-            case schema.Say():
+            case schema.Say() | schema.SwitchLanguage():
                 yield node.next, caller
             case schema.Ask():
                 yield node.next, caller
@@ -211,6 +214,7 @@ class _Search:
         if queue is None or not self._is_new((come.queue, *come.steps), come.caller):
             return
         self.found.append(come)
+        self._enter(queue.menu, come.caller)
         for index, way in enumerate(queue.overflow):
             self._enter(way.to_flow, come.caller)
             came_by = (*come.came_by, come.queue)

@@ -16,6 +16,7 @@ from acd.model.fact import (
     LegEnded,
     Overflowed,
     TalkEnded,
+    VoicemailChosen,
 )
 from acd.model.ids import ContactId
 from acd.model.leg import Leg, Present, Side
@@ -99,13 +100,24 @@ def be_dismissed(contact: Contact, _state: Live, _message: FlowEnded, _view: Vie
     return _end(contact, Ending.FLOW_ENDED, at)
 
 
+def leave_message(
+    contact: Contact, _state: Live, message: VoicemailChosen, _view: View, at: float
+) -> Step[Ended]:
+    """The caller has chosen to."""
+    return _pass(contact, message.box, at)
+
+
+def _pass(contact: Contact, box: str, at: float) -> Step[Ended]:
+    ending = _end(contact, Ending.VOICEMAIL, at)
+    passed = CallPassedOn(contact=contact.id, leg=contact.leg, box=box)
+    return Step(ending.state, facts=(passed, *ending.facts))
+
+
 def pass_on(contact: Contact, state: Live, message: Overflowed, _view: View, at: float) -> Step[Live | Ended]:
     """A queue leads the contact to a voicemail box, or to no other place: no more for us to do."""
     match message.to:
         case ToVoicemail(box=box):
-            ending = _end(contact, Ending.VOICEMAIL, at)
-            passed = CallPassedOn(contact=contact.id, leg=contact.leg, box=box)
-            return Step(ending.state, facts=(passed, *ending.facts))
+            return _pass(contact, box, at)
         case ToEnd():
             return _end(contact, Ending.FLOW_ENDED, at)
         case _:
@@ -124,12 +136,14 @@ TABLE: Table = {
     (Live, TalkEnded): be_served,
     (Live, FlowEnded): be_dismissed,
     (Live, Overflowed): pass_on,
+    (Live, VoicemailChosen): leave_message,
     (Live, Resumed): answer_again,
     #
     (Ended, LegEnded): stay,
     (Ended, TalkEnded): late,
     (Ended, FlowEnded): impossible,
     (Ended, Overflowed): impossible,
+    (Ended, VoicemailChosen): impossible,
     (Ended, Resumed): impossible,
 }
 
@@ -138,7 +152,9 @@ def _caller(fact: LegEnded, _: View) -> tuple[ContactId, ...]:
     return (fact.contact,) if fact.side is Side.CALLER else ()
 
 
-def _contact(message: TalkEnded | FlowEnded | Overflowed | Resumed, _: View) -> tuple[ContactId]:
+def _contact(
+    message: TalkEnded | FlowEnded | Overflowed | VoicemailChosen | Resumed, _: View
+) -> tuple[ContactId]:
     return (message.contact,)
 
 
@@ -152,6 +168,7 @@ MACHINE = Machine(
         TalkEnded: _contact,
         FlowEnded: _contact,
         Overflowed: _contact,
+        VoicemailChosen: _contact,
         Resumed: _contact,
     },
     table=TABLE,

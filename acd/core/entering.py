@@ -6,13 +6,12 @@ from acd.core import excess
 from acd.core.expectation.forecast import no_later
 from acd.core.floor import View
 from acd.core.machine import Step
-from acd.core.needs import Known, asked, credit_s
-from acd.core.sounds import music, news_for, tell
+from acd.core.needs import asked, credit_s
 from acd.core.substitution import long_line
 from acd.model.about import About
 from acd.model.contact import Because, Contact, MeantFor, Nowhere, Queued
 from acd.model.fact import Overflowed, PlaceTaken, QueueChosen, WaitPromised
-from acd.model.ids import AgentId
+from acd.model.ids import AgentId, QueueId
 from acd.model.queue import Destination, Excess, Queue
 
 
@@ -23,6 +22,7 @@ def enter(
     *,
     at: float,
     before: Nowhere | Queued,
+    by_choice: bool = False,
 ) -> Step[Queued]:
     """Take a place; or be sent on at once, where the line is too long.
 
@@ -32,30 +32,36 @@ def enter(
         view: the floor.
         at: this moment, in seconds since the epoch.
         before: where it stood. From the queue that has sent it on the wait goes on, but never back there.
+        by_choice: the caller has left that one, and may come back.
     """
     queue = view.queue(chosen.queue, contact.policy_version)
-    place = _place(contact, chosen, queue, view, at=at, before=before)
+    left = (before.queue,) if isinstance(before, Queued) and not by_choice else ()
+    place = _place(contact, chosen, queue, view, at=at, before=before, left=left)
     foreseen = view.expected_at(contact.id, place, at)
-    promise = no_later(foreseen, before.promise) if isinstance(before, Queued) else foreseen
+    promise = no_later(foreseen, contact.promised)
     place = msgspec.structs.replace(place, promise=promise)
-    facts = (_taken(contact, place), WaitPromised(contact=contact.id, queue=queue.id, promise=promise))
     away = excess.at_entry(queue, view.waiting_in(queue.id), foreseen.expected_s, came_by=place.came_by)
+    taken = _taken(contact, place, is_sent_on=away is not None)
+    facts = (taken, WaitPromised(contact=contact.id, queue=queue.id, promise=promise))
     if away is not None:
         to, because = away
         return Step(place, facts=(*facts, overflowed(contact, place, to, because)))
-    news = news_for(Known(contact, place.about, place.needs, queue), view, place.told)
-    if news is None:
-        return Step(place, facts=facts, commands=(music(contact, place, view),))
-    telling = tell(contact, place, news, view)
-    return Step(telling.state, facts=(*facts, *telling.facts), commands=telling.commands)
+    return Step(place, facts=facts)
 
 
 def _place(
-    contact: Contact, chosen: QueueChosen, queue: Queue, view: View, *, at: float, before: Nowhere | Queued
+    contact: Contact,
+    chosen: QueueChosen,
+    queue: Queue,
+    view: View,
+    *,
+    at: float,
+    before: Nowhere | Queued,
+    left: tuple[QueueId, ...],
 ) -> Queued:
     """Where it stands, before anything is promised."""
     since = before.since if isinstance(before, Queued) else at
-    came_by = (*before.came_by, before.queue) if isinstance(before, Queued) else ()
+    came_by = (*before.came_by, *left) if isinstance(before, Queued) else ()
     wants = asked(contact, chosen.about, chosen.needs, queue, view)
     leaves = excess.after_s(queue, came_by)
     return Queued(
@@ -70,16 +76,13 @@ def _place(
         entered_at=at,
         order_key=since - credit_s(wants.head_starts, view),
         head_starts=wants.head_starts,
-        told=before.told,
-        speaking=before.speaking if isinstance(before, Queued) else (),
-        saying=before.saying if isinstance(before, Queued) else None,
         next_ring_at=opening(queue, 1, at),
         leaves_at=at + leaves[0] if leaves is not None else None,
         came_by=came_by,
     )
 
 
-def _taken(contact: Contact, place: Queued) -> PlaceTaken:
+def _taken(contact: Contact, place: Queued, *, is_sent_on: bool) -> PlaceTaken:
     return PlaceTaken(
         contact=contact.id,
         queue=place.queue,
@@ -87,6 +90,7 @@ def _taken(contact: Contact, place: Queued) -> PlaceTaken:
         order_key=place.order_key,
         head_starts=place.head_starts,
         meant_for=place.meant_for,
+        is_sent_on=is_sent_on,
     )
 
 

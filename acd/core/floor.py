@@ -13,7 +13,17 @@ from acd.core.expectation.forecast import TOO_FEW, no_later
 from acd.model.agent import Agent, PhoneState
 from acd.model.contact import Contact, LastTalk, MeantFor, Over, Queued, Talking
 from acd.model.experience import Experience
-from acd.model.ids import AgentId, ContactId, LegId, OfferId, OverlayId, PhoneId, PlaybackId, QueueId
+from acd.model.ids import (
+    AgentId,
+    ContactId,
+    LegId,
+    OfferId,
+    OverlayId,
+    PhoneId,
+    PlaybackId,
+    PromptId,
+    QueueId,
+)
 from acd.model.leg import Leg, Side
 from acd.model.offer import Offer
 from acd.model.outcome import Record
@@ -21,6 +31,7 @@ from acd.model.overlay import Absence, InForce, Overlay
 from acd.model.policy import Did, Policy
 from acd.model.promise import AT_ONCE, Promise
 from acd.model.queue import Queue
+from acd.model.spoken import in_tongue
 
 Foresee = Callable[[ContactId, Queued, float], Promise]
 """What can be said at a moment of the wait of a contact that stands at a place."""
@@ -213,7 +224,7 @@ class View:
             return None
         if self.offer_of(contact.id) is not None:
             return AT_ONCE
-        return no_later(self._foresee(contact.id, place, at), place.promise)
+        return no_later(self._foresee(contact.id, place, at), contact.promised)
 
     def expected_in(self, queue: Queue, at: float) -> Promise:
         """What a caller who came to a queue now would be told, if he or she asked for nothing but what all of
@@ -229,6 +240,23 @@ class View:
             order_key=at - head_start_s,
         )
         return self._foresee(ContactId(""), place, at)
+
+    def position(self, contact: Contact) -> int:
+        """The place in its queue of a contact that stands in one: 1 is served next."""
+        place = contact.place
+        assert isinstance(place, Queued)
+        key = (place.order_key, contact.id)
+        others = (other for other in self._contacts.values() if isinstance(other.place, Queued))
+        ahead = (
+            other.place.queue == place.queue and (other.place.order_key, other.id) < key
+            for other in others
+            if isinstance(other.place, Queued)
+        )
+        return 1 + sum(ahead)
+
+    def spoken(self, prompt: PromptId, language: str) -> str | None:
+        """The media of a prompt in a language, or in its own. None: the company has given it up."""
+        return in_tongue(self._policy.sounds, prompt, language)
 
     def is_waiting(self, contact: Contact) -> bool:
         """Whether the contact waits for an agent and none is being rung for it."""

@@ -1,5 +1,5 @@
-"""Incidents: what a fault that hits many means for those who wait already. Those who come later are told, and
-are served earlier, as they enter a queue. No machine.
+"""Incidents: what a fault that hits many means for the places of those who wait already. Those who come later
+are served earlier as they enter a queue. No machine.
 """
 
 import msgspec
@@ -7,7 +7,6 @@ import msgspec
 from acd.core.floor import View
 from acd.core.machine import Step
 from acd.core.needs import Known, applies, credit_s, incidents
-from acd.core.sounds import News, music, news_of, tell
 from acd.model.about import HeadStart
 from acd.model.contact import Contact, Queued
 from acd.model.fact import Fact, OverlayBegan, PlaceMoved
@@ -15,18 +14,13 @@ from acd.model.overlay import Incident, InForce
 
 
 def be_hit(contact: Contact, state: Queued, message: OverlayBegan, view: View, _at: float) -> Step[Queued]:
-    """An incident concerns the contact: it is served earlier, or told about it, or both."""
+    """An incident may concern the contact: it is served earlier then."""
     incident = message.edit
     queue = view.queue(state.queue, contact.policy_version)
     known = Known(contact, state.about, state.needs, queue)
     if not isinstance(incident, Incident) or not applies(incident.when, known, view.policy):
         return Step(state)
-    moved = _moved(contact, state, HeadStart(reason=message.reason, seconds=incident.head_start_s), view)
-    news = news_of(message.overlay, incident, message.reason, view)
-    if news is None:
-        return moved
-    telling = tell(contact, moved.state, news, view)
-    return Step(telling.state, facts=(*moved.facts, *telling.facts), commands=telling.commands)
+    return _moved(contact, state, HeadStart(reason=message.reason, seconds=incident.head_start_s), view)
 
 
 def catch_up(contact: Contact, place: Queued, view: View, *, since: float) -> Step[Queued]:
@@ -35,7 +29,6 @@ def catch_up(contact: Contact, place: Queued, view: View, *, since: float) -> St
     """
     queue = view.queue(place.queue, contact.policy_version)
     facts: list[Fact] = []
-    news: News | None = None
     for overlay, incident in incidents(Known(contact, place.about, place.needs, queue), view):
         start = HeadStart(reason=overlay.reason, seconds=incident.head_start_s)
         assert isinstance(overlay.state, InForce)
@@ -45,12 +38,7 @@ def catch_up(contact: Contact, place: Queued, view: View, *, since: float) -> St
             moved = _moved(contact, place, start, view)
             place = moved.state
             facts.extend(moved.facts)
-        if overlay.id not in place.told:
-            news = news_of(overlay.id, incident, overlay.reason, view) or news
-    if news is None:
-        return Step(place, facts=tuple(facts), commands=(music(contact, place, view),))
-    telling = tell(contact, place, news, view)
-    return Step(telling.state, facts=(*facts, *telling.facts), commands=telling.commands)
+    return Step(place, facts=tuple(facts))
 
 
 def _moved(contact: Contact, place: Queued, start: HeadStart, view: View) -> Step[Queued]:

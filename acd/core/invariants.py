@@ -12,7 +12,10 @@ from acd.core.obstacles import keeper, keeping, misfit, obstacle
 from acd.core.substitution import is_there
 from acd.model.agent import Agent, Idle, LoggedOut, OnCall, Ready, Reserved, WrapUp
 from acd.model.contact import (
+    Announcing,
     Contact,
+    Elsewhere,
+    InMenu,
     Joining,
     Listening,
     Live,
@@ -49,6 +52,8 @@ def contradictions(contact: Contact) -> Iterator[str]:
         return
     if not isinstance(contact.journey, Travelled) or not isinstance(contact.place, Nowhere):
         yield f"{contact.id} has ended, but is {_name(contact.journey)} and {_name(contact.place)}"
+    if not isinstance(contact.waiting_room, Elsewhere):
+        yield f"{contact.id} has ended, but hears {_name(contact.waiting_room)}"
     if not isinstance(contact.talk, Silent | Over):
         yield f"{contact.id} has ended, but its talk is {_name(contact.talk)}"
 
@@ -63,8 +68,13 @@ def _of_live(contact: Contact, view: View) -> Iterator[str]:
     if caller is None or isinstance(caller.state, Ending | Gone):
         yield f"{contact.id} is live, but its caller's leg is {_state(caller)}"
     journeying = isinstance(contact.journey, Speaking | Listening)
-    if journeying is not isinstance(contact.place, Nowhere):
+    if isinstance(contact.waiting_room, InMenu):
+        if not journeying or not isinstance(contact.place, Queued):
+            where = f"{_name(contact.journey)} and {_name(contact.place)}"
+            yield f"{contact.id} is in the menu of its queue, but {where}"
+    elif journeying is not isinstance(contact.place, Nowhere):
         yield f"{contact.id} is {_name(contact.journey)} and {_name(contact.place)}: in a flow or in a queue"
+    yield from _of_waiting_room(contact, view)
     if isinstance(contact.place, Served) is not isinstance(contact.talk, Talked):
         yield f"{contact.id} is {_name(contact.place)}, but its talk is {_name(contact.talk)}"
     if isinstance(contact.talk, Over):
@@ -75,6 +85,21 @@ def _of_live(contact: Contact, view: View) -> Iterator[str]:
             yield f"{contact.id} talks with {contact.talk.agent}, who is not on a call with it"
         if leg is None or not isinstance(leg.state, Up):
             yield f"{contact.id} talks, but the agent's leg is {_state(leg)}"
+
+
+def _of_waiting_room(contact: Contact, view: View) -> Iterator[str]:
+    """Whoever stands in a queue, and nobody else, hears what is to be heard there, by its clocks of today."""
+    room, place = contact.waiting_room, contact.place
+    if isinstance(place, Queued) is isinstance(room, Elsewhere):
+        yield f"{contact.id} is {_name(place)}, but hears {_name(room)}"
+    if isinstance(place, Queued):
+        said = {each.prompt for each in view.queue(place.queue, contact.policy_version).announcements}
+        if room.due.keys() != said:
+            yield f"{contact.id} has clocks for {sorted(room.due)}, but its queue says {sorted(said)}"
+    if isinstance(room, Announcing) and room.playback in room.stopped:
+        yield f"{contact.id} hears {room.playback}, which was stopped"
+    if isinstance(room, Announcing) and room.incident and not room.told:
+        yield f"{contact.id} hears of an incident, but was told of none"
 
 
 def _of_ended(contact: Contact, view: View) -> Iterator[str]:

@@ -4,13 +4,16 @@ A key during a prompt cuts it short (barge-in). A key during a greeting that lea
 already counts there, if it means something: people who ring often do not wait.
 """
 
+from typing import TypeVar
+
 import msgspec
 
 from acd.core import asking
 from acd.core.floor import View
 from acd.core.machine import Machine, Step, Table, impossible, late, stay
-from acd.core.travel import begin, enter, listen, node_of, speak, try_again
-from acd.model.contact import Contact, Journey, Listening, Speaking, Travelled
+from acd.core.travel import at_start, begin, cut, enter, listen, node_of, speak, try_again
+from acd.model.command import StopMusic, StopPlayback
+from acd.model.contact import Contact, Journey, Listening, Queued, Speaking, Travelled
 from acd.model.fact import (
     ContactArrived,
     ContactEnded,
@@ -18,14 +21,19 @@ from acd.model.fact import (
     KeyMissed,
     KeyMistaken,
     KeyTaken,
+    MenuOpened,
+    OfferAnswered,
     Overflowed,
     PromptFailed,
 )
 from acd.model.flow import Ask, Menu, Say
-from acd.model.ids import ContactId, NodeId
+from acd.model.ids import ContactId, FlowId, NodeId, playback_of
 from acd.model.message import KeyPressed, KeyTimedOut, PlaybackEnded, Resumed
 from acd.model.needs import joined
-from acd.model.queue import ToFlow
+from acd.model.policy import Policy
+from acd.model.queue import ToFlow, ToQueue
+
+J = TypeVar("J", Speaking, Listening)
 
 
 def set_out(
@@ -36,18 +44,64 @@ def set_out(
     return begin(contact, message.flow, came_under, view, needs=(), about=message.about)
 
 
+def turn_to(
+    contact: Contact, state: Travelled, message: KeyPressed, view: View, _at: float
+) -> Step[Speaking | Travelled]:
+    """A key while waiting: it counts in the menu of the queue already, if it means something there."""
+    place = contact.place
+    queue = view.queue(place.queue, contact.policy_version) if isinstance(place, Queued) else None
+    if queue is None or queue.menu is None or not isinstance(place, Queued):
+        return Step(state)
+    policy = _with_flow(queue.menu, contact, view)
+    gate = at_start(contact, queue.menu, policy, needs=place.own_needs, about=place.about)
+    opened = MenuOpened(contact=contact.id, flow=queue.menu)
+    menu = node_of(gate, view)
+    begun: Step[Speaking | Travelled]
+    if isinstance(menu, Menu) and message.key in menu.choices:
+        begun = _take_key(contact, gate, menu, message.key, view)
+    else:
+        begun = enter(contact, gate, gate.node, view)
+    silence = StopMusic(leg=contact.leg)  # before anything is said
+    return Step(begun.state, facts=(opened, *begun.facts), commands=(silence, *begun.commands))
+
+
+def be_answered(
+    _contact: Contact, state: Speaking | Listening, _message: OfferAnswered, _view: View, _at: float
+) -> Step[Travelled]:
+    """An agent is there, for somebody who looked into the menu meanwhile."""
+    return Step(Travelled(turn=state.turn), commands=cut(state))
+
+
+def be_sent_on(
+    contact: Contact, state: J, message: Overflowed, view: View, _at: float
+) -> Step[J | Speaking | Travelled]:
+    """The queue gives up somebody who looks into its menu. In the next queue that goes on."""
+    match message.to:
+        case ToQueue():
+            return Step(state)
+        case ToFlow(flow=flow):
+            policy = _with_flow(flow, contact, view)
+            begun: Step[Speaking | Travelled] = begin(
+                contact, flow, policy, view, needs=message.needs, about=message.about
+            )
+            return Step(begun.state, facts=begun.facts, commands=(*cut(state), *begun.commands))
+        case _:
+            return Step(Travelled(turn=state.turn), commands=cut(state))
+
+
+def _with_flow(flow: FlowId, contact: Contact, view: View) -> Policy:
+    """Queues go by the version in force; one that has been removed, by the version the contact came under."""
+    return view.policy if flow in view.policy.flows else view.policy_at(contact.policy_version)
+
+
 def set_out_again(
     contact: Contact, state: Travelled, message: Overflowed, view: View, _at: float
 ) -> Step[Speaking | Travelled]:
-    """A queue has sent the contact back into a flow, if not somewhere else.
-
-    Queues go by the version in force; one that has been removed, by the version the contact came under.
-    """
+    """A queue has sent the contact back into a flow, if not somewhere else."""
     if not isinstance(message.to, ToFlow):
         return Step(state)
-    flow = message.to.flow
-    policy = view.policy if flow in view.policy.flows else view.policy_at(contact.policy_version)
-    return begin(contact, flow, policy, view, needs=message.needs, about=message.about)
+    policy = _with_flow(message.to.flow, contact, view)
+    return begin(contact, message.to.flow, policy, view, needs=message.needs, about=message.about)
 
 
 def _take_key(
@@ -144,10 +198,14 @@ def miss_key(
 def speak_again(
     contact: Contact, state: Speaking, _message: Resumed, view: View, _at: float
 ) -> Step[Speaking]:
-    """We may have missed the end of the prompt: speak the node's prompt from its beginning."""
+    """We may have missed the end of the prompt: speak the node's prompt from its beginning. The one before
+    may be heard still, should it have been cut short while nobody could stop it.
+    """
     node = node_of(state, view)
     assert isinstance(node, Say | Menu | Ask)
-    return speak(contact, state, node.prompt, view, tries=state.tries)
+    again = speak(contact, state, node.prompt, view, tries=state.tries)
+    earlier = StopPlayback(playback=playback_of(contact.id, state.turn - 1))
+    return msgspec.structs.replace(again, commands=(earlier, *again.commands)) if state.turn > 1 else again
 
 
 def stop(
@@ -159,10 +217,11 @@ def stop(
 
 TABLE: Table = {
     (Travelled, ContactArrived): set_out,
-    (Travelled, KeyPressed): stay,
+    (Travelled, KeyPressed): turn_to,
     (Travelled, PlaybackEnded): late,
     (Travelled, KeyTimedOut): impossible,
     (Travelled, Overflowed): set_out_again,
+    (Travelled, OfferAnswered): stay,
     (Travelled, ContactEnded): stay,
     (Travelled, Resumed): stay,
     #
@@ -170,7 +229,8 @@ TABLE: Table = {
     (Speaking, KeyPressed): press,
     (Speaking, PlaybackEnded): finish_prompt,
     (Speaking, KeyTimedOut): impossible,
-    (Speaking, Overflowed): impossible,
+    (Speaking, Overflowed): be_sent_on,
+    (Speaking, OfferAnswered): be_answered,
     (Speaking, ContactEnded): stop,
     (Speaking, Resumed): speak_again,
     #
@@ -178,7 +238,8 @@ TABLE: Table = {
     (Listening, KeyPressed): press,
     (Listening, PlaybackEnded): late,
     (Listening, KeyTimedOut): miss_key,
-    (Listening, Overflowed): impossible,
+    (Listening, Overflowed): be_sent_on,
+    (Listening, OfferAnswered): be_answered,
     (Listening, ContactEnded): stop,
     (Listening, Resumed): stay,
 }
@@ -195,7 +256,7 @@ def _of_playback(message: PlaybackEnded, view: View) -> tuple[ContactId, ...]:
 
 
 def _contact(
-    message: ContactArrived | Overflowed | ContactEnded | KeyTimedOut | Resumed, _: View
+    message: ContactArrived | Overflowed | OfferAnswered | ContactEnded | KeyTimedOut | Resumed, _: View
 ) -> tuple[ContactId]:
     return (message.contact,)
 
@@ -216,6 +277,7 @@ MACHINE = Machine(
         PlaybackEnded: _of_playback,
         KeyTimedOut: _contact,
         Overflowed: _contact,
+        OfferAnswered: _contact,
         ContactEnded: _contact,
         Resumed: _contact,
     },

@@ -12,7 +12,9 @@ from acd.core import (
     overlays,
     presence,
     talking,
+    tongue,
     waiting,
+    waiting_room,
     workload,
 )
 from acd.core.expectation.learner import Works
@@ -25,7 +27,9 @@ MACHINES: tuple[Machine[Any], ...] = (
     offering.MACHINE,
     talking.MACHINE,
     arrival.MACHINE,
+    tongue.MACHINE,
     waiting.MACHINE,
+    waiting_room.MACHINE,
     ivr.MACHINE,
     presence.MACHINE,
     activity.MACHINE,
@@ -33,7 +37,8 @@ MACHINES: tuple[Machine[Any], ...] = (
     overlays.MACHINE,
 )
 """In the order in which they hear a message. Talking comes before the life of the contact, so that the books
-close a talk before they close its contact; waiting before the flow, so that music stops before words begin.
+close a talk before they close its contact; the tongue before the place, for rules go by the language; the
+waiting room before the flow, so that music stops before words begin.
 """
 
 ROUTES: Mapping[type, tuple[Machine[Any], ...]] = {
@@ -57,6 +62,8 @@ to the matcher, and there is nothing to be forgotten.
 """
 
 MATCHED_BY = frozenset(machine.name for machine in MACHINES) - {
+    tongue.MACHINE.name,
+    waiting_room.MACHINE.name,
     ivr.MACHINE.name,
     talking.MACHINE.name,
     *ENDS,

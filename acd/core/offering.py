@@ -17,6 +17,7 @@ from acd.model.fact import (
     AgentBecameNotReady,
     AgentLoggedOut,
     ContactEnded,
+    LanguageChosen,
     LegAppeared,
     LegCameUp,
     LegEnded,
@@ -26,6 +27,7 @@ from acd.model.fact import (
     OfferOpened,
     OfferRang,
     OfferWithdrawn,
+    QueueChosen,
 )
 from acd.model.ids import OfferId, agent_leg_of, question_of
 from acd.model.message import KeyPressed, OfferTimedOut, PlaybackEnded, Resumed
@@ -243,6 +245,17 @@ def lose_caller(
     return _withdraw(offer, "caller_left", at)
 
 
+def lose_choice(
+    offer: Offer,
+    _state: Opening | RingingOffer | Confirming,
+    _message: QueueChosen | LanguageChosen,
+    _view: View,
+    at: float,
+) -> Step[Withdrawn]:
+    """The caller asks for something else meanwhile: somebody else may be better at that."""
+    return _withdraw(offer, "chosen_anew", at)
+
+
 def lose_agent(
     offer: Offer,
     _state: Opening | RingingOffer | Confirming,
@@ -267,6 +280,8 @@ TABLE: Table = {
     (Opening, OfferTimedOut): never_ring,
     (Opening, KeyPressed): late,
     (Opening, PlaybackEnded): late,
+    (Opening, QueueChosen): lose_choice,
+    (Opening, LanguageChosen): lose_choice,
     (Opening, ContactEnded): lose_caller,
     (Opening, AgentBecameNotReady): lose_agent,
     (Opening, AgentLoggedOut): lose_agent,
@@ -279,6 +294,8 @@ TABLE: Table = {
     (RingingOffer, OfferTimedOut): expire,
     (RingingOffer, KeyPressed): late,
     (RingingOffer, PlaybackEnded): late,
+    (RingingOffer, QueueChosen): lose_choice,
+    (RingingOffer, LanguageChosen): lose_choice,
     (RingingOffer, ContactEnded): lose_caller,
     (RingingOffer, AgentBecameNotReady): lose_agent,
     (RingingOffer, AgentLoggedOut): lose_agent,
@@ -291,6 +308,8 @@ TABLE: Table = {
     (Confirming, OfferTimedOut): stay_unconfirmed,
     (Confirming, KeyPressed): confirm,
     (Confirming, PlaybackEnded): ask_again,
+    (Confirming, QueueChosen): lose_choice,
+    (Confirming, LanguageChosen): lose_choice,
     (Confirming, ContactEnded): lose_caller,
     (Confirming, AgentBecameNotReady): lose_agent,
     (Confirming, AgentLoggedOut): lose_agent,
@@ -303,6 +322,8 @@ TABLE: Table = {
     (Answered, OfferTimedOut): impossible,
     (Answered, KeyPressed): stay,
     (Answered, PlaybackEnded): late,
+    (Answered, QueueChosen): impossible,
+    (Answered, LanguageChosen): impossible,
     (Answered, ContactEnded): impossible,
     (Answered, AgentBecameNotReady): impossible,
     (Answered, AgentLoggedOut): impossible,
@@ -315,6 +336,8 @@ TABLE: Table = {
     (Failed, OfferTimedOut): impossible,
     (Failed, KeyPressed): late,
     (Failed, PlaybackEnded): late,
+    (Failed, QueueChosen): impossible,
+    (Failed, LanguageChosen): impossible,
     (Failed, ContactEnded): impossible,
     (Failed, AgentBecameNotReady): impossible,
     (Failed, AgentLoggedOut): impossible,
@@ -327,6 +350,8 @@ TABLE: Table = {
     (Withdrawn, OfferTimedOut): impossible,
     (Withdrawn, KeyPressed): late,
     (Withdrawn, PlaybackEnded): late,
+    (Withdrawn, QueueChosen): impossible,
+    (Withdrawn, LanguageChosen): impossible,
     (Withdrawn, ContactEnded): impossible,
     (Withdrawn, AgentBecameNotReady): impossible,
     (Withdrawn, AgentLoggedOut): impossible,
@@ -339,7 +364,9 @@ def _of_leg(fact: LegAppeared | LegStartedRinging | LegCameUp | LegEnded, view: 
     return (offer.id,) if offer else ()
 
 
-def _of_contact(message: ContactEnded | Resumed, view: View) -> tuple[OfferId, ...]:
+def _of_contact(
+    message: QueueChosen | LanguageChosen | ContactEnded | Resumed, view: View
+) -> tuple[OfferId, ...]:
     offer = view.offer_of(message.contact)
     return (offer.id,) if offer else ()
 
@@ -381,6 +408,8 @@ MACHINE = Machine(
         OfferTimedOut: _itself,
         KeyPressed: _of_line,
         PlaybackEnded: _of_question,
+        QueueChosen: _of_contact,
+        LanguageChosen: _of_contact,
         ContactEnded: _of_contact,
         AgentBecameNotReady: _of_agent,
         AgentLoggedOut: _of_agent,

@@ -9,12 +9,13 @@ from acd.core.floor import View
 from acd.core.machine import Machine, Step, Table, impossible, late
 from acd.model.about import About, When
 from acd.model.fact import AgentReturned, OverlayBegan, OverlayEnded, OverlayEndMoved
-from acd.model.flow import Enqueue, Menu
-from acd.model.ids import OverlayId, SkillId
+from acd.model.flow import Enqueue, Menu, SwitchLanguage
+from acd.model.ids import OverlayId, PromptId, SkillId
 from acd.model.message import EnterOverlay, MoveOverlayEnd, OverlayDue, WithdrawOverlay
 from acd.model.outcome import Done
 from acd.model.overlay import Absence, Incident, InForce, Overlay, Past, Planned
 from acd.model.policy import Policy
+from acd.model.spoken import blanks_in
 
 
 def objection(message: EnterOverlay, policy: Policy, at: float) -> str | None:
@@ -29,9 +30,17 @@ def objection(message: EnterOverlay, policy: Policy, at: float) -> str | None:
             people = [person.id for person in policy.agents.values() if person.outside is None]
             return _unknown("agent", agent, people)
         case Incident(when=when, prompt=prompt):
-            if prompt is not None and prompt not in policy.sounds:
-                return _unknown("prompt", prompt, policy.sounds)
-            return next(_unknown_callers(when, policy), None)
+            not_told = _not_told(prompt, policy) if prompt is not None else None
+            return not_told or next(_unknown_callers(when, policy), None)
+
+
+def _not_told(prompt: PromptId, policy: Policy) -> str | None:
+    """Why an incident cannot have it told; None: it can."""
+    blank = {name.partition(":")[0] for name, media in policy.sounds.items() if blanks_in(media)}
+    if prompt in blank:
+        return f"The prompt {prompt} has blanks, which only announcements fill: choose another one."
+    known = [name for name in policy.sounds if ":" not in name and name not in blank]
+    return _unknown("prompt", prompt, known)
 
 
 def objection_to_end(begins_at: float, ends_at: float | None, at: float) -> str | None:
@@ -46,7 +55,12 @@ def _unknown_callers(when: When, policy: Policy) -> Iterator[str]:
     """What in a condition no caller of this company can ever be."""
     abouts, asked = list(_abouts(policy)), _levels_asked_for(policy)
     customers = policy.customers.values()
-    spoken = {*(did.language for did in policy.dids.values()), *(customer.language for customer in customers)}
+    nodes = (node for flow in policy.flows.values() for node in flow.nodes.values())
+    spoken = {
+        *(did.language for did in policy.dids.values()),
+        *(customer.language for customer in customers),
+        *(node.language for node in nodes if isinstance(node, SwitchLanguage)),
+    }
     named: tuple[tuple[str, Collection[str], Collection[str | None]], ...] = (
         ("number", when.numbers, policy.dids),
         ("queue", when.queues, policy.queues),

@@ -9,12 +9,24 @@ from acd.core.floor import View
 from acd.core.machine import Step
 from acd.model.about import About
 from acd.model.command import Play, StopPlayback
-from acd.model.contact import Contact, Listening, Speaking, Travelled
-from acd.model.fact import DigitsMistaken, Fact, FlowEnded, KeyMissed, KeyMistaken, PromptBegan, QueueChosen
-from acd.model.flow import Ask, Enqueue, Hangup, Menu, Node, Say
+from acd.model.contact import Contact, Listening, Queued, Speaking, Travelled
+from acd.model.fact import (
+    DigitsMistaken,
+    Fact,
+    FlowEnded,
+    KeyMissed,
+    KeyMistaken,
+    LanguageChosen,
+    PromptBegan,
+    QueueChosen,
+    VoicemailChosen,
+    WaitGoesOn,
+)
+from acd.model.flow import Ask, Enqueue, Hangup, KeepWaiting, Menu, Node, Say, SwitchLanguage, Voicemail
 from acd.model.ids import FlowId, NodeId, PromptId, playback_of
 from acd.model.needs import Needs, joined
 from acd.model.policy import Policy
+from acd.model.spoken import in_tongue
 
 
 def node_of(state: Speaking | Listening, view: View) -> Node:
@@ -26,18 +38,22 @@ def begin(
     contact: Contact, flow: FlowId, policy: Policy, view: View, *, needs: Needs, about: About
 ) -> Step[Speaking | Travelled]:
     """Enter a flow of this version at its first node."""
-    start = policy.flows[flow].start
-    gate = Listening(
+    gate = at_start(contact, flow, policy, needs=needs, about=about)
+    return enter(contact, gate, gate.node, view)
+
+
+def at_start(contact: Contact, flow: FlowId, policy: Policy, *, needs: Needs, about: About) -> Listening:
+    """Before the first node of a flow of this version."""
+    return Listening(
         version=policy.version,
         flow=flow,
-        node=start,
+        node=policy.flows[flow].start,
         tries=0,
         turn=contact.journey.turn,
         needs=needs,
         about=about,
         until=0.0,
     )
-    return enter(contact, gate, start, view)
 
 
 def speak(
@@ -63,7 +79,8 @@ def speak(
         playback=playback_of(contact.id, turn),
         then_menu=then_menu,
     )
-    media = view.policy_at(at.version).sounds[prompt]
+    media = in_tongue(view.policy_at(at.version).sounds, prompt, contact.language)
+    assert media is not None
     return Step(
         state,
         facts=(*facts, PromptBegan(contact=contact.id, node=at.node, prompt=prompt)),
@@ -110,7 +127,17 @@ def enter(
                 contact=contact.id, queue=queue, needs=joined(at.needs, more), about=at.about
             )
             return Step(Travelled(turn=at.turn), facts=(*facts, chosen), commands=cut(at))
-        case Hangup():
+        case KeepWaiting(say=say) if isinstance(contact.place, Queued):
+            goes_on = WaitGoesOn(contact=contact.id, say=say)
+            return Step(Travelled(turn=at.turn), facts=(*facts, goes_on), commands=cut(at))
+        case SwitchLanguage(language=language, next=following):
+            chosen_language = LanguageChosen(contact=contact.id, language=language)
+            spoken_to = msgspec.structs.replace(contact, language=language)
+            return enter(spoken_to, there, following, view, (*facts, chosen_language))
+        case Voicemail(box=box):
+            message = VoicemailChosen(contact=contact.id, box=box)
+            return Step(Travelled(turn=at.turn), facts=(*facts, message), commands=cut(at))
+        case Hangup() | KeepWaiting():
             ended = FlowEnded(contact=contact.id, node=node)
             return Step(Travelled(turn=at.turn), facts=(*facts, ended), commands=cut(at))
 

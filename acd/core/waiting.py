@@ -15,14 +15,15 @@ from acd.core.expectation.forecast import no_later
 from acd.core.floor import View
 from acd.core.incidents import be_hit, catch_up
 from acd.core.machine import Machine, Step, Table, impossible, late, stay
+from acd.core.needs import asked
 from acd.core.returning import gave_up, wait_again
-from acd.core.sounds import go_on_telling, hush, music
 from acd.core.substitution import passed_over
-from acd.model.command import StopMusic
+from acd.model.about import About
 from acd.model.contact import Contact, Ending, InQueue, MeantFor, Nowhere, Place, Queued, Served
 from acd.model.fact import (
     AgentBecameReady,
     ContactEnded,
+    LanguageChosen,
     OfferAnswered,
     OfferFailed,
     OfferWithdrawn,
@@ -30,6 +31,7 @@ from acd.model.fact import (
     OverlayBegan,
     OverlayEnded,
     PersonGivenUp,
+    PlaceKept,
     PlaceRestored,
     PolicyChanged,
     QueueChosen,
@@ -39,7 +41,8 @@ from acd.model.fact import (
     WaitPromised,
 )
 from acd.model.ids import ContactId
-from acd.model.message import PlaybackEnded, Resumed, StageFoundEmpty, StageTimedOut
+from acd.model.message import StageFoundEmpty, StageTimedOut
+from acd.model.needs import Needs
 from acd.model.overlay import Absence, Incident
 from acd.model.promise import WaitEnd
 from acd.model.queue import Excess, Queue, ToQueue
@@ -77,36 +80,57 @@ def take_place(contact: Contact, state: Nowhere, message: QueueChosen, view: Vie
     return enter(contact, message, view, at=at, before=state)
 
 
+def choose_again(
+    contact: Contact, state: Queued, message: QueueChosen, view: View, at: float
+) -> Step[Queued]:
+    """From the menu of the queue: into another line with all that was waited for so far; or into the same,
+    where it has kept its place and may ask for something else.
+    """
+    if message.queue != state.queue:
+        ended = _ended(contact, state, WaitEnd.LEFT, at)
+        step = enter(contact, message, view, at=at, before=state, by_choice=True)
+        return Step(step.state, facts=(*ended, *step.facts))
+    return _ask_anew(contact, state, message.needs, message.about, view)
+
+
+def ask_in_language(
+    contact: Contact, state: Queued, _message: LanguageChosen, view: View, _at: float
+) -> Step[Queued]:
+    """Another language: what the company's rules ask for may go by it."""
+    return _ask_anew(contact, state, state.own_needs, state.about, view)
+
+
+def _ask_anew(contact: Contact, state: Queued, needs: Needs, about: About, view: View) -> Step[Queued]:
+    """In the same place."""
+    queue = view.queue(state.queue, contact.policy_version)
+    wants = asked(contact, about, needs, queue, view)
+    place = msgspec.structs.replace(
+        state,
+        own_needs=needs,
+        about=about,
+        needs=wants.needs,
+        preferences=wants.preferences,
+        region=about.region if queue.regional else None,
+    )
+    return Step(place, facts=(PlaceKept(contact=contact.id, queue=queue.id, needs=place.needs),))
+
+
 def go_on(
     contact: Contact, state: Queued, message: Overflowed, view: View, at: float
 ) -> Step[Queued | Nowhere]:
     """Leave the line: for another one, with the time waited so far, or for somewhere else."""
     ended = _ended(contact, state, WaitEnd.LEFT, at)
     if not isinstance(message.to, ToQueue):
-        return Step(
-            Nowhere(told=state.told), facts=ended, commands=(*hush(state), StopMusic(leg=contact.leg))
-        )
+        return Step(Nowhere(), facts=ended)
     chosen = QueueChosen(contact=contact.id, queue=message.to.queue, needs=state.own_needs, about=state.about)
     step = enter(contact, chosen, view, at=at, before=state)
-    return Step(step.state, facts=(*ended, *step.facts), commands=step.commands)
+    return Step(step.state, facts=(*ended, *step.facts))
 
 
 def _ended(contact: Contact, place: Queued, end: WaitEnd, at: float) -> tuple[WaitEnded, ...]:
     """The outcome of what was promised last."""
     since = place.entered_at if place.promised_at is None else place.promised_at
     return (WaitEnded(contact=contact.id, queue=place.queue, waited_s=at - since, end=end),)
-
-
-def have_been_told(_contact: Contact, state: P, message: PlaybackEnded, _view: View, _at: float) -> Step[P]:
-    """What an incident has to say has been said, or was stopped."""
-    left = tuple(playback for playback in state.speaking if playback != message.playback)
-    saying = None if state.saying == message.playback else state.saying
-    return Step(msgspec.structs.replace(state, speaking=left, saying=saying))
-
-
-def stay_hushed(_contact: Contact, state: Served, _message: Resumed, _view: View, _at: float) -> Step[Served]:
-    """Nobody can tell whether what was being said has been stopped."""
-    return Step(state, commands=hush(state))
 
 
 def move_on(
@@ -173,7 +197,7 @@ def be_served(
     """An agent has answered."""
     kept = msgspec.structs.asdict(state)
     ended = _ended(contact, state, WaitEnd.ANSWERED, at)
-    return Step(Served(**kept, answered_at=at), facts=ended, commands=hush(state))
+    return Step(Served(**kept, answered_at=at), facts=ended)
 
 
 def take_place_again(
@@ -183,18 +207,19 @@ def take_place_again(
     kept = msgspec.structs.asdict(state)
     del kept["answered_at"]
     back = _back(contact, Queued(**kept), view, since=state.answered_at)
-    restored = PlaceRestored(contact=contact.id, queue=state.queue, order_key=state.order_key)
-    promise = no_later(view.expected_at(contact.id, back.state, at), state.promise)
+    restored = PlaceRestored(
+        contact=contact.id, queue=state.queue, order_key=state.order_key, answered_at=state.answered_at
+    )
+    promise = no_later(view.expected_at(contact.id, back.state, at), contact.promised)
     promised = WaitPromised(contact=contact.id, queue=state.queue, promise=promise)
     place = msgspec.structs.replace(back.state, promise=promise, promised_at=at)
-    return Step(place, facts=(restored, promised, *back.facts), commands=back.commands)
+    return Step(place, facts=(restored, promised, *back.facts))
 
 
 def _back(contact: Contact, place: Queued, view: View, *, since: float) -> Step[Queued]:
     if not place.is_overdue:
         return catch_up(contact, place, view, since=since)
-    left = _give_up(contact, place, view.queue(place.queue, contact.policy_version), view)
-    return Step(left.state, facts=left.facts, commands=(music(contact, place, view),))
+    return _give_up(contact, place, view.queue(place.queue, contact.policy_version), view)
 
 
 def leave(_contact: Contact, _state: Place, _message: ContactEnded, _view: View, _at: float) -> Step[Nowhere]:
@@ -206,11 +231,6 @@ def give_up(contact: Contact, state: Queued, message: ContactEnded, _view: View,
     """The contact is over before anybody answered."""
     end = WaitEnd.ABANDONED if message.ending is Ending.ABANDONED else WaitEnd.LEFT
     return Step(Nowhere(), facts=_ended(contact, state, end, at))
-
-
-def play_again(contact: Contact, state: Queued, _message: Resumed, view: View, _at: float) -> Step[Queued]:
-    """Nobody can tell whether the music still plays; starting it again does no harm."""
-    return go_on_telling(contact, state, view)
 
 
 def _waiting(fact: OverlayBegan, view: View) -> list[ContactId]:
@@ -233,11 +253,6 @@ def _placed(_fact: PolicyChanged, view: View) -> list[ContactId]:
     return [contact.id for contact in view.contacts() if isinstance(contact.place, InQueue)]
 
 
-def _told(message: PlaybackEnded, view: View) -> tuple[ContactId, ...]:
-    contact = view.contact(ContactId(message.playback.rpartition("-i")[0]))
-    return (contact.id,) if contact is not None else ()
-
-
 def deadline(contact: Contact) -> tuple[float, StageTimedOut] | None:
     """When the next stage of the wait begins, if there is one."""
     place = contact.place
@@ -250,6 +265,7 @@ def deadline(contact: Contact) -> tuple[float, StageTimedOut] | None:
 
 TABLE: Table = {
     (Nowhere, QueueChosen): take_place,
+    (Nowhere, LanguageChosen): stay,
     (Nowhere, OfferAnswered): impossible,
     (Nowhere, TalkFailed): impossible,
     (Nowhere, ContactEnded): stay,
@@ -261,11 +277,10 @@ TABLE: Table = {
     (Nowhere, OverlayBegan): impossible,
     (Nowhere, OverlayEnded): impossible,
     (Nowhere, AgentBecameReady): impossible,
-    (Nowhere, PlaybackEnded): late,
     (Nowhere, PolicyChanged): impossible,
-    (Nowhere, Resumed): stay,
     #
-    (Queued, QueueChosen): impossible,
+    (Queued, QueueChosen): choose_again,
+    (Queued, LanguageChosen): ask_in_language,
     (Queued, OfferAnswered): be_served,
     (Queued, TalkFailed): impossible,
     (Queued, ContactEnded): give_up,
@@ -277,11 +292,10 @@ TABLE: Table = {
     (Queued, OverlayBegan): be_hit,
     (Queued, OverlayEnded): wait_again,
     (Queued, AgentBecameReady): wait_again,
-    (Queued, PlaybackEnded): have_been_told,
     (Queued, PolicyChanged): amend,
-    (Queued, Resumed): play_again,
     #
     (Served, QueueChosen): impossible,
+    (Served, LanguageChosen): impossible,
     (Served, OfferAnswered): impossible,
     (Served, TalkFailed): take_place_again,
     (Served, ContactEnded): leave,
@@ -293,14 +307,13 @@ TABLE: Table = {
     (Served, OverlayBegan): impossible,
     (Served, OverlayEnded): impossible,
     (Served, AgentBecameReady): impossible,
-    (Served, PlaybackEnded): have_been_told,
     (Served, PolicyChanged): amend,
-    (Served, Resumed): stay_hushed,
 }
 
 
 def _contact(
     message: QueueChosen
+    | LanguageChosen
     | StageTimedOut
     | StageFoundEmpty
     | Overflowed
@@ -308,8 +321,7 @@ def _contact(
     | OfferWithdrawn
     | OfferAnswered
     | TalkFailed
-    | ContactEnded
-    | Resumed,
+    | ContactEnded,
     _: View,
 ) -> tuple[ContactId]:
     return (message.contact,)
@@ -325,10 +337,10 @@ MACHINE = Machine(
         OverlayEnded: _given_up_on_absent,
         AgentBecameReady: _given_up_on,
         PolicyChanged: _placed,
-        PlaybackEnded: _told,
         **dict.fromkeys(
             (
                 QueueChosen,
+                LanguageChosen,
                 StageTimedOut,
                 StageFoundEmpty,
                 Overflowed,
@@ -337,7 +349,6 @@ MACHINE = Machine(
                 OfferWithdrawn,
                 TalkFailed,
                 ContactEnded,
-                Resumed,
             ),
             _contact,
         ),

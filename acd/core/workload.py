@@ -49,7 +49,8 @@ def at_work(load: Load, limit: float | None, at: float, *, contacts: int, day_en
     occupancy = load.occupancy_at(at)
     turns_at = None
     if limit is not None and limit < 1.0 and not load.overloaded:
-        turns_at = at + max(0.0, LATELY_S * log((1.0 - occupancy) / (1.0 - limit)))
+        is_over = occupancy >= limit
+        turns_at = at if is_over else at + LATELY_S * log((1.0 - occupancy) / (1.0 - limit))
     return AtWork(
         since=at,
         occupancy=occupancy,
@@ -90,7 +91,7 @@ def _relieved_at(load: Load, limit: float | None, at: float) -> float | None:
         return None
     occupancy = load.occupancy_at(at)
     relief = RELIEF * limit if limit is not None else occupancy
-    return at + max(0.0, LATELY_S * log(occupancy / relief)) if relief > 0 else at
+    return at + LATELY_S * log(occupancy / relief) if occupancy > relief > 0 else at
 
 
 def off_duty(load: Load, at: float) -> OffDuty:

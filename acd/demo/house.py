@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 from typing import Self
 
 from acd.company.compile import policy_of
+from acd.company.prompts import prompts_of
 from acd.company.schema import Company
 from acd.demo.cast import Cast, cast
 from acd.demo.habits import chances
@@ -15,7 +16,6 @@ from acd.demo.ways import Way, can_serve, ways
 from acd.demo.welcome import Invitation
 from acd.lab.ports import HOST
 from acd.lab.stack import DATABASE, Stack
-from acd.model.ids import PromptId
 from acd.model.policy import Policy
 from acd.telling.amounts import words
 from acd.telling.names import Names
@@ -37,7 +37,7 @@ class House:
         Raises:
             NoStage: nobody could phone by himself in this company.
         """
-        silent = {PromptId(name): "" for name in company.prompts}
+        silent = dict.fromkeys(prompts_of(company), "")
         policy = policy_of(company, version=1, sounds=silent, year=datetime.now(UTC).year)
         chosen = cast(company, policy, ways(policy, time.time()), agents=agents)
         return cls(stack=stack, company=company, policy=policy, cast=chosen)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from acd.model.flow import Ask, Enqueue, Flow, Hangup, Menu, Say
+from acd.model.flow import Ask, Enqueue, Flow, Hangup, KeepWaiting, Menu, Say, SwitchLanguage, Voicemail
 from acd.model.ids import NodeId, QueueId
 from acd.model.needs import Needs, joined, meets
 from acd.model.people import AgentPolicy
@@ -44,11 +44,11 @@ def can_serve(agent: AgentPolicy, way: Way) -> bool:
 def _beyond(policy: Policy, flow: Flow, node: NodeId, so_far: Way) -> Iterator[Way]:
     """The ways that lead on from a node."""
     match flow.nodes[node]:
-        case Say(next=following):
+        case Say(next=following) | SwitchLanguage(next=following):
             yield from _beyond(policy, flow, following, so_far)
         case Ask(otherwise=following):  # the callers of the show know no postal codes
             yield from _beyond(policy, flow, following, so_far)
-        case Hangup():
+        case Hangup() | Voicemail() | KeepWaiting():  # the last is for those who wait already
             yield so_far
         case Enqueue(queue=queue, needs=needs):
             everything = joined(so_far.needs, needs, policy.queues[queue].needs)

@@ -7,6 +7,7 @@ from acd.model.fact import (
     AgentOverloaded,
     AgentRelieved,
     AgentReturned,
+    Announced,
     CallPassedOn,
     DeskTaken,
     DigitsMistaken,
@@ -16,10 +17,12 @@ from acd.model.fact import (
     KeyMissed,
     KeyMistaken,
     KeyTaken,
+    LanguageChosen,
     LegAppeared,
     LegCameUp,
     LegEnded,
     LegStartedRinging,
+    MenuOpened,
     NobodyFound,
     NumberUnknown,
     OfferRang,
@@ -29,6 +32,7 @@ from acd.model.fact import (
     PersonBack,
     PersonGivenUp,
     PlaceAmended,
+    PlaceKept,
     PlaceMoved,
     PolicyChanged,
     PromptBegan,
@@ -36,7 +40,9 @@ from acd.model.fact import (
     QueueChosen,
     RingOpened,
     Surprise,
+    VoicemailChosen,
     WaitEnded,
+    WaitGoesOn,
     WaitPromised,
 )
 
@@ -45,6 +51,11 @@ Untimed = (
     | PromptBegan
     | PromptFailed
     | KeyTaken
+    | MenuOpened
+    | WaitGoesOn
+    | LanguageChosen
+    | VoicemailChosen
+    | PlaceKept
     | KeyMistaken
     | KeyMissed
     | DigitsTaken
@@ -55,6 +66,7 @@ Untimed = (
     | PersonBack
     | CallPassedOn
     | PlaceMoved
+    | Announced
     | IncidentTold
     | PlaceAmended
     | NobodyFound

@@ -1,10 +1,11 @@
 """A contact: one piece of work from one customer, as parallel parts with a small machine each.
 
-*Journey*: where it is in its flow. *Place*: where it stands in a queue. *Talk*: who speaks with it.
-*Life*: whether it is still with us. Its offers and legs are records of their own.
+*Journey*: where it is in its flow. *Place*: where it stands in a queue. *Waiting room*: what it hears there.
+*Talk*: who speaks with it. *Life*: whether it is still with us. Its offers and legs are records of their own.
 """
 
 from enum import StrEnum
+from math import inf
 
 import msgspec
 
@@ -19,6 +20,7 @@ from acd.model.ids import (
     OfferId,
     OverlayId,
     PlaybackId,
+    PromptId,
     QueueId,
     RegionId,
 )
@@ -97,9 +99,6 @@ Journey = Speaking | Listening | Travelled
 class Nowhere(msgspec.Struct, frozen=True, kw_only=True, tag="nowhere"):
     """Not in a queue."""
 
-    told: tuple[OverlayId, ...] = ()
-    """The incidents of which it has been told in queues that it has left."""
-
 
 class Because(StrEnum):
     """Why a contact is meant for one person."""
@@ -154,12 +153,6 @@ class InQueue(msgspec.Struct, frozen=True, kw_only=True):
     """`since`, less the head start. The smallest is served first, and time never changes it."""
     head_starts: tuple[HeadStart, ...] = ()
     """What it was given, before the cap."""
-    told: tuple[OverlayId, ...] = ()
-    """The incidents that it has been told of; of each once."""
-    speaking: tuple[PlaybackId, ...] = ()
-    """What of that may be heard at this moment; also what was stopped, until it is known to have ended."""
-    saying: PlaybackId | None = None
-    """Which of these is meant to be heard."""
     meant_for: MeantFor | None = None
     """None, or not any more: whoever the ring allows may serve it."""
     gave_up_on: MeantFor | None = None
@@ -198,6 +191,50 @@ class Served(InQueue, frozen=True, kw_only=True, tag="served"):
 
 
 Place = Nowhere | Queued | Served
+
+# --- waiting room ------------------------------------------------------------------------------------------
+
+
+class Heard(msgspec.Struct, frozen=True, kw_only=True):
+    """What a contact has heard in waiting rooms, whatever it hears now."""
+
+    turn: int = 0
+    """How much has been said to it."""
+    told: tuple[OverlayId, ...] = ()
+    """The incidents that it has been told of; of each once."""
+    stopped: tuple[PlaybackId, ...] = ()
+    """What was cut short, until it is known to have ended."""
+    position: int | None = None
+    """The place in the line that it was told last; it is never told of a farther one."""
+    promise: Promise | None = None
+    """What it was told last of its wait; it is never told of a longer one."""
+    due: dict[PromptId, float | None] = {}
+    """When each announcement of its queue is said next; None: not any more."""
+
+
+class Elsewhere(Heard, frozen=True, kw_only=True, tag="elsewhere"):
+    """It hears its flow, an agent, or nothing any more."""
+
+
+class Music(Heard, frozen=True, kw_only=True, tag="music"):
+    """The music of its queue."""
+
+
+class Announcing(Heard, frozen=True, kw_only=True, tag="announcing"):
+    """Something is said to it; the music goes on afterwards."""
+
+    playback: PlaybackId
+    incident: bool = False
+    """It is what the incident has to say that it was told of last; otherwise an announcement."""
+
+
+class InMenu(Heard, frozen=True, kw_only=True, tag="in_menu"):
+    """It hears the menu of its queue, and goes on standing in the line."""
+
+    since: float
+
+
+WaitingRoom = Elsewhere | Music | Announcing | InMenu
 
 # --- talk --------------------------------------------------------------------------------------------------
 
@@ -258,6 +295,13 @@ class Ended(msgspec.Struct, frozen=True, kw_only=True, tag="ended"):
 Life = Live | Ended
 
 
+def _length(promise: Promise) -> tuple[float, float, float]:
+    """What nothing could be said of is longer than anything."""
+    if promise.high_s is None or promise.low_s is None or promise.expected_s is None:
+        return inf, inf, inf
+    return promise.high_s, promise.low_s, promise.expected_s
+
+
 class LastTalk(msgspec.Struct, frozen=True, kw_only=True):
     """With whom a caller talked last."""
 
@@ -281,6 +325,7 @@ class Contact(msgspec.Struct, frozen=True, kw_only=True):
     """The version in force when it came."""
     journey: Journey
     place: Place = Nowhere()
+    waiting_room: WaitingRoom = Elsewhere()
     talk: Talk = Silent()
     life: Life = Live()
     medium: str = "voice"
@@ -289,6 +334,15 @@ class Contact(msgspec.Struct, frozen=True, kw_only=True):
     def is_live(self) -> bool:
         """Whether the customer is still with us."""
         return isinstance(self.life, Live)
+
+    @property
+    def promised(self) -> Promise | None:
+        """What it was told last of its wait: at the entry into this queue, or by the clock. That is the
+        shorter one, for nobody is told of a longer wait than before.
+        """
+        first = self.place.promise if isinstance(self.place, InQueue) else None
+        said = [promise for promise in (self.waiting_room.promise, first) if promise is not None]
+        return min(said, key=_length, default=None)
 
     @property
     def policy_versions(self) -> frozenset[int]:

@@ -7,6 +7,7 @@ import msgspec
 from acd.model.about import Topic
 from acd.model.ids import FlowId, NodeId, PromptId, QueueId
 from acd.model.needs import Needs
+from acd.model.queue import Announcement
 
 
 class Say(msgspec.Struct, frozen=True, kw_only=True, tag="say"):
@@ -83,11 +84,31 @@ class Enqueue(msgspec.Struct, frozen=True, kw_only=True, tag="enqueue"):
     needs: Needs = ()
 
 
+class SwitchLanguage(msgspec.Struct, frozen=True, kw_only=True, tag="switch_language"):
+    """Speak another language from now on."""
+
+    language: str
+    next: NodeId
+
+
+class KeepWaiting(msgspec.Struct, frozen=True, kw_only=True, tag="keep_waiting"):
+    """Back to the line that the contact has gone on standing in."""
+
+    say: Announcement | None = None
+    """Said there at once."""
+
+
+class Voicemail(msgspec.Struct, frozen=True, kw_only=True, tag="voicemail"):
+    """Leave a message in a box."""
+
+    box: str
+
+
 class Hangup(msgspec.Struct, frozen=True, kw_only=True, tag="hangup"):
     """End the call."""
 
 
-Node = Say | Menu | Ask | Enqueue | Hangup
+Node = Say | Menu | Ask | Enqueue | SwitchLanguage | KeepWaiting | Voicemail | Hangup
 
 
 class Flow(msgspec.Struct, frozen=True, kw_only=True):

@@ -39,15 +39,9 @@ def question_of(offer: OfferId, turn: int) -> PlaybackId:
     return PlaybackId(f"{offer}-q{turn}")
 
 
-def told_of(contact: ContactId, incident: OverlayId) -> PlaybackId:
-    """The playback of what an incident has to say to a contact that waits."""
-    return PlaybackId(f"{contact}-i{incident}")
-
-
-def said_again(told: PlaybackId) -> PlaybackId:
-    """The playback of the same once more."""
-    first, mark, times = told.partition("~")
-    return PlaybackId(f"{first}~{int(times) + 1 if mark else 2}")
+def announcement_of(contact: ContactId, turn: int) -> PlaybackId:
+    """The playback of what was said at its `turn` to a contact that waits."""
+    return PlaybackId(f"{contact}-a{turn}")
 
 
 def playback_of(contact: ContactId, turn: int) -> PlaybackId:

@@ -249,6 +249,12 @@ class OfferTimedOut(msgspec.Struct, frozen=True, kw_only=True, tag=True):
     offer: OfferId
 
 
+class AnnouncementDue(msgspec.Struct, frozen=True, kw_only=True, tag=True):
+    """There is something to be said to a contact that waits."""
+
+    contact: ContactId
+
+
 class JoinTimedOut(msgspec.Struct, frozen=True, kw_only=True, tag=True):
     """The two legs did not meet in time."""
 
@@ -325,6 +331,7 @@ TimeOut = (
     | OverlayDue
     | KeyTimedOut
     | StageTimedOut
+    | AnnouncementDue
     | OfferTimedOut
     | JoinTimedOut
     | WrapUpTimedOut

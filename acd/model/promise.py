@@ -47,6 +47,9 @@ class Promise(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """None where nobody has to be waited for, or nobody is there."""
 
 
+ROUND_MIN = (0, 1, 2, 3, 4, 5, 6, 7, 8, 10, 12, 15, 20, 25, 30, 40, 50, 60, 75, 90, 120, 150, 180, 240)
+"""Round numbers of minutes: what people are told lies between two of them."""
+
 AT_ONCE = Promise(low_s=0.0, high_s=0.0, expected_s=0.0)
 """Somebody is free."""
 

@@ -4,7 +4,7 @@ from enum import StrEnum
 
 import msgspec
 
-from acd.model.ids import AgentId, FlowId, QueueId, SkillId
+from acd.model.ids import AgentId, FlowId, PromptId, QueueId, SkillId
 from acd.model.needs import Needs, Preferences
 
 
@@ -119,6 +119,21 @@ class Overflow(msgspec.Struct, frozen=True, kw_only=True):
     """It has waited so long in this queue."""
 
 
+class Announcement(msgspec.Struct, frozen=True, kw_only=True):
+    """Something that is said to those who wait, by a clock of its own."""
+
+    prompt: PromptId
+    """What is said; it may have blanks: see `acd.model.spoken`."""
+    after_s: float
+    """In this queue; for the first time."""
+    every_s: float | None = None
+    """From one beginning to the next. None: it is said once."""
+    if_soon: PromptId | None = None
+    """Said instead where the wait may be over at any moment."""
+    if_unsure: PromptId | None = None
+    """Said instead where nothing can be said of the wait. None: then nothing is."""
+
+
 class Queue(msgspec.Struct, frozen=True, kw_only=True):
     """How one line of callers is served."""
 
@@ -145,6 +160,10 @@ class Queue(msgspec.Struct, frozen=True, kw_only=True):
     """So many of the free agents who serve this queue are kept for its own callers."""
     music: str = "default"
     """Music class of Asterisk."""
+    announcements: tuple[Announcement, ...] = ()
+    """Of those whose time has come the first one is said first."""
+    menu: FlowId | None = None
+    """What callers may ask for while they wait: a flow that begins with a menu. None: keys mean nothing."""
     ring_s: float = 15.0
     """How long an agent's phone rings before the offer expires."""
     wrap_up_s: float = 10.0

@@ -16,7 +16,6 @@ from acd.model.ids import BridgeId, LegId
 from acd.model.leg import Gone, Leg, PassedOn
 from acd.model.offer import Answered, Offer, Opening, RingingOffer
 from acd.model.outcome import Outcome
-from acd.model.overlay import Overlay
 from acd.sim.loop import SimLoop, SimProcess
 from acd.sim.network import Request
 from acd.sim.service import APP, Service
@@ -212,8 +211,8 @@ class Promises:
                 offer = self._tables.row(Offer, owner)
                 return offer is not None and not isinstance(offer.state, Opening | RingingOffer)
             case _:
-                overlay, _, _ = playback.partition("-i")[2].partition("~")
-                return self._tables.row(Overlay, overlay) is not None
+                contact = self._tables.row(Contact, owner)
+                return contact is not None and contact.waiting_room.turn >= int(rest[1:])
 
     # --- the truth --------------------------------------------------------------------------------------
 

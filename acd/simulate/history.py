@@ -71,6 +71,7 @@ class PastCall(msgspec.Struct, kw_only=True):
     at: float
     caller: str | None
     keys: str = ""
+    """Pressed on the way to a queue; those of its menu are not, for who waits presses none here."""
     entered_at: float | None = None
     left_at: float | None = None
     """Sent on to a flow or a box, unless another queue followed."""
@@ -79,6 +80,11 @@ class PastCall(msgspec.Struct, kw_only=True):
     talk_s: float | None = None
     ended_at: float | None = None
     abandoned: bool = False
+
+    @property
+    def waits(self) -> bool:
+        """In a queue at this moment, as far as it has been read."""
+        return self.entered_at is not None and self.left_at is None
 
     @property
     def waited_s(self) -> float | None:
@@ -199,9 +205,9 @@ class _Day:
 
 def _follow(call: PastCall, fact: Fact, at: float) -> None:
     match fact:
-        case KeyTaken(key=key):
+        case KeyTaken(key=key) if not call.waits:
             call.keys += key
-        case DigitsTaken(digits=digits):
+        case DigitsTaken(digits=digits) if not call.waits:
             call.keys += f"{digits}#"
         case PlaceTaken():
             call.entered_at = at if call.entered_at is None else call.entered_at

@@ -9,6 +9,7 @@ from acd.model.fact import (
     AgentOverloaded,
     AgentRelieved,
     AgentReturned,
+    Announced,
     CallPassedOn,
     ContactArrived,
     ContactEnded,
@@ -21,10 +22,12 @@ from acd.model.fact import (
     KeyMissed,
     KeyMistaken,
     KeyTaken,
+    LanguageChosen,
     LegAppeared,
     LegCameUp,
     LegEnded,
     LegStartedRinging,
+    MenuOpened,
     NobodyFound,
     NumberUnknown,
     OfAgent,
@@ -47,6 +50,7 @@ from acd.model.fact import (
     PersonBack,
     PersonGivenUp,
     PlaceAmended,
+    PlaceKept,
     PlaceMoved,
     PlaceRestored,
     PlaceTaken,
@@ -60,7 +64,9 @@ from acd.model.fact import (
     TalkEnded,
     TalkFailed,
     TalkJoined,
+    VoicemailChosen,
     WaitEnded,
+    WaitGoesOn,
     WaitPromised,
     WrapUpBegan,
     WrapUpEnded,
@@ -76,6 +82,7 @@ from acd.telling.phrases import away, destination, head_starts, levels, meant_fo
 from acd.telling.promises import expected_wait
 
 OfKeys = KeyTaken | KeyMistaken | KeyMissed | DigitsTaken | DigitsMistaken
+OfWish = MenuOpened | WaitGoesOn | LanguageChosen | VoicemailChosen
 OfStage = PlaceMoved | IncidentTold | Overflowed | PersonGivenUp | PersonBack | RingOpened
 
 LINES = OfLeg
@@ -99,6 +106,7 @@ FAILURES = {
 }
 WITHDRAWALS = {
     "caller_left": "the caller left",
+    "chosen_anew": "the caller asks for something else",
     "agent_left": "the agent wanted no more calls",
     "interrupted": "it was interrupted, through no fault of the agent",
 }
@@ -135,6 +143,8 @@ def _journey(fact: OfJourney, names: Names) -> str:
             return f"The caller hears “{prompt}” ({node})."
         case PromptFailed(node=node):
             return f"A prompt could not be played ({node}); the journey goes on."
+        case MenuOpened() | WaitGoesOn() | LanguageChosen() | VoicemailChosen():
+            return _wish(fact)
         case KeyTaken() | KeyMistaken() | KeyMissed() | DigitsTaken() | DigitsMistaken():
             return _keys(fact)
         case QueueChosen(queue=queue):
@@ -145,6 +155,18 @@ def _journey(fact: OfJourney, names: Names) -> str:
             return f"The call goes to voicemail box {box}."
         case ContactEnded(ending=ending):
             return ENDINGS[ending]
+
+
+def _wish(fact: OfWish) -> str:
+    match fact:
+        case MenuOpened(flow=flow):
+            return f"The caller looks into the menu of the queue ({flow}), and keeps the place."
+        case WaitGoesOn():
+            return "The caller waits on."
+        case LanguageChosen(language=language):
+            return f"The caller wants to be spoken to in another language ({language})."
+        case VoicemailChosen(box=box):
+            return f"The caller wants to leave a message (box {box})."
 
 
 def _keys(fact: OfKeys) -> str:
@@ -190,6 +212,10 @@ def _place(fact: OfPlace, names: Names) -> str:
             return f"{WAIT_ENDS[end]} after {seconds(waited_s)}."
         case PlaceMoved() | IncidentTold() | Overflowed() | PersonGivenUp() | PersonBack() | RingOpened():
             return _stage(fact, names)
+        case Announced():
+            return _announced(fact)
+        case PlaceKept(queue=queue, needs=needs):
+            return f"Keeps its place in {names.queue(queue)}; an agent needs {levels(needs)} now."
         case PlaceAmended(queue=queue, needs=needs):
             return (
                 f"A new version of the company: in {names.queue(queue)} an agent needs {levels(needs)} now."
@@ -217,6 +243,13 @@ def _stage(fact: OfStage, names: Names) -> str:
             return f"Nobody who is logged in could take it: on to ring {ring + 1}."
         case RingOpened(ring=ring):
             return f"Ring {ring + 1} opens: more agents may take it now."
+
+
+def _announced(fact: Announced) -> str:
+    place = f"place {fact.position} in the line" if fact.position is not None else ""
+    wait = f"expected wait: {expected_wait(fact.promise)}" if fact.promise is not None else ""
+    told = "; ".join(part for part in (place, wait) if part)
+    return f"Is told ({fact.prompt}){': ' if told else ''}{told}."
 
 
 def _given_up(fact: PersonGivenUp, names: Names) -> str:

@@ -18,7 +18,7 @@ import msgspec
 import psycopg
 from psycopg.conninfo import make_conninfo
 
-from acd.company.compile import prompts_of
+from acd.company.prompts import prompts_of
 from acd.lab import from_company
 from acd.lab.installation import find_asterisk
 from acd.lab.ports import free_ports
@@ -198,9 +198,15 @@ class CallCentre:
         return str(self.facts("ContactArrived", caller=caller)[-1].fields["contact"])
 
     def prompt_file(self, prompt: str) -> Path:
-        """The sound of a prompt of the company, as callers hear it."""
+        """The sound of a prompt of the company, as callers hear it; of one with blanks the part before the
+        first is ``place/0``, of one in another language ``place:de``, of the number 3 ``#3:en``.
+        """
+        return self.prompt_files()[PromptId(prompt)]
+
+    def prompt_files(self) -> dict[PromptId, Path]:
+        """The same of all prompts."""
         sounds = asyncio.run(synthesise(prompts_of(self.company), self.stack.files.sounds))
-        return Path(sounds[PromptId(prompt)].removeprefix("sound:") + ".wav")
+        return {name: Path(media.removeprefix("sound:") + ".wav") for name, media in sounds.items()}
 
     def query(self, statement: str, *values: object) -> list[tuple[Any, ...]]:
         """Rows of the service's database, as an administrator with psql would get them."""

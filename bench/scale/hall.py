@@ -18,7 +18,8 @@ import msgspec
 
 from acd.asterisk.ari.link import AriLink
 from acd.company.check import CheckedCompany, check
-from acd.company.compile import policy_of, prompts_of
+from acd.company.compile import policy_of
+from acd.company.prompts import prompts_of
 from acd.core.engine import Engine
 from acd.core.floor import Floor
 from acd.model.fact import ContactEnded, Surprise

@@ -113,6 +113,24 @@ def test_who_came_first_is_answered_first(
         one.call_ends()
 
 
+def test_who_waits_is_told_the_place_and_may_ask_for_our_hours(
+    callers: Callers, agent_phone: AgentPhones, stack: StackUnderTest
+) -> None:
+    stack.open_now("austria")
+    stack.change({"queues": {"electricity": {"announcements": [{"say": "place", "after_s": 2}]}}})
+    first, second = callers(2)
+    first.dial("5300")  # in German
+    first.press("1")
+    first.hears("place:de")
+    second.dial("5100")
+    second.press("1")
+    second.hears("place")
+    first.press("1")
+    first.hears("opening_hours:de")
+    klaus = agent_phone("Klaus")
+    klaus.rings(caller=first)  # who has kept the place
+
+
 def test_after_a_talk_there_is_time_for_the_paperwork(callers: Callers, agent_phone: AgentPhones) -> None:
     first, second = callers(2)
     anna = agent_phone("Anna")

@@ -16,7 +16,8 @@ from acd.model.ids import AgentId, FlowId, PhoneId
 from acd.model.message import PolicyApplied
 from acd.model.overlay import Absence
 from acd.runtime.loop import Loop
-from tests.core.small_company import MONDAY_TEN, company, without_bob
+from tests.core.small_company import MONDAY_TEN, company
+from tests.core.small_variants import without_bob
 from tests.support.memory_journal import MemoryJournal
 from tests.support.noting_performer import NotingPerformer
 

@@ -46,7 +46,7 @@ def test_every_mistake_is_named_with_its_place_and_remedy_and_counted() -> None:
     assert all(line.startswith(f"{file}:") for line in mistakes)
     assert (len(mistakes), count) == (20, "20 mistakes.")
     below = lines[lines.index(next(line for line in mistakes if "prompts.menu.txt" in line)) + 1]
-    assert below == "    known here: text, file, language"
+    assert below == "    known here: text, file, language, translations"
 
 
 def test_a_warning_is_told_and_the_file_is_good_all_the_same(edited: Path) -> None:

@@ -8,12 +8,25 @@ import msgspec
 import pytest
 
 from acd.company.check import CheckedCompany
-from acd.company.compile import policy_of, prompts_of
+from acd.company.compile import policy_of
 from acd.company.load import load
+from acd.company.prompts import prompts_of
 from acd.company.schema import Company
 from acd.core.geography import region_of_postal_code
 from acd.model import policy
-from acd.model.flow import Ask, Choice, Enqueue, Flow, Hangup, Meaning, Menu, Say
+from acd.model.flow import (
+    Ask,
+    Choice,
+    Enqueue,
+    Flow,
+    Hangup,
+    KeepWaiting,
+    Meaning,
+    Menu,
+    Say,
+    SwitchLanguage,
+    Voicemail,
+)
 from acd.model.ids import AgentId, FlowId, NodeId, PromptId, QueueId, SkillId
 from acd.model.needs import all_of, joined, meets
 from acd.model.people import Failure, MissRule, OfferRules
@@ -272,7 +285,11 @@ def test_every_reference_of_the_example_is_whole() -> None:
                     assert {node.prompt, node.unknown, node.no_key} <= whole.sounds.keys()
                 case Enqueue():
                     assert node.queue in whole.queues
-                case Hangup():
+                case SwitchLanguage():
+                    assert node.next in flow.nodes
+                case Voicemail():
+                    assert node.box in example().voicemail
+                case Hangup() | KeepWaiting():
                     pass
     for agent in whole.agents.values():
         assert agent.queues <= whole.queues.keys()

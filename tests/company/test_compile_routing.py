@@ -2,7 +2,8 @@
 
 import pytest
 
-from acd.company.compile import policy_of, prompts_of
+from acd.company.compile import policy_of
+from acd.company.prompts import prompts_of
 from acd.core.geography import region_of_number
 from acd.model.about import About, Rule, When
 from acd.model.ids import AgentId, FlowId, PhoneId, PromptId, QueueId, RegionId, SkillId

@@ -1,17 +1,30 @@
-"""The page that teaches the file says the truth: its pieces make a file, and its claims hold."""
+"""The pages that teach the file say the truth: their pieces make a file, and their claims hold."""
 
+import json
 import re
 from pathlib import Path
 
+import yaml
+
 from acd.company.check import CheckedCompany, check
-from acd.company.compile import policy_of, prompts_of
+from acd.company.compile import policy_of
+from acd.company.prompts import prompts_of
 from acd.company.schema import Company, FeatureCodes, Offers
 from acd.model.ids import AgentId
 from acd.model.policy import Policy
 from tests.company.small import FOLDER
 
-PAGE = (Path(__file__).parents[2] / "docs" / "company-file.md").read_text(encoding="utf-8")
-PIECES = re.findall(r"```yaml\n(.*?)```", PAGE, re.DOTALL)
+DOCS = Path(__file__).parents[2] / "docs"
+
+
+def pieces_of(page: str) -> list[str]:
+    """The blocks of a page that are parts of a company file."""
+    return re.findall(r"```yaml\n(.*?)```", page, re.DOTALL)
+
+
+PAGE = (DOCS / "company-file.md").read_text(encoding="utf-8")
+PIECES = pieces_of(PAGE)
+WAITING = pieces_of((DOCS / "waiting.md").read_text(encoding="utf-8"))
 
 
 def company() -> Company:
@@ -54,3 +67,21 @@ def test_the_trap_it_warns_of_is_told() -> None:
     found = check(text.encode(), FOLDER)
     assert isinstance(found, list)
     assert ["comma" in mistake.remedy for mistake in found] == [True]
+
+
+def test_the_company_of_those_who_wait_can_be_copied() -> None:
+    whole, _ = WAITING
+    found = check(whole.encode(), FOLDER)
+    assert isinstance(found, CheckedCompany), "\n".join(mistake.told("waiting.md") for mistake in found)
+    assert found.warnings == ()
+    assert found.company.queues["repairs"].menu == "meanwhile"
+
+
+def test_music_of_its_own_can_be_added_to_it(tmp_path: Path) -> None:
+    (tmp_path / "music" / "piano").mkdir(parents=True)
+    whole, music = (yaml.safe_load(piece) for piece in WAITING)
+    whole["music"] = music["music"]
+    whole["queues"]["repairs"] |= music["queues"]["repairs"]
+    found = check(json.dumps(whole).encode(), tmp_path)
+    assert isinstance(found, CheckedCompany), "\n".join(mistake.told("waiting.md") for mistake in found)
+    assert found.company.queues["repairs"].music == "piano"

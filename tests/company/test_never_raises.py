@@ -8,9 +8,10 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from acd.company.check import CheckedCompany, check
-from acd.company.compile import policy_of, prompts_of
+from acd.company.compile import policy_of
 from acd.company.load import load
 from acd.company.mistake import Mistake
+from acd.company.prompts import prompts_of
 from tests.company.small import FOLDER, MINIMAL, ROUTING
 
 EXAMPLE = (Path(__file__).parents[2] / "examples" / "utility.yaml").read_bytes()

@@ -44,9 +44,10 @@ from acd.model.outcome import Done, Outcome, Record, Refused
 from acd.model.overlay import Absence, Edit, Incident, Overlay
 from acd.model.policy import Policy
 from acd.model.promise import Promise
-from acd.model.queue import ToFlow, ToQueue, ToVoicemail
+from acd.model.queue import Announcement, ToFlow, ToQueue, ToVoicemail
 from acd.model.why import PassedOver, Why
-from tests.core.small_company import MONDAY_TEN, VARIANTS
+from tests.core.small_company import MONDAY_TEN
+from tests.core.small_variants import VARIANTS
 from tests.core.story_companies import STORY_COMPANIES
 
 MESSAGES = {kind.__name__: kind for kind in get_args(Heard)}
@@ -253,7 +254,7 @@ def _word(name: str, value: Any) -> Iterator[str]:
             yield _why(value)
         case bool():
             yield from (name,) if value else ()
-        case () | None if name in {"head_starts", "meant_for", "passed_over"}:
+        case () | None if name in {"head_starts", "meant_for", "passed_over", "say"}:
             pass
         case None:
             yield "-"
@@ -261,7 +262,7 @@ def _word(name: str, value: Any) -> Iterator[str]:
             yield f"{name}={value - MONDAY_TEN:g}"
         case float() | int():
             yield f"{name}={value:g}"
-        case Promise() | MeantFor():
+        case Promise() | MeantFor() | Announcement():
             yield _spoken(value)
         case About():
             known = msgspec.structs.asdict(value)
@@ -276,7 +277,9 @@ def _word(name: str, value: Any) -> Iterator[str]:
             yield str(value)
 
 
-def _spoken(value: Promise | MeantFor) -> str:
+def _spoken(value: Promise | MeantFor | Announcement) -> str:
+    if isinstance(value, Announcement):
+        return f"say={value.prompt}"
     if isinstance(value, MeantFor):
         line = f"; somebody has waited {value.line.waited_s:g} s" if value.line is not None else ""
         return f"(for {value.agent}, {value.because}{line})"

@@ -8,7 +8,7 @@ import random
 from typing import TypeVar
 
 from acd.model.about import About, Rule, Topic, When
-from acd.model.flow import Choice, Enqueue, Flow, Menu
+from acd.model.flow import Choice, Enqueue, Flow, Hangup, KeepWaiting, Menu, Node, Say
 from acd.model.ids import AgentId, FlowId, NodeId, PhoneId, PromptId, QueueId, RegionId, SkillId
 from acd.model.needs import Needs, Preference, all_of, any_of, joined
 from acd.model.people import AgentPolicy, Failure, MissRule, OfferRules, Outside, Phone
@@ -26,6 +26,7 @@ from acd.model.queue import (
 )
 from acd.model.region import Position, Region
 from tests.core.small_company import CLOSED, company
+from tests.core.small_waiting_room import PATIENTLY, PLAINLY, SOUNDS
 from tests.core.small_world import Cast, World
 
 T = TypeVar("T")
@@ -37,6 +38,7 @@ PEOPLE = tuple(map(AgentId, ("ann", "bob", "eva", "joe", "kim", "leo", "mia")))
 DESKS = tuple(map(PhoneId, ("201", "202", "203", "204", "205")))
 NUMBERS = ("100", "200", "300")
 LINES_OUT = QueueId("outside")
+MENUS = (FlowId("meanwhile"), FlowId("briefly"))
 CLASSES = ("gold", "house")
 PRODUCTS = ("power", "net")
 
@@ -51,6 +53,7 @@ def random_company(dice: random.Random, version: int) -> Policy:
     groups = [group for group in (*SKILLS, *REGIONS) if dice.random() < 0.15]
     base = company()
     flows = [CLOSED, *(_flow(dice, number, queues) for number in NUMBERS)]
+    flows += [_menu(dice, menu, queues) for menu in MENUS]
     return company(
         version=version,
         dids={number: _did(dice, number) for number in NUMBERS},
@@ -60,6 +63,7 @@ def random_company(dice: random.Random, version: int) -> Policy:
         phones={desk: Phone(id=desk, extension=desk) for desk in DESKS[: dice.randint(2, len(DESKS))]}
         | {phone: Phone(id=phone, extension="", endpoint=f"+43{phone}@carrier") for phone in lines.values()},
         prompts=base.prompts,
+        sounds=base.sounds | SOUNDS,
         offers=_offer_rules(dice),
         rules=tuple(_rule(dice, f"rule {n}", queues) for n in range(dice.choice((0, 1, 2, 4)))),
         head_start_cap_s=dice.choice((10.0, 40.0)),
@@ -166,6 +170,39 @@ def _flow(dice: random.Random, number: str, queues: tuple[QueueId, ...]) -> Flow
     return Flow(id=FlowId(number), start=start, nodes={NodeId("menu"): menu, **enqueue})
 
 
+def _menu(dice: random.Random, name: FlowId, queues: tuple[QueueId, ...]) -> Flow:
+    """While waiting: other queues, the same one with other needs, information, back into the line, away."""
+    enqueue = {
+        NodeId(queue): Enqueue(queue=queue, needs=_needs(dice) if dice.random() < 0.5 else ())
+        for queue in queues
+    }
+    ways: tuple[NodeId, ...] = (*enqueue, *enqueue, NodeId("hours"), NodeId("on"), NodeId("bye"))
+    choices = {
+        key: Choice(
+            next=dice.choice(ways),
+            needs=_needs(dice) if dice.random() < 0.5 else (),
+            topic=Topic(product=dice.choice((None, *PRODUCTS))),
+        )
+        for key in "123"
+    }
+    menu = Menu(
+        prompt=PromptId("menu"),
+        wrong_key=PromptId("wrong_key"),
+        no_key=PromptId("no_key"),
+        choices=choices,
+        wait_s=2.0,
+        tries=dice.choice((1, 2)),
+        otherwise=dice.choice(ways),
+    )
+    nodes: dict[NodeId, Node] = {
+        NodeId("menu"): menu,
+        NodeId("hours"): Say(prompt=PromptId("closed"), next=NodeId("on")),
+        NodeId("on"): KeepWaiting(),
+        NodeId("bye"): Hangup(),
+    }
+    return Flow(id=name, start=NodeId("menu"), nodes=nodes | enqueue)
+
+
 def _queue(dice: random.Random, name: QueueId, queues: tuple[QueueId, ...], agents: list[AgentId]) -> Queue:
     return Queue(
         id=name,
@@ -185,6 +222,8 @@ def _queue(dice: random.Random, name: QueueId, queues: tuple[QueueId, ...], agen
         choosing=dice.choice(list(Choosing)),
         order=tuple(_some(dice, tuple(agents))),
         reserve=dice.choice((0, 0, 1, 2)),
+        announcements=dice.choice(((), (), PATIENTLY, PLAINLY)),
+        menu=dice.choice((None, *MENUS)),
         ring_s=dice.choice((5.0, 15.0)),
         wrap_up_s=dice.choice((0.0, 4.0)),
     )
@@ -288,6 +327,7 @@ def random_cast(dice: random.Random) -> Cast:
         conditions=[random_condition(dice, QUEUES) for _ in range(3)],
         most_callers=8,
         zeal=12,
+        curiosity=8,
     )
 
 

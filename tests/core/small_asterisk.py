@@ -7,6 +7,7 @@ an answer) and keeps what it has to tell in `told`, from where the test delivers
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from acd.core.floor import View
 from acd.model.command import (
     AnswerLeg,
     Command,
@@ -21,6 +22,7 @@ from acd.model.command import (
     StopMusic,
     StopPlayback,
 )
+from acd.model.contact import Announcing, Music, Speaking
 from acd.model.ids import BridgeId, LegId, PlaybackId
 from acd.model.message import (
     AsteriskSeen,
@@ -152,6 +154,12 @@ class SmallAsterisk:
                 channel.up = True
                 self.tell(LegAnswered(leg=leg))
             case Play(playback=playback):
+                assert self.misrepresented or not channel.playbacks, (
+                    f"{playback} would be heard at the same time as {channel.playbacks}"
+                )
+                assert self.misrepresented or "-p" not in playback or not channel.music, (
+                    f"{playback} would be heard with music behind it"
+                )
                 channel.playbacks.add(playback)
             case StartMusic() | StopMusic():
                 channel.music = isinstance(command, StartMusic)
@@ -202,6 +210,21 @@ class SmallAsterisk:
             SeenBridge(bridge=bridge, legs=tuple(sorted(members))) for bridge, members in self.bridges.items()
         )
         return AsteriskSeen(asked_at=at, legs=legs, bridges=bridges)
+
+    def misheard(self, floor: View) -> Iterator[str]:
+        """Who hears what should not be heard, or no music in a queue, once all that was asked for is done."""
+        if not self.connected or self.misrepresented:
+            return
+        for contact in floor.contacts():
+            channel = self.channels.get(contact.leg)
+            if channel is None or not contact.is_live:
+                continue
+            room, journey = contact.waiting_room, contact.journey
+            if channel.music is not isinstance(room, Music | Announcing):
+                yield f"{contact.id} hears music: {channel.music}, and is in {type(room).__name__}"
+            said = {state.playback for state in (room, journey) if isinstance(state, Announcing | Speaking)}
+            if not channel.playbacks <= said:
+                yield f"{contact.id} hears {channel.playbacks}, and should at most {said}"
 
     def restart(self) -> None:
         """Everything is gone, and nobody was told."""

@@ -3,11 +3,24 @@
 import msgspec
 
 from acd.model.about import Rule, When
-from acd.model.ids import AgentId, PhoneId, PromptId, QueueId, SkillId
+from acd.model.flow import (
+    Choice,
+    Enqueue,
+    Flow,
+    Hangup,
+    KeepWaiting,
+    Menu,
+    Node,
+    Say,
+    SwitchLanguage,
+    Voicemail,
+)
+from acd.model.ids import AgentId, FlowId, NodeId, PhoneId, PromptId, QueueId, SkillId
 from acd.model.people import AgentPolicy, MissRule, OfferRules, Outside, Phone
-from acd.model.policy import Customer, Policy
-from acd.model.queue import Overflow, Personal, Queue, Ring, ToFlow, ToQueue, ToVoicemail
+from acd.model.policy import Customer, Did, Policy
+from acd.model.queue import Announcement, Overflow, Personal, Queue, Ring, ToFlow, ToQueue, ToVoicemail
 from acd.model.region import Region
+from acd.model.spoken import in_language, number_in
 from tests.core.small_company import CLOSED, COUNTRY, NORTH, REPAIR, SALES, agent, company, need, queue
 
 SELLING = SkillId("sales")
@@ -57,6 +70,121 @@ def long_line() -> Policy:
     sales = msgspec.structs.replace(base.queues[SALES], overflow=(on,))
     queues = base.queues | {SALES: sales}
     return msgspec.structs.replace(base, queues=queues, overload_wait_s=6.0, customers=customers)
+
+
+def announcing() -> Policy:
+    """Who waits for sales is told the place in the line after 5 s and every 20 s, after 10 s to be patient,
+    and how long it will take after 25 s, or that nobody knows.
+    """
+    place, patience, wait, unsure = (PromptId(name) for name in ("place", "patience", "wait", "unsure"))
+    said = (
+        Announcement(prompt=place, after_s=5.0, every_s=20.0),
+        Announcement(prompt=patience, after_s=10.0),
+        Announcement(prompt=wait, after_s=25.0, if_unsure=unsure),
+    )
+    sounds = {
+        place: "sound:you_are,{position:en}",
+        in_language(place, "de"): "sound:sie_sind,{position:de}",
+        patience: "sound:patience",
+        wait: "sound:between,{low:en},sound:and,{high:en}",
+        unsure: "sound:unsure",
+        **{number_in(language, n): f"sound:{language}/{n}" for language in ("en", "de") for n in range(1, 4)},
+    }
+    base = company()
+    return _with(
+        msgspec.structs.replace(queue(SALES, sales=1), announcements=said),
+        sounds=base.sounds | sounds,
+        customers={"+499": Customer(name="Herr Neun", language="de")},
+    )
+
+
+def menu_while_waiting() -> Policy:
+    """Who waits for sales may press 1 for repairs, 2 to hear the hours, 3 for an agent who speaks German, 9
+    to hang up; other keys let it be spoken. After 60 s repairs help.
+    """
+    to = {"1": "repair", "2": "hours", "3": "german", "9": "bye"}
+    needs = {"3": need(german=4)}
+    nodes: dict[NodeId, Node] = {
+        NodeId("ask"): Menu(
+            prompt=PromptId("menu"),
+            wrong_key=PromptId("wrong_key"),
+            no_key=PromptId("no_key"),
+            choices={key: Choice(next=NodeId(node), needs=needs.get(key, ())) for key, node in to.items()},
+            wait_s=5.0,
+            tries=1,
+            otherwise=NodeId("on"),
+        ),
+        NodeId("repair"): Enqueue(queue=REPAIR),
+        NodeId("german"): Enqueue(queue=SALES),
+        NodeId("hours"): Say(prompt=PromptId("closed"), next=NodeId("on")),
+        NodeId("on"): KeepWaiting(),
+        NodeId("bye"): Hangup(),
+    }
+    menu = Flow(id=FlowId("meanwhile"), start=NodeId("ask"), nodes=nodes)
+    base = company()
+    on = Overflow(waited_s=60.0, to=ToQueue(queue=REPAIR))
+    sales = msgspec.structs.replace(queue(SALES, sales=1), menu=menu.id, overflow=(on,))
+    return _with(sales, flows=base.flows | {menu.id: menu})
+
+
+def menu_everywhere() -> Policy:
+    """As `menu_while_waiting`, in repair, too. After 10 s sales may ring somebody outside, as in `line_out`.
+    Who has waited 60 s for sales hears that we are closed; after 30 s for repair one may leave a message.
+    """
+    menu, out = menu_while_waiting(), line_out()
+    flow = menu.queues[SALES].menu
+    regret = Overflow(waited_s=60.0, to=ToFlow(flow=CLOSED.id))
+    message = Overflow(waited_s=30.0, to=ToVoicemail(box="100"))
+    queues = {
+        SALES: msgspec.structs.replace(out.queues[SALES], menu=flow, overflow=(regret,)),
+        REPAIR: msgspec.structs.replace(out.queues[REPAIR], menu=flow, overflow=(message,)),
+    }
+    return msgspec.structs.replace(out, version=3, queues=queues, flows=menu.flows)
+
+
+def wishes_while_waiting() -> Policy:
+    """Who waits for sales may press 1 to hear the place in the line, or that nobody knows, 2 to be spoken to
+    in German, which a rule asks an agent for, too, 3 the same and told so, 4 to leave a message, 5 to go to
+    repair in German, 6 to hear the place in German. After 10 s sales may ring somebody outside. The number
+    300 is for those who speak German from the beginning.
+    """
+    base, sounds = line_out(), announcing().sounds
+    place, unsure, said = PromptId("place"), PromptId("unsure"), PromptId("menu")
+    to = {"1": "place", "2": "german", "3": "told", "4": "message", "5": "repair", "6": "platz"}
+    nodes: dict[NodeId, Node] = {
+        NodeId("ask"): Menu(
+            prompt=said,
+            wrong_key=PromptId("wrong_key"),
+            no_key=PromptId("no_key"),
+            choices={key: Choice(next=NodeId(node)) for key, node in to.items()},
+            wait_s=5.0,
+            tries=1,
+            otherwise=NodeId("on"),
+        ),
+        NodeId("place"): KeepWaiting(say=Announcement(prompt=place, after_s=0.0, if_unsure=unsure)),
+        NodeId("german"): SwitchLanguage(language="de", next=NodeId("on")),
+        NodeId("told"): SwitchLanguage(language="de", next=NodeId("word")),
+        NodeId("word"): Say(prompt=said, next=NodeId("on")),
+        NodeId("message"): Voicemail(box="100"),
+        NodeId("repair"): SwitchLanguage(language="de", next=NodeId("there")),
+        NodeId("there"): Enqueue(queue=REPAIR),
+        NodeId("platz"): SwitchLanguage(language="de", next=NodeId("place")),
+        NodeId("on"): KeepWaiting(),
+    }
+    menu = Flow(id=FlowId("meanwhile"), start=NodeId("ask"), nodes=nodes)
+    there: dict[NodeId, Node] = {name: nodes[name] for name in (NodeId("repair"), NodeId("there"))}
+    german = Flow(id=FlowId("german"), start=NodeId("repair"), nodes=there)
+    number = Did(number="300", name="Repair", flow=german.id, closed_flow=german.id)
+    sales = msgspec.structs.replace(base.queues[SALES], menu=menu.id)
+    rule = Rule(name="German", when=When(languages=frozenset({"de"})), needs=need(german=3))
+    return msgspec.structs.replace(
+        base,
+        queues=base.queues | {SALES: sales},
+        dids=base.dids | {number.number: number},
+        flows=base.flows | {menu.id: menu, german.id: german},
+        rules=(rule,),
+        sounds=sounds | {in_language(said, "de"): "sound:menue"},
+    )
 
 
 def overflowing() -> Policy:
@@ -146,6 +274,10 @@ STORY_COMPANIES = {
     "one_person": one_person,
     "busy": busy,
     "long_line": long_line,
+    "announcing": announcing,
+    "menu_while_waiting": menu_while_waiting,
+    "menu_everywhere": menu_everywhere,
+    "wishes_while_waiting": wishes_while_waiting,
     "overflowing": overflowing,
     "line_out": line_out,
     "by_kind": by_kind,

@@ -11,7 +11,8 @@ from acd.model.message import CallArrived, KeyPressed, PlaybackEnded
 from acd.model.people import Outside
 from acd.model.policy import Policy
 from tests.core.floor_story import FloorStory
-from tests.core.small_company import NORTH, SALES, agent, company, fine
+from tests.core.small_company import NORTH, SALES, agent, company
+from tests.core.small_variants import fine
 from tests.core.told import facts_of
 
 CALLER = LegId("call-1")

@@ -16,12 +16,12 @@ from acd.core.expectation.learner import MOST_KINDS, STALE_AFTER, Learner
 from acd.core.expectation.outlook import DESERTED, Outlook
 from acd.core.expectation.rates import Rates
 from acd.core.expectation.regression import MEMORY, Inputs, Regression
-from acd.core.expectation.rounding import STEPS_MIN, around
+from acd.core.expectation.rounding import around
 from acd.model.contact import Queued
 from acd.model.experience import Experience, Lesson
 from acd.model.fact import WaitEnded
 from acd.model.ids import ContactId
-from acd.model.promise import AT_ONCE, Basis, Promise, Unsure, WaitEnd
+from acd.model.promise import AT_ONCE, ROUND_MIN, Basis, Promise, Unsure, WaitEnd
 from acd.telling.promises import expected_in_short, expected_wait
 from tests.core.small_company import SALES, need
 
@@ -209,7 +209,7 @@ def test_a_range_holds_what_is_expected_and_is_of_round_minutes(
     told = around(expected_s, step_s=step_s, spread=spread)
     if told is not None:
         assert told[0] <= expected_s <= told[1]
-        assert {told[0] / 60, told[1] / 60} <= set(STEPS_MIN)
+        assert {told[0] / 60, told[1] / 60} <= set(ROUND_MIN)
 
 
 def test_seven_of_ten_sums_of_exponential_times_fall_into_the_range() -> None:
@@ -331,7 +331,7 @@ def test_who_gives_up_makes_the_line_shorter() -> None:
 
 
 def ranges() -> st.SearchStrategy[Promise]:
-    said = st.tuples(st.sampled_from(STEPS_MIN), st.sampled_from(STEPS_MIN)).map(sorted)
+    said = st.tuples(st.sampled_from(ROUND_MIN), st.sampled_from(ROUND_MIN)).map(sorted)
     sure = said.map(
         lambda pair: Promise(low_s=60.0 * pair[0], high_s=60.0 * pair[1], expected_s=30.0 * sum(pair))
     )

@@ -27,7 +27,7 @@ from acd.model.overlay import InForce, Overlay
 from acd.model.policy import Policy
 from acd.model.queue import Excess, Overflow, ToFlow
 from tests.core import oracle
-from tests.core.small_company import VARIANTS
+from tests.core.small_variants import VARIANTS
 from tests.core.small_world import World
 
 DAYS, STEPS, EVERY = 12, 500, 5

@@ -11,7 +11,8 @@ from acd.model.fact import ContactArrived
 from acd.model.ids import ContactId, LegId, RegionId
 from acd.model.message import CallArrived
 from acd.model.policy import Customer, Policy
-from tests.core.small_company import MONDAY_TEN, NORTH, SOUTH, fine
+from tests.core.small_company import MONDAY_TEN, NORTH, SOUTH
+from tests.core.small_variants import fine
 
 EAST = RegionId("east")
 PREFIXES = {"+36": NORTH, "+3622": SOUTH, "0622": SOUTH}

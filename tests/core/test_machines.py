@@ -10,12 +10,12 @@ from acd.core.machine import Handler, Machine, Row, Step, stay
 from acd.core.machines import MACHINES, ROUTES
 from acd.model import fact, message
 from acd.model.agent import Activity, Load, Presence
-from acd.model.contact import Journey, Life, Place, Talk
+from acd.model.contact import Journey, Life, Place, Talk, WaitingRoom
 from acd.model.leg import LegState
 from acd.model.offer import OfferState
 from acd.model.overlay import OverlayState
 from scripts.draw_machines import FOLDER, handler_of, kinds, pages, targets
-from tests.core.small_world import World
+from tests.core.small_world import WAITING, World
 from tests.core.test_stories import STORIES, told
 
 ROWS = [
@@ -26,6 +26,8 @@ ROWS = [
 STATES: dict[str, Any] = {
     "journey": Journey,
     "place": Place,
+    "tongue": str,
+    "waiting-room": WaitingRoom,
     "talk": Talk,
     "life": Life,
     "leg": LegState,
@@ -44,7 +46,7 @@ def test_every_pair_of_the_alphabet_has_a_row_and_no_other(machine: Machine[Any]
 
 @pytest.mark.parametrize("machine", MACHINES, ids=lambda machine: machine.name)
 def test_the_states_are_all_those_of_the_model(machine: Machine[Any]) -> None:
-    assert set(machine.states) == set(get_args(STATES[machine.name]))
+    assert set(machine.states) == set(kinds(STATES[machine.name]))
     assert machine.part in machine.record.__struct_fields__
 
 
@@ -140,7 +142,8 @@ def seen() -> Seen:
             told(path.read_text(encoding="utf-8"))
         for seed in range(80):
             dice = random.Random(seed)  # noqa: S311
-            world = World(("fine", "small", "fine", "ordered")[seed % 4])
+            policy = ("fine", "small", "fine", "ordered", None)[seed % 5]
+            world = World(policy) if policy is not None else World(cast=WAITING)
             for _ in range(600):
                 world.step(dice.randrange(256), dice.randrange(256))
     return found

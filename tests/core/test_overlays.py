@@ -40,7 +40,9 @@ from acd.model.outcome import Done, Refused
 from acd.model.overlay import Absence, Edit, Incident
 from acd.model.queue import Overflow, ToFlow
 from tests.core.floor_story import FloorStory
-from tests.core.small_company import MONDAY_TEN, NORTH, SALES, STRAIGHT_TO_SALES, company, fine, need, queue
+from tests.core.small_company import MONDAY_TEN, NORTH, SALES, STRAIGHT_TO_SALES, company, need, queue
+from tests.core.small_variants import fine
+from tests.core.story_companies import announcing
 from tests.core.told import facts_of
 
 
@@ -185,8 +187,8 @@ def test_what_was_being_said_when_asterisk_was_lost_is_said_again() -> None:
     story.take(1.0, CallArrived(leg=LegId("call-1"), did="200", caller=None))
     story.take(1.1, LegAnswered(leg=LegId("call-1")))
     said = [told_again(story, at_s) for at_s in (5.0, 9.0)]
-    assert said == ["c1-2-iv1-1~2", "c1-2-iv1-1~3"]
-    for playback in ("c1-2-iv1-1~2", "c1-2-iv1-1~3"):
+    assert said == ["c1-2-a2", "c1-2-a3"]
+    for playback in ("c1-2-a2", "c1-2-a3"):
         story.take(12.0, PlaybackEnded(playback=PlaybackId(playback)))
     assert told_again(story, 13.0) is None, "it had been said to its end"
 
@@ -199,12 +201,34 @@ def told_again(story: FloorStory, at_s: float) -> str | None:
     return next((each.playback for each in outcome.commands if isinstance(each, Play)), None)
 
 
+def test_a_prompt_with_blanks_is_none_for_an_incident() -> None:
+    story = FloorStory(announcing())
+    reason = entered(story, Incident(when=When(), prompt=PromptId("place")))
+    assert reason == "The prompt place has blanks, which only announcements fill: choose another one."
+    reason = entered(story, Incident(when=When(), prompt=PromptId("#1:en")))
+    assert reason is not None
+    assert "no prompt #1:en; known: " in reason
+    assert entered(story, Incident(when=When(), prompt=PromptId("patience"))) is None
+
+
 def test_a_prompt_that_the_company_has_given_up_is_not_said() -> None:
     story = FloorStory(company())
     story.take(0.0, AsteriskSeen(asked_at=MONDAY_TEN, legs=(), bridges=()))
     storm = Incident(when=When(), prompt=PromptId("closed"), head_start_s=5.0)
     story.take(0.0, EnterOverlay(edit=storm, author="boss", reason="storm"))
     sounds = {name: sound for name, sound in company().sounds.items() if name != "closed"}
+    story.take(1.0, PolicyApplied(policy=company(version=2, sounds=sounds)))
+    story.take(2.0, CallArrived(leg=LegId("call-1"), did="200", caller=None))
+    assert order_key_of(story) == 2.0 - 5.0
+    assert facts_of(story, IncidentTold) == []
+
+
+def test_a_prompt_that_has_got_blanks_since_is_not_said() -> None:
+    story = FloorStory(company())
+    story.take(0.0, AsteriskSeen(asked_at=MONDAY_TEN, legs=(), bridges=()))
+    storm = Incident(when=When(), prompt=PromptId("closed"), head_start_s=5.0)
+    story.take(0.0, EnterOverlay(edit=storm, author="boss", reason="storm"))
+    sounds = {**company().sounds, PromptId("closed"): "sound:closed,{position:en}"}
     story.take(1.0, PolicyApplied(policy=company(version=2, sounds=sounds)))
     story.take(2.0, CallArrived(leg=LegId("call-1"), did="200", caller=None))
     assert order_key_of(story) == 2.0 - 5.0

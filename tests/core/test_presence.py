@@ -6,7 +6,7 @@ from acd.model.ids import AgentId, PhoneId
 from acd.model.message import FromAgent, GoNotReady, LogIn
 from acd.model.outcome import Done, Refused
 from tests.core.floor_story import FloorStory
-from tests.core.small_company import fine
+from tests.core.small_variants import fine
 
 
 def told(story: FloorStory, wish: FromAgent) -> str | None:

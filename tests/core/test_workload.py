@@ -6,7 +6,7 @@ import pytest
 from acd.model.agent import Workload
 from acd.model.fact import AgentOverloaded, AgentRelieved
 from acd.model.ids import AgentId, ContactId
-from acd.model.message import GoReady, LogOut, TimePassed
+from acd.model.message import EndWrapUp, GoReady, LogOut, PolicyApplied, TimePassed
 from tests.core.centre import Centre
 from tests.core.small_company import MONDAY_TEN, company
 
@@ -85,6 +85,29 @@ def test_a_break_is_neither_work_nor_rest_and_relieves_nobody(ready_for_s: float
     assert told(centre) == [AgentOverloaded]
     pass_time(centre, 1000.0)
     assert told(centre) == [AgentOverloaded, AgentRelieved]
+
+
+def test_who_has_worked_for_ever_goes_on_under_a_limit() -> None:
+    centre = Centre(company())
+    centre.be_ready(EVA)
+    first, _waiting = talk(centre, 20 * 3600.0), centre.call()
+    assert load(centre).occupancy_at(centre.at) == 1.0, "to all the digits there are"
+    centre.hear(PolicyApplied(policy=company(version=2, overload=0.5)))
+    centre.hang_up(first)
+    centre.hear(EndWrapUp(agent=EVA))
+    pass_time(centre, 0.0)
+    assert told(centre) == [AgentOverloaded]
+
+
+def test_who_was_busy_when_the_service_stopped_for_weeks_has_rested() -> None:
+    centre = centre_with_limit(0.5)
+    centre.hang_up(talk(centre, 3000.0))
+    centre.hear(EndWrapUp(agent=EVA))
+    later = centre.restarted()
+    later.now_s += 14 * 86400.0
+    later.hear(LogOut(agent=EVA))
+    pass_time(later, 0.0)
+    assert told(later) == [AgentRelieved]
 
 
 def test_a_break_of_a_second_in_the_wrap_up_relieves_nobody() -> None:

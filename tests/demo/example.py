@@ -5,9 +5,9 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from acd.company.compile import policy_of
+from acd.company.prompts import prompts_of
 from acd.company.schema import Company
 from acd.lab.from_company import read_company
-from acd.model.ids import PromptId
 from acd.model.policy import Policy
 
 FILE = Path(__file__).parents[2] / "examples" / "utility.yaml"
@@ -21,4 +21,4 @@ def example() -> Company:
 
 
 def policy(company: Company) -> Policy:
-    return policy_of(company, version=1, sounds={PromptId(name): "" for name in company.prompts}, year=2026)
+    return policy_of(company, version=1, sounds=dict.fromkeys(prompts_of(company), ""), year=2026)

@@ -83,7 +83,7 @@ ROWS = (
     _row("ivr", "Speaking, Resumed", "speak_again", "stay"),
     _row("ivr", "Listening, KeyTimedOut", "miss_key", "stay"),
     _row("waiting", "Queued, ContactEnded", "give_up", "stay"),
-    _row("waiting", "Queued, Resumed", "play_again", "stay"),
+    _row("waiting_room", "Music, Resumed", "play_on", "stay"),
     _row("waiting", "Served, TalkFailed", "take_place_again", "stay"),
     _row("presence", "Ready, OfferFailed", "count_miss", "be_ready_already"),
     _row("presence", "Ready, DeskTaken", "log_out", "be_ready_already"),

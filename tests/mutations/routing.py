@@ -188,13 +188,13 @@ ROUTING = (
     _mutant(
         "waiting: who comes back into the line is told more than before",
         "waiting",
-        "no_later(view.expected_at(contact.id, back.state, at), state.promise)",
+        "no_later(view.expected_at(contact.id, back.state, at), contact.promised)",
         "view.expected_at(contact.id, back.state, at)",
     ),
     _mutant(
         "workload: who is overloaded stays so",
         "workload",
-        "    return at + max(0.0, LATELY_S * log(occupancy / relief)) if relief > 0 else at",
+        "    return at + LATELY_S * log(occupancy / relief) if occupancy > relief > 0 else at",
         "    return None",
     ),
     _mutant(

@@ -11,6 +11,7 @@ import pytest
 
 from tests.mutations.mutants import MUTANTS, Mutant
 from tests.mutations.routing import ROUTING
+from tests.mutations.while_waiting import WHILE_WAITING
 
 ROOT = Path(__file__).parents[2]
 NEEDED = [
@@ -61,7 +62,7 @@ def verdict(copy: Path, arguments: tuple[str, ...]) -> tuple[int, str]:
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     """The whole list takes a while: every tenth of it, unless all are asked for."""
-    every = (*MUTANTS, *ROUTING)
+    every = (*MUTANTS, *ROUTING, *WHILE_WAITING)
     mutants = every if metafunc.config.getoption("--all-mutants") else every[::TENTH]
     if "mutant" in metafunc.fixturenames:
         metafunc.parametrize("mutant", mutants, ids=lambda mutant: mutant.name)

@@ -2,10 +2,10 @@
 
 import pytest
 
-from acd.core import legs, waiting
+from acd.core import legs, waiting_room
 from acd.core.machine import Table, late, stay
 from acd.model.command import Command
-from acd.model.contact import Queued
+from acd.model.contact import Music
 from acd.model.leg import Ending
 from acd.model.message import EndTimedOut, FromAsterisk, Resumed
 from acd.runtime.lease import Lease
@@ -48,7 +48,7 @@ def test_strays_left_alone_are_seen(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_music_that_is_not_played_again_is_seen(monkeypatch: pytest.MonkeyPatch) -> None:
-    without(waiting.TABLE, (Queued, Resumed), stay, monkeypatch)
+    without(waiting_room.TABLE, (Music, Resumed), stay, monkeypatch)
     assert "is in silence" in first_broken()
 
 

@@ -5,8 +5,9 @@ from pathlib import Path
 import msgspec
 
 from acd.company.check import CheckedCompany
-from acd.company.compile import policy_of, prompts_of
+from acd.company.compile import policy_of
 from acd.company.load import load as load_company
+from acd.company.prompts import prompts_of
 from acd.runtime.ports import Entry
 from acd.simulate.carried import policy_carried
 from acd.simulate.figures import RunFigures

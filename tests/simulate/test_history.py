@@ -16,13 +16,14 @@ from acd.model.fact import (
     ContactArrived,
     ContactEnded,
     Fact,
+    KeyTaken,
     Overflowed,
     PlaceTaken,
     TalkBegan,
     TalkFailed,
 )
-from acd.model.ids import AgentId, BridgeId, ContactId, LegId, OfferId, PhoneId, QueueId
-from acd.model.queue import Excess, ToVoicemail
+from acd.model.ids import AgentId, BridgeId, ContactId, LegId, NodeId, OfferId, PhoneId, QueueId
+from acd.model.queue import Excess, ToFlow, ToVoicemail
 from acd.runtime.ports import Entry
 from acd.simulate.figures import RunFigures
 from acd.simulate.history import NothingHappened, PastCall, patience, scenario_of
@@ -104,6 +105,32 @@ def test_who_moves_to_another_desk_works_one_shift_and_a_break_goes_on_under_ano
     habits = again(company, [*arrivals, *told]).scenario.habits[agent]
     assert habits.shifts == ("08:00-16:00",)
     assert habits.breaks == ("10:00-11:00",)
+
+
+def test_keys_of_the_menu_while_waiting_are_not_pressed_again() -> None:
+    company, _, _ = lived()
+    (did, number) = next(iter(company.policy.dids.items()))
+    noon = MIDNIGHT.timestamp() + 12 * 3600.0
+    contact = ContactId("curious")
+
+    def key(digit: str) -> KeyTaken:
+        return KeyTaken(contact=contact, node=NodeId("menu"), key=digit)
+
+    came = ContactArrived(
+        contact=contact, leg=LegId("leg"), did=did, caller=None, flow=number.flow, open=True, policy_version=1
+    )
+    taken = PlaceTaken(contact=contact, queue=CALLS_QUEUE, needs=(), order_key=noon)
+    on = Overflowed(
+        contact=contact,
+        queue=CALLS_QUEUE,
+        to=ToFlow(flow=number.flow),
+        because=Excess.LENGTH,
+        needs=(),
+        about=About(),
+    )
+    told = (came, key("1"), taken, key("2"), on, key("3"), taken, key("4"))
+    pasts = scenario_of([Entry(at=noon, facts=told)], MONDAY, company.policy).pasts[did]
+    assert [past.keys for past in pasts] == ["13"]
 
 
 def test_a_wait_goes_on_after_a_talk_that_failed_and_ends_where_the_queue_is_left() -> None:

@@ -14,8 +14,8 @@ from pathlib import Path
 import pytest
 
 from acd.company.check import CheckedCompany
-from acd.company.compile import prompts_of
 from acd.company.load import load
+from acd.company.prompts import prompts_of
 from acd.company.schema_json import schema_json
 from acd.model.ids import PromptId
 from acd.model.policy import Prompt
@@ -108,6 +108,9 @@ async def test_all_prompts_of_the_example_can_be_heard(tmp_path: Path) -> None:
     assert heard == [(done, len(prompts)) for done in range(1, len(prompts) + 1)]
     for name, media in sounds.items():
         seconds = len(samples_of(path_of(media, tmp_path))) / 8000
+        if "/" in name or name.startswith("#"):  # a part of one with blanks, or a number for it
+            assert 0.1 < seconds < 4, name
+            continue
         # Chinese needs about a quarter of the characters of the other languages.
         expected = len(prompts[name].text or "") * (0.28 if prompts[name].language == "zh" else 0.07)
         assert seconds == pytest.approx(expected, rel=0.6), name

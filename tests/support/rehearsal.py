@@ -10,8 +10,9 @@ from pathlib import Path
 from typing import Any, Self, TypeVar
 
 from acd.company.check import CheckedCompany, check
-from acd.company.compile import policy_of, prompts_of
+from acd.company.compile import policy_of
 from acd.company.diff import diff
+from acd.company.prompts import prompts_of
 from acd.core.changeover import new_agent
 from acd.core.engine import Engine
 from acd.core.floor import Floor, View

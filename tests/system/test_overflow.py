@@ -1,8 +1,7 @@
 """When a queue gives a caller up: another queue, a word of regret, a voicemail box."""
 
-from acd.testing.call import Call
 from acd.testing.call_centre import CallCentre
-from acd.testing.phone import Phone
+from tests.system.boxes import listen_to_box, wait_spoken_to
 from tests.system.decisions import LATE_S, ROUTING, queue_up, says, told, waits_with_music, why
 from tests.system.scene import MOST, ending_of
 
@@ -67,23 +66,6 @@ def test_a_line_that_is_too_long_says_sorry(centre: CallCentre) -> None:
     assert says(centre, one_too_many.contact, "Leaves Full for", "too many wait there.")
 
 
-def wait_spoken_to(call: Call, for_s: float) -> None:
-    """Wait until a call has heard so much more."""
-    until_s = call.heard.duration_s + for_s
-    call.phone.wait_for(lambda: call.heard.duration_s > until_s or None, for_s + 10, f"{for_s} s of sound")
-
-
-def listen_to_box(centre: CallCentre, desk: Phone, tone_hz: float) -> None:
-    """Assert that a desk phone which names the box finds a message there with this tone in it."""
-    call = desk.call("*97")
-    call.wait_answered()
-    for keys in (f"{centre.stack.secrets[f'voicemail.{BOX}']}#", "1"):
-        wait_spoken_to(call, 2.0)
-        call.press(keys)
-    assert call.hears_tone(tone_hz, within_s=40, for_s=1.0)
-    call.hang_up()
-
-
 def test_a_caller_leaves_a_message_in_the_box_and_the_books_say_so(centre: CallCentre) -> None:
     anna = centre.agent("201", "desk2", ready=False)
     caller = centre.caller()
@@ -96,7 +78,7 @@ def test_a_caller_leaves_a_message_in_the_box_and_the_books_say_so(centre: CallC
     assert not waiting.call.hears_tone(440, within_s=0)
     waiting.call.hang_up()
     anna.expect_no_ring(0)
-    listen_to_box(centre, anna, caller.tone_hz)
+    listen_to_box(centre, anna, BOX, caller.tone_hz)
     (left,) = told(centre, waiting.contact, "Overflowed")
     assert (left["because"], left["to"]) == ("waited", {"type": "voicemail", "box": BOX})
     assert says(

@@ -17,7 +17,7 @@ from acd.asterisk.render.errors import (
     UnknownNameError,
 )
 from acd.asterisk.render.instance import Instance
-from acd.company.schema import Company
+from acd.company.schema import Company, Voicemail
 
 
 def check(company: Company, instance: Instance, *, attached: bool) -> None:
@@ -85,6 +85,14 @@ def _check_references(company: Company) -> None:
     for name, queue in company.queues.items():
         for way in queue.overflow:
             _box_exists(f"The overflow of the queue {name}", way.to_voicemail, company)
+    _check_flows(company)
+
+
+def _check_flows(company: Company) -> None:
+    for name, flow in company.flows.items():
+        for node in flow.nodes.values():
+            if isinstance(node, Voicemail):
+                _box_exists(f"The flow {name}", node.box, company)
 
 
 def _box_exists(user: str, box: str | None, company: Company) -> None:

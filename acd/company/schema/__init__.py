@@ -9,7 +9,19 @@ not collide, that flows end. Secrets are never in the file: passwords of phones 
 """
 
 from acd.company.schema.company import Company
-from acd.company.schema.flows import Ask, Choice, Enqueue, Flow, Hangup, Menu, Node, Say
+from acd.company.schema.flows import (
+    Ask,
+    Choice,
+    Enqueue,
+    Flow,
+    Hangup,
+    KeepWaiting,
+    Menu,
+    Node,
+    Say,
+    SwitchLanguage,
+    Voicemail,
+)
 from acd.company.schema.lines import (
     Emergency,
     Extension,
@@ -21,10 +33,10 @@ from acd.company.schema.lines import (
     Phone,
     Trunk,
 )
-from acd.company.schema.opening import Hours, Number, Prompt
+from acd.company.schema.opening import Hours, Number, Prompt, Translation
 from acd.company.schema.people import Agent, Miss, Offers, Overload
 from acd.company.schema.places import Customer, Region
-from acd.company.schema.queues import Overflow, Preferred, Queue, Ring
+from acd.company.schema.queues import Announcement, Overflow, Preferred, Queue, Ring
 from acd.company.schema.rules import Named, Rule, Skill, When
 from acd.company.schema.words import (
     Account,
@@ -62,6 +74,7 @@ from acd.company.schema.words import (
 __all__ = [
     "Account",
     "Agent",
+    "Announcement",
     "Ask",
     "Choice",
     "Code",
@@ -85,6 +98,7 @@ __all__ = [
     "Hangup",
     "Host",
     "Hours",
+    "KeepWaiting",
     "Key",
     "Language",
     "Level",
@@ -119,9 +133,12 @@ __all__ = [
     "Seconds",
     "Skill",
     "SoundFile",
+    "SwitchLanguage",
     "Times",
     "Title",
+    "Translation",
     "Trunk",
+    "Voicemail",
     "Weight",
     "When",
     "Wishes",

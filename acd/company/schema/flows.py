@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 import msgspec
 
-from acd.company.schema.words import Key, Name, Needs, OneOf
+from acd.company.schema.words import Digits, Key, Language, Name, Needs, OneOf
 
 
 class Say(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, tag_field="do", tag="say"):
@@ -88,13 +88,52 @@ class Enqueue(
     """Of each entry one skill is enough: [{german: 5, english: 7}]."""
 
 
+class KeepWaiting(
+    msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, tag_field="do", tag="keep_waiting"
+):
+    """Back to the line, in which the caller has kept the place: in the menu of a queue."""
+
+    say: Name | None = None
+    """What the caller wanted to know, said there: a prompt that may have the blanks {position}, {low} and
+    {high}."""
+    if_soon: Name | None = None
+    """What is said instead where the wait may be over at any moment ({low} is 0)."""
+    if_unsure: Name | None = None
+    """What is said instead where nothing can be said of the wait or of the place; without it nothing is."""
+
+
+class SwitchLanguage(
+    msgspec.Struct,
+    frozen=True,
+    kw_only=True,
+    forbid_unknown_fields=True,
+    tag_field="do",
+    tag="switch_language",
+):
+    """Speak another language from now on: prompts by their translations; rules may go by it, too."""
+
+    language: Language
+    """One of the company's languages."""
+    next: Name
+    """The node after it."""
+
+
+class Voicemail(
+    msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, tag_field="do", tag="voicemail"
+):
+    """Leave a message, and no place in a line."""
+
+    box: Digits
+    """A number under `voicemail`."""
+
+
 class Hangup(
     msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, tag_field="do", tag="hangup"
 ):
     """End the call."""
 
 
-Node = Say | Menu | Ask | Enqueue | Hangup
+Node = Say | Menu | Ask | Enqueue | SwitchLanguage | KeepWaiting | Voicemail | Hangup
 
 
 class Flow(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

@@ -43,6 +43,15 @@ class Hours(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     """Closed on these days too: 2027-05-14, or 12-24 for every year."""
 
 
+class Translation(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A prompt in another language: either a text to be spoken, or a sound file."""
+
+    text: Annotated[str, msgspec.Meta(min_length=1, max_length=2000)] | None = None
+    """Spoken by the speech synthesiser."""
+    file: SoundFile | None = None
+    """A sound file, counted from the folder of the company file."""
+
+
 class Prompt(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Something a caller can hear: either a text to be spoken, or a sound file."""
 
@@ -52,3 +61,5 @@ class Prompt(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     """A sound file, counted from the folder of the company file."""
     language: Language | None = None
     """Of the text; the company's first language unless said."""
+    translations: dict[Language, Translation] = {}
+    """What callers hear instead who are spoken to in one of these languages: {de: {text: Bitte warten}}."""

@@ -63,6 +63,22 @@ class Overflow(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     """Out to a line under `outside`, with the time waited so far."""
 
 
+class Announcement(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """What callers are told while they wait. Its text may have blanks: {position} is the place in the line,
+    {low} and {high} are what is expected of the wait, in minutes."""
+
+    say: Name
+    """A name under `prompts`; each only once in a queue."""
+    after_s: Seconds = 20.0
+    """For the first time so many seconds after the caller has come into the queue."""
+    every_s: Annotated[float, msgspec.Meta(ge=5, le=86400)] | None = None
+    """And again every so many seconds, from one beginning to the next; without it only once."""
+    if_soon: Name | None = None
+    """What is said instead where the wait may be over at any moment ({low} is 0)."""
+    if_unsure: Name | None = None
+    """What is said instead where nothing can be said of the wait; without it then nothing is."""
+
+
 class Queue(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """A waiting line and how it is served."""
 
@@ -94,6 +110,11 @@ class Queue(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     """When callers leave the queue, and where they go; the first one that holds counts."""
     music: Name = "default"
     """What callers hear while they wait: a name under `music`, or `default`."""
+    announcements: tuple[Announcement, ...] = ()
+    """What callers are told while they wait, each by a clock of its own. Nothing of it delays an answer."""
+    menu: Name | None = None
+    """What callers may ask for while they wait: a name under `flows`. It begins with a menu; a key of it
+    counts at any time, any other key lets it be spoken. Meanwhile callers keep their place."""
     ring_s: RingSeconds = 15.0
     """How long an agent's phone rings before the call goes to the next one, in seconds."""
     wrap_up_s: Annotated[float, msgspec.Meta(ge=0, le=3600)] = 10.0

@@ -3,13 +3,12 @@
 from bisect import bisect_left, bisect_right
 from math import sqrt
 
-STEPS_MIN = (0, 1, 2, 3, 4, 5, 6, 7, 8, 10, 12, 15, 20, 25, 30, 40, 50, 60, 75, 90, 120, 150, 180, 240)
-"""Round numbers of minutes."""
+from acd.model.promise import ROUND_MIN
 
 VAGUE_S = 600.0
 """A range that is wider than this, and wider than the wait itself, is of no use to anybody."""
 
-_STEPS_S = tuple(minutes * 60.0 for minutes in STEPS_MIN)
+_STEPS_S = tuple(minutes * 60.0 for minutes in ROUND_MIN)
 
 
 def around(expected_s: float, *, step_s: float, spread: float) -> tuple[float, float] | None:

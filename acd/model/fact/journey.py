@@ -14,6 +14,7 @@ from acd.model.ids import (
     RegionId,
 )
 from acd.model.needs import Needs
+from acd.model.queue import Announcement
 
 
 class ContactArrived(msgspec.Struct, frozen=True, kw_only=True, tag=True):
@@ -49,6 +50,28 @@ class PromptFailed(msgspec.Struct, frozen=True, kw_only=True, tag=True):
 
     contact: ContactId
     node: NodeId
+
+
+class MenuOpened(msgspec.Struct, frozen=True, kw_only=True, tag=True):
+    """A key was pressed while waiting: the caller is in the menu of the queue, and keeps the place."""
+
+    contact: ContactId
+    flow: FlowId
+
+
+class WaitGoesOn(msgspec.Struct, frozen=True, kw_only=True, tag=True):
+    """From that menu back into the line."""
+
+    contact: ContactId
+    say: Announcement | None = None
+    """What the caller has asked to be told."""
+
+
+class LanguageChosen(msgspec.Struct, frozen=True, kw_only=True, tag=True):
+    """The caller wants to be spoken to in this language."""
+
+    contact: ContactId
+    language: str
 
 
 class KeyTaken(msgspec.Struct, frozen=True, kw_only=True, tag=True):
@@ -103,6 +126,13 @@ class QueueChosen(msgspec.Struct, frozen=True, kw_only=True, tag=True):
     about: About = About()
 
 
+class VoicemailChosen(msgspec.Struct, frozen=True, kw_only=True, tag=True):
+    """The caller wants to leave a message."""
+
+    contact: ContactId
+    box: str
+
+
 class FlowEnded(msgspec.Struct, frozen=True, kw_only=True, tag=True):
     """The journey leads to good-bye."""
 
@@ -130,6 +160,10 @@ OfJourney = (
     | NumberUnknown
     | PromptBegan
     | PromptFailed
+    | MenuOpened
+    | WaitGoesOn
+    | LanguageChosen
+    | VoicemailChosen
     | KeyTaken
     | KeyMistaken
     | KeyMissed

@@ -29,6 +29,8 @@ class PlaceTaken(msgspec.Struct, frozen=True, kw_only=True, tag=True):
     """What it was given, before the cap."""
     meant_for: MeantFor | None = None
     """The one person it waits for at first."""
+    is_sent_on: bool = False
+    """The line is too long: it does not wait here."""
 
 
 class WaitPromised(msgspec.Struct, frozen=True, kw_only=True, tag=True):
@@ -49,6 +51,14 @@ class WaitEnded(msgspec.Struct, frozen=True, kw_only=True, tag=True):
     end: WaitEnd
 
 
+class PlaceKept(msgspec.Struct, frozen=True, kw_only=True, tag=True):
+    """From the menu of its queue the caller has chosen the same queue again, with these needs now."""
+
+    contact: ContactId
+    queue: QueueId
+    needs: Needs
+
+
 class PlaceMoved(msgspec.Struct, frozen=True, kw_only=True, tag=True):
     """An incident moves the contact forward in the line."""
 
@@ -66,6 +76,18 @@ class IncidentTold(msgspec.Struct, frozen=True, kw_only=True, tag=True):
     overlay: OverlayId
     prompt: PromptId
     because: str
+
+
+class Announced(msgspec.Struct, frozen=True, kw_only=True, tag=True):
+    """While it waits the contact is being told something by the clock."""
+
+    contact: ContactId
+    queue: QueueId
+    prompt: PromptId
+    position: int | None = None
+    """The place in the line, if that is said."""
+    promise: Promise | None = None
+    """The rest of the wait, if that is said."""
 
 
 class PersonGivenUp(msgspec.Struct, frozen=True, kw_only=True, tag=True):
@@ -135,14 +157,17 @@ class PlaceRestored(msgspec.Struct, frozen=True, kw_only=True, tag=True):
     contact: ContactId
     queue: QueueId
     order_key: float
+    answered_at: float
 
 
 OfPlace = (
     PlaceTaken
     | WaitPromised
     | WaitEnded
+    | PlaceKept
     | PlaceMoved
     | IncidentTold
+    | Announced
     | PersonGivenUp
     | PersonBack
     | Overflowed

@@ -4,18 +4,19 @@ A real stack goes by the real clock. So a test does not move the clock: it moves
 """
 
 import shutil
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from datetime import datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 from zoneinfo import ZoneInfo
 
 import msgspec
 
 from acd.company.check import CheckedCompany, check
-from acd.company.compile import policy_of, prompts_of
+from acd.company.compile import policy_of
 from acd.company.hours import WEEKDAYS
-from acd.company.schema import Company
+from acd.company.prompts import prompts_of
+from acd.company.schema import Company, Prompt, Translation
 from acd.testing.errors import MistakeInTest, told_by_its_message
 
 __tracebackhide__ = told_by_its_message
@@ -77,16 +78,32 @@ def _checked(written: Any) -> Company:
 
 def moved(company: Company, folder: Path) -> Company:
     """The company with its recordings and its music copied into a folder that exists."""
-    prompts, music = dict(company.prompts), dict(company.music)
-    for name, prompt in company.prompts.items():
-        if prompt.file is not None:
-            copy = folder / f"prompt-{name}{Path(prompt.file).suffix}"
-            shutil.copyfile(prompt.file, copy)
-            prompts[name] = msgspec.structs.replace(prompt, file=str(copy))
+    music = dict(company.music)
+    prompts = {
+        name: msgspec.structs.replace(
+            _copied(prompt, folder / f"prompt-{name}"),
+            translations={
+                language: _copied(version, folder / f"prompt-{name}-{language}")
+                for language, version in prompt.translations.items()
+            },
+        )
+        for name, prompt in company.prompts.items()
+    }
     for name, of in company.music.items():
         shutil.copytree(of.folder, folder / f"music-{name}", copy_function=shutil.copyfile)
         music[name] = msgspec.structs.replace(of, folder=str(folder / f"music-{name}"))
     return msgspec.structs.replace(company, prompts=prompts, music=music)
+
+
+S = TypeVar("S", Prompt, Translation)
+
+
+def _copied(spoken: S, to: Path) -> S:
+    if spoken.file is None:
+        return spoken
+    copy = to.with_name(to.name + Path(spoken.file).suffix)
+    shutil.copyfile(spoken.file, copy)
+    return msgspec.structs.replace(spoken, file=str(copy))
 
 
 def as_text(company: Company, folder: Path = Path("/")) -> str:
@@ -105,7 +122,7 @@ def is_open(company: Company, number: str, at: datetime) -> bool:
     return did.hours.open_at(local.timestamp())
 
 
-def entry(known: Mapping[str, object], wanted: str, kind: str) -> str:
+def entry(known: Collection[str], wanted: str, kind: str) -> str:
     """`wanted`, if there is such an entry; MistakeInTest with those there are if not."""
     if wanted not in known:
         raise MistakeInTest(the_company_has_no(kind, wanted, known))

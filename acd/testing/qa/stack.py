@@ -6,6 +6,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar, Unpack
 
+from acd.company.prompts import told_by
 from acd.company.schema import Company
 from acd.model.ids import AgentId, PromptId
 from acd.model.overlay import Absence, Incident
@@ -28,6 +29,8 @@ __tracebackhide__ = told_by_its_message
 T = TypeVar("T")
 
 GO_HOME_S = 15.0
+PLAYED = ("PromptBegan", "IncidentTold", "Announced")
+"""Facts that tell of a prompt."""
 
 
 class StackUnderTest:
@@ -86,8 +89,10 @@ class StackUnderTest:
         )
 
     def prompt_file(self, prompt: str) -> Path:
-        """The sound of a prompt."""
-        return self.centre.prompt_file(variants.entry(self.company.prompts, prompt, "prompt"))
+        """The sound of a prompt, or of its translation (`place:de`); of one with blanks its longest part."""
+        known = told_by(self.company)
+        variants.entry(known, prompt, "prompt")
+        return self.centre.prompt_file(known[PromptId(prompt)])
 
     def agent_number(self, who: str) -> str:
         """The number of the agent with this name or number.
@@ -156,8 +161,9 @@ class StackUnderTest:
 
     @cached_property
     def prompts(self) -> Mapping[str, Any]:
-        """The sounds of all prompts, by name."""
-        return read_all({name: self.centre.prompt_file(name) for name in self.company.prompts})
+        """The sounds of all prompts and of their translations, by name."""
+        files = self.centre.prompt_files()
+        return read_all({name: files[sound] for name, sound in told_by(self.company).items()})
 
     @property
     def sounds(self) -> KnownSounds:
@@ -168,10 +174,9 @@ class StackUnderTest:
 
     def sounds_played(self) -> KnownSounds:
         """The same, of prompts only those that were played in this test: to look for all takes long."""
-        return self.sounds.only(
-            str(fact.fields["prompt"])
-            for fact in self.centre.facts("PromptBegan", after=self.centre.told_from)
-        )
+        facts = self.centre.facts(after=self.centre.told_from)
+        played = {fact.fields["prompt"] for fact in facts if fact.kind in PLAYED}
+        return self.sounds.only(name for name in self.prompts if name.partition(":")[0] in played)
 
     def waiting_in(self, queue: str) -> int:
         """How many callers wait in a queue now, those whom a phone rings for included."""

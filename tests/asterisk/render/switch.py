@@ -6,6 +6,7 @@ import socketserver
 import threading
 import time
 import wave
+from collections import deque
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -194,17 +195,23 @@ class Switch:
 
 
 class Controller:
-    """Reads events one by one; asks without waiting for the answer."""
+    """Reads events one by one, and asks in between."""
 
     def __init__(self, socket: ClientConnection) -> None:
         self._socket = socket
+        self._before_answers: deque[dict[str, Any]] = deque()
+        """Events that came before the answer to what was asked: they may be what it has brought about."""
 
     def event(self, kind: str, *, within_s: float = 5.0) -> dict[str, Any]:
         """The next event of this kind; others are passed over."""
         while True:
-            event: dict[str, Any] = json.loads(self._socket.recv(timeout=within_s))
+            event = self._before_answers.popleft() if self._before_answers else self._receive(within_s)
             if event["type"] == kind:
                 return event
+
+    def _receive(self, within_s: float) -> dict[str, Any]:
+        event: dict[str, Any] = json.loads(self._socket.recv(timeout=within_s))
+        return event
 
     def ask(self, method: str, uri: str, **query: str) -> None:
         """Send a request and wait for its success."""
@@ -217,7 +224,8 @@ class Controller:
             "query_strings": [{"name": name, "value": value} for name, value in query.items()],
         }
         self._socket.send(json.dumps(request))
-        answer = self.event("RESTResponse")
+        while (answer := self._receive(5.0))["type"] != "RESTResponse":
+            self._before_answers.append(answer)
         assert answer["status_code"] < 300, answer
 
 

@@ -8,21 +8,28 @@ free can serve anybody. It goes through everybody each time, and is as slow as i
     fitness     who may serve it at all
     turns       whose turn it is, and which of the free comes first
     returning   who is waited for again
+    choosing    what a wait keeps, and what a choice in the menu of the queue changes
+    telling     what those who wait may be told, and when
     reasons     what is to be kept of an offer
 """
 
 from tests.core.oracle.asking import asked_expected, patience_expected, waits_since
+from tests.core.oracle.choosing import chosen_wrongly, place_lost
 from tests.core.oracle.fitness import unfit, who_is_there
 from tests.core.oracle.reasons import whys_expected
 from tests.core.oracle.returning import overlooked
+from tests.core.oracle.telling import Told
 from tests.core.oracle.turns import is_kept_back, pairs_expected, unfairness
 
 __all__ = [
+    "Told",
     "asked_expected",
+    "chosen_wrongly",
     "is_kept_back",
     "overlooked",
     "pairs_expected",
     "patience_expected",
+    "place_lost",
     "unfairness",
     "unfit",
     "waits_since",

@@ -1,6 +1,7 @@
 """What is asked for a contact that enters a queue, and how long it waits for one person."""
 
 from itertools import product
+from typing import NamedTuple
 
 from acd.core.floor import View
 from acd.model.about import Rule, When
@@ -11,9 +12,18 @@ from acd.model.overlay import Incident, InForce
 from acd.model.policy import Policy
 
 
-def asked_expected(contact: Contact, view: View) -> tuple[set[frozenset[tuple[SkillId, int]]], float]:
-    """What is asked for a contact that has just entered its queue, and its order key: all that the journey,
-    the queue, the rules that fit and the incidents say; the head starts come to no more than the cap.
+class AskedFor(NamedTuple):
+    """What a contact should ask for in its queue, and where it should stand if it has just entered."""
+
+    needs: set[frozenset[tuple[SkillId, int]]]
+    wishes: dict[SkillId, int]
+    region: RegionId | None
+    order_key: float
+
+
+def asked_expected(contact: Contact, view: View) -> AskedFor:
+    """All that the journey, the queue, the rules that fit and the incidents say; the head starts come to no
+    more than the cap.
     """
     place = contact.place
     assert isinstance(place, Queued)
@@ -36,7 +46,11 @@ def asked_expected(contact: Contact, view: View) -> tuple[set[frozenset[tuple[Sk
             is_hit = _is_about(overlay.edit.when, contact, clauses, view.policy)
             head_start_s += overlay.edit.head_start_s if is_hit else 0.0
     order_key = place.since - min(head_start_s, view.policy.head_start_cap_s)
-    return {frozenset(each.items()) for each in strictest(clauses)}, order_key
+    wishes: dict[SkillId, int] = {}
+    for wish in (*queue.preferences, *(wish for rule in rules for wish in rule.preferences)):
+        wishes[wish.skill] = max(wish.weight, wishes.get(wish.skill, 0))
+    asked = {frozenset(each.items()) for each in strictest(clauses)}
+    return AskedFor(asked, wishes, place.about.region if queue.regional else None, order_key)
 
 
 def patience_expected(contact: Contact, view: View) -> tuple[LongLine | None, float]:

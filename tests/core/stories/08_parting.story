@@ -70,7 +70,7 @@ The agent hangs up before anybody could speak: the caller keeps the place.
 12.01 LegVanished o1-4-leg 16
         · LegEnded o1-4-leg c1-3 agent cause=16
         · TalkFailed c1-3 eva o1-4-leg o1-4-bridge
-        · PlaceRestored c1-3 sales order_key=11
+        · PlaceRestored c1-3 sales order_key=11 answered_at=1.76761e+09
         · WaitPromised c1-3 sales promise=0-0
         → EndBridge o1-4-bridge
         → StartMusic call-2 sales_music
@@ -126,7 +126,7 @@ They cannot be brought together: refused, and by time.
         → Join o1-7-bridge [call-3 o1-7-leg]
 28.3  JoinRefused o1-7-bridge no_such_channel
         · TalkFailed c1-6 eva o1-7-leg o1-7-bridge
-        · PlaceRestored c1-6 sales order_key=28
+        · PlaceRestored c1-6 sales order_key=28 answered_at=1.76761e+09
         · WaitPromised c1-6 sales promise=0-0
         → EndBridge o1-7-bridge
         → EndLeg o1-7-leg normal
@@ -157,7 +157,7 @@ Stragglers from that bridge while the caller waits again: should it have come up
 They are asked once more; and after as long again the two are taken apart.
 43.5  TimePassed
         · TalkFailed c1-6 eva o1-8-leg o1-8-bridge
-        · PlaceRestored c1-6 sales order_key=28
+        · PlaceRestored c1-6 sales order_key=28 answered_at=1.76761e+09
         · WaitPromised c1-6 sales promise=0-0
         → EndBridge o1-8-bridge
         → EndLeg o1-8-leg normal
@@ -194,7 +194,7 @@ Who says not ready meanwhile is not rung again, and waits for nobody.
         = done
 50.4  JoinRefused o1-10-bridge no_such_channel
         · TalkFailed c1-9 eva o1-10-leg o1-10-bridge
-        · PlaceRestored c1-9 sales order_key=50
+        · PlaceRestored c1-9 sales order_key=50 answered_at=1.76761e+09
         · WaitPromised c1-9 sales promise=0-0
         → EndBridge o1-10-bridge
         → EndLeg o1-10-leg normal

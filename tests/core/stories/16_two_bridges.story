@@ -34,7 +34,7 @@ The first talk fails to begin, the second agent answers while leftovers of the f
         → Join o1-2-bridge [call-1 o1-2-leg]
 2.3   JoinRefused o1-2-bridge no_such_channel
         · TalkFailed c1-1 eva o1-2-leg o1-2-bridge
-        · PlaceRestored c1-1 sales order_key=2
+        · PlaceRestored c1-1 sales order_key=2 answered_at=1.76761e+09
         · WaitPromised c1-1 sales promise=0-0
         · OfferOpened o1-3 c1-1 bob 202 o1-3-leg sales (waited 0.3 s, 0 ahead; candidates: bob 5 idle 1.3 s; others: 1 resting after a failed offer, 1 serves other queues)
         → EndBridge o1-2-bridge
@@ -96,7 +96,7 @@ The same, but the first leg's end is heard only when the second talk is on.
         → Join o1-5-bridge [call-2 o1-5-leg]
 8.3   JoinRefused o1-5-bridge no_such_channel
         · TalkFailed c1-4 eva o1-5-leg o1-5-bridge
-        · PlaceRestored c1-4 sales order_key=8
+        · PlaceRestored c1-4 sales order_key=8 answered_at=1.76761e+09
         · WaitPromised c1-4 sales promise=0-0
         · OfferOpened o1-6 c1-4 bob 202 o1-6-leg sales (waited 0.3 s, 0 ahead; candidates: bob 5 idle 4.3 s; others: 1 resting after a failed offer, 1 serves other queues)
         → EndBridge o1-5-bridge

@@ -32,8 +32,10 @@ Back again: the prompt is spoken from its beginning, we go on listening, and who
         · LegCameUp call-1 c1-1 caller
         · LegCameUp call-2 c1-2 caller
         · PromptBegan c1-1 welcome welcome
+        → StopMusic call-1
         → StopPlayback c1-1-p1
         → Play call-1 c1-1-p2 sound:welcome
+        → StopMusic call-2
 11    KeyPressed call-2 1
         · KeyTaken c1-2 menu 1
         · QueueChosen c1-2 sales [sales≥3]
@@ -48,6 +50,8 @@ The same when we were killed; a caller who came meanwhile is found, and welcomed
         · PromptBegan c1-1 welcome welcome
         → AnswerLeg call-4
         → Play call-4 c2-1-p1 sound:welcome
+        → StopMusic call-1
+        → StopPlayback c1-1-p1
         → StopPlayback c1-1-p2
         → Play call-1 c1-1-p3 sound:welcome
         → StartMusic call-2 sales_music
@@ -56,10 +60,13 @@ And once more: our answer may not have been carried out.
 12.6  AsteriskSeen call-1:up:100:+361 call-2:up:100:+362 call-4:down:100:+364
         · PromptBegan c1-1 welcome welcome
         · PromptBegan c2-1 welcome welcome
+        → StopMusic call-1
+        → StopPlayback c1-1-p2
         → StopPlayback c1-1-p3
         → Play call-1 c1-1-p4 sound:welcome
         → StartMusic call-2 sales_music
         → AnswerLeg call-4
+        → StopMusic call-4
         → StopPlayback c2-1-p1
         → Play call-4 c2-1-p2 sound:welcome
 13    LegVanished call-1 16

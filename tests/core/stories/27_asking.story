@@ -133,6 +133,7 @@ Digits typed before the service is killed still count after it.
 62    Restart
 63    AsteriskSeen call-3:up asked=63
         · LegCameUp call-3 c1-5 caller
+        → StopMusic call-3
 64    KeyPressed call-3 0
 65    KeyPressed call-3 #
         · DigitsTaken c1-5 where 10 north -

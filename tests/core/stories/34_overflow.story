@@ -17,13 +17,12 @@ Nobody is there for sales but Bob, who has a break: one may wait.
 2     CallArrived call-2 200 +362
         · ContactArrived c1-2 call-2 200 +362 straight open policy_version=2
         · QueueChosen c1-2 sales []
-        · PlaceTaken c1-2 sales [sales≥1] order_key=2
+        · PlaceTaken c1-2 sales [sales≥1] order_key=2 is_sent_on
         · WaitPromised c1-2 sales nobody
         · Overflowed c1-2 sales flow=closed length []
         · WaitEnded c1-2 sales waited_s=0 left
         · PromptBegan c1-2 closed closed
         → AnswerLeg call-2
-        → StopMusic call-2
         → Play call-2 c1-2-p1 sound:closed
 3     PlaybackEnded c1-2-p1
         · FlowEnded c1-2 end

@@ -164,7 +164,7 @@ Bob leaves while he is being brought together with a caller.
 703.2 LegVanished o1-8-leg 16
         · LegEnded o1-8-leg c1-7 agent cause=16
         · TalkFailed c1-7 bob o1-8-leg o1-8-bridge
-        · PlaceRestored c1-7 sales order_key=702
+        · PlaceRestored c1-7 sales order_key=702 answered_at=1.76761e+09
         · WaitPromised c1-7 sales promise=0-0
         · PersonGivenUp c1-7 bob substitutes skipped
         → EndBridge o1-8-bridge

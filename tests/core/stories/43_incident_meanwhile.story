@@ -44,17 +44,17 @@ Who is being joined with an agent hears nothing of it.
         = done
 4     JoinRefused o1-2-bridge gone
         · TalkFailed c1-1 eva o1-2-leg o1-2-bridge
-        · PlaceRestored c1-1 sales order_key=2
+        · PlaceRestored c1-1 sales order_key=2 answered_at=1.76761e+09
         · WaitPromised c1-1 sales promise=0-0
         · PlaceMoved c1-1 order_key=-58 storm head_start_s=60
         · PlaceMoved c1-1 order_key=-68 flood head_start_s=10
         · IncidentTold c1-1 v1-3 closed storm
         → EndBridge o1-2-bridge
         → EndLeg o1-2-leg normal
-        → Play call-1 c1-1-iv1-3 sound:closed
+        → Play call-1 c1-1-a1 sound:closed
         → StartMusic call-1 sales_music
 Nothing of it comes twice, and what changes nothing is no news.
-5     PlaybackEnded c1-1-iv1-3
+5     PlaybackEnded c1-1-a1
 6     LegVanished o1-2-leg cause=16
         · LegEnded o1-2-leg c1-1 agent cause=16 asked
 7     EnterOverlay incident boss nothing

@@ -46,7 +46,7 @@ An incident hits those who need German, another one those who need level 5 of re
         · OverlayBegan v1-4 incident=30 strike -
         · PlaceMoved c1-3 order_key=-84 strike head_start_s=30
         · IncidentTold c1-3 v1-4 closed strike
-        → Play call-3 c1-3-iv1-4 sound:closed
+        → Play call-3 c1-3-a1 sound:closed
         → StartMusic call-3 repair_music
         = done
 8     EnterOverlay incident boss fair needs=repair:5 head_start_s=30
@@ -65,7 +65,7 @@ An incident hits those who need German, another one those who need level 5 of re
         · WaitPromised c1-6 repair nobody
         · IncidentTold c1-6 v1-4 closed strike
         → StopPlayback c1-6-p1
-        → Play call-4 c1-6-iv1-4 sound:closed
+        → Play call-4 c1-6-a1 sound:closed
         → StartMusic call-4 repair_music
 11    CallArrived call-5 100 +365
         · ContactArrived c1-7 call-5 100 +365 main open policy_version=2

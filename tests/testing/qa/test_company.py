@@ -14,6 +14,7 @@ from acd.testing.qa.company import (
     changed,
     closed_now,
     is_open,
+    moved,
     opened_now,
     telephone_of,
     with_telephone,
@@ -42,6 +43,19 @@ def test_company_that_only_a_carrier_calls_gets_a_telephone_and_one_that_has_one
     completed = with_telephone(without)
     assert telephone_of(completed) == TELEPHONE
     assert completed.trunks.keys() == {"carrier", TELEPHONE}
+
+
+def test_recordings_move_with_their_translations(utility: Company, tmp_path: Path) -> None:
+    bell, folder = tmp_path / "bell.wav", tmp_path / "there"
+    bell.write_bytes(b"ding")
+    folder.mkdir()
+    recorded = {"file": str(bell), "translations": {"de": {"file": str(bell)}}}
+    prompt = moved(changed(utility, {"prompts": {"bell": recorded}}), folder).prompts["bell"]
+    assert {prompt.file, prompt.translations["de"].file} == {
+        str(folder / "prompt-bell.wav"),
+        str(folder / "prompt-bell-de.wav"),
+    }
+    assert [file.read_bytes() for file in folder.iterdir()] == [b"ding", b"ding"]
 
 
 def test_change_touches_what_it_names_and_nothing_else(utility: Company) -> None:

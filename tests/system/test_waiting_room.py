@@ -1,0 +1,141 @@
+"""What those who wait hear: music, what is said by the clock, and the menu they may ask for; nothing of it
+keeps them from an agent.
+"""
+
+from pathlib import Path
+
+from acd.testing.call_centre import CallCentre
+from acd.testing.protocol import Moment
+from tests.system.boxes import listen_to_box, wait_spoken_to
+from tests.system.decisions import queue_up, says, waits_with_music
+from tests.system.scene import MOST, MUSIC_HZ, ending_of
+
+COMPANY = Path(__file__).parent / "waiting.yaml"
+TOLD, TOLD_IN_GERMAN, ASKED, TALKING = "7100", "7150", "7200", "7300"
+ANNA, BEN, CARLA = "201", "202", "203"
+BOX = "100"
+
+
+def test_who_waits_is_told_the_place_and_the_wait_and_hears_music_in_between(centre: CallCentre) -> None:
+    waiting = queue_up(centre, centre.caller(), TOLD)
+    assert waits_with_music(waiting)
+    assert waiting.call.hears_file(centre.prompt_file("place/0"), at_least=MOST)
+    assert waiting.call.hears_file(centre.prompt_file("#1:en"), at_least=MOST)
+    assert waiting.call.hears_tone(MUSIC_HZ, within_s=5, for_s=0.5)
+    assert waiting.call.hears_file(centre.prompt_file("unsure"), at_least=MOST)
+    assert waiting.call.hears_file(centre.prompt_file("patience"), at_least=MOST)
+    assert waiting.call.hears_tone(MUSIC_HZ, within_s=8, for_s=0.5)
+    prompts = [fact.fields["prompt"] for fact in centre.facts("Announced", contact=waiting.contact)]
+    assert prompts[:3] == ["place", "unsure", "patience"]
+    assert says(centre, waiting.contact, "Is told (place): place 1 in the line.", "Is told (unsure)")
+
+
+def test_the_place_is_told_in_the_language_of_the_caller(centre: CallCentre) -> None:
+    first = queue_up(centre, centre.caller(), TOLD)
+    second = queue_up(centre, centre.caller(), TOLD_IN_GERMAN)
+    assert second.call.hears_file(centre.prompt_file("place:de/0"), at_least=MOST)
+    assert second.call.hears_file(centre.prompt_file("#2:de"), at_least=MOST)
+    assert not second.call.hears_file(centre.prompt_file("place/0"), within_s=0, at_least=0.3)
+    first.call.hang_up()
+    centre.wait_fact("ContactEnded", contact=first.contact)
+    assert second.call.hears_file(centre.prompt_file("#1:de"), within_s=15, at_least=MOST)
+
+
+def test_an_answer_cuts_short_what_is_being_said(centre: CallCentre) -> None:
+    waiting = queue_up(centre, centre.caller(), TALKING)
+    centre.wait_fact("Announced", contact=waiting.contact)
+    anna = centre.agent(ANNA, "desk1")
+    ringing = anna.wait_for_ring()
+    ringing.answer()
+    answered = Moment.now()
+    assert waiting.call.hears_only(anna.tone_hz, since=answered)
+    assert ringing.hears_only(waiting.call.phone.tone_hz)
+
+
+def test_whoever_asks_for_something_meanwhile_keeps_the_place(centre: CallCentre) -> None:
+    first, second = (queue_up(centre, centre.caller(), ASKED) for _ in range(2))
+    assert waits_with_music(first)
+    first.call.press("2")
+    assert first.call.hears_file(centre.prompt_file("hours"), at_least=MOST)
+    assert first.call.hears_tone(MUSIC_HZ, within_s=10, for_s=0.5)
+    first.call.press("8")
+    assert first.call.hears_file(centre.prompt_file("choices"), at_least=MOST)
+    anna = centre.agent(ANNA, "desk1")
+    anna.wait_for_ring().answer()
+    assert first.call.hears_only(anna.tone_hz), "an answer ends the menu, too"
+    anna.calls[-1].hang_up()
+    assert ending_of(centre, first.contact) == "served"
+    anna.wait_for_ring().answer()
+    assert second.call.hears_only(anna.tone_hz)
+    assert says(centre, first.contact, "looks into the menu", "chose 2", "waits on", "looks into the menu")
+
+
+def test_whoever_turns_to_another_queue_takes_the_time_along(centre: CallCentre) -> None:
+    waiting = queue_up(centre, centre.caller(), ASKED)
+    assert waits_with_music(waiting)
+    came_at = centre.wait_fact("PlaceTaken", contact=waiting.contact, queue="asked").fields["order_key"]
+    waiting.call.press("1")
+    taken = centre.wait_fact("PlaceTaken", contact=waiting.contact, queue="workshop")
+    assert taken.fields["order_key"] == came_at
+    assert waits_with_music(waiting)
+    ben = centre.agent(BEN, "desk2")
+    ben.wait_for_ring().answer()
+    assert waiting.call.hears_only(ben.tone_hz)
+
+
+def test_an_agent_whose_phone_rings_for_who_turns_to_another_queue_is_free_again(centre: CallCentre) -> None:
+    anna = centre.agent(ANNA, "desk1")
+    waiting = queue_up(centre, centre.caller(), ASKED)
+    ringing = anna.wait_for_ring()
+    waiting.call.press("1")
+    ringing.wait_ended()
+    withdrawn = centre.wait_fact("OfferWithdrawn", contact=waiting.contact)
+    assert withdrawn.fields["reason"] == "chosen_anew"
+    centre.wait_agent(ANNA, activity="idle", presence="ready")
+    assert waits_with_music(waiting)
+
+
+def test_whoever_wants_to_know_the_place_in_the_line_is_told(centre: CallCentre) -> None:
+    first, second = (queue_up(centre, centre.caller(), ASKED) for _ in range(2))
+    assert waits_with_music(second)
+    second.call.press("3")
+    assert second.call.hears_file(centre.prompt_file("#2:en"), at_least=MOST)
+    assert second.call.hears_tone(MUSIC_HZ, within_s=5, for_s=0.5)
+    first.call.hang_up()
+    centre.wait_fact("ContactEnded", contact=first.contact)
+    second.call.press("3")
+    assert second.call.hears_file(centre.prompt_file("#1:en"), at_least=MOST)
+    assert says(centre, second.contact, "Is told (place): place 2", "Is told (place): place 1")
+
+
+def test_whoever_chooses_another_language_is_spoken_to_in_it_and_served_by_who_speaks_it(
+    centre: CallCentre,
+) -> None:
+    waiting = queue_up(centre, centre.caller(), ASKED)
+    assert waits_with_music(waiting)
+    waiting.call.press("4")
+    assert waiting.call.hears_file(centre.prompt_file("hours:de"), at_least=MOST)
+    anna, carla = centre.agent(ANNA, "desk1"), centre.agent(CARLA, "desk2")
+    carla.wait_for_ring().answer()
+    assert waiting.call.hears_only(carla.tone_hz)
+    anna.expect_no_ring(0)
+    assert says(
+        centre,
+        waiting.contact,
+        "in another language (de)",
+        "an agent needs german 3 and office 1 or more now",
+    )
+
+
+def test_whoever_would_rather_leave_a_message_does_so_at_once(centre: CallCentre) -> None:
+    anna = centre.agent(ANNA, "desk2", ready=False)
+    caller = centre.caller()
+    waiting = queue_up(centre, caller, ASKED)
+    assert waits_with_music(waiting)
+    waiting.call.press("5")
+    centre.wait_fact("CallPassedOn", contact=waiting.contact, box=BOX)
+    assert ending_of(centre, waiting.contact) == "voicemail"
+    waiting.call.press("#")  # past the greeting
+    wait_spoken_to(waiting.call, 4.0)
+    waiting.call.hang_up()
+    listen_to_box(centre, anna, BOX, caller.tone_hz)
