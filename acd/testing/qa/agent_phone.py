@@ -23,6 +23,8 @@ class AgentPhone(Person):
         phone = stack.centre.phones.phone(desk, stack.centre.stack.secrets[f"phone.{desk}"], name=name)
         super().__init__(stack, phone, name, number)
         self._rings_seen = 0
+        self._expected: Call | None = None
+        """The call that was expected to ring and did; until something else is asked of it. It may be over."""
 
     # ── doing ─────────────────────────────────────────────────────────────────────────────────────
 
@@ -62,7 +64,8 @@ class AgentPhone(Person):
 
     def let_it_ring(self, within_s: float | None = None) -> None:
         """Do not answer, and expect that the ringing stops, after the longest `ring_s` of a queue at most."""
-        ringing = self._ringing()
+        ringing = self._expected or self._ringing()
+        self._expected = None
         longest_s = max(queue.ring_s for queue in self.stack.company.queues.values()) + 3.0
         limit_s = self._limit(longest_s if within_s is None else within_s)
         if self.phone.wait_quietly(lambda: ringing.over or None, limit_s) is None:
@@ -87,6 +90,7 @@ class AgentPhone(Person):
             )
         self._rings_seen += self._rings().index(call) + 1
         self._begin(call)
+        self._expected = call
         if caller is not None:
             number = caller.number if isinstance(caller, Caller) else caller
             if call.caller_number != number:
@@ -173,6 +177,7 @@ class AgentPhone(Person):
     def _ringing(self) -> Call:
         if self._call is None or not self._call.incoming or self._call.over:
             self.rings()
+        self._expected = None
         return self.call
 
     def _shows_something_else(self, wanted: str, shown: str) -> NoReturn:

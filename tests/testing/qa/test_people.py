@@ -37,6 +37,19 @@ def test_key_pressed_into_a_prompt_cuts_it(caller: Caller) -> None:
     caller.has_not_heard("welcome", to_its_end=True)
 
 
+def test_a_call_that_was_taken_back_before_anybody_looked_has_stopped_ringing(
+    caller: Caller, agent_phone: AgentPhones
+) -> None:
+    ben = agent_phone("Ben", at="desk3")
+    caller.dial(SALES)
+    ben.rings()
+    caller.hang_up()
+    ben.is_free()
+    ben.stops_ringing(within_s=1)
+    with pytest.raises(ExpectationFailed, match="The phone of Ben should have rung"):
+        ben.stops_ringing(within_s=1)
+
+
 def test_two_talk_say_something_and_hold(caller: Caller, agent_phone: AgentPhones) -> None:
     ben = agent_phone("Ben", at="desk3")
     assert ben.desk == "desk3"
