@@ -253,7 +253,7 @@ async def test_a_channel_that_went_to_the_dialplan_refuses_everything_but_its_en
     assert await caller.ended() == 200
     caller, leg = await stage.call()
     await calls.play(door, channel_id=leg, playback_id="c1-p1", media=[LONG])
-    await calls.continue_in_dialplan(door, channel_id=leg, context="acd-holding", extension="s")
+    await calls.continue_in_dialplan(door, channel_id=leg, context="acd-box", extension="100")
     await stage.settled()
     assert stage.told.all(LegVanished)[1:] == []  # not before the end of what it hears
     await calls.stop_playback(door, playback_id="c1-p1")

@@ -104,6 +104,6 @@ async def test_what_belongs_to_others_is_not_ours(stage: Stage, alice: Desk) -> 
 
 async def test_who_went_to_the_dialplan_is_not_ours_any_more(stage: Stage) -> None:
     _, leg = await stage.call()
-    await calls.continue_in_dialplan(stage.door, channel_id=leg, context="acd-holding", extension="s")
+    await calls.continue_in_dialplan(stage.door, channel_id=leg, context="acd-box", extension="100")
     await stage.gone(leg)
     assert LegId(leg) not in [seen.leg for seen in (await look(stage)).legs]

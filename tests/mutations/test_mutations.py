@@ -30,6 +30,7 @@ TESTS_FAILED = 1
 """pytest's exit status for that; anything else than this and 0 is no verdict on the mutant."""
 LIMIT_S = 300.0
 TENTH = 10
+EVERY = (*MUTANTS, *ROUTING, *WHILE_WAITING)
 
 
 @pytest.fixture(scope="module")
@@ -62,12 +63,17 @@ def verdict(copy: Path, arguments: tuple[str, ...]) -> tuple[int, str]:
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     """The whole list takes a while: every tenth of it, unless all are asked for."""
-    every = (*MUTANTS, *ROUTING, *WHILE_WAITING)
-    mutants = every if metafunc.config.getoption("--all-mutants") else every[::TENTH]
+    mutants = EVERY if metafunc.config.getoption("--all-mutants") else EVERY[::TENTH]
     if "mutant" in metafunc.fixturenames:
         metafunc.parametrize("mutant", mutants, ids=lambda mutant: mutant.name)
-    else:
+    elif "arguments" in metafunc.fixturenames:
         metafunc.parametrize("arguments", sorted({each.caught_by for each in mutants}), ids=" ".join)
+
+
+def test_the_whole_list_is_of_today() -> None:
+    """Also those of it whose turn it is not."""
+    texts = {file: (ROOT / file).read_text(encoding="utf-8") for file in {each.file for each in EVERY}}
+    assert [each.name for each in EVERY if texts[each.file].count(each.old) != 1] == []
 
 
 def test_without_a_mutant_they_pass(copy: Path, arguments: tuple[str, ...]) -> None:

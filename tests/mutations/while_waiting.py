@@ -42,8 +42,8 @@ WHILE_WAITING = (
     _mutant(
         "who chooses the same queue asks for what was asked before",
         "waiting",
-        "    wants = asked(contact, message.about, message.needs, queue, view)",
-        "    wants = asked(contact, message.about, state.own_needs, queue, view)",
+        "_ask_anew(contact, state, message.needs, message.about, view)",
+        "_ask_anew(contact, state, state.own_needs, message.about, view)",
     ),
     _mutant(
         "the menu forgets what was asked for before",
@@ -88,8 +88,8 @@ WHILE_WAITING = (
     _mutant(
         "no music after the menu",
         "waiting_room",
-        " if news else _play(contact, state, view)\n\n\ndef leave_menu",
-        " if news else Step(Music(**_heard(state)))\n\n\ndef leave_menu",
+        "_announce(contact, state, words, view) if words else _play(contact, state, view)",
+        "_announce(contact, state, words, view) if words else Step(Music(**_heard(state)))",
     ),
     _mutant(
         "after the menu everything is told that had begun before",
