@@ -51,5 +51,5 @@ def test_ordinary_numbers_are_dialled_in_the_international_form(number: str, who
     ids=str,
 )
 def test_no_other_number_is_ever_dialled(number: str | None) -> None:
-    """Withheld, none at all, of three or thirty digits, emergency, premium, free, abroad, by satellite, ours."""
+    """Withheld, of three or thirty digits, for emergencies, premium, free, abroad, by satellite, ours."""
     assert dialable(number, HOME) is None
