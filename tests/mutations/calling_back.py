@@ -100,6 +100,7 @@ CALLING_BACK = (
         "        if contact.is_held:\n            place = msgspec.structs.replace(place, leaves_at=None)\n",
         "",
         room="amending",
+        caught_by=("tests/core/test_calling_back.py",),
     ),
     _mutant(
         "premium numbers are dialled",
