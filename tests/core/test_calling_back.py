@@ -51,6 +51,8 @@ def test_no_queue_gives_up_who_is_to_be_called_back() -> None:
 def test_nor_does_a_new_version_of_the_company() -> None:
     story = agreed(calling_back())
     story.take(4.5, PolicyApplied(policy=impatient()))
+    story.hear(4.6, "GoNotReady night break")
+    story.hear(4.7, "LegVanished o1-3-leg 16")
     story.hear(7.0, "TimePassed")
     assert "c1-1" not in {fact.contact for fact in facts_of(story, Overflowed)}
 
