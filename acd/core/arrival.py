@@ -6,7 +6,7 @@ from acd.core.floor import View
 from acd.core.geography import region_of_number
 from acd.core.machine import Machine, Step, Table, impossible, late, stay
 from acd.model.about import About
-from acd.model.callback import Agreed
+from acd.model.callback import Agreed, GivenUp
 from acd.model.command import AnswerLeg
 from acd.model.contact import Contact, Ended, Ending, Live, Nowhere, Queued, Silent, Travelled
 from acd.model.fact import (
@@ -109,10 +109,11 @@ def be_dismissed(
 
 
 def be_given_up(
-    contact: Contact, _state: Live, _message: CallbackGivenUp, _view: View, at: float
+    contact: Contact, _state: Live, message: CallbackGivenUp, _view: View, at: float
 ) -> Step[Ended]:
-    """The customer should have been called back and was not reached."""
-    return _end(contact, Ending.UNREACHED, at)
+    """The customer should have been called back, and is not any more."""
+    cancelled = message.because is GivenUp.CANCELLED
+    return _end(contact, Ending.CANCELLED if cancelled else Ending.UNREACHED, at)
 
 
 def leave_message(

@@ -17,6 +17,7 @@ from acd.model.callback import (
     Closed,
     Dialled,
     Due,
+    GivenUp,
     Miss,
     OnTheLine,
     Order,
@@ -47,7 +48,8 @@ from acd.model.fact import (
 )
 from acd.model.ids import ContactId, LegId, attempt_leg_of
 from acd.model.leg import Side
-from acd.model.message import CallbackTimedOut, Resumed
+from acd.model.message import CallbackTimedOut, CancelCallback, Resumed
+from acd.model.outcome import Done, Refused
 
 DEAD_MAN_S = 5.0
 """Asterisk stops ringing so long after our own deadline, should we be dead by then."""
@@ -62,6 +64,7 @@ CAUSES = {17: Miss.BUSY, 1: Miss.INVALID, 3: Miss.INVALID, 22: Miss.INVALID, 28:
 """Q.850 causes of a dial that was not answered. Anything else means that nobody answered."""
 
 C = TypeVar("C", Due, Reached)
+K = TypeVar("K", OnTheLine, Agreed, Dialled, Reached)
 
 
 def agree(
@@ -127,7 +130,7 @@ def wake(
 ) -> Step[Due | Resting | Closed]:
     """The rest is over, or the whole time."""
     if at >= state.order.expires_at:
-        return _give_up(contact, state.order, expired=True)
+        return _give_up(contact, state.order, GivenUp.EXPIRED)
     return _due(contact, state.order, view, at)
 
 
@@ -136,12 +139,48 @@ def expire(
 ) -> Step[Due | Closed]:
     """Nobody has had time for the customer as long as it was agreed. Who is about to be dialled still is."""
     if isinstance(contact.place, Queued):
-        return _give_up(contact, state.order, expired=True)
+        return _give_up(contact, state.order, GivenUp.EXPIRED)
     return Step(Due(order=msgspec.structs.replace(state.order, expires_at=at + GRACE_S)))
 
 
-def _give_up(contact: Contact, order: Order, *, expired: bool) -> Step[Closed]:
-    return Step(Closed(order=order), facts=(CallbackGivenUp(contact=contact.id, expired=expired),))
+def cancel(
+    contact: Contact, state: Resting, message: CancelCallback, _view: View, _at: float
+) -> Step[Closed]:
+    """Somebody knows better."""
+    return _cancel(contact, state, message)
+
+
+def cancel_due(
+    contact: Contact, state: Due, message: CancelCallback, _view: View, _at: float
+) -> Step[Due | Closed]:
+    """Likewise, unless an agent has taken it on already."""
+    if not isinstance(contact.place, Queued):
+        return Step(state, reply=_refused(contact, "an agent is about to call the customer"))
+    return _cancel(contact, state, message)
+
+
+def _cancel(contact: Contact, state: Resting | Due, message: CancelCallback) -> Step[Closed]:
+    step = _give_up(contact, state.order, GivenUp.CANCELLED, by=message.author)
+    return Step(step.state, step.facts, reply=Done())
+
+
+def keep(contact: Contact, state: K, _message: CancelCallback, _view: View, _at: float) -> Step[K]:
+    """There is nothing that could be cancelled."""
+    reasons: dict[type, str] = {
+        Agreed: "the customer still hears good-bye; cancel it in a moment",
+        Dialled: "the customer is being called",
+        Reached: "the customer was reached",
+    }
+    return Step(state, reply=_refused(contact, reasons.get(type(state), "no callback was agreed for it")))
+
+
+def _refused(contact: Contact, reason: str) -> Refused:
+    return Refused(reason=f"The callback {contact.id} cannot be cancelled: {reason}.")
+
+
+def _give_up(contact: Contact, order: Order, because: GivenUp, *, by: str | None = None) -> Step[Closed]:
+    given_up = CallbackGivenUp(contact=contact.id, because=because, by=by)
+    return Step(Closed(order=order), facts=(given_up,))
 
 
 def dial(
@@ -253,7 +292,7 @@ def give_up(
     contact: Contact, state: Closed, _message: PlaceRestored, _view: View, _at: float
 ) -> Step[Closed]:
     """The agent is free again after the last miss."""
-    return _give_up(contact, state.order, expired=False)
+    return _give_up(contact, state.order, GivenUp.EXHAUSTED)
 
 
 def _tried(state: Due | Dialled, miss: Miss, at: float) -> Order:
@@ -293,6 +332,7 @@ TABLE: Table = {
     (OnTheLine, TalkFailed): stay,
     (OnTheLine, PlaceRestored): stay,
     (OnTheLine, CallbackTimedOut): impossible,
+    (OnTheLine, CancelCallback): keep,
     (OnTheLine, ContactEnded): stay,
     (OnTheLine, Resumed): stay,
     #
@@ -307,6 +347,7 @@ TABLE: Table = {
     (Agreed, TalkFailed): impossible,
     (Agreed, PlaceRestored): impossible,
     (Agreed, CallbackTimedOut): impossible,
+    (Agreed, CancelCallback): keep,
     (Agreed, ContactEnded): impossible,
     (Agreed, Resumed): stay,
     #
@@ -321,6 +362,7 @@ TABLE: Table = {
     (Resting, TalkFailed): stay,
     (Resting, PlaceRestored): stay,
     (Resting, CallbackTimedOut): wake,
+    (Resting, CancelCallback): cancel,
     (Resting, ContactEnded): impossible,
     (Resting, Resumed): stay,
     #
@@ -335,6 +377,7 @@ TABLE: Table = {
     (Due, TalkFailed): stay,
     (Due, PlaceRestored): stay,
     (Due, CallbackTimedOut): expire,
+    (Due, CancelCallback): cancel_due,
     (Due, ContactEnded): close,
     (Due, Resumed): stay,
     #
@@ -349,6 +392,7 @@ TABLE: Table = {
     (Dialled, TalkFailed): break_off,
     (Dialled, PlaceRestored): impossible,
     (Dialled, CallbackTimedOut): ring_in_vain,
+    (Dialled, CancelCallback): keep,
     (Dialled, ContactEnded): impossible,
     (Dialled, Resumed): interrupt,
     #
@@ -363,6 +407,7 @@ TABLE: Table = {
     (Reached, TalkFailed): stay,
     (Reached, PlaceRestored): stay,
     (Reached, CallbackTimedOut): impossible,
+    (Reached, CancelCallback): keep,
     (Reached, ContactEnded): close,
     (Reached, Resumed): stay,
     #
@@ -377,6 +422,7 @@ TABLE: Table = {
     (Closed, TalkFailed): stay,
     (Closed, PlaceRestored): give_up,
     (Closed, CallbackTimedOut): impossible,
+    (Closed, CancelCallback): impossible,
     (Closed, ContactEnded): stay,
     (Closed, Resumed): impossible,
 }
@@ -399,6 +445,7 @@ def _contact(
     | TalkFailed
     | PlaceRestored
     | CallbackTimedOut
+    | CancelCallback
     | ContactEnded
     | Resumed,
     _: View,
@@ -434,6 +481,7 @@ MACHINE = Machine(
                 TalkFailed,
                 PlaceRestored,
                 CallbackTimedOut,
+                CancelCallback,
                 ContactEnded,
                 Resumed,
             ),

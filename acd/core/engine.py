@@ -29,6 +29,7 @@ from acd.model.message import (
     AsteriskLost,
     AsteriskSeen,
     CallArrived,
+    CancelCallback,
     EnterOverlay,
     Heard,
     JoinRefused,
@@ -151,6 +152,9 @@ class Engine:
             self._draft.commands.append(EndLeg(leg=message.leg))
         if isinstance(message, LegJoined | JoinRefused):
             self._draft.commands.append(EndBridge(bridge=message.bridge))
+        if isinstance(message, CancelCallback):
+            reason = f"There is no call {message.contact}, or it is over."
+            self._draft.reply = Refused(reason=reason)
         if isinstance(message, WithdrawOverlay):
             self._draft.reply = _no_overlay(message.overlay)
         agent = getattr(message, "agent", None)

@@ -23,6 +23,17 @@ class Miss(StrEnum):
     """We were away: it was attempted, and nobody knows what came of it."""
 
 
+class GivenUp(StrEnum):
+    """Why a customer is not called any more."""
+
+    EXPIRED = "expired"
+    """The time that was agreed is up."""
+    EXHAUSTED = "exhausted"
+    """All attempts are used up."""
+    CANCELLED = "cancelled"
+    """Somebody has cancelled it."""
+
+
 class CallbackRules(msgspec.Struct, frozen=True, kw_only=True):
     """How a queue calls its customers back: an agent first, and then the customer."""
 

@@ -45,6 +45,8 @@ class Ending(StrEnum):
     """It was led to a voicemail box."""
     UNREACHED = "unreached"
     """The customer should have been called back and was not reached."""
+    CANCELLED = "cancelled"
+    """The customer should have been called back, and somebody has cancelled it."""
     LOST = "lost"
     """The caller's leg vanished while nobody watched: Asterisk or the service was restarted."""
 

@@ -209,6 +209,13 @@ class WithdrawOverlay(msgspec.Struct, frozen=True, kw_only=True, tag=True):
     author: str
 
 
+class CancelCallback(msgspec.Struct, frozen=True, kw_only=True, tag=True):
+    """Do not call a customer back who waits for it."""
+
+    contact: ContactId
+    author: str
+
+
 # --- from the administrator --------------------------------------------------------------------------------
 
 
@@ -345,5 +352,5 @@ TimeOut = (
     | RestTimedOut
     | EndTimedOut
 )
-FromSupervisor = EnterOverlay | MoveOverlayEnd | WithdrawOverlay
+FromSupervisor = EnterOverlay | MoveOverlayEnd | WithdrawOverlay | CancelCallback
 Heard = FromAsterisk | FromPhones | FromAgent | FromSupervisor | PolicyApplied | TimePassed

@@ -1,6 +1,6 @@
 """Every fact as a sentence. mypy proves that none is forgotten."""
 
-from acd.model.callback import Miss
+from acd.model.callback import GivenUp, Miss
 from acd.model.contact import Ending
 from acd.model.fact import (
     AgentBecameNotReady,
@@ -106,6 +106,7 @@ ENDINGS = {
     Ending.FLOW_ENDED: "The call is over: the flow said good-bye.",
     Ending.VOICEMAIL: "The call went to a voicemail box.",
     Ending.UNREACHED: "The customer should have been called back, and was not reached.",
+    Ending.CANCELLED: "The callback was cancelled.",
     Ending.LOST: "The call is over; it vanished while Asterisk or the service was restarted.",
 }
 FAILURES = {
@@ -287,6 +288,13 @@ MISSES = {
 }
 
 
+GIVEN_UP = {
+    GivenUp.EXPIRED: "the time that was agreed is up",
+    GivenUp.EXHAUSTED: "all attempts are used up",
+    GivenUp.CANCELLED: "it was cancelled",
+}
+
+
 def _callback(fact: OfCallback, names: Names) -> str:
     match fact:
         case CallbackAgreed(number=number):
@@ -306,9 +314,8 @@ def _callback(fact: OfCallback, names: Names) -> str:
         case CustomerMissed(miss=miss, again_at=again_at):
             again = f" It is tried again at {clock(again_at)}." if again_at is not None else ""
             return f"The customer {MISSES[miss]}.{again}"
-        case CallbackGivenUp(expired=expired):
-            why = "the time that was agreed is up" if expired else "all attempts are used up"
-            return f"The customer is not called any more: {why}."
+        case CallbackGivenUp(because=because, by=by):
+            return f"The customer is not called any more: {GIVEN_UP[because]}{f' by {by}' if by else ''}."
 
 
 def _talk(fact: OfTalk, names: Names) -> str:

@@ -90,7 +90,7 @@ class Referee:
         for fact in outcome.facts:
             if not isinstance(fact, ContactEnded) or fact.contact not in self._held - reached:
                 continue
-            if fact.ending is not Ending.UNREACHED:
+            if fact.ending not in (Ending.UNREACHED, Ending.CANCELLED):
                 yield f"{fact.contact} was to be called back, and is {fact.ending}"
 
     def _of_places(self, floor: View, outcome: Outcome) -> Iterator[str]:

@@ -26,6 +26,7 @@ from acd.model.message import (
     AsteriskLost,
     AsteriskSeen,
     CallArrived,
+    CancelCallback,
     EndWrapUp,
     EnterOverlay,
     FromAsterisk,
@@ -352,7 +353,9 @@ class World:
                 self.hear(GoReady(agent=agent))
 
     def _supervise(self, detail: int) -> None:
-        """Somebody is entered as absent, now or ahead; what was entered is taken back or gets another end."""
+        """Somebody is entered as absent, now or ahead; what was entered is taken back or gets another end; a
+        callback is cancelled.
+        """
         agent = self.cast.agents[detail % len(self.cast.agents)]
         overlays = sorted(self.story.floor.overlays(), key=lambda overlay: overlay.id)
         if detail % 3 == 0 and overlays:
@@ -362,6 +365,10 @@ class World:
                 self.hear(MoveOverlayEnd(overlay=chosen.id, author="boss", ends_at=later))
             else:
                 self.hear(WithdrawOverlay(overlay=chosen.id, author="boss"))
+            return
+        held = [contact.id for contact in self.story.floor.contacts() if contact.is_held]
+        if held and detail % 8 == 3:
+            self.hear(CancelCallback(contact=held[detail // 8 % len(held)], author="boss"))
             return
         begins_at = self.at + 5.0 if detail % 2 else None
         ends_at = self.at + 20.0 if detail // 4 % 2 else None

@@ -2,7 +2,7 @@
 
 import msgspec
 
-from acd.model.callback import Miss
+from acd.model.callback import GivenUp, Miss
 from acd.model.ids import AgentId, ContactId, LegId
 
 
@@ -72,8 +72,9 @@ class CallbackGivenUp(msgspec.Struct, frozen=True, kw_only=True, tag=True):
     """The customer is not called any more."""
 
     contact: ContactId
-    expired: bool
-    """The time was up; otherwise all attempts were used up."""
+    because: GivenUp
+    by: str | None = None
+    """Who has cancelled it."""
 
 
 OfCallback = (

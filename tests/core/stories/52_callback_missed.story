@@ -195,7 +195,7 @@ Away again, and the leg is gone: likewise; it was the second time, and that is o
         · TalkFailed c1-1 bob o1-6-leg o1-6-bridge
         · PlaceRestored c1-1 sales order_key=1 answered_at=1.76761e+09
         · WaitPromised c1-1 sales too_few
-        · CallbackGivenUp c1-1
+        · CallbackGivenUp c1-1 exhausted -
         · ContactEnded c1-1 unreached
         · WaitEnded c1-1 sales waited_s=0 left
         → EndBridge o1-6-bridge
@@ -255,7 +255,7 @@ A number that nobody has; one that Asterisk would not dial.
         · TalkFailed c1-7 bob o1-8-leg o1-8-bridge
         · PlaceRestored c1-7 sales order_key=190 answered_at=1.76761e+09
         · WaitPromised c1-7 sales too_few
-        · CallbackGivenUp c1-7
+        · CallbackGivenUp c1-7 exhausted -
         · ContactEnded c1-7 unreached
         · WaitEnded c1-7 sales waited_s=0 left
         → EndBridge o1-8-bridge
@@ -311,7 +311,7 @@ A number that nobody has; one that Asterisk would not dial.
         · TalkFailed c1-9 bob o1-10-leg o1-10-bridge
         · PlaceRestored c1-9 sales order_key=200 answered_at=1.76761e+09
         · WaitPromised c1-9 sales too_few
-        · CallbackGivenUp c1-9
+        · CallbackGivenUp c1-9 exhausted -
         · ContactEnded c1-9 unreached
         · WaitEnded c1-9 sales waited_s=0 left
         → EndBridge o1-10-bridge
@@ -398,6 +398,6 @@ Nobody is there: the callback waits, but not for ever. A ringing telephone is le
 402   TimePassed
         · CallbackFellDue c1-11
 3813  TimePassed
-        · CallbackGivenUp c1-11 expired
+        · CallbackGivenUp c1-11 expired -
         · ContactEnded c1-11 unreached
         · WaitEnded c1-11 sales waited_s=3480.8 left

@@ -225,7 +225,7 @@ An agent answers, but calls do not go out any more: once more by the ladder, and
         · TalkFailed c1-1 bob o1-7-leg o1-7-bridge
         · PlaceRestored c1-1 sales order_key=1 answered_at=1.76761e+09
         · WaitPromised c1-1 sales promise=0-0
-        · CallbackGivenUp c1-1
+        · CallbackGivenUp c1-1 exhausted -
         · ContactEnded c1-1 unreached
         · WaitEnded c1-1 sales waited_s=0 left
         → StartMusic o1-7-leg sales_music

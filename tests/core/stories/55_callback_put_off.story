@@ -114,7 +114,7 @@ A new version tries nobody again: no answer is the end for the first, and then i
         · TalkFailed c1-1 bob o1-4-leg o1-4-bridge
         · PlaceRestored c1-1 sales order_key=1 answered_at=1.76761e+09
         · WaitPromised c1-1 sales too_few
-        · CallbackGivenUp c1-1
+        · CallbackGivenUp c1-1 exhausted -
         · ContactEnded c1-1 unreached
         · WaitEnded c1-1 sales waited_s=0 left
         → EndLeg c1-1-d1 no_answer
@@ -156,7 +156,7 @@ A gap before it rings is the end of the other.
         · TalkFailed c1-5 bob o1-6-leg o1-6-bridge
         · PlaceRestored c1-5 sales order_key=37.5 answered_at=1.76761e+09
         · WaitPromised c1-5 sales too_few
-        · CallbackGivenUp c1-5
+        · CallbackGivenUp c1-5 exhausted -
         · ContactEnded c1-5 unreached
         · WaitEnded c1-5 sales waited_s=0 left
         → Ring c1-5-d1 give_up_s=45
@@ -275,7 +275,7 @@ It rests until its time is up; another waits for it in vain.
         → AnswerLeg call-8
         → StartMusic call-8 sales_music
 3681  TimePassed
-        · CallbackGivenUp c1-7 expired
+        · CallbackGivenUp c1-7 expired -
         · ContactEnded c1-7 unreached
         · WaitEnded c1-7 sales waited_s=3602 left
 3690  LegVanished call-8 16

@@ -101,7 +101,7 @@ The second time the ladder is at its end.
         · CustomerMissed c1-1 c1-1-d2 unknown -
         · PlaceRestored c1-1 sales order_key=1 answered_at=1.76761e+09
         · WaitPromised c1-1 sales too_few
-        · CallbackGivenUp c1-1
+        · CallbackGivenUp c1-1 exhausted -
         · ContactEnded c1-1 unreached
         · WaitEnded c1-1 sales waited_s=0 left
         · LegEnded c1-1-d2 c1-1 caller - lost asked
@@ -163,7 +163,7 @@ It was agreed at the last moment, and an agent is told about it when the time is
         · TalkFailed c1-4 bob o1-5-leg o1-5-bridge
         · PlaceRestored c1-4 sales order_key=81 answered_at=1.76761e+09
         · WaitPromised c1-4 sales too_few
-        · CallbackGivenUp c1-4
+        · CallbackGivenUp c1-4 exhausted -
         · ContactEnded c1-4 unreached
         · WaitEnded c1-4 sales waited_s=0 left
         → EndBridge o1-5-bridge
