@@ -1,8 +1,11 @@
 """What goes over the control socket, both ways, as types; JSON on the wire."""
 
+from typing import Literal
+
 import msgspec
 
 from acd.core.explain import NotYet
+from acd.model.callback import Miss
 from acd.model.overlay import Edit
 from acd.model.promise import Promise
 from acd.runtime.ports import Entry
@@ -148,6 +151,32 @@ class Overlays(msgspec.Struct, frozen=True, kw_only=True):
     """Changes for a while, those that began first before others."""
 
     overlays: tuple[OverlayStatus, ...]
+    timezone: str
+    """The company's."""
+
+
+CallbackState = Literal["due", "resting", "dialled"]
+
+
+class CallbackStatus(msgspec.Struct, frozen=True, kw_only=True):
+    """Somebody who is to be called back."""
+
+    contact: str
+    number: str
+    queue: str
+    state: CallbackState
+    """``due``: as soon as an agent is there; ``resting``: not yet; ``dialled``: an agent waits."""
+    agreed_at: float
+    not_before: float | None
+    expires_at: float
+    misses: tuple[Miss, ...]
+    """What came of the attempts so far, in order."""
+
+
+class Callbacks(msgspec.Struct, frozen=True, kw_only=True):
+    """All of them, in the order in which they are served."""
+
+    callbacks: tuple[CallbackStatus, ...]
     timezone: str
     """The company's."""
 
