@@ -31,13 +31,14 @@ def list_(control_socket: Path | None, as_json: bool) -> None:
     with service(control_socket) as client:
         found = client.callbacks()
     if as_json:
-        write_json(found)
+        write_json(found.callbacks)
         return
     if not found.callbacks:
         say("Nobody is to be called back.")
         return
     headers = ("Contact", "Number", "Queue", "State", "Not before", "Until", "Missed")
     show_table(headers, [_row(one, found.timezone) for one in found.callbacks], right=())
+    say(f"Times of {found.timezone}.")
 
 
 def _row(one: CallbackStatus, timezone: str) -> tuple[str, ...]:
