@@ -6,6 +6,7 @@ import click
 
 from acd.cli.absence import absence
 from acd.cli.agent import agent
+from acd.cli.callback import callback
 from acd.cli.company import apply, check
 from acd.cli.doctor import doctor
 from acd.cli.explain import explain
@@ -58,6 +59,7 @@ for command in (
     explain,
     absence,
     incident,
+    callback,
     render,
     migrate,
     doctor,

@@ -9,6 +9,7 @@ from typing import TypeVar
 
 import msgspec
 
+from acd.company.callbacks import check_callbacks
 from acd.company.findings import Findings
 from acd.company.lines import check_lines
 from acd.company.mistake import Mistake, Mistakes
@@ -53,6 +54,7 @@ def check(content: bytes, folder: Path) -> CheckedCompany | list[Mistake]:
         check_waiting(findings)
         check_announcements(findings)
         check_answers(findings)
+        check_callbacks(findings)
         check_rules(findings)
         check_places(findings)
         check_staffing(findings)

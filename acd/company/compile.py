@@ -8,6 +8,7 @@ compiled again at least every second year; `acd run` does so at every start.
 from collections.abc import Iterator, Mapping
 
 from acd.company import schema
+from acd.company.callbacks import dialling_of
 from acd.company.geography import places_of
 from acd.company.hours import closed_days, spans_of
 from acd.company.outside import line_agents, line_phones, line_queues
@@ -28,6 +29,7 @@ from acd.company.routing import (
 from acd.company.staffing import own_needs, serves
 from acd.model.flow import (
     Ask,
+    CallBack,
     Choice,
     Enqueue,
     Flow,
@@ -87,6 +89,7 @@ def policy_of(company: schema.Company, *, version: int, sounds: Mapping[PromptId
         stand_ins=stand_ins_of(company),
         overload=company.overload.occupancy,
         overload_wait_s=company.overload.waiting_over_s,
+        dialling=dialling_of(company),
         customers=customers_of(company, regions),
         regions=regions,
         prefixes=prefixes_of(company),
@@ -182,6 +185,8 @@ def _node(node: schema.Node) -> Node:
             return SwitchLanguage(language=node.language, next=NodeId(node.next))
         case schema.KeepWaiting():
             return KeepWaiting(say=answer_of(node))
+        case schema.CallBack():
+            return CallBack(next=NodeId(node.next), otherwise=NodeId(node.otherwise))
         case schema.Voicemail():
             return Voicemail(box=node.box)
         case schema.Hangup():

@@ -33,6 +33,7 @@ NODES: dict[type[schema.Node], tuple[str, ...]] = {
     schema.Menu: ("otherwise",),
     schema.Ask: ("next", "otherwise"),
     schema.SwitchLanguage: ("next",),
+    schema.CallBack: ("next", "otherwise"),
 }
 """Those that name other nodes, beside the choices of a menu."""
 
@@ -68,7 +69,7 @@ def _check_node(findings: Findings, flow: str, step: schema.Node, at: Steps) -> 
             _check_kept(findings, flow, at)
         case schema.Voicemail():
             findings.refer("voicemail", step.box, (*at, "box"))
-        case schema.Say() | schema.Hangup():
+        case schema.Say() | schema.CallBack() | schema.Hangup():
             pass
 
 
@@ -153,7 +154,7 @@ def _targets(node: schema.Node) -> list[str]:
             return [node.next]
         case schema.Menu():
             return [*(choice.next for choice in node.choices.values()), node.otherwise]
-        case schema.Ask():
+        case schema.Ask() | schema.CallBack():
             return [node.next, node.otherwise]
         case schema.Enqueue() | schema.KeepWaiting() | schema.Voicemail() | schema.Hangup():
             return []
@@ -245,7 +246,7 @@ def _silent_next(node: schema.Node) -> str | None:
     match node:
         case schema.Say() | schema.SwitchLanguage():
             return node.next
-        case schema.Menu() | schema.Ask():
+        case schema.Menu() | schema.Ask() | schema.CallBack():
             return node.otherwise
         case schema.Enqueue() | schema.KeepWaiting() | schema.Voicemail() | schema.Hangup():
             return None

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 
 from acd.company import schema
+from acd.company.callbacks import rules_of_callback
 from acd.company.geography import area_codes, ways_to_write
 from acd.company.outside import line_queue
 from acd.model.about import About, Rule, Topic, When
@@ -79,6 +80,7 @@ def queue_of(name: str, queue: schema.Queue) -> Queue:
         reserve=queue.reserve,
         music=queue.music,
         menu=FlowId(queue.menu) if queue.menu is not None else None,
+        callback=rules_of_callback(queue.callback),
         announcements=tuple(_announcement(each) for each in queue.announcements),
         ring_s=queue.ring_s,
         wrap_up_s=queue.wrap_up_s,

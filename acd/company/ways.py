@@ -185,13 +185,15 @@ class _Search:
                     self._meet(flow, target, further)
 
     def _leads(
-        self, node: schema.Say | schema.SwitchLanguage | schema.Menu | schema.Ask, caller: Caller
+        self,
+        node: schema.Say | schema.SwitchLanguage | schema.CallBack | schema.Menu | schema.Ask,
+        caller: Caller,
     ) -> Iterator[tuple[str, Caller]]:
         """Where a node leads to, and who goes on there."""
         match node:
             case schema.Say() | schema.SwitchLanguage():
                 yield node.next, caller
-            case schema.Ask():
+            case schema.Ask() | schema.CallBack():
                 yield node.next, caller
                 yield node.otherwise, caller
             case schema.Menu():

@@ -34,6 +34,8 @@ def amend(contact: Contact, state: P, message: PolicyChanged, view: View, at: fl
     came_under = view.policy_at(contact.policy_version).queues.get(queue.id)
     if queue.id in message.queues or came_under != queue:  # the latter: changed while no service ran
         place = _on_new_ladder(place, queue, at)
+        if contact.is_held:
+            place = msgspec.structs.replace(place, leaves_at=None)
     if place == state:
         return Step(state)
     amended = PlaceAmended(

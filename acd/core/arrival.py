@@ -6,9 +6,11 @@ from acd.core.floor import View
 from acd.core.geography import region_of_number
 from acd.core.machine import Machine, Step, Table, impossible, late, stay
 from acd.model.about import About
+from acd.model.callback import Agreed, GivenUp
 from acd.model.command import AnswerLeg
 from acd.model.contact import Contact, Ended, Ending, Live, Nowhere, Queued, Silent, Travelled
 from acd.model.fact import (
+    CallbackGivenUp,
     CallPassedOn,
     ContactArrived,
     ContactEnded,
@@ -75,8 +77,12 @@ def _end(contact: Contact, ending: Ending, at: float) -> Step[Ended]:
     return Step(Ended(at=at, ending=ending), facts=(ContactEnded(contact=contact.id, ending=ending),))
 
 
-def leave(contact: Contact, _state: Live, message: LegEnded, _view: View, at: float) -> Step[Ended]:
-    """The caller's leg is gone: what that means depends on how far the contact had come."""
+def leave(contact: Contact, state: Live, message: LegEnded, _view: View, at: float) -> Step[Live | Ended]:
+    """The caller's leg is gone: what that means depends on how far the contact had come. Who is to be called
+    back has hung up as agreed.
+    """
+    if message.leg != contact.customer_leg or contact.is_away or isinstance(contact.callback, Agreed):
+        return Step(state)
     if message.lost:
         return _end(contact, Ending.LOST, at)
     if not isinstance(contact.talk, Silent):
@@ -95,9 +101,19 @@ def be_served(contact: Contact, _state: Live, _message: TalkEnded, _view: View, 
     return _end(contact, Ending.SERVED, at)
 
 
-def be_dismissed(contact: Contact, _state: Live, _message: FlowEnded, _view: View, at: float) -> Step[Ended]:
-    """The flow has said good-bye."""
-    return _end(contact, Ending.FLOW_ENDED, at)
+def be_dismissed(
+    contact: Contact, state: Live, _message: FlowEnded, _view: View, at: float
+) -> Step[Live | Ended]:
+    """The flow has said good-bye, for good or until the customer is called back."""
+    return Step(state) if isinstance(contact.callback, Agreed) else _end(contact, Ending.FLOW_ENDED, at)
+
+
+def be_given_up(
+    contact: Contact, _state: Live, message: CallbackGivenUp, _view: View, at: float
+) -> Step[Ended]:
+    """The customer should have been called back, and is not any more."""
+    cancelled = message.because is GivenUp.CANCELLED
+    return _end(contact, Ending.CANCELLED if cancelled else Ending.UNREACHED, at)
 
 
 def leave_message(
@@ -109,7 +125,7 @@ def leave_message(
 
 def _pass(contact: Contact, box: str, at: float) -> Step[Ended]:
     ending = _end(contact, Ending.VOICEMAIL, at)
-    passed = CallPassedOn(contact=contact.id, leg=contact.leg, box=box)
+    passed = CallPassedOn(contact=contact.id, leg=contact.customer_leg, box=box)
     return Step(ending.state, facts=(passed, *ending.facts))
 
 
@@ -119,7 +135,7 @@ def pass_on(contact: Contact, state: Live, message: Overflowed, _view: View, at:
         case ToVoicemail(box=box):
             return _pass(contact, box, at)
         case ToEnd():
-            return _end(contact, Ending.FLOW_ENDED, at)
+            return _end(contact, Ending.UNREACHED if contact.is_away else Ending.FLOW_ENDED, at)
         case _:
             return Step(state)
 
@@ -137,6 +153,7 @@ TABLE: Table = {
     (Live, FlowEnded): be_dismissed,
     (Live, Overflowed): pass_on,
     (Live, VoicemailChosen): leave_message,
+    (Live, CallbackGivenUp): be_given_up,
     (Live, Resumed): answer_again,
     #
     (Ended, LegEnded): stay,
@@ -144,6 +161,7 @@ TABLE: Table = {
     (Ended, FlowEnded): impossible,
     (Ended, Overflowed): impossible,
     (Ended, VoicemailChosen): impossible,
+    (Ended, CallbackGivenUp): impossible,
     (Ended, Resumed): impossible,
 }
 
@@ -153,7 +171,7 @@ def _caller(fact: LegEnded, _: View) -> tuple[ContactId, ...]:
 
 
 def _contact(
-    message: TalkEnded | FlowEnded | Overflowed | VoicemailChosen | Resumed, _: View
+    message: TalkEnded | FlowEnded | Overflowed | VoicemailChosen | CallbackGivenUp | Resumed, _: View
 ) -> tuple[ContactId]:
     return (message.contact,)
 
@@ -169,6 +187,7 @@ MACHINE = Machine(
         FlowEnded: _contact,
         Overflowed: _contact,
         VoicemailChosen: _contact,
+        CallbackGivenUp: _contact,
         Resumed: _contact,
     },
     table=TABLE,

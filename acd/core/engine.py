@@ -22,13 +22,14 @@ from acd.model.agent import Agent, OnCall, PhoneState
 from acd.model.command import EndBridge, EndLeg
 from acd.model.contact import Contact, InQueue, Queued
 from acd.model.experience import Experience
-from acd.model.fact import Fact, NobodyFound, NumberUnknown, OfferOpened, Surprise, WaitEnded
+from acd.model.fact import CustomerDialled, Fact, NobodyFound, NumberUnknown, OfferOpened, Surprise, WaitEnded
 from acd.model.ids import ContactId, OfferId, OverlayId
 from acd.model.leg import Leg
 from acd.model.message import (
     AsteriskLost,
     AsteriskSeen,
     CallArrived,
+    CancelCallback,
     EnterOverlay,
     Heard,
     JoinRefused,
@@ -151,6 +152,9 @@ class Engine:
             self._draft.commands.append(EndLeg(leg=message.leg))
         if isinstance(message, LegJoined | JoinRefused):
             self._draft.commands.append(EndBridge(bridge=message.bridge))
+        if isinstance(message, CancelCallback):
+            reason = f"There is no call {message.contact}, or it is over."
+            self._draft.reply = Refused(reason=reason)
         if isinstance(message, WithdrawOverlay):
             self._draft.reply = _no_overlay(message.overlay)
         agent = getattr(message, "agent", None)
@@ -274,6 +278,9 @@ class Engine:
         """Records that a fact brings into the world, and what is learnt from it."""
         if isinstance(fact, OfferOpened):
             self._put(legs.leg_of_offer(fact, at))
+        if isinstance(fact, CustomerDialled):
+            self._put(legs.leg_of_attempt(fact, at))
+            return
         if not isinstance(fact, WaitEnded):
             self._learner.hear_work(fact, at)
             return

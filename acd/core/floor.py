@@ -10,7 +10,9 @@ from itertools import count
 from typing import Self
 
 from acd.core.expectation.forecast import TOO_FEW, no_later
+from acd.core.numbers import dialable
 from acd.model.agent import Agent, PhoneState
+from acd.model.callback import Agreed, Dialled, Dialling, Due, OnTheLine, Reached
 from acd.model.contact import Contact, LastTalk, MeantFor, Over, Queued, Talking
 from acd.model.experience import Experience
 from acd.model.ids import (
@@ -260,7 +262,29 @@ class View:
 
     def is_waiting(self, contact: Contact) -> bool:
         """Whether the contact waits for an agent and none is being rung for it."""
-        return contact.is_live and isinstance(contact.place, Queued) and self.offer_of(contact.id) is None
+        waits = contact.is_live and isinstance(contact.place, Queued) and contact.can_be_served
+        return waits and self.offer_of(contact.id) is None
+
+    def is_in_use(self, number: str, *, but: ContactId) -> bool:
+        """Whether another contact is at this number: on the line, being called, or next to be called."""
+        others = (other for other in self._contacts.values() if other.is_live and other.id != but)
+        return any(_is_at(other, number, self._policy.dialling) for other in others)
+
+    def due_at(self, caller: str | None) -> list[ContactId]:
+        """The contacts that are next to be called back at the number of this caller."""
+        number = dialable(caller, self._policy.dialling) if self._policy.dialling is not None else None
+        due = (other for other in self._contacts.values() if isinstance(other.callback, Due))
+        return [other.id for other in due if number is not None and other.number == number]
+
+
+def _is_at(contact: Contact, number: str, dialling: Dialling | None) -> bool:
+    match contact.callback:
+        case Due(order=order) | Dialled(order=order) | Reached(order=order):
+            return order.number == number
+        case OnTheLine() | Agreed():
+            return dialling is not None and dialable(contact.caller, dialling) == number
+        case _:
+            return False
 
 
 class Floor(View):

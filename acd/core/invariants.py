@@ -11,10 +11,12 @@ from acd.core.floor import View
 from acd.core.obstacles import keeper, keeping, misfit, obstacle
 from acd.core.substitution import is_there
 from acd.model.agent import Agent, Idle, LoggedOut, OnCall, Ready, Reserved, WrapUp
+from acd.model.callback import Agreed, Closed, Dialled, Due, Reached
 from acd.model.contact import (
     Announcing,
     Contact,
     Elsewhere,
+    Fetching,
     InMenu,
     Joining,
     Listening,
@@ -31,13 +33,14 @@ from acd.model.contact import (
 from acd.model.leg import Asked, Ending, Gone, Leg, PassedOn, Present, Ringing, Side, Up
 from acd.model.offer import Answered, Confirming, Offer, Opening, RingingOffer
 
-Talked = Joining | Talking
+Talked = Fetching | Joining | Talking
 
 
 def violations(view: View) -> list[str]:
     """Every broken promise as a sentence; empty on a sound floor."""
     return [
         *_of_contacts(view),
+        *_of_callbacks(view),
         *_of_legs(view),
         *_of_offers(view),
         *_of_agents(view),
@@ -64,15 +67,15 @@ def _of_contacts(view: View) -> Iterator[str]:
 
 
 def _of_live(contact: Contact, view: View) -> Iterator[str]:
-    caller = view.leg(contact.leg)
-    if caller is None or isinstance(caller.state, Ending | Gone):
+    caller = view.leg(contact.customer_leg)
+    if not contact.is_away and (caller is None or isinstance(caller.state, Ending | Gone)):
         yield f"{contact.id} is live, but its caller's leg is {_state(caller)}"
     journeying = isinstance(contact.journey, Speaking | Listening)
     if isinstance(contact.waiting_room, InMenu):
         if not journeying or not isinstance(contact.place, Queued):
             where = f"{_name(contact.journey)} and {_name(contact.place)}"
             yield f"{contact.id} is in the menu of its queue, but {where}"
-    elif journeying is not isinstance(contact.place, Nowhere):
+    elif journeying is not isinstance(contact.place, Nowhere) and not isinstance(contact.callback, Agreed):
         yield f"{contact.id} is {_name(contact.journey)} and {_name(contact.place)}: in a flow or in a queue"
     yield from _of_waiting_room(contact, view)
     if isinstance(contact.place, Served) is not isinstance(contact.talk, Talked):
@@ -88,11 +91,14 @@ def _of_live(contact: Contact, view: View) -> Iterator[str]:
 
 
 def _of_waiting_room(contact: Contact, view: View) -> Iterator[str]:
-    """Whoever stands in a queue, and nobody else, hears what is to be heard there, by its clocks of today."""
+    """Whoever stands in a queue, and nobody else, hears what is to be heard there, by its clocks of today;
+    but not who is to be called back.
+    """
     room, place = contact.waiting_room, contact.place
-    if isinstance(place, Queued) is isinstance(room, Elsewhere):
-        yield f"{contact.id} is {_name(place)}, but hears {_name(room)}"
-    if isinstance(place, Queued):
+    hears = isinstance(place, Queued) and not contact.is_held
+    if hears is isinstance(room, Elsewhere):
+        yield f"{contact.id} is {_name(place)} and {_name(contact.callback)}, but hears {_name(room)}"
+    if hears and isinstance(place, Queued):
         said = {each.prompt for each in view.queue(place.queue, contact.policy_version).announcements}
         if room.due.keys() != said:
             yield f"{contact.id} has clocks for {sorted(room.due)}, but its queue says {sorted(said)}"
@@ -100,6 +106,33 @@ def _of_waiting_room(contact: Contact, view: View) -> Iterator[str]:
         yield f"{contact.id} hears {room.playback}, which was stopped"
     if isinstance(room, Announcing) and room.incident and not room.told:
         yield f"{contact.id} hears of an incident, but was told of none"
+
+
+def _of_callbacks(view: View) -> Iterator[str]:
+    """Nobody is dialled but for an agent who waits, and no number twice at a time."""
+    numbers: Counter[str] = Counter()
+    for contact in view.contacts():
+        state = contact.callback
+        if not contact.is_live:
+            continue
+        if isinstance(state, Due | Dialled | Reached):
+            numbers[state.order.number] += 1
+        fetched = isinstance(contact.talk, Fetching)
+        if isinstance(state, Dialled) and not fetched:
+            yield f"{contact.id} is dialled, but no agent waits: {_name(contact.talk)}"
+        if fetched and not isinstance(state, Due | Dialled):
+            yield f"{contact.id} is fetched, but {_name(state)}"
+        if isinstance(state, Closed):
+            yield f"{contact.id} is live, but its callback is closed"
+        if contact.is_held and not isinstance(contact.place, Queued | Served):
+            yield f"{contact.id} is to be called back, but has no place"
+        legs = [leg for leg in view.legs_of(contact.id) if leg.side is Side.CALLER]
+        alive = [leg.id for leg in legs if not isinstance(leg.state, Ending | Gone)]
+        if len(alive) > 1:
+            yield f"{contact.id} is on several lines: {', '.join(alive)}"
+    for number, times in numbers.items():
+        if times > 1:
+            yield f"{number} is to be called for {times} contacts at once"
 
 
 def _of_ended(contact: Contact, view: View) -> Iterator[str]:
@@ -135,8 +168,15 @@ def _of_legs(view: View) -> Iterator[str]:
                     yield f"{leg.id} is up, but nobody talks on it"
             case _:
                 contact = view.contact(leg.contact)
-                if contact is None or contact.leg != leg.id:
+                if contact is None or not _is_customers(contact, leg):
                     yield f"{leg.id} is a caller's leg without its contact"
+
+
+def _is_customers(contact: Contact, leg: Leg) -> bool:
+    """Whether it is the line on which the customer is, or is being reached."""
+    if isinstance(contact.callback, Dialled):
+        return leg.id == contact.callback.leg
+    return leg.id == contact.customer_leg
 
 
 def _is_asked(leg: Leg, view: View) -> bool:

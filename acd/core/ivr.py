@@ -17,6 +17,7 @@ from acd.model.contact import Contact, Journey, Listening, Queued, Speaking, Tra
 from acd.model.fact import (
     ContactArrived,
     ContactEnded,
+    CustomerParted,
     Fact,
     KeyMissed,
     KeyMistaken,
@@ -61,7 +62,7 @@ def turn_to(
         begun = _take_key(contact, gate, menu, message.key, view)
     else:
         begun = enter(contact, gate, gate.node, view)
-    silence = StopMusic(leg=contact.leg)  # before anything is said
+    silence = StopMusic(leg=contact.customer_leg)  # before anything is said
     return Step(begun.state, facts=(opened, *begun.facts), commands=(silence, *begun.commands))
 
 
@@ -209,9 +210,9 @@ def speak_again(
 
 
 def stop(
-    _contact: Contact, state: Journey, _message: ContactEnded, _view: View, _at: float
+    _contact: Contact, state: Journey, _message: ContactEnded | CustomerParted, _view: View, _at: float
 ) -> Step[Travelled]:
-    """The contact is over; a prompt ends with the leg."""
+    """The contact is over, or on no line any more; a prompt ends with the leg."""
     return Step(Travelled(turn=state.turn))
 
 
@@ -222,6 +223,7 @@ TABLE: Table = {
     (Travelled, KeyTimedOut): impossible,
     (Travelled, Overflowed): set_out_again,
     (Travelled, OfferAnswered): stay,
+    (Travelled, CustomerParted): stay,
     (Travelled, ContactEnded): stay,
     (Travelled, Resumed): stay,
     #
@@ -231,6 +233,7 @@ TABLE: Table = {
     (Speaking, KeyTimedOut): impossible,
     (Speaking, Overflowed): be_sent_on,
     (Speaking, OfferAnswered): be_answered,
+    (Speaking, CustomerParted): stop,
     (Speaking, ContactEnded): stop,
     (Speaking, Resumed): speak_again,
     #
@@ -240,14 +243,17 @@ TABLE: Table = {
     (Listening, KeyTimedOut): miss_key,
     (Listening, Overflowed): be_sent_on,
     (Listening, OfferAnswered): be_answered,
+    (Listening, CustomerParted): impossible,
     (Listening, ContactEnded): stop,
     (Listening, Resumed): stay,
 }
 
 
 def _of_caller(message: KeyPressed, view: View) -> tuple[ContactId, ...]:
+    """Not by a key on a line that the customer has left, to be called back."""
     contact = view.caller_of(message.leg)
-    return (contact.id,) if contact else ()
+    there = contact is not None and message.leg == contact.customer_leg and not contact.is_away
+    return (contact.id,) if contact is not None and there else ()
 
 
 def _of_playback(message: PlaybackEnded, view: View) -> tuple[ContactId, ...]:
@@ -256,7 +262,14 @@ def _of_playback(message: PlaybackEnded, view: View) -> tuple[ContactId, ...]:
 
 
 def _contact(
-    message: ContactArrived | Overflowed | OfferAnswered | ContactEnded | KeyTimedOut | Resumed, _: View
+    message: ContactArrived
+    | Overflowed
+    | OfferAnswered
+    | CustomerParted
+    | ContactEnded
+    | KeyTimedOut
+    | Resumed,
+    _: View,
 ) -> tuple[ContactId]:
     return (message.contact,)
 
@@ -278,6 +291,7 @@ MACHINE = Machine(
         KeyTimedOut: _contact,
         Overflowed: _contact,
         OfferAnswered: _contact,
+        CustomerParted: _contact,
         ContactEnded: _contact,
         Resumed: _contact,
     },

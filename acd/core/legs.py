@@ -10,6 +10,9 @@ from acd.model.command import EndLeg, EndReason, PassOn
 from acd.model.fact import (
     CallPassedOn,
     ContactEnded,
+    CustomerDialled,
+    CustomerMissed,
+    CustomerParted,
     LegAppeared,
     LegCameUp,
     LegEnded,
@@ -35,7 +38,7 @@ from acd.model.message import (
 END_AGAIN_S = 5.0
 """A leg that was asked to end and is not heard of is asked again after so long."""
 
-Ender = ContactEnded | OfferFailed | OfferWithdrawn | TalkEnded | TalkFailed
+Ender = ContactEnded | CustomerMissed | CustomerParted | OfferFailed | OfferWithdrawn | TalkEnded | TalkFailed
 
 
 def leg_of_offer(opened: OfferOpened, at: float) -> Leg:
@@ -50,6 +53,11 @@ def leg_of_offer(opened: OfferOpened, at: float) -> Leg:
         asked_at=at,
         state=Asked(),
     )
+
+
+def leg_of_attempt(dialled: CustomerDialled, at: float) -> Leg:
+    """The leg of a customer who is called back."""
+    return Leg(id=dialled.leg, contact=dialled.contact, side=Side.CALLER, asked_at=at, state=Asked())
 
 
 def _ending(leg: Leg, at: float, reason: EndReason = "normal") -> Step[Ending]:
@@ -102,7 +110,7 @@ def give_up(leg: Leg, _state: Present, _message: LegRefused, _view: View, at: fl
 
 def end(leg: Leg, _state: LegState, message: Ender, _view: View, at: float) -> Step[Ending]:
     """Nobody needs it any more."""
-    withdrawn = isinstance(message, OfferWithdrawn | OfferFailed)
+    withdrawn = isinstance(message, OfferWithdrawn | OfferFailed | CustomerMissed)
     return _ending(leg, at, reason="no_answer" if withdrawn else "normal")
 
 
@@ -138,6 +146,8 @@ TABLE: Table = {
     (Asked, OfferWithdrawn): end,
     (Asked, TalkFailed): impossible,
     (Asked, TalkEnded): impossible,
+    (Asked, CustomerMissed): end,
+    (Asked, CustomerParted): impossible,
     (Asked, ContactEnded): end,
     #
     (Present, LegSeen): late,
@@ -152,6 +162,8 @@ TABLE: Table = {
     (Present, OfferWithdrawn): end,
     (Present, TalkFailed): impossible,
     (Present, TalkEnded): impossible,
+    (Present, CustomerMissed): end,
+    (Present, CustomerParted): end,
     (Present, ContactEnded): end,
     #
     (Ringing, LegSeen): late,
@@ -166,6 +178,8 @@ TABLE: Table = {
     (Ringing, OfferWithdrawn): end,
     (Ringing, TalkFailed): impossible,
     (Ringing, TalkEnded): impossible,
+    (Ringing, CustomerMissed): end,
+    (Ringing, CustomerParted): impossible,
     (Ringing, ContactEnded): end,
     #
     (Up, LegSeen): late,
@@ -180,6 +194,8 @@ TABLE: Table = {
     (Up, OfferWithdrawn): end,
     (Up, TalkFailed): end,
     (Up, TalkEnded): end,
+    (Up, CustomerMissed): impossible,
+    (Up, CustomerParted): end,
     (Up, ContactEnded): end,
     #
     (Ending, LegSeen): compensating(end_again),
@@ -194,6 +210,8 @@ TABLE: Table = {
     (Ending, OfferWithdrawn): late,
     (Ending, TalkFailed): impossible,
     (Ending, TalkEnded): impossible,
+    (Ending, CustomerMissed): late,
+    (Ending, CustomerParted): late,
     (Ending, ContactEnded): late,
     #
     # Only callers are passed on. Asterisk tells of one with the number dialled, so that it is a call that
@@ -210,6 +228,8 @@ TABLE: Table = {
     (PassedOn, OfferWithdrawn): impossible,
     (PassedOn, TalkFailed): impossible,
     (PassedOn, TalkEnded): impossible,
+    (PassedOn, CustomerMissed): impossible,
+    (PassedOn, CustomerParted): impossible,
     (PassedOn, ContactEnded): stay,
     #
     (Gone, LegSeen): impossible,
@@ -224,6 +244,8 @@ TABLE: Table = {
     (Gone, OfferWithdrawn): late,
     (Gone, TalkFailed): late,
     (Gone, TalkEnded): late,
+    (Gone, CustomerMissed): late,
+    (Gone, CustomerParted): late,
     (Gone, ContactEnded): late,
 }
 
@@ -235,7 +257,14 @@ def _itself(
 
 
 def _of_offer(
-    fact: CallPassedOn | OfferFailed | OfferWithdrawn | TalkFailed | TalkEnded, _: View
+    fact: CallPassedOn
+    | OfferFailed
+    | OfferWithdrawn
+    | TalkFailed
+    | TalkEnded
+    | CustomerMissed
+    | CustomerParted,
+    _: View,
 ) -> tuple[LegId]:
     return (fact.leg,)
 
@@ -266,6 +295,8 @@ MACHINE = Machine(
         OfferWithdrawn: _of_offer,
         TalkFailed: _of_offer,
         TalkEnded: _of_offer,
+        CustomerMissed: _of_offer,
+        CustomerParted: _of_offer,
         ContactEnded: _all,
     },
     table=TABLE,

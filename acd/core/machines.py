@@ -6,6 +6,7 @@ from typing import Any, get_args
 from acd.core import (
     activity,
     arrival,
+    calling_back,
     ivr,
     legs,
     offering,
@@ -19,7 +20,7 @@ from acd.core import (
 )
 from acd.core.expectation.learner import Works
 from acd.core.machine import Machine, Select
-from acd.model.fact import WaitEnded
+from acd.model.fact import CustomerDialled, WaitEnded
 from acd.model.message import AsteriskLost, AsteriskSeen, CallArrived, FromAsterisk
 
 MACHINES: tuple[Machine[Any], ...] = (
@@ -27,6 +28,7 @@ MACHINES: tuple[Machine[Any], ...] = (
     offering.MACHINE,
     talking.MACHINE,
     arrival.MACHINE,
+    calling_back.MACHINE,
     tongue.MACHINE,
     waiting.MACHINE,
     waiting_room.MACHINE,
@@ -70,8 +72,8 @@ MATCHED_BY = frozenset(machine.name for machine in MACHINES) - {
 }
 """The machines of which every step matters to the matcher."""
 
-NOTED = frozenset((*get_args(Works), WaitEnded))
-"""Facts from which something is learnt."""
+NOTED = frozenset((*get_args(Works), WaitEnded, CustomerDialled))
+"""Facts from which something is learnt, or that bring a leg into the world."""
 
 OF_ONE = frozenset(get_args(FromAsterisk)) - {CallArrived, AsteriskSeen, AsteriskLost}
 """Messages for one record, looked for at once: almost all are."""

@@ -16,6 +16,8 @@ from acd.model.contact import Contact
 from acd.model.fact import (
     AgentBecameNotReady,
     AgentLoggedOut,
+    CallbackAgreed,
+    CallbackPutOff,
     ContactEnded,
     LanguageChosen,
     LegAppeared,
@@ -98,10 +100,10 @@ def _dial(offer: Offer, contact: Contact, queue: Queue, view: View) -> CreateLeg
         phone=offer.phone,
         endpoint=view.policy.phones[offer.phone].endpoint or offer.phone,
         offer=offer.id,
-        originator=contact.leg,
+        originator=None if contact.is_away else contact.customer_leg,
         display=queue.name,
         # Networks refuse a number that is not ours.
-        caller=contact.caller if offer.outside is None else contact.did,
+        caller=contact.number if offer.outside is None else contact.did,
     )
 
 
@@ -248,12 +250,23 @@ def lose_caller(
 def lose_choice(
     offer: Offer,
     _state: Opening | RingingOffer | Confirming,
-    _message: QueueChosen | LanguageChosen,
+    _message: QueueChosen | LanguageChosen | CallbackAgreed,
     _view: View,
     at: float,
 ) -> Step[Withdrawn]:
     """The caller asks for something else meanwhile: somebody else may be better at that."""
     return _withdraw(offer, "chosen_anew", at)
+
+
+def lose_moment(
+    offer: Offer,
+    _state: Opening | RingingOffer | Confirming,
+    _message: CallbackPutOff,
+    _view: View,
+    at: float,
+) -> Step[Withdrawn]:
+    """The customer's number is in use just now."""
+    return _withdraw(offer, "put_off", at)
 
 
 def lose_agent(
@@ -282,6 +295,8 @@ TABLE: Table = {
     (Opening, PlaybackEnded): late,
     (Opening, QueueChosen): lose_choice,
     (Opening, LanguageChosen): lose_choice,
+    (Opening, CallbackAgreed): lose_choice,
+    (Opening, CallbackPutOff): lose_moment,
     (Opening, ContactEnded): lose_caller,
     (Opening, AgentBecameNotReady): lose_agent,
     (Opening, AgentLoggedOut): lose_agent,
@@ -296,6 +311,8 @@ TABLE: Table = {
     (RingingOffer, PlaybackEnded): late,
     (RingingOffer, QueueChosen): lose_choice,
     (RingingOffer, LanguageChosen): lose_choice,
+    (RingingOffer, CallbackAgreed): lose_choice,
+    (RingingOffer, CallbackPutOff): lose_moment,
     (RingingOffer, ContactEnded): lose_caller,
     (RingingOffer, AgentBecameNotReady): lose_agent,
     (RingingOffer, AgentLoggedOut): lose_agent,
@@ -310,6 +327,8 @@ TABLE: Table = {
     (Confirming, PlaybackEnded): ask_again,
     (Confirming, QueueChosen): lose_choice,
     (Confirming, LanguageChosen): lose_choice,
+    (Confirming, CallbackAgreed): lose_choice,
+    (Confirming, CallbackPutOff): lose_moment,
     (Confirming, ContactEnded): lose_caller,
     (Confirming, AgentBecameNotReady): lose_agent,
     (Confirming, AgentLoggedOut): lose_agent,
@@ -324,6 +343,8 @@ TABLE: Table = {
     (Answered, PlaybackEnded): late,
     (Answered, QueueChosen): impossible,
     (Answered, LanguageChosen): impossible,
+    (Answered, CallbackAgreed): impossible,
+    (Answered, CallbackPutOff): impossible,
     (Answered, ContactEnded): impossible,
     (Answered, AgentBecameNotReady): impossible,
     (Answered, AgentLoggedOut): impossible,
@@ -338,6 +359,8 @@ TABLE: Table = {
     (Failed, PlaybackEnded): late,
     (Failed, QueueChosen): impossible,
     (Failed, LanguageChosen): impossible,
+    (Failed, CallbackAgreed): impossible,
+    (Failed, CallbackPutOff): impossible,
     (Failed, ContactEnded): impossible,
     (Failed, AgentBecameNotReady): impossible,
     (Failed, AgentLoggedOut): impossible,
@@ -352,6 +375,8 @@ TABLE: Table = {
     (Withdrawn, PlaybackEnded): late,
     (Withdrawn, QueueChosen): impossible,
     (Withdrawn, LanguageChosen): impossible,
+    (Withdrawn, CallbackAgreed): impossible,
+    (Withdrawn, CallbackPutOff): impossible,
     (Withdrawn, ContactEnded): impossible,
     (Withdrawn, AgentBecameNotReady): impossible,
     (Withdrawn, AgentLoggedOut): impossible,
@@ -410,6 +435,8 @@ MACHINE = Machine(
         PlaybackEnded: _of_question,
         QueueChosen: _of_contact,
         LanguageChosen: _of_contact,
+        CallbackAgreed: _of_contact,
+        CallbackPutOff: _of_contact,
         ContactEnded: _of_contact,
         AgentBecameNotReady: _of_agent,
         AgentLoggedOut: _of_agent,

@@ -77,7 +77,7 @@ def resumptions(seen: AsteriskSeen, view: View) -> Iterator[Resumed]:
         if contact.is_live and contact.arrived_at < seen.asked_at:
             talk = contact.talk
             together = isinstance(talk, Joining | Talking) and members.get(talk.bridge, set()) >= {
-                contact.leg,
+                contact.customer_leg,
                 talk.agent_leg,
             }
             yield Resumed(contact=contact.id, together=together)

@@ -1,4 +1,5 @@
-"""Talking: agent and caller are brought into one bridge, talk, and part.
+"""Talking: agent and caller are brought into one bridge, talk, and part. For a callback the agent comes
+first, is told what it is about, and waits until the customer has answered.
 
 When the agent answers, the caller's music is stopped first and the legs are joined then: a leg that joins a
 bridge with its music still on goes on hearing the music (docs/decisions/0002).
@@ -10,10 +11,13 @@ import msgspec
 
 from acd.core.floor import View
 from acd.core.machine import Machine, Step, Table, compensating, impossible, stay
-from acd.model.command import EndBridge, Join, StopMusic
-from acd.model.contact import Contact, Joining, Over, Silent, Talking
+from acd.model.command import EndBridge, Join, Play, StartMusic, StopMusic, StopPlayback
+from acd.model.contact import Contact, Fetching, InQueue, Joining, Over, Silent, Talking
 from acd.model.fact import (
     ContactEnded,
+    CustomerMissed,
+    CustomerReached,
+    CustomerWanted,
     Fact,
     LegEnded,
     OfferAnswered,
@@ -22,31 +26,113 @@ from acd.model.fact import (
     TalkFailed,
     TalkJoined,
 )
-from acd.model.ids import BridgeId, ContactId, OfferId, agent_leg_of, bridge_of
+from acd.model.ids import BridgeId, ContactId, LegId, OfferId, agent_leg_of, bridge_of, briefing_of
 from acd.model.leg import Side
-from acd.model.message import JoinRefused, JoinTimedOut, LegJoined, Resumed
+from acd.model.message import JoinRefused, JoinTimedOut, KeyPressed, LegJoined, PlaybackEnded, Resumed
 
 JOIN_S = 5.0
 """Two answered legs that have not met by then are asked once more, and after as long again taken apart; the
 caller waits on in the old place.
 """
 
-T = TypeVar("T", Silent, Joining, Talking, Over)
+T = TypeVar("T", Silent, Fetching, Joining, Talking, Over)
 
 
-def begin(contact: Contact, _state: Silent, message: OfferAnswered, _view: View, at: float) -> Step[Joining]:
-    """The agent has answered: end the music, join the two."""
-    bridge = bridge_of(message.offer)
-    joining = Joining(
+def begin(
+    contact: Contact, _state: Silent, message: OfferAnswered, view: View, at: float
+) -> Step[Joining | Fetching]:
+    """The agent has answered: end the music, join the two; or fetch the customer first."""
+    fetching = Fetching(
         agent=message.agent,
         offer=message.offer,
         agent_leg=message.leg,
-        bridge=bridge,
+        bridge=bridge_of(message.offer),
+        since=at,
+    )
+    return _fetch(contact, fetching, view) if contact.is_away else _begin(contact, fetching, at)
+
+
+def _begin(contact: Contact, state: Fetching, at: float) -> Step[Joining]:
+    joining = Joining(
+        agent=state.agent,
+        offer=state.offer,
+        agent_leg=state.agent_leg,
+        bridge=state.bridge,
         since=at,
         until=at + JOIN_S,
     )
-    began = TalkBegan(contact=contact.id, agent=message.agent, offer=message.offer, bridge=bridge)
+    began = TalkBegan(contact=contact.id, agent=state.agent, offer=state.offer, bridge=state.bridge)
     return _join(contact, joining, (began,))
+
+
+def _fetch(contact: Contact, state: Fetching, view: View) -> Step[Fetching]:
+    """Tell the agent what it is about, if there is something to tell; then the customer is wanted."""
+    dialling = view.policy.dialling
+    prompt = dialling.briefing if dialling is not None else None
+    media = view.spoken(prompt, contact.language) if prompt is not None else None
+    if media is None:
+        return _want(contact, state, view)
+    playback = briefing_of(state.offer)
+    told = msgspec.structs.replace(state, playback=playback)
+    return Step(told, commands=(Play(leg=state.agent_leg, playback=playback, media=media),))
+
+
+def _want(contact: Contact, state: Fetching, view: View) -> Step[Fetching]:
+    """The agent knows: music, until the customer is there."""
+    place = contact.place
+    assert isinstance(place, InQueue)
+    music = view.queue(place.queue, contact.policy_version).music
+    wanted = CustomerWanted(contact=contact.id, agent=state.agent, leg=state.agent_leg)
+    commands = (StartMusic(leg=state.agent_leg, music=music),)
+    return Step(msgspec.structs.replace(state, playback=None), facts=(wanted,), commands=commands)
+
+
+def hear_out(
+    contact: Contact, state: Fetching, message: PlaybackEnded, view: View, _at: float
+) -> Step[Fetching]:
+    """The agent has heard what it is about."""
+    return _want(contact, state, view) if message.playback == state.playback else Step(state)
+
+
+def hurry(contact: Contact, state: Fetching, message: KeyPressed, view: View, _at: float) -> Step[Fetching]:
+    """Any key of the agent: enough is known."""
+    if message.leg != state.agent_leg or state.playback is None:
+        return Step(state)
+    step = _want(contact, state, view)
+    return Step(step.state, step.facts, (StopPlayback(playback=state.playback), *step.commands))
+
+
+def be_joined(
+    contact: Contact, state: Fetching, _message: CustomerReached, _view: View, at: float
+) -> Step[Joining]:
+    """The customer is there."""
+    step = _begin(contact, state, at)
+    return Step(step.state, step.facts, (StopMusic(leg=state.agent_leg), *step.commands))
+
+
+def fetch_in_vain(
+    contact: Contact, state: Fetching, _message: CustomerMissed, _view: View, _at: float
+) -> Step[Silent]:
+    """The customer was not reached: the agent is free again."""
+    return _fail(contact, state)
+
+
+def lose_agent(
+    contact: Contact, state: Fetching, message: LegEnded, _view: View, _at: float
+) -> Step[Fetching | Silent]:
+    """The agent has hung up before the customer was there."""
+    ours = message.leg == state.agent_leg
+    return _fail(contact, state, lost=message.lost) if ours else Step(state)
+
+
+def fetch_again(
+    contact: Contact, state: Fetching, _message: Resumed, view: View, _at: float
+) -> Step[Fetching]:
+    """After a gap nobody knows whether the agent has heard it all."""
+    if state.playback is None:
+        return Step(state)
+    step = _want(contact, state, view)
+    return Step(step.state, step.facts, (StopPlayback(playback=state.playback), *step.commands))
 
 
 def meet(
@@ -55,7 +141,7 @@ def meet(
     """One of the two is in the bridge; with both there the talk is on."""
     if message.bridge != state.bridge:
         return clear(contact, state, message, view, at)
-    met = {*state.joined, message.leg} & {contact.leg, state.agent_leg}
+    met = {*state.joined, message.leg} & {contact.customer_leg, state.agent_leg}
     if len(met) < 2:
         return Step(msgspec.structs.replace(state, joined=tuple(sorted(met))))
     return _talk(contact, state)
@@ -63,8 +149,8 @@ def meet(
 
 def _join(contact: Contact, joining: Joining, facts: tuple[Fact, ...] = ()) -> Step[Joining]:
     """End the music, and bring the two together."""
-    join = Join(bridge=joining.bridge, legs=(contact.leg, joining.agent_leg))
-    return Step(joining, facts=facts, commands=(StopMusic(leg=contact.leg), join))
+    join = Join(bridge=joining.bridge, legs=(contact.customer_leg, joining.agent_leg))
+    return Step(joining, facts=facts, commands=(StopMusic(leg=contact.customer_leg), join))
 
 
 def _talk(contact: Contact, state: Joining) -> Step[Talking]:
@@ -78,9 +164,11 @@ def _talk(contact: Contact, state: Joining) -> Step[Talking]:
     return Step(talking, facts=(TalkJoined(contact=contact.id, agent=state.agent),))
 
 
-def _fail(contact: Contact, state: Joining) -> Step[Silent]:
+def _fail(contact: Contact, state: Joining | Fetching, *, lost: bool = False) -> Step[Silent]:
     """The two cannot be brought together: the agent's leg ends, the caller waits on in the old place."""
-    failed = TalkFailed(contact=contact.id, agent=state.agent, leg=state.agent_leg, bridge=state.bridge)
+    failed = TalkFailed(
+        contact=contact.id, agent=state.agent, leg=state.agent_leg, bridge=state.bridge, lost=lost
+    )
     return Step(Silent(), facts=(failed,), commands=(EndBridge(bridge=state.bridge),))
 
 
@@ -113,7 +201,7 @@ def part_early(
     """Somebody has hung up before the two met. When it was the agent, the caller keeps the old place."""
     if message.leg == state.agent_leg:
         return _fail(contact, state)
-    return _part(contact, state, message.side, at) if message.leg == contact.leg else Step(state)
+    return _part(contact, state, message.side, at) if message.leg == contact.customer_leg else Step(state)
 
 
 def clear(_contact: Contact, state: T, message: LegJoined | JoinRefused, _view: View, _at: float) -> Step[T]:
@@ -125,7 +213,7 @@ def clear(_contact: Contact, state: T, message: LegJoined | JoinRefused, _view: 
 
 def part(contact: Contact, state: Talking, message: LegEnded, _view: View, at: float) -> Step[Talking | Over]:
     """One of the two has hung up. The end of another leg, of an offer that failed before, means nothing."""
-    if message.leg not in (contact.leg, state.agent_leg):
+    if message.leg not in (contact.customer_leg, state.agent_leg):
         return Step(state)
     return _part(contact, state, message.side, at)
 
@@ -145,7 +233,7 @@ def join_again(
     """
     if message.together:
         step: Step[Joining | Talking] = _talk(contact, state) if isinstance(state, Joining) else Step(state)
-        return Step(step.state, step.facts, (StopMusic(leg=contact.leg),))
+        return Step(step.state, step.facts, (StopMusic(leg=contact.customer_leg),))
     if state.since == at:
         return Step(state)
     joining = Joining(
@@ -166,7 +254,23 @@ TABLE: Table = {
     (Silent, JoinTimedOut): impossible,
     (Silent, LegEnded): stay,
     (Silent, ContactEnded): stay,
+    (Silent, CustomerReached): impossible,
+    (Silent, CustomerMissed): stay,
+    (Silent, PlaybackEnded): impossible,
+    (Silent, KeyPressed): impossible,
     (Silent, Resumed): stay,
+    #
+    (Fetching, OfferAnswered): impossible,
+    (Fetching, LegJoined): compensating(clear),
+    (Fetching, JoinRefused): compensating(clear),
+    (Fetching, JoinTimedOut): impossible,
+    (Fetching, LegEnded): lose_agent,
+    (Fetching, ContactEnded): impossible,
+    (Fetching, CustomerReached): be_joined,
+    (Fetching, CustomerMissed): fetch_in_vain,
+    (Fetching, PlaybackEnded): hear_out,
+    (Fetching, KeyPressed): hurry,
+    (Fetching, Resumed): fetch_again,
     #
     (Joining, OfferAnswered): impossible,
     (Joining, LegJoined): meet,
@@ -174,6 +278,10 @@ TABLE: Table = {
     (Joining, JoinTimedOut): run_out,
     (Joining, LegEnded): part_early,
     (Joining, ContactEnded): impossible,
+    (Joining, CustomerReached): impossible,
+    (Joining, CustomerMissed): impossible,
+    (Joining, PlaybackEnded): impossible,
+    (Joining, KeyPressed): impossible,
     (Joining, Resumed): join_again,
     #
     (Talking, OfferAnswered): impossible,
@@ -182,6 +290,10 @@ TABLE: Table = {
     (Talking, JoinTimedOut): impossible,
     (Talking, LegEnded): part,
     (Talking, ContactEnded): impossible,
+    (Talking, CustomerReached): impossible,
+    (Talking, CustomerMissed): impossible,
+    (Talking, PlaybackEnded): impossible,
+    (Talking, KeyPressed): impossible,
     (Talking, Resumed): join_again,
     #
     (Over, OfferAnswered): impossible,
@@ -190,14 +302,41 @@ TABLE: Table = {
     (Over, JoinTimedOut): impossible,
     (Over, LegEnded): stay,
     (Over, ContactEnded): stay,
+    (Over, CustomerReached): impossible,
+    (Over, CustomerMissed): impossible,
+    (Over, PlaybackEnded): impossible,
+    (Over, KeyPressed): impossible,
     (Over, Resumed): impossible,
 }
 
 
 def _contact(
-    message: OfferAnswered | LegEnded | ContactEnded | Resumed | JoinTimedOut, _: View
+    message: OfferAnswered
+    | LegEnded
+    | ContactEnded
+    | CustomerReached
+    | CustomerMissed
+    | Resumed
+    | JoinTimedOut,
+    _: View,
 ) -> tuple[ContactId]:
     return (message.contact,)
+
+
+def _of_briefing(message: PlaybackEnded, view: View) -> tuple[ContactId, ...]:
+    """Whatever else has been said to an agent is not of a talk."""
+    return _fetched_by(agent_leg_of(OfferId(message.playback.removesuffix("-b"))), view)
+
+
+def _of_agent(message: KeyPressed, view: View) -> tuple[ContactId, ...]:
+    return _fetched_by(message.leg, view)
+
+
+def _fetched_by(agent_leg: LegId, view: View) -> tuple[ContactId, ...]:
+    """The contact for whose customer the agent on this leg waits."""
+    leg = view.leg(agent_leg)
+    contact = view.contact(leg.contact) if leg is not None and leg.side is Side.AGENT else None
+    return (contact.id,) if contact is not None and isinstance(contact.talk, Fetching) else ()
 
 
 def _of_bridge(message: LegJoined | JoinRefused, view: View) -> tuple[ContactId, ...]:
@@ -220,7 +359,7 @@ MACHINE = Machine(
     name="talk",
     record=Contact,
     part="talk",
-    states=(Silent, Joining, Talking, Over),
+    states=(Silent, Fetching, Joining, Talking, Over),
     routes={
         OfferAnswered: _contact,
         LegJoined: _of_bridge,
@@ -228,6 +367,10 @@ MACHINE = Machine(
         JoinTimedOut: _contact,
         LegEnded: _contact,
         ContactEnded: _contact,
+        CustomerReached: _contact,
+        CustomerMissed: _contact,
+        PlaybackEnded: _of_briefing,
+        KeyPressed: _of_agent,
         Resumed: _contact,
     },
     table=TABLE,

@@ -7,10 +7,12 @@ import msgspec
 
 from acd.core.floor import View
 from acd.core.machine import Step
+from acd.core.numbers import dialable
 from acd.model.about import About
 from acd.model.command import Play, StopPlayback
 from acd.model.contact import Contact, Listening, Queued, Speaking, Travelled
 from acd.model.fact import (
+    CallbackAgreed,
     DigitsMistaken,
     Fact,
     FlowEnded,
@@ -22,7 +24,18 @@ from acd.model.fact import (
     VoicemailChosen,
     WaitGoesOn,
 )
-from acd.model.flow import Ask, Enqueue, Hangup, KeepWaiting, Menu, Node, Say, SwitchLanguage, Voicemail
+from acd.model.flow import (
+    Ask,
+    CallBack,
+    Enqueue,
+    Hangup,
+    KeepWaiting,
+    Menu,
+    Node,
+    Say,
+    SwitchLanguage,
+    Voicemail,
+)
 from acd.model.ids import FlowId, NodeId, PromptId, playback_of
 from acd.model.needs import Needs, joined
 from acd.model.policy import Policy
@@ -84,7 +97,7 @@ def speak(
     return Step(
         state,
         facts=(*facts, PromptBegan(contact=contact.id, node=at.node, prompt=prompt)),
-        commands=(*cut(at), Play(leg=contact.leg, playback=state.playback, media=media)),
+        commands=(*cut(at), Play(leg=contact.customer_leg, playback=state.playback, media=media)),
     )
 
 
@@ -134,12 +147,28 @@ def enter(
             chosen_language = LanguageChosen(contact=contact.id, language=language)
             spoken_to = msgspec.structs.replace(contact, language=language)
             return enter(spoken_to, there, following, view, (*facts, chosen_language))
+        case CallBack(next=following, otherwise=otherwise):
+            number = _to_call_back(contact, view)
+            if number is None:
+                return enter(contact, there, otherwise, view, facts)
+            agreed = CallbackAgreed(contact=contact.id, number=number)
+            return enter(contact, there, following, view, (*facts, agreed))
         case Voicemail(box=box):
             message = VoicemailChosen(contact=contact.id, box=box)
             return Step(Travelled(turn=at.turn), facts=(*facts, message), commands=cut(at))
         case Hangup() | KeepWaiting():
             ended = FlowEnded(contact=contact.id, node=node)
             return Step(Travelled(turn=at.turn), facts=(*facts, ended), commands=cut(at))
+
+
+def _to_call_back(contact: Contact, view: View) -> str | None:
+    """The number at which the contact can be called back; None: there is none, or its queue calls nobody."""
+    place, dialling = contact.place, view.policy.dialling
+    if not isinstance(place, Queued) or dialling is None:
+        return None
+    if view.queue(place.queue, contact.policy_version).callback is None:
+        return None
+    return dialable(contact.caller, dialling)
 
 
 def try_again(

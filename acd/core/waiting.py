@@ -22,6 +22,7 @@ from acd.model.about import About
 from acd.model.contact import Contact, Ending, InQueue, MeantFor, Nowhere, Place, Queued, Served
 from acd.model.fact import (
     AgentBecameReady,
+    CallbackAgreed,
     ContactEnded,
     LanguageChosen,
     OfferAnswered,
@@ -45,7 +46,7 @@ from acd.model.message import StageFoundEmpty, StageTimedOut
 from acd.model.needs import Needs
 from acd.model.overlay import Absence, Incident
 from acd.model.promise import WaitEnd
-from acd.model.queue import Excess, Queue, ToQueue
+from acd.model.queue import Excess, Queue, ToEnd, ToQueue
 
 P = TypeVar("P", Queued, Served)
 
@@ -115,6 +116,13 @@ def _ask_anew(contact: Contact, state: Queued, needs: Needs, about: About, view:
     return Step(place, facts=(PlaceKept(contact=contact.id, queue=queue.id, needs=place.needs),))
 
 
+def be_held(
+    _contact: Contact, state: Queued, _message: CallbackAgreed, _view: View, _at: float
+) -> Step[Queued]:
+    """The customer will be called back: no queue gives that up because it takes long."""
+    return Step(msgspec.structs.replace(state, leaves_at=None, is_overdue=False))
+
+
 def go_on(
     contact: Contact, state: Queued, message: Overflowed, view: View, at: float
 ) -> Step[Queued | Nowhere]:
@@ -156,7 +164,7 @@ def move_on(
         )
         opened = RingOpened(contact=contact.id, queue=queue.id, ring=ring, skipped=empty)
         return Step(place, facts=(opened,))
-    to = excess.without_anybody(queue, state.came_by) if empty else None
+    to = excess.without_anybody(queue, state.came_by) if empty and not contact.is_away else None
     left = overflowed(contact, state, to, Excess.NOBODY) if to else None
     return Step(msgspec.structs.replace(state, next_ring_at=None), facts=(left,) if left else ())
 
@@ -164,6 +172,8 @@ def move_on(
 def _close_down(contact: Contact, state: Queued, queue: Queue, view: View, at: float) -> Step[Queued]:
     """The company has no such queue any more. Who begins anew is asked anew, too."""
     to = excess.without_queue(contact, queue, state.came_by, view, at)
+    if contact.is_away and not isinstance(to, ToQueue):  # nobody is there to hear anything else
+        to = ToEnd()
     left = overflowed(contact, state, to, Excess.CLOSED)
     if excess.without_anybody(queue, state.came_by) is None:
         left = msgspec.structs.replace(left, needs=())
@@ -266,6 +276,7 @@ def deadline(contact: Contact) -> tuple[float, StageTimedOut] | None:
 TABLE: Table = {
     (Nowhere, QueueChosen): take_place,
     (Nowhere, LanguageChosen): stay,
+    (Nowhere, CallbackAgreed): impossible,
     (Nowhere, OfferAnswered): impossible,
     (Nowhere, TalkFailed): impossible,
     (Nowhere, ContactEnded): stay,
@@ -281,6 +292,7 @@ TABLE: Table = {
     #
     (Queued, QueueChosen): choose_again,
     (Queued, LanguageChosen): ask_in_language,
+    (Queued, CallbackAgreed): be_held,
     (Queued, OfferAnswered): be_served,
     (Queued, TalkFailed): impossible,
     (Queued, ContactEnded): give_up,
@@ -296,6 +308,7 @@ TABLE: Table = {
     #
     (Served, QueueChosen): impossible,
     (Served, LanguageChosen): impossible,
+    (Served, CallbackAgreed): impossible,
     (Served, OfferAnswered): impossible,
     (Served, TalkFailed): take_place_again,
     (Served, ContactEnded): leave,
@@ -314,6 +327,7 @@ TABLE: Table = {
 def _contact(
     message: QueueChosen
     | LanguageChosen
+    | CallbackAgreed
     | StageTimedOut
     | StageFoundEmpty
     | Overflowed
@@ -341,6 +355,7 @@ MACHINE = Machine(
             (
                 QueueChosen,
                 LanguageChosen,
+                CallbackAgreed,
                 StageTimedOut,
                 StageFoundEmpty,
                 Overflowed,

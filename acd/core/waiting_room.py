@@ -24,6 +24,7 @@ from acd.model.contact import (
 )
 from acd.model.fact import (
     Announced,
+    CallbackAgreed,
     ContactEnded,
     IncidentTold,
     MenuOpened,
@@ -60,8 +61,10 @@ class News(NamedTuple):
 def come_in(
     contact: Contact, state: W, message: PlaceTaken, view: View, at: float
 ) -> Step[W | Music | Announcing]:
-    """Into a queue, unless it sends the contact on at once. Of incidents only the newest is told of now."""
-    if message.is_sent_on:
+    """Into a queue, unless it sends the contact on at once. Of incidents only the newest is told of now.
+    Who is to be called back hears nothing.
+    """
+    if message.is_sent_on or contact.is_away:
         return Step(state)
     room = _wound(contact, state, view, at)
     news = _newest(contact, room, view, since=0.0)
@@ -125,8 +128,10 @@ def come_over(
 
 def come_back(
     contact: Contact, state: Elsewhere, message: PlaceRestored, view: View, at: float
-) -> Step[Music | Announcing]:
+) -> Step[Elsewhere | Music | Announcing]:
     """Back in line. Of what has begun since an agent answered it is told as those who waited all along."""
+    if contact.is_away:
+        return Step(state)
     room = _wound(contact, state, view, at)
     news = _newest(contact, room, view, since=message.answered_at)
     return _tell(contact, room, news, view) if news else _play(contact, room, view)
@@ -200,7 +205,14 @@ def go_out(contact: Contact, state: H, message: Overflowed, _view: View, _at: fl
     if isinstance(message.to, ToQueue):
         return Step(state)
     silent: Step[Elsewhere] = _silent(state)
-    return Step(silent.state, commands=(*silent.commands, StopMusic(leg=contact.leg)))
+    return Step(silent.state, commands=(*silent.commands, StopMusic(leg=contact.customer_leg)))
+
+
+def part(
+    _contact: Contact, state: InMenu, _message: CallbackAgreed, _view: View, _at: float
+) -> Step[Elsewhere]:
+    """The customer leaves the line, and hears good-bye from the flow."""
+    return Step(Elsewhere(**_heard(state)))
 
 
 def be_answered(
@@ -307,7 +319,7 @@ def _say(
     silent = _silent(state)
     turn = state.turn + 1
     playback = announcement_of(contact.id, turn)
-    play = Play(leg=contact.leg, playback=playback, media=media)
+    play = Play(leg=contact.customer_leg, playback=playback, media=media)
     now = Announcing(**{**_heard(silent.state), "turn": turn}, playback=playback, incident=incident)
     return Step(now, commands=(*silent.commands, play, _music(contact, view)))
 
@@ -329,7 +341,7 @@ def _stop(playbacks: tuple[PlaybackId, ...]) -> tuple[StopPlayback, ...]:
 
 
 def _music(contact: Contact, view: View) -> StartMusic:
-    return StartMusic(leg=contact.leg, music=_queue(contact, view).music)
+    return StartMusic(leg=contact.customer_leg, music=_queue(contact, view).music)
 
 
 def _heard(state: WaitingRoom) -> dict[str, Any]:
@@ -340,13 +352,14 @@ TABLE: Table = {
     (Elsewhere, PlaceTaken): come_in,
     (Elsewhere, PlaceRestored): come_back,
     (Elsewhere, MenuOpened): impossible,
+    (Elsewhere, CallbackAgreed): impossible,
     (Elsewhere, WaitGoesOn): impossible,
     (Elsewhere, PlaceKept): impossible,
     (Elsewhere, Overflowed): stay,
-    (Elsewhere, OfferAnswered): impossible,
-    (Elsewhere, OverlayBegan): impossible,
+    (Elsewhere, OfferAnswered): stay,
+    (Elsewhere, OverlayBegan): stay,
     (Elsewhere, AnnouncementDue): impossible,
-    (Elsewhere, PolicyChanged): impossible,
+    (Elsewhere, PolicyChanged): stay,
     (Elsewhere, PlaybackEnded): forget,
     (Elsewhere, ContactEnded): stay,
     (Elsewhere, Resumed): stay_silent,
@@ -354,6 +367,7 @@ TABLE: Table = {
     (Music, PlaceTaken): come_in,
     (Music, PlaceRestored): impossible,
     (Music, MenuOpened): open_menu,
+    (Music, CallbackAgreed): impossible,
     (Music, WaitGoesOn): impossible,
     (Music, PlaceKept): stay,
     (Music, Overflowed): go_out,
@@ -368,6 +382,7 @@ TABLE: Table = {
     (Announcing, PlaceTaken): come_over,
     (Announcing, PlaceRestored): impossible,
     (Announcing, MenuOpened): open_menu,
+    (Announcing, CallbackAgreed): impossible,
     (Announcing, WaitGoesOn): impossible,
     (Announcing, PlaceKept): stay,
     (Announcing, Overflowed): go_out,
@@ -382,6 +397,7 @@ TABLE: Table = {
     (InMenu, PlaceTaken): come_by_menu,
     (InMenu, PlaceRestored): impossible,
     (InMenu, MenuOpened): impossible,
+    (InMenu, CallbackAgreed): part,
     (InMenu, WaitGoesOn): close_menu,
     (InMenu, PlaceKept): choose_in_menu,
     (InMenu, Overflowed): leave_menu,
@@ -413,6 +429,7 @@ def _addressed(message: PlaybackEnded, view: View) -> tuple[ContactId, ...]:
 
 def _contact(
     message: PlaceTaken
+    | CallbackAgreed
     | PlaceRestored
     | PlaceKept
     | MenuOpened
@@ -447,6 +464,7 @@ MACHINE = Machine(
         **dict.fromkeys(
             (
                 PlaceTaken,
+                CallbackAgreed,
                 PlaceRestored,
                 PlaceKept,
                 MenuOpened,

@@ -144,6 +144,10 @@ class Board:
                 return f"waits in {queue}"
             case "ringing":
                 return f"waits in {queue}; {agent}'s phone rings"
+            case "callback":
+                return f"is to be called back for {queue}"
+            case "dialling":
+                return f"is being called back; {agent} waits"
             case "talking":
                 return f"talks with {agent}"
             case _:

@@ -3,7 +3,18 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from acd.model.flow import Ask, Enqueue, Flow, Hangup, KeepWaiting, Menu, Say, SwitchLanguage, Voicemail
+from acd.model.flow import (
+    Ask,
+    CallBack,
+    Enqueue,
+    Flow,
+    Hangup,
+    KeepWaiting,
+    Menu,
+    Say,
+    SwitchLanguage,
+    Voicemail,
+)
 from acd.model.ids import NodeId, QueueId
 from acd.model.needs import Needs, joined, meets
 from acd.model.people import AgentPolicy
@@ -48,7 +59,9 @@ def _beyond(policy: Policy, flow: Flow, node: NodeId, so_far: Way) -> Iterator[W
             yield from _beyond(policy, flow, following, so_far)
         case Ask(otherwise=following):  # the callers of the show know no postal codes
             yield from _beyond(policy, flow, following, so_far)
-        case Hangup() | Voicemail() | KeepWaiting():  # the last is for those who wait already
+        case (
+            Hangup() | Voicemail() | CallBack() | KeepWaiting()
+        ):  # the last two are for those who wait already
             yield so_far
         case Enqueue(queue=queue, needs=needs):
             everything = joined(so_far.needs, needs, policy.queues[queue].needs)

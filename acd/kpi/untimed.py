@@ -25,6 +25,7 @@ from acd.model.fact import (
     MenuOpened,
     NobodyFound,
     NumberUnknown,
+    OfCallback,
     OfferRang,
     OverlayBegan,
     OverlayEnded,
@@ -47,7 +48,8 @@ from acd.model.fact import (
 )
 
 Untimed = (
-    NumberUnknown
+    OfCallback
+    | NumberUnknown
     | PromptBegan
     | PromptFailed
     | KeyTaken

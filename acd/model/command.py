@@ -9,7 +9,7 @@ from typing import Literal
 
 import msgspec
 
-from acd.model.ids import BridgeId, LegId, OfferId, PhoneId, PlaybackId
+from acd.model.ids import BridgeId, ContactId, LegId, OfferId, PhoneId, PlaybackId
 
 EndReason = Literal["normal", "no_answer", "unallocated", "answered_elsewhere"]
 
@@ -49,12 +49,25 @@ class CreateLeg(msgspec.Struct, frozen=True, kw_only=True, tag=True):
     endpoint: str
     """What Asterisk dials for it."""
     offer: OfferId
-    originator: LegId
-    """The caller's leg: both then share one linked id in Asterisk's records."""
+    originator: LegId | None
+    """The caller's leg: both then share one linked id in Asterisk's records. None: there is none now."""
     display: str
     """What the agent's phone shows: the queue's name."""
     caller: str | None
     """The number shown beside it: the caller's; on a line to the outside the one that the caller dialled."""
+
+
+class DialOut(msgspec.Struct, frozen=True, kw_only=True, tag=True):
+    """Make a leg to a customer's telephone, without ringing it yet."""
+
+    leg: LegId
+    contact: ContactId
+    endpoint: str
+    """What Asterisk dials for it: number and trunk."""
+    caller_id: str
+    """The number of ours that is shown."""
+    originator: LegId
+    """The agent's leg: both then share one linked id in Asterisk's records."""
 
 
 class Ring(msgspec.Struct, frozen=True, kw_only=True, tag=True):
@@ -99,7 +112,7 @@ class EndBridge(msgspec.Struct, frozen=True, kw_only=True, tag=True):
     bridge: BridgeId
 
 
-Claiming = AnswerLeg | Play | StartMusic | StopMusic | CreateLeg | PassOn | Join
+Claiming = AnswerLeg | Play | StartMusic | StopMusic | CreateLeg | DialOut | PassOn | Join
 Continuing = Ring
 Releasing = StopPlayback | EndLeg | EndBridge
 Command = Claiming | Continuing | Releasing

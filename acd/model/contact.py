@@ -1,7 +1,8 @@
 """A contact: one piece of work from one customer, as parallel parts with a small machine each.
 
 *Journey*: where it is in its flow. *Place*: where it stands in a queue. *Waiting room*: what it hears there.
-*Talk*: who speaks with it. *Life*: whether it is still with us. Its offers and legs are records of their own.
+*Talk*: who speaks with it. *Callback*: how the customer is reached. *Life*: whether it is still with us. Its
+offers and legs are records of their own.
 """
 
 from enum import StrEnum
@@ -10,6 +11,7 @@ from math import inf
 import msgspec
 
 from acd.model.about import About, HeadStart
+from acd.model.callback import AWAY, Agreed, Callback, Closed, Due, OnTheLine, Reached
 from acd.model.ids import (
     AgentId,
     BridgeId,
@@ -41,6 +43,10 @@ class Ending(StrEnum):
     """The flow said good-bye: out of hours, or no choice made."""
     VOICEMAIL = "voicemail"
     """It was led to a voicemail box."""
+    UNREACHED = "unreached"
+    """The customer should have been called back and was not reached."""
+    CANCELLED = "cancelled"
+    """The customer should have been called back, and somebody has cancelled it."""
     LOST = "lost"
     """The caller's leg vanished while nobody watched: Asterisk or the service was restarted."""
 
@@ -243,6 +249,18 @@ class Silent(msgspec.Struct, frozen=True, kw_only=True, tag="silent"):
     """Nobody talks with the contact."""
 
 
+class Fetching(msgspec.Struct, frozen=True, kw_only=True, tag="fetching"):
+    """An agent has answered for a callback, and waits for the customer."""
+
+    agent: AgentId
+    offer: OfferId
+    agent_leg: LegId
+    bridge: BridgeId
+    since: float
+    playback: PlaybackId | None = None
+    """The agent is told what it is about; the customer is dialled afterwards."""
+
+
 class Joining(msgspec.Struct, frozen=True, kw_only=True, tag="joining"):
     """An agent has answered and the two legs are being brought into one bridge."""
 
@@ -276,7 +294,7 @@ class Over(msgspec.Struct, frozen=True, kw_only=True, tag="over"):
     ended_at: float
 
 
-Talk = Silent | Joining | Talking | Over
+Talk = Silent | Fetching | Joining | Talking | Over
 
 # --- life --------------------------------------------------------------------------------------------------
 
@@ -315,7 +333,7 @@ class Contact(msgspec.Struct, frozen=True, kw_only=True):
 
     id: ContactId
     leg: LegId
-    """The caller's."""
+    """The one on which it came."""
     did: str
     caller: str | None
     """The number presented by the network; None when withheld."""
@@ -327,6 +345,7 @@ class Contact(msgspec.Struct, frozen=True, kw_only=True):
     place: Place = Nowhere()
     waiting_room: WaitingRoom = Elsewhere()
     talk: Talk = Silent()
+    callback: Callback = OnTheLine()
     life: Life = Live()
     medium: str = "voice"
 
@@ -334,6 +353,33 @@ class Contact(msgspec.Struct, frozen=True, kw_only=True):
     def is_live(self) -> bool:
         """Whether the customer is still with us."""
         return isinstance(self.life, Live)
+
+    @property
+    def customer_leg(self) -> LegId:
+        """The line on which the customer is; on none, the one of before."""
+        state = self.callback
+        known = state.leg if isinstance(state, Agreed | Reached | Closed) else None
+        return known or self.leg
+
+    @property
+    def number(self) -> str | None:
+        """The customer's: the one to call back, if that is agreed; None when withheld."""
+        return self.caller if isinstance(self.callback, OnTheLine) else self.callback.order.number
+
+    @property
+    def is_away(self) -> bool:
+        """Whether the customer is on no line of ours, and is to be called back."""
+        return isinstance(self.callback, AWAY)
+
+    @property
+    def is_held(self) -> bool:
+        """Whether its place is kept, however long it takes: the customer will be called back."""
+        return self.is_away or isinstance(self.callback, Agreed)
+
+    @property
+    def can_be_served(self) -> bool:
+        """Whether it makes sense to look for an agent now."""
+        return isinstance(self.callback, OnTheLine | Due | Reached)
 
     @property
     def promised(self) -> Promise | None:

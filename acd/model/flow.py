@@ -98,6 +98,14 @@ class KeepWaiting(msgspec.Struct, frozen=True, kw_only=True, tag="keep_waiting")
     """Said there at once."""
 
 
+class CallBack(msgspec.Struct, frozen=True, kw_only=True, tag="call_back"):
+    """Call the customer back, who keeps the place in the line: to be followed by good-bye."""
+
+    next: NodeId
+    otherwise: NodeId
+    """Where to go if that number cannot be called back."""
+
+
 class Voicemail(msgspec.Struct, frozen=True, kw_only=True, tag="voicemail"):
     """Leave a message in a box."""
 
@@ -108,7 +116,7 @@ class Hangup(msgspec.Struct, frozen=True, kw_only=True, tag="hangup"):
     """End the call."""
 
 
-Node = Say | Menu | Ask | Enqueue | SwitchLanguage | KeepWaiting | Voicemail | Hangup
+Node = Say | Menu | Ask | Enqueue | SwitchLanguage | KeepWaiting | CallBack | Voicemail | Hangup
 
 
 class Flow(msgspec.Struct, frozen=True, kw_only=True):

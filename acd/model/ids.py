@@ -29,6 +29,16 @@ def agent_leg_of(offer: OfferId) -> LegId:
     return LegId(f"{offer}-leg")
 
 
+def attempt_leg_of(contact: ContactId, attempt: int) -> LegId:
+    """The leg of the `attempt`th dial to a customer who is called back, from 1."""
+    return LegId(f"{contact}-d{attempt}")
+
+
+def briefing_of(offer: OfferId) -> PlaybackId:
+    """The playback of what an agent is told before the customer is dialled."""
+    return PlaybackId(f"{offer}-b")
+
+
 def bridge_of(offer: OfferId) -> BridgeId:
     """The bridge in which the talk that grew out of one offer takes place."""
     return BridgeId(f"{offer}-bridge")

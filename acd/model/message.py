@@ -209,6 +209,13 @@ class WithdrawOverlay(msgspec.Struct, frozen=True, kw_only=True, tag=True):
     author: str
 
 
+class CancelCallback(msgspec.Struct, frozen=True, kw_only=True, tag=True):
+    """Do not call a customer back who waits for it."""
+
+    contact: ContactId
+    author: str
+
+
 # --- from the administrator --------------------------------------------------------------------------------
 
 
@@ -247,6 +254,12 @@ class OfferTimedOut(msgspec.Struct, frozen=True, kw_only=True, tag=True):
     """The phone did not ring, or nobody answered, in time."""
 
     offer: OfferId
+
+
+class CallbackTimedOut(msgspec.Struct, frozen=True, kw_only=True, tag=True):
+    """A customer may be called back from now on, does not answer, or is given up."""
+
+    contact: ContactId
 
 
 class AnnouncementDue(msgspec.Struct, frozen=True, kw_only=True, tag=True):
@@ -332,11 +345,12 @@ TimeOut = (
     | KeyTimedOut
     | StageTimedOut
     | AnnouncementDue
+    | CallbackTimedOut
     | OfferTimedOut
     | JoinTimedOut
     | WrapUpTimedOut
     | RestTimedOut
     | EndTimedOut
 )
-FromSupervisor = EnterOverlay | MoveOverlayEnd | WithdrawOverlay
+FromSupervisor = EnterOverlay | MoveOverlayEnd | WithdrawOverlay | CancelCallback
 Heard = FromAsterisk | FromPhones | FromAgent | FromSupervisor | PolicyApplied | TimePassed

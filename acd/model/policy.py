@@ -7,6 +7,7 @@ file before it builds one, so the engine never meets a queue or a prompt that do
 import msgspec
 
 from acd.model.about import About, Rule
+from acd.model.callback import Dialling
 from acd.model.flow import Flow
 from acd.model.hours import Hours
 from acd.model.ids import AgentId, FlowId, PhoneId, PromptId, QueueId, RegionId, SkillId
@@ -96,6 +97,8 @@ class Policy(msgspec.Struct, frozen=True, kw_only=True):
     """For whom somebody has waited alone for so long has too much to do: then the substitutes help, those who
     come after, too. None: it is the queue's own time that counts.
     """
+    dialling: Dialling | None = None
+    """How customers are called back. None: nobody is."""
     customers: dict[str, Customer] = {}
     """By the number they call from."""
     regions: dict[RegionId, Region] = {}

@@ -4,6 +4,7 @@ from enum import StrEnum
 
 import msgspec
 
+from acd.model.callback import CallbackRules
 from acd.model.ids import AgentId, FlowId, PromptId, QueueId, SkillId
 from acd.model.needs import Needs, Preferences
 
@@ -162,6 +163,8 @@ class Queue(msgspec.Struct, frozen=True, kw_only=True):
     """Music class of Asterisk."""
     announcements: tuple[Announcement, ...] = ()
     """Of those whose time has come the first one is said first."""
+    callback: CallbackRules | None = None
+    """How its customers are called back. None: they are not."""
     menu: FlowId | None = None
     """What callers may ask for while they wait: a flow that begins with a menu. None: keys mean nothing."""
     ring_s: float = 15.0

@@ -12,6 +12,7 @@ from acd.model.command import (
     Claiming,
     Continuing,
     CreateLeg,
+    DialOut,
     EndBridge,
     EndLeg,
     Join,
@@ -69,7 +70,7 @@ def _legs(command: Claiming | Continuing) -> tuple[LegId, ...]:
     match command:
         case Join(legs=legs):
             return legs
-        case AnswerLeg() | Play() | StartMusic() | StopMusic() | CreateLeg() | PassOn() | Ring():
+        case AnswerLeg() | Play() | StartMusic() | StopMusic() | CreateLeg() | DialOut() | PassOn() | Ring():
             return (command.leg,)
         case _:
             assert_never(command)

@@ -34,6 +34,7 @@ from sqlalchemy.dialects.postgresql import ARRAY, JSONB
 from sqlalchemy.types import TypeEngine
 
 from acd.model.agent import Activity, Presence
+from acd.model.callback import Callback
 from acd.model.contact import Journey, Place, Talk
 from acd.model.leg import LegState
 from acd.model.offer import OfferState
@@ -116,6 +117,12 @@ contact = Table(
     _derived("answered_at", "place.answered_at", "moment", comment="When an agent answered."),
     _derived("talk", "talk.type", required=True, comment="Who speaks with it: the kind of state."),
     _derived("agent", "talk.agent", comment="Who speaks with it, or did."),
+    _derived(
+        "callback",
+        "callback.type",
+        required=True,
+        comment="How the customer is reached: on the line, or to be called back.",
+    ),
     _derived("ended_at", "life.at", "moment", comment="Null while the customer is with us."),
     _derived("ending", "life.ending", comment="How it ended: served, abandoned …"),
     _record(),
@@ -123,6 +130,7 @@ contact = Table(
     _one_of("contact", "journey", Journey),
     _one_of("contact", "place", Place),
     _one_of("contact", "talk", Talk),
+    _one_of("contact", "callback", Callback),
     CheckConstraint("(ended_at IS NULL) = (record->'life'->>'type' = 'live')", name="contact_life_known"),
     comment="One row per contact: one piece of work from one customer. Ended ones stay for reports.",
     postgresql_with={"fillfactor": 70},

@@ -1,5 +1,6 @@
 """Every fact as a sentence. mypy proves that none is forgotten."""
 
+from acd.model.callback import GivenUp, Miss
 from acd.model.contact import Ending
 from acd.model.fact import (
     AgentBecameNotReady,
@@ -10,9 +11,18 @@ from acd.model.fact import (
     AgentRelieved,
     AgentReturned,
     Announced,
+    CallbackAgreed,
+    CallbackFellDue,
+    CallbackGivenUp,
+    CallbackPutOff,
     CallPassedOn,
     ContactArrived,
     ContactEnded,
+    CustomerDialled,
+    CustomerMissed,
+    CustomerParted,
+    CustomerReached,
+    CustomerWanted,
     DeskTaken,
     DigitsMistaken,
     DigitsTaken,
@@ -31,6 +41,7 @@ from acd.model.fact import (
     NobodyFound,
     NumberUnknown,
     OfAgent,
+    OfCallback,
     OfferAnswered,
     OfferFailed,
     OfferOpened,
@@ -94,6 +105,8 @@ ENDINGS = {
     Ending.LEFT_IN_MENU: "The caller hung up before entering a queue.",
     Ending.FLOW_ENDED: "The call is over: the flow said good-bye.",
     Ending.VOICEMAIL: "The call went to a voicemail box.",
+    Ending.UNREACHED: "The customer should have been called back, and was not reached.",
+    Ending.CANCELLED: "The callback was cancelled.",
     Ending.LOST: "The call is over; it vanished while Asterisk or the service was restarted.",
 }
 FAILURES = {
@@ -107,6 +120,7 @@ FAILURES = {
 WITHDRAWALS = {
     "caller_left": "the caller left",
     "chosen_anew": "the caller asks for something else",
+    "put_off": "the customer's number is in use just now",
     "agent_left": "the agent wanted no more calls",
     "interrupted": "it was interrupted, through no fault of the agent",
 }
@@ -118,6 +132,8 @@ def sentence(fact: Fact, names: Names) -> str:
         return _journey(fact, names)
     if isinstance(fact, OfPlace):
         return _place(fact, names)
+    if isinstance(fact, OfCallback):
+        return _callback(fact, names)
     if isinstance(fact, OfTalk):
         return _talk(fact, names)
     if isinstance(fact, OfOffer):
@@ -261,6 +277,45 @@ def _given_up(fact: PersonGivenUp, names: Names) -> str:
     elif fact.skipped:
         why = "is not logged in"
     return f"{names.agent(fact.agent)} {why}: {others}."
+
+
+MISSES = {
+    Miss.NO_ANSWER: "did not answer",
+    Miss.BUSY: "was busy",
+    Miss.INVALID: "cannot be reached at this number",
+    Miss.AGENT_LEFT: "was not waited for: the agent had hung up",
+    Miss.UNKNOWN: "was dialled, and nobody knows what came of it: the service was away",
+}
+
+
+GIVEN_UP = {
+    GivenUp.EXPIRED: "the time that was agreed is up",
+    GivenUp.EXHAUSTED: "all attempts are used up",
+    GivenUp.CANCELLED: "it was cancelled",
+}
+
+
+def _callback(fact: OfCallback, names: Names) -> str:
+    match fact:
+        case CallbackAgreed(number=number):
+            return f"Will be called back at {number}, and keeps the place."
+        case CustomerParted():
+            return "The caller has left the line, and waits for the callback."
+        case CallbackFellDue():
+            return "May be called back from now on."
+        case CallbackPutOff():
+            return "That number is in use by another call: it is looked at again later."
+        case CustomerWanted(agent=agent):
+            return f"{names.agent(agent)} waits for the customer."
+        case CustomerDialled(number=number, attempt=attempt):
+            return f"{number} is dialled, attempt {attempt}."
+        case CustomerReached():
+            return "The customer has answered."
+        case CustomerMissed(miss=miss, again_at=again_at):
+            again = f" It is tried again at {clock(again_at)}." if again_at is not None else ""
+            return f"The customer {MISSES[miss]}.{again}"
+        case CallbackGivenUp(because=because, by=by):
+            return f"The customer is not called any more: {GIVEN_UP[because]}{f' by {by}' if by else ''}."
 
 
 def _talk(fact: OfTalk, names: Names) -> str:

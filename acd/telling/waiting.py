@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 
 from acd.core.explain import ForOne, Next, NotYet, Remedies, Shortage, Stage, Suitable
+from acd.model.callback import Agreed, Due, Resting
 from acd.model.contact import MeantFor
 from acd.model.needs import Needs
-from acd.telling.amounts import counted, roughly, seconds
-from acd.telling.facts import EXCESSES
+from acd.telling.amounts import clock, counted, roughly, seconds
+from acd.telling.facts import EXCESSES, MISSES
 from acd.telling.names import Names
 from acd.telling.phrases import destination, excluded, instead, levels, meant_for, served_earlier
 
@@ -23,6 +24,10 @@ def why_not_yet(reasons: NotYet, names: Names) -> Iterator[str]:
         yield f"The customer's region: {reasons.region}."
     if reasons.earlier_s:
         yield served_earlier(reasons.earlier_s, reasons.head_starts)
+    if reasons.callback is not None:
+        yield _callback(reasons.callback)
+    if isinstance(reasons.callback, Agreed | Resting):
+        return
     if reasons.for_one is not None:
         yield from _for_one(reasons.for_one, names)
     if reasons.stand_ins_for:
@@ -39,6 +44,18 @@ def why_not_yet(reasons: NotYet, names: Names) -> Iterator[str]:
         yield from (f"  {_stage(stage, names)}" for stage in reasons.stages)
     if reasons.remedies is not None:
         yield from _remedies(reasons, reasons.remedies, names)
+
+
+def _callback(state: Agreed | Resting | Due) -> str:
+    number = state.order.number
+    match state:
+        case Agreed():
+            return f"The customer hears good-bye, and will be called back at {number}."
+        case Resting(order=order, until=until):
+            last = f"; the last time the customer {MISSES[order.attempts[-1].miss]}" if order.attempts else ""
+            return f"The customer is to be called back at {number}, not before {clock(until)}{last}."
+        case Due():
+            return f"The customer is to be called back at {number} as soon as an agent is there."
 
 
 def _for_one(one: ForOne, names: Names) -> Iterator[str]:

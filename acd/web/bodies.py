@@ -1,8 +1,11 @@
 """What goes over the control socket, both ways, as types; JSON on the wire."""
 
+from typing import Literal
+
 import msgspec
 
 from acd.core.explain import NotYet
+from acd.model.callback import Miss
 from acd.model.overlay import Edit
 from acd.model.promise import Promise
 from acd.runtime.ports import Entry
@@ -115,6 +118,8 @@ class QueueStatus(msgspec.Struct, frozen=True, kw_only=True):
     """How many of those who wait do so in which ring, from the first one on; not those for one person."""
     for_one: int = 0
     """How many wait for one person."""
+    callbacks: int = 0
+    """How many of those who wait are to be called back."""
 
 
 class OverlayStatus(msgspec.Struct, frozen=True, kw_only=True):
@@ -150,13 +155,40 @@ class Overlays(msgspec.Struct, frozen=True, kw_only=True):
     """The company's."""
 
 
+CallbackState = Literal["due", "resting", "dialled"]
+
+
+class CallbackStatus(msgspec.Struct, frozen=True, kw_only=True):
+    """Somebody who is to be called back."""
+
+    contact: str
+    number: str
+    queue: str
+    state: CallbackState
+    """``due``: as soon as an agent is there; ``resting``: not yet; ``dialled``: an agent waits."""
+    agreed_at: float
+    not_before: float | None
+    expires_at: float
+    misses: tuple[Miss, ...]
+    """What came of the attempts so far, in order."""
+
+
+class Callbacks(msgspec.Struct, frozen=True, kw_only=True):
+    """All of them, in the order in which they are served."""
+
+    callbacks: tuple[CallbackStatus, ...]
+    timezone: str
+    """The company's."""
+
+
 class ContactStatus(msgspec.Struct, frozen=True, kw_only=True):
     """One contact at this moment."""
 
     id: str
     did: str
     where: str
-    """``menu``, ``waiting``, ``ringing`` or ``talking``."""
+    """``menu``, ``waiting``, ``callback`` (to be called back), ``ringing``, ``dialling`` (an agent waits for
+    the customer) or ``talking``."""
     queue: str | None
     agent: str | None
     since_s: float

@@ -10,6 +10,8 @@ import msgspec
 
 from acd.web.bodies import (
     AgentStatus,
+    Callbacks,
+    CallbackStatus,
     CompanyText,
     EnteredOverlay,
     Explanation,
@@ -141,6 +143,15 @@ class ControlClient:
         """End an absence or an incident, or call it off."""
         path = f"/overlays/{quote(overlay, safe='')}/end"
         return self._ask("POST", path, OverlayStatus, body=Withdrawal(author=author))
+
+    def callbacks(self) -> Callbacks:
+        """Who is to be called back."""
+        return self._ask("GET", "/callbacks", Callbacks)
+
+    def cancel_callback(self, contact: str, author: str) -> CallbackStatus:
+        """Do not call a customer back."""
+        path = f"/callbacks/{quote(contact, safe='')}/cancel"
+        return self._ask("POST", path, CallbackStatus, body=Withdrawal(author=author))
 
     def explain(self, contact: str) -> Explanation:
         """Everything about one contact."""

@@ -9,6 +9,7 @@ from litestar.params import FromPath, FromQuery, JSONBody
 from acd.core import explain
 from acd.model.ids import AgentId, ContactId, OverlayId, PhoneId
 from acd.model.message import (
+    CancelCallback,
     EndWrapUp,
     EnterOverlay,
     FromAgent,
@@ -27,6 +28,8 @@ from acd.telling.moments import MomentUnreadable, read_moment
 from acd.web.application import UNAVAILABLE, Behind, application, problem
 from acd.web.bodies import (
     AgentStatus,
+    Callbacks,
+    CallbackStatus,
     CompanyText,
     EnteredOverlay,
     Explanation,
@@ -41,6 +44,7 @@ from acd.web.bodies import (
     Status,
     Withdrawal,
 )
+from acd.web.callbacks import callback_status, callbacks
 from acd.web.service import Applied, NotApplied, Service
 from acd.web.status import (
     agent_status,
@@ -228,6 +232,32 @@ async def end_overlay(
             return _no_overlay(overlay)
 
 
+@get("/callbacks")
+async def get_callbacks(service: Behind) -> Callbacks:
+    """Who is to be called back."""
+    view = service.view
+    return Callbacks(callbacks=tuple(callbacks(view)), timezone=view.policy.timezone)
+
+
+@post("/callbacks/{contact:str}/cancel")
+async def cancel_callback(
+    service: Behind, contact: FromPath[str], data: JSONBody[Withdrawal]
+) -> Response[CallbackStatus] | Response[Problem]:
+    """Do not call a customer back."""
+    before = service.view.contact(ContactId(contact))
+    reply = await _decided(service, CancelCallback(contact=ContactId(contact), author=data.author))
+    match reply:
+        case Response():
+            return reply
+        case Done() if before is not None:
+            return Response(callback_status(before), status_code=200)
+        case Refused(reason=reason) if before is not None:
+            return problem(CONFLICT, reason)
+        case _:
+            said = "`acd callback list` names those who are to be called back"
+            return problem(NOT_FOUND, f"There is no callback {contact}, or it is over; {said}.")
+
+
 def _moment(written: str | None, timezone: str, now: float, *, is_end: bool = False) -> float | None:
     return read_moment(written, timezone, now, is_end=is_end) if written is not None else None
 
@@ -296,6 +326,8 @@ def control_app(service: Service) -> Litestar:
         enter_overlay,
         move_end,
         end_overlay,
+        get_callbacks,
+        cancel_callback,
         explain_contact,
         apply_company,
     )

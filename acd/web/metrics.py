@@ -97,6 +97,11 @@ class _Floor(Collector):
         view, readiness = self._service.view, self._service.readiness()
         contacts = [contact for contact in view.contacts() if contact.is_live]
         waiting = Tally(contact.place.queue for contact in contacts if isinstance(contact.place, Queued))
+        callbacks = Tally(
+            contact.place.queue
+            for contact in contacts
+            if isinstance(contact.place, Queued) and contact.is_held
+        )
         agents = Tally(
             (str(agent.presence.__struct_config__.tag), str(agent.activity.__struct_config__.tag))
             for agent in view.agents()
@@ -109,6 +114,10 @@ class _Floor(Collector):
         for queue in view.policy.queues:
             queues.add_metric([queue], waiting[queue])
         yield queues
+        calls = GaugeMetricFamily("acd_queue_callbacks", "Of those, to be called back.", labels=["queue"])
+        for queue in view.policy.queues:
+            calls.add_metric([queue], callbacks[queue])
+        yield calls
         people = GaugeMetricFamily("acd_agents", "Agents.", labels=["presence", "activity"])
         for (presence, activity), number in sorted(agents.items()):
             people.add_metric([presence, activity], number)

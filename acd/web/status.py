@@ -8,7 +8,7 @@ import msgspec
 from acd.core.floor import View
 from acd.core.substitution import standing_in
 from acd.model.agent import Agent, Idle, LoggedOut, NotReady, OnCall, Ready, Reserved, WrapUp
-from acd.model.contact import Contact, Joining, Nowhere, Queued, Served, Talking
+from acd.model.contact import Contact, Fetching, Joining, Nowhere, Queued, Served, Talking
 from acd.model.ids import AgentId, QueueId
 from acd.model.overlay import Absence, InForce, Overlay, Past
 from acd.web.bodies import (
@@ -86,12 +86,12 @@ def agent_status(agent: AgentId, service: Service) -> AgentStatus | None:
 def contact_status(contact: Contact, view: View, at: float) -> ContactStatus:
     """One live contact."""
     place, talk, offer = contact.place, contact.talk, view.offer_of(contact.id)
-    agent = offer.agent if offer else talk.agent if isinstance(talk, Joining | Talking) else None
+    agent = offer.agent if offer else talk.agent if isinstance(talk, Fetching | Joining | Talking) else None
     match place:
         case Queued():
-            where = "ringing" if offer else "waiting"
+            where = "ringing" if offer else "callback" if contact.is_held else "waiting"
         case Served():
-            where = "talking"
+            where = "dialling" if isinstance(talk, Fetching) else "talking"
         case Nowhere():
             where = "menu"
     return ContactStatus(
@@ -109,6 +109,7 @@ def _queues(view: View, at: float) -> Iterator[QueueStatus]:
     waits: defaultdict[QueueId, list[float]] = defaultdict(list)
     rings: defaultdict[QueueId, Counter[int]] = defaultdict(Counter)
     for_one: Counter[QueueId] = Counter()
+    callbacks: Counter[QueueId] = Counter()
     ringing: Counter[QueueId] = Counter()
     talking: Counter[QueueId] = Counter()
     for contact in view.contacts():
@@ -117,6 +118,7 @@ def _queues(view: View, at: float) -> Iterator[QueueStatus]:
                 waits[queue].append(at - since)
                 rings[queue][ring] += meant is None
                 for_one[queue] += meant is not None
+                callbacks[queue] += contact.is_held
                 ringing[queue] += view.offer_of(contact.id) is not None
             case Served(queue=queue) if contact.is_live:
                 talking[queue] += 1
@@ -139,6 +141,7 @@ def _queues(view: View, at: float) -> Iterator[QueueStatus]:
             expected=view.expected_in(known, at) if known else None,
             rings=tuple(rings[queue][ring] for ring in range(max(rings[queue], default=-1) + 1)),
             for_one=for_one[queue],
+            callbacks=callbacks[queue],
         )
 
 

@@ -29,13 +29,17 @@ CREATE TABLE contact (
         GENERATED ALWAYS AS (to_timestamp((record->'place'->>'answered_at')::double precision)) STORED,
     talk text GENERATED ALWAYS AS (record->'talk'->>'type') STORED NOT NULL,
     agent text GENERATED ALWAYS AS (record->'talk'->>'agent') STORED,
+    callback text GENERATED ALWAYS AS (record->'callback'->>'type') STORED NOT NULL,
     ended_at timestamptz GENERATED ALWAYS AS (to_timestamp((record->'life'->>'at')::double precision)) STORED,
     ending text GENERATED ALWAYS AS (record->'life'->>'ending') STORED,
     record jsonb NOT NULL,
     CONSTRAINT contact_pkey PRIMARY KEY (floor, id),
     CONSTRAINT contact_journey_known CHECK (journey IN ('speaking', 'listening', 'travelled')),
     CONSTRAINT contact_place_known CHECK (place IN ('nowhere', 'queued', 'served')),
-    CONSTRAINT contact_talk_known CHECK (talk IN ('silent', 'joining', 'talking', 'over')),
+    CONSTRAINT contact_talk_known CHECK (talk IN ('silent', 'fetching', 'joining', 'talking', 'over')),
+    CONSTRAINT contact_callback_known CHECK (
+        callback IN ('on_the_line', 'agreed', 'resting', 'due', 'dialled', 'reached', 'closed')
+    ),
     CONSTRAINT contact_life_known CHECK ((ended_at IS NULL) = (record->'life'->>'type' = 'live'))
 ) WITH (fillfactor = 70);
 CREATE INDEX contact_arrivals ON contact (floor, arrived_at);
@@ -57,6 +61,7 @@ COMMENT ON COLUMN contact.order_key IS 'Seconds since 1970, less the credit; lea
 COMMENT ON COLUMN contact.answered_at IS 'When an agent answered.';
 COMMENT ON COLUMN contact.talk IS 'Who speaks with it: the kind of state.';
 COMMENT ON COLUMN contact.agent IS 'Who speaks with it, or did.';
+COMMENT ON COLUMN contact.callback IS 'How the customer is reached: on the line, or to be called back.';
 COMMENT ON COLUMN contact.ended_at IS 'Null while the customer is with us.';
 COMMENT ON COLUMN contact.ending IS 'How it ended: served, abandoned …';
 COMMENT ON COLUMN contact.record IS

@@ -16,6 +16,7 @@ from acd.core.geography import region_of_postal_code
 from acd.model import policy
 from acd.model.flow import (
     Ask,
+    CallBack,
     Choice,
     Enqueue,
     Flow,
@@ -285,6 +286,8 @@ def test_every_reference_of_the_example_is_whole() -> None:
                     assert {node.prompt, node.unknown, node.no_key} <= whole.sounds.keys()
                 case Enqueue():
                     assert node.queue in whole.queues
+                case CallBack():
+                    assert {node.next, node.otherwise} <= flow.nodes.keys()
                 case SwitchLanguage():
                     assert node.next in flow.nodes
                 case Voicemail():

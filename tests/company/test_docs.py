@@ -9,7 +9,7 @@ import yaml
 from acd.company.check import CheckedCompany, check
 from acd.company.compile import policy_of
 from acd.company.prompts import prompts_of
-from acd.company.schema import Company, FeatureCodes, Offers
+from acd.company.schema import Callback, Company, FeatureCodes, Offers, Retries
 from acd.model.ids import AgentId
 from acd.model.policy import Policy
 from tests.company.small import FOLDER
@@ -25,6 +25,8 @@ def pieces_of(page: str) -> list[str]:
 PAGE = (DOCS / "company-file.md").read_text(encoding="utf-8")
 PIECES = pieces_of(PAGE)
 WAITING = pieces_of((DOCS / "waiting.md").read_text(encoding="utf-8"))
+CALLBACKS_PAGE = (DOCS / "callbacks.md").read_text(encoding="utf-8")
+CALLBACKS = pieces_of(CALLBACKS_PAGE)
 
 
 def company() -> Company:
@@ -85,3 +87,25 @@ def test_music_of_its_own_can_be_added_to_it(tmp_path: Path) -> None:
     found = check(json.dumps(whole).encode(), tmp_path)
     assert isinstance(found, CheckedCompany), "\n".join(mistake.told("waiting.md") for mistake in found)
     assert found.company.queues["repairs"].music == "piano"
+
+
+def test_the_company_that_calls_back_can_be_copied() -> None:
+    (whole,) = CALLBACKS
+    found = check(whole.encode(), FOLDER)
+    assert isinstance(found, CheckedCompany), "\n".join(mistake.told("callbacks.md") for mistake in found)
+    assert found.warnings == ()
+    assert found.company.queues["repairs"].callback == Callback()
+
+
+def test_the_times_of_callbacks_that_it_tells_are_the_defaults() -> None:
+    told = dict(re.findall(r"^\| `(\w+)` \| `?(\d+|\[[\d, ]+\])`? \|", CALLBACKS_PAGE, re.MULTILINE))
+    retries, times = Retries(), Callback()
+    assert told == {
+        "ring_s": f"{times.ring_s:.0f}",
+        "expires_after_h": f"{times.expires_after_h:.0f}",
+        "broken_off_s": f"{times.broken_off_s:.0f}",
+        **{
+            kind: str([round(after_s) for after_s in getattr(retries, kind)])
+            for kind in Retries.__struct_fields__
+        },
+    }

@@ -51,7 +51,7 @@ from tests.core.small_variants import VARIANTS
 from tests.core.story_companies import STORY_COMPANIES
 
 MESSAGES = {kind.__name__: kind for kind in get_args(Heard)}
-MOMENTS = {"order_key", "until"}
+MOMENTS = {"again_at", "order_key", "until"}
 COMPANIES = {**VARIANTS, **STORY_COMPANIES}
 
 

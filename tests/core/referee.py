@@ -5,10 +5,12 @@ from collections.abc import Iterator, Sequence
 import pytest
 
 from acd.core.floor import View
-from acd.model.contact import Contact, Queued
+from acd.model.contact import Contact, Ending, Queued
 from acd.model.fact import (
     AgentBecameReady,
     AgentRelieved,
+    ContactEnded,
+    CustomerReached,
     OfferFailed,
     OfferOpened,
     OfferWithdrawn,
@@ -47,12 +49,14 @@ class Referee:
         self._told, self._told_for_good = Told(), Told()
         self._places: dict[ContactId, Queued] = {}
         self._rung: dict[ContactId, OfferId] = {}
+        self._held: set[ContactId] = set()
 
     def watch(self, floor: View) -> None:
         """A message is about to be heard."""
         self._places = {
             contact.id: contact.place for contact in floor.contacts() if isinstance(contact.place, Queued)
         }
+        self._held = {contact.id for contact in floor.contacts() if contact.is_live and contact.is_held}
         self._rung = {offer.contact: offer.id for offer in floor.offers() if offer.is_open}
 
     def commit(self) -> None:
@@ -73,11 +77,21 @@ class Referee:
         elif [fact.why for fact in opened] != whys_expected(floor, opened, outcome.at):
             yield f"explained otherwise: {opened}"
         yield from unfairness(floor, opened, self._cap_s)
+        yield from self._of_callbacks(outcome)
         yield from self._of_places(floor, outcome)
         yield from self._of_returns(floor, outcome)
         yield from place_lost(floor, self._places, outcome.facts)
         yield from chosen_wrongly(floor, self._places, self._rung, outcome.facts)
         yield from self._told.wrong(floor, outcome.facts, outcome.commands, outcome.at)
+
+    def _of_callbacks(self, outcome: Outcome) -> Iterator[str]:
+        """Who is to be called back is served, or said not to be reached; and is not forgotten otherwise."""
+        reached = {fact.contact for fact in outcome.facts if isinstance(fact, CustomerReached)}
+        for fact in outcome.facts:
+            if not isinstance(fact, ContactEnded) or fact.contact not in self._held - reached:
+                continue
+            if fact.ending not in (Ending.UNREACHED, Ending.CANCELLED):
+                yield f"{fact.contact} was to be called back, and is {fact.ending}"
 
     def _of_places(self, floor: View, outcome: Outcome) -> Iterator[str]:
         """Whoever has entered a queue, or chosen it anew, asks for what the company says; while no incident

@@ -12,6 +12,7 @@ from acd.model.command import (
     AnswerLeg,
     Command,
     CreateLeg,
+    DialOut,
     EndBridge,
     EndLeg,
     Join,
@@ -50,6 +51,8 @@ class Channel:
     up: bool = False
     ringing: bool = False
     dialled: bool = False
+    number: str = ""
+    """A customer's telephone outside."""
     music: bool = False
     playbacks: set[PlaybackId] = field(default_factory=set)
 
@@ -75,10 +78,11 @@ class SmallAsterisk:
 
     # --- what people do -------------------------------------------------------------------------------
 
-    def call(self, did: str) -> None:
-        """Somebody calls one of our numbers, or believes so."""
+    def call(self, did: str, caller: str | None = None) -> None:
+        """Somebody calls one of our numbers, or believes so; withheld is the empty number."""
         self._callers += 1
-        arrived = CallArrived(leg=LegId(f"call-{self._callers}"), did=did, caller=f"+36{self._callers}")
+        number = f"+36{self._callers}" if caller is None else caller or None
+        arrived = CallArrived(leg=LegId(f"call-{self._callers}"), did=did, caller=number)
         self.channels[arrived.leg] = Channel(arrived=arrived)
         self.tell(arrived)
 
@@ -123,6 +127,8 @@ class SmallAsterisk:
         match command:
             case CreateLeg(leg=leg):
                 self._create(leg)
+            case DialOut(leg=leg, endpoint=endpoint):
+                self._create(leg, number=endpoint)
             case Ring(leg=leg):
                 self._dial(leg)
             case Join():
@@ -164,13 +170,15 @@ class SmallAsterisk:
             case StartMusic() | StopMusic():
                 channel.music = isinstance(command, StartMusic)
 
-    def _create(self, leg: LegId) -> None:
+    def _create(self, leg: LegId, number: str = "") -> None:
         assert leg not in self.channels, f"{leg} is created twice"
+        there = [other for other, channel in self.channels.items() if number and channel.number == number]
+        assert not there, f"{number} is dialled twice at a time: {there} and {leg}"
         if self.refuses_next:
             self.refuses_next = False
             self.tell(LegRefused(leg=leg, reason="Allocation failed"))
         else:
-            self.channels[leg] = Channel()
+            self.channels[leg] = Channel(number=number)
             self.tell(LegSeen(leg=leg))
 
     def _dial(self, leg: LegId) -> None:
@@ -216,8 +224,8 @@ class SmallAsterisk:
         if not self.connected or self.misrepresented:
             return
         for contact in floor.contacts():
-            channel = self.channels.get(contact.leg)
-            if channel is None or not contact.is_live:
+            channel = self.channels.get(contact.customer_leg)
+            if channel is None or not contact.is_live or contact.is_away:
                 continue
             room, journey = contact.waiting_room, contact.journey
             if channel.music is not isinstance(room, Music | Announcing):
@@ -234,8 +242,8 @@ class SmallAsterisk:
         self.connected = False
 
     def callers(self) -> Iterator[LegId]:
-        """Channels of callers."""
-        return (leg for leg, channel in self.channels.items() if channel.arrived)
+        """Channels of callers, and of customers who are called back."""
+        return (leg for leg, channel in self.channels.items() if channel.arrived or channel.number)
 
     def dialled(self) -> Iterator[LegId]:
         """Channels of phones that have been rung and not answered."""

@@ -26,6 +26,7 @@ from acd.model.message import (
     AsteriskLost,
     AsteriskSeen,
     CallArrived,
+    CancelCallback,
     EndWrapUp,
     EnterOverlay,
     FromAsterisk,
@@ -60,6 +61,7 @@ from acd.runtime.ports import Entry
 from tests.core.floor_story import FloorStory
 from tests.core.referee import Referee
 from tests.core.small_asterisk import SmallAsterisk
+from tests.core.small_callbacks import CUSTOMERS, calls_back, calls_back_briefly, calls_nobody
 from tests.core.small_company import MONDAY_TEN, SALES
 from tests.core.small_variants import VARIANTS, patient, told
 
@@ -82,6 +84,8 @@ class Cast:
     """Dialled by the callers."""
     conditions: Sequence[When]
     """Whose calls incidents are about."""
+    customers: Sequence[str] = ()
+    """The numbers from which they call. None: each from one of its own."""
     most_callers: int = 5
     zeal: int = 4
     """How often agents do what brings the next call, among some fifty things that happen."""
@@ -99,6 +103,18 @@ SMALL = Cast(
 )
 WAITING = replace(SMALL, policies=[told(), patient()], zeal=1, curiosity=8)
 """Few agents work, and who waits may hear and ask for much."""
+
+
+CALLING_BACK = replace(
+    SMALL,
+    policies=[calls_back(), calls_back_briefly(), calls_nobody()],
+    numbers=("200", "100", "200", "200"),
+    customers=CUSTOMERS,
+    most_callers=3,
+    zeal=8,
+    curiosity=6,
+)
+"""Callers who would rather be called back, from few numbers."""
 
 
 class World:
@@ -266,7 +282,9 @@ class World:
     # --- people ---------------------------------------------------------------------------------------
 
     def _call(self, detail: int) -> None:
-        self.asterisk.call(self.cast.numbers[detail % len(self.cast.numbers)])
+        customers = self.cast.customers
+        caller = customers[detail // 8 % len(customers)] if customers else None
+        self.asterisk.call(self.cast.numbers[detail % len(self.cast.numbers)], caller)
 
     def _press(self, detail: int) -> None:
         people = [
@@ -335,7 +353,9 @@ class World:
                 self.hear(GoReady(agent=agent))
 
     def _supervise(self, detail: int) -> None:
-        """Somebody is entered as absent, now or ahead; what was entered is taken back or gets another end."""
+        """Somebody is entered as absent, now or ahead; what was entered is taken back or gets another end; a
+        callback is cancelled.
+        """
         agent = self.cast.agents[detail % len(self.cast.agents)]
         overlays = sorted(self.story.floor.overlays(), key=lambda overlay: overlay.id)
         if detail % 3 == 0 and overlays:
@@ -345,6 +365,10 @@ class World:
                 self.hear(MoveOverlayEnd(overlay=chosen.id, author="boss", ends_at=later))
             else:
                 self.hear(WithdrawOverlay(overlay=chosen.id, author="boss"))
+            return
+        held = [contact.id for contact in self.story.floor.contacts() if contact.is_held]
+        if held and detail % 8 == 3:
+            self.hear(CancelCallback(contact=held[detail // 8 % len(held)], author="boss"))
             return
         begins_at = self.at + 5.0 if detail % 2 else None
         ends_at = self.at + 20.0 if detail // 4 % 2 else None
@@ -426,6 +450,8 @@ class World:
             self._commit()
             if self.asterisk.told:
                 self._deliver(0)
+            elif any(channel.playbacks for channel in self.asterisk.channels.values()):
+                self._finish_prompt(0)
             elif self.engine.deadline() is not None:
                 self._jump()
             else:

@@ -3,7 +3,9 @@
 import msgspec
 
 from acd.model.about import Rule, When
+from acd.model.callback import CallbackRules, Dialling, Miss
 from acd.model.flow import (
+    CallBack,
     Choice,
     Enqueue,
     Flow,
@@ -187,6 +189,66 @@ def wishes_while_waiting() -> Policy:
     )
 
 
+def calling_back() -> Policy:
+    """Who waits for sales may press 1 to be called back, and hears good-bye then; go on waiting, 2; go to
+    repair, 3; or hang up, 9. It is tried again 60 s after no answer, and 300 s after another; 30 s after
+    busy. After 10 s sales may ring somebody outside.
+    """
+    base = line_out()
+    to = {"1": "call", "2": "on", "3": "repair", "9": "bye"}
+    nodes: dict[NodeId, Node] = {
+        NodeId("ask"): Menu(
+            prompt=PromptId("menu"),
+            wrong_key=PromptId("wrong_key"),
+            no_key=PromptId("no_key"),
+            choices={key: Choice(next=NodeId(node)) for key, node in to.items()},
+            wait_s=5.0,
+            tries=1,
+            otherwise=NodeId("on"),
+        ),
+        NodeId("call"): CallBack(next=NodeId("thanks"), otherwise=NodeId("on")),
+        NodeId("thanks"): Say(prompt=PromptId("goodbye"), next=NodeId("bye")),
+        NodeId("repair"): Enqueue(queue=REPAIR),
+        NodeId("bye"): Hangup(),
+        NodeId("on"): KeepWaiting(),
+    }
+    menu = Flow(id=FlowId("meanwhile"), start=NodeId("ask"), nodes=nodes)
+    retries = {
+        Miss.NO_ANSWER: (60.0, 300.0),
+        Miss.BUSY: (30.0,),
+        Miss.UNKNOWN: (60.0,),
+    }
+    rules = CallbackRules(ring_s=20.0, expires_s=3600.0, retries=retries)
+    sales = msgspec.structs.replace(base.queues[SALES], menu=menu.id, callback=rules)
+    dialling = Dialling(
+        trunk="out",
+        caller_id="+431234",
+        country="AT",
+        countries=frozenset({"AT"}),
+        no_ringing_s=10.0,
+        briefing=PromptId("welcome"),
+    )
+    return msgspec.structs.replace(
+        base, queues=base.queues | {SALES: sales}, flows=base.flows | {menu.id: menu}, dialling=dialling
+    )
+
+
+def calling_nobody() -> Policy:
+    """As `calling_back`, but calls do not go out any more; nobody is tried again but for a number that nobody
+    has, once.
+    """
+    base = calling_back()
+    rules = CallbackRules(retries={Miss.INVALID: (60.0,)})
+    sales = msgspec.structs.replace(base.queues[SALES], callback=rules)
+    return msgspec.structs.replace(base, version=3, queues=base.queues | {SALES: sales}, dialling=None)
+
+
+def calling_nobody_for_sales() -> Policy:
+    """As `calling_back`, without a queue for sales."""
+    base = calling_back()
+    return msgspec.structs.replace(base, version=4, queues={REPAIR: base.queues[REPAIR]})
+
+
 def overflowing() -> Policy:
     """One may wait for sales; who waits 30 s may leave a message; if nobody is there, repairs help."""
     ways = (
@@ -278,6 +340,9 @@ STORY_COMPANIES = {
     "menu_while_waiting": menu_while_waiting,
     "menu_everywhere": menu_everywhere,
     "wishes_while_waiting": wishes_while_waiting,
+    "calling_back": calling_back,
+    "calling_nobody": calling_nobody,
+    "calling_nobody_for_sales": calling_nobody_for_sales,
     "overflowing": overflowing,
     "line_out": line_out,
     "by_kind": by_kind,

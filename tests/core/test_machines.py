@@ -10,6 +10,7 @@ from acd.core.machine import Handler, Machine, Row, Step, stay
 from acd.core.machines import MACHINES, ROUTES
 from acd.model import fact, message
 from acd.model.agent import Activity, Load, Presence
+from acd.model.callback import Callback
 from acd.model.contact import Journey, Life, Place, Talk, WaitingRoom
 from acd.model.leg import LegState
 from acd.model.offer import OfferState
@@ -27,6 +28,7 @@ STATES: dict[str, Any] = {
     "journey": Journey,
     "place": Place,
     "tongue": str,
+    "callback": Callback,
     "waiting-room": WaitingRoom,
     "talk": Talk,
     "life": Life,

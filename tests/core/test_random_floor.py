@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from acd.model.fact import Surprise
 from tests.core.small_variants import VARIANTS
-from tests.core.small_world import WAITING, World
+from tests.core.small_world import CALLING_BACK, WAITING, World
 
 BYTE = st.integers(0, 255)
 
@@ -45,6 +45,26 @@ def test_whatever_happens_while_they_wait_the_floor_stays_sound(steps: list[tupl
 def test_a_long_day_of_waiting_leaves_nothing_behind(seed: int) -> None:
     dice = random.Random(seed)  # noqa: S311
     world = World(cast=WAITING)
+    for _ in range(1500):
+        world.step(dice.randrange(256), dice.randrange(256))
+    world.wind_down()
+
+
+@settings(max_examples=200, suppress_health_check=list(HealthCheck))
+@given(st.lists(st.tuples(BYTE, BYTE), min_size=20, max_size=200))
+def test_whatever_happens_nobody_is_called_back_twice_and_nobody_is_forgotten(
+    steps: list[tuple[int, int]],
+) -> None:
+    world = World(cast=CALLING_BACK)
+    for choice, detail in steps:
+        world.step(choice, detail)
+    world.wind_down()
+
+
+@pytest.mark.parametrize("seed", range(8))
+def test_a_long_day_of_callbacks_leaves_nothing_behind(seed: int) -> None:
+    dice = random.Random(seed)  # noqa: S311
+    world = World(cast=CALLING_BACK)
     for _ in range(1500):
         world.step(dice.randrange(256), dice.randrange(256))
     world.wind_down()

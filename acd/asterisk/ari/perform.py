@@ -19,6 +19,7 @@ from acd.model.command import (
     AnswerLeg,
     Command,
     CreateLeg,
+    DialOut,
     EndBridge,
     EndLeg,
     Join,
@@ -77,7 +78,7 @@ class AriPerformer:
                 self._send(calls.start_music(door, channel_id=leg, music_class=music))
             case StopMusic(leg=leg):
                 self._send(calls.stop_music(door, channel_id=leg))
-            case CreateLeg():
+            case CreateLeg() | DialOut():
                 self._send(self._create(door, command))
             case Ring():
                 self._send(self._ring(door, command))
@@ -149,20 +150,15 @@ class AriPerformer:
                 self._tell(PlaybackEnded(playback=command.playback, failed=True))
             raise
 
-    async def _create(self, door: Door, command: CreateLeg) -> None:
-        variables = {
-            "CONNECTEDLINE(name,i)": command.display,
-            "CONNECTEDLINE(name-pres,i)": "allowed",
-            "CONNECTEDLINE(num,i)": command.caller or NO_NUMBER,
-            "CONNECTEDLINE(num-pres)": "allowed",
-        }
+    async def _create(self, door: Door, command: CreateLeg | DialOut) -> None:
+        app_args, variables = _made_for(command)
         try:
             await calls.create_channel(
                 door,
                 channel_id=command.leg,
                 endpoint=f"PJSIP/{command.endpoint}",
                 app=self._app,
-                app_args=("offer", command.offer),
+                app_args=app_args,
                 originator_id=command.originator,
                 variables=variables,
             )
@@ -202,3 +198,15 @@ class AriPerformer:
     async def _end(self, door: Door, command: EndLeg) -> None:
         if not await calls.hang_up(door, channel_id=command.leg, reason=command.reason):
             self._tell(LegVanished(leg=command.leg, cause=None))
+
+
+def _made_for(command: CreateLeg | DialOut) -> tuple[tuple[str, str], dict[str, str]]:
+    """What a new channel is for, for those who look at it in Asterisk; and what the telephone shows."""
+    if isinstance(command, DialOut):
+        return ("callback", command.contact), {"CONNECTEDLINE(num,i)": command.caller_id}
+    return ("offer", command.offer), {
+        "CONNECTEDLINE(name,i)": command.display,
+        "CONNECTEDLINE(name-pres,i)": "allowed",
+        "CONNECTEDLINE(num,i)": command.caller or NO_NUMBER,
+        "CONNECTEDLINE(num-pres)": "allowed",
+    }

@@ -8,9 +8,11 @@ The checker vouches for what types cannot say: that every name that is referred 
 not collide, that flows end. Secrets are never in the file: passwords of phones and trunks are generated.
 """
 
+from acd.company.schema.callbacks import Callback, Callbacks, Retries
 from acd.company.schema.company import Company
 from acd.company.schema.flows import (
     Ask,
+    CallBack,
     Choice,
     Enqueue,
     Flow,
@@ -76,6 +78,9 @@ __all__ = [
     "Agent",
     "Announcement",
     "Ask",
+    "CallBack",
+    "Callback",
+    "Callbacks",
     "Choice",
     "Code",
     "Company",
@@ -126,6 +131,7 @@ __all__ = [
     "Queue",
     "ReasonKey",
     "Region",
+    "Retries",
     "Ring",
     "RingSeconds",
     "Rule",

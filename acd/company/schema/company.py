@@ -4,6 +4,7 @@ from typing import Annotated
 
 import msgspec
 
+from acd.company.schema.callbacks import Callbacks
 from acd.company.schema.flows import Flow
 from acd.company.schema.lines import (
     Emergency,
@@ -79,6 +80,8 @@ class Company(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     """When an agent has too much to do, so that the substitutes help."""
     outside: dict[Name, Outside] = {}
     """Numbers outside the company that callers may be put through to, by name."""
+    callbacks: Callbacks | None = None
+    """How customers are called back who would rather not wait on the line."""
     queues: dict[Name, Queue] = {}
     """Waiting lines, by name."""
     music: dict[Name, Music] = {}

@@ -118,6 +118,18 @@ class SwitchLanguage(
     """The node after it."""
 
 
+class CallBack(
+    msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, tag_field="do", tag="call_back"
+):
+    """Call the customer back at the number he or she calls from, with the place in the line: in the menu of a
+    queue with `callback`."""
+
+    next: Name
+    """The node after it: a word of thanks, and good-bye."""
+    otherwise: Name
+    """The node to go to when that number cannot be called: it is withheld, or not allowed."""
+
+
 class Voicemail(
     msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, tag_field="do", tag="voicemail"
 ):
@@ -133,7 +145,7 @@ class Hangup(
     """End the call."""
 
 
-Node = Say | Menu | Ask | Enqueue | SwitchLanguage | KeepWaiting | Voicemail | Hangup
+Node = Say | Menu | Ask | Enqueue | SwitchLanguage | KeepWaiting | CallBack | Voicemail | Hangup
 
 
 class Flow(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

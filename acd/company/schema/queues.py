@@ -4,6 +4,7 @@ from typing import Annotated, Literal
 
 import msgspec
 
+from acd.company.schema.callbacks import Callback
 from acd.company.schema.words import Digits, LineName, Name, Needs, OneOf, RingSeconds, Seconds, Title, Wishes
 
 
@@ -115,6 +116,8 @@ class Queue(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     menu: Name | None = None
     """What callers may ask for while they wait: a name under `flows`. It begins with a menu; a key of it
     counts at any time, any other key lets it be spoken. Meanwhile callers keep their place."""
+    callback: Callback | None = None
+    """How its customers are called back who ask for it: {} with the usual times."""
     ring_s: RingSeconds = 15.0
     """How long an agent's phone rings before the call goes to the next one, in seconds."""
     wrap_up_s: Annotated[float, msgspec.Meta(ge=0, le=3600)] = 10.0

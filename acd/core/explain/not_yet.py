@@ -9,6 +9,7 @@ from acd.core.floor import View
 from acd.core.obstacles import Fitting
 from acd.core.substitution import is_there, not_alone, takers
 from acd.model.about import HeadStart
+from acd.model.callback import Agreed, Due, Resting
 from acd.model.contact import Because, Contact, MeantFor, Queued
 from acd.model.ids import AgentId, ContactId, QueueId, RegionId, SkillId
 from acd.model.needs import Needs
@@ -53,6 +54,8 @@ class NotYet(msgspec.Struct, frozen=True, kw_only=True):
     for_one: ForOne | None = None
     stand_ins_for: tuple[SkillId | RegionId, ...] = ()
     """The skills and regions whose stand-ins may serve it now."""
+    callback: Agreed | Resting | Due | None = None
+    """The customer is to be called back. None: he or she is on the line."""
     ringing: AgentId | None
     """The agent whose phone rings for it."""
     confirming: bool = False
@@ -98,6 +101,7 @@ def not_yet(contact: Contact, view: View, at: float) -> NotYet | None:
         ahead=_ahead(contact, place, view),
         for_one=_for_one(place.meant_for, view) if place.meant_for is not None else None,
         stand_ins_for=tuple(sorted(group for group, _ in fitting.stand_ins)),
+        callback=contact.callback if isinstance(contact.callback, Agreed | Resting | Due) else None,
         ringing=offer.agent if offer else None,
         confirming=offer is not None and isinstance(offer.state, Confirming),
         excluded=found.excluded,

@@ -4,6 +4,7 @@ A fact of one machine is a message to the others; past tense always. The moment 
 
     journey     what callers hear and press, from the first ring to the end
     place       a place in a queue: taken, moved, kept, left
+    callback    a customer leaves the line, and is called back
     talk        caller and agent are brought together, and part
     offer       an agent's phone rings for a contact
     leg         what only telephones care about
@@ -23,6 +24,18 @@ from acd.model.fact.agent import (
     OfAgent,
     WrapUpBegan,
     WrapUpEnded,
+)
+from acd.model.fact.callback import (
+    CallbackAgreed,
+    CallbackFellDue,
+    CallbackGivenUp,
+    CallbackPutOff,
+    CustomerDialled,
+    CustomerMissed,
+    CustomerParted,
+    CustomerReached,
+    CustomerWanted,
+    OfCallback,
 )
 from acd.model.fact.journey import (
     CallPassedOn,
@@ -96,7 +109,7 @@ from acd.model.fact.talk import (
     TalkJoined,
 )
 
-Fact = OfJourney | OfPlace | OfTalk | OfOffer | OfLeg | OfAgent | OfOverlay | OfService
+Fact = OfJourney | OfPlace | OfCallback | OfTalk | OfOffer | OfLeg | OfAgent | OfOverlay | OfService
 
 __all__ = [
     "AgentBecameNotReady",
@@ -108,8 +121,17 @@ __all__ = [
     "AgentReturned",
     "Announced",
     "CallPassedOn",
+    "CallbackAgreed",
+    "CallbackFellDue",
+    "CallbackGivenUp",
+    "CallbackPutOff",
     "ContactArrived",
     "ContactEnded",
+    "CustomerDialled",
+    "CustomerMissed",
+    "CustomerParted",
+    "CustomerReached",
+    "CustomerWanted",
     "DeskTaken",
     "DigitsMistaken",
     "DigitsTaken",
@@ -128,6 +150,7 @@ __all__ = [
     "NobodyFound",
     "NumberUnknown",
     "OfAgent",
+    "OfCallback",
     "OfJourney",
     "OfLeg",
     "OfOffer",

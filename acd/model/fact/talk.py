@@ -35,6 +35,8 @@ class TalkFailed(msgspec.Struct, frozen=True, kw_only=True, tag=True):
     agent: AgentId
     leg: LegId
     bridge: BridgeId
+    lost: bool = False
+    """A leg had vanished while nobody watched."""
 
 
 class TalkEnded(msgspec.Struct, frozen=True, kw_only=True, tag=True):

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from acd.core.floor import View
 from acd.model.agent import Agent, Idle, LoggedOut, NotReady, OnCall, PhoneState, Ready, Reserved, WrapUp
+from acd.model.callback import Due, OnTheLine, Reached
 from acd.model.contact import Contact, Live, Queued
 from acd.model.fact import OfferOpened
 from acd.model.ids import AgentId, ContactId
@@ -90,7 +91,8 @@ def turn_of(contact: Contact) -> tuple[float, ContactId]:
 
 def waits(contact: Contact, view: View) -> bool:
     rung = any(offer.contact == contact.id and offer.is_open for offer in view.offers())
-    return isinstance(contact.life, Live) and isinstance(contact.place, Queued) and not rung
+    there = isinstance(contact.callback, OnTheLine | Due | Reached)
+    return isinstance(contact.life, Live) and isinstance(contact.place, Queued) and there and not rung
 
 
 def is_free(agent: Agent, view: View) -> bool:

@@ -1,0 +1,104 @@
+"""Callbacks as the company file describes them: the checks, and what the engine takes of them."""
+
+from acd.company import schema
+from acd.company.findings import Findings
+from acd.company.geography import ways_to_write
+from acd.company.mistake import Steps, quoted
+from acd.model.callback import CallbackRules, Dialling, Miss
+from acd.model.ids import PromptId
+
+HOUR_S = 3600.0
+
+
+def check_callbacks(findings: Findings) -> None:
+    """Whoever is promised a callback can be dialled, and nobody else ever is."""
+    company = findings.company
+    callbacks = company.callbacks
+    if callbacks is not None:
+        findings.refer("trunks", callbacks.trunk, ("callbacks", "trunk"))
+        findings.refer("numbers", callbacks.show, ("callbacks", "show"))
+        findings.refer("prompts", callbacks.briefing, ("callbacks", "briefing"))
+        if company.country is None and findings.whole("country"):
+            findings.at_key(
+                ("callbacks",),
+                "nobody can say what a number without a country's code stands for",
+                "add country: with the two letters of the company's country",
+            )
+    for name, queue in company.queues.items():
+        if queue.callback is not None and callbacks is None and findings.whole("callbacks"):
+            findings.at_key(
+                ("queues", name, "callback"),
+                "nothing says how calls to customers go out",
+                "add callbacks: with a trunk and the number that is shown",
+            )
+    for name, flow in company.flows.items():
+        for node_name, node in flow.nodes.items():
+            if isinstance(node, schema.CallBack):
+                _check_node(findings, name, node, ("flows", name, "nodes", node_name))
+
+
+def _check_node(findings: Findings, flow: str, node: schema.CallBack, here: Steps) -> None:
+    company = findings.company
+    if not findings.whole("queues"):
+        return
+    queues = [queue for queue in company.queues.values() if queue.menu == flow]
+    if not queues:
+        findings.at_key(here, "whoever comes here does not wait yet", "add menu: with this flow to a queue")
+    elif all(queue.callback is None for queue in queues):
+        findings.at_key(
+            here, "no queue with this menu calls back", "add callback: {} to the queue, or remove the node"
+        )
+    after = _after(company.flows[flow], node)
+    if findings.whole("flows", flow) and not isinstance(after, schema.Hangup):
+        findings.at(
+            (*here, "next"),
+            f"{quoted(node.next)} does not lead to good-bye, and whoever is called back leaves the line",
+            "say something, and let it end with do: hangup",
+        )
+
+
+def _after(flow: schema.Flow, node: schema.CallBack) -> schema.Node | None:
+    """The node at which it ends, when nothing but words is on the way."""
+    name, met = node.next, set[str]()
+    while name in flow.nodes and name not in met:
+        met.add(name)
+        following = flow.nodes[name]
+        if not isinstance(following, schema.Say):
+            return following
+        name = following.next
+    return None
+
+
+def dialling_of(company: schema.Company) -> Dialling | None:
+    """How calls to customers go out."""
+    callbacks = company.callbacks
+    if callbacks is None or company.country is None:
+        return None
+    own = {way for number in company.numbers for way in ways_to_write(number, company.country)}
+    return Dialling(
+        trunk=callbacks.trunk,
+        caller_id=callbacks.show,
+        country=company.country,
+        countries=frozenset(callbacks.countries or (company.country,)),
+        own=frozenset(own),
+        no_ringing_s=callbacks.no_ringing_s,
+        briefing=PromptId(callbacks.briefing) if callbacks.briefing is not None else None,
+    )
+
+
+def rules_of_callback(callback: schema.Callback | None) -> CallbackRules | None:
+    """How a queue calls back."""
+    if callback is None:
+        return None
+    retries = callback.retries_s
+    return CallbackRules(
+        ring_s=callback.ring_s,
+        expires_s=callback.expires_after_h * HOUR_S,
+        broken_off_s=callback.broken_off_s,
+        retries={
+            Miss.NO_ANSWER: retries.no_answer,
+            Miss.BUSY: retries.busy,
+            Miss.INVALID: retries.invalid,
+            Miss.UNKNOWN: retries.unknown,
+        },
+    )

@@ -1,0 +1,50 @@
+"""How customers are called back who would rather not wait on the line."""
+
+from typing import Annotated
+
+import msgspec
+
+from acd.company.schema.words import Account, CountryCode, DidNumber, Name, RingSeconds, Seconds
+
+
+class Callbacks(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """How calls to customers go out. Without it nobody is ever called back."""
+
+    trunk: Account
+    """The trunk they leave through."""
+    show: DidNumber
+    """The number of ours that the customer sees."""
+    countries: Annotated[tuple[CountryCode, ...], msgspec.Meta(min_length=1)] | None = None
+    """Whose numbers may be called; the company's own country unless said. Never those that cost more than an
+    ordinary call, nor emergency numbers, nor ours."""
+    briefing: Name | None = None
+    """What the agent hears before the customer is dialled; a key of the agent cuts it short."""
+    no_ringing_s: Annotated[float, msgspec.Meta(gt=0, le=60)] = 15.0
+    """A telephone that does not ring by then is not reached: networks take their time."""
+
+
+class Retries(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """After how many seconds it is tried again: after the first miss of a kind, the second, and so on. After
+    the last one the customer is given up."""
+
+    no_answer: tuple[Seconds, ...] = (300.0, 1800.0, 7200.0)
+    """It rang, and nobody answered."""
+    busy: tuple[Seconds, ...] = (120.0, 300.0, 600.0, 1800.0, 3600.0)
+    """The line was busy."""
+    invalid: tuple[Seconds, ...] = (900.0,)
+    """The network knows no such number, or would not carry the call."""
+    unknown: tuple[Seconds, ...] = (300.0, 300.0)
+    """The service or Asterisk was away: it was dialled, and nobody knows what came of it."""
+
+
+class Callback(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """How a queue calls its customers back: an agent first, and then the customer."""
+
+    ring_s: RingSeconds = 30.0
+    """How long the customer's telephone rings, in seconds."""
+    expires_after_h: Annotated[float, msgspec.Meta(gt=0, le=720)] = 24.0
+    """Who was not reached by then is given up, in hours."""
+    broken_off_s: Annotated[float, msgspec.Meta(ge=1, le=86400)] = 60.0
+    """The agent had hung up while it rang: it is tried again after so many seconds."""
+    retries_s: Retries = Retries()
+    """When it is tried again, by the kind of miss."""

@@ -1,0 +1,493 @@
+"""Calling back: a customer leaves the line, keeps the place, and is dialled when an agent is there.
+
+Each dial is an attempt that is committed before it is made. One of which nobody knows what came of it counts
+as a miss, and is tried again by the ladder like any other: never at once.
+"""
+
+from typing import TypeVar
+
+import msgspec
+
+from acd.core.floor import View
+from acd.core.machine import Machine, Step, Table, impossible, late, stay
+from acd.model.callback import (
+    Agreed,
+    Attempt,
+    CallbackRules,
+    Closed,
+    Dialled,
+    Due,
+    GivenUp,
+    Miss,
+    OnTheLine,
+    Order,
+    Reached,
+    Resting,
+)
+from acd.model.command import DialOut, Ring
+from acd.model.contact import Contact, InQueue, Queued
+from acd.model.fact import (
+    CallbackAgreed,
+    CallbackFellDue,
+    CallbackGivenUp,
+    CallbackPutOff,
+    ContactArrived,
+    ContactEnded,
+    CustomerDialled,
+    CustomerMissed,
+    CustomerParted,
+    CustomerReached,
+    CustomerWanted,
+    FlowEnded,
+    LegAppeared,
+    LegCameUp,
+    LegEnded,
+    LegStartedRinging,
+    PlaceRestored,
+    TalkFailed,
+)
+from acd.model.ids import ContactId, LegId, attempt_leg_of
+from acd.model.leg import Side
+from acd.model.message import CallbackTimedOut, CancelCallback, Resumed
+from acd.model.outcome import Done, Refused
+
+DEAD_MAN_S = 5.0
+"""Asterisk stops ringing so long after our own deadline, should we be dead by then."""
+
+NUMBER_BUSY_S = 30.0
+"""So much later it is looked again whether another contact still is at the customer's number."""
+
+GRACE_S = 60.0
+"""So much longer an agent who has answered at the last moment has for the customer."""
+
+CAUSES = {17: Miss.BUSY, 1: Miss.INVALID, 3: Miss.INVALID, 22: Miss.INVALID, 28: Miss.INVALID}
+"""Q.850 causes of a dial that was not answered. Anything else means that nobody answered."""
+
+C = TypeVar("C", Due, Reached)
+K = TypeVar("K", OnTheLine, Agreed, Dialled, Reached)
+
+
+def agree(
+    contact: Contact, state: OnTheLine | Reached, message: CallbackAgreed, view: View, at: float
+) -> Step[Agreed]:
+    """The customer has chosen to be called back; it may be, once more."""
+    order = Order(
+        number=message.number,
+        agreed_at=at,
+        expires_at=at + _rules(contact, view).expires_s,
+        dials=state.order.dials if isinstance(state, Reached) else 0,
+    )
+    return Step(Agreed(order=order, leg=contact.customer_leg))
+
+
+def part(
+    contact: Contact, state: Agreed, message: LegEnded, view: View, at: float
+) -> Step[Agreed | Due | Resting]:
+    """The customer has hung up, or the line was lost: in both cases as agreed."""
+    if message.leg != state.leg:
+        return Step(state)
+    return _part(contact, state, view, at)
+
+
+def take_leave(
+    contact: Contact, state: Agreed, _message: FlowEnded, view: View, at: float
+) -> Step[Due | Resting]:
+    """The flow has said good-bye: the line is ended, the contact is not."""
+    return _part(contact, state, view, at)
+
+
+def _part(contact: Contact, state: Agreed, view: View, at: float) -> Step[Due | Resting]:
+    parted = CustomerParted(contact=contact.id, leg=state.leg)
+    due = _due(contact, state.order, view, at)
+    return Step(due.state, facts=(parted, *due.facts))
+
+
+def _due(contact: Contact, order: Order, view: View, at: float) -> Step[Due | Resting]:
+    """From now on, unless the number is in use: nobody is dialled twice at a time, or while on the line."""
+    if view.is_in_use(order.number, but=contact.id):
+        until = at + NUMBER_BUSY_S
+        return Step(
+            Resting(order=order, until=until), facts=(CallbackPutOff(contact=contact.id, until=until),)
+        )
+    return Step(Due(order=order), facts=(CallbackFellDue(contact=contact.id),))
+
+
+def stand_back(
+    contact: Contact, state: Due, _message: ContactArrived, _view: View, at: float
+) -> Step[Due | Resting]:
+    """Somebody rings from that number: whoever it is, it is not the moment to call there. If an agent waits
+    already, it is tried, and will be busy.
+    """
+    if not isinstance(contact.place, Queued):
+        return Step(state)
+    until = at + NUMBER_BUSY_S
+    put_off = CallbackPutOff(contact=contact.id, until=until)
+    return Step(Resting(order=state.order, until=until), facts=(put_off,))
+
+
+def wake(
+    contact: Contact, state: Resting, _message: CallbackTimedOut, view: View, at: float
+) -> Step[Due | Resting | Closed]:
+    """The rest is over, or the whole time."""
+    if at >= state.order.expires_at:
+        return _give_up(contact, state.order, GivenUp.EXPIRED)
+    return _due(contact, state.order, view, at)
+
+
+def expire(
+    contact: Contact, state: Due, _message: CallbackTimedOut, _view: View, at: float
+) -> Step[Due | Closed]:
+    """Nobody has had time for the customer as long as it was agreed. Who is about to be dialled still is."""
+    if isinstance(contact.place, Queued):
+        return _give_up(contact, state.order, GivenUp.EXPIRED)
+    return Step(Due(order=msgspec.structs.replace(state.order, expires_at=at + GRACE_S)))
+
+
+def cancel(
+    contact: Contact, state: Resting, message: CancelCallback, _view: View, _at: float
+) -> Step[Closed]:
+    """Somebody knows better."""
+    return _cancel(contact, state, message)
+
+
+def cancel_due(
+    contact: Contact, state: Due, message: CancelCallback, _view: View, _at: float
+) -> Step[Due | Closed]:
+    """Likewise, unless an agent has taken it on already."""
+    if not isinstance(contact.place, Queued):
+        return Step(state, reply=_refused(contact, "an agent is about to call the customer"))
+    return _cancel(contact, state, message)
+
+
+def _cancel(contact: Contact, state: Resting | Due, message: CancelCallback) -> Step[Closed]:
+    step = _give_up(contact, state.order, GivenUp.CANCELLED, by=message.author)
+    return Step(step.state, step.facts, reply=Done())
+
+
+def keep(contact: Contact, state: K, _message: CancelCallback, _view: View, _at: float) -> Step[K]:
+    """There is nothing that could be cancelled."""
+    reasons: dict[type, str] = {
+        Agreed: "the customer still hears good-bye; cancel it in a moment",
+        Dialled: "the customer is being called",
+        Reached: "the customer was reached",
+    }
+    return Step(state, reply=_refused(contact, reasons.get(type(state), "no callback was agreed for it")))
+
+
+def _refused(contact: Contact, reason: str) -> Refused:
+    return Refused(reason=f"The callback {contact.id} cannot be cancelled: {reason}.")
+
+
+def _give_up(contact: Contact, order: Order, because: GivenUp, *, by: str | None = None) -> Step[Closed]:
+    given_up = CallbackGivenUp(contact=contact.id, because=because, by=by)
+    return Step(Closed(order=order), facts=(given_up,))
+
+
+def dial(
+    contact: Contact, state: Due, message: CustomerWanted, view: View, at: float
+) -> Step[Dialled | Resting | Closed]:
+    """An agent waits: dial."""
+    dialling, order = view.policy.dialling, state.order
+    attempt = order.dials + 1
+    leg = attempt_leg_of(contact.id, attempt)
+    if dialling is None:  # the company calls nobody back any more
+        return _miss(contact, state, leg, Miss.INVALID, view=view, at=at)
+    dialled = CustomerDialled(contact=contact.id, leg=leg, number=order.number, attempt=attempt)
+    out = DialOut(
+        leg=leg,
+        contact=contact.id,
+        endpoint=f"{order.number}@{dialling.trunk}",
+        caller_id=dialling.caller_id,
+        originator=message.leg,
+    )
+    made = msgspec.structs.replace(order, dials=attempt)
+    now = Dialled(order=made, leg=leg, since=at, until=at + dialling.no_ringing_s)
+    return Step(now, facts=(dialled,), commands=(out,))
+
+
+def ring(contact: Contact, state: Dialled, _message: LegAppeared, view: View, _at: float) -> Step[Dialled]:
+    """The leg is there: let the telephone ring."""
+    return Step(state, commands=(Ring(leg=state.leg, give_up_s=_give_up_s(contact, state, view)),))
+
+
+def _give_up_s(contact: Contact, state: Dialled, view: View) -> float:
+    return state.until - state.since + _rules(contact, view).ring_s + DEAD_MAN_S
+
+
+def start_ringing(
+    contact: Contact, state: Dialled, _message: LegStartedRinging, view: View, at: float
+) -> Step[Dialled]:
+    """The telephone rings: the customer's time begins."""
+    until = at + _rules(contact, view).ring_s
+    return Step(msgspec.structs.replace(state, until=until, rings=True))
+
+
+def reach(contact: Contact, state: Dialled, _message: LegCameUp, _view: View, _at: float) -> Step[Reached]:
+    """Somebody has answered: the agent will hear who."""
+    reached = CustomerReached(contact=contact.id, leg=state.leg)
+    return Step(Reached(order=state.order, leg=state.leg), facts=(reached,))
+
+
+def lose_leg(
+    contact: Contact, state: Dialled, message: LegEnded, view: View, at: float
+) -> Step[Dialled | Resting | Closed]:
+    """The attempt has failed; of one that was lost nobody knows how it ended. An earlier one may end late."""
+    if message.leg != state.leg:
+        return Step(state)
+    return _miss(contact, state, state.leg, _miss_of(message), view=view, at=at)
+
+
+def _miss_of(message: LegEnded) -> Miss:
+    if message.lost:
+        return Miss.UNKNOWN
+    if message.refused:
+        return Miss.INVALID
+    return CAUSES.get(message.cause or 0, Miss.NO_ANSWER)
+
+
+def ring_in_vain(
+    contact: Contact, state: Dialled, _message: CallbackTimedOut, view: View, at: float
+) -> Step[Dialled | Resting | Closed]:
+    """Nobody answers. While Asterisk does not hear us, somebody may well have."""
+    if not view.connected:
+        return Step(msgspec.structs.replace(state, until=at + DEAD_MAN_S))
+    return _miss(contact, state, state.leg, Miss.NO_ANSWER, view=view, at=at)
+
+
+def break_off(
+    contact: Contact, state: Dialled, message: TalkFailed, view: View, at: float
+) -> Step[Resting | Closed]:
+    """The agent has gone: nobody shall answer and hear nothing. If that was not seen, nobody knows what the
+    customer has seen, either.
+    """
+    if message.lost:
+        return _miss(contact, state, state.leg, Miss.UNKNOWN, view=view, at=at)
+    again_at = at + _rules(contact, view).broken_off_s
+    missed = CustomerMissed(contact=contact.id, leg=state.leg, miss=Miss.AGENT_LEFT, again_at=again_at)
+    return Step(Resting(order=_tried(state, Miss.AGENT_LEFT, at), until=again_at), facts=(missed,))
+
+
+def interrupt(
+    contact: Contact, state: Dialled, _message: Resumed, view: View, at: float
+) -> Step[Dialled | Resting | Closed]:
+    """We were away while the leg was being made. Ringing cannot be asked for twice: give it up."""
+    if state.rings:
+        return Step(state)
+    return _miss(contact, state, state.leg, Miss.UNKNOWN, view=view, at=at)
+
+
+def _miss(
+    contact: Contact, state: Due | Dialled, leg: LegId, miss: Miss, *, view: View, at: float
+) -> Step[Resting | Closed]:
+    """To be tried again by the ladder of its kind; at its end not any more."""
+    tried = _tried(state, miss, at)
+    again_at = _again_at(tried, miss, _rules(contact, view), at)
+    missed = CustomerMissed(contact=contact.id, leg=leg, miss=miss, again_at=again_at)
+    if again_at is not None:
+        return Step(Resting(order=tried, until=again_at), facts=(missed,))
+    return Step(Closed(order=tried), facts=(missed,))
+
+
+def give_up(
+    contact: Contact, state: Closed, _message: PlaceRestored, _view: View, _at: float
+) -> Step[Closed]:
+    """The agent is free again after the last miss."""
+    return _give_up(contact, state.order, GivenUp.EXHAUSTED)
+
+
+def _tried(state: Due | Dialled, miss: Miss, at: float) -> Order:
+    """With one attempt more."""
+    attempts = (*state.order.attempts, Attempt(at=at, miss=miss))
+    return msgspec.structs.replace(state.order, attempts=attempts)
+
+
+def _again_at(tried: Order, miss: Miss, rules: CallbackRules, at: float) -> float | None:
+    ladder = rules.retries.get(miss, ())
+    times = sum(attempt.miss is miss for attempt in tried.attempts)
+    return at + ladder[times - 1] if times <= len(ladder) else None
+
+
+def close(_contact: Contact, state: C, _message: ContactEnded, _view: View, _at: float) -> Step[Closed]:
+    """The contact is over."""
+    leg = state.leg if isinstance(state, Reached) else None
+    return Step(Closed(order=state.order, leg=leg))
+
+
+def _rules(contact: Contact, view: View) -> CallbackRules:
+    """Of its queue; one that calls nobody back any more has none, and gives up at the first miss."""
+    place = contact.place
+    assert isinstance(place, InQueue)
+    return view.queue(place.queue, contact.policy_version).callback or CallbackRules()
+
+
+TABLE: Table = {
+    (OnTheLine, ContactArrived): impossible,
+    (OnTheLine, CallbackAgreed): agree,
+    (OnTheLine, FlowEnded): stay,
+    (OnTheLine, CustomerWanted): impossible,
+    (OnTheLine, LegAppeared): impossible,
+    (OnTheLine, LegStartedRinging): impossible,
+    (OnTheLine, LegCameUp): stay,
+    (OnTheLine, LegEnded): stay,
+    (OnTheLine, TalkFailed): stay,
+    (OnTheLine, PlaceRestored): stay,
+    (OnTheLine, CallbackTimedOut): impossible,
+    (OnTheLine, CancelCallback): keep,
+    (OnTheLine, ContactEnded): stay,
+    (OnTheLine, Resumed): stay,
+    #
+    (Agreed, ContactArrived): impossible,
+    (Agreed, CallbackAgreed): impossible,
+    (Agreed, FlowEnded): take_leave,
+    (Agreed, CustomerWanted): impossible,
+    (Agreed, LegAppeared): impossible,
+    (Agreed, LegStartedRinging): impossible,
+    (Agreed, LegCameUp): stay,
+    (Agreed, LegEnded): part,
+    (Agreed, TalkFailed): impossible,
+    (Agreed, PlaceRestored): impossible,
+    (Agreed, CallbackTimedOut): impossible,
+    (Agreed, CancelCallback): keep,
+    (Agreed, ContactEnded): impossible,
+    (Agreed, Resumed): stay,
+    #
+    (Resting, ContactArrived): impossible,
+    (Resting, CallbackAgreed): impossible,
+    (Resting, FlowEnded): impossible,
+    (Resting, CustomerWanted): impossible,
+    (Resting, LegAppeared): late,
+    (Resting, LegStartedRinging): late,
+    (Resting, LegCameUp): late,
+    (Resting, LegEnded): stay,
+    (Resting, TalkFailed): stay,
+    (Resting, PlaceRestored): stay,
+    (Resting, CallbackTimedOut): wake,
+    (Resting, CancelCallback): cancel,
+    (Resting, ContactEnded): impossible,
+    (Resting, Resumed): stay,
+    #
+    (Due, ContactArrived): stand_back,
+    (Due, CallbackAgreed): impossible,
+    (Due, FlowEnded): impossible,
+    (Due, CustomerWanted): dial,
+    (Due, LegAppeared): late,
+    (Due, LegStartedRinging): late,
+    (Due, LegCameUp): late,
+    (Due, LegEnded): stay,
+    (Due, TalkFailed): stay,
+    (Due, PlaceRestored): stay,
+    (Due, CallbackTimedOut): expire,
+    (Due, CancelCallback): cancel_due,
+    (Due, ContactEnded): close,
+    (Due, Resumed): stay,
+    #
+    (Dialled, ContactArrived): impossible,
+    (Dialled, CallbackAgreed): impossible,
+    (Dialled, FlowEnded): impossible,
+    (Dialled, CustomerWanted): impossible,
+    (Dialled, LegAppeared): ring,
+    (Dialled, LegStartedRinging): start_ringing,
+    (Dialled, LegCameUp): reach,
+    (Dialled, LegEnded): lose_leg,
+    (Dialled, TalkFailed): break_off,
+    (Dialled, PlaceRestored): impossible,
+    (Dialled, CallbackTimedOut): ring_in_vain,
+    (Dialled, CancelCallback): keep,
+    (Dialled, ContactEnded): impossible,
+    (Dialled, Resumed): interrupt,
+    #
+    (Reached, ContactArrived): impossible,
+    (Reached, CallbackAgreed): agree,
+    (Reached, FlowEnded): stay,
+    (Reached, CustomerWanted): impossible,
+    (Reached, LegAppeared): late,
+    (Reached, LegStartedRinging): late,
+    (Reached, LegCameUp): late,
+    (Reached, LegEnded): stay,
+    (Reached, TalkFailed): stay,
+    (Reached, PlaceRestored): stay,
+    (Reached, CallbackTimedOut): impossible,
+    (Reached, CancelCallback): keep,
+    (Reached, ContactEnded): close,
+    (Reached, Resumed): stay,
+    #
+    (Closed, ContactArrived): impossible,
+    (Closed, CallbackAgreed): impossible,
+    (Closed, FlowEnded): impossible,
+    (Closed, CustomerWanted): impossible,
+    (Closed, LegAppeared): late,
+    (Closed, LegStartedRinging): late,
+    (Closed, LegCameUp): late,
+    (Closed, LegEnded): stay,
+    (Closed, TalkFailed): stay,
+    (Closed, PlaceRestored): give_up,
+    (Closed, CallbackTimedOut): impossible,
+    (Closed, CancelCallback): impossible,
+    (Closed, ContactEnded): stay,
+    (Closed, Resumed): impossible,
+}
+
+
+def _of_customer(
+    fact: LegAppeared | LegStartedRinging | LegCameUp | LegEnded, _: View
+) -> tuple[ContactId, ...]:
+    return (fact.contact,) if fact.side is Side.CALLER else ()
+
+
+def _due_there(fact: ContactArrived, view: View) -> list[ContactId]:
+    return view.due_at(fact.caller)
+
+
+def _contact(
+    message: CallbackAgreed
+    | FlowEnded
+    | CustomerWanted
+    | TalkFailed
+    | PlaceRestored
+    | CallbackTimedOut
+    | CancelCallback
+    | ContactEnded
+    | Resumed,
+    _: View,
+) -> tuple[ContactId]:
+    return (message.contact,)
+
+
+def _deadline(contact: Contact) -> tuple[float, CallbackTimedOut] | None:
+    match contact.callback:
+        case Resting(order=order, until=until):
+            return min(until, order.expires_at), CallbackTimedOut(contact=contact.id)
+        case Due(order=order):
+            return order.expires_at, CallbackTimedOut(contact=contact.id)
+        case Dialled(until=until):
+            return until, CallbackTimedOut(contact=contact.id)
+        case _:
+            return None
+
+
+MACHINE = Machine(
+    name="callback",
+    record=Contact,
+    part="callback",
+    states=(OnTheLine, Agreed, Resting, Due, Dialled, Reached, Closed),
+    routes={
+        ContactArrived: _due_there,
+        **dict.fromkeys((LegAppeared, LegStartedRinging, LegCameUp, LegEnded), _of_customer),
+        **dict.fromkeys(
+            (
+                CallbackAgreed,
+                FlowEnded,
+                CustomerWanted,
+                TalkFailed,
+                PlaceRestored,
+                CallbackTimedOut,
+                CancelCallback,
+                ContactEnded,
+                Resumed,
+            ),
+            _contact,
+        ),
+    },
+    table=TABLE,
+    deadline=_deadline,
+)

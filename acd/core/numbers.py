@@ -1,0 +1,45 @@
+"""Numbers: whether a customer may be called back at one. A look-up, no machine.
+
+What a number is, and in which country, is known by the `phonenumbers` library, from the tables of the world's
+numbering plans.
+"""
+
+from functools import lru_cache
+
+import phonenumbers
+from phonenumbers import PhoneNumberFormat, PhoneNumberType
+
+from acd.model.callback import Dialling
+
+ORDINARY = frozenset(
+    (
+        PhoneNumberType.FIXED_LINE,
+        PhoneNumberType.MOBILE,
+        PhoneNumberType.FIXED_LINE_OR_MOBILE,
+        PhoneNumberType.VOIP,
+        PhoneNumberType.PERSONAL_NUMBER,
+        PhoneNumberType.UAN,
+    )
+)
+"""Those of people and companies. Premium, shared-cost and free numbers, pagers and voicemail are not."""
+
+
+@lru_cache(maxsize=10_000)
+def dialable(number: str | None, dialling: Dialling) -> str | None:
+    """The number in its international form, with a plus sign; None: it may not be dialled.
+
+    Not a withheld one, one that no plan knows, such as an emergency number, one that costs more than a call,
+    one of a country that is not allowed, or one of our own.
+    """
+    if number is None:
+        return None
+    try:
+        parsed = phonenumbers.parse(number, dialling.country)
+    except phonenumbers.NumberParseException:
+        return None
+    if not phonenumbers.is_valid_number(parsed) or phonenumbers.number_type(parsed) not in ORDINARY:
+        return None
+    whole = phonenumbers.format_number(parsed, PhoneNumberFormat.E164)
+    if phonenumbers.region_code_for_number(parsed) not in dialling.countries or whole in dialling.own:
+        return None
+    return str(whole)

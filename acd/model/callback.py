@@ -1,0 +1,142 @@
+"""Callbacks: a customer who hangs up and keeps the place in the line, and how he or she is reached again.
+
+A part of a contact: the contact, its place and all that is known of it stay; only the line changes.
+"""
+
+from enum import StrEnum
+
+import msgspec
+
+from acd.model.ids import LegId, PromptId
+
+
+class Miss(StrEnum):
+    """Why an attempt has not reached the customer."""
+
+    NO_ANSWER = "no_answer"
+    BUSY = "busy"
+    INVALID = "invalid"
+    """The network knows no such number, or would not carry the call."""
+    AGENT_LEFT = "agent_left"
+    """It was ours to break off: the agent had hung up."""
+    UNKNOWN = "unknown"
+    """We were away: it was attempted, and nobody knows what came of it."""
+
+
+class GivenUp(StrEnum):
+    """Why a customer is not called any more."""
+
+    EXPIRED = "expired"
+    """The time that was agreed is up."""
+    EXHAUSTED = "exhausted"
+    """All attempts are used up."""
+    CANCELLED = "cancelled"
+    """Somebody has cancelled it."""
+
+
+class CallbackRules(msgspec.Struct, frozen=True, kw_only=True):
+    """How a queue calls its customers back: an agent first, and then the customer."""
+
+    ring_s: float = 30.0
+    """How long the customer's telephone rings."""
+    expires_s: float = 86400.0
+    """Who was not reached by then is given up."""
+    broken_off_s: float = 60.0
+    """The agent had hung up while it rang: then it is tried again after so long, which counts for nothing."""
+    retries: dict[Miss, tuple[float, ...]] = {}
+    """After how many seconds it is tried again: after the first miss of a kind, the second, and so on. Where
+    there is no more of them the customer is given up.
+    """
+
+
+class Dialling(msgspec.Struct, frozen=True, kw_only=True):
+    """How calls to customers go out."""
+
+    trunk: str
+    """The endpoint of the trunk in Asterisk."""
+    caller_id: str
+    """The number of ours that is shown."""
+    country: str
+    """For numbers written without a country: two letters."""
+    countries: frozenset[str]
+    """Whose numbers may be dialled."""
+    own: frozenset[str] = frozenset()
+    """Our own numbers, which are never dialled."""
+    no_ringing_s: float = 15.0
+    """A telephone that does not ring by then is not reached: networks take their time."""
+    briefing: PromptId | None = None
+    """What the agent hears before the customer is dialled."""
+
+
+class Attempt(msgspec.Struct, frozen=True, kw_only=True):
+    """One dial, and what came of it."""
+
+    at: float
+    miss: Miss
+
+
+class Order(msgspec.Struct, frozen=True, kw_only=True):
+    """What was agreed with the customer, and what has come of it so far."""
+
+    number: str
+    """In the international form, with a plus sign."""
+    agreed_at: float
+    expires_at: float
+    attempts: tuple[Attempt, ...] = ()
+    """Those that missed, in order."""
+    dials: int = 0
+    """How often the customer has been dialled, also for what was agreed before: each dial has its number."""
+
+
+class OnTheLine(msgspec.Struct, frozen=True, kw_only=True, tag="on_the_line"):
+    """No callback: the customer is on the line on which he or she came."""
+
+
+class Agreed(msgspec.Struct, frozen=True, kw_only=True, tag="agreed"):
+    """The customer will be called back, and still hears good-bye."""
+
+    order: Order
+    leg: LegId
+
+
+class Resting(msgspec.Struct, frozen=True, kw_only=True, tag="resting"):
+    """Not to be called before a moment."""
+
+    order: Order
+    until: float
+
+
+class Due(msgspec.Struct, frozen=True, kw_only=True, tag="due"):
+    """To be called as soon as it is the contact's turn."""
+
+    order: Order
+
+
+class Dialled(msgspec.Struct, frozen=True, kw_only=True, tag="dialled"):
+    """An agent waits, and the customer's telephone is being rung."""
+
+    order: Order
+    leg: LegId
+    since: float
+    until: float
+    rings: bool = False
+
+
+class Reached(msgspec.Struct, frozen=True, kw_only=True, tag="reached"):
+    """The customer has answered, and is on that line."""
+
+    order: Order
+    leg: LegId
+
+
+class Closed(msgspec.Struct, frozen=True, kw_only=True, tag="closed"):
+    """It is over, one way or another: the customer was reached, or is not called any more."""
+
+    order: Order
+    leg: LegId | None = None
+    """The line on which the customer was reached."""
+
+
+Callback = OnTheLine | Agreed | Resting | Due | Dialled | Reached | Closed
+AWAY = (Resting, Due, Dialled, Closed)
+"""The customer is on no line of ours."""

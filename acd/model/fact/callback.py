@@ -1,0 +1,90 @@
+"""Facts of callbacks: agreed, dialled, reached, missed, given up."""
+
+import msgspec
+
+from acd.model.callback import GivenUp, Miss
+from acd.model.ids import AgentId, ContactId, LegId
+
+
+class CallbackAgreed(msgspec.Struct, frozen=True, kw_only=True, tag=True):
+    """The customer will be called back at this number, and keeps the place."""
+
+    contact: ContactId
+    number: str
+
+
+class CustomerParted(msgspec.Struct, frozen=True, kw_only=True, tag=True):
+    """The customer has left the line, to be called back."""
+
+    contact: ContactId
+    leg: LegId
+
+
+class CallbackFellDue(msgspec.Struct, frozen=True, kw_only=True, tag=True):
+    """The customer may be called from now on."""
+
+    contact: ContactId
+
+
+class CallbackPutOff(msgspec.Struct, frozen=True, kw_only=True, tag=True):
+    """The customer's number is in use by another contact: it is looked at again later."""
+
+    contact: ContactId
+    until: float
+
+
+class CustomerWanted(msgspec.Struct, frozen=True, kw_only=True, tag=True):
+    """An agent waits for the customer."""
+
+    contact: ContactId
+    agent: AgentId
+    leg: LegId
+    """The agent's."""
+
+
+class CustomerDialled(msgspec.Struct, frozen=True, kw_only=True, tag=True):
+    """The customer is being called: committed before it is done."""
+
+    contact: ContactId
+    leg: LegId
+    number: str
+    attempt: int
+
+
+class CustomerReached(msgspec.Struct, frozen=True, kw_only=True, tag=True):
+    """The customer has answered."""
+
+    contact: ContactId
+    leg: LegId
+
+
+class CustomerMissed(msgspec.Struct, frozen=True, kw_only=True, tag=True):
+    """The customer was not reached."""
+
+    contact: ContactId
+    leg: LegId
+    miss: Miss
+    again_at: float | None
+    """When it is tried again. None: not any more."""
+
+
+class CallbackGivenUp(msgspec.Struct, frozen=True, kw_only=True, tag=True):
+    """The customer is not called any more."""
+
+    contact: ContactId
+    because: GivenUp
+    by: str | None = None
+    """Who has cancelled it."""
+
+
+OfCallback = (
+    CallbackAgreed
+    | CustomerParted
+    | CallbackFellDue
+    | CallbackPutOff
+    | CustomerWanted
+    | CustomerDialled
+    | CustomerReached
+    | CustomerMissed
+    | CallbackGivenUp
+)

@@ -1,0 +1,253 @@
+"""What fits the schema and makes no sense for callbacks; and what the engine takes of what does."""
+
+import pytest
+
+from acd.company.compile import policy_of
+from acd.company.prompts import prompts_of
+from acd.model.callback import CallbackRules, Dialling, Miss
+from acd.model.flow import CallBack
+from acd.model.ids import FlowId, NodeId, PromptId, QueueId
+from acd.model.policy import Policy
+from tests.company.small import Bad, changed, company_in, each_is_told, mistakes_in
+
+MENU = """
+  meanwhile:
+    start: ask
+    nodes:
+      ask:
+        do: menu
+        prompt: menu
+        wrong_key: bell
+        no_key: bell
+        choices: {"1": {next: call}, "2": {next: thanks}, "3": {next: bye}}
+        otherwise: back
+      call: {do: call_back, next: thanks, otherwise: back}
+      thanks: {do: say, prompt: hello, next: more}
+      more: {do: say, prompt: about, next: bye}
+      bye: {do: hangup}
+      back: {do: keep_waiting}
+"""
+TEXT = changed(
+    ("languages: [en, de]\n", "languages: [en, de]\ncountry: AT\n"),
+    (
+        '"5100": {name: Front, flow: main, hours: office, closed_flow: closed}',
+        '"+43463555": {name: Front, flow: main, hours: office, closed_flow: closed}',
+    ),
+    ("  bell: {file: sounds/bell.wav}\n", "  bell: {file: sounds/bell.wav}\n  about: {text: A callback.}\n"),
+    ("\nskills:\n", f"{MENU}skills:\n"),
+    (
+        "needs: {selling: 1}, ring_s: 15}",
+        "needs: {selling: 1}, ring_s: 15, menu: meanwhile, callback: {}}",
+    ),
+    ("\nqueues:\n", '\ncallbacks: {trunk: carrier, show: "+43463555", briefing: about}\nqueues:\n'),
+)
+CALLBACKS = 'callbacks: {trunk: carrier, show: "+43463555", briefing: about}\n'
+
+TOLD = {
+    "trunk": Bad(
+        "{trunk: carrier, show",
+        "{trunk: carier, show",
+        "callbacks.trunk",
+        "carier",
+        "no trunk",
+        '"carrier"',
+    ),
+    "number that is shown": Bad(
+        'show: "+43463555"',
+        'show: "+43463556"',
+        "callbacks.show",
+        '"+43463556"',
+        "no number",
+        '"+43463555"',
+    ),
+    "briefing": Bad(
+        "briefing: about", "briefing: abuot", "callbacks.briefing", "abuot", "no prompt", '"about"'
+    ),
+    "company without a country": Bad(
+        "country: AT\n",
+        "",
+        "callbacks",
+        "callbacks",
+        "without a country's code",
+        "add country:",
+    ),
+    "country of nobody": Bad(
+        "briefing: about}",
+        "briefing: about, countries: [AT, austria]}",
+        "callbacks.countries[1]",
+        "austria",
+        "not right here",
+        "two letters",
+    ),
+    "no country at all": Bad(
+        "briefing: about}",
+        "briefing: about, countries: []}",
+        "callbacks.countries",
+        "[]",
+        "is empty",
+        "at least one",
+    ),
+    "queue that cannot dial": Bad(
+        CALLBACKS,
+        "",
+        "queues.sales.callback",
+        "callback",
+        "how calls to customers go out",
+        "add callbacks:",
+    ),
+    "queue that does not call back": Bad(
+        ", callback: {}",
+        "",
+        "flows.meanwhile.nodes.call",
+        "call",
+        "no queue with this menu calls back",
+        "add callback: {}",
+    ),
+    "thanks that lead back": Bad(
+        "prompt: about, next: bye",
+        "prompt: about, next: back",
+        "flows.meanwhile.nodes.call.next",
+        "thanks",
+        '"thanks" does not lead to good-bye',
+        "do: hangup",
+    ),
+    "back at once": Bad(
+        "call_back, next: thanks",
+        "call_back, next: back",
+        "flows.meanwhile.nodes.call.next",
+        "back",
+        '"back" does not lead to good-bye',
+        "do: hangup",
+    ),
+    "longer than a day": Bad(
+        "callback: {}",
+        "callback: {retries_s: {busy: [90000]}}",
+        "queues.sales.callback.retries_s.busy[0]",
+        "90000",
+        "more than 86400",
+        "0 to 86400",
+    ),
+}
+
+
+def dialling(*replacements: tuple[str, str]) -> Policy:
+    company = company_in(changed(*replacements, text=TEXT)).company
+    return policy_of(company, version=1, sounds=dict.fromkeys(prompts_of(company), "sound:x"), year=2026)
+
+
+def rules(callback: str) -> CallbackRules | None:
+    return dialling(("callback: {}", callback)).queues[QueueId("sales")].callback
+
+
+def test_the_company_itself_has_no_mistake() -> None:
+    assert mistakes_in(TEXT) == []
+    assert company_in(TEXT).warnings == ()
+
+
+test_a_mistake_is_told = each_is_told(TOLD, TEXT)
+
+
+def test_nobody_is_called_back_who_does_not_wait() -> None:
+    told = mistakes_in(changed((", menu: meanwhile", ""), text=TEXT))
+    assert {mistake.path for mistake in told} == {"flows.meanwhile.nodes.call", "flows.meanwhile.nodes.back"}
+    (call,) = [mistake for mistake in told if mistake.path.endswith("call")]
+    assert (call.message, call.remedy) == (
+        "whoever comes here does not wait yet",
+        "add menu: with this flow to a queue",
+    )
+
+
+def test_one_queue_of_a_menu_that_calls_back_is_enough() -> None:
+    other = "\n  more: {name: More, needs: {selling: 1}, menu: meanwhile}\nagents:\n"
+    flow = "\n  second: {start: in, nodes: {in: {do: enqueue, queue: more}}}\nskills:\n"
+    number = '"+43463556": {name: Second, flow: second}\nhours:\n'
+    text = changed(
+        ("\nagents:\n", other), ("\nskills:\n", flow), ("hours:\n  o", f"  {number}  o"), text=TEXT
+    )
+    assert mistakes_in(text) == []
+
+
+def test_thanks_that_never_end_are_told() -> None:
+    told = mistakes_in(changed(("prompt: about, next: bye", "prompt: about, next: thanks"), text=TEXT))
+    assert "flows.meanwhile.nodes.call.next" in [mistake.path for mistake in told]
+
+
+def test_a_company_of_which_the_queues_cannot_be_read_is_told_only_that() -> None:
+    told = mistakes_in(changed(("name: Sales,", "name: [],"), text=TEXT))
+    assert [mistake.path for mistake in told] == ["queues.sales.name"]
+
+
+def test_what_cannot_be_read_is_told_alone() -> None:
+    told = mistakes_in(changed(("country: AT", "country: Austria"), text=TEXT))
+    assert [mistake.path for mistake in told] == ["country"]
+    told = mistakes_in(changed(("trunk: carrier, show", "trunk: [], show"), text=TEXT))
+    assert [mistake.path for mistake in told] == ["callbacks.trunk"]
+
+
+def test_how_calls_go_out() -> None:
+    made = dialling().dialling
+    assert made is not None
+    assert made == Dialling(
+        trunk="carrier",
+        caller_id="+43463555",
+        country="AT",
+        countries=frozenset({"AT"}),
+        own=made.own,
+        no_ringing_s=15.0,
+        briefing=PromptId("about"),
+    )
+    assert made.own == {"+43463555", "0043463555", "43463555", "0463555"}
+
+
+def test_how_calls_go_out_as_written() -> None:
+    made = dialling(("briefing: about}", "no_ringing_s: 7, countries: [DE, CH]}")).dialling
+    assert made is not None
+    assert (made.countries, made.no_ringing_s, made.briefing) == (frozenset({"DE", "CH"}), 7.0, None)
+
+
+def test_without_callbacks_nobody_is_dialled() -> None:
+    policy = policy_of(
+        company_in(changed()).company,
+        version=1,
+        sounds=dict.fromkeys(prompts_of(company_in(changed()).company), "sound:x"),
+        year=2026,
+    )
+    assert policy.dialling is None
+    assert policy.queues[QueueId("sales")].callback is None
+
+
+def test_the_usual_times() -> None:
+    assert rules("callback: {}") == CallbackRules(
+        ring_s=30.0,
+        expires_s=86400.0,
+        broken_off_s=60.0,
+        retries={
+            Miss.NO_ANSWER: (300.0, 1800.0, 7200.0),
+            Miss.BUSY: (120.0, 300.0, 600.0, 1800.0, 3600.0),
+            Miss.INVALID: (900.0,),
+            Miss.UNKNOWN: (300.0, 300.0),
+        },
+    )
+
+
+@pytest.mark.parametrize("kind", ["no_answer", "busy", "invalid", "unknown"])
+def test_times_as_written(kind: str) -> None:
+    usual = rules("callback: {}")
+    made = rules(
+        f"callback: {{ring_s: 20, expires_after_h: 0.5, broken_off_s: 5, retries_s: {{{kind}: [1, 2]}}}}"
+    )
+    assert made is not None
+    assert usual is not None
+    assert (made.ring_s, made.expires_s, made.broken_off_s) == (20.0, 1800.0, 5.0)
+    assert made.retries == usual.retries | {Miss(kind): (1.0, 2.0)}
+
+
+def test_nobody_is_tried_again_if_there_are_no_times() -> None:
+    made = rules("callback: {retries_s: {no_answer: []}}")
+    assert made is not None
+    assert made.retries[Miss.NO_ANSWER] == ()
+
+
+def test_the_node() -> None:
+    node = dialling().flows[FlowId("meanwhile")].nodes[NodeId("call")]
+    assert node == CallBack(next=NodeId("thanks"), otherwise=NodeId("back"))

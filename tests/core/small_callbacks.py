@@ -1,0 +1,90 @@
+"""Callbacks in variants of the small company, and the few customers who may ask for them."""
+
+import msgspec
+
+from acd.model.callback import CallbackRules, Dialling, Miss
+from acd.model.flow import CallBack, Choice, Enqueue, Flow, Hangup, KeepWaiting, Menu, Say
+from acd.model.ids import FlowId, NodeId, PromptId
+from acd.model.policy import Policy
+from tests.core.small_company import REPAIR, SALES, company, need
+
+CUSTOMERS = (
+    *(f"+4366012345{number}" for number in range(10, 22)),
+    "06601234510",
+    "06601234511",
+    "",
+    "+43900123456",
+)
+"""Two of them twice; the last two cannot be called back: withheld, and a premium number."""
+
+MENU = Flow(
+    id=FlowId("call_me"),
+    start=NodeId("ask"),
+    nodes={
+        NodeId("ask"): Menu(
+            prompt=PromptId("menu"),
+            wrong_key=PromptId("wrong_key"),
+            no_key=PromptId("no_key"),
+            choices={
+                "1": Choice(next=NodeId("call")),
+                "2": Choice(next=NodeId("repair")),
+                "3": Choice(next=NodeId("sales"), needs=need(german=4)),
+                "9": Choice(next=NodeId("on")),
+            },
+            wait_s=4.0,
+            tries=1,
+            otherwise=NodeId("on"),
+        ),
+        NodeId("call"): CallBack(next=NodeId("thanks"), otherwise=NodeId("on")),
+        NodeId("thanks"): Say(prompt=PromptId("goodbye"), next=NodeId("bye")),
+        NodeId("repair"): Enqueue(queue=REPAIR),
+        NodeId("sales"): Enqueue(queue=SALES),
+        NodeId("on"): KeepWaiting(),
+        NodeId("bye"): Hangup(),
+    },
+)
+
+
+def calls_back() -> Policy:
+    """Both queues call back, and try again now and then; the agent is told what it is about."""
+    base = company()
+    rules = CallbackRules(
+        ring_s=8.0,
+        expires_s=150.0,
+        broken_off_s=6.0,
+        retries={Miss.NO_ANSWER: (5.0, 10.0), Miss.BUSY: (4.0, 4.0), Miss.UNKNOWN: (6.0, 6.0, 6.0)},
+    )
+    return company(
+        version=10,
+        flows=base.flows | {MENU.id: MENU},
+        queues={
+            name: msgspec.structs.replace(queue, menu=MENU.id, callback=rules)
+            for name, queue in base.queues.items()
+        },
+        dialling=Dialling(
+            trunk="out",
+            caller_id="+431200",
+            country="AT",
+            countries=frozenset({"AT"}),
+            no_ringing_s=5.0,
+            briefing=PromptId("welcome"),
+        ),
+    )
+
+
+def calls_back_briefly() -> Policy:
+    """The agent is told nothing, and nobody is tried again."""
+    base = calls_back()
+    rules = CallbackRules(ring_s=5.0, expires_s=60.0)
+    assert base.dialling is not None
+    return msgspec.structs.replace(
+        base,
+        version=11,
+        queues={name: msgspec.structs.replace(queue, callback=rules) for name, queue in base.queues.items()},
+        dialling=msgspec.structs.replace(base.dialling, briefing=None),
+    )
+
+
+def calls_nobody() -> Policy:
+    """Nobody is called back any more, not even those who were promised it."""
+    return msgspec.structs.replace(calls_back_briefly(), version=12, dialling=None)

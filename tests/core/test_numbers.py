@@ -1,0 +1,55 @@
+"""Which numbers may be called back: those of people and companies, in the countries that are allowed."""
+
+import pytest
+
+from acd.core.numbers import dialable
+from acd.model.callback import Dialling
+
+HOME = Dialling(
+    trunk="out",
+    caller_id="+43463555",
+    country="AT",
+    countries=frozenset({"AT", "DE"}),
+    own=frozenset({"+43463555", "0463555", "43463555"}),
+)
+
+
+@pytest.mark.parametrize(
+    ("number", "whole"),
+    [
+        ("+436601234567", "+436601234567"),
+        ("06601234567", "+436601234567"),
+        ("00436601234567", "+436601234567"),
+        ("+43 463 123456", "+43463123456"),
+        ("+4930123456", "+4930123456"),
+    ],
+)
+def test_ordinary_numbers_are_dialled_in_the_international_form(number: str, whole: str) -> None:
+    assert dialable(number, HOME) == whole
+
+
+@pytest.mark.parametrize(
+    "number",
+    [
+        None,
+        "",
+        "anonymous",
+        "123",
+        "112",
+        "133",
+        "+43112",
+        "1" * 30,
+        "+43900123456",
+        "+43930123456",
+        "+43800123456",
+        "+14155550123",
+        "+882161234567",
+        "+43463555",
+        "0463555",
+        "sip:boss@example.org",
+    ],
+    ids=str,
+)
+def test_no_other_number_is_ever_dialled(number: str | None) -> None:
+    """Withheld, of three or thirty digits, for emergencies, premium, free, abroad, by satellite, ours."""
+    assert dialable(number, HOME) is None

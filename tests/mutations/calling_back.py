@@ -1,0 +1,119 @@
+"""The list for callbacks: what would dial somebody twice, at the wrong moment or never, had it no test."""
+
+from pathlib import PurePosixPath
+
+from tests.mutations.mutants import CORE, Mutant
+
+
+def _mutant(
+    name: str, old: str, new: str, room: str = "calling_back", caught_by: tuple[str, ...] = CORE
+) -> Mutant:
+    return Mutant(
+        name=f"{room}: {name}",
+        file=PurePosixPath(f"acd/core/{room}.py"),
+        old=old,
+        new=new,
+        caught_by=caught_by,
+    )
+
+
+CALLING_BACK = (
+    _mutant(
+        "a number that is in use is called all the same",
+        "    if view.is_in_use(order.number, but=contact.id):\n",
+        "    if not order.number:\n",
+    ),
+    _mutant(
+        "whoever rings from there does not stop it",
+        "    if not isinstance(contact.place, Queued):\n        return Step(state)\n    until",
+        "    if contact:\n        return Step(state)\n    until",
+    ),
+    _mutant(
+        "the dials of an earlier callback are forgotten",
+        "        dials=state.order.dials if isinstance(state, Reached) else 0,\n",
+        "        dials=0,\n",
+    ),
+    _mutant(
+        "a miss is tried again at once",
+        "    return at + ladder[times - 1] if times <= len(ladder) else None",
+        "    return at if times <= len(ladder) else None",
+    ),
+    _mutant(
+        "it is tried for ever",
+        "    return at + ladder[times - 1] if times <= len(ladder) else None",
+        "    return at + ladder[min(times, len(ladder)) - 1] if ladder else None",
+    ),
+    _mutant(
+        "of a lost attempt it is believed that nobody answered",
+        "    if message.lost:\n        return Miss.UNKNOWN\n",
+        "",
+    ),
+    _mutant(
+        "the telephone goes on ringing when the agent has gone unseen",
+        "        return _miss(contact, state, state.leg, Miss.UNKNOWN, view=view, at=at)\n    again_at",
+        "        return Step(Resting(order=state.order, until=at))\n    again_at",
+    ),
+    _mutant(
+        "an attempt that was interrupted goes on",
+        "    if state.rings:\n        return Step(state)\n",
+        "    if state:\n        return Step(state)\n",
+    ),
+    _mutant(
+        "while Asterisk is away nobody answers",
+        "    if not view.connected:\n"
+        "        return Step(msgspec.structs.replace(state, until=at + DEAD_MAN_S))\n",
+        "",
+    ),
+    _mutant(
+        "who is about to be dialled is given up when the time is up",
+        "    if isinstance(contact.place, Queued):\n        return _give_up",
+        "    if contact:\n        return _give_up",
+    ),
+    _mutant(
+        "who hangs up during good-bye has abandoned",
+        " or contact.is_away or isinstance(contact.callback, Agreed):",
+        " or contact.is_away:",
+        room="arrival",
+    ),
+    _mutant(
+        "good-bye is the end",
+        "    return Step(state) if isinstance(contact.callback, Agreed) else _end",
+        "    return _end",
+        room="arrival",
+    ),
+    _mutant(
+        "the customer is dialled while the agent still hears what it is about",
+        "    return Step(told, commands=(Play(leg=state.agent_leg, playback=playback, media=media),))",
+        "    step = _want(contact, told, view)\n"
+        "    play = Play(leg=state.agent_leg, playback=playback, media=media)\n"
+        "    return Step(told, step.facts, (play,))",
+        room="talking",
+    ),
+    _mutant(
+        "the agent hears music in the talk",
+        "(StopMusic(leg=state.agent_leg), *step.commands)",
+        "step.commands",
+        room="talking",
+    ),
+    _mutant(
+        "who is to be called back overflows",
+        "        if contact.is_held:\n            place = msgspec.structs.replace(place, leaves_at=None)\n",
+        "",
+        room="amending",
+        caught_by=("tests/core/test_calling_back.py",),
+    ),
+    _mutant(
+        "premium numbers are dialled",
+        " or phonenumbers.number_type(parsed) not in ORDINARY:",
+        ":",
+        room="numbers",
+        caught_by=("tests/core/test_numbers.py",),
+    ),
+    _mutant(
+        "our own numbers are dialled",
+        " or whole in dialling.own:",
+        ":",
+        room="numbers",
+        caught_by=("tests/core/test_numbers.py",),
+    ),
+)
