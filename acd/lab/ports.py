@@ -3,6 +3,7 @@
 A wanted port that somebody else has is an error that names the holder, and the variable that sets another.
 """
 
+import gc
 import os
 import socket
 import weakref
@@ -92,6 +93,14 @@ def free_ports() -> Ports:
     They are below the range that the system gives to clients. The first port of the block is bound all the
     time: that is the sign to other runs that the block is taken, also while our programs restart.
     """
+    try:
+        return _free_block()
+    except PortInUseError:
+        gc.collect()  # blocks whose owners are garbage, but not yet collected
+        return _free_block()
+
+
+def _free_block() -> Ports:
     first_choice = os.getpid() % len(_BLOCKS)  # runs that begin together seldom ask for the same
     for first in (*_BLOCKS[first_choice:], *_BLOCKS[:first_choice]):
         with socket.socket() as sign:

@@ -5,13 +5,13 @@ The probe is raw on purpose: it must not share a fault with what it checks.
 
 import asyncio
 import itertools
-import socket
 from collections.abc import Callable
 from pathlib import Path
 from typing import Self
 
 from acd.lab.asterisk import AsteriskFiles, AsteriskProcess
 from acd.lab.installation import find_asterisk
+from acd.lab.ports import free_ports
 
 AMI_USER = "acd"
 AMI_SECRET = "right-secret"
@@ -49,8 +49,8 @@ class BareAsterisk:
     """An Asterisk of its own, on free ports, with the given dialplan and phones."""
 
     def __init__(self, instance: Path, *, extensions: str, pjsip: str = "") -> None:
-        self.ami_port = free_port(socket.SOCK_STREAM)
-        self.sip_port = free_port(socket.SOCK_DGRAM)
+        self._ports = free_ports()
+        self.ami_port, self.sip_port = self._ports.ami, self._ports.sip
         files = AsteriskFiles(instance)
         files.etc.mkdir(parents=True)
         directories = "\n".join(f"{name} => {path}" for name, path in files.directories.items())
@@ -115,11 +115,3 @@ class Probe:
     async def aclose(self) -> None:
         self._writer.close()
         await self._writer.wait_closed()
-
-
-def free_port(kind: socket.SocketKind) -> int:
-    """A port on loopback that nobody holds right now."""
-    with socket.socket(socket.AF_INET, kind) as taken:
-        taken.bind(("127.0.0.1", 0))
-        port: int = taken.getsockname()[1]
-        return port

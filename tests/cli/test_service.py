@@ -13,7 +13,7 @@ import pytest
 from psycopg import sql
 from psycopg.conninfo import conninfo_to_dict, make_conninfo
 
-from acd.lab.ports import HOST, free_ports
+from acd.lab.ports import HOST, Ports, free_ports
 from acd.lab.postgres import PostgresServer
 from acd.runtime.secret_file import ensure_secrets
 from acd.store.migrate import newest
@@ -38,10 +38,15 @@ def process(*words: str, env: dict[str, str] | None = None) -> Ran:
 
 
 @pytest.fixture
-def settings(tmp_path: Path) -> dict[str, str]:
+def ports() -> Ports:
+    """Nobody else's as long as the test runs."""
+    return free_ports()
+
+
+@pytest.fixture
+def settings(tmp_path: Path, ports: Ports) -> dict[str, str]:
     """What a service needs, in a world where nothing answers."""
     ensure_secrets(tmp_path / "secrets.json", ["ari", "ami", "postgres"])
-    ports = free_ports()
     return {
         "ACD_COMPANY": str(COMPANY),
         "ACD_DSN": f"host={tmp_path} dbname=acd user=acd",

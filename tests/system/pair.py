@@ -37,7 +37,8 @@ class Other:
         **settings: str,
     ) -> None:
         """`distant`: as on another machine; `readable`: folders that it needs beside those of the stack."""
-        self.http_port = free_ports().http
+        self.ports = free_ports()  # ours as long as this lives, not only until the service has started
+        self.http_port = self.ports.http
         log = folder / f"service-{next(_numbers)}.log"
         settings = {"ACD_HTTP_PORT": str(self.http_port), **settings}
         self.service = centre.stack.another_service(log, readable=readable, distant=distant, **settings)

@@ -92,7 +92,7 @@ def test_forward_with_a_stand_by_and_back_again(centre: CallCentre, tmp_path: Pa
 
 
 def test_a_step_that_is_not_safe_leaves_the_older_ones_serving(centre: CallCentre, tmp_path: Path) -> None:
-    newer = NewerVersion(tmp_path / "newer", ADDS, RENAMES)
+    newer, ports = NewerVersion(tmp_path / "newer", ADDS, RENAMES), free_ports()
     older, before = centre.stack.service, schema(centre)
     scene, since = new_scene(centre), Moment.now()
     dsn = make_conninfo(
@@ -101,7 +101,7 @@ def test_a_step_that_is_not_safe_leaves_the_older_ones_serving(centre: CallCentr
         application_name=f"acd {working_role()}",  # as a stand-by of this version
     )
     with psycopg.connect(dsn) as another, ThreadPoolExecutor() as pool:
-        environment = centre.stack.service.environment | {"ACD_HTTP_PORT": str(free_ports().http)}
+        environment = centre.stack.service.environment | {"ACD_HTTP_PORT": str(ports.http)}
         ended = pool.submit(newer.acd, "run", env=environment)
         asked = "SELECT 1 FROM pg_stat_activity WHERE application_name = 'acd lease of code 9003'"
         centre.until(lambda: centre.query(asked) or None, 30, "the newer version to stand by")

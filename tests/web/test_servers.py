@@ -148,7 +148,8 @@ async def test_a_port_that_is_taken_is_named() -> None:
 
 
 async def test_after_closing_nothing_is_left_and_it_can_open_again(path: Path) -> None:
-    on_socket, on_port = control(path), health_at(port := free_ports().http)
+    ports = free_ports()
+    on_socket, on_port = control(path), health_at(port := ports.http)
     for _ in range(2):
         await on_socket.start()
         await on_port.start()

@@ -17,9 +17,10 @@ from acd.asterisk.agi.scripts import (
 )
 from acd.asterisk.agi.server import AgiServer, Route
 from acd.asterisk.agi.session import Session
+from acd.lab.ports import free_ports
 from acd.model.ids import FlowId
 from tests.asterisk.agi.test_scripts import PaperDesk
-from tests.asterisk.bare import BareAsterisk, Probe, free_port
+from tests.asterisk.bare import BareAsterisk, Probe
 
 EXTENSIONS = """
 [caller]
@@ -195,7 +196,8 @@ async def test_lookup_sets_the_variables(
 
 
 async def test_without_a_server_the_dialplan_goes_on(asterisk: BareAsterisk, dialplan: Dialplan) -> None:
-    nobody = Dialplan(dialplan.probe, free_port(socket.SOCK_STREAM))
+    ports = free_ports()
+    nobody = Dialplan(dialplan.probe, ports.agi)
     told = await nobody.look_up("100")
     assert (told["Answered"], told["Agi"]) == ("", "FAILURE")
 

@@ -5,7 +5,6 @@ The tests know only `Switch`: to run them on a simulated Asterisk, override the 
 
 import itertools
 import random
-import socket
 from collections.abc import AsyncIterator, Callable, Iterator
 from pathlib import Path
 from typing import Protocol
@@ -18,6 +17,7 @@ from acd.asterisk.ari.door import AriAccess
 from acd.asterisk.ari.http import AriHttp
 from acd.lab.asterisk import AsteriskFiles, AsteriskProcess
 from acd.lab.installation import find_asterisk
+from acd.lab.ports import free_ports
 from acd.testing.phone import Phone
 from acd.testing.rack import PhoneRack
 from tests.asterisk.ari.ear import Ear
@@ -67,9 +67,8 @@ class LabSwitch:
     """A real Asterisk; its phones are Local channels into a dialplan of four lines."""
 
     def __init__(self, instance: Path) -> None:
-        with socket.socket() as free:
-            free.bind(("127.0.0.1", 0))
-            self.port = int(free.getsockname()[1])
+        self._ports = free_ports()
+        self.port = self._ports.ari
         self.files = AsteriskFiles(instance)
         self._write_configuration()
         self._process = AsteriskProcess(instance, find_asterisk(print))
