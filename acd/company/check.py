@@ -9,6 +9,7 @@ from typing import TypeVar
 
 import msgspec
 
+from acd.company.again import check_again
 from acd.company.callbacks import check_callbacks
 from acd.company.findings import Findings
 from acd.company.lines import check_lines
@@ -55,6 +56,7 @@ def check(content: bytes, folder: Path) -> CheckedCompany | list[Mistake]:
         check_announcements(findings)
         check_answers(findings)
         check_callbacks(findings)
+        check_again(findings)
         check_rules(findings)
         check_places(findings)
         check_staffing(findings)

@@ -8,6 +8,7 @@ compiled again at least every second year; `acd run` does so at every start.
 from collections.abc import Iterator, Mapping
 
 from acd.company import schema
+from acd.company.again import recognition_of
 from acd.company.callbacks import dialling_of
 from acd.company.geography import places_of
 from acd.company.hours import closed_days, spans_of
@@ -31,6 +32,7 @@ from acd.model.flow import (
     Ask,
     CallBack,
     Choice,
+    DeclineCallback,
     Enqueue,
     Flow,
     Hangup,
@@ -39,7 +41,9 @@ from acd.model.flow import (
     Menu,
     Node,
     Say,
+    StartOver,
     SwitchLanguage,
+    TakePlace,
     Voicemail,
 )
 from acd.model.hours import Hours
@@ -90,6 +94,7 @@ def policy_of(company: schema.Company, *, version: int, sounds: Mapping[PromptId
         overload=company.overload.occupancy,
         overload_wait_s=company.overload.waiting_over_s,
         dialling=dialling_of(company),
+        recognition=recognition_of(company),
         customers=customers_of(company, regions),
         regions=regions,
         prefixes=prefixes_of(company),
@@ -187,6 +192,12 @@ def _node(node: schema.Node) -> Node:
             return KeepWaiting(say=answer_of(node))
         case schema.CallBack():
             return CallBack(next=NodeId(node.next), otherwise=NodeId(node.otherwise))
+        case schema.TakePlace():
+            return TakePlace(otherwise=NodeId(node.otherwise))
+        case schema.DeclineCallback():
+            return DeclineCallback(next=NodeId(node.next), otherwise=NodeId(node.otherwise))
+        case schema.StartOver():
+            return StartOver()
         case schema.Voicemail():
             return Voicemail(box=node.box)
         case schema.Hangup():

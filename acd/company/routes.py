@@ -34,6 +34,8 @@ NODES: dict[type[schema.Node], tuple[str, ...]] = {
     schema.Ask: ("next", "otherwise"),
     schema.SwitchLanguage: ("next",),
     schema.CallBack: ("next", "otherwise"),
+    schema.TakePlace: ("otherwise",),
+    schema.DeclineCallback: ("next", "otherwise"),
 }
 """Those that name other nodes, beside the choices of a menu."""
 
@@ -71,6 +73,8 @@ def _check_node(findings: Findings, flow: str, step: schema.Node, at: Steps) -> 
             findings.refer("voicemail", step.box, (*at, "box"))
         case schema.Say() | schema.CallBack() | schema.Hangup():
             pass
+        case schema.TakePlace() | schema.DeclineCallback() | schema.StartOver():
+            pass
 
 
 def _check_kept(findings: Findings, flow: str, at: Steps) -> None:
@@ -84,6 +88,17 @@ def _check_kept(findings: Findings, flow: str, at: Steps) -> None:
             "whoever comes here does not wait yet",
             "add menu: with this flow to a queue, or lead to a queue",
         )
+    into = leading_into(company, flow)
+    if into:
+        findings.at_key(
+            at,
+            f"{into[0]} leads into this flow, too, and whoever comes from there does not wait",
+            "give that a flow of its own",
+        )
+
+
+def leading_into(company: schema.Company, flow: str) -> list[str]:
+    """The numbers and the overflows that lead into a flow."""
     into = [
         f"number {number}" for number, did in company.numbers.items() if flow in {did.flow, did.closed_flow}
     ]
@@ -92,12 +107,7 @@ def _check_kept(findings: Findings, flow: str, at: Steps) -> None:
         for name, queue in company.queues.items()
         if any(way.to_flow == flow for way in queue.overflow)
     ]
-    if into:
-        findings.at_key(
-            at,
-            f"{into[0]} leads into this flow, too, and whoever comes from there does not wait",
-            "give that a flow of its own",
-        )
+    return into
 
 
 def _check_question(findings: Findings, ask: schema.Ask, at: Steps) -> None:
@@ -154,9 +164,17 @@ def _targets(node: schema.Node) -> list[str]:
             return [node.next]
         case schema.Menu():
             return [*(choice.next for choice in node.choices.values()), node.otherwise]
-        case schema.Ask() | schema.CallBack():
+        case schema.Ask() | schema.CallBack() | schema.DeclineCallback():
             return [node.next, node.otherwise]
-        case schema.Enqueue() | schema.KeepWaiting() | schema.Voicemail() | schema.Hangup():
+        case schema.TakePlace():
+            return [node.otherwise]
+        case (
+            schema.Enqueue()
+            | schema.KeepWaiting()
+            | schema.StartOver()
+            | schema.Voicemail()
+            | schema.Hangup()
+        ):
             return []
 
 
@@ -246,7 +264,13 @@ def _silent_next(node: schema.Node) -> str | None:
     match node:
         case schema.Say() | schema.SwitchLanguage():
             return node.next
-        case schema.Menu() | schema.Ask() | schema.CallBack():
+        case schema.Menu() | schema.Ask() | schema.CallBack() | schema.TakePlace() | schema.DeclineCallback():
             return node.otherwise
-        case schema.Enqueue() | schema.KeepWaiting() | schema.Voicemail() | schema.Hangup():
+        case (
+            schema.Enqueue()
+            | schema.KeepWaiting()
+            | schema.StartOver()
+            | schema.Voicemail()
+            | schema.Hangup()
+        ):
             return None

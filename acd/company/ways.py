@@ -178,7 +178,7 @@ class _Search:
                 further = msgspec.structs.replace(caller, needs=needs)
                 here = ("flows", flow, "nodes", name)
                 self._to_wait.append(Coming(queue=node.queue, caller=further, steps=here))
-            case None | schema.KeepWaiting() | schema.Voicemail() | schema.Hangup():
+            case None | schema.KeepWaiting() | schema.StartOver() | schema.Voicemail() | schema.Hangup():
                 pass
             case _:
                 for target, further in self._leads(node, caller):
@@ -186,15 +186,23 @@ class _Search:
 
     def _leads(
         self,
-        node: schema.Say | schema.SwitchLanguage | schema.CallBack | schema.Menu | schema.Ask,
+        node: schema.Say
+        | schema.SwitchLanguage
+        | schema.CallBack
+        | schema.TakePlace
+        | schema.DeclineCallback
+        | schema.Menu
+        | schema.Ask,
         caller: Caller,
     ) -> Iterator[tuple[str, Caller]]:
         """Where a node leads to, and who goes on there."""
         match node:
             case schema.Say() | schema.SwitchLanguage():
                 yield node.next, caller
-            case schema.Ask() | schema.CallBack():
+            case schema.Ask() | schema.CallBack() | schema.DeclineCallback():
                 yield node.next, caller
+                yield node.otherwise, caller
+            case schema.TakePlace():
                 yield node.otherwise, caller
             case schema.Menu():
                 for choice in node.choices.values():

@@ -5,7 +5,9 @@ import msgspec
 from acd.core.floor import View
 from acd.core.geography import region_of_number
 from acd.core.machine import Machine, Step, Table, impossible, late, stay
+from acd.core.recognising import recognise
 from acd.model.about import About
+from acd.model.again import NotRecognised, Recognised
 from acd.model.callback import Agreed, GivenUp
 from acd.model.command import AnswerLeg
 from acd.model.contact import Contact, Ended, Ending, Live, Nowhere, Queued, Silent, Travelled
@@ -25,6 +27,13 @@ from acd.model.leg import Leg, Present, Side
 from acd.model.message import CallArrived, Resumed
 from acd.model.policy import Customer, Did, Policy
 from acd.model.queue import ToEnd, ToVoicemail
+
+GIVEN_UP = {
+    GivenUp.CANCELLED: Ending.CANCELLED,
+    GivenUp.DECLINED: Ending.CANCELLED,
+    GivenUp.TAKEN: Ending.WITHDRAWN,
+}
+"""How a contact ends whose customer is not called any more, though not because nobody was reached."""
 
 
 def _known(did: Did, customer: Customer | None, caller: str | None, policy: Policy) -> About:
@@ -49,25 +58,28 @@ def arrive(
     The step's facts send the contact on its journey; its state is not used.
     """
     customer = view.policy.customers.get(message.caller or "")
+    known, flow = recognise(message.caller, view), did.flow_at(at)
     arrived = ContactArrived(
         contact=contact,
         leg=message.leg,
         did=message.did,
         caller=message.caller,
-        flow=did.flow_at(at),
+        flow=known.flow if known is not None else flow,
         open=did.open_at(at),
         policy_version=view.policy.version,
         about=_known(did, customer, message.caller, view.policy),
+        earlier=known.earlier.id if known is not None else None,
     )
     record = Contact(
         id=contact,
         leg=message.leg,
         did=message.did,
         caller=message.caller,
-        language=(customer and customer.language) or did.language,
+        language=known.earlier.language if known else (customer and customer.language) or did.language,
         arrived_at=at,
         policy_version=view.policy.version,
         journey=Travelled(turn=0),
+        again=Recognised(earlier=known.earlier.id, flow=flow) if known is not None else NotRecognised(),
     )
     leg = Leg(id=message.leg, contact=contact, side=Side.CALLER, asked_at=at, state=Present())
     return record, leg, Step(None, facts=(arrived,), commands=(AnswerLeg(leg=message.leg),))
@@ -112,8 +124,7 @@ def be_given_up(
     contact: Contact, _state: Live, message: CallbackGivenUp, _view: View, at: float
 ) -> Step[Ended]:
     """The customer should have been called back, and is not any more."""
-    cancelled = message.because is GivenUp.CANCELLED
-    return _end(contact, Ending.CANCELLED if cancelled else Ending.UNREACHED, at)
+    return _end(contact, GIVEN_UP.get(message.because, Ending.UNREACHED), at)
 
 
 def leave_message(

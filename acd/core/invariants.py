@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from acd.core.floor import View
 from acd.core.obstacles import keeper, keeping, misfit, obstacle
 from acd.core.substitution import is_there
+from acd.model.again import Recognised
 from acd.model.agent import Agent, Idle, LoggedOut, OnCall, Ready, Reserved, WrapUp
 from acd.model.callback import Agreed, Closed, Dialled, Due, Reached
 from acd.model.contact import (
@@ -41,6 +42,7 @@ def violations(view: View) -> list[str]:
     return [
         *_of_contacts(view),
         *_of_callbacks(view),
+        *_of_those_who_ring_again(view),
         *_of_legs(view),
         *_of_offers(view),
         *_of_agents(view),
@@ -133,6 +135,18 @@ def _of_callbacks(view: View) -> Iterator[str]:
     for number, times in numbers.items():
         if times > 1:
             yield f"{number} is to be called for {times} contacts at once"
+
+
+def _of_those_who_ring_again(view: View) -> Iterator[str]:
+    """A place is held for one caller at most."""
+    asked = Counter(
+        contact.again.earlier
+        for contact in view.contacts()
+        if contact.is_live and isinstance(contact.again, Recognised)
+    )
+    for earlier, times in asked.items():
+        if times > 1:
+            yield f"the place of {earlier} is held for {times} callers"
 
 
 def _of_ended(contact: Contact, view: View) -> Iterator[str]:

@@ -12,6 +12,7 @@ from acd.core import (
     offering,
     overlays,
     presence,
+    ringing_again,
     talking,
     tongue,
     waiting,
@@ -33,6 +34,7 @@ MACHINES: tuple[Machine[Any], ...] = (
     waiting.MACHINE,
     waiting_room.MACHINE,
     ivr.MACHINE,
+    ringing_again.MACHINE,
     presence.MACHINE,
     activity.MACHINE,
     workload.MACHINE,
@@ -40,7 +42,8 @@ MACHINES: tuple[Machine[Any], ...] = (
 )
 """In the order in which they hear a message. Talking comes before the life of the contact, so that the books
 close a talk before they close its contact; the tongue before the place, for rules go by the language; the
-waiting room before the flow, so that music stops before words begin.
+waiting room before the flow, so that music stops before words begin; and only when all have seen whose place
+it was is it noted that it is taken.
 """
 
 ROUTES: Mapping[type, tuple[Machine[Any], ...]] = {
@@ -67,6 +70,7 @@ MATCHED_BY = frozenset(machine.name for machine in MACHINES) - {
     tongue.MACHINE.name,
     waiting_room.MACHINE.name,
     ivr.MACHINE.name,
+    ringing_again.MACHINE.name,
     talking.MACHINE.name,
     *ENDS,
 }

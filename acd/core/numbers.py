@@ -1,4 +1,4 @@
-"""Numbers: whether a customer may be called back at one. A look-up, no machine.
+"""Numbers: whether two are the same, and whether a customer may be called back at one. Look-ups, no machine.
 
 What a number is, and in which country, is known by the `phonenumbers` library, from the tables of the world's
 numbering plans.
@@ -22,6 +22,22 @@ ORDINARY = frozenset(
     )
 )
 """Those of people and companies. Premium, shared-cost and free numbers, pagers and voicemail are not."""
+
+
+@lru_cache(maxsize=10_000)
+def international(number: str | None, country: str | None) -> str | None:
+    """The number as it is compared with others: in its international form, or as it was shown where it is no
+    whole number. None: it is withheld.
+    """
+    if not number:
+        return None
+    try:
+        parsed = phonenumbers.parse(number, country)
+    except phonenumbers.NumberParseException:
+        return number
+    if not phonenumbers.is_valid_number(parsed):
+        return number
+    return str(phonenumbers.format_number(parsed, PhoneNumberFormat.E164))
 
 
 @lru_cache(maxsize=10_000)

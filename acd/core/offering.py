@@ -12,7 +12,7 @@ from acd.core.floor import View
 from acd.core.machine import Machine, Step, Table, impossible, late, stay
 from acd.model.agent import Agent
 from acd.model.command import CreateLeg, Play, Ring, StopPlayback
-from acd.model.contact import Contact
+from acd.model.contact import Contact, Ending
 from acd.model.fact import (
     AgentBecameNotReady,
     AgentLoggedOut,
@@ -241,10 +241,10 @@ def expire(
 
 
 def lose_caller(
-    offer: Offer, _state: Opening | RingingOffer | Confirming, _message: ContactEnded, _view: View, at: float
+    offer: Offer, _state: Opening | RingingOffer | Confirming, message: ContactEnded, _view: View, at: float
 ) -> Step[Withdrawn]:
-    """The caller has left: the phone stops ringing."""
-    return _withdraw(offer, "caller_left", at)
+    """The caller has left, or has rung in and waits there now: the phone stops ringing."""
+    return _withdraw(offer, "rang_in" if message.ending is Ending.WITHDRAWN else "caller_left", at)
 
 
 def lose_choice(

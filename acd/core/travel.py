@@ -8,7 +8,9 @@ import msgspec
 from acd.core.floor import View
 from acd.core.machine import Step
 from acd.core.numbers import dialable
+from acd.core.recognising import declined, place_to_take, taken, waiting_elsewhere
 from acd.model.about import About
+from acd.model.again import Recognised
 from acd.model.command import Play, StopPlayback
 from acd.model.contact import Contact, Listening, Queued, Speaking, Travelled
 from acd.model.fact import (
@@ -21,19 +23,23 @@ from acd.model.fact import (
     LanguageChosen,
     PromptBegan,
     QueueChosen,
+    StartedAnew,
     VoicemailChosen,
     WaitGoesOn,
 )
 from acd.model.flow import (
     Ask,
     CallBack,
+    DeclineCallback,
     Enqueue,
     Hangup,
     KeepWaiting,
     Menu,
     Node,
     Say,
+    StartOver,
     SwitchLanguage,
+    TakePlace,
     Voicemail,
 )
 from acd.model.ids import FlowId, NodeId, PromptId, playback_of
@@ -153,12 +159,50 @@ def enter(
                 return enter(contact, there, otherwise, view, facts)
             agreed = CallbackAgreed(contact=contact.id, number=number)
             return enter(contact, there, following, view, (*facts, agreed))
+        case TakePlace() | DeclineCallback() | StartOver() as choice:
+            return _choose(contact, there, choice, view, facts)
         case Voicemail(box=box):
             message = VoicemailChosen(contact=contact.id, box=box)
             return Step(Travelled(turn=at.turn), facts=(*facts, message), commands=cut(at))
         case Hangup() | KeepWaiting():
             ended = FlowEnded(contact=contact.id, node=node)
             return Step(Travelled(turn=at.turn), facts=(*facts, ended), commands=cut(at))
+
+
+def _choose(
+    contact: Contact,
+    at: Speaking | Listening,
+    choice: TakePlace | DeclineCallback | StartOver,
+    view: View,
+    facts: tuple[Fact, ...],
+) -> Step[Speaking | Travelled]:
+    """What becomes of the place that the caller has already, from an earlier call."""
+    match choice:
+        case TakePlace(otherwise=otherwise):
+            earlier = place_to_take(contact, view)
+            if earlier is None:
+                return enter(contact, at, otherwise, view, facts)
+            resumed = taken(contact, earlier, at.needs)
+            return Step(Travelled(turn=at.turn), facts=(*facts, *resumed), commands=cut(at))
+        case DeclineCallback(next=following, otherwise=otherwise):
+            waits = waiting_elsewhere(contact, view)
+            if waits is None:
+                return enter(contact, at, otherwise, view, facts)
+            return enter(contact, at, following, view, (*facts, declined(contact, waits)))
+        case StartOver():
+            return _start_over(contact, at, view, facts)
+
+
+def _start_over(
+    contact: Contact, at: Speaking | Listening, view: View, facts: tuple[Fact, ...]
+) -> Step[Speaking | Travelled]:
+    """Where the number leads, with nothing but what was known at the beginning and has been told since."""
+    again = contact.again
+    assert isinstance(again, Recognised)
+    anew = StartedAnew(contact=contact.id, earlier=again.earlier)
+    start = view.policy_at(at.version).flows[again.flow].start
+    gate = msgspec.structs.replace(at, flow=again.flow, node=start)
+    return enter(contact, gate, start, view, (*facts, anew))
 
 
 def _to_call_back(contact: Contact, view: View) -> str | None:

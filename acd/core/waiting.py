@@ -16,6 +16,7 @@ from acd.core.floor import View
 from acd.core.incidents import be_hit, catch_up
 from acd.core.machine import Machine, Step, Table, impossible, late, stay
 from acd.core.needs import asked
+from acd.core.resuming import resume
 from acd.core.returning import gave_up, wait_again
 from acd.core.substitution import passed_over
 from acd.model.about import About
@@ -34,6 +35,7 @@ from acd.model.fact import (
     PersonGivenUp,
     PlaceKept,
     PlaceRestored,
+    PlaceResumed,
     PolicyChanged,
     QueueChosen,
     RingOpened,
@@ -275,6 +277,7 @@ def deadline(contact: Contact) -> tuple[float, StageTimedOut] | None:
 
 TABLE: Table = {
     (Nowhere, QueueChosen): take_place,
+    (Nowhere, PlaceResumed): resume,
     (Nowhere, LanguageChosen): stay,
     (Nowhere, CallbackAgreed): impossible,
     (Nowhere, OfferAnswered): impossible,
@@ -291,6 +294,7 @@ TABLE: Table = {
     (Nowhere, PolicyChanged): impossible,
     #
     (Queued, QueueChosen): choose_again,
+    (Queued, PlaceResumed): impossible,
     (Queued, LanguageChosen): ask_in_language,
     (Queued, CallbackAgreed): be_held,
     (Queued, OfferAnswered): be_served,
@@ -307,6 +311,7 @@ TABLE: Table = {
     (Queued, PolicyChanged): amend,
     #
     (Served, QueueChosen): impossible,
+    (Served, PlaceResumed): impossible,
     (Served, LanguageChosen): impossible,
     (Served, CallbackAgreed): impossible,
     (Served, OfferAnswered): impossible,
@@ -326,6 +331,7 @@ TABLE: Table = {
 
 def _contact(
     message: QueueChosen
+    | PlaceResumed
     | LanguageChosen
     | CallbackAgreed
     | StageTimedOut
@@ -354,6 +360,7 @@ MACHINE = Machine(
         **dict.fromkeys(
             (
                 QueueChosen,
+                PlaceResumed,
                 LanguageChosen,
                 CallbackAgreed,
                 StageTimedOut,

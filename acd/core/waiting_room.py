@@ -10,6 +10,7 @@ from acd.core import announcements
 from acd.core.floor import View
 from acd.core.machine import Machine, Step, Table, impossible, stay
 from acd.core.needs import Known, applies, incidents
+from acd.core.resuming import remember
 from acd.model.command import Play, StartMusic, StopMusic, StopPlayback
 from acd.model.contact import (
     Announcing,
@@ -33,6 +34,7 @@ from acd.model.fact import (
     OverlayBegan,
     PlaceKept,
     PlaceRestored,
+    PlaceResumed,
     PlaceTaken,
     PolicyChanged,
     WaitGoesOn,
@@ -350,6 +352,7 @@ def _heard(state: WaitingRoom) -> dict[str, Any]:
 
 TABLE: Table = {
     (Elsewhere, PlaceTaken): come_in,
+    (Elsewhere, PlaceResumed): remember,
     (Elsewhere, PlaceRestored): come_back,
     (Elsewhere, MenuOpened): impossible,
     (Elsewhere, CallbackAgreed): impossible,
@@ -365,6 +368,7 @@ TABLE: Table = {
     (Elsewhere, Resumed): stay_silent,
     #
     (Music, PlaceTaken): come_in,
+    (Music, PlaceResumed): impossible,
     (Music, PlaceRestored): impossible,
     (Music, MenuOpened): open_menu,
     (Music, CallbackAgreed): impossible,
@@ -380,6 +384,7 @@ TABLE: Table = {
     (Music, Resumed): play_on,
     #
     (Announcing, PlaceTaken): come_over,
+    (Announcing, PlaceResumed): impossible,
     (Announcing, PlaceRestored): impossible,
     (Announcing, MenuOpened): open_menu,
     (Announcing, CallbackAgreed): impossible,
@@ -395,6 +400,7 @@ TABLE: Table = {
     (Announcing, Resumed): say_again,
     #
     (InMenu, PlaceTaken): come_by_menu,
+    (InMenu, PlaceResumed): impossible,
     (InMenu, PlaceRestored): impossible,
     (InMenu, MenuOpened): impossible,
     (InMenu, CallbackAgreed): part,
@@ -429,6 +435,7 @@ def _addressed(message: PlaybackEnded, view: View) -> tuple[ContactId, ...]:
 
 def _contact(
     message: PlaceTaken
+    | PlaceResumed
     | CallbackAgreed
     | PlaceRestored
     | PlaceKept
@@ -464,6 +471,7 @@ MACHINE = Machine(
         **dict.fromkeys(
             (
                 PlaceTaken,
+                PlaceResumed,
                 CallbackAgreed,
                 PlaceRestored,
                 PlaceKept,

@@ -6,13 +6,16 @@ from dataclasses import dataclass, replace
 from acd.model.flow import (
     Ask,
     CallBack,
+    DeclineCallback,
     Enqueue,
     Flow,
     Hangup,
     KeepWaiting,
     Menu,
     Say,
+    StartOver,
     SwitchLanguage,
+    TakePlace,
     Voicemail,
 )
 from acd.model.ids import NodeId, QueueId
@@ -62,6 +65,8 @@ def _beyond(policy: Policy, flow: Flow, node: NodeId, so_far: Way) -> Iterator[W
         case (
             Hangup() | Voicemail() | CallBack() | KeepWaiting()
         ):  # the last two are for those who wait already
+            yield so_far
+        case TakePlace() | DeclineCallback() | StartOver():  # likewise, and no number leads there
             yield so_far
         case Enqueue(queue=queue, needs=needs):
             everything = joined(so_far.needs, needs, policy.queues[queue].needs)

@@ -35,11 +35,13 @@ from acd.model.fact import (
     PlaceAmended,
     PlaceKept,
     PlaceMoved,
+    PlaceResumed,
     PolicyChanged,
     PromptBegan,
     PromptFailed,
     QueueChosen,
     RingOpened,
+    StartedAnew,
     Surprise,
     VoicemailChosen,
     WaitEnded,
@@ -50,6 +52,7 @@ from acd.model.fact import (
 Untimed = (
     OfCallback
     | NumberUnknown
+    | StartedAnew
     | PromptBegan
     | PromptFailed
     | KeyTaken
@@ -68,6 +71,7 @@ Untimed = (
     | PersonBack
     | CallPassedOn
     | PlaceMoved
+    | PlaceResumed
     | Announced
     | IncidentTold
     | PlaceAmended

@@ -32,6 +32,10 @@ class GivenUp(StrEnum):
     """All attempts are used up."""
     CANCELLED = "cancelled"
     """Somebody has cancelled it."""
+    TAKEN = "taken"
+    """The customer has rung in, and waits on that line now."""
+    DECLINED = "declined"
+    """The customer has rung in, and does not want it any more."""
 
 
 class CallbackRules(msgspec.Struct, frozen=True, kw_only=True):

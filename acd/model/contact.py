@@ -1,8 +1,8 @@
 """A contact: one piece of work from one customer, as parallel parts with a small machine each.
 
 *Journey*: where it is in its flow. *Place*: where it stands in a queue. *Waiting room*: what it hears there.
-*Talk*: who speaks with it. *Callback*: how the customer is reached. *Life*: whether it is still with us. Its
-offers and legs are records of their own.
+*Talk*: who speaks with it. *Callback*: how the customer is reached. *Again*: whose place it may take. *Life*:
+whether it is still with us. Its offers and legs are records of their own.
 """
 
 from enum import StrEnum
@@ -11,6 +11,7 @@ from math import inf
 import msgspec
 
 from acd.model.about import About, HeadStart
+from acd.model.again import Again, NotRecognised
 from acd.model.callback import AWAY, Agreed, Callback, Closed, Due, OnTheLine, Reached
 from acd.model.ids import (
     AgentId,
@@ -47,6 +48,8 @@ class Ending(StrEnum):
     """The customer should have been called back and was not reached."""
     CANCELLED = "cancelled"
     """The customer should have been called back, and somebody has cancelled it."""
+    WITHDRAWN = "withdrawn"
+    """The customer should have been called back, and has rung in and taken the place along."""
     LOST = "lost"
     """The caller's leg vanished while nobody watched: Asterisk or the service was restarted."""
 
@@ -346,6 +349,7 @@ class Contact(msgspec.Struct, frozen=True, kw_only=True):
     waiting_room: WaitingRoom = Elsewhere()
     talk: Talk = Silent()
     callback: Callback = OnTheLine()
+    again: Again = NotRecognised()
     life: Life = Live()
     medium: str = "voice"
 

@@ -106,6 +106,25 @@ class CallBack(msgspec.Struct, frozen=True, kw_only=True, tag="call_back"):
     """Where to go if that number cannot be called back."""
 
 
+class TakePlace(msgspec.Struct, frozen=True, kw_only=True, tag="take_place"):
+    """Take the place that somebody has who called from this number; it is not to be called back any more."""
+
+    otherwise: NodeId
+    """Where to go if that place cannot be had: somebody is about to call there, or the queue is no more."""
+
+
+class DeclineCallback(msgspec.Struct, frozen=True, kw_only=True, tag="cancel_callback"):
+    """Whoever waits to be called back at this number is not called any more."""
+
+    next: NodeId
+    otherwise: NodeId
+    """Where to go if somebody is about to call there, or has."""
+
+
+class StartOver(msgspec.Struct, frozen=True, kw_only=True, tag="start_over"):
+    """Go where the number leads everybody else."""
+
+
 class Voicemail(msgspec.Struct, frozen=True, kw_only=True, tag="voicemail"):
     """Leave a message in a box."""
 
@@ -116,7 +135,20 @@ class Hangup(msgspec.Struct, frozen=True, kw_only=True, tag="hangup"):
     """End the call."""
 
 
-Node = Say | Menu | Ask | Enqueue | SwitchLanguage | KeepWaiting | CallBack | Voicemail | Hangup
+Node = (
+    Say
+    | Menu
+    | Ask
+    | Enqueue
+    | SwitchLanguage
+    | KeepWaiting
+    | CallBack
+    | TakePlace
+    | DeclineCallback
+    | StartOver
+    | Voicemail
+    | Hangup
+)
 
 
 class Flow(msgspec.Struct, frozen=True, kw_only=True):

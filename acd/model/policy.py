@@ -7,6 +7,7 @@ file before it builds one, so the engine never meets a queue or a prompt that do
 import msgspec
 
 from acd.model.about import About, Rule
+from acd.model.again import Recognition
 from acd.model.callback import Dialling
 from acd.model.flow import Flow
 from acd.model.hours import Hours
@@ -99,6 +100,8 @@ class Policy(msgspec.Struct, frozen=True, kw_only=True):
     """
     dialling: Dialling | None = None
     """How customers are called back. None: nobody is."""
+    recognition: Recognition = Recognition()
+    """Who is recognised by the number he or she calls from."""
     customers: dict[str, Customer] = {}
     """By the number they call from."""
     regions: dict[RegionId, Region] = {}

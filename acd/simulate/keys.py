@@ -8,7 +8,20 @@ into a flow.
 
 from collections.abc import Iterator
 
-from acd.model.flow import Ask, CallBack, Enqueue, Hangup, KeepWaiting, Menu, Say, SwitchLanguage, Voicemail
+from acd.model.flow import (
+    Ask,
+    CallBack,
+    DeclineCallback,
+    Enqueue,
+    Hangup,
+    KeepWaiting,
+    Menu,
+    Say,
+    StartOver,
+    SwitchLanguage,
+    TakePlace,
+    Voicemail,
+)
 from acd.model.ids import FlowId, QueueId
 from acd.model.policy import Policy
 from acd.model.queue import ToFlow, ToQueue
@@ -44,7 +57,16 @@ def _trouble(policy: Policy, name: FlowId, keys: str, came_by: tuple[FlowId, ...
                 return f'{key} has no meaning in the menu "{place}" of the flow "{name}", which has {has}'
             case Ask():
                 place, pressed = node.next, pressed + _typed(node, keys[pressed:])
-            case Enqueue() | KeepWaiting() | CallBack() | Voicemail() | Hangup():
+            case (
+                Enqueue()
+                | KeepWaiting()
+                | CallBack()
+                | TakePlace()
+                | DeclineCallback()
+                | StartOver()
+                | Voicemail()
+                | Hangup()
+            ):
                 left = keys[pressed:]
                 there = _sent_into(policy, node.queue, ()) if isinstance(node, Enqueue) else ()
                 onward = [flow for flow in there if flow not in (*came_by, name)]

@@ -64,12 +64,14 @@ from acd.model.fact import (
     PlaceKept,
     PlaceMoved,
     PlaceRestored,
+    PlaceResumed,
     PlaceTaken,
     PolicyChanged,
     PromptBegan,
     PromptFailed,
     QueueChosen,
     RingOpened,
+    StartedAnew,
     Surprise,
     TalkBegan,
     TalkEnded,
@@ -107,6 +109,7 @@ ENDINGS = {
     Ending.VOICEMAIL: "The call went to a voicemail box.",
     Ending.UNREACHED: "The customer should have been called back, and was not reached.",
     Ending.CANCELLED: "The callback was cancelled.",
+    Ending.WITHDRAWN: "The customer rang in, and went on waiting there: nobody had to be called back.",
     Ending.LOST: "The call is over; it vanished while Asterisk or the service was restarted.",
 }
 FAILURES = {
@@ -119,6 +122,7 @@ FAILURES = {
 }
 WITHDRAWALS = {
     "caller_left": "the caller left",
+    "rang_in": "the customer has rung in, and waits there now",
     "chosen_anew": "the caller asks for something else",
     "put_off": "the customer's number is in use just now",
     "agent_left": "the agent wanted no more calls",
@@ -149,10 +153,10 @@ def sentence(fact: Fact, names: Names) -> str:
 
 def _journey(fact: OfJourney, names: Names) -> str:
     match fact:
-        case ContactArrived(did=did, caller=caller, flow=flow, open=is_open, policy_version=version):
-            who = caller or "a withheld number"
-            hours = "in hours" if is_open else "out of hours"
-            return f"A call from {who} to {did}, {hours}: flow {flow} of company version {version}."
+        case ContactArrived():
+            return _arrived(fact)
+        case StartedAnew():
+            return "The caller begins anew."
         case NumberUnknown(did=did):
             return f"A call to {did}, which is not a number of ours, was turned away."
         case PromptBegan(prompt=prompt, node=node):
@@ -171,6 +175,14 @@ def _journey(fact: OfJourney, names: Names) -> str:
             return f"The call goes to voicemail box {box}."
         case ContactEnded(ending=ending):
             return ENDINGS[ending]
+
+
+def _arrived(fact: ContactArrived) -> str:
+    who = fact.caller or "a withheld number"
+    hours = "in hours" if fact.open else "out of hours"
+    way = f"{hours}: flow {fact.flow} of company version {fact.policy_version}."
+    known = f" Somebody has a place who called from there ({fact.earlier})." if fact.earlier else ""
+    return f"A call from {who} to {fact.did}, {way}{known}"
 
 
 def _wish(fact: OfWish) -> str:
@@ -222,6 +234,8 @@ def _place(fact: OfPlace, names: Names) -> str:
             ahead = f" Head start: {head_starts(starts)}." if starts else ""
             person = f" {meant_for(meant, names)}" if meant is not None else ""
             return f"{place}{ahead}{person}"
+        case PlaceResumed(earlier=earlier, waits_since=since):
+            return f"Goes on in the place of {earlier}, which has waited since {clock(since)}."
         case WaitPromised(promise=promise):
             return f"Expected wait: {expected_wait(promise)}."
         case WaitEnded(waited_s=waited_s, end=end):
@@ -292,6 +306,8 @@ GIVEN_UP = {
     GivenUp.EXPIRED: "the time that was agreed is up",
     GivenUp.EXHAUSTED: "all attempts are used up",
     GivenUp.CANCELLED: "it was cancelled",
+    GivenUp.TAKEN: "he or she has rung in, and waits there now",
+    GivenUp.DECLINED: "he or she has rung in and cancelled it",
 }
 
 
@@ -314,6 +330,8 @@ def _callback(fact: OfCallback, names: Names) -> str:
         case CustomerMissed(miss=miss, again_at=again_at):
             again = f" It is tried again at {clock(again_at)}." if again_at is not None else ""
             return f"The customer {MISSES[miss]}.{again}"
+        case CallbackGivenUp(because=GivenUp.TAKEN | GivenUp.DECLINED as because, by=by):
+            return f"The customer is not called any more: {GIVEN_UP[because]} ({by})."
         case CallbackGivenUp(because=because, by=by):
             return f"The customer is not called any more: {GIVEN_UP[because]}{f' by {by}' if by else ''}."
 

@@ -18,6 +18,7 @@ from acd.model.flow import (
     Ask,
     CallBack,
     Choice,
+    DeclineCallback,
     Enqueue,
     Flow,
     Hangup,
@@ -25,7 +26,9 @@ from acd.model.flow import (
     Meaning,
     Menu,
     Say,
+    StartOver,
     SwitchLanguage,
+    TakePlace,
     Voicemail,
 )
 from acd.model.ids import AgentId, FlowId, NodeId, PromptId, QueueId, SkillId
@@ -286,13 +289,13 @@ def test_every_reference_of_the_example_is_whole() -> None:
                     assert {node.prompt, node.unknown, node.no_key} <= whole.sounds.keys()
                 case Enqueue():
                     assert node.queue in whole.queues
-                case CallBack():
-                    assert {node.next, node.otherwise} <= flow.nodes.keys()
+                case CallBack() | DeclineCallback() | TakePlace():
+                    assert {node.otherwise, getattr(node, "next", node.otherwise)} <= flow.nodes.keys()
                 case SwitchLanguage():
                     assert node.next in flow.nodes
                 case Voicemail():
                     assert node.box in example().voicemail
-                case Hangup() | KeepWaiting():
+                case Hangup() | KeepWaiting() | StartOver():
                     pass
     for agent in whole.agents.values():
         assert agent.queues <= whole.queues.keys()

@@ -27,6 +27,7 @@ PIECES = pieces_of(PAGE)
 WAITING = pieces_of((DOCS / "waiting.md").read_text(encoding="utf-8"))
 CALLBACKS_PAGE = (DOCS / "callbacks.md").read_text(encoding="utf-8")
 CALLBACKS = pieces_of(CALLBACKS_PAGE)
+AGAIN = pieces_of((DOCS / "rings-again.md").read_text(encoding="utf-8"))
 
 
 def company() -> Company:
@@ -109,3 +110,13 @@ def test_the_times_of_callbacks_that_it_tells_are_the_defaults() -> None:
             for kind in Retries.__struct_fields__
         },
     }
+
+
+def test_what_the_page_on_those_who_ring_again_adds_makes_a_sound_company() -> None:
+    whole = yaml.safe_load(CALLBACKS[0])
+    for piece in AGAIN:
+        for section, added in yaml.safe_load(piece).items():
+            whole[section] = {**whole.get(section, {}), **added}
+    found = check(yaml.safe_dump(whole).encode(), FOLDER)
+    assert isinstance(found, CheckedCompany), "\n".join(mistake.told("rings-again.md") for mistake in found)
+    assert found.warnings == ()

@@ -46,13 +46,14 @@ from acd.model.policy import Policy
 from acd.model.promise import Promise
 from acd.model.queue import Announcement, ToFlow, ToQueue, ToVoicemail
 from acd.model.why import PassedOver, Why
+from tests.core.again_companies import AGAIN_COMPANIES
 from tests.core.small_company import MONDAY_TEN
 from tests.core.small_variants import VARIANTS
 from tests.core.story_companies import STORY_COMPANIES
 
 MESSAGES = {kind.__name__: kind for kind in get_args(Heard)}
-MOMENTS = {"again_at", "order_key", "until"}
-COMPANIES = {**VARIANTS, **STORY_COMPANIES}
+MOMENTS = {"again_at", "order_key", "until", "waits_since"}
+COMPANIES = {**VARIANTS, **STORY_COMPANIES, **AGAIN_COMPANIES}
 
 
 class InvariantBroken(AssertionError):
@@ -254,7 +255,7 @@ def _word(name: str, value: Any) -> Iterator[str]:
             yield _why(value)
         case bool():
             yield from (name,) if value else ()
-        case () | None if name in {"head_starts", "meant_for", "passed_over", "say"}:
+        case () | None if name in {"head_starts", "meant_for", "passed_over", "say", "earlier"}:
             pass
         case None:
             yield "-"

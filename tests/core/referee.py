@@ -19,6 +19,7 @@ from acd.model.fact import (
     PersonBack,
     PersonGivenUp,
     PlaceKept,
+    PlaceResumed,
     PlaceTaken,
     PolicyChanged,
     TalkFailed,
@@ -79,6 +80,7 @@ class Referee:
         yield from unfairness(floor, opened, self._cap_s)
         yield from self._of_callbacks(outcome)
         yield from self._of_places(floor, outcome)
+        yield from self._of_those_who_ring_again(floor, outcome)
         yield from self._of_returns(floor, outcome)
         yield from place_lost(floor, self._places, outcome.facts)
         yield from chosen_wrongly(floor, self._places, self._rung, outcome.facts)
@@ -90,7 +92,7 @@ class Referee:
         for fact in outcome.facts:
             if not isinstance(fact, ContactEnded) or fact.contact not in self._held - reached:
                 continue
-            if fact.ending not in (Ending.UNREACHED, Ending.CANCELLED):
+            if fact.ending not in (Ending.UNREACHED, Ending.CANCELLED, Ending.WITHDRAWN):
                 yield f"{fact.contact} was to be called back, and is {fact.ending}"
 
     def _of_places(self, floor: View, outcome: Outcome) -> Iterator[str]:
@@ -99,6 +101,7 @@ class Referee:
         """
         if any(isinstance(fact, OverlayBegan | OverlayEnded) for fact in outcome.facts):
             return
+        resumed = {fact.contact for fact in outcome.facts if isinstance(fact, PlaceResumed)}
         for fact in outcome.facts:
             contact = floor.contact(fact.contact) if isinstance(fact, PlaceTaken | PlaceKept) else None
             if contact is None or not isinstance(contact.place, Queued):
@@ -108,12 +111,29 @@ class Referee:
             needs = {frozenset((need.skill, need.level) for need in each) for each in contact.place.needs}
             wishes = {wish.skill: wish.weight for wish in contact.place.preferences}
             expected = asked_expected(contact, floor)
-            stands_at = contact.place.order_key if isinstance(fact, PlaceTaken) else expected.order_key
+            is_new = isinstance(fact, PlaceTaken) and contact.id not in resumed
+            stands_at = contact.place.order_key if is_new else expected.order_key
             found = (needs, wishes, contact.place.region, stands_at)
             if found != expected:
                 yield f"{contact.id} asks for {found}, and should for {expected}"
-            if isinstance(fact, PlaceTaken):
+            if is_new:
                 yield from self._of_patience(contact, floor, outcome)
+
+    def _of_those_who_ring_again(self, floor: View, outcome: Outcome) -> Iterator[str]:
+        """Whoever goes on in the place of another contact stands where that one stood, and alone."""
+        for fact in outcome.facts:
+            if not isinstance(fact, PlaceResumed):
+                continue
+            contact, earlier = floor.contact(fact.contact), floor.contact(fact.earlier)
+            before = self._places.get(fact.earlier)
+            if before is None or (earlier is not None and earlier.is_live):
+                yield f"{fact.contact} has the place of {fact.earlier}, which had none, or has it still"
+            elif contact is not None and isinstance(contact.place, Queued):
+                here, there = contact.place, before
+                if here.since != there.since:
+                    yield f"{fact.contact} waits since {here.since}, and should since {there.since}"
+                if here.queue == there.queue and here.order_key != there.order_key:
+                    yield f"{fact.contact} stands at {here.order_key}, and should at {there.order_key}"
 
     def _of_patience(self, contact: Contact, floor: View, outcome: Outcome) -> Iterator[str]:
         """Whoever waits for one person waits as long as the company says; unless nobody was there for it."""

@@ -2,8 +2,21 @@
 
 import msgspec
 
+from acd.model.again import Recognition
 from acd.model.callback import CallbackRules, Dialling, Miss
-from acd.model.flow import CallBack, Choice, Enqueue, Flow, Hangup, KeepWaiting, Menu, Say
+from acd.model.flow import (
+    CallBack,
+    Choice,
+    DeclineCallback,
+    Enqueue,
+    Flow,
+    Hangup,
+    KeepWaiting,
+    Menu,
+    Say,
+    StartOver,
+    TakePlace,
+)
 from acd.model.ids import FlowId, NodeId, PromptId
 from acd.model.policy import Policy
 from tests.core.small_company import REPAIR, SALES, company, need
@@ -44,9 +57,37 @@ MENU = Flow(
     },
 )
 
+AGAIN = Flow(
+    id=FlowId("again"),
+    start=NodeId("known"),
+    nodes={
+        NodeId("known"): Menu(
+            prompt=PromptId("menu"),
+            wrong_key=PromptId("wrong_key"),
+            no_key=PromptId("no_key"),
+            choices={
+                "1": Choice(next=NodeId("take")),
+                "2": Choice(next=NodeId("cancel")),
+                "3": Choice(next=NodeId("over"), needs=need(german=4)),
+                "9": Choice(next=NodeId("take"), needs=need(german=4)),
+            },
+            wait_s=4.0,
+            tries=1,
+            otherwise=NodeId("over"),
+        ),
+        NodeId("take"): TakePlace(otherwise=NodeId("sorry")),
+        NodeId("cancel"): DeclineCallback(next=NodeId("thanks"), otherwise=NodeId("sorry")),
+        NodeId("thanks"): Say(prompt=PromptId("goodbye"), next=NodeId("over")),
+        NodeId("sorry"): Say(prompt=PromptId("closed"), next=NodeId("known")),
+        NodeId("over"): StartOver(),
+    },
+)
+
 
 def calls_back() -> Policy:
-    """Both queues call back, and try again now and then; the agent is told what it is about."""
+    """Both queues call back, and try again now and then; the agent is told what it is about. Who rings again
+    is asked for the place.
+    """
     base = company()
     rules = CallbackRules(
         ring_s=8.0,
@@ -56,7 +97,7 @@ def calls_back() -> Policy:
     )
     return company(
         version=10,
-        flows=base.flows | {MENU.id: MENU},
+        flows=base.flows | {MENU.id: MENU, AGAIN.id: AGAIN},
         queues={
             name: msgspec.structs.replace(queue, menu=MENU.id, callback=rules)
             for name, queue in base.queues.items()
@@ -69,6 +110,7 @@ def calls_back() -> Policy:
             no_ringing_s=5.0,
             briefing=PromptId("welcome"),
         ),
+        recognition=Recognition(country="AT", called_back=AGAIN.id),
     )
 
 

@@ -9,6 +9,7 @@ import pytest
 from acd.core.machine import Handler, Machine, Row, Step, stay
 from acd.core.machines import MACHINES, ROUTES
 from acd.model import fact, message
+from acd.model.again import Again
 from acd.model.agent import Activity, Load, Presence
 from acd.model.callback import Callback
 from acd.model.contact import Journey, Life, Place, Talk, WaitingRoom
@@ -30,6 +31,7 @@ STATES: dict[str, Any] = {
     "tongue": str,
     "callback": Callback,
     "waiting-room": WaitingRoom,
+    "again": Again,
     "talk": Talk,
     "life": Life,
     "leg": LegState,

@@ -19,6 +19,9 @@ class Callbacks(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     ordinary call, nor emergency numbers, nor ours."""
     briefing: Name | None = None
     """What the agent hears before the customer is dialled; a key of the agent cuts it short."""
+    rings_again: Name | None = None
+    """The flow for whoever rings from a number that is to be called back: take_place, cancel_callback and
+    start_over belong there. Without it they go where the number leads everybody."""
     no_ringing_s: Annotated[float, msgspec.Meta(gt=0, le=60)] = 15.0
     """A telephone that does not ring by then is not reached: networks take their time."""
 

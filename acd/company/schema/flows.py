@@ -130,6 +130,38 @@ class CallBack(
     """The node to go to when that number cannot be called: it is withheld, or not allowed."""
 
 
+class TakePlace(
+    msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, tag_field="do", tag="take_place"
+):
+    """Go on waiting, on this line, in the place that the caller has already: in the flow for those who ring
+    again. Nobody is called back then."""
+
+    otherwise: Name
+    """The node to go to when that place cannot be had: an agent is about to call, or the queue is gone."""
+
+
+class DeclineCallback(
+    msgspec.Struct,
+    frozen=True,
+    kw_only=True,
+    forbid_unknown_fields=True,
+    tag_field="do",
+    tag="cancel_callback",
+):
+    """Call the customer back no more: in the flow for those who ring again."""
+
+    next: Name
+    """The node after it."""
+    otherwise: Name
+    """The node to go to when it is too late: an agent is about to call there, or has."""
+
+
+class StartOver(
+    msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, tag_field="do", tag="start_over"
+):
+    """Go where the number leads everybody: in the flow for those who ring again."""
+
+
 class Voicemail(
     msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, tag_field="do", tag="voicemail"
 ):
@@ -145,7 +177,20 @@ class Hangup(
     """End the call."""
 
 
-Node = Say | Menu | Ask | Enqueue | SwitchLanguage | KeepWaiting | CallBack | Voicemail | Hangup
+Node = (
+    Say
+    | Menu
+    | Ask
+    | Enqueue
+    | SwitchLanguage
+    | KeepWaiting
+    | CallBack
+    | TakePlace
+    | DeclineCallback
+    | StartOver
+    | Voicemail
+    | Hangup
+)
 
 
 class Flow(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

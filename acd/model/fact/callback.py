@@ -74,7 +74,7 @@ class CallbackGivenUp(msgspec.Struct, frozen=True, kw_only=True, tag=True):
     contact: ContactId
     because: GivenUp
     by: str | None = None
-    """Who has cancelled it."""
+    """Who has cancelled it; or the contact as which the customer has rung in."""
 
 
 OfCallback = (

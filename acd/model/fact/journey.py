@@ -28,6 +28,8 @@ class ContactArrived(msgspec.Struct, frozen=True, kw_only=True, tag=True):
     open: bool
     policy_version: int
     about: About = About()
+    earlier: ContactId | None = None
+    """Who has a place, and called from the same number: the caller may take it."""
 
 
 class NumberUnknown(msgspec.Struct, frozen=True, kw_only=True, tag=True):
@@ -35,6 +37,13 @@ class NumberUnknown(msgspec.Struct, frozen=True, kw_only=True, tag=True):
 
     leg: LegId
     did: str
+
+
+class StartedAnew(msgspec.Struct, frozen=True, kw_only=True, tag=True):
+    """The caller does not want the place of before, and goes where the number leads everybody."""
+
+    contact: ContactId
+    earlier: ContactId
 
 
 class PromptBegan(msgspec.Struct, frozen=True, kw_only=True, tag=True):
@@ -158,6 +167,7 @@ class CallPassedOn(msgspec.Struct, frozen=True, kw_only=True, tag=True):
 OfJourney = (
     ContactArrived
     | NumberUnknown
+    | StartedAnew
     | PromptBegan
     | PromptFailed
     | MenuOpened

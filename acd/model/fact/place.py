@@ -33,6 +33,17 @@ class PlaceTaken(msgspec.Struct, frozen=True, kw_only=True, tag=True):
     """The line is too long: it does not wait here."""
 
 
+class PlaceResumed(msgspec.Struct, frozen=True, kw_only=True, tag=True):
+    """The customer has rung again, and goes on in the place of another contact."""
+
+    contact: ContactId
+    earlier: ContactId
+    """Whose place it was."""
+    waits_since: float
+    needs: Needs = ()
+    """What the caller has asked for besides, on the way."""
+
+
 class WaitPromised(msgspec.Struct, frozen=True, kw_only=True, tag=True):
     """How long the wait that begins, or begins again, will be; or that we cannot say."""
 
@@ -162,6 +173,7 @@ class PlaceRestored(msgspec.Struct, frozen=True, kw_only=True, tag=True):
 
 OfPlace = (
     PlaceTaken
+    | PlaceResumed
     | WaitPromised
     | WaitEnded
     | PlaceKept

@@ -1,0 +1,53 @@
+"""Ringing again: a contact whose caller may have a place already, from an earlier call. While the caller is
+asked that place is held; it is taken at most once.
+"""
+
+from acd.core.floor import View
+from acd.core.machine import Machine, Step, Table, impossible
+from acd.model.again import BegunAnew, NotRecognised, Recognised, Resumed
+from acd.model.contact import Contact
+from acd.model.fact import PlaceResumed, StartedAnew
+from acd.model.ids import ContactId
+
+
+def take(
+    _contact: Contact, state: Recognised, _message: PlaceResumed, _view: View, _at: float
+) -> Step[Resumed]:
+    """The caller goes on in that place."""
+    return Step(Resumed(earlier=state.earlier))
+
+
+def begin_anew(
+    _contact: Contact, state: Recognised, _message: StartedAnew, _view: View, _at: float
+) -> Step[BegunAnew]:
+    """The caller does not want it."""
+    return Step(BegunAnew(earlier=state.earlier))
+
+
+TABLE: Table = {
+    (NotRecognised, PlaceResumed): impossible,
+    (NotRecognised, StartedAnew): impossible,
+    #
+    (Recognised, PlaceResumed): take,
+    (Recognised, StartedAnew): begin_anew,
+    #
+    (Resumed, PlaceResumed): impossible,
+    (Resumed, StartedAnew): impossible,
+    #
+    (BegunAnew, PlaceResumed): impossible,
+    (BegunAnew, StartedAnew): impossible,
+}
+
+
+def _contact(message: PlaceResumed | StartedAnew, _: View) -> tuple[ContactId]:
+    return (message.contact,)
+
+
+MACHINE = Machine(
+    name="again",
+    record=Contact,
+    part="again",
+    states=(NotRecognised, Recognised, Resumed, BegunAnew),
+    routes={PlaceResumed: _contact, StartedAnew: _contact},
+    table=TABLE,
+)

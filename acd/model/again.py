@@ -1,0 +1,41 @@
+"""The customer who rings again: what is known of a call from whose number somebody has a place already."""
+
+import msgspec
+
+from acd.model.ids import ContactId, FlowId
+
+
+class Recognition(msgspec.Struct, frozen=True, kw_only=True):
+    """Whom the company recognises, and where they are asked what they want."""
+
+    country: str | None = None
+    """For numbers written without a country: two letters. None: they are compared as they are."""
+    called_back: FlowId | None = None
+    """The flow for those who wait for a callback. None: they are not recognised."""
+
+
+class NotRecognised(msgspec.Struct, frozen=True, kw_only=True, tag="not_recognised"):
+    """Nobody has a place who could be the one who calls."""
+
+
+class Recognised(msgspec.Struct, frozen=True, kw_only=True, tag="recognised"):
+    """Somebody has a place and called from the same number; nobody else may take it meanwhile."""
+
+    earlier: ContactId
+    flow: FlowId
+    """Where the number leads whoever begins anew."""
+
+
+class Resumed(msgspec.Struct, frozen=True, kw_only=True, tag="resumed"):
+    """The caller has taken that place."""
+
+    earlier: ContactId
+
+
+class BegunAnew(msgspec.Struct, frozen=True, kw_only=True, tag="begun_anew"):
+    """The caller did not want it."""
+
+    earlier: ContactId
+
+
+Again = NotRecognised | Recognised | Resumed | BegunAnew

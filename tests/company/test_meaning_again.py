@@ -1,0 +1,114 @@
+"""What fits the schema and makes no sense for those who ring again; and what is taken of what does."""
+
+from acd.company.compile import policy_of
+from acd.company.prompts import prompts_of
+from acd.model.again import Recognition
+from acd.model.flow import DeclineCallback, StartOver, TakePlace
+from acd.model.ids import FlowId, NodeId
+from acd.model.policy import Policy
+from tests.company.small import Bad, changed, company_in, each_is_told, mistakes_in
+from tests.company.test_meaning_callbacks import TEXT as CALLING_BACK
+
+AGAIN = """
+  again:
+    start: known
+    nodes:
+      known:
+        do: menu
+        prompt: menu
+        wrong_key: bell
+        no_key: bell
+        choices: {"1": {next: take}, "2": {next: cancel}, "3": {next: over}}
+        otherwise: take
+      take: {do: take_place, otherwise: sorry}
+      cancel: {do: cancel_callback, next: bye, otherwise: sorry}
+      over: {do: start_over}
+      sorry: {do: say, prompt: hello, next: bye}
+      bye: {do: hangup}
+"""
+TEXT = CALLING_BACK.replace("\nskills:\n", f"{AGAIN}skills:\n", 1).replace(
+    "briefing: about}", "briefing: about, rings_again: again}", 1
+)
+
+TOLD = {
+    "flow for those who ring again": Bad(
+        "rings_again: again",
+        "rings_again: agian",
+        "callbacks.rings_again",
+        "agian",
+        "no flow",
+        '"again"',
+    ),
+    "place of nobody": Bad(
+        ", rings_again: again}",
+        "}",
+        "flows.again.nodes.take",
+        "take",
+        "nobody who comes here is known to have rung before",
+        "rings_again under callbacks",
+    ),
+    "number that leads there": Bad(
+        "flow: main, hours: office, closed_flow: closed}",
+        "flow: main, hours: office, closed_flow: again}",
+        "flows.again.nodes.take",
+        "take",
+        "number +43463555 leads into this flow, too",
+        "a flow of its own",
+    ),
+    "unknown node after it": Bad(
+        "do: take_place, otherwise: sorry",
+        "do: take_place, otherwise: sory",
+        "flows.again.nodes.take.otherwise",
+        "sory",
+        "no node",
+        '"sorry"',
+    ),
+    "unknown node after cancelling": Bad(
+        "do: cancel_callback, next: bye",
+        "do: cancel_callback, next: by",
+        "flows.again.nodes.cancel.next",
+        "by",
+        "no node",
+        '"bye"',
+    ),
+    "circle": Bad(
+        "do: say, prompt: hello, next: bye}\n      bye: {do: hangup}\nskills",
+        "do: say, prompt: hello, next: known}\n      bye: {do: hangup}\nskills",
+        "flows.again.nodes.known",
+        "known",
+        "goes round for ever: known → take → sorry → known",
+        "'otherwise'",
+    ),
+}
+
+
+def policy(text: str = TEXT) -> Policy:
+    company = company_in(text).company
+    return policy_of(company, version=1, sounds=dict.fromkeys(prompts_of(company), "sound:x"), year=2026)
+
+
+def test_the_file_is_sound() -> None:
+    assert mistakes_in(TEXT) == []
+
+
+test_what_makes_no_sense_is_told_with_its_remedy = each_is_told(TOLD, TEXT)
+
+
+def test_the_menu_of_a_queue_is_for_those_who_wait_already() -> None:
+    told = mistakes_in(changed(("menu: meanwhile", "menu: again"), text=TEXT))
+    assert ("flows.again.nodes.take", "give that a flow of its own") in [
+        (mistake.path, mistake.remedy) for mistake in told
+    ]
+
+
+def test_what_the_engine_takes_of_it() -> None:
+    known = policy()
+    assert known.recognition == Recognition(country="AT", called_back=FlowId("again"))
+    nodes = known.flows[FlowId("again")].nodes
+    assert nodes[NodeId("take")] == TakePlace(otherwise=NodeId("sorry"))
+    assert nodes[NodeId("cancel")] == DeclineCallback(next=NodeId("bye"), otherwise=NodeId("sorry"))
+    assert nodes[NodeId("over")] == StartOver()
+
+
+def test_nobody_is_recognised_without_a_flow_for_it() -> None:
+    assert policy(CALLING_BACK).recognition.called_back is None

@@ -1,0 +1,71 @@
+"""Companies for stories of those who ring again."""
+
+import msgspec
+
+from acd.model.again import Recognition
+from acd.model.flow import (
+    Choice,
+    DeclineCallback,
+    Flow,
+    Hangup,
+    Menu,
+    Node,
+    Say,
+    StartOver,
+    TakePlace,
+)
+from acd.model.ids import FlowId, NodeId, PromptId
+from acd.model.policy import Policy
+from tests.core.small_company import REPAIR
+from tests.core.story_companies import calling_back
+
+
+def ringing_again() -> Policy:
+    """As `calling_back`; whoever rings from a number that is to be called back may press 1 for the place, 2
+    to be called no more, and 3 to begin anew, as who presses nothing does.
+    """
+    base = calling_back()
+    to = {"1": "take", "2": "cancel", "3": "over"}
+    nodes: dict[NodeId, Node] = {
+        NodeId("known"): Menu(
+            prompt=PromptId("menu"),
+            wrong_key=PromptId("wrong_key"),
+            no_key=PromptId("no_key"),
+            choices={key: Choice(next=NodeId(node)) for key, node in to.items()},
+            wait_s=5.0,
+            tries=1,
+            otherwise=NodeId("over"),
+        ),
+        NodeId("take"): TakePlace(otherwise=NodeId("sorry")),
+        NodeId("cancel"): DeclineCallback(next=NodeId("done"), otherwise=NodeId("sorry")),
+        NodeId("over"): StartOver(),
+        NodeId("done"): Say(prompt=PromptId("goodbye"), next=NodeId("bye")),
+        NodeId("sorry"): Say(prompt=PromptId("closed"), next=NodeId("known")),
+        NodeId("bye"): Hangup(),
+    }
+    again = Flow(id=FlowId("again"), start=NodeId("known"), nodes=nodes)
+    return msgspec.structs.replace(
+        base,
+        version=5,
+        flows=base.flows | {again.id: again},
+        recognition=Recognition(country="AT", called_back=again.id),
+    )
+
+
+def ringing_again_for_repair() -> Policy:
+    """As `ringing_again`, without a queue for sales."""
+    base = ringing_again()
+    return msgspec.structs.replace(base, version=6, queues={REPAIR: base.queues[REPAIR]})
+
+
+def ringing_again_uncalled() -> Policy:
+    """As `ringing_again`, but nobody is called back any more."""
+    return msgspec.structs.replace(ringing_again(), version=7, dialling=None)
+
+
+AGAIN_COMPANIES = {
+    "ringing_again_uncalled": ringing_again_uncalled,
+    "ringing_again": ringing_again,
+    "ringing_again_for_repair": ringing_again_for_repair,
+}
+"""By the name that stories use for them."""

@@ -1,0 +1,136 @@
+"""What goes along with a place that is taken by a later call, and who is recognised."""
+
+import msgspec
+import pytest
+
+from acd.core.numbers import international
+from acd.core.recognising import place_to_take
+from acd.model.callback import Reached, Resting
+from acd.model.contact import Contact, Queued
+from acd.model.fact import ContactArrived, Overflowed, PlaceResumed
+from acd.model.flow import Choice, Menu
+from acd.model.ids import ContactId, FlowId, LegId, NodeId
+from acd.model.needs import joined
+from acd.model.policy import Policy
+from acd.model.promise import Promise
+from acd.model.queue import Overflow, ToVoicemail
+from tests.core.again_companies import ringing_again
+from tests.core.floor_story import FloorStory
+from tests.core.small_company import SALES, need
+
+NUMBER = "+436601111111"
+
+
+def contact_of(story: FloorStory, contact: str) -> Contact:
+    found = story.floor.contact(ContactId(contact))
+    assert found is not None
+    return found
+
+
+def place_of(story: FloorStory, contact: str) -> Queued:
+    place = contact_of(story, contact).place
+    assert isinstance(place, Queued)
+    return place
+
+
+def agreed(policy: Policy) -> FloorStory:
+    """Nobody is there, and one caller is to be called back: c1-1, since 1 s."""
+    story = FloorStory(policy)
+    for at, words in (
+        (0.0, "AsteriskSeen"),
+        (0.0, "GoNotReady night break"),
+        (1.0, f"CallArrived call-1 200 {NUMBER}"),
+        (2.0, "KeyPressed call-1 1"),
+        (3.0, "LegVanished call-1 16"),
+    ):
+        story.hear(at, words)
+    return story
+
+
+def with_sales(policy: Policy, **changes: object) -> Policy:
+    sales = msgspec.structs.replace(policy.queues[SALES], **changes)
+    return msgspec.structs.replace(policy, queues=policy.queues | {SALES: sales})
+
+
+def test_the_time_on_no_line_sends_nobody_away() -> None:
+    ways = (Overflow(waited_s=30.0, to=ToVoicemail(box="100")),)
+    story = agreed(with_sales(ringing_again(), overflow=ways))
+    story.hear(60.0, f"CallArrived call-2 200 {NUMBER}")
+    story.hear(61.0, "KeyPressed call-2 1")
+    assert place_of(story, "c1-2").since == place_of(agreed(ringing_again()), "c1-1").since
+    story.hear(90.0, "TimePassed")
+    assert not [fact for outcome in story.outcomes for fact in outcome.facts if isinstance(fact, Overflowed)]
+    story.hear(91.0, "TimePassed")
+    assert [fact for outcome in story.outcomes for fact in outcome.facts if isinstance(fact, Overflowed)]
+
+
+def test_what_was_told_and_the_language_go_along() -> None:
+    story = agreed(ringing_again())
+    told = Promise(expected_s=60.0, low_s=30.0, high_s=120.0)
+    before = contact_of(story, "c1-1")
+    room = msgspec.structs.replace(before.waiting_room, position=2, promise=told)
+    story.floor.put(msgspec.structs.replace(before, waiting_room=room, language="hu"))
+    story.hear(5.0, f"CallArrived call-2 200 {NUMBER}")
+    assert contact_of(story, "c1-2").language == "hu", "already when it is asked"
+    story.hear(6.0, "KeyPressed call-2 1")
+    now = contact_of(story, "c1-2")
+    assert (now.waiting_room.position, now.waiting_room.promise) == (2, told)
+    assert now.promised == told, "of nothing it is said that it is longer"
+
+
+def test_needs_of_keys_on_the_way_are_added() -> None:
+    policy = ringing_again()
+    flow = policy.flows[FlowId("again")]
+    menu = flow.nodes[NodeId("known")]
+    assert isinstance(menu, Menu)
+    choices = menu.choices | {"1": Choice(next=NodeId("take"), needs=need(german=4))}
+    asking = msgspec.structs.replace(
+        flow, nodes=flow.nodes | {NodeId("known"): msgspec.structs.replace(menu, choices=choices)}
+    )
+    story = agreed(msgspec.structs.replace(policy, flows=policy.flows | {flow.id: asking}))
+    before = place_of(story, "c1-1").needs
+    story.hear(5.0, f"CallArrived call-2 200 {NUMBER}")
+    story.hear(6.0, "KeyPressed call-2 1")
+    assert place_of(story, "c1-2").needs == joined(before, need(german=4))
+
+
+def test_who_has_been_reached_meanwhile_keeps_the_place() -> None:
+    """Somebody else has answered at that number, waits on that line, and is not sent away."""
+    story = agreed(ringing_again())
+    story.hear(5.0, f"CallArrived call-2 200 {NUMBER}")
+    first, second = contact_of(story, "c1-1"), contact_of(story, "c1-2")
+    assert place_to_take(second, story.floor) == first
+    assert isinstance(first.callback, Resting)
+    reached = Reached(order=first.callback.order, leg=LegId("c1-1-d1"))
+    story.floor.put(msgspec.structs.replace(first, callback=reached))
+    assert place_to_take(second, story.floor) is None
+
+
+def test_nobody_is_recognised_unless_the_company_wants_it() -> None:
+    policy = ringing_again()
+    recognition = msgspec.structs.replace(policy.recognition, called_back=None)
+    story = agreed(msgspec.structs.replace(policy, recognition=recognition))
+    story.hear(5.0, f"CallArrived call-2 200 {NUMBER}")
+    facts = [fact for outcome in story.outcomes for fact in outcome.facts]
+    assert [fact.earlier for fact in facts if isinstance(fact, ContactArrived)] == [None, None]
+    assert not [fact for fact in facts if isinstance(fact, PlaceResumed)]
+
+
+@pytest.mark.parametrize(
+    ("shown", "country", "number"),
+    [
+        ("+436601234567", None, "+436601234567"),
+        ("06601234567", "AT", "+436601234567"),
+        ("00436601234567", "AT", "+436601234567"),
+        ("06601234567", None, "06601234567"),
+        ("133", "AT", "133"),
+        ("1" * 30, "AT", "1" * 30),
+        ("front desk", "AT", "front desk"),
+        ("", "AT", None),
+        (None, "AT", None),
+    ],
+)
+def test_numbers_are_compared_in_the_international_form(
+    shown: str | None, country: str | None, number: str | None
+) -> None:
+    assert international(shown, country) == number

@@ -1,0 +1,90 @@
+"""The list for those who ring again: what would give one place to two, or call somebody who is served."""
+
+from pathlib import PurePosixPath
+
+from tests.mutations.mutants import Mutant
+
+CAUGHT_BY = ("tests/core/test_ringing_again.py", "tests/core/test_stories.py", "-p", "no:xdist")
+
+
+def _mutant(name: str, old: str, new: str, room: str = "recognising") -> Mutant:
+    return Mutant(
+        name=f"{room}: {name}",
+        file=PurePosixPath(f"acd/core/{room}.py"),
+        old=old,
+        new=new,
+        caught_by=CAUGHT_BY,
+    )
+
+
+RINGING_AGAIN = (
+    _mutant(
+        "two callers are asked for one place",
+        "        and contact.id not in claimed\n",
+        "",
+    ),
+    _mutant(
+        "the one who came last is asked for first",
+        "earlier=min(away)[2]",
+        "earlier=max(away)[2]",
+    ),
+    _mutant(
+        "who is being called takes the place all the same",
+        "    return earlier if isinstance(earlier.callback, Resting | Due) else None",
+        "    return earlier",
+    ),
+    _mutant(
+        "the place is taken for which an agent has answered",
+        "    if earlier is None or not isinstance(earlier.place, Queued):\n"
+        "        return None\n"
+        "    return earlier if isinstance",
+        "    if earlier is None:\n        return None\n    return earlier if isinstance",
+    ),
+    _mutant(
+        "the place in a queue that is no more is taken",
+        "    return earlier if earlier.place.queue in view.policy.queues else None",
+        "    return earlier",
+    ),
+    _mutant(
+        "numbers are compared as they are shown",
+        "    return str(phonenumbers.format_number(parsed, PhoneNumberFormat.E164))\n\n\n@lru_cache",
+        "    return number\n\n\n@lru_cache",
+        room="numbers",
+    ),
+    _mutant(
+        "who waits on the line is sent away for the time on none",
+        "leaves_at=at + leaves[0] if leaves is not None else None,",
+        "leaves_at=before.entered_at + leaves[0] if leaves is not None else None,",
+        room="resuming",
+    ),
+    _mutant(
+        "what was told is forgotten",
+        "told=heard.told, position=heard.position, promise=heard.promise",
+        "told=heard.told",
+        room="resuming",
+    ),
+    _mutant(
+        "needs of keys are forgotten",
+        "    needs = joined(before.own_needs, message.needs)\n",
+        "    needs = before.own_needs\n",
+        room="resuming",
+    ),
+    _mutant(
+        "who has taken the place along has not been reached",
+        "    GivenUp.TAKEN: Ending.WITHDRAWN,\n",
+        "",
+        room="arrival",
+    ),
+    _mutant(
+        "the language of before is forgotten",
+        "language=known.earlier.language if known else",
+        "language=",
+        room="arrival",
+    ),
+    _mutant(
+        "who has begun anew keeps others from the place",
+        "    return Step(BegunAnew(earlier=state.earlier))",
+        "    return Step(state)  # type: ignore[arg-type]",
+        room="ringing_again",
+    ),
+)
