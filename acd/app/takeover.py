@@ -136,7 +136,8 @@ async def open_books(
     in_force = await companies.check_aside(file.company.encode(), settings.company)
     policy = await companies.policy(in_force, file.version)
     remember_s = max((queue.personal.last_agent_s for queue in policy.queues.values()), default=0.0)
-    books = await load(dsn, taken.leadership.floor, remember_s=remember_s)
+    resume_s = policy.recognition.within_s
+    books = await load(dsn, taken.leadership.floor, remember_s=remember_s, resume_s=resume_s)
     floor = await _floor(books, policy, taken.leadership.epoch, companies)
     return Opening(checked=in_force, policy=policy, floor=floor, written_until=books.written_until)
 
@@ -162,4 +163,11 @@ async def _company_file(dsn: str, taken: Taken, checked: CheckedCompany) -> Comp
 async def _floor(books: Books, policy: Policy, epoch: int, companies: Companies) -> Floor:
     """The floor as the books say, with every version of the company that a live contact needs."""
     earlier = [await companies.stored(file) for file in books.policies if file.version != policy.version]
-    return Floor.of(policy, epoch, earlier=earlier, talks=books.talks, records=books.records())
+    return Floor.of(
+        policy,
+        epoch,
+        earlier=earlier,
+        talks=books.talks,
+        dropped=books.dropped,
+        records=books.records(),
+    )

@@ -14,27 +14,55 @@ def check_again(findings: Findings) -> None:
     callbacks = company.callbacks
     if callbacks is not None:
         findings.refer("flows", callbacks.rings_again, ("callbacks", "rings_again"))
+    if company.dropped_calls is not None:
+        findings.refer("flows", company.dropped_calls.flow, ("dropped_calls", "flow"))
     for name, flow in company.flows.items():
         asking = [each for each, node in flow.nodes.items() if isinstance(node, ASKING)]
         if asking:
             _check_flow(findings, name, ("flows", name, "nodes", asking[0]))
+        declining = [each for each, node in flow.nodes.items() if isinstance(node, schema.DeclineCallback)]
+        if declining:
+            _check_declining(findings, name, ("flows", name, "nodes", declining[0]))
 
 
 ASKING = (schema.TakePlace, schema.DeclineCallback, schema.StartOver)
 """What only somebody who has rung before can be asked."""
 
 
+def _asked_in(company: schema.Company) -> set[str | None]:
+    """The flows for those who ring again."""
+    callbacks, dropped = company.callbacks, company.dropped_calls
+    return {
+        callbacks.rings_again if callbacks is not None else None,
+        dropped.flow if dropped is not None else None,
+    } - {None}
+
+
+def _check_declining(findings: Findings, flow: str, here: Steps) -> None:
+    """Only who waits for a callback can cancel it."""
+    company = findings.company
+    if not findings.whole("callbacks") or not findings.whole("dropped_calls"):
+        return
+    callbacks = company.callbacks
+    if flow in _asked_in(company) and (callbacks is None or callbacks.rings_again != flow):
+        findings.at_key(
+            here,
+            "nobody who comes here waits for a callback",
+            "remove the node, or give those who wait for one a flow of their own with it",
+        )
+
+
 def _check_flow(findings: Findings, flow: str, here: Steps) -> None:
     """Whoever comes there has rung before: nothing else leads into the flow. It is told at its first node."""
     company = findings.company
-    if not all(findings.whole(section) for section in ("callbacks", "queues", "numbers")):
+    if not all(findings.whole(each) for each in ("callbacks", "dropped_calls", "queues", "numbers")):
         return
-    named = company.callbacks.rings_again if company.callbacks is not None else None
-    if named != flow and (named is None or named in company.flows):
+    named = _asked_in(company)
+    if flow not in named and named <= company.flows.keys():
         findings.at_key(
             here,
             "nobody who comes here is known to have rung before",
-            "name this flow as rings_again under callbacks, or remove the node",
+            "name this flow as rings_again under callbacks or as flow of dropped_calls, or remove the node",
         )
     into = leading_into(company, flow)
     into += [f"the menu of {name}" for name, queue in company.queues.items() if queue.menu == flow]
@@ -48,6 +76,11 @@ def _check_flow(findings: Findings, flow: str, here: Steps) -> None:
 
 def recognition_of(company: schema.Company) -> Recognition:
     """Whom the company recognises."""
-    callbacks = company.callbacks
+    callbacks, dropped = company.callbacks, company.dropped_calls
     asks = callbacks.rings_again if callbacks is not None else None
-    return Recognition(country=company.country, called_back=FlowId(asks) if asks is not None else None)
+    return Recognition(
+        country=company.country,
+        called_back=FlowId(asks) if asks is not None else None,
+        dropped=FlowId(dropped.flow) if dropped is not None else None,
+        within_s=dropped.within_s if dropped is not None else 0.0,
+    )

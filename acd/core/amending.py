@@ -33,7 +33,7 @@ def amend(contact: Contact, state: P, message: PolicyChanged, view: View, at: fl
     )
     came_under = view.policy_at(contact.policy_version).queues.get(queue.id)
     if queue.id in message.queues or came_under != queue:  # the latter: changed while no service ran
-        place = _on_new_ladder(place, queue, at)
+        place = on_ladder(place, queue, at)
         if contact.is_held:
             place = msgspec.structs.replace(place, leaves_at=None)
     if place == state:
@@ -44,7 +44,8 @@ def amend(contact: Contact, state: P, message: PolicyChanged, view: View, at: fl
     return Step(place, facts=(amended,))
 
 
-def _on_new_ladder(place: P, queue: Queue, at: float) -> P:
+def on_ladder(place: P, queue: Queue, at: float) -> P:
+    """With the ring open that would be, had the queue's rings always been so."""
     waited_s = at - place.entered_at
     opened = [index for index, ring in enumerate(queue.rings) if ring.opens_s <= waited_s]
     ring = opened[-1] if opened and place.meant_for is None else 0

@@ -58,7 +58,7 @@ def arrive(
     The step's facts send the contact on its journey; its state is not used.
     """
     customer = view.policy.customers.get(message.caller or "")
-    known, flow = recognise(message.caller, view), did.flow_at(at)
+    known, flow = recognise(message.caller, view, at), did.flow_at(at)
     arrived = ContactArrived(
         contact=contact,
         leg=message.leg,
@@ -85,23 +85,27 @@ def arrive(
     return record, leg, Step(None, facts=(arrived,), commands=(AnswerLeg(leg=message.leg),))
 
 
-def _end(contact: Contact, ending: Ending, at: float) -> Step[Ended]:
-    return Step(Ended(at=at, ending=ending), facts=(ContactEnded(contact=contact.id, ending=ending),))
+def _end(contact: Contact, ending: Ending, at: float, *, left: Queued | None = None) -> Step[Ended]:
+    return Step(
+        Ended(at=at, ending=ending, left=left), facts=(ContactEnded(contact=contact.id, ending=ending),)
+    )
 
 
-def leave(contact: Contact, state: Live, message: LegEnded, _view: View, at: float) -> Step[Live | Ended]:
+def leave(contact: Contact, state: Live, message: LegEnded, view: View, at: float) -> Step[Live | Ended]:
     """The caller's leg is gone: what that means depends on how far the contact had come. Who is to be called
     back has hung up as agreed.
     """
     if message.leg != contact.customer_leg or contact.is_away or isinstance(contact.callback, Agreed):
         return Step(state)
+    place = contact.place
+    stood = place if view.policy.recognition.dropped is not None and isinstance(place, Queued) else None
     if message.lost:
-        return _end(contact, Ending.LOST, at)
+        return _end(contact, Ending.LOST, at, left=stood)
     if not isinstance(contact.talk, Silent):
         return _end(contact, Ending.SERVED, at)
-    match contact.place:
+    match place:
         case Queued():
-            return _end(contact, Ending.ABANDONED, at)
+            return _end(contact, Ending.ABANDONED, at, left=stood)
         case Nowhere():
             return _end(contact, Ending.LEFT_IN_MENU, at)
         case _:

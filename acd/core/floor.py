@@ -11,9 +11,10 @@ from typing import Self
 
 from acd.core.expectation.forecast import TOO_FEW, no_later
 from acd.core.numbers import dialable
+from acd.model.again import BegunAnew, Resumed
 from acd.model.agent import Agent, PhoneState
 from acd.model.callback import Agreed, Dialled, Dialling, Due, OnTheLine, Reached
-from acd.model.contact import Contact, LastTalk, MeantFor, Over, Queued, Talking
+from acd.model.contact import Contact, Ended, LastTalk, MeantFor, Over, Queued, Talking
 from acd.model.experience import Experience
 from acd.model.ids import (
     AgentId,
@@ -37,6 +38,9 @@ from acd.model.spoken import in_tongue
 
 Foresee = Callable[[ContactId, Queued, float], Promise]
 """What can be said at a moment of the wait of a contact that stands at a place."""
+
+MOST_DROPPED = 10_000
+"""So many who have left a line are remembered, should they ring again: some 30 MB."""
 
 MOST_TALKS = 100_000
 """So many callers are remembered with whom they talked last: some 20 MB."""
@@ -66,6 +70,8 @@ class View:
         """Who does not any more, until that person is back."""
         self._last_talks: dict[str, tuple[AgentId, float]] = {}
         """By the caller's number: with whom, and when."""
+        self._dropped: dict[ContactId, Contact] = {}
+        """Over, but whoever rings from the same number can take their places; the oldest first."""
         self._overlays: dict[OverlayId, Overlay] = {}
         self._absences: defaultdict[AgentId, set[OverlayId]] = defaultdict(set)
         self._experiences: dict[QueueId, Experience] = {}
@@ -158,6 +164,14 @@ class View:
         """The agent with whom a caller talked last, if that was not before this moment."""
         talked = self._last_talks.get(caller or "")
         return talked[0] if talked is not None and talked[1] >= since else None
+
+    def dropped(self) -> Iterator[Contact]:
+        """Those that have left a line and whose places nobody has taken since, the oldest first."""
+        return iter(tuple(self._dropped.values()))
+
+    def dropped_as(self, contact: ContactId) -> Contact | None:
+        """One of them, if it is."""
+        return self._dropped.get(contact)
 
     def overlay(self, overlay: OverlayId) -> Overlay | None:
         """The change, unless it is over."""
@@ -303,14 +317,17 @@ class Floor(View):
         *,
         earlier: Iterable[Policy] = (),
         talks: Iterable[LastTalk] = (),
+        dropped: Iterable[Contact] = (),
         records: Iterable[Record] = (),
     ) -> Self:
         """The floor as the books say: `earlier` are the versions that live contacts still need,
-        `talks` those that are remembered, the oldest first.
+        `talks` those that are remembered, the oldest first, `dropped` those that have left a line, likewise.
         """
         floor = cls(policy, epoch)
         for talk in talks:
             floor._note_talk(talk.caller, talk.agent, talk.since)
+        for contact in dropped:
+            floor._note_dropped(None, contact)
         for version in earlier:
             floor.put_policy(version, in_force=False)
         for record in records:
@@ -354,6 +371,7 @@ class Floor(View):
         match record:
             case Contact():
                 self._index(self._contacts.get(record.id), record)
+                self._note_dropped(self._contacts.get(record.id), record)
                 self._contacts[record.id] = record
                 if record.caller and isinstance(record.talk, Talking | Over):
                     self._note_talk(record.caller, record.talk.agent, record.talk.since)
@@ -435,6 +453,22 @@ class Floor(View):
         self._last_talks[caller] = agent, since
         if len(self._last_talks) > MOST_TALKS:
             del self._last_talks[next(iter(self._last_talks))]
+
+    def _note_dropped(self, before: Contact | None, now: Contact) -> None:
+        """Whoever has left a line; unless that place has been taken since."""
+        if isinstance(now.again, Resumed | BegunAnew):
+            self._dropped.pop(now.again.earlier, None)
+        if not isinstance(now.life, Ended) or now.life.left is None:
+            return
+        if before is None or before.is_live or now.id in self._dropped:
+            self._dropped[now.id] = now
+        oldest = next(iter(self._dropped.values()), now)
+        is_old = (
+            isinstance(oldest.life, Ended)
+            and oldest.life.at < now.life.at - self._policy.recognition.within_s
+        )
+        if is_old or len(self._dropped) > MOST_DROPPED:
+            self._dropped.pop(oldest.id, None)
 
     def _put_overlay(self, overlay: Overlay) -> None:
         """What is over leaves the floor at once: nothing can come of it."""

@@ -10,9 +10,9 @@ from acd.core.floor import View
 from acd.core.numbers import international
 from acd.model.again import Recognised
 from acd.model.callback import Dialled, Due, GivenUp, Resting
-from acd.model.contact import Contact, Nowhere, Queued
-from acd.model.fact import CallbackGivenUp, PlaceResumed
-from acd.model.ids import FlowId
+from acd.model.contact import Contact, Ended, Nowhere, Queued
+from acd.model.fact import CallbackGivenUp, Fact, PlacePassedOn, PlaceResumed
+from acd.model.ids import ContactId, FlowId
 from acd.model.needs import Needs
 
 
@@ -23,26 +23,60 @@ class Known(msgspec.Struct, frozen=True, kw_only=True):
     flow: FlowId
 
 
-def recognise(caller: str | None, view: View) -> Known | None:
-    """Who has a place and may be the one who calls now: of several the one whose turn comes first."""
+class Held(msgspec.Struct, frozen=True, kw_only=True):
+    """A place that is held for whoever rings again."""
+
+    contact: Contact
+    place: Queued
+    left_at: float | None = None
+    """When the line ended. None: it has gone on standing there, to be called back."""
+
+
+def recognise(caller: str | None, view: View, at: float) -> Known | None:
+    """Who has a place and may be the one who calls now. Of several who wait to be called back the one whose
+    turn comes first; of several who have left a line, if nobody is to be called back, the last one.
+    """
     rules = view.policy.recognition
     number = international(caller, rules.country)
-    if number is None or rules.called_back is None:
+    if number is None:
         return None
     claimed = {
         contact.again.earlier
         for contact in view.contacts()
         if contact.is_live and isinstance(contact.again, Recognised)
     }
-    away = [
+    if rules.called_back is not None:
+        away = [each for each in _away(number, view) if each[1] not in claimed]
+        if away:
+            return Known(earlier=min(away)[2], flow=rules.called_back)
+    if rules.dropped is not None:
+        left = [each for each in _left(number, view, at) if each.id not in claimed]
+        if left:
+            return Known(earlier=left[-1], flow=rules.dropped)
+    return None
+
+
+def _away(number: str, view: View) -> list[tuple[float, ContactId, Contact]]:
+    """Who waits to be called back at this number, with the turn of each."""
+    return [
         (contact.place.order_key, contact.id, contact)
         for contact in view.contacts()
         if isinstance(contact.callback, Resting | Due | Dialled)
         and not isinstance(contact.place, Nowhere)
         and contact.number == number
-        and contact.id not in claimed
     ]
-    return Known(earlier=min(away)[2], flow=rules.called_back) if away else None
+
+
+def _left(number: str, view: View, at: float) -> list[Contact]:
+    """Who has left a line lately and called from this number, the oldest first."""
+    rules = view.policy.recognition
+    return [
+        contact
+        for contact in view.dropped()
+        if isinstance(contact.life, Ended)
+        and contact.life.at >= at - rules.within_s
+        and international(contact.number, rules.country) == number
+    ]
 
 
 def waiting_elsewhere(contact: Contact, view: View) -> Contact | None:
@@ -54,21 +88,37 @@ def waiting_elsewhere(contact: Contact, view: View) -> Contact | None:
     return earlier if isinstance(earlier.callback, Resting | Due) else None
 
 
-def place_to_take(contact: Contact, view: View) -> Contact | None:
-    """The contact whose place can be had now. A queue that is no more has none."""
-    earlier = waiting_elsewhere(contact, view)
-    if earlier is None or not isinstance(earlier.place, Queued):
+def place_to_take(contact: Contact, view: View) -> Held | None:
+    """The place that can be had now: of somebody who is to be called back, or has left a line. A queue that
+    is no more has none.
+    """
+    again = contact.again
+    if not isinstance(again, Recognised):
         return None
-    return earlier if earlier.place.queue in view.policy.queues else None
+    over = view.dropped_as(again.earlier)
+    if over is None and waiting_elsewhere(contact, view) is None:
+        return None
+    held = held_by(again.earlier, view)
+    return held if held is not None and held.place.queue in view.policy.queues else None
 
 
-def taken(contact: Contact, earlier: Contact, needs: Needs) -> tuple[PlaceResumed | CallbackGivenUp, ...]:
-    """What follows from taking a place: the first fact is heard while the earlier contact stands there."""
-    assert isinstance(earlier.place, Queued)
-    return (
-        PlaceResumed(contact=contact.id, earlier=earlier.id, waits_since=earlier.place.since, needs=needs),
-        CallbackGivenUp(contact=earlier.id, because=GivenUp.TAKEN, by=contact.id),
-    )
+def held_by(earlier: ContactId, view: View) -> Held | None:
+    """The place of a contact: where it stands, or stood until its line ended."""
+    over, contact = view.dropped_as(earlier), view.contact(earlier)
+    if over is not None and isinstance(over.life, Ended) and over.life.left is not None:
+        return Held(contact=over, place=over.life.left, left_at=over.life.at)
+    if contact is not None and isinstance(contact.place, Queued):
+        return Held(contact=contact, place=contact.place)
+    return None
+
+
+def taken(contact: Contact, held: Held, needs: Needs) -> tuple[Fact, ...]:
+    """What follows from taking a place: the first fact is heard while it is held still."""
+    earlier = held.contact.id
+    resumed = PlaceResumed(contact=contact.id, earlier=earlier, waits_since=held.place.since, needs=needs)
+    if held.left_at is not None:
+        return (resumed, PlacePassedOn(contact=earlier, to=contact.id))
+    return (resumed, CallbackGivenUp(contact=earlier, because=GivenUp.TAKEN, by=contact.id))
 
 
 def declined(contact: Contact, earlier: Contact) -> CallbackGivenUp:

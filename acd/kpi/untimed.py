@@ -35,6 +35,7 @@ from acd.model.fact import (
     PlaceAmended,
     PlaceKept,
     PlaceMoved,
+    PlacePassedOn,
     PlaceResumed,
     PolicyChanged,
     PromptBegan,
@@ -72,6 +73,7 @@ Untimed = (
     | CallPassedOn
     | PlaceMoved
     | PlaceResumed
+    | PlacePassedOn
     | Announced
     | IncidentTold
     | PlaceAmended

@@ -12,6 +12,10 @@ class Recognition(msgspec.Struct, frozen=True, kw_only=True):
     """For numbers written without a country: two letters. None: they are compared as they are."""
     called_back: FlowId | None = None
     """The flow for those who wait for a callback. None: they are not recognised."""
+    dropped: FlowId | None = None
+    """The flow for those who have left a line lately. None: they are not recognised."""
+    within_s: float = 0.0
+    """So lately."""
 
 
 class NotRecognised(msgspec.Struct, frozen=True, kw_only=True, tag="not_recognised"):

@@ -311,6 +311,10 @@ class Ended(msgspec.Struct, frozen=True, kw_only=True, tag="ended"):
 
     at: float
     ending: Ending
+    left: Queued | None = None
+    """Where it stood in a line until its own line ended: the customer may ring again. None: in no line, or
+    the company recognises nobody by that.
+    """
 
 
 Life = Live | Ended

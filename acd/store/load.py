@@ -1,6 +1,6 @@
 """The books as they were at one moment: all that a restarted engine needs, and nothing that is over."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import TypeVar
 
 import msgspec
@@ -20,7 +20,7 @@ from sqlalchemy import (
     true,
 )
 
-from acd.core.floor import MOST_TALKS
+from acd.core.floor import MOST_DROPPED, MOST_TALKS
 from acd.model.agent import Agent
 from acd.model.contact import Contact, LastTalk
 from acd.model.experience import Experience
@@ -65,6 +65,9 @@ class Books(msgspec.Struct, frozen=True, kw_only=True):
     start."""
     talks: tuple[LastTalk, ...] = ()
     """The latest, as far back as was asked for, the oldest first; of a caller who talked twice, both."""
+    dropped: tuple[Contact, ...] = ()
+    """Those that have left a line so lately as was asked for and whose places nobody has taken since, the
+    oldest first."""
     written_until: float | None
     """The moment of the newest fact, by the clock of whoever wrote it; None before the first."""
 
@@ -141,9 +144,33 @@ def _last_talks() -> bytes:
 _LAST_TALKS = _last_talks()
 
 
-async def load(dsn: str, floor: str, *, remember_s: float = 0.0) -> Books:
+def _dropped() -> bytes:
+    """A call that takes such a place, or does not want it, comes in after that."""
+    contact, later = tables.contact, tables.contact.alias("later")
+    earliest = func.to_timestamp(bindparam("since", type_=Double))
+    asked = later.c.record["again"]
+    settled = select(asked["earlier"].astext).where(
+        later.c.floor == _floor,
+        later.c.arrived_at >= earliest,
+        asked["type"].astext.in_(("resumed", "begun_anew")),
+    )
+    left = select(contact.c.id, cast(contact.c.record, Text)).where(
+        contact.c.floor == _floor,
+        contact.c.arrived_at >= func.to_timestamp(bindparam("came", type_=Double)),
+        contact.c.ended_at >= earliest,
+        contact.c.record["life"]["left"]["type"].astext == "queued",
+        contact.c.id.not_in(settled),
+    )
+    newest = left.order_by(contact.c.ended_at.desc()).limit(bindparam("most", type_=Integer))
+    return sql(newest)
+
+
+_DROPPED = _dropped()
+
+
+async def load(dsn: str, floor: str, *, remember_s: float = 0.0, resume_s: float = 0.0) -> Books:
     """Read the live rows, all as of the same moment; and with whom callers talked in the last `remember_s`
-    seconds before the newest fact.
+    seconds before the newest fact, and who left a line in the last `resume_s`.
 
     Raises:
         JournalAway: PostgreSQL cannot be reached.
@@ -164,6 +191,7 @@ async def load(dsn: str, floor: str, *, remember_s: float = 0.0) -> Books:
                 experiences=await _records(connection, _EXPERIENCES, floor, Experience),
                 policies=tuple(company_file(row) for row in await policies.fetchall()),
                 talks=await _talks(connection, floor, remember_s, written_until),
+                dropped=await _left(connection, floor, resume_s, written_until),
                 written_until=written_until,
             )
 
@@ -185,9 +213,25 @@ async def _talks(
     return tuple(sorted(talks, key=lambda talk: talk.since))
 
 
-async def _records(connection: Connection, statement: bytes, floor: str, kind: type[_R]) -> tuple[_R, ...]:
+async def _left(
+    connection: Connection, floor: str, resume_s: float, until: float | None
+) -> tuple[Contact, ...]:
+    if not resume_s or until is None:
+        return ()
+    since = until - resume_s
+    values = {"since": since, "came": since - LONGEST_CALL_S, "most": MOST_DROPPED}
+    return tuple(reversed(await _records(connection, _DROPPED, floor, Contact, values)))
+
+
+async def _records(
+    connection: Connection,
+    statement: bytes,
+    floor: str,
+    kind: type[_R],
+    values: Mapping[str, object] | None = None,
+) -> tuple[_R, ...]:
     decoder = msgspec.json.Decoder(kind)
-    cursor = await connection.execute(statement, {"floor": floor})
+    cursor = await connection.execute(statement, {"floor": floor, **(values or {})})
     records = []
     async for row, text in cursor:
         try:

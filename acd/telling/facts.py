@@ -63,6 +63,7 @@ from acd.model.fact import (
     PlaceAmended,
     PlaceKept,
     PlaceMoved,
+    PlacePassedOn,
     PlaceRestored,
     PlaceResumed,
     PlaceTaken,
@@ -236,6 +237,8 @@ def _place(fact: OfPlace, names: Names) -> str:
             return f"{place}{ahead}{person}"
         case PlaceResumed(earlier=earlier, waits_since=since):
             return f"Goes on in the place of {earlier}, which has waited since {clock(since)}."
+        case PlacePassedOn(to=to):
+            return f"The customer rang again, and went on in this place ({to})."
         case WaitPromised(promise=promise):
             return f"Expected wait: {expected_wait(promise)}."
         case WaitEnded(waited_s=waited_s, end=end):

@@ -82,6 +82,50 @@ TOLD = {
 }
 
 
+BACK = """
+  back:
+    start: ask
+    nodes:
+      ask:
+        do: menu
+        prompt: menu
+        wrong_key: bell
+        no_key: bell
+        choices: {"1": {next: take}, "3": {next: over}}
+        otherwise: take
+      take: {do: take_place, otherwise: over}
+      over: {do: start_over}
+"""
+DROPPING = TEXT.replace("\nskills:\n", f"{BACK}dropped_calls: {{flow: back, within_s: 90}}\nskills:\n", 1)
+
+DROPPING_TOLD = {
+    "flow of those whose calls broke off": Bad(
+        "flow: back, within_s",
+        "flow: bakc, within_s",
+        "dropped_calls.flow",
+        "bakc",
+        "no flow",
+        '"back"',
+    ),
+    "too long": Bad(
+        "within_s: 90",
+        "within_s: 9000",
+        "dropped_calls.within_s",
+        "9000",
+        "more than 3600",
+        "write another",
+    ),
+    "callback of somebody who waits for none": Bad(
+        "over: {do: start_over}\ndropped",
+        "over: {do: cancel_callback, next: end, otherwise: end}\n      end: {do: hangup}\ndropped",
+        "flows.back.nodes.over",
+        "over",
+        "nobody who comes here waits for a callback",
+        "a flow of their own",
+    ),
+}
+
+
 def policy(text: str = TEXT) -> Policy:
     company = company_in(text).company
     return policy_of(company, version=1, sounds=dict.fromkeys(prompts_of(company), "sound:x"), year=2026)
@@ -108,6 +152,23 @@ def test_what_the_engine_takes_of_it() -> None:
     assert nodes[NodeId("take")] == TakePlace(otherwise=NodeId("sorry"))
     assert nodes[NodeId("cancel")] == DeclineCallback(next=NodeId("bye"), otherwise=NodeId("sorry"))
     assert nodes[NodeId("over")] == StartOver()
+
+
+test_what_makes_no_sense_of_dropped_calls_is_told_with_its_remedy = each_is_told(DROPPING_TOLD, DROPPING)
+
+
+def test_dropped_calls_with_callbacks_and_without() -> None:
+    assert mistakes_in(DROPPING) == []
+    known = policy(DROPPING).recognition
+    assert (known.called_back, known.dropped, known.within_s) == ("again", "back", 90.0)
+    alone = changed(("\nskills:\n", f"{BACK}dropped_calls: {{flow: back}}\nskills:\n"))
+    known = policy(alone).recognition
+    assert known == Recognition(dropped=FlowId("back"), within_s=300.0)
+
+
+def test_one_flow_may_ask_both() -> None:
+    both = changed(("flow: back, within_s", "flow: again, within_s"), (BACK, "\n"), text=DROPPING)
+    assert mistakes_in(both) == []
 
 
 def test_nobody_is_recognised_without_a_flow_for_it() -> None:

@@ -16,7 +16,8 @@ from acd.model.flow import (
 )
 from acd.model.ids import FlowId, NodeId, PromptId
 from acd.model.policy import Policy
-from tests.core.small_company import REPAIR
+from acd.model.queue import Ring
+from tests.core.small_company import REPAIR, SALES
 from tests.core.story_companies import calling_back
 
 
@@ -63,7 +64,48 @@ def ringing_again_uncalled() -> Policy:
     return msgspec.structs.replace(ringing_again(), version=7, dialling=None)
 
 
+def dropping() -> Policy:
+    """As `ringing_again`; whoever rings within a minute after leaving a line may press 1 for the place, and 3
+    to begin anew.
+    """
+    base = ringing_again()
+    known = base.flows[FlowId("again")].nodes[NodeId("known")]
+    assert isinstance(known, Menu)
+    nodes: dict[NodeId, Node] = {
+        NodeId("known"): msgspec.structs.replace(
+            known, choices={key: known.choices[key] for key in ("1", "3")}
+        ),
+        NodeId("take"): TakePlace(otherwise=NodeId("over")),
+        NodeId("over"): StartOver(),
+    }
+    back = Flow(id=FlowId("back"), start=NodeId("known"), nodes=nodes)
+    return msgspec.structs.replace(
+        base,
+        version=8,
+        flows=base.flows | {back.id: back},
+        recognition=msgspec.structs.replace(base.recognition, dropped=back.id, within_s=60.0),
+    )
+
+
+def dropping_with_rings() -> Policy:
+    """As `dropping`, with a second ring after 5 s and a third one after 500 s."""
+    base = dropping()
+    sales = msgspec.structs.replace(
+        base.queues[SALES], rings=(Ring(opens_s=0.0), Ring(opens_s=5.0), Ring(opens_s=500.0))
+    )
+    return msgspec.structs.replace(base, version=9, queues=base.queues | {SALES: sales})
+
+
+def dropping_for_repair() -> Policy:
+    """As `dropping`, without a queue for sales."""
+    base = dropping()
+    return msgspec.structs.replace(base, version=10, queues={REPAIR: base.queues[REPAIR]})
+
+
 AGAIN_COMPANIES = {
+    "dropping": dropping,
+    "dropping_with_rings": dropping_with_rings,
+    "dropping_for_repair": dropping_for_repair,
     "ringing_again_uncalled": ringing_again_uncalled,
     "ringing_again": ringing_again,
     "ringing_again_for_repair": ringing_again_for_repair,

@@ -21,8 +21,9 @@ from acd.core.engine import Engine
 from acd.core.floor import Floor
 from acd.core.invariants import contradictions, violations
 from acd.model.about import About, HeadStart
+from acd.model.again import BegunAnew, Resumed
 from acd.model.agent import Agent
-from acd.model.contact import Contact, LastTalk, MeantFor, Over, Talking
+from acd.model.contact import Contact, Ended, LastTalk, MeantFor, Over, Talking
 from acd.model.experience import Experience
 from acd.model.fact import Surprise
 from acd.model.ids import BridgeId, LegId, OverlayId
@@ -102,7 +103,7 @@ class FloorStory:
     def restart(self) -> None:
         """Begin anew with what the books keep of the living, as the store loads it."""
         self.epoch += 1
-        floor = Floor.of(self.floor.policy, self.epoch, talks=self._talks())
+        floor = Floor.of(self.floor.policy, self.epoch, talks=self._talks(), dropped=self._dropped())
         for agent in floor.policy.agents:
             floor.put(new_agent(agent, MONDAY_TEN))
         for contact in self.floor.contacts():
@@ -121,6 +122,16 @@ class FloorStory:
             if contact.caller is not None and isinstance(contact.talk, Talking | Over)
         ]
         return sorted(talks, key=lambda talk: talk.since)
+
+    def _dropped(self) -> list[Contact]:
+        contacts = [record for record in self.books.values() if isinstance(record, Contact)]
+        settled = {each.again.earlier for each in contacts if isinstance(each.again, Resumed | BegunAnew)}
+        left = [
+            (each.life.at, each.id, each)
+            for each in contacts
+            if isinstance(each.life, Ended) and each.life.left is not None and each.id not in settled
+        ]
+        return [contact for _, _, contact in sorted(left)]
 
     @property
     def text(self) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 import pytest
 
 from acd.core.floor import View
-from acd.model.contact import Contact, Ending, Queued
+from acd.model.contact import Contact, Ended, Ending, Queued
 from acd.model.fact import (
     AgentBecameReady,
     AgentRelieved,
@@ -19,6 +19,7 @@ from acd.model.fact import (
     PersonBack,
     PersonGivenUp,
     PlaceKept,
+    PlaceMoved,
     PlaceResumed,
     PlaceTaken,
     PolicyChanged,
@@ -51,11 +52,18 @@ class Referee:
         self._places: dict[ContactId, Queued] = {}
         self._rung: dict[ContactId, OfferId] = {}
         self._held: set[ContactId] = set()
+        self._left: dict[ContactId, Queued] = {}
+        self._taken, self._taken_for_good = set[ContactId](), set[ContactId]()
 
     def watch(self, floor: View) -> None:
         """A message is about to be heard."""
         self._places = {
             contact.id: contact.place for contact in floor.contacts() if isinstance(contact.place, Queued)
+        }
+        self._left = {
+            contact.id: contact.life.left
+            for contact in floor.dropped()
+            if isinstance(contact.life, Ended) and contact.life.left is not None
         }
         self._held = {contact.id for contact in floor.contacts() if contact.is_live and contact.is_held}
         self._rung = {offer.contact: offer.id for offer in floor.offers() if offer.is_open}
@@ -63,10 +71,12 @@ class Referee:
     def commit(self) -> None:
         """What has been decided lasts."""
         self._told_for_good = self._told.copy()
+        self._taken_for_good = set(self._taken)
 
     def forget(self) -> None:
         """What was not committed never was."""
         self._told = self._told_for_good.copy()
+        self._taken = set(self._taken_for_good)
 
     def objections(self, floor: View, outcome: Outcome) -> Iterator[str]:
         """All that should not have come of the message."""
@@ -125,14 +135,19 @@ class Referee:
             if not isinstance(fact, PlaceResumed):
                 continue
             contact, earlier = floor.contact(fact.contact), floor.contact(fact.earlier)
-            before = self._places.get(fact.earlier)
+            before = self._places.get(fact.earlier) or self._left.get(fact.earlier)
+            if fact.earlier in self._taken:
+                yield f"{fact.contact} has the place of {fact.earlier}, which somebody has had already"
+            self._taken.add(fact.earlier)
             if before is None or (earlier is not None and earlier.is_live):
                 yield f"{fact.contact} has the place of {fact.earlier}, which had none, or has it still"
             elif contact is not None and isinstance(contact.place, Queued):
                 here, there = contact.place, before
                 if here.since != there.since:
                     yield f"{fact.contact} waits since {here.since}, and should since {there.since}"
-                if here.queue == there.queue and here.order_key != there.order_key:
+                moved = {each.contact for each in outcome.facts if isinstance(each, PlaceMoved)}
+                forward = contact.id in moved and here.order_key <= there.order_key
+                if here.queue == there.queue and here.order_key != there.order_key and not forward:
                     yield f"{fact.contact} stands at {here.order_key}, and should at {there.order_key}"
 
     def _of_patience(self, contact: Contact, floor: View, outcome: Outcome) -> Iterator[str]:

@@ -110,7 +110,7 @@ def calls_back() -> Policy:
             no_ringing_s=5.0,
             briefing=PromptId("welcome"),
         ),
-        recognition=Recognition(country="AT", called_back=AGAIN.id),
+        recognition=Recognition(country="AT", called_back=AGAIN.id, dropped=AGAIN.id, within_s=20.0),
     )
 
 

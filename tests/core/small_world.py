@@ -466,6 +466,7 @@ class World:
             "_phones",
             "_agent_at",
             "_last_talks",
+            "_dropped",
             "_overlays",
             "_experiences",
             "_absences",

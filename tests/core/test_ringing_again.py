@@ -4,9 +4,10 @@ import msgspec
 import pytest
 
 from acd.core.numbers import international
-from acd.core.recognising import place_to_take
+from acd.core.recognising import Held, place_to_take
+from acd.model.again import NotRecognised, Recognised, Resumed
 from acd.model.callback import Reached, Resting
-from acd.model.contact import Contact, Queued
+from acd.model.contact import Contact, Ended, Ending, Queued
 from acd.model.fact import ContactArrived, Overflowed, PlaceResumed
 from acd.model.flow import Choice, Menu
 from acd.model.ids import ContactId, FlowId, LegId, NodeId
@@ -14,7 +15,7 @@ from acd.model.needs import joined
 from acd.model.policy import Policy
 from acd.model.promise import Promise
 from acd.model.queue import Overflow, ToVoicemail
-from tests.core.again_companies import ringing_again
+from tests.core.again_companies import dropping, dropping_with_rings, ringing_again
 from tests.core.floor_story import FloorStory
 from tests.core.small_company import SALES, need
 
@@ -99,7 +100,7 @@ def test_who_has_been_reached_meanwhile_keeps_the_place() -> None:
     story = agreed(ringing_again())
     story.hear(5.0, f"CallArrived call-2 200 {NUMBER}")
     first, second = contact_of(story, "c1-1"), contact_of(story, "c1-2")
-    assert place_to_take(second, story.floor) == first
+    assert place_to_take(second, story.floor) == Held(contact=first, place=place_of(story, "c1-1"))
     assert isinstance(first.callback, Resting)
     reached = Reached(order=first.callback.order, leg=LegId("c1-1-d1"))
     story.floor.put(msgspec.structs.replace(first, callback=reached))
@@ -114,6 +115,71 @@ def test_nobody_is_recognised_unless_the_company_wants_it() -> None:
     facts = [fact for outcome in story.outcomes for fact in outcome.facts]
     assert [fact.earlier for fact in facts if isinstance(fact, ContactArrived)] == [None, None]
     assert not [fact for fact in facts if isinstance(fact, PlaceResumed)]
+
+
+def dropped(policy: Policy) -> FloorStory:
+    """Bob is there and takes no calls; the line of one caller has ended who waited: c1-1, from 1 s to 3 s."""
+    story = FloorStory(policy)
+    for at, words in (
+        (0.0, "AsteriskSeen"),
+        (0.0, "GoNotReady night break"),
+        (0.0, "LogIn bob 202"),
+        (1.0, f"CallArrived call-1 200 {NUMBER}"),
+        (3.0, "LegVanished call-1 16"),
+    ):
+        story.hear(at, words)
+    return story
+
+
+def test_whoever_comes_back_to_a_line_is_moved_by_what_has_happened_since() -> None:
+    """An incident, and a ring that has opened."""
+    story = dropped(dropping_with_rings())
+    story.hear(4.0, "EnterOverlay incident boss storm head_start_s=25")
+    story.hear(20.0, f"CallArrived call-2 200 {NUMBER}")
+    story.hear(21.0, "KeyPressed call-2 1")
+    place = place_of(story, "c1-3")
+    assert place.since - place.order_key == 25.0
+    assert place.ring == 1
+
+
+def test_a_place_that_was_taken_is_offered_to_nobody_else() -> None:
+    story = dropped(dropping())
+    story.hear(5.0, f"CallArrived call-2 200 {NUMBER}")
+    story.hear(6.0, "KeyPressed call-2 1")
+    story.hear(7.0, f"CallArrived call-3 200 {NUMBER}")
+    assert contact_of(story, "c1-2").again == Resumed(earlier=ContactId("c1-1"))
+    assert contact_of(story, "c1-3").again == NotRecognised()
+
+
+def test_a_place_is_not_kept_longer_than_the_company_says() -> None:
+    """From the end of the line on."""
+    for after_s, is_asked in ((60.0, True), (60.1, False)):
+        story = dropped(dropping())
+        story.hear(3.0 + after_s, f"CallArrived call-2 200 {NUMBER}")
+        assert isinstance(contact_of(story, "c1-2").again, Recognised) is is_asked
+
+
+def test_without_the_company_wanting_it_nothing_is_kept() -> None:
+    story = dropped(ringing_again())
+    assert list(story.floor.dropped()) == []
+    life = story.books[Contact, "c1-1"]
+    assert isinstance(life, Contact)
+    assert life.life == Ended(at=story.outcomes[-1].at, ending=Ending.ABANDONED)
+
+
+def test_only_so_many_are_remembered(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("acd.core.floor.MOST_DROPPED", 1)
+    story = dropped(dropping())
+    story.hear(4.0, "CallArrived call-2 200 +436602222222")
+    story.hear(5.0, "LegVanished call-2 16")
+    assert [contact.id for contact in story.floor.dropped()] == ["c1-2"]
+
+
+def test_who_left_too_long_ago_is_forgotten_when_the_next_one_leaves() -> None:
+    story = dropped(dropping())
+    story.hear(70.0, "CallArrived call-2 200 +436602222222")
+    story.hear(71.0, "LegVanished call-2 16")
+    assert [contact.id for contact in story.floor.dropped()] == ["c1-2"]
 
 
 @pytest.mark.parametrize(

@@ -20,8 +20,8 @@ def _mutant(name: str, old: str, new: str, room: str = "recognising") -> Mutant:
 RINGING_AGAIN = (
     _mutant(
         "two callers are asked for one place",
-        "        and contact.id not in claimed\n",
-        "",
+        "for each in _away(number, view) if each[1] not in claimed",
+        "for each in _away(number, view)",
     ),
     _mutant(
         "the one who came last is asked for first",
@@ -42,8 +42,47 @@ RINGING_AGAIN = (
     ),
     _mutant(
         "the place in a queue that is no more is taken",
-        "    return earlier if earlier.place.queue in view.policy.queues else None",
-        "    return earlier",
+        "    return held if held is not None and held.place.queue in view.policy.queues else None",
+        "    return held",
+    ),
+    _mutant(
+        "two callers are asked for the place of one call that broke off",
+        "for each in _left(number, view, at) if each.id not in claimed",
+        "for each in _left(number, view, at)",
+    ),
+    _mutant(
+        "a place is kept for ever",
+        "        and contact.life.at >= at - rules.within_s\n",
+        "",
+    ),
+    _mutant(
+        "of several calls that broke off the first one counts",
+        "earlier=left[-1]",
+        "earlier=left[0]",
+    ),
+    _mutant(
+        "a place of a call that broke off is taken twice",
+        "            self._dropped.pop(now.again.earlier, None)\n",
+        "            pass\n",
+        room="floor",
+    ),
+    _mutant(
+        "a call that breaks off leaves no place",
+        "            return _end(contact, Ending.ABANDONED, at, left=stood)\n",
+        "            return _end(contact, Ending.ABANDONED, at)\n",
+        room="arrival",
+    ),
+    _mutant(
+        "Asterisk takes the places away with the lines",
+        "        return _end(contact, Ending.LOST, at, left=stood)\n",
+        "        return _end(contact, Ending.LOST, at)\n",
+        room="arrival",
+    ),
+    _mutant(
+        "what has happened since the line ended moves nobody",
+        "    if held.left_at is not None:  # nothing",
+        "    if held.left_at is None:  # nothing",
+        room="resuming",
     ),
     _mutant(
         "numbers are compared as they are shown",

@@ -3,7 +3,7 @@
 import msgspec
 
 from acd.model.agent import Agent, Idle, LoggedOut, Ready, Reserved
-from acd.model.contact import Contact, Ended, Ending, Over, Queued, Travelled
+from acd.model.contact import Contact, Ended, Ending, Nowhere, Over, Queued, Travelled
 from acd.model.fact import AgentBecameReady, ContactEnded, PlaceTaken
 from acd.model.ids import AgentId, ContactId, LegId, OfferId, PhoneId, QueueId
 from acd.model.leg import Asked, Gone, Leg, LegState, Side
@@ -41,6 +41,15 @@ def talked(name: str, *, caller: str | None, agent: str, since: float) -> Contac
         arrived_at=since - 5,
         talk=Over(agent=AgentId(agent), since=since, ended_at=since + 60),
         life=Ended(at=since + 60, ending=Ending.SERVED),
+    )
+
+
+def dropped(name: str, *, at: float) -> Contact:
+    """One whose line ended at this moment while it waited."""
+    waiting = contact(name, at=at - 30)
+    assert isinstance(waiting.place, Queued)
+    return msgspec.structs.replace(
+        waiting, place=Nowhere(), life=Ended(at=at, ending=Ending.ABANDONED, left=waiting.place)
     )
 
 

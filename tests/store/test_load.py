@@ -9,10 +9,11 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from acd.model.about import About
+from acd.model.again import BegunAnew, Recognised, Resumed
 from acd.model.agent import Agent
 from acd.model.contact import Contact, Listening
 from acd.model.experience import Experience
-from acd.model.ids import FlowId, NodeId
+from acd.model.ids import ContactId, FlowId, NodeId
 from acd.model.leg import Leg
 from acd.model.offer import Offer
 from acd.model.outcome import Record
@@ -21,7 +22,7 @@ from acd.store.journal import PostgresJournal
 from acd.store.load import Books, load
 from acd.store.policies import save
 from tests.store import books
-from tests.store.books import NOW, agent, batch, contact, ended, gone, leg, offer, ready, talked
+from tests.store.books import NOW, agent, batch, contact, dropped, ended, gone, leg, offer, ready, talked
 from tests.store.leading import lead
 from tests.store.locks import waiting_for_locks
 
@@ -115,6 +116,38 @@ async def test_the_books_tell_with_whom_callers_talked_last(dsn: str) -> None:
     everything = (await load(dsn, "main", remember_s=30 * day)).talks
     assert [talk.agent for talk in everything] == ["anna", "bela", "anna"]
     assert (await load(dsn, "south", remember_s=30 * day)).talks == ()
+
+
+async def test_the_books_tell_who_has_left_a_line_and_may_ring_again(dsn: str) -> None:
+    """Lately enough, and with a place that nobody has taken since, or begun anew instead."""
+    journal = await journal_of(dsn, "main")
+    rows = [
+        dropped(f"c1-{n}", at=NOW - ago_s) for n, ago_s in enumerate((400.0, 200.0, 150.0, 100.0), start=1)
+    ]
+    later = [
+        msgspec.structs.replace(contact("c1-7", at=NOW - 90), again=Resumed(earlier=ContactId("c1-2"))),
+        msgspec.structs.replace(ended("c1-8"), again=BegunAnew(earlier=ContactId("c1-4"))),
+        msgspec.structs.replace(
+            contact("c1-9", at=NOW), again=Recognised(earlier=ContactId("c1-3"), flow=FlowId("main"))
+        ),
+    ]
+    await journal.commit(batch(*rows, *later, contact("c1-5"), entries=(ready("anna", at=NOW),)))
+    await journal.close()
+    assert (await load(dsn, "main")).dropped == ()
+    assert [row.id for row in (await load(dsn, "main", resume_s=300.0)).dropped] == ["c1-3"]
+    assert (await load(dsn, "main", resume_s=900.0)).dropped == (rows[0], rows[2])
+    assert (await load(dsn, "south", resume_s=900.0)).dropped == ()
+
+
+async def test_of_too_many_who_have_left_the_last_are_remembered(
+    dsn: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    journal = await journal_of(dsn, "main")
+    rows = [dropped(f"c1-{n}", at=NOW - n) for n in range(1, 6)]
+    await journal.commit(batch(*rows, entries=(ready("anna", at=NOW),)))
+    await journal.close()
+    monkeypatch.setattr("acd.store.load.MOST_DROPPED", 2)
+    assert [row.id for row in (await load(dsn, "main", resume_s=60.0)).dropped] == ["c1-2", "c1-1"]
 
 
 async def test_of_too_many_talks_the_latest_are_remembered(dsn: str, monkeypatch: pytest.MonkeyPatch) -> None:

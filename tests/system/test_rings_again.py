@@ -8,7 +8,7 @@ from acd.testing.call_centre import CallCentre
 from acd.testing.phone import Phone
 from acd.testing.protocol import Moment
 from tests.system.decisions import queue_up, says, waits_with_music
-from tests.system.scene import MOST, Waiting, ending_of, hear_only_each_other
+from tests.system.scene import MOST, Waiting, ending_of, hear_only_each_other, unless_over
 
 COMPANY = Path(__file__).parent / "rings_again.yaml"
 SALES = "+43463555"
@@ -145,3 +145,76 @@ def test_killed_while_the_caller_is_asked_the_service_asks_again_and_holds_the_p
     anna.wait_for_ring().answer()
     assert hear_only_each_other(again.call, anna.calls[-1])
     home.expect_no_ring(0)
+
+
+def drop(centre: CallCentre, number: str = CUSTOMER) -> str:
+    """Somebody rings, waits, and the line ends: the contact that has stood there."""
+    waiting = queue_up(centre, centre.caller(), SALES, from_number=number)
+    assert waits_with_music(waiting)
+    waiting.call.hang_up()
+    assert ending_of(centre, waiting.contact) == "abandoned"
+    return waiting.contact
+
+
+def come_back(centre: CallCentre, first: str, number: str = NATIONAL) -> Waiting:
+    """Ring from the same number, and be asked."""
+    again = ring(centre, number)
+    centre.wait_fact("ContactArrived", contact=again.contact, earlier=first)
+    assert again.call.hears_file(centre.prompt_file("back"), at_least=MOST)
+    return again
+
+
+def test_whose_line_has_ended_goes_on_in_the_same_place(centre: CallCentre) -> None:
+    first = drop(centre)
+    second = queue_up(centre, centre.caller(), SALES)
+    again = come_back(centre, first)
+    again.call.press("1")
+    assert waits_with_music(again)
+    anna = centre.agent(ANNA, "desk1")
+    anna.wait_for_ring().answer()
+    assert hear_only_each_other(again.call, anna.calls[-1])
+    assert waits_with_music(second), "who came after the first call is served later"
+    assert says(centre, first, f"The customer rang again, and went on in this place ({again.contact}).")
+    assert says(centre, again.contact, f"Goes on in the place of {first}, which")
+
+
+def test_the_line_ends_and_the_service_is_killed_and_the_place_is_still_there_once(
+    centre: CallCentre,
+) -> None:
+    first = drop(centre)
+    centre.stack.service.kill()
+    centre.stack.service.start()
+    again = come_back(centre, first)
+    again.call.press("1")
+    assert waits_with_music(again)
+    centre.stack.service.kill()
+    centre.stack.service.start()
+    other = ring(centre, CUSTOMER)
+    assert waits_with_music(other)
+    assert centre.facts("ContactArrived", contact=other.contact)[0].fields["earlier"] is None
+
+
+def test_asterisk_dies_and_who_rings_again_goes_on_in_the_same_place(centre: CallCentre) -> None:
+    waiting = queue_up(centre, centre.caller(), SALES, from_number=CUSTOMER)
+    assert waits_with_music(waiting)
+    centre.stack.asterisk.kill()
+    centre.stack.asterisk.start()
+    assert str(centre.wait_fact("ContactEnded", 30, contact=waiting.contact).fields["ending"]) == "lost"
+    again = come_back(centre, waiting.contact)
+    again.call.press("1")
+    assert waits_with_music(again)
+    unless_over(waiting.call.hang_up)  # nobody has told this phone
+
+
+def test_who_begins_anew_stands_at_the_end_and_is_not_asked_again(centre: CallCentre) -> None:
+    first = drop(centre)
+    second = queue_up(centre, centre.caller(), SALES)
+    again = come_back(centre, first)
+    again.call.press("3")
+    assert waits_with_music(again)
+    anna = centre.agent(ANNA, "desk1")
+    anna.wait_for_ring().answer()
+    assert hear_only_each_other(second.call, anna.calls[-1])
+    other = ring(centre, CUSTOMER)
+    assert waits_with_music(other)
+    assert centre.facts("ContactArrived", contact=other.contact)[0].fields["earlier"] is None

@@ -26,6 +26,16 @@ class Callbacks(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     """A telephone that does not ring by then is not reached: networks take their time."""
 
 
+class DroppedCalls(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Who rings again after the call broke off in the line, by a mobile's hole or otherwise: the network does
+    not say why a line ended."""
+
+    flow: Name
+    """The flow for them: take_place and start_over belong there."""
+    within_s: Annotated[float, msgspec.Meta(gt=0, le=3600)] = 300.0
+    """So many seconds after the line ended the place can be taken again."""
+
+
 class Retries(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """After how many seconds it is tried again: after the first miss of a kind, the second, and so on. After
     the last one the customer is given up."""

@@ -4,7 +4,7 @@ from typing import Annotated
 
 import msgspec
 
-from acd.company.schema.callbacks import Callbacks
+from acd.company.schema.callbacks import Callbacks, DroppedCalls
 from acd.company.schema.flows import Flow
 from acd.company.schema.lines import (
     Emergency,
@@ -82,6 +82,8 @@ class Company(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     """Numbers outside the company that callers may be put through to, by name."""
     callbacks: Callbacks | None = None
     """How customers are called back who would rather not wait on the line."""
+    dropped_calls: DroppedCalls | None = None
+    """Who rings again after the call broke off in the line, and may go on in the same place."""
     queues: dict[Name, Queue] = {}
     """Waiting lines, by name."""
     music: dict[Name, Music] = {}

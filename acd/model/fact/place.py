@@ -44,6 +44,14 @@ class PlaceResumed(msgspec.Struct, frozen=True, kw_only=True, tag=True):
     """What the caller has asked for besides, on the way."""
 
 
+class PlacePassedOn(msgspec.Struct, frozen=True, kw_only=True, tag=True):
+    """The customer has rung again after the line had ended, and goes on in the place of this contact."""
+
+    contact: ContactId
+    to: ContactId
+    """As which the customer has rung again."""
+
+
 class WaitPromised(msgspec.Struct, frozen=True, kw_only=True, tag=True):
     """How long the wait that begins, or begins again, will be; or that we cannot say."""
 
@@ -174,6 +182,7 @@ class PlaceRestored(msgspec.Struct, frozen=True, kw_only=True, tag=True):
 OfPlace = (
     PlaceTaken
     | PlaceResumed
+    | PlacePassedOn
     | WaitPromised
     | WaitEnded
     | PlaceKept
