@@ -38,7 +38,7 @@ def abandonment_rate(visits: Collection[Visit]) -> float | None:
 
     Source: `PlaceTaken` is an offer to the queue, `ContactEnded` before an answer an abandonment.
     """
-    return _share(_count(visits, Result.ABANDONED), len(visits))
+    return _share(_count(visits, Result.ABANDONED), _offered(visits))
 
 
 def asa_s(visits: Collection[Visit]) -> float | None:
@@ -74,7 +74,7 @@ def service_level(visits: Collection[Visit], policy: ServiceLevel) -> float | No
     in_time = sum(1 for visit in answered if visit.waited_s <= policy.within_s)
     match policy.formula:
         case ServiceLevelFormula.OF_OFFERED:
-            return _share(in_time, len(visits))
+            return _share(in_time, _offered(visits))
         case ServiceLevelFormula.OF_ANSWERED:
             return _share(in_time, len(answered))
         case ServiceLevelFormula.OF_OFFERED_LESS_SHORT_ABANDONS:
@@ -83,7 +83,12 @@ def service_level(visits: Collection[Visit], policy: ServiceLevel) -> float | No
                 for visit in visits
                 if visit.result is Result.ABANDONED and visit.waited_s < policy.short_abandon_s
             )
-            return _share(in_time, len(visits) - short)
+            return _share(in_time, _offered(visits) - short)
+
+
+def _offered(visits: Collection[Visit]) -> int:
+    """How many have been offered to the queue. Who has taken the place along to another call came once."""
+    return len(visits) - _count(visits, Result.WITHDRAWN)
 
 
 def _count(visits: Iterable[Visit], result: Result) -> int:

@@ -19,6 +19,10 @@ class Result(StrEnum):
     """The caller left before an answer."""
     SENT_ON = "sent_on"
     """The queue gave the contact up: on to another queue, into a flow, to a voicemail box."""
+    WITHDRAWN = "withdrawn"
+    """The customer was to be called back, and has taken the place along to another call: the visit of that
+    one counts.
+    """
     LOST = "lost"
     """The call broke off while nobody watched: offered, and neither answered nor abandoned."""
 
@@ -72,4 +76,6 @@ def _visit(contact: ContactId, queue: QueueId, entered_at: float, until: float, 
 def _result(ending: Ending, answered_at: float | None) -> Result:
     if answered_at is not None:
         return Result.ANSWERED
+    if ending is Ending.WITHDRAWN:
+        return Result.WITHDRAWN
     return Result.LOST if ending is Ending.LOST else Result.ABANDONED

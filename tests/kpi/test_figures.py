@@ -8,6 +8,7 @@ from acd.kpi.intervals import AgentBucket, AgentInterval
 from acd.kpi.visits import Result, Visit, visits
 from acd.model.ids import AgentId, ContactId, QueueId
 from acd.runtime.ports import Entry
+from tests.core.again_companies import ringing_again
 from tests.core.floor_story import FloorStory
 from tests.core.small_company import MONDAY_TEN, company
 from tests.core.story_companies import overflowing
@@ -133,3 +134,23 @@ def test_whoever_is_sent_on_has_not_hung_up() -> None:
     found = [(one.contact, one.waited_s, one.result) for one in visits(entries)]
     assert found == [("c1-2", 0.0, Result.SENT_ON), ("c1-1", 30.0, Result.SENT_ON)]
     assert abandonment_rate(visits(entries)) == 0.0
+
+
+def test_who_takes_the_place_along_has_neither_hung_up_nor_come_twice() -> None:
+    """The callback is withdrawn; the visit of the call that has the place counts."""
+    story = FloorStory(ringing_again())
+    for line in """\
+        0    AsteriskSeen
+        0    GoNotReady night break
+        1    CallArrived call-1 200 +436601111111
+        2    KeyPressed call-1 1
+        3    LegVanished call-1 16
+        9    CallArrived call-2 200 +436601111111
+        10   KeyPressed call-2 1
+        12   LegVanished call-2 16""".splitlines():
+        at_s, text = line.split(maxsplit=1)
+        story.hear(float(at_s), text)
+    entries = [Entry(at=outcome.at, facts=outcome.facts) for outcome in story.outcomes]
+    found = [(one.contact, one.waited_s, one.result) for one in visits(entries)]
+    assert found == [("c1-1", 9.0, Result.WITHDRAWN), ("c1-2", 2.0, Result.ABANDONED)]
+    assert abandonment_rate(visits(entries)) == 1.0

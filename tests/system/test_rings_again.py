@@ -1,5 +1,6 @@
 """Customers who ring again: recognised by the number, with the same place, and never called twice."""
 
+from itertools import count
 from pathlib import Path
 
 import pytest
@@ -13,9 +14,19 @@ from tests.system.scene import MOST, Waiting, ending_of, hear_only_each_other, u
 COMPANY = Path(__file__).parent / "rings_again.yaml"
 SALES = "+43463555"
 ANNA = "201"
-CUSTOMER = "+436601234567"
-NATIONAL = "06601234567"
-"""The same number, as another trunk writes it."""
+
+_customers = count(10)
+
+
+@pytest.fixture
+def customer() -> str:
+    """The number of somebody who has not called yet."""
+    return f"+4366012345{next(_customers)}"
+
+
+def otherwise_written(number: str) -> str:
+    """The same number, as another trunk writes it."""
+    return f"0{number.removeprefix('+43')}"
 
 
 @pytest.fixture
@@ -24,12 +35,12 @@ def home(centre: CallCentre) -> Phone:
     return centre.caller("gateway", name="home")
 
 
-def ask_for_callback(centre: CallCentre, number: str = CUSTOMER) -> str:
+def ask_for_callback(centre: CallCentre, number: str) -> str:
     """Somebody rings, waits, presses the key and hangs up: the contact that is to be called back."""
     waiting = queue_up(centre, centre.caller(), SALES, from_number=number)
     assert waits_with_music(waiting)
     waiting.call.press("1")
-    centre.wait_fact("CallbackAgreed", contact=waiting.contact, number=CUSTOMER)
+    centre.wait_fact("CallbackAgreed", contact=waiting.contact, number=number)
     waiting.call.hang_up()
     centre.wait_fact("CustomerParted", contact=waiting.contact)
     return waiting.contact
@@ -43,20 +54,20 @@ def ring(centre: CallCentre, number: str) -> Waiting:
     return Waiting(call, str(arrived.fields["contact"]))
 
 
-def ring_again(centre: CallCentre, first: str, number: str = NATIONAL) -> Waiting:
+def ring_again(centre: CallCentre, first: str, number: str) -> Waiting:
     """Ring from the same number, and be recognised."""
-    again = ring(centre, number)
+    again = ring(centre, otherwise_written(number))
     centre.wait_fact("ContactArrived", contact=again.contact, earlier=first)
     assert again.call.hears_file(centre.prompt_file("known"), at_least=MOST)
     return again
 
 
 def test_who_rings_again_takes_the_place_along_and_is_not_called_back(
-    centre: CallCentre, home: Phone
+    centre: CallCentre, home: Phone, customer: str
 ) -> None:
-    first = ask_for_callback(centre)
+    first = ask_for_callback(centre, customer)
     second = queue_up(centre, centre.caller(), SALES)
-    again = ring_again(centre, first)
+    again = ring_again(centre, first, customer)
     again.call.press("1")
     assert waits_with_music(again)
     assert ending_of(centre, first) == "withdrawn"
@@ -75,9 +86,9 @@ def test_who_rings_again_takes_the_place_along_and_is_not_called_back(
     )
 
 
-def test_a_key_cancels_the_callback(centre: CallCentre, home: Phone) -> None:
-    first = ask_for_callback(centre)
-    again = ring_again(centre, first)
+def test_a_key_cancels_the_callback(centre: CallCentre, home: Phone, customer: str) -> None:
+    first = ask_for_callback(centre, customer)
+    again = ring_again(centre, first, customer)
     again.call.press("2")
     assert again.call.hears_file(centre.prompt_file("cancelled"), at_least=MOST)
     again.call.wait_ended(within_s=8)
@@ -88,12 +99,12 @@ def test_a_key_cancels_the_callback(centre: CallCentre, home: Phone) -> None:
 
 
 def test_an_agent_who_is_rung_for_the_callback_is_let_go_and_gets_the_customer_on_the_line(
-    centre: CallCentre, home: Phone
+    centre: CallCentre, home: Phone, customer: str
 ) -> None:
-    first = ask_for_callback(centre)
+    first = ask_for_callback(centre, customer)
     anna = centre.agent(ANNA, "desk1")
     ringing = anna.wait_for_ring()
-    again = ring_again(centre, first)
+    again = ring_again(centre, first, customer)
     ringing.wait_ended()
     again.call.press("1")
     anna.wait_for_ring().answer()
@@ -102,25 +113,28 @@ def test_an_agent_who_is_rung_for_the_callback_is_let_go_and_gets_the_customer_o
     assert centre.facts("OfferFailed") == [], "no missed call"
 
 
-def test_it_is_too_late_when_the_customer_is_being_called(centre: CallCentre, home: Phone) -> None:
-    first = ask_for_callback(centre)
+def test_it_is_too_late_when_the_customer_is_being_called(
+    centre: CallCentre, home: Phone, customer: str
+) -> None:
+    first = ask_for_callback(centre, customer)
     anna = centre.agent(ANNA, "desk1")
     call = anna.wait_for_ring().answer()
     call.press("1")  # enough of the briefing
     ringing = home.wait_for_ring()
-    again = ring_again(centre, first)
+    again = ring_again(centre, first, customer)
     again.call.press("1")
     assert again.call.hears_file(centre.prompt_file("too_late"), at_least=MOST)
-    customer = ringing.answer()
-    assert hear_only_each_other(call, customer)
+    answered = ringing.answer()
+    assert hear_only_each_other(call, answered)
 
 
 def test_a_second_call_from_that_number_is_asked_nothing_and_a_withheld_one_neither(
     centre: CallCentre,
+    customer: str,
 ) -> None:
-    first = ask_for_callback(centre)
-    again = ring_again(centre, first)
-    for number in (CUSTOMER, "anonymous"):
+    first = ask_for_callback(centre, customer)
+    again = ring_again(centre, first, customer)
+    for number in (customer, "anonymous"):
         other = ring(centre, number)
         assert waits_with_music(other)
         assert centre.facts("ContactArrived", contact=other.contact)[0].fields["earlier"] is None
@@ -130,10 +144,10 @@ def test_a_second_call_from_that_number_is_asked_nothing_and_a_withheld_one_neit
 
 
 def test_killed_while_the_caller_is_asked_the_service_asks_again_and_holds_the_place(
-    centre: CallCentre, home: Phone
+    centre: CallCentre, home: Phone, customer: str
 ) -> None:
-    first = ask_for_callback(centre)
-    again = ring_again(centre, first)
+    first = ask_for_callback(centre, customer)
+    again = ring_again(centre, first, customer)
     centre.stack.service.kill()
     killed = Moment.now()
     centre.stack.service.start()
@@ -147,7 +161,7 @@ def test_killed_while_the_caller_is_asked_the_service_asks_again_and_holds_the_p
     home.expect_no_ring(0)
 
 
-def drop(centre: CallCentre, number: str = CUSTOMER) -> str:
+def drop(centre: CallCentre, number: str) -> str:
     """Somebody rings, waits, and the line ends: the contact that has stood there."""
     waiting = queue_up(centre, centre.caller(), SALES, from_number=number)
     assert waits_with_music(waiting)
@@ -156,18 +170,18 @@ def drop(centre: CallCentre, number: str = CUSTOMER) -> str:
     return waiting.contact
 
 
-def come_back(centre: CallCentre, first: str, number: str = NATIONAL) -> Waiting:
+def come_back(centre: CallCentre, first: str, number: str) -> Waiting:
     """Ring from the same number, and be asked."""
-    again = ring(centre, number)
+    again = ring(centre, otherwise_written(number))
     centre.wait_fact("ContactArrived", contact=again.contact, earlier=first)
     assert again.call.hears_file(centre.prompt_file("back"), at_least=MOST)
     return again
 
 
-def test_whose_line_has_ended_goes_on_in_the_same_place(centre: CallCentre) -> None:
-    first = drop(centre)
+def test_whose_line_has_ended_goes_on_in_the_same_place(centre: CallCentre, customer: str) -> None:
+    first = drop(centre, customer)
     second = queue_up(centre, centre.caller(), SALES)
-    again = come_back(centre, first)
+    again = come_back(centre, first, customer)
     again.call.press("1")
     assert waits_with_music(again)
     anna = centre.agent(ANNA, "desk1")
@@ -180,41 +194,44 @@ def test_whose_line_has_ended_goes_on_in_the_same_place(centre: CallCentre) -> N
 
 def test_the_line_ends_and_the_service_is_killed_and_the_place_is_still_there_once(
     centre: CallCentre,
+    customer: str,
 ) -> None:
-    first = drop(centre)
+    first = drop(centre, customer)
     centre.stack.service.kill()
     centre.stack.service.start()
-    again = come_back(centre, first)
+    again = come_back(centre, first, customer)
     again.call.press("1")
     assert waits_with_music(again)
     centre.stack.service.kill()
     centre.stack.service.start()
-    other = ring(centre, CUSTOMER)
+    other = ring(centre, customer)
     assert waits_with_music(other)
     assert centre.facts("ContactArrived", contact=other.contact)[0].fields["earlier"] is None
 
 
-def test_asterisk_dies_and_who_rings_again_goes_on_in_the_same_place(centre: CallCentre) -> None:
-    waiting = queue_up(centre, centre.caller(), SALES, from_number=CUSTOMER)
+def test_asterisk_dies_and_who_rings_again_goes_on_in_the_same_place(
+    centre: CallCentre, customer: str
+) -> None:
+    waiting = queue_up(centre, centre.caller(), SALES, from_number=customer)
     assert waits_with_music(waiting)
     centre.stack.asterisk.kill()
     centre.stack.asterisk.start()
     assert str(centre.wait_fact("ContactEnded", 30, contact=waiting.contact).fields["ending"]) == "lost"
-    again = come_back(centre, waiting.contact)
+    again = come_back(centre, waiting.contact, customer)
     again.call.press("1")
     assert waits_with_music(again)
     unless_over(waiting.call.hang_up)  # nobody has told this phone
 
 
-def test_who_begins_anew_stands_at_the_end_and_is_not_asked_again(centre: CallCentre) -> None:
-    first = drop(centre)
+def test_who_begins_anew_stands_at_the_end_and_is_not_asked_again(centre: CallCentre, customer: str) -> None:
+    first = drop(centre, customer)
     second = queue_up(centre, centre.caller(), SALES)
-    again = come_back(centre, first)
+    again = come_back(centre, first, customer)
     again.call.press("3")
     assert waits_with_music(again)
     anna = centre.agent(ANNA, "desk1")
     anna.wait_for_ring().answer()
     assert hear_only_each_other(second.call, anna.calls[-1])
-    other = ring(centre, CUSTOMER)
+    other = ring(centre, customer)
     assert waits_with_music(other)
     assert centre.facts("ContactArrived", contact=other.contact)[0].fields["earlier"] is None
