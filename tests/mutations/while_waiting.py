@@ -70,6 +70,18 @@ WHILE_WAITING = (
         "    if order_key != state.order_key:\n",
     ),
     _mutant(
+        "who asks while a phone rings hears that nobody knows",
+        "announcements",
+        "if told is None and asked_for.if_soon is not None and",
+        "if told is not None and asked_for.if_soon is not None and",
+    ),
+    _mutant(
+        "a phone that rings in vain has been promised",
+        "announcements",
+        "soon and soon._replace(promise=None)",
+        "soon",
+    ),
+    _mutant(
         "the menu forgets what was asked for before",
         "ivr",
         "needs=place.own_needs, about=place.about)",

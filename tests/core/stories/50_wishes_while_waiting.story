@@ -175,6 +175,16 @@ A phone that rings for somebody who changes the language is let go: before it ri
 40.2  LegRang o1-8-leg
         · LegStartedRinging o1-8-leg c1-7 agent
         · OfferRang o1-8 c1-7 bob
+Who asks how long it will take, while a phone rings, is not told that nobody knows.
+40.5  KeyPressed call-5 7
+        · MenuOpened c1-7 meanwhile
+        · KeyTaken c1-7 ask 7
+        · WaitGoesOn c1-7 say=wait
+        · Announced c1-7 sales soon - -
+        → StopMusic call-5
+        → Play call-5 c1-7-a1 sound:at_once,sound:en/1
+        → StartMusic call-5 sales_music
+40.8  PlaybackEnded c1-7-a1
 41    KeyPressed call-5 2
         · MenuOpened c1-7 meanwhile
         · KeyTaken c1-7 ask 2
