@@ -112,8 +112,9 @@ class Referee:
         if any(isinstance(fact, OverlayBegan | OverlayEnded) for fact in outcome.facts):
             return
         resumed = {fact.contact for fact in outcome.facts if isinstance(fact, PlaceResumed)}
-        for fact in outcome.facts:
-            contact = floor.contact(fact.contact) if isinstance(fact, PlaceTaken | PlaceKept) else None
+        asked = (fact for fact in outcome.facts if isinstance(fact, PlaceTaken | PlaceKept))
+        for fact in {fact.contact: fact for fact in asked}.values():  # the last of each counts
+            contact = floor.contact(fact.contact)
             if contact is None or not isinstance(contact.place, Queued):
                 continue
             if contact.place.queue not in floor.policy.queues:
@@ -121,12 +122,16 @@ class Referee:
             needs = {frozenset((need.skill, need.level) for need in each) for each in contact.place.needs}
             wishes = {wish.skill: wish.weight for wish in contact.place.preferences}
             expected = asked_expected(contact, floor)
-            is_new = isinstance(fact, PlaceTaken) and contact.id not in resumed
-            stands_at = contact.place.order_key if is_new else expected.order_key
-            found = (needs, wishes, contact.place.region, stands_at)
+            if isinstance(fact, PlaceKept):  # never farther back than before
+                order_key = min(expected.order_key, self._places[contact.id].order_key)
+                expected = expected._replace(order_key=order_key)
+            is_old = isinstance(fact, PlaceTaken) and contact.id in resumed
+            if is_old:
+                expected = expected._replace(order_key=contact.place.order_key)
+            found = (needs, wishes, contact.place.region, contact.place.order_key)
             if found != expected:
                 yield f"{contact.id} asks for {found}, and should for {expected}"
-            if is_new:
+            if not is_old and (isinstance(fact, PlaceTaken) or fact.meant_for is not None):
                 yield from self._of_patience(contact, floor, outcome)
 
     def _of_those_who_ring_again(self, floor: View, outcome: Outcome) -> Iterator[str]:
