@@ -147,6 +147,9 @@ def _of_those_who_ring_again(view: View) -> Iterator[str]:
     for earlier, times in asked.items():
         if times > 1:
             yield f"the place of {earlier} is held for {times} callers"
+    for over in view.dropped():
+        if over.is_live or not isinstance(over.place, Nowhere):
+            yield f"{over.id} is {_name(over.life)} and {_name(over.place)}, but its place is held for others"
 
 
 def _of_ended(contact: Contact, view: View) -> Iterator[str]:
