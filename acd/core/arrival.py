@@ -112,7 +112,7 @@ def be_given_up(
     contact: Contact, _state: Live, message: CallbackGivenUp, _view: View, at: float
 ) -> Step[Ended]:
     """The customer should have been called back, and is not any more."""
-    cancelled = message.because is GivenUp.CANCELLED
+    cancelled = message.because in (GivenUp.CANCELLED, GivenUp.REFUSED)
     return _end(contact, Ending.CANCELLED if cancelled else Ending.UNREACHED, at)
 
 

@@ -29,7 +29,7 @@ from acd.model.ids import (
 from acd.model.leg import Leg, Side
 from acd.model.offer import Offer
 from acd.model.outcome import Record
-from acd.model.overlay import Absence, InForce, Overlay
+from acd.model.overlay import Absence, InForce, Overlay, Refusal
 from acd.model.policy import Did, Policy
 from acd.model.promise import AT_ONCE, Promise
 from acd.model.queue import Queue
@@ -68,6 +68,8 @@ class View:
         """By the caller's number: with whom, and when."""
         self._overlays: dict[OverlayId, Overlay] = {}
         self._absences: defaultdict[AgentId, set[OverlayId]] = defaultdict(set)
+        self._refusals: defaultdict[str, set[OverlayId]] = defaultdict(set)
+        """By the number that is not to be called."""
         self._experiences: dict[QueueId, Experience] = {}
         self._foresee: Foresee = lambda _contact, _place, _at: TOO_FEW
         self._connected = False
@@ -171,6 +173,11 @@ class View:
         """The agent's absences in force, by id."""
         found = (self._overlays[overlay] for overlay in sorted(self._absences.get(agent, ())))
         return [overlay for overlay in found if isinstance(overlay.state, InForce)]
+
+    def is_refused(self, number: str) -> bool:
+        """Whether somebody has put this number on the do-not-call list, and it holds now."""
+        found = (self._overlays[overlay] for overlay in self._refusals.get(number, ()))
+        return any(isinstance(overlay.state, InForce) for overlay in found)
 
     def agent_at(self, phone: PhoneId) -> Agent | None:
         """Who is logged in at this phone."""
@@ -438,13 +445,20 @@ class Floor(View):
 
     def _put_overlay(self, overlay: Overlay) -> None:
         """What is over leaves the floor at once: nothing can come of it."""
-        away = self._absences[overlay.edit.agent] if isinstance(overlay.edit, Absence) else set()
+        found: set[OverlayId] = set()
+        match overlay.edit:
+            case Absence(agent=agent):
+                found = self._absences[agent]
+            case Refusal(number=number):
+                found = self._refusals[number]
+            case _:
+                pass
         if overlay.is_over:
             self._overlays.pop(overlay.id, None)
-            away.discard(overlay.id)
+            found.discard(overlay.id)
         else:
             self._overlays[overlay.id] = overlay
-            away.add(overlay.id)
+            found.add(overlay.id)
 
     def forget(self, contact: ContactId) -> None:
         """Drop what is over: gone legs, their closed offers, and the contact when nothing is left of it."""

@@ -7,6 +7,7 @@ from enum import StrEnum
 
 import msgspec
 
+from acd.model.hours import Hours
 from acd.model.ids import LegId, PromptId
 
 
@@ -21,6 +22,12 @@ class Miss(StrEnum):
     """It was ours to break off: the agent had hung up."""
     UNKNOWN = "unknown"
     """We were away: it was attempted, and nobody knows what came of it."""
+    TOO_LATE = "too_late"
+    """An agent was there, but not at an hour at which the customer may be called. It was not dialled."""
+    REFUSED = "refused"
+    """An agent was there, but the number is on the do-not-call list by now. It was not dialled."""
+    FORBIDDEN = "forbidden"
+    """An agent was there, but the company does not call such a number any more. It was not dialled."""
 
 
 class GivenUp(StrEnum):
@@ -32,6 +39,21 @@ class GivenUp(StrEnum):
     """All attempts are used up."""
     CANCELLED = "cancelled"
     """Somebody has cancelled it."""
+    REFUSED = "refused"
+    """The number is on the do-not-call list by now."""
+    FORBIDDEN = "forbidden"
+    """The company does not call such a number any more: its country, say."""
+
+
+class PutOff(StrEnum):
+    """Why a customer is not called just now."""
+
+    IN_USE = "in_use"
+    """Another contact is at the number."""
+    HOURS = "hours"
+    """Where the customer lives it is not an hour at which customers are called."""
+    WINDOW = "window"
+    """It is not the time of day that the customer has chosen."""
 
 
 class CallbackRules(msgspec.Struct, frozen=True, kw_only=True):
@@ -47,6 +69,15 @@ class CallbackRules(msgspec.Struct, frozen=True, kw_only=True):
     """After how many seconds it is tried again: after the first miss of a kind, the second, and so on. Where
     there is no more of them the customer is given up.
     """
+
+
+class Between(msgspec.Struct, frozen=True, kw_only=True):
+    """A time of day, on the customer's clock: minutes after midnight. One that ends before it begins runs
+    past midnight.
+    """
+
+    opens_min: int
+    closes_min: int
 
 
 class Dialling(msgspec.Struct, frozen=True, kw_only=True):
@@ -66,6 +97,12 @@ class Dialling(msgspec.Struct, frozen=True, kw_only=True):
     """A telephone that does not ring by then is not reached: networks take their time."""
     briefing: PromptId | None = None
     """What the agent hears before the customer is dialled."""
+    hours: Hours | None = None
+    """When customers are called, on their own clocks; None: at any time."""
+    timezone: str = "UTC"
+    """Whose clock it is where nobody knows the customer's."""
+    never: frozenset[str] = frozenset()
+    """The do-not-call list of the company file, in the international form."""
 
 
 class Attempt(msgspec.Struct, frozen=True, kw_only=True):
@@ -84,6 +121,8 @@ class Order(msgspec.Struct, frozen=True, kw_only=True):
     expires_at: float
     attempts: tuple[Attempt, ...] = ()
     """Those that missed, in order."""
+    between: Between | None = None
+    """The time of day that the customer has chosen; None: any."""
     dials: int = 0
     """How often the customer has been dialled, also for what was agreed before: each dial has its number."""
 
@@ -104,12 +143,16 @@ class Resting(msgspec.Struct, frozen=True, kw_only=True, tag="resting"):
 
     order: Order
     until: float
+    because: PutOff | None = None
+    """None: it was tried, and the customer was not reached."""
 
 
 class Due(msgspec.Struct, frozen=True, kw_only=True, tag="due"):
     """To be called as soon as it is the contact's turn."""
 
     order: Order
+    until: float | None = None
+    """The hours at which the customer may be called end then. None: they do not."""
 
 
 class Dialled(msgspec.Struct, frozen=True, kw_only=True, tag="dialled"):

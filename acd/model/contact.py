@@ -46,7 +46,7 @@ class Ending(StrEnum):
     UNREACHED = "unreached"
     """The customer should have been called back and was not reached."""
     CANCELLED = "cancelled"
-    """The customer should have been called back, and somebody has cancelled it."""
+    """The customer should have been called back, and somebody has cancelled it, or does not want to be."""
     LOST = "lost"
     """The caller's leg vanished while nobody watched: Asterisk or the service was restarted."""
 

@@ -24,6 +24,7 @@ from acd.model.queue import Announcement, Overflow, Personal, Queue, Ring, ToFlo
 from acd.model.region import Region
 from acd.model.spoken import in_language, number_in
 from tests.core.small_company import CLOSED, COUNTRY, NORTH, REPAIR, SALES, agent, company, need, queue
+from tests.core.story_times import by_day, elsewhere, until_evening
 
 SELLING = SkillId("sales")
 
@@ -343,6 +344,9 @@ STORY_COMPANIES = {
     "calling_back": calling_back,
     "calling_nobody": calling_nobody,
     "calling_nobody_for_sales": calling_nobody_for_sales,
+    "calling_by_day": lambda: by_day(calling_back()),
+    "calling_until_evening": lambda: until_evening(calling_back()),
+    "calling_elsewhere": lambda: elsewhere(calling_back()),
     "overflowing": overflowing,
     "line_out": line_out,
     "by_kind": by_kind,

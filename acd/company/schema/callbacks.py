@@ -4,7 +4,7 @@ from typing import Annotated
 
 import msgspec
 
-from acd.company.schema.words import Account, CountryCode, DidNumber, Name, RingSeconds, Seconds
+from acd.company.schema.words import Account, CountryCode, Dialled, DidNumber, Name, RingSeconds, Seconds
 
 
 class Callbacks(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -19,6 +19,10 @@ class Callbacks(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     ordinary call, nor emergency numbers, nor ours."""
     briefing: Name | None = None
     """What the agent hears before the customer is dialled; a key of the agent cuts it short."""
+    hours: Name | None = None
+    """When customers are called, on their own clocks: a name under `hours`. Without it at any time."""
+    never: tuple[Dialled, ...] = ()
+    """The do-not-call list: numbers that are never called. `acd callback refuse` adds to it at any time."""
     no_ringing_s: Annotated[float, msgspec.Meta(gt=0, le=60)] = 15.0
     """A telephone that does not ring by then is not reached: networks take their time."""
 
