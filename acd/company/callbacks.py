@@ -147,6 +147,8 @@ def dialling_of(company: schema.Company, hours: Mapping[str, Hours]) -> Dialling
         briefing=PromptId(callbacks.briefing) if callbacks.briefing is not None else None,
         hours=hours[callbacks.hours] if callbacks.hours is not None else None,
         timezone=company.timezone,
+        lines=callbacks.lines,
+        per_minute=callbacks.per_minute,
         never=frozenset(filter(None, (international(number, company.country) for number in callbacks.never))),
     )
 

@@ -95,6 +95,7 @@ def agree(
         expires_at=(at if first_at is None else first_at) + _rules(contact, view).expires_s,
         between=message.between,
         dials=state.order.dials if isinstance(state, Reached) else 0,
+        dialled_at=state.order.dialled_at if isinstance(state, Reached) else None,
     )
     return Step(Agreed(order=order, leg=contact.customer_leg))
 
@@ -212,7 +213,7 @@ def dial(
         caller_id=dialling.caller_id,
         originator=message.leg,
     )
-    made = msgspec.structs.replace(order, dials=attempt)
+    made = msgspec.structs.replace(order, dials=attempt, dialled_at=at)
     now = Dialled(order=made, leg=leg, since=at, until=at + dialling.no_ringing_s)
     return Step(now, facts=(dialled,), commands=(out,))
 

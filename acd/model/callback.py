@@ -101,6 +101,10 @@ class Dialling(msgspec.Struct, frozen=True, kw_only=True):
     """When customers are called, on their own clocks; None: at any time."""
     timezone: str = "UTC"
     """Whose clock it is where nobody knows the customer's."""
+    lines: int | None = None
+    """So many calls to customers at once; None: as many as there are agents for."""
+    per_minute: int | None = None
+    """So many dials within any minute, likewise."""
     never: frozenset[str] = frozenset()
     """The do-not-call list of the company file, in the international form."""
 
@@ -125,6 +129,8 @@ class Order(msgspec.Struct, frozen=True, kw_only=True):
     """The time of day that the customer has chosen; None: any."""
     dials: int = 0
     """How often the customer has been dialled, also for what was agreed before: each dial has its number."""
+    dialled_at: float | None = None
+    """The last time; None: not yet."""
 
 
 class OnTheLine(msgspec.Struct, frozen=True, kw_only=True, tag="on_the_line"):

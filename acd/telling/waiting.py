@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from acd.core.explain import ForOne, Next, NotYet, Remedies, Shortage, Stage, Suitable
+from acd.core.traffic import Full
 from acd.model.callback import Agreed, Due, PutOff, Resting
 from acd.model.contact import MeantFor
 from acd.model.needs import Needs
@@ -10,6 +11,11 @@ from acd.telling.amounts import clock, counted, moment, roughly, seconds
 from acd.telling.facts import EXCESSES, MISSES
 from acd.telling.names import Names
 from acd.telling.phrases import destination, excluded, instead, levels, meant_for, served_earlier
+
+FULL = {
+    Full.LINES: "It waits for a line: as many customers are being called as may be at once.",
+    Full.RATE: "It waits for a moment: as many customers were called in the last minute as may be.",
+}
 
 HOURS = {
     PutOff.HOURS: "for now it is no hour to be called where the customer lives",
@@ -33,6 +39,8 @@ def why_not_yet(reasons: NotYet, names: Names) -> Iterator[str]:
         yield _callback(reasons.callback)
     if isinstance(reasons.callback, Agreed | Resting):
         return
+    if reasons.full is not None:
+        yield FULL[reasons.full]
     if reasons.for_one is not None:
         yield from _for_one(reasons.for_one, names)
     if reasons.stand_ins_for:

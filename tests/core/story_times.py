@@ -2,11 +2,12 @@
 
 import msgspec
 
-from acd.model.callback import Between, Dialling
+from acd.model.callback import Between, Dialling, Miss
 from acd.model.flow import CallBack, Choice, Menu
 from acd.model.hours import Hours, Span
 from acd.model.ids import FlowId, NodeId
 from acd.model.policy import Policy
+from tests.core.small_company import SALES
 
 ELEVEN = 11 * 60
 MEANWHILE, ASK, LATER = FlowId("meanwhile"), NodeId("ask"), NodeId("later")
@@ -60,3 +61,24 @@ def until_evening(base: Policy) -> Policy:
 def elsewhere(base: Policy) -> Policy:
     """As `until_evening`, but nobody in Austria is called."""
     return _dialling(until_evening(base), 7, countries=frozenset({"US"}))
+
+
+def one_at_a_time(base: Policy) -> Policy:
+    """One customer is called at a time."""
+    return _dialling(base, 8, lines=1)
+
+
+def two_a_minute(base: Policy) -> Policy:
+    """Two customers are called within a minute."""
+    return _dialling(base, 9, per_minute=2)
+
+
+def trying_for_long(base: Policy) -> Policy:
+    """A busy line is tried again as it is in a company that says nothing of it: for two hours."""
+    sales = base.queues[SALES]
+    assert sales.callback is not None
+    rules = msgspec.structs.replace(
+        sales.callback, expires_s=86400.0, retries={Miss.BUSY: (120.0, 300.0, 600.0, 1800.0, 3600.0)}
+    )
+    queues = base.queues | {SALES: msgspec.structs.replace(sales, callback=rules)}
+    return msgspec.structs.replace(base, version=10, queues=queues)

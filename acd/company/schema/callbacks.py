@@ -21,6 +21,11 @@ class Callbacks(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     """What the agent hears before the customer is dialled; a key of the agent cuts it short."""
     hours: Name | None = None
     """When customers are called, on their own clocks: a name under `hours`. Without it at any time."""
+    lines: Annotated[int, msgspec.Meta(ge=1, le=10_000)] | None = None
+    """So many calls to customers at once, from the moment at which an agent is rung; unless said, as many as
+    there are agents for."""
+    per_minute: Annotated[int, msgspec.Meta(ge=1, le=10_000)] | None = None
+    """So many customers are dialled within a minute at most; unless said, as many as there are agents for."""
     never: tuple[Dialled, ...] = ()
     """The do-not-call list: numbers that are never called. `acd callback refuse` adds to it at any time."""
     no_ringing_s: Annotated[float, msgspec.Meta(gt=0, le=60)] = 15.0
