@@ -67,7 +67,8 @@ def _check_node(findings: Findings, flow: str, node: schema.CallBack, here: Step
 
 def _check_never(findings: Findings, callbacks: schema.Callbacks) -> None:
     for index, number in enumerate(callbacks.never):
-        if findings.whole("country") and international(number, findings.company.country) is None:
+        is_readable = findings.whole("country") and findings.whole("callbacks", "never", index)
+        if is_readable and international(number, findings.company.country) is None:
             findings.at(
                 ("callbacks", "never", index),
                 f"{quoted(number)} is no telephone number",

@@ -4,7 +4,20 @@ from typing import Annotated
 
 import msgspec
 
-from acd.company.schema.words import Account, CountryCode, Dialled, DidNumber, Name, RingSeconds, Seconds
+from acd.company.schema.words import (
+    Account,
+    CountryCode,
+    Dialled,
+    DidNumber,
+    Name,
+    RingSeconds,
+    Seconds,
+    number,
+)
+
+HowMany = Annotated[
+    int, number("write how many, from 1 to 10000; without it nothing is limited", ge=1, le=10_000)
+]
 
 
 class Callbacks(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -21,10 +34,10 @@ class Callbacks(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     """What the agent hears before the customer is dialled; a key of the agent cuts it short."""
     hours: Name | None = None
     """When customers are called, on their own clocks: a name under `hours`. Without it at any time."""
-    lines: Annotated[int, msgspec.Meta(ge=1, le=10_000)] | None = None
+    lines: HowMany | None = None
     """So many calls to customers at once, from the moment at which an agent is rung; unless said, as many as
     there are agents for."""
-    per_minute: Annotated[int, msgspec.Meta(ge=1, le=10_000)] | None = None
+    per_minute: HowMany | None = None
     """So many customers are dialled within a minute at most; unless said, as many as there are agents for."""
     never: tuple[Dialled, ...] = ()
     """The do-not-call list: numbers that are never called. `acd callback refuse` adds to it at any time."""
