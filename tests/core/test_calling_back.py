@@ -3,7 +3,8 @@
 import msgspec
 
 from acd.model.contact import Queued
-from acd.model.fact import ContactEnded, OfferOpened, Overflowed
+from acd.model.fact import CallbackAgreed, ContactEnded, OfferOpened, Overflowed, WaitGoesOn
+from acd.model.hours import Hours, every_day
 from acd.model.ids import ContactId
 from acd.model.message import PolicyApplied
 from acd.model.policy import Policy
@@ -11,6 +12,7 @@ from acd.model.queue import Overflow, ToVoicemail
 from tests.core.floor_story import FloorStory
 from tests.core.small_company import SALES
 from tests.core.story_companies import calling_back
+from tests.core.story_times import by_day
 from tests.core.told import facts_of
 
 FIRST, SECOND = "+436601111111", "+436602222222"
@@ -68,3 +70,23 @@ def test_the_place_is_that_of_the_first_call_whatever_comes_after() -> None:
     opened = facts_of(story, OfferOpened)
     assert [fact.contact for fact in opened] == ["c1-1"], "it came first, and is served first"
     assert opened[0].why.order_key == before
+
+
+def test_what_can_never_be_kept_is_not_promised() -> None:
+    """The time of day that is offered, 11:15, is none at which customers are called."""
+    base = by_day(calling_back())
+    assert base.dialling is not None
+    until_eleven = Hours(timezone="Europe/Vienna", spans=every_day(8 * 60, 11 * 60 + 2))
+    dialling = msgspec.structs.replace(base.dialling, hours=until_eleven)
+    story = FloorStory(msgspec.structs.replace(base, dialling=dialling))
+    for at, words in (
+        (0.0, "AsteriskSeen"),
+        (0.0, "GoNotReady night break"),
+        (1.0, f"CallArrived call-1 200 {FIRST}"),
+        (2.0, "KeyPressed call-1 4"),
+    ):
+        story.hear(at, words)
+    assert facts_of(story, CallbackAgreed) == []
+    assert [fact.contact for fact in facts_of(story, WaitGoesOn)] == ["c1-1"]
+    story.hear(3.0, "KeyPressed call-1 1")
+    assert [fact.number for fact in facts_of(story, CallbackAgreed)] == [FIRST], "at any time it can be kept"
