@@ -149,7 +149,9 @@ async def _decided(service: Service, message: FromAgent | FromSupervisor) -> Rep
 
 @get("/overlays")
 async def get_overlays(service: Behind, past: FromQuery[bool] = False) -> Overlays:
-    """Absences and incidents: planned and in force, or the latest of those that are over."""
+    """Absences, incidents and numbers that are not called: planned and in force, or the latest of those that
+    are over.
+    """
     view = service.view
     found = await service.past_overlays() if past else overlays(view)
     return Overlays(
@@ -161,7 +163,7 @@ async def get_overlays(service: Behind, past: FromQuery[bool] = False) -> Overla
 async def enter_overlay(
     service: Behind, data: JSONBody[NewOverlay]
 ) -> Response[EnteredOverlay] | Response[Problem]:
-    """Enter an absence or an incident, now or ahead."""
+    """Enter an absence, an incident or a number that is not called, now or ahead."""
     policy, now = service.view.policy, service.now()
     reason = (
         policy.absence_reasons.get(data.reason, data.reason)

@@ -181,3 +181,22 @@ def test_the_service_wakes_when_the_minute_is_over() -> None:
     assert story.engine.deadline() == MONDAY_TEN + 3.4 + 60.0, "a minute after the first dial"
     story.hear(63.4, "TimePassed")
     assert facts_of(story, OfferOpened)[-1].contact == "c1-5"
+
+
+def test_who_asks_once_more_was_dialled_all_the_same() -> None:
+    story = started("calling_two_a_minute")
+    for at, words in (
+        (3.1, "LegSeen o1-3-leg"),
+        (3.2, "LegRang o1-3-leg"),
+        (3.3, "LegAnswered o1-3-leg"),
+        (3.4, "PlaybackEnded o1-3-b"),
+        (3.5, "LegSeen c1-1-d1"),
+        (3.6, "LegAnswered c1-1-d1"),
+        (3.7, "LegVanished o1-3-leg 16"),
+        (3.8, "KeyPressed c1-1-d1 1"),
+    ):
+        story.hear(at, words)
+    found = story.floor.contact(ContactId("c1-1"))
+    assert found is not None
+    assert isinstance(found.callback, Agreed)
+    assert found.callback.order.dialled_at == MONDAY_TEN + 3.4, "also for a service that is restarted"

@@ -31,7 +31,7 @@ def home(centre: CallCentre) -> Phone:
 
 @pytest.fixture
 def change(centre: CallCentre, tmp_path: Path) -> Iterator[Change]:
-    """Put another version of the company in force, until the test ends."""
+    """Put a version of the company with other times in force, until the test ends."""
     shutil.copytree(COMPANY.parent / "sounds", tmp_path / "sounds")
     file = tmp_path / COMPANY.name
 
@@ -131,7 +131,8 @@ def test_who_waits_on_the_line_is_served_while_there_is_no_line_for_a_callback(
 def test_at_night_nobody_is_called_and_in_the_morning_the_customer_is(
     centre: CallCentre, home: Phone, change: Change
 ) -> None:
-    change(hours=around(2, 3))
+    night = around(2, 3)
+    change(hours=night, later=night, soon=night)
     waiting = ask_for_callback(centre)
     centre.wait_fact("CallbackPutOff", contact=waiting.contact, because="hours")
     anna = centre.agent(ANNA, "desk1")
@@ -144,7 +145,7 @@ def test_at_night_nobody_is_called_and_in_the_morning_the_customer_is(
         "Where the customer lives it is no hour to be called: not before",
         "for now it is no hour to be called where the customer lives",
     )
-    change(hours=ALWAYS)
+    change()
     other.call.hang_up()
     serve(anna, home)
     home.calls[-1].hang_up()
@@ -157,12 +158,13 @@ def test_a_telephone_that_rings_for_it_is_let_go_when_the_hours_are_over(
     waiting = ask_for_callback(centre)
     anna = centre.agent(ANNA, "desk1")
     ringing = anna.wait_for_ring()
-    change(hours=around(2, 3))
+    night = around(2, 3)
+    change(hours=night, later=night, soon=night)
     ringing.wait_ended()
     withdrawn = centre.wait_fact("OfferWithdrawn", contact=waiting.contact)
     assert withdrawn.fields["reason"] == "put_off"
     centre.wait_agent(ANNA, activity="idle", presence="ready")
-    change(hours=ALWAYS)
+    change()
     serve(anna, home)
     home.calls[-1].hang_up()
     assert ending_of(centre, waiting.contact) == "served"

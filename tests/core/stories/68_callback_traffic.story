@@ -294,6 +294,7 @@ A service that was restarted knows it still.
         · CallbackFellDue c1-12
 73    Restart
 74    AsteriskSeen
+76.1  TimePassed
 126.5 TimePassed
         · RingOpened c1-12 sales ring=1
         · OfferOpened o2-1 c1-12 bob 202 o2-1-leg sales (waited 54.5 s, 0 ahead; candidates: bob 5 idle 55.4 s; others: 2 not ready: break, 1 serves other queues)
