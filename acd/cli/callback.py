@@ -1,4 +1,4 @@
-"""`acd callback`: who is to be called back."""
+"""`acd callback`: who is to be called back, and who is not."""
 
 import getpass
 from pathlib import Path
@@ -7,19 +7,23 @@ import click
 
 from acd.cli.connection import service, socket_option
 from acd.cli.output import as_json, say, show_table, write_json
+from acd.cli.overlays import AUTHOR, UNTIL, end_of
+from acd.model.overlay import Refusal
 from acd.telling.amounts import words
 from acd.telling.moments import write_moment
-from acd.web.bodies import CallbackStatus
+from acd.web.bodies import CallbackStatus, NewOverlay, OverlayStatus
 
 
 @click.group()
 def callback() -> None:
-    """See who is to be called back, and cancel a callback.
+    """See who is to be called back, cancel a callback, and keep the list of those who are never called.
 
     \b
     Examples:
       acd callback list
       acd callback cancel c3-17
+      acd callback refuse +436601234567 --note "does not want to be called"
+      acd callback refused
     """
 
 
@@ -66,3 +70,75 @@ def cancel(contact: str, author: str, control_socket: Path | None, as_json: bool
         write_json(cancelled)
     else:
         say(f"The callback {cancelled.contact} to {cancelled.number} is cancelled.")
+
+
+@callback.command()
+@click.argument("number")
+@click.option("--note", default="at the customer's wish", show_default=True, help="Why, in words.")
+@UNTIL
+@AUTHOR
+@socket_option
+@as_json
+def refuse(
+    *, number: str, note: str, ends: str | None, author: str, control_socket: Path | None, as_json: bool
+) -> None:
+    """Never call this NUMBER back, or not for a while: put it on the do-not-call list.
+
+    Whoever waits for a callback there is not called any more. WHEN is as in `acd absence --help`.
+    """
+    wish = NewOverlay(edit=Refusal(number=number), reason=note, author=author, ends=ends)
+    with service(control_socket) as client:
+        entered = client.enter(wish)
+        timezone = client.overlays().timezone
+    if as_json:
+        write_json(entered)
+    else:
+        say(f"{_number(entered)} is not called back until {end_of(entered, timezone)}.")
+
+
+@callback.command()
+@click.argument("number")
+@AUTHOR
+@socket_option
+@as_json
+def allow(number: str, author: str, control_socket: Path | None, as_json: bool) -> None:
+    """Take this NUMBER off the do-not-call list. Who was not called for it is not called now, either."""
+    with service(control_socket) as client:
+        over = client.allow(number, author)
+    if as_json:
+        write_json(over.overlays)
+    else:
+        say(f"{_number(over.overlays[0])} may be called back again.")
+
+
+@callback.command()
+@socket_option
+@as_json
+def refused(control_socket: Path | None, as_json: bool) -> None:
+    """List the numbers that are not called back, beside those of the company file."""
+    with service(control_socket) as client:
+        known = client.overlays()
+    found = tuple(one for one in known.overlays if isinstance(one.edit, Refusal))
+    if as_json:
+        write_json(found)
+        return
+    if not found:
+        say("No number is on the do-not-call list.")
+        return
+    rows = [
+        (
+            _number(one),
+            one.reason,
+            write_moment(one.begins_at, known.timezone),
+            end_of(one, known.timezone),
+            one.author,
+        )
+        for one in found
+    ]
+    show_table(("Number", "Note", "From", "Until", "Entered by"), rows, right=())
+    say(f"Times of {known.timezone}.")
+
+
+def _number(one: OverlayStatus) -> str:
+    assert isinstance(one.edit, Refusal)
+    return one.edit.number

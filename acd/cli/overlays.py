@@ -9,7 +9,7 @@ import msgspec
 from acd.cli.connection import service, socket_option
 from acd.cli.failure import Mistake
 from acd.cli.output import as_json, say, show_table, write_json
-from acd.model.overlay import Absence, Incident
+from acd.model.overlay import Absence, Incident, Refusal
 from acd.telling.amounts import words
 from acd.telling.moments import write_moment
 from acd.telling.overlays import what
@@ -125,9 +125,11 @@ def enter(wish: NewOverlay, control_socket: Path | None, *, as_json: bool) -> No
 
 
 def _known(client: ControlClient, overlay: str, kind: Kind, *, ends: bool) -> Overlays:
-    """What is planned or in force; it is a mistake if the one of this id is of the other kind."""
+    """What is planned or in force; it is a mistake if the one of this id is of another kind."""
     known = client.overlays()
     other = INCIDENTS if kind is ABSENCES else ABSENCES
+    if any(one.id == overlay and isinstance(one.edit, Refusal) for one in known.overlays):
+        raise Mistake(f"{overlay} is a number on the do-not-call list: `acd callback allow` takes it off.")
     if any(one.id == overlay and isinstance(one.edit, other.edit) for one in known.overlays):
         command, does = (other.end, "ends") if ends else ("change", "changes")
         right = f"`acd {other.noun} {command} {overlay}` {does} it."
@@ -144,10 +146,10 @@ def _tell(overlay: OverlayStatus, timezone: str, *, as_json: bool) -> None:
 
 
 def _span(overlay: OverlayStatus, timezone: str) -> str:
-    return f"from {write_moment(overlay.begins_at, timezone)} until {_end_of(overlay, timezone)}"
+    return f"from {write_moment(overlay.begins_at, timezone)} until {end_of(overlay, timezone)}"
 
 
-def _end_of(overlay: OverlayStatus, timezone: str) -> str:
+def end_of(overlay: OverlayStatus, timezone: str) -> str:
     """When it was over, or is to be. What was called off before it began keeps the end that was planned."""
     was_in_force = overlay.over_at is not None and not _called_off(overlay)
     ends = overlay.over_at if was_in_force else overlay.ends_at
@@ -188,6 +190,6 @@ def _row(one: OverlayStatus, timezone: str) -> tuple[str, ...]:
         one.reason,
         state,
         write_moment(one.begins_at, timezone),
-        _end_of(one, timezone),
+        end_of(one, timezone),
         one.author,
     )

@@ -1,11 +1,16 @@
 """Callbacks as the company file describes them: the checks, and what the engine takes of them."""
 
+from collections.abc import Mapping
+
 from acd.company import schema
 from acd.company.findings import Findings
 from acd.company.geography import ways_to_write
+from acd.company.hours import overlap, spans_of, times_of
 from acd.company.mistake import Steps, quoted
-from acd.model.callback import CallbackRules, Dialling, Miss
+from acd.model.callback import Between, CallbackRules, Dialling, Miss
+from acd.model.hours import Hours, Span, every_day
 from acd.model.ids import PromptId
+from acd.model.telephone import international
 
 HOUR_S = 3600.0
 
@@ -18,6 +23,8 @@ def check_callbacks(findings: Findings) -> None:
         findings.refer("trunks", callbacks.trunk, ("callbacks", "trunk"))
         findings.refer("numbers", callbacks.show, ("callbacks", "show"))
         findings.refer("prompts", callbacks.briefing, ("callbacks", "briefing"))
+        findings.refer("hours", callbacks.hours, ("callbacks", "hours"))
+        _check_never(findings, callbacks)
         if company.country is None and findings.whole("country"):
             findings.at_key(
                 ("callbacks",),
@@ -48,6 +55,7 @@ def _check_node(findings: Findings, flow: str, node: schema.CallBack, here: Step
         findings.at_key(
             here, "no queue with this menu calls back", "add callback: {} to the queue, or remove the node"
         )
+    _check_between(findings, node, here)
     after = _after(company.flows[flow], node)
     if findings.whole("flows", flow) and not isinstance(after, schema.Hangup):
         findings.at(
@@ -55,6 +63,53 @@ def _check_node(findings: Findings, flow: str, node: schema.CallBack, here: Step
             f"{quoted(node.next)} does not lead to good-bye, and whoever is called back leaves the line",
             "say something, and let it end with do: hangup",
         )
+
+
+def _check_never(findings: Findings, callbacks: schema.Callbacks) -> None:
+    for index, number in enumerate(callbacks.never):
+        is_readable = findings.whole("country") and findings.whole("callbacks", "never", index)
+        if is_readable and international(number, findings.company.country) is None:
+            findings.at(
+                ("callbacks", "never", index),
+                f"{quoted(number)} is no telephone number",
+                'write it with its country, such as "+436601234567"',
+            )
+
+
+def _check_between(findings: Findings, node: schema.CallBack, here: Steps) -> None:
+    """A time of day that can come: by the clock, and within the hours at which customers are called."""
+    company, callbacks = findings.company, findings.company.callbacks
+    if node.between is None:
+        return
+    try:
+        ((opens, closes),) = times_of(node.between)
+    except ValueError:
+        findings.at(
+            (*here, "between"),
+            f"{quoted(node.between)} is no stretch of a day",
+            'write such as "14:00-18:00"',
+        )
+        return
+    hours = company.hours.get(callbacks.hours or "") if callbacks is not None else None
+    if callbacks is None or hours is None or not findings.whole("hours"):
+        return
+    if not any(overlap(one, another) for one in every_day(opens, closes) for another in _spans(hours)):
+        findings.at(
+            (*here, "between"),
+            f"customers are never called at that time, says {quoted(callbacks.hours or '')}",
+            "choose a time within these hours, or change them",
+        )
+
+
+def _spans(hours: schema.Hours) -> list[Span]:
+    """Those that can be read; of the others it is told where they stand."""
+    found = []
+    for days, times in hours.open.items():
+        try:
+            found.extend(spans_of(days, times))
+        except ValueError:
+            continue
+    return found
 
 
 def _after(flow: schema.Flow, node: schema.CallBack) -> schema.Node | None:
@@ -69,7 +124,15 @@ def _after(flow: schema.Flow, node: schema.CallBack) -> schema.Node | None:
     return None
 
 
-def dialling_of(company: schema.Company) -> Dialling | None:
+def between_of(node: schema.CallBack) -> Between | None:
+    """The time of day that a node offers."""
+    if node.between is None:
+        return None
+    ((opens, closes),) = times_of(node.between)
+    return Between(opens_min=opens, closes_min=closes)
+
+
+def dialling_of(company: schema.Company, hours: Mapping[str, Hours]) -> Dialling | None:
     """How calls to customers go out."""
     callbacks = company.callbacks
     if callbacks is None or company.country is None:
@@ -83,6 +146,11 @@ def dialling_of(company: schema.Company) -> Dialling | None:
         own=frozenset(own),
         no_ringing_s=callbacks.no_ringing_s,
         briefing=PromptId(callbacks.briefing) if callbacks.briefing is not None else None,
+        hours=hours[callbacks.hours] if callbacks.hours is not None else None,
+        timezone=company.timezone,
+        lines=callbacks.lines,
+        per_minute=callbacks.per_minute,
+        never=frozenset(filter(None, (international(number, company.country) for number in callbacks.never))),
     )
 
 

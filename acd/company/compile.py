@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 
 from acd.company import schema
 from acd.company.again import recognition_of
-from acd.company.callbacks import dialling_of
+from acd.company.callbacks import between_of, dialling_of
 from acd.company.geography import places_of
 from acd.company.hours import closed_days, spans_of
 from acd.company.outside import line_agents, line_phones, line_queues
@@ -93,7 +93,7 @@ def policy_of(company: schema.Company, *, version: int, sounds: Mapping[PromptId
         stand_ins=stand_ins_of(company),
         overload=company.overload.occupancy,
         overload_wait_s=company.overload.waiting_over_s,
-        dialling=dialling_of(company),
+        dialling=dialling_of(company, hours),
         recognition=recognition_of(company),
         customers=customers_of(company, regions),
         regions=regions,
@@ -191,7 +191,9 @@ def _node(node: schema.Node) -> Node:
         case schema.KeepWaiting():
             return KeepWaiting(say=answer_of(node))
         case schema.CallBack():
-            return CallBack(next=NodeId(node.next), otherwise=NodeId(node.otherwise))
+            return CallBack(
+                next=NodeId(node.next), otherwise=NodeId(node.otherwise), between=between_of(node)
+            )
         case schema.TakePlace():
             return TakePlace(otherwise=NodeId(node.otherwise))
         case schema.DeclineCallback():

@@ -5,10 +5,9 @@ from datetime import date
 import holidays
 
 from acd.company import schema
-from acd.model.hours import Span
+from acd.model.hours import DAY_MIN, Span
 
 WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
-DAY_MIN = 24 * 60
 
 
 def weekdays_of(days: str) -> list[int]:

@@ -31,6 +31,7 @@ from acd.model.queue import ToEnd, ToVoicemail
 GIVEN_UP = {
     GivenUp.CANCELLED: Ending.CANCELLED,
     GivenUp.DECLINED: Ending.CANCELLED,
+    GivenUp.REFUSED: Ending.CANCELLED,
     GivenUp.TAKEN: Ending.WITHDRAWN,
 }
 """How a contact ends whose customer is not called any more, though not because nobody was reached."""

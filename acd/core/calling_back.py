@@ -4,12 +4,26 @@ Each dial is an attempt that is committed before it is made. One of which nobody
 as a miss, and is tried again by the ladder like any other: never at once.
 """
 
+from collections.abc import Iterator
 from typing import TypeVar
 
 import msgspec
 
+from acd.core.calling_times import may_call_at, objection, put_off_by
 from acd.core.floor import View
 from acd.core.machine import Machine, Step, Table, impossible, late, stay
+from acd.core.putting_off import (
+    NUMBER_BUSY_S,
+    REASONS,
+    be_refused,
+    be_refused_due,
+    close_for_now,
+    give_up,
+    opening,
+    reconsider,
+    rest,
+    settle,
+)
 from acd.model.callback import (
     Agreed,
     Attempt,
@@ -21,6 +35,7 @@ from acd.model.callback import (
     Miss,
     OnTheLine,
     Order,
+    PutOff,
     Reached,
     Resting,
 )
@@ -28,9 +43,6 @@ from acd.model.command import DialOut, Ring
 from acd.model.contact import Contact, InQueue, Queued
 from acd.model.fact import (
     CallbackAgreed,
-    CallbackFellDue,
-    CallbackGivenUp,
-    CallbackPutOff,
     ContactArrived,
     ContactEnded,
     CustomerDialled,
@@ -43,25 +55,28 @@ from acd.model.fact import (
     LegCameUp,
     LegEnded,
     LegStartedRinging,
+    OverlayBegan,
     PlaceRestored,
+    PolicyChanged,
     TalkFailed,
 )
 from acd.model.ids import ContactId, LegId, attempt_leg_of
 from acd.model.leg import Side
 from acd.model.message import CallbackTimedOut, CancelCallback, Resumed
 from acd.model.outcome import Done, Refused
+from acd.model.overlay import Refusal
 
 DEAD_MAN_S = 5.0
 """Asterisk stops ringing so long after our own deadline, should we be dead by then."""
-
-NUMBER_BUSY_S = 30.0
-"""So much later it is looked again whether another contact still is at the customer's number."""
 
 GRACE_S = 60.0
 """So much longer an agent who has answered at the last moment has for the customer."""
 
 CAUSES = {17: Miss.BUSY, 1: Miss.INVALID, 3: Miss.INVALID, 22: Miss.INVALID, 28: Miss.INVALID}
 """Q.850 causes of a dial that was not answered. Anything else means that nobody answered."""
+
+LAST = {miss: given_up for given_up, miss in REASONS.items()}
+"""What the last miss was where no more attempts would help."""
 
 C = TypeVar("C", Resting, Due, Reached)
 K = TypeVar("K", OnTheLine, Agreed, Dialled, Reached, Closed)
@@ -70,19 +85,24 @@ K = TypeVar("K", OnTheLine, Agreed, Dialled, Reached, Closed)
 def agree(
     contact: Contact, state: OnTheLine | Reached, message: CallbackAgreed, view: View, at: float
 ) -> Step[Agreed]:
-    """The customer has chosen to be called back; it may be, once more."""
+    """The customer has chosen to be called back; it may be, once more. The time runs from the first moment at
+    which that is possible: who asks at night for the next afternoon has as long as anybody.
+    """
+    first_at = may_call_at(message.number, message.between, view.policy.dialling, at)
     order = Order(
         number=message.number,
         agreed_at=at,
-        expires_at=at + _rules(contact, view).expires_s,
+        expires_at=(at if first_at is None else first_at) + _rules(contact, view).expires_s,
+        between=message.between,
         dials=state.order.dials if isinstance(state, Reached) else 0,
+        dialled_at=state.order.dialled_at if isinstance(state, Reached) else None,
     )
     return Step(Agreed(order=order, leg=contact.customer_leg))
 
 
 def part(
     contact: Contact, state: Agreed, message: LegEnded, view: View, at: float
-) -> Step[Agreed | Due | Resting]:
+) -> Step[Agreed | Due | Resting | Closed]:
     """The customer has hung up, or the line was lost: in both cases as agreed."""
     if message.leg != state.leg:
         return Step(state)
@@ -91,25 +111,15 @@ def part(
 
 def take_leave(
     contact: Contact, state: Agreed, _message: FlowEnded, view: View, at: float
-) -> Step[Due | Resting]:
+) -> Step[Due | Resting | Closed]:
     """The flow has said good-bye: the line is ended, the contact is not."""
     return _part(contact, state, view, at)
 
 
-def _part(contact: Contact, state: Agreed, view: View, at: float) -> Step[Due | Resting]:
+def _part(contact: Contact, state: Agreed, view: View, at: float) -> Step[Due | Resting | Closed]:
     parted = CustomerParted(contact=contact.id, leg=state.leg)
-    due = _due(contact, state.order, view, at)
-    return Step(due.state, facts=(parted, *due.facts))
-
-
-def _due(contact: Contact, order: Order, view: View, at: float) -> Step[Due | Resting]:
-    """From now on, unless the number is in use: nobody is dialled twice at a time, or while on the line."""
-    if view.is_in_use(order.number, but=contact.id):
-        until = at + NUMBER_BUSY_S
-        return Step(
-            Resting(order=order, until=until), facts=(CallbackPutOff(contact=contact.id, until=until),)
-        )
-    return Step(Due(order=order), facts=(CallbackFellDue(contact=contact.id),))
+    step = settle(contact, state.order, view, at)
+    return Step(step.state, facts=(parted, *step.facts))
 
 
 def stand_back(
@@ -120,9 +130,7 @@ def stand_back(
     """
     if not isinstance(contact.place, Queued):
         return Step(state)
-    until = at + NUMBER_BUSY_S
-    put_off = CallbackPutOff(contact=contact.id, until=until)
-    return Step(Resting(order=state.order, until=until), facts=(put_off,))
+    return rest(contact, state.order, at + NUMBER_BUSY_S, PutOff.IN_USE)
 
 
 def wake(
@@ -130,17 +138,22 @@ def wake(
 ) -> Step[Due | Resting | Closed]:
     """The rest is over, or the whole time."""
     if at >= state.order.expires_at:
-        return _give_up(contact, state.order, GivenUp.EXPIRED)
-    return _due(contact, state.order, view, at)
+        return give_up(contact, state.order, GivenUp.EXPIRED)
+    return settle(contact, state.order, view, at)
 
 
 def expire(
-    contact: Contact, state: Due, _message: CallbackTimedOut, _view: View, at: float
-) -> Step[Due | Closed]:
-    """Nobody has had time for the customer as long as it was agreed. Who is about to be dialled still is."""
+    contact: Contact, state: Due, _message: CallbackTimedOut, view: View, at: float
+) -> Step[Due | Resting | Closed]:
+    """Nobody has had time for the customer as long as it was agreed, or as long as it was an hour for it. Who
+    is about to be dialled still is.
+    """
+    if at < state.order.expires_at:
+        return close_for_now(contact, state, view, at)
     if isinstance(contact.place, Queued):
-        return _give_up(contact, state.order, GivenUp.EXPIRED)
-    return Step(Due(order=msgspec.structs.replace(state.order, expires_at=at + GRACE_S)))
+        return give_up(contact, state.order, GivenUp.EXPIRED)
+    late = msgspec.structs.replace(state.order, expires_at=at + GRACE_S)
+    return Step(msgspec.structs.replace(state, order=late))
 
 
 def cancel(
@@ -160,7 +173,7 @@ def cancel_due(
 
 
 def _cancel(contact: Contact, state: Resting | Due, message: CancelCallback) -> Step[Closed]:
-    step = _give_up(contact, state.order, GivenUp.CANCELLED, by=message.author)
+    step = give_up(contact, state.order, GivenUp.CANCELLED, by=message.author)
     return Step(step.state, step.facts, reply=Done())
 
 
@@ -179,11 +192,6 @@ def _refused(contact: Contact, reason: str) -> Refused:
     return Refused(reason=f"The callback {contact.id} cannot be cancelled: {reason}.")
 
 
-def _give_up(contact: Contact, order: Order, because: GivenUp, *, by: str | None = None) -> Step[Closed]:
-    given_up = CallbackGivenUp(contact=contact.id, because=because, by=by)
-    return Step(Closed(order=order), facts=(given_up,))
-
-
 def dial(
     contact: Contact, state: Due, message: CustomerWanted, view: View, at: float
 ) -> Step[Dialled | Resting | Closed]:
@@ -193,6 +201,11 @@ def dial(
     leg = attempt_leg_of(contact.id, attempt)
     if dialling is None:  # the company calls nobody back any more
         return _miss(contact, state, leg, Miss.INVALID, view=view, at=at)
+    against, opens_at = objection(order.number, view), opening(order, view, at)
+    if against is not None:
+        return _miss(contact, state, leg, REASONS[against], view=view, at=at)
+    if opens_at > at:
+        return _come_too_late(contact, state, leg, opens_at, view=view, at=at)
     dialled = CustomerDialled(contact=contact.id, leg=leg, number=order.number, attempt=attempt)
     out = DialOut(
         leg=leg,
@@ -201,9 +214,19 @@ def dial(
         caller_id=dialling.caller_id,
         originator=message.leg,
     )
-    made = msgspec.structs.replace(order, dials=attempt)
+    made = msgspec.structs.replace(order, dials=attempt, dialled_at=at)
     now = Dialled(order=made, leg=leg, since=at, until=at + dialling.no_ringing_s)
     return Step(now, facts=(dialled,), commands=(out,))
+
+
+def _come_too_late(
+    contact: Contact, state: Due, leg: LegId, opens_at: float, *, view: View, at: float
+) -> Step[Resting]:
+    """It was an hour to call when the agent was rung, and is none any more."""
+    because = put_off_by(state.order.number, view.policy.dialling, at)
+    missed = CustomerMissed(contact=contact.id, leg=leg, miss=Miss.TOO_LATE, again_at=opens_at)
+    resting = Resting(order=_tried(state, Miss.TOO_LATE, at), until=opens_at, because=because)
+    return Step(resting, facts=(missed,))
 
 
 def ring(contact: Contact, state: Dialled, _message: LegAppeared, view: View, _at: float) -> Step[Dialled]:
@@ -289,11 +312,9 @@ def _miss(
     return Step(Closed(order=tried), facts=(missed,))
 
 
-def give_up(
-    contact: Contact, state: Closed, _message: PlaceRestored, _view: View, _at: float
-) -> Step[Closed]:
+def admit(contact: Contact, state: Closed, _message: PlaceRestored, _view: View, _at: float) -> Step[Closed]:
     """The agent is free again after the last miss."""
-    return _give_up(contact, state.order, GivenUp.EXHAUSTED)
+    return give_up(contact, state.order, LAST.get(state.order.attempts[-1].miss, GivenUp.EXHAUSTED))
 
 
 def _tried(state: Due | Dialled, miss: Miss, at: float) -> Order:
@@ -335,6 +356,8 @@ TABLE: Table = {
     (OnTheLine, CallbackTimedOut): impossible,
     (OnTheLine, CancelCallback): keep,
     (OnTheLine, ContactEnded): stay,
+    (OnTheLine, OverlayBegan): impossible,
+    (OnTheLine, PolicyChanged): impossible,
     (OnTheLine, Resumed): stay,
     #
     (Agreed, ContactArrived): impossible,
@@ -350,6 +373,8 @@ TABLE: Table = {
     (Agreed, CallbackTimedOut): impossible,
     (Agreed, CancelCallback): keep,
     (Agreed, ContactEnded): impossible,
+    (Agreed, OverlayBegan): impossible,
+    (Agreed, PolicyChanged): impossible,
     (Agreed, Resumed): stay,
     #
     (Resting, ContactArrived): impossible,
@@ -365,6 +390,8 @@ TABLE: Table = {
     (Resting, CallbackTimedOut): wake,
     (Resting, CancelCallback): cancel,
     (Resting, ContactEnded): close,
+    (Resting, OverlayBegan): be_refused,
+    (Resting, PolicyChanged): reconsider,
     (Resting, Resumed): stay,
     #
     (Due, ContactArrived): stand_back,
@@ -380,6 +407,8 @@ TABLE: Table = {
     (Due, CallbackTimedOut): expire,
     (Due, CancelCallback): cancel_due,
     (Due, ContactEnded): close,
+    (Due, OverlayBegan): be_refused_due,
+    (Due, PolicyChanged): reconsider,
     (Due, Resumed): stay,
     #
     (Dialled, ContactArrived): impossible,
@@ -395,6 +424,8 @@ TABLE: Table = {
     (Dialled, CallbackTimedOut): ring_in_vain,
     (Dialled, CancelCallback): keep,
     (Dialled, ContactEnded): impossible,
+    (Dialled, OverlayBegan): impossible,
+    (Dialled, PolicyChanged): impossible,
     (Dialled, Resumed): interrupt,
     #
     (Reached, ContactArrived): impossible,
@@ -410,6 +441,8 @@ TABLE: Table = {
     (Reached, CallbackTimedOut): impossible,
     (Reached, CancelCallback): keep,
     (Reached, ContactEnded): close,
+    (Reached, OverlayBegan): impossible,
+    (Reached, PolicyChanged): impossible,
     (Reached, Resumed): stay,
     #
     (Closed, ContactArrived): impossible,
@@ -421,10 +454,12 @@ TABLE: Table = {
     (Closed, LegCameUp): late,
     (Closed, LegEnded): stay,
     (Closed, TalkFailed): stay,
-    (Closed, PlaceRestored): give_up,
+    (Closed, PlaceRestored): admit,
     (Closed, CallbackTimedOut): impossible,
     (Closed, CancelCallback): keep,
     (Closed, ContactEnded): stay,
+    (Closed, OverlayBegan): impossible,
+    (Closed, PolicyChanged): impossible,
     (Closed, Resumed): impossible,
 }
 
@@ -437,6 +472,19 @@ def _of_customer(
 
 def _due_there(fact: ContactArrived, view: View) -> list[ContactId]:
     return view.due_at(fact.caller)
+
+
+def _refused_there(fact: OverlayBegan, view: View) -> list[ContactId]:
+    number = fact.edit.number if isinstance(fact.edit, Refusal) else None
+    return [contact.id for contact in _to_be_called(view) if contact.number == number]
+
+
+def _away(_fact: PolicyChanged, view: View) -> list[ContactId]:
+    return [contact.id for contact in _to_be_called(view)]
+
+
+def _to_be_called(view: View) -> Iterator[Contact]:
+    return (contact for contact in view.contacts() if isinstance(contact.callback, Due | Resting))
 
 
 def _contact(
@@ -458,8 +506,9 @@ def _deadline(contact: Contact) -> tuple[float, CallbackTimedOut] | None:
     match contact.callback:
         case Resting(order=order, until=until):
             return min(until, order.expires_at), CallbackTimedOut(contact=contact.id)
-        case Due(order=order):
-            return order.expires_at, CallbackTimedOut(contact=contact.id)
+        case Due(order=order, until=until):
+            moment = order.expires_at if until is None else min(until, order.expires_at)
+            return moment, CallbackTimedOut(contact=contact.id)
         case Dialled(until=until):
             return until, CallbackTimedOut(contact=contact.id)
         case _:
@@ -473,6 +522,8 @@ MACHINE = Machine(
     states=(OnTheLine, Agreed, Resting, Due, Dialled, Reached, Closed),
     routes={
         ContactArrived: _due_there,
+        OverlayBegan: _refused_there,
+        PolicyChanged: _away,
         **dict.fromkeys((LegAppeared, LegStartedRinging, LegCameUp, LegEnded), _of_customer),
         **dict.fromkeys(
             (

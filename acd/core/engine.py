@@ -92,7 +92,8 @@ class Engine:
 
     def deadline(self) -> float | None:
         """When the next deadline is due: the shell sends `TimePassed` then."""
-        return self._alarms.next_at()
+        moments = [moment for moment in (self._alarms.next_at(), self._floor.room_at()) if moment is not None]
+        return min(moments, default=None)
 
     def handle(self, message: Heard, at: float) -> Outcome:
         """Take one message through all machines and the matcher.
@@ -107,6 +108,7 @@ class Engine:
             self._hear(message, at)
         else:
             self._hear_of_many(message, at)
+        self._keep_pace(at)
         self._open_rings(at)
         if self._floor.connected:
             self._match(at)
@@ -321,6 +323,13 @@ class Engine:
             offer, step = offering.open_offer(offer_id, contact, agent, why, view=self._floor, at=at)
             self._put(offer)
             self._take(step, at)
+            self._keep_pace(at)
+
+    def _keep_pace(self, at: float) -> None:
+        """Who is to be called back stands aside while there is no line for it, and steps in when there is."""
+        if self._floor.make_room(at):
+            for contact in self._floor.due():
+                self._matcher.see_contact(contact, self._floor)
 
     # --- the expected wait ----------------------------------------------------------------------------
 

@@ -11,6 +11,7 @@ from typing import Self
 
 from acd.core.expectation.forecast import TOO_FEW, no_later
 from acd.core.numbers import dialable
+from acd.core.traffic import Full, Traffic
 from acd.model.again import BegunAnew, Resumed
 from acd.model.agent import Agent, PhoneState
 from acd.model.callback import Agreed, Dialled, Dialling, Due, OnTheLine, Reached
@@ -30,7 +31,7 @@ from acd.model.ids import (
 from acd.model.leg import Leg, Side
 from acd.model.offer import Offer
 from acd.model.outcome import Record
-from acd.model.overlay import Absence, InForce, Overlay
+from acd.model.overlay import Absence, InForce, Overlay, Refusal
 from acd.model.policy import Did, Policy
 from acd.model.promise import AT_ONCE, Promise
 from acd.model.queue import Queue
@@ -74,14 +75,25 @@ class View:
         """Over, but whoever rings from the same number can take their places; the oldest first."""
         self._overlays: dict[OverlayId, Overlay] = {}
         self._absences: defaultdict[AgentId, set[OverlayId]] = defaultdict(set)
+        self._refusals: defaultdict[str, set[OverlayId]] = defaultdict(set)
+        """By the number that is not to be called."""
         self._experiences: dict[QueueId, Experience] = {}
         self._foresee: Foresee = lambda _contact, _place, _at: TOO_FEW
         self._connected = False
+        self._traffic = Traffic()
+        self._due: dict[ContactId, None] = {}
+        """Who may be called back as soon as an agent is there."""
+        self._full: tuple[Full, float | None] | None = None
 
     @property
     def policy(self) -> Policy:
         """The version in force."""
         return self._policy
+
+    @property
+    def full(self) -> Full | None:
+        """Why no other customer is called back just now; None: there is room."""
+        return self._full[0] if self._full is not None else None
 
     @property
     def connected(self) -> bool:
@@ -186,6 +198,11 @@ class View:
         found = (self._overlays[overlay] for overlay in sorted(self._absences.get(agent, ())))
         return [overlay for overlay in found if isinstance(overlay.state, InForce)]
 
+    def is_refused(self, number: str) -> bool:
+        """Whether somebody has put this number on the do-not-call list, and it holds now."""
+        found = (self._overlays[overlay] for overlay in self._refusals.get(number, ()))
+        return any(isinstance(overlay.state, InForce) for overlay in found)
+
     def agent_at(self, phone: PhoneId) -> Agent | None:
         """Who is logged in at this phone."""
         agent = self._agent_at.get(phone)
@@ -275,9 +292,12 @@ class View:
         return in_tongue(self._policy.sounds, prompt, language)
 
     def is_waiting(self, contact: Contact) -> bool:
-        """Whether the contact waits for an agent and none is being rung for it."""
+        """Whether the contact waits for an agent and none is being rung for it. Who is to be called back
+        waits when there is a line for the call.
+        """
         waits = contact.is_live and isinstance(contact.place, Queued) and contact.can_be_served
-        return waits and self.offer_of(contact.id) is None
+        stands_aside = self._full is not None and isinstance(contact.callback, Due)
+        return waits and not stands_aside and self.offer_of(contact.id) is None
 
     def is_in_use(self, number: str, *, but: ContactId) -> bool:
         """Whether another contact is at this number: on the line, being called, or next to be called."""
@@ -287,8 +307,11 @@ class View:
     def due_at(self, caller: str | None) -> list[ContactId]:
         """The contacts that are next to be called back at the number of this caller."""
         number = dialable(caller, self._policy.dialling) if self._policy.dialling is not None else None
-        due = (other for other in self._contacts.values() if isinstance(other.callback, Due))
-        return [other.id for other in due if number is not None and other.number == number]
+        return [other.id for other in self.due() if number is not None and other.number == number]
+
+    def due(self) -> list[Contact]:
+        """The contacts that may be called back as soon as an agent is there."""
+        return [self._contacts[contact] for contact in self._due]
 
 
 def _is_at(contact: Contact, number: str, dialling: Dialling | None) -> bool:
@@ -373,6 +396,7 @@ class Floor(View):
                 self._index(self._contacts.get(record.id), record)
                 self._note_dropped(self._contacts.get(record.id), record)
                 self._contacts[record.id] = record
+                self._see_traffic(record)
                 if record.caller and isinstance(record.talk, Talking | Over):
                     self._note_talk(record.caller, record.talk.agent, record.talk.since)
             case Leg():
@@ -399,7 +423,31 @@ class Floor(View):
         if not legs:
             del self._legs_at[leg.phone]
 
+    def _see_traffic(self, contact: Contact) -> None:
+        if contact.is_live and isinstance(contact.callback, Due):
+            self._due[contact.id] = None
+        else:
+            self._due.pop(contact.id, None)
+        self._traffic.see(contact, is_rung=contact.id in self._open_offer_of_contact)
+
+    def make_room(self, at: float) -> bool:
+        """See whether there is room for another call to a customer. True: there is now and was not, or the
+        other way round.
+        """
+        before, self._full = self._full, self._traffic.full(self._policy.dialling, at)
+        return (before is None) is not (self._full is None)
+
+    def room_at(self) -> float | None:
+        """When there is room again for somebody who stands aside, as far as a clock can tell."""
+        return self._full[1] if self._full is not None and self._due else None
+
     def _put_offer(self, offer: Offer) -> None:
+        self._index_offer(offer)
+        contact = self._contacts.get(offer.contact)
+        if contact is not None:
+            self._see_traffic(contact)
+
+    def _index_offer(self, offer: Offer) -> None:
         self._offers[offer.id] = offer
         self._offers_of[offer.contact].add(offer.id)
         if offer.is_open:
@@ -472,13 +520,20 @@ class Floor(View):
 
     def _put_overlay(self, overlay: Overlay) -> None:
         """What is over leaves the floor at once: nothing can come of it."""
-        away = self._absences[overlay.edit.agent] if isinstance(overlay.edit, Absence) else set()
+        found: set[OverlayId] = set()
+        match overlay.edit:
+            case Absence(agent=agent):
+                found = self._absences[agent]
+            case Refusal(number=number):
+                found = self._refusals[number]
+            case _:
+                pass
         if overlay.is_over:
             self._overlays.pop(overlay.id, None)
-            away.discard(overlay.id)
+            found.discard(overlay.id)
         else:
             self._overlays[overlay.id] = overlay
-            away.add(overlay.id)
+            found.add(overlay.id)
 
     def forget(self, contact: ContactId) -> None:
         """Drop what is over: gone legs, their closed offers, and the contact when nothing is left of it."""

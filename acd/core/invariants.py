@@ -126,6 +126,9 @@ def _of_callbacks(view: View) -> Iterator[str]:
             yield f"{contact.id} is fetched, but {_name(state)}"
         if isinstance(state, Closed):
             yield f"{contact.id} is live, but its callback is closed"
+        is_due = isinstance(state, Due) and isinstance(contact.place, Queued)
+        if is_due and contact.number is not None and view.is_refused(contact.number):
+            yield f"{contact.id} is to be called at {contact.number}, which is on the do-not-call list"
         if contact.is_held and not isinstance(contact.place, Queued | Served):
             yield f"{contact.id} is to be called back, but has no place"
         legs = [leg for leg in view.legs_of(contact.id) if leg.side is Side.CALLER]

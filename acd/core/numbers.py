@@ -5,9 +5,10 @@ numbering plans.
 """
 
 from functools import lru_cache
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 import phonenumbers
-from phonenumbers import PhoneNumberFormat, PhoneNumberType
+from phonenumbers import PhoneNumberFormat, PhoneNumberType, timezone
 
 from acd.model.callback import Dialling
 
@@ -59,3 +60,19 @@ def dialable(number: str | None, dialling: Dialling) -> str | None:
     if phonenumbers.region_code_for_number(parsed) not in dialling.countries or whole in dialling.own:
         return None
     return str(whole)
+
+
+@lru_cache(maxsize=10_000)
+def zones_of(number: str) -> tuple[str, ...]:
+    """The time zones in which a number may be; none if nobody knows. It is in the international form."""
+    known = timezone.time_zones_for_number(phonenumbers.parse(number))
+    return tuple(zone for zone in known if _is_zone(zone))
+
+
+def _is_zone(name: str) -> bool:
+    """Whether the tables of this machine have it: those of the library may be newer, or say *unknown*."""
+    try:
+        ZoneInfo(name)
+    except ZoneInfoNotFoundError:
+        return False
+    return True

@@ -13,9 +13,10 @@ from acd.model.flow import Enqueue, Menu, SwitchLanguage
 from acd.model.ids import OverlayId, PromptId, SkillId
 from acd.model.message import EnterOverlay, MoveOverlayEnd, OverlayDue, WithdrawOverlay
 from acd.model.outcome import Done
-from acd.model.overlay import Absence, Incident, InForce, Overlay, Past, Planned
+from acd.model.overlay import Absence, Incident, InForce, Overlay, Past, Planned, Refusal
 from acd.model.policy import Policy
 from acd.model.spoken import blanks_in
+from acd.model.telephone import international
 
 
 def objection(message: EnterOverlay, policy: Policy, at: float) -> str | None:
@@ -29,6 +30,8 @@ def objection(message: EnterOverlay, policy: Policy, at: float) -> str | None:
         case Absence(agent=agent):
             people = [person.id for person in policy.agents.values() if person.outside is None]
             return _unknown("agent", agent, people)
+        case Refusal(number=number):
+            return None if international(number) == number else f"There is no telephone number {number}."
         case Incident(when=when, prompt=prompt):
             not_told = _not_told(prompt, policy) if prompt is not None else None
             return not_told or next(_unknown_callers(when, policy), None)

@@ -38,7 +38,7 @@ def recognise(caller: str | None, view: View, at: float) -> Known | None:
     """
     rules = view.policy.recognition
     number = international(caller, rules.country)
-    if number is None:
+    if number is None or (rules.called_back is None and rules.dropped is None):
         return None
     claimed = {
         contact.again.earlier

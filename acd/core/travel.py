@@ -5,12 +5,14 @@ One prompt at a time: whatever speaks next cuts short what is being spoken.
 
 import msgspec
 
+from acd.core.calling_times import may_call_at, objection
 from acd.core.floor import View
 from acd.core.machine import Step
 from acd.core.numbers import dialable
 from acd.core.recognising import declined, place_to_take, taken, waiting_elsewhere
 from acd.model.about import About
 from acd.model.again import Recognised
+from acd.model.callback import Between
 from acd.model.command import Play, StopPlayback
 from acd.model.contact import Contact, Listening, Queued, Speaking, Travelled
 from acd.model.fact import (
@@ -153,11 +155,11 @@ def enter(
             chosen_language = LanguageChosen(contact=contact.id, language=language)
             spoken_to = msgspec.structs.replace(contact, language=language)
             return enter(spoken_to, there, following, view, (*facts, chosen_language))
-        case CallBack(next=following, otherwise=otherwise):
-            number = _to_call_back(contact, view)
+        case CallBack(next=following, otherwise=otherwise, between=between):
+            number = _to_call_back(contact, between, view)
             if number is None:
                 return enter(contact, there, otherwise, view, facts)
-            agreed = CallbackAgreed(contact=contact.id, number=number)
+            agreed = CallbackAgreed(contact=contact.id, number=number, between=between)
             return enter(contact, there, following, view, (*facts, agreed))
         case TakePlace() | DeclineCallback() | StartOver() as choice:
             return _choose(contact, there, choice, view, facts)
@@ -205,14 +207,19 @@ def _start_over(
     return enter(contact, gate, start, view, (*facts, anew))
 
 
-def _to_call_back(contact: Contact, view: View) -> str | None:
-    """The number at which the contact can be called back; None: there is none, or its queue calls nobody."""
+def _to_call_back(contact: Contact, between: Between | None, view: View) -> str | None:
+    """The number at which the contact can be called back; None: there is none, its queue calls nobody, or it
+    would never be the time to call there.
+    """
     place, dialling = contact.place, view.policy.dialling
     if not isinstance(place, Queued) or dialling is None:
         return None
     if view.queue(place.queue, contact.policy_version).callback is None:
         return None
-    return dialable(contact.caller, dialling)
+    number = dialable(contact.caller, dialling)
+    if number is None or objection(number, view) is not None:
+        return None
+    return number if may_call_at(number, between, dialling, contact.arrived_at) is not None else None
 
 
 def try_again(

@@ -7,6 +7,7 @@ from enum import StrEnum
 
 import msgspec
 
+from acd.model.hours import Hours
 from acd.model.ids import LegId, PromptId
 
 
@@ -21,6 +22,12 @@ class Miss(StrEnum):
     """It was ours to break off: the agent had hung up."""
     UNKNOWN = "unknown"
     """We were away: it was attempted, and nobody knows what came of it."""
+    TOO_LATE = "too_late"
+    """An agent was there, but not at an hour at which the customer may be called. It was not dialled."""
+    REFUSED = "refused"
+    """An agent was there, but the number is on the do-not-call list by now. It was not dialled."""
+    FORBIDDEN = "forbidden"
+    """An agent was there, but the company does not call such a number any more. It was not dialled."""
 
 
 class GivenUp(StrEnum):
@@ -36,6 +43,21 @@ class GivenUp(StrEnum):
     """The customer has rung in, and waits on that line now."""
     DECLINED = "declined"
     """The customer has rung in, and does not want it any more."""
+    REFUSED = "refused"
+    """The number is on the do-not-call list by now."""
+    FORBIDDEN = "forbidden"
+    """The company does not call such a number any more: its country, say."""
+
+
+class PutOff(StrEnum):
+    """Why a customer is not called just now."""
+
+    IN_USE = "in_use"
+    """Another contact is at the number."""
+    HOURS = "hours"
+    """Where the customer lives it is not an hour at which customers are called."""
+    WINDOW = "window"
+    """It is not the time of day that the customer has chosen."""
 
 
 class CallbackRules(msgspec.Struct, frozen=True, kw_only=True):
@@ -51,6 +73,15 @@ class CallbackRules(msgspec.Struct, frozen=True, kw_only=True):
     """After how many seconds it is tried again: after the first miss of a kind, the second, and so on. Where
     there is no more of them the customer is given up.
     """
+
+
+class Between(msgspec.Struct, frozen=True, kw_only=True):
+    """A time of day, on the customer's clock: minutes after midnight. One that ends before it begins runs
+    past midnight.
+    """
+
+    opens_min: int
+    closes_min: int
 
 
 class Dialling(msgspec.Struct, frozen=True, kw_only=True):
@@ -70,6 +101,16 @@ class Dialling(msgspec.Struct, frozen=True, kw_only=True):
     """A telephone that does not ring by then is not reached: networks take their time."""
     briefing: PromptId | None = None
     """What the agent hears before the customer is dialled."""
+    hours: Hours | None = None
+    """When customers are called, on their own clocks; None: at any time."""
+    timezone: str = "UTC"
+    """Whose clock it is where nobody knows the customer's."""
+    lines: int | None = None
+    """So many calls to customers at once; None: as many as there are agents for."""
+    per_minute: int | None = None
+    """So many dials within any minute, likewise."""
+    never: frozenset[str] = frozenset()
+    """The do-not-call list of the company file, in the international form."""
 
 
 class Attempt(msgspec.Struct, frozen=True, kw_only=True):
@@ -88,8 +129,12 @@ class Order(msgspec.Struct, frozen=True, kw_only=True):
     expires_at: float
     attempts: tuple[Attempt, ...] = ()
     """Those that missed, in order."""
+    between: Between | None = None
+    """The time of day that the customer has chosen; None: any."""
     dials: int = 0
     """How often the customer has been dialled, also for what was agreed before: each dial has its number."""
+    dialled_at: float | None = None
+    """The last time; None: not yet."""
 
 
 class OnTheLine(msgspec.Struct, frozen=True, kw_only=True, tag="on_the_line"):
@@ -108,12 +153,16 @@ class Resting(msgspec.Struct, frozen=True, kw_only=True, tag="resting"):
 
     order: Order
     until: float
+    because: PutOff | None = None
+    """None: it was tried, and the customer was not reached."""
 
 
 class Due(msgspec.Struct, frozen=True, kw_only=True, tag="due"):
     """To be called as soon as it is the contact's turn."""
 
     order: Order
+    until: float | None = None
+    """The hours at which the customer may be called end then. None: they do not."""
 
 
 class Dialled(msgspec.Struct, frozen=True, kw_only=True, tag="dialled"):

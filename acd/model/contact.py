@@ -47,7 +47,7 @@ class Ending(StrEnum):
     UNREACHED = "unreached"
     """The customer should have been called back and was not reached."""
     CANCELLED = "cancelled"
-    """The customer should have been called back, and somebody has cancelled it."""
+    """The customer should have been called back, and somebody has cancelled it, or does not want to be."""
     WITHDRAWN = "withdrawn"
     """The customer should have been called back, and has rung in and taken the place along."""
     LOST = "lost"

@@ -5,6 +5,7 @@ from enum import StrEnum
 import msgspec
 
 from acd.model.about import Topic
+from acd.model.callback import Between
 from acd.model.ids import FlowId, NodeId, PromptId, QueueId
 from acd.model.needs import Needs
 from acd.model.queue import Announcement
@@ -104,6 +105,8 @@ class CallBack(msgspec.Struct, frozen=True, kw_only=True, tag="call_back"):
     next: NodeId
     otherwise: NodeId
     """Where to go if that number cannot be called back."""
+    between: Between | None = None
+    """At this time of day only, on the customer's clock."""
 
 
 class TakePlace(msgspec.Struct, frozen=True, kw_only=True, tag="take_place"):

@@ -1,7 +1,7 @@
 """Overlays: what people change for a while, on top of the company file.
 
-An absence, an incident: each has an author, a reason and mostly an end. The company file stays as it is; what
-is in force is the file with all overlays laid over it.
+An absence, an incident, a number that is not to be called: each has an author, a reason and mostly an end.
+The company file stays as it is; what is in force is the file with all overlays laid over it.
 """
 
 import msgspec
@@ -26,7 +26,14 @@ class Incident(msgspec.Struct, frozen=True, kw_only=True, tag="incident"):
     """Played to them, once."""
 
 
-Edit = Absence | Incident
+class Refusal(msgspec.Struct, frozen=True, kw_only=True, tag="refusal"):
+    """A number is on the do-not-call list: nobody is called back there."""
+
+    number: str
+    """In the international form, with a plus sign."""
+
+
+Edit = Absence | Incident | Refusal
 
 
 class Planned(msgspec.Struct, frozen=True, kw_only=True, tag="planned"):

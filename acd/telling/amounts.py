@@ -2,6 +2,8 @@
 
 from datetime import datetime
 
+from acd.model.callback import Between
+
 
 def duration(seconds: float) -> str:
     """``7 s``, ``1:05``, ``2:03:04``: for tables that are read at a glance."""
@@ -37,6 +39,13 @@ def moment(at: float) -> str:
 def clock(at: float) -> str:
     """``08:00:20`` in local time: for what is seconds away."""
     return f"{datetime.fromtimestamp(at).astimezone():%H:%M:%S}"
+
+
+def time_of_day(between: Between) -> str:
+    """``14:00 and 18:00``, on the customer's clock."""
+    return " and ".join(
+        f"{minute // 60:02}:{minute % 60:02}" for minute in (between.opens_min, between.closes_min)
+    )
 
 
 def counted(number: int, noun: str) -> str:

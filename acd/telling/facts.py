@@ -1,6 +1,6 @@
 """Every fact as a sentence. mypy proves that none is forgotten."""
 
-from acd.model.callback import GivenUp, Miss
+from acd.model.callback import GivenUp, Miss, PutOff
 from acd.model.contact import Ending
 from acd.model.fact import (
     AgentBecameNotReady,
@@ -86,11 +86,11 @@ from acd.model.fact import (
     WrapUpEnded,
 )
 from acd.model.leg import Side
-from acd.model.overlay import Absence
+from acd.model.overlay import Absence, Incident, Refusal
 from acd.model.people import Failure
 from acd.model.promise import WaitEnd
 from acd.model.queue import Excess
-from acd.telling.amounts import clock, seconds
+from acd.telling.amounts import clock, moment, seconds, time_of_day
 from acd.telling.names import Names
 from acd.telling.phrases import away, destination, head_starts, levels, meant_for
 from acd.telling.promises import expected_wait
@@ -125,7 +125,7 @@ WITHDRAWALS = {
     "caller_left": "the caller left",
     "rang_in": "the customer has rung in, and waits there now",
     "chosen_anew": "the caller asks for something else",
-    "put_off": "the customer's number is in use just now",
+    "put_off": "the customer is not to be called just now",
     "agent_left": "the agent wanted no more calls",
     "interrupted": "it was interrupted, through no fault of the agent",
 }
@@ -305,6 +305,16 @@ MISSES = {
     Miss.INVALID: "cannot be reached at this number",
     Miss.AGENT_LEFT: "was not waited for: the agent had hung up",
     Miss.UNKNOWN: "was dialled, and nobody knows what came of it: the service was away",
+    Miss.TOO_LATE: "was not dialled: by then it was no hour for it",
+    Miss.REFUSED: "was not dialled: by then the number was on the do-not-call list",
+    Miss.FORBIDDEN: "was not dialled: the company does not call such a number any more",
+}
+
+
+PUT_OFF = {
+    PutOff.IN_USE: "That number is in use by another call: it is looked at again later.",
+    PutOff.HOURS: "Where the customer lives it is no hour to be called: not before {moment}.",
+    PutOff.WINDOW: "The customer has chosen another time of day: not before {moment}.",
 }
 
 
@@ -314,19 +324,22 @@ GIVEN_UP = {
     GivenUp.CANCELLED: "it was cancelled",
     GivenUp.TAKEN: "he or she has rung in, and waits there now",
     GivenUp.DECLINED: "he or she has rung in and cancelled it",
+    GivenUp.REFUSED: "the number is on the do-not-call list",
+    GivenUp.FORBIDDEN: "the company does not call such a number any more",
 }
 
 
 def _callback(fact: OfCallback, names: Names) -> str:
     match fact:
-        case CallbackAgreed(number=number):
-            return f"Will be called back at {number}, and keeps the place."
+        case CallbackAgreed(number=number, between=between):
+            when = f" between {time_of_day(between)}" if between is not None else ""
+            return f"Will be called back at {number}{when}, and keeps the place."
         case CustomerParted():
             return "The caller has left the line, and waits for the callback."
         case CallbackFellDue():
             return "May be called back from now on."
-        case CallbackPutOff():
-            return "That number is in use by another call: it is looked at again later."
+        case CallbackPutOff(because=because, until=until):
+            return PUT_OFF[because].format(moment=moment(until))
         case CustomerWanted(agent=agent):
             return f"{names.agent(agent)} waits for the customer."
         case CustomerDialled(number=number, attempt=attempt):
@@ -413,20 +426,44 @@ def _agent(fact: OfAgent, names: Names) -> str:
 
 
 def _overlay(fact: OfOverlay, names: Names) -> str:
+    if isinstance(fact, AgentReturned):
+        return f"{names.agent(fact.agent)} is back."
+    match fact.edit:
+        case Absence(agent=agent):
+            return _absence(fact, names.agent(agent))
+        case Refusal(number=number):
+            return _refusal(fact, number)
+        case Incident():
+            return _incident(fact)
+
+
+def _absence(fact: OverlayBegan | OverlayEndMoved | OverlayEnded, who: str) -> str:
     match fact:
-        case AgentReturned(agent=agent):
-            return f"{names.agent(agent)} is back."
-        case OverlayBegan(edit=edit, reason=reason):
-            if isinstance(edit, Absence):
-                return f"{names.agent(edit.agent)} is away: {reason}."
+        case OverlayBegan(reason=reason):
+            return f"{who} is away: {reason}."
+        case OverlayEndMoved(by=by):
+            return f"The end of the absence of {who} was moved by {by}."
+        case OverlayEnded():
+            return f"{who} is expected back."
+
+
+def _refusal(fact: OverlayBegan | OverlayEndMoved | OverlayEnded, number: str) -> str:
+    match fact:
+        case OverlayBegan(reason=reason):
+            return f"{number} is on the do-not-call list: {reason}."
+        case OverlayEndMoved(by=by):
+            return f"How long {number} is on the do-not-call list was changed by {by}."
+        case OverlayEnded():
+            return f"{number} is not on the do-not-call list any more."
+
+
+def _incident(fact: OverlayBegan | OverlayEndMoved | OverlayEnded) -> str:
+    match fact:
+        case OverlayBegan(reason=reason):
             return f"An incident: {reason}."
-        case OverlayEndMoved(edit=edit, by=by):
-            if isinstance(edit, Absence):
-                return f"The end of the absence of {names.agent(edit.agent)} was moved by {by}."
+        case OverlayEndMoved(by=by):
             return f"The end of the incident was moved by {by}."
-        case OverlayEnded(edit=edit):
-            if isinstance(edit, Absence):
-                return f"{names.agent(edit.agent)} is expected back."
+        case OverlayEnded():
             return "The incident is over."
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from acd.model.about import When
-from acd.model.overlay import Absence, Edit, Incident
+from acd.model.overlay import Absence, Edit, Incident, Refusal
 from acd.telling.phrases import levels
 
 KINDS = {
@@ -22,6 +22,8 @@ def what(edit: Edit, name: str | None) -> str:
     match edit:
         case Absence(agent=agent):
             return f"{name} ({agent})" if name is not None else agent
+        case Refusal(number=number):
+            return number
         case Incident(when=when, head_start_s=head_start_s, prompt=prompt):
             gains = [f"{head_start_s:g} s earlier"] if head_start_s else []
             gains += [f"hear {prompt}"] if prompt is not None else []

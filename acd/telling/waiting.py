@@ -3,13 +3,24 @@
 from collections.abc import Iterator
 
 from acd.core.explain import ForOne, Next, NotYet, Remedies, Shortage, Stage, Suitable
-from acd.model.callback import Agreed, Due, Resting
+from acd.core.traffic import Full
+from acd.model.callback import Agreed, Due, PutOff, Resting
 from acd.model.contact import MeantFor
 from acd.model.needs import Needs
-from acd.telling.amounts import clock, counted, roughly, seconds
+from acd.telling.amounts import clock, counted, moment, roughly, seconds
 from acd.telling.facts import EXCESSES, MISSES
 from acd.telling.names import Names
 from acd.telling.phrases import destination, excluded, instead, levels, meant_for, served_earlier
+
+FULL = {
+    Full.LINES: "It waits for a line: as many customers are being called as may be at once.",
+    Full.RATE: "It waits for a moment: as many customers were called in the last minute as may be.",
+}
+
+HOURS = {
+    PutOff.HOURS: "for now it is no hour to be called where the customer lives",
+    PutOff.WINDOW: "which is the time of day that the customer has chosen",
+}
 
 
 def why_not_yet(reasons: NotYet, names: Names) -> Iterator[str]:
@@ -28,6 +39,8 @@ def why_not_yet(reasons: NotYet, names: Names) -> Iterator[str]:
         yield _callback(reasons.callback)
     if isinstance(reasons.callback, Agreed | Resting):
         return
+    if reasons.full is not None:
+        yield FULL[reasons.full]
     if reasons.for_one is not None:
         yield from _for_one(reasons.for_one, names)
     if reasons.stand_ins_for:
@@ -51,9 +64,10 @@ def _callback(state: Agreed | Resting | Due) -> str:
     match state:
         case Agreed():
             return f"The customer hears good-bye, and will be called back at {number}."
-        case Resting(order=order, until=until):
+        case Resting(order=order, until=until, because=because):
             last = f"; the last time the customer {MISSES[order.attempts[-1].miss]}" if order.attempts else ""
-            return f"The customer is to be called back at {number}, not before {clock(until)}{last}."
+            when = f"{moment(until)}, {HOURS[because]}" if because in HOURS else clock(until)
+            return f"The customer is to be called back at {number}, not before {when}{last}."
         case Due():
             return f"The customer is to be called back at {number} as soon as an agent is there."
 

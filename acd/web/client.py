@@ -144,6 +144,11 @@ class ControlClient:
         path = f"/overlays/{quote(overlay, safe='')}/end"
         return self._ask("POST", path, OverlayStatus, body=Withdrawal(author=author))
 
+    def allow(self, number: str, author: str) -> Overlays:
+        """Take a number off the do-not-call list."""
+        path = f"/refused/{quote(number, safe='')}/end"
+        return self._ask("POST", path, Overlays, body=Withdrawal(author=author))
+
     def callbacks(self) -> Callbacks:
         """Who is to be called back."""
         return self._ask("GET", "/callbacks", Callbacks)

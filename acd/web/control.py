@@ -22,7 +22,8 @@ from acd.model.message import (
     WithdrawOverlay,
 )
 from acd.model.outcome import Done, Refused, Reply
-from acd.model.overlay import Absence, Past
+from acd.model.overlay import Absence, Past, Refusal
+from acd.model.telephone import international
 from acd.runtime.ports import JournalAway
 from acd.telling.moments import MomentUnreadable, read_moment
 from acd.web.application import UNAVAILABLE, Behind, application, problem
@@ -148,7 +149,9 @@ async def _decided(service: Service, message: FromAgent | FromSupervisor) -> Rep
 
 @get("/overlays")
 async def get_overlays(service: Behind, past: FromQuery[bool] = False) -> Overlays:
-    """Absences and incidents: planned and in force, or the latest of those that are over."""
+    """Absences, incidents and numbers that are not called: planned and in force, or the latest of those that
+    are over.
+    """
     view = service.view
     found = await service.past_overlays() if past else overlays(view)
     return Overlays(
@@ -160,7 +163,7 @@ async def get_overlays(service: Behind, past: FromQuery[bool] = False) -> Overla
 async def enter_overlay(
     service: Behind, data: JSONBody[NewOverlay]
 ) -> Response[EnteredOverlay] | Response[Problem]:
-    """Enter an absence or an incident, now or ahead."""
+    """Enter an absence, an incident or a number that is not called, now or ahead."""
     policy, now = service.view.policy, service.now()
     reason = (
         policy.absence_reasons.get(data.reason, data.reason)
@@ -177,9 +180,13 @@ async def enter_overlay(
         ends_at = _moment(data.ends, policy.timezone, begins_at or now, is_end=True)
     except MomentUnreadable as unreadable:
         return problem(UNPROCESSABLE, f"{unreadable} Times are those of {policy.timezone}.")
-    message = EnterOverlay(
-        edit=data.edit, author=data.author, reason=reason, begins_at=begins_at, ends_at=ends_at
-    )
+    edit = data.edit
+    if isinstance(edit, Refusal):
+        number = _whole(edit.number, service)
+        if number is None:
+            return _no_number(edit.number)
+        edit = Refusal(number=number)
+    message = EnterOverlay(edit=edit, author=data.author, reason=reason, begins_at=begins_at, ends_at=ends_at)
     reply = await _decided(service, message)
     if isinstance(reply, Response):
         return reply
@@ -258,6 +265,42 @@ async def cancel_callback(
             return problem(NOT_FOUND, f"There is no callback {contact}, or it is over; {said}.")
 
 
+@post("/refused/{number:str}/end")
+async def allow_number(
+    service: Behind, number: FromPath[str], data: JSONBody[Withdrawal]
+) -> Response[Overlays] | Response[Problem]:
+    """Take a number off the do-not-call list."""
+    view, whole = service.view, _whole(number, service)
+    if whole is None:
+        return _no_number(number)
+    found = [each for each in overlays(view) if isinstance(each.edit, Refusal) and each.edit.number == whole]
+    for each in found:
+        reply = await _decided(service, WithdrawOverlay(overlay=each.id, author=data.author))
+        if isinstance(reply, Response):
+            return reply
+    dialling = view.policy.dialling
+    if dialling is not None and whole in dialling.never:
+        return problem(CONFLICT, f"{whole} stands in the company file, under never: of callbacks:.")
+    if not found:
+        said = "`acd callback refused` names those that are"
+        return problem(NOT_FOUND, f"{whole} is not on the do-not-call list; {said}.")
+    over = [msgspec.structs.replace(each, state=Past(at=service.now(), by=data.author)) for each in found]
+    told = tuple(overlay_status(each, view) for each in over)
+    return Response(Overlays(overlays=told, timezone=view.policy.timezone), status_code=200)
+
+
+def _whole(number: str, service: Service) -> str | None:
+    """A number as it is dialled, when the company writes it."""
+    dialling = service.view.policy.dialling
+    return international(number, dialling.country if dialling is not None else None)
+
+
+def _no_number(number: str) -> Response[Problem]:
+    return problem(
+        UNPROCESSABLE, f"{number} is no telephone number: write it with its country, such as +436601234567."
+    )
+
+
 def _moment(written: str | None, timezone: str, now: float, *, is_end: bool = False) -> float | None:
     return read_moment(written, timezone, now, is_end=is_end) if written is not None else None
 
@@ -328,6 +371,7 @@ def control_app(service: Service) -> Litestar:
         end_overlay,
         get_callbacks,
         cancel_callback,
+        allow_number,
         explain_contact,
         apply_company,
     )

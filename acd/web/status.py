@@ -10,7 +10,7 @@ from acd.core.substitution import standing_in
 from acd.model.agent import Agent, Idle, LoggedOut, NotReady, OnCall, Ready, Reserved, WrapUp
 from acd.model.contact import Contact, Fetching, Joining, Nowhere, Queued, Served, Talking
 from acd.model.ids import AgentId, QueueId
-from acd.model.overlay import Absence, InForce, Overlay, Past
+from acd.model.overlay import Absence, InForce, Overlay, Past, Refusal
 from acd.web.bodies import (
     AgentStatus,
     ContactStatus,
@@ -32,7 +32,9 @@ def status(service: Service) -> Status:
         agents=tuple(_agent_status(agent, view, at, stands_in) for agent in _agents(view)),
         contacts=tuple(contact_status(contact, view, at) for contact in view.contacts() if contact.is_live),
         in_force=tuple(
-            overlay_status(overlay, view) for overlay in overlays(view) if isinstance(overlay.state, InForce)
+            overlay_status(overlay, view)
+            for overlay in overlays(view)
+            if isinstance(overlay.state, InForce) and not isinstance(overlay.edit, Refusal)
         ),
         timezone=view.policy.timezone,
     )

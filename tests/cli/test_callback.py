@@ -1,4 +1,4 @@
-"""`acd callback`: who is to be called back, and cancelling."""
+"""`acd callback`: who is to be called back, cancelling, and numbers that are never called."""
 
 from pathlib import Path
 
@@ -47,3 +47,68 @@ def test_what_cannot_be_cancelled_says_why(acd: Acd, agreed: str, rehearsal: Reh
     ran = acd("callback", "cancel", "c9-9")
     assert ran.code == 2
     assert "There is no callback c9-9, or it is over; `acd callback list` names" in ran.err
+
+
+def test_a_number_is_put_on_the_list_and_whoever_waits_there_is_not_called(acd: Acd, agreed: str) -> None:
+    assert acd("callback", "refused").out == "No number is on the do-not-call list.\n"
+    ran = acd("callback", "refuse", "0660 1234567", "--note", "Rang up twice", "--author", "boss")
+    assert (ran.code, ran.out) == (0, f"{CUSTOMER} is not called back until further notice.\n")
+    assert acd("callback", "list").out == "Nobody is to be called back.\n"
+    assert "not called any more: the number is on the do-not-call list" in acd("explain", agreed).out
+    table = acd("callback", "refused").out.splitlines()
+    assert table[0].split() == ["Number", "Note", "From", "Until", "Entered", "by"]
+    assert table[1].startswith(f"{CUSTOMER}  Rang up twice")
+    assert table[1].endswith("further notice  boss")
+    (one,) = acd("callback", "refused", "--json").json
+    assert one["edit"] == {"type": "refusal", "number": CUSTOMER}
+    for command in ("absence", "incident"):
+        assert one["id"] not in acd(command, "list").out
+    assert CUSTOMER not in acd("status").out, "there may be thousands of them"
+    ran = acd("absence", "end", one["id"])
+    assert (ran.code, ran.err) == (
+        2,
+        f"{one['id']} is a number on the do-not-call list: `acd callback allow` takes it off.\n",
+    )
+
+
+def test_a_number_is_taken_off_the_list(acd: Acd, agreed: str, rehearsal: Rehearsal) -> None:
+    assert agreed
+    acd("callback", "refuse", CUSTOMER, "--until", "+2h")
+    acd("callback", "refuse", CUSTOMER)
+    rehearsal.hear(call(SALES, leg="call-2", caller=CUSTOMER))
+    rehearsal.hear(KeyPressed(leg=LegId("call-2"), key="1"))
+    assert acd("callback", "list").out == "Nobody is to be called back.\n", "it was not agreed"
+    ran = acd("callback", "allow", "06601234567", "--author", "boss")
+    assert (ran.code, ran.out) == (0, f"{CUSTOMER} may be called back again.\n")
+    assert acd("callback", "refused").out == "No number is on the do-not-call list.\n"
+    rehearsal.hear(call(SALES, leg="call-3", caller=CUSTOMER))
+    rehearsal.hear(KeyPressed(leg=LegId("call-3"), key="1"))
+    rehearsal.hear(hung_up("call-3"))
+    (one,) = acd("callback", "list", "--json").json
+    assert one["number"] == CUSTOMER
+
+
+def test_what_is_no_number_and_what_is_not_on_the_list(acd: Acd, agreed: str) -> None:
+    assert agreed
+    for command in ("refuse", "allow"):
+        ran = acd("callback", command, "Mr Miller")
+        assert ran.code == 2
+        assert "Mr Miller is no telephone number: write it with its country" in ran.err
+    ran = acd("callback", "allow", "+4930123456")
+    assert ran.code == 2
+    assert "+4930123456 is not on the do-not-call list; `acd callback refused` names" in ran.err
+
+
+def test_a_number_of_the_company_file_stays_on_the_list(acd: Acd, agreed: str, tmp_path: Path) -> None:
+    assert agreed
+    text = COMPANY.read_text(encoding="utf-8").replace(
+        "briefing: about", 'briefing: about\n  never: ["+436605550000"]'
+    )
+    changed = tmp_path / "company.yaml"
+    changed.write_text(
+        text.replace("folder: sounds/hum", f"folder: {COMPANY.parent}/sounds/hum"), encoding="utf-8"
+    )
+    assert acd("apply", str(changed)).code == 0
+    ran = acd("callback", "allow", "+436605550000")
+    assert ran.code == 2
+    assert "+436605550000 stands in the company file, under never: of callbacks:." in ran.err

@@ -91,11 +91,26 @@ def test_music_of_its_own_can_be_added_to_it(tmp_path: Path) -> None:
 
 
 def test_the_company_that_calls_back_can_be_copied() -> None:
-    (whole,) = CALLBACKS
+    whole = CALLBACKS[0]
     found = check(whole.encode(), FOLDER)
     assert isinstance(found, CheckedCompany), "\n".join(mistake.told("callbacks.md") for mistake in found)
     assert found.warnings == ()
     assert found.company.queues["repairs"].callback == Callback()
+
+
+def test_hours_and_a_time_to_choose_can_be_added_to_it() -> None:
+    whole = yaml.safe_load(CALLBACKS[0])
+    (hours,) = (piece for piece in CALLBACKS if piece.startswith("hours:"))
+    (node,) = (piece for piece in CALLBACKS if piece.startswith("call_in_the_afternoon:"))
+    whole |= yaml.safe_load(hours)
+    whole["flows"]["meanwhile"]["nodes"] |= yaml.safe_load(node)
+    choices = whole["flows"]["meanwhile"]["nodes"]["choices"]["choices"]
+    choices["2"] = {"next": "call_in_the_afternoon"}
+    found = check(json.dumps(whole).encode(), FOLDER)
+    assert isinstance(found, CheckedCompany), "\n".join(mistake.told("callbacks.md") for mistake in found)
+    assert found.warnings == ()
+    assert found.company.callbacks is not None
+    assert found.company.callbacks.hours == "awake"
 
 
 def test_the_times_of_callbacks_that_it_tells_are_the_defaults() -> None:

@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from acd.company.hours import DAY_MIN, WEEKDAYS, overlap, spans_of, times_of, weekdays_of
+from acd.company.hours import WEEKDAYS, overlap, spans_of, times_of, weekdays_of
+from acd.model.hours import DAY_MIN
 
 MINUTES = st.integers(0, DAY_MIN - 1)
 ENDS = st.integers(0, DAY_MIN)

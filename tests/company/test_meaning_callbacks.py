@@ -4,7 +4,7 @@ import pytest
 
 from acd.company.compile import policy_of
 from acd.company.prompts import prompts_of
-from acd.model.callback import CallbackRules, Dialling, Miss
+from acd.model.callback import Between, CallbackRules, Dialling, Miss
 from acd.model.flow import CallBack
 from acd.model.ids import FlowId, NodeId, PromptId, QueueId
 from acd.model.policy import Policy
@@ -119,6 +119,62 @@ TOLD = {
         '"back" does not lead to good-bye',
         "do: hangup",
     ),
+    "hours": Bad(
+        "briefing: about}",
+        "briefing: about, hours: ofice}",
+        "callbacks.hours",
+        "ofice",
+        "no hours",
+        '"office"',
+    ),
+    "number that is none": Bad(
+        "briefing: about}",
+        'briefing: about, never: ["+436601234567", "+99912345678"]}',
+        "callbacks.never[1]",
+        '"+99912345678"',
+        '"+99912345678" is no telephone number',
+        "with its country",
+    ),
+    "number of words": Bad(
+        "briefing: about}",
+        "briefing: about, never: [Mr Miller]}",
+        "callbacks.never[0]",
+        "Mr Miller",
+        "not right here",
+        "write 5 to 20 digits",
+    ),
+    "no line at all": Bad(
+        "briefing: about}",
+        "briefing: about, lines: 0}",
+        "callbacks.lines",
+        "0",
+        "less than 1",
+        "from 1 to 10000",
+    ),
+    "nobody a minute": Bad(
+        "briefing: about}",
+        "briefing: about, per_minute: 0}",
+        "callbacks.per_minute",
+        "0",
+        "less than 1",
+        "from 1 to 10000",
+    ),
+    "time that is none": Bad(
+        "call_back, next: thanks",
+        'call_back, between: "14:00-18:60", next: thanks',
+        "flows.meanwhile.nodes.call.between",
+        '"14:00-18:60"',
+        "is no stretch of a day",
+        '"14:00-18:00"',
+    ),
+    "two times": Bad(
+        "call_back, next: thanks",
+        'call_back, between: "08:00-10:00, 14:00-18:00", next: thanks',
+        "flows.meanwhile.nodes.call.between",
+        '"08:00-10:00, 14:00-18:00"',
+        "not right here",
+        "write one stretch",
+    ),
     "longer than a day": Bad(
         "callback: {}",
         "callback: {retries_s: {busy: [90000]}}",
@@ -195,6 +251,7 @@ def test_how_calls_go_out() -> None:
         own=made.own,
         no_ringing_s=15.0,
         briefing=PromptId("about"),
+        timezone="Europe/Vienna",
     )
     assert made.own == {"+43463555", "0043463555", "43463555", "0463555"}
 
@@ -203,6 +260,46 @@ def test_how_calls_go_out_as_written() -> None:
     made = dialling(("briefing: about}", "no_ringing_s: 7, countries: [DE, CH]}")).dialling
     assert made is not None
     assert (made.countries, made.no_ringing_s, made.briefing) == (frozenset({"DE", "CH"}), 7.0, None)
+
+
+def test_when_customers_are_called() -> None:
+    made = dialling(
+        (
+            "briefing: about}",
+            "hours: office, lines: 3, per_minute: 20, never: [06601234567, '+4930123456']}",
+        )
+    )
+    assert made.dialling is not None
+    assert made.dialling.hours == made.dids["+43463555"].hours
+    assert (made.dialling.timezone, made.dialling.lines, made.dialling.per_minute) == ("Europe/Vienna", 3, 20)
+    assert made.dialling.never == {"+436601234567", "+4930123456"}
+
+
+def test_a_time_that_can_be_chosen() -> None:
+    made = dialling(("call_back, next: thanks", 'call_back, between: "22:00-01:30", next: thanks'))
+    node = made.flows[FlowId("meanwhile")].nodes[NodeId("call")]
+    assert node == CallBack(
+        next=NodeId("thanks"), otherwise=NodeId("back"), between=Between(opens_min=22 * 60, closes_min=90)
+    )
+
+
+def test_a_time_at_which_customers_are_never_called_cannot_be_chosen() -> None:
+    night = ("call_back, next: thanks", 'call_back, between: "03:00-04:00", next: thanks')
+    in_hours = ("briefing: about}", "briefing: about, hours: office}")
+    (told,) = mistakes_in(changed(night, in_hours, text=TEXT))
+    assert told.path == "flows.meanwhile.nodes.call.between"
+    assert told.message == 'customers are never called at that time, says "office"'
+    assert mistakes_in(changed(night, text=TEXT)) == [], "at any time, unless hours are named"
+    by_day = ("call_back, next: thanks", 'call_back, between: "09:00-10:00", next: thanks')
+    assert mistakes_in(changed(by_day, in_hours, text=TEXT)) == []
+
+
+def test_hours_that_cannot_be_read_are_told_alone() -> None:
+    by_day = ("call_back, next: thanks", 'call_back, between: "09:00-10:00", next: thanks')
+    in_hours = ("briefing: about}", "briefing: about, hours: office}")
+    wrong = ('mon-fri: "08:00-18:00"', 'mon-fri: "08:00-18:60"')
+    told = mistakes_in(changed(by_day, in_hours, wrong, text=TEXT))
+    assert "flows.meanwhile.nodes.call.between" not in [mistake.path for mistake in told]
 
 
 def test_without_callbacks_nobody_is_dialled() -> None:

@@ -23,6 +23,7 @@ from acd.core.invariants import contradictions, violations
 from acd.model.about import About, HeadStart
 from acd.model.again import BegunAnew, Resumed
 from acd.model.agent import Agent
+from acd.model.callback import Between
 from acd.model.contact import Contact, Ended, LastTalk, MeantFor, Over, Talking
 from acd.model.experience import Experience
 from acd.model.fact import Surprise
@@ -42,7 +43,7 @@ from acd.model.message import (
 from acd.model.needs import Need
 from acd.model.offer import Offer
 from acd.model.outcome import Done, Outcome, Record, Refused
-from acd.model.overlay import Absence, Edit, Incident, Overlay
+from acd.model.overlay import Absence, Edit, Incident, Overlay, Refusal
 from acd.model.policy import Policy
 from acd.model.promise import Promise
 from acd.model.queue import Announcement, ToFlow, ToQueue, ToVoicemail
@@ -266,7 +267,7 @@ def _word(name: str, value: Any) -> Iterator[str]:
             yield _why(value)
         case bool():
             yield from (name,) if value else ()
-        case () | None if name in {"head_starts", "meant_for", "passed_over", "say", "earlier"}:
+        case () | None if name in {"between", "earlier", "head_starts", "meant_for", "passed_over", "say"}:
             pass
         case None:
             yield "-"
@@ -274,12 +275,12 @@ def _word(name: str, value: Any) -> Iterator[str]:
             yield f"{name}={value - MONDAY_TEN:g}"
         case float() | int():
             yield f"{name}={value:g}"
-        case Promise() | MeantFor() | Announcement():
+        case Promise() | MeantFor() | Announcement() | Between():
             yield _spoken(value)
         case About():
             known = msgspec.structs.asdict(value)
             yield from (f"{what}={known[what]}" for what in known if known[what] is not None)
-        case Absence() | Incident() | ToQueue() | ToFlow() | ToVoicemail() | PassedOver():
+        case Absence() | Incident() | Refusal() | ToQueue() | ToFlow() | ToVoicemail() | PassedOver():
             yield f"{value.__struct_config__.tag or 'instead_of'}={_brief(value)}"
         case tuple():
             yield "[" + " ".join(_part(part) for part in value) + "]"
@@ -289,7 +290,9 @@ def _word(name: str, value: Any) -> Iterator[str]:
             yield str(value)
 
 
-def _spoken(value: Promise | MeantFor | Announcement) -> str:
+def _spoken(value: Promise | MeantFor | Announcement | Between) -> str:
+    if isinstance(value, Between):
+        return f"between={value.opens_min}-{value.closes_min}"
     if isinstance(value, Announcement):
         return f"say={value.prompt}"
     if isinstance(value, MeantFor):
@@ -298,7 +301,7 @@ def _spoken(value: Promise | MeantFor | Announcement) -> str:
     return value.unsure or f"promise={value.low_s:g}-{value.high_s:g}"
 
 
-def _brief(value: Absence | Incident | ToQueue | ToFlow | ToVoicemail | PassedOver) -> str:
+def _brief(value: Absence | Incident | Refusal | ToQueue | ToFlow | ToVoicemail | PassedOver) -> str:
     match value:
         case Incident():
             return f"{value.head_start_s:g}"

@@ -1,15 +1,19 @@
 """The referee: after each message, all that the engine has decided is held against the oracle."""
 
 from collections.abc import Iterator, Sequence
+from datetime import datetime
+from zoneinfo import ZoneInfo
 
 import pytest
 
 from acd.core.floor import View
+from acd.model.callback import Dialled
 from acd.model.contact import Contact, Ended, Ending, Queued
 from acd.model.fact import (
     AgentBecameReady,
     AgentRelieved,
     ContactEnded,
+    CustomerDialled,
     CustomerReached,
     OfferFailed,
     OfferOpened,
@@ -27,7 +31,7 @@ from acd.model.fact import (
 )
 from acd.model.ids import AgentId, ContactId, OfferId
 from acd.model.outcome import Outcome
-from acd.model.overlay import Absence
+from acd.model.overlay import Absence, InForce, Refusal
 from acd.model.policy import Policy
 from tests.core.oracle import (
     Told,
@@ -37,6 +41,7 @@ from tests.core.oracle import (
     pairs_expected,
     patience_expected,
     place_lost,
+    room_for_callbacks,
     unfairness,
     waits_since,
     whys_expected,
@@ -88,7 +93,7 @@ class Referee:
         elif [fact.why for fact in opened] != whys_expected(floor, opened, outcome.at):
             yield f"explained otherwise: {opened}"
         yield from unfairness(floor, opened, self._cap_s)
-        yield from self._of_callbacks(outcome)
+        yield from self._of_callbacks(floor, outcome)
         yield from self._of_places(floor, outcome)
         yield from self._of_those_who_ring_again(floor, outcome)
         yield from self._of_returns(floor, outcome)
@@ -96,14 +101,46 @@ class Referee:
         yield from chosen_wrongly(floor, self._places, self._rung, outcome.facts)
         yield from self._told.wrong(floor, outcome.facts, outcome.commands, outcome.at)
 
-    def _of_callbacks(self, outcome: Outcome) -> Iterator[str]:
-        """Who is to be called back is served, or said not to be reached; and is not forgotten otherwise."""
+    def _of_callbacks(self, floor: View, outcome: Outcome) -> Iterator[str]:
+        """Who is to be called back is served, or said not to be reached; and is not forgotten otherwise.
+        Nobody is dialled at the wrong moment, and not more are than may be.
+        """
+        yield from self._of_dials(floor, outcome)
         reached = {fact.contact for fact in outcome.facts if isinstance(fact, CustomerReached)}
         for fact in outcome.facts:
             if not isinstance(fact, ContactEnded) or fact.contact not in self._held - reached:
                 continue
             if fact.ending not in (Ending.UNREACHED, Ending.CANCELLED, Ending.WITHDRAWN):
                 yield f"{fact.contact} was to be called back, and is {fact.ending}"
+
+    def _of_dials(self, floor: View, outcome: Outcome) -> Iterator[str]:
+        """By the clock on the wall in Vienna, where all of them live."""
+        dialling = floor.policy.dialling
+        refused = {
+            overlay.edit.number
+            for overlay in floor.overlays()
+            if isinstance(overlay.edit, Refusal) and isinstance(overlay.state, InForce)
+        }
+        local = datetime.fromtimestamp(outcome.at, ZoneInfo("Europe/Vienna"))
+        minute = local.hour * 60 + local.minute
+        for fact in outcome.facts:
+            contact = floor.contact(fact.contact) if isinstance(fact, CustomerDialled) else None
+            if contact is None or not isinstance(contact.callback, Dialled):
+                continue
+            assert dialling is not None
+            order, spans = contact.callback.order, dialling.hours.spans if dialling.hours is not None else ()
+            if order.number in refused | dialling.never:
+                yield f"{contact.id} is dialled at {order.number}, which is on the do-not-call list"
+            open_now = [one for one in spans if one.weekday == local.weekday()]
+            if spans and not any(one.opens_min <= minute < one.closes_min for one in open_now):
+                yield f"{contact.id} is dialled at {local}"
+            between = order.between
+            if between is not None and not between.opens_min <= minute < between.closes_min:
+                yield f"{contact.id} is dialled at {local}, and has chosen {between}"
+        offered = {fact.contact for fact in outcome.facts if isinstance(fact, OfferOpened)}
+        away = any(contact.is_away for contact in map(floor.contact, offered) if contact is not None)
+        if away and room_for_callbacks(floor) < 0:
+            yield f"{offered} are called back, and there are not so many lines"
 
     def _of_places(self, floor: View, outcome: Outcome) -> Iterator[str]:
         """Whoever has entered a queue, or chosen it anew, asks for what the company says; while no incident

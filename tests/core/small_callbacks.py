@@ -3,7 +3,7 @@
 import msgspec
 
 from acd.model.again import Recognition
-from acd.model.callback import CallbackRules, Dialling, Miss
+from acd.model.callback import Between, CallbackRules, Dialling, Miss
 from acd.model.flow import (
     CallBack,
     Choice,
@@ -17,6 +17,7 @@ from acd.model.flow import (
     StartOver,
     TakePlace,
 )
+from acd.model.hours import Hours, Span
 from acd.model.ids import FlowId, NodeId, PromptId
 from acd.model.policy import Policy
 from tests.core.small_company import REPAIR, SALES, company, need
@@ -30,6 +31,7 @@ CUSTOMERS = (
 )
 """Two of them twice; the last two cannot be called back: withheld, and a premium number."""
 
+CALL = CallBack(next=NodeId("thanks"), otherwise=NodeId("on"))
 MENU = Flow(
     id=FlowId("call_me"),
     start=NodeId("ask"),
@@ -48,7 +50,7 @@ MENU = Flow(
             tries=1,
             otherwise=NodeId("on"),
         ),
-        NodeId("call"): CallBack(next=NodeId("thanks"), otherwise=NodeId("on")),
+        NodeId("call"): CALL,
         NodeId("thanks"): Say(prompt=PromptId("goodbye"), next=NodeId("bye")),
         NodeId("repair"): Enqueue(queue=REPAIR),
         NodeId("sales"): Enqueue(queue=SALES),
@@ -124,6 +126,41 @@ def calls_back_briefly() -> Policy:
         version=11,
         queues={name: msgspec.structs.replace(queue, callback=rules) for name, queue in base.queues.items()},
         dialling=msgspec.structs.replace(base.dialling, briefing=None),
+    )
+
+
+def calls_at_times() -> Policy:
+    """One customer at a time, and at some minutes only; who presses 2 is called in one of them."""
+    base = calls_back()
+    assert base.dialling is not None
+    stretches = ((0, 662), (663, 664), (666, 669), (672, 690), (700, 1440))
+    hours = Hours(
+        timezone="Europe/Vienna",
+        spans=tuple(
+            Span(weekday=weekday, opens_min=opens, closes_min=closes)
+            for weekday in range(7)
+            for opens, closes in stretches
+        ),
+    )
+    later = msgspec.structs.replace(CALL, between=Between(opens_min=661, closes_min=667))
+    flow = msgspec.structs.replace(MENU, nodes=MENU.nodes | {NodeId("repair"): later})
+    return msgspec.structs.replace(
+        base,
+        version=13,
+        flows=base.flows | {flow.id: flow},
+        dialling=msgspec.structs.replace(base.dialling, hours=hours, timezone="Europe/Vienna", lines=1),
+    )
+
+
+def calls_few() -> Policy:
+    """Two customers at a time, and one of them never."""
+    base = calls_back()
+    dialling = base.dialling
+    assert dialling is not None
+    return msgspec.structs.replace(
+        base,
+        version=14,
+        dialling=msgspec.structs.replace(dialling, never=frozenset(CUSTOMERS[:1]), lines=2),
     )
 
 

@@ -54,14 +54,21 @@ from acd.model.message import (
     WithdrawOverlay,
 )
 from acd.model.outcome import Outcome, Record
-from acd.model.overlay import Absence, Edit, Incident
+from acd.model.overlay import Absence, Edit, Incident, Refusal
 from acd.model.policy import Policy
 from acd.runtime.outbox import Outbox
 from acd.runtime.ports import Entry
 from tests.core.floor_story import FloorStory
 from tests.core.referee import Referee
 from tests.core.small_asterisk import SmallAsterisk
-from tests.core.small_callbacks import CUSTOMERS, calls_back, calls_back_briefly, calls_nobody
+from tests.core.small_callbacks import (
+    CUSTOMERS,
+    calls_at_times,
+    calls_back,
+    calls_back_briefly,
+    calls_few,
+    calls_nobody,
+)
 from tests.core.small_company import MONDAY_TEN, SALES
 from tests.core.small_variants import VARIANTS, patient, told
 
@@ -107,7 +114,7 @@ WAITING = replace(SMALL, policies=[told(), patient()], zeal=1, curiosity=8)
 
 CALLING_BACK = replace(
     SMALL,
-    policies=[calls_back(), calls_back_briefly(), calls_nobody()],
+    policies=[calls_back(), calls_back_briefly(), calls_nobody(), calls_at_times(), calls_few()],
     numbers=("200", "100", "200", "200"),
     customers=CUSTOMERS,
     most_callers=3,
@@ -370,6 +377,10 @@ class World:
         if held and detail % 8 == 3:
             self.hear(CancelCallback(contact=held[detail // 8 % len(held)], author="boss"))
             return
+        if self.cast.customers and detail % 16 == 5:
+            refused = Refusal(number=self.cast.customers[detail // 16 % 4])
+            self.hear(EnterOverlay(edit=refused, author="boss", reason="a wish", ends_at=self.at + 40.0))
+            return
         begins_at = self.at + 5.0 if detail % 2 else None
         ends_at = self.at + 20.0 if detail // 4 % 2 else None
         edit: Edit = Absence(agent=agent)
@@ -470,6 +481,7 @@ class World:
             "_overlays",
             "_experiences",
             "_absences",
+            "_refusals",
             "_standing_in",
         }
         kept = {name: kept for name, kept in vars(floor).items() if isinstance(kept, dict) and kept}

@@ -24,6 +24,14 @@ from acd.model.queue import Announcement, Overflow, Personal, Queue, Ring, ToFlo
 from acd.model.region import Region
 from acd.model.spoken import in_language, number_in
 from tests.core.small_company import CLOSED, COUNTRY, NORTH, REPAIR, SALES, agent, company, need, queue
+from tests.core.story_times import (
+    by_day,
+    elsewhere,
+    one_at_a_time,
+    trying_for_long,
+    two_a_minute,
+    until_evening,
+)
 
 SELLING = SkillId("sales")
 
@@ -347,6 +355,12 @@ STORY_COMPANIES = {
     "calling_back": calling_back,
     "calling_nobody": calling_nobody,
     "calling_nobody_for_sales": calling_nobody_for_sales,
+    "calling_by_day": lambda: by_day(calling_back()),
+    "calling_until_evening": lambda: until_evening(calling_back()),
+    "calling_elsewhere": lambda: elsewhere(calling_back()),
+    "calling_one_at_a_time": lambda: one_at_a_time(calling_back()),
+    "calling_two_a_minute": lambda: two_a_minute(calling_back()),
+    "calling_patiently": lambda: trying_for_long(calling_back()),
     "overflowing": overflowing,
     "line_out": line_out,
     "by_kind": by_kind,

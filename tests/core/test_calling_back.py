@@ -1,16 +1,30 @@
 """What callbacks mean for the rest: overflow, the place, the order."""
 
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
 import msgspec
 
+from acd.model.callback import Between
 from acd.model.contact import Queued
-from acd.model.fact import ContactEnded, OfferOpened, Overflowed
+from acd.model.fact import (
+    CallbackAgreed,
+    CallbackFellDue,
+    CallbackPutOff,
+    ContactEnded,
+    OfferOpened,
+    Overflowed,
+    WaitGoesOn,
+)
+from acd.model.hours import Hours, every_day
 from acd.model.ids import ContactId
-from acd.model.message import PolicyApplied
+from acd.model.message import PolicyApplied, TimePassed
 from acd.model.policy import Policy
 from acd.model.queue import Overflow, ToVoicemail
 from tests.core.floor_story import FloorStory
-from tests.core.small_company import SALES
+from tests.core.small_company import MONDAY_TEN, SALES
 from tests.core.story_companies import calling_back
+from tests.core.story_times import LATER, MEANWHILE, by_day
 from tests.core.told import facts_of
 
 FIRST, SECOND = "+436601111111", "+436602222222"
@@ -68,3 +82,91 @@ def test_the_place_is_that_of_the_first_call_whatever_comes_after() -> None:
     opened = facts_of(story, OfferOpened)
     assert [fact.contact for fact in opened] == ["c1-1"], "it came first, and is served first"
     assert opened[0].why.order_key == before
+
+
+def test_what_can_never_be_kept_is_not_promised() -> None:
+    """The time of day that is offered, 11:15, is none at which customers are called."""
+    base = by_day(calling_back())
+    assert base.dialling is not None
+    until_eleven = Hours(timezone="Europe/Vienna", spans=every_day(8 * 60, 11 * 60 + 2))
+    dialling = msgspec.structs.replace(base.dialling, hours=until_eleven)
+    story = FloorStory(msgspec.structs.replace(base, dialling=dialling))
+    for at, words in (
+        (0.0, "AsteriskSeen"),
+        (0.0, "GoNotReady night break"),
+        (1.0, f"CallArrived call-1 200 {FIRST}"),
+        (2.0, "KeyPressed call-1 4"),
+    ):
+        story.hear(at, words)
+    assert facts_of(story, CallbackAgreed) == []
+    assert [fact.contact for fact in facts_of(story, WaitGoesOn)] == ["c1-1"]
+    story.hear(3.0, "KeyPressed call-1 1")
+    assert [fact.number for fact in facts_of(story, CallbackAgreed)] == [FIRST], "at any time it can be kept"
+
+
+def vienna(written: str, fold: int = 0) -> float:
+    """Seconds of the story at which a clock in Vienna shows this."""
+    local = datetime.fromisoformat(written).replace(tzinfo=ZoneInfo("Europe/Vienna"), fold=fold)
+    return local.timestamp() - MONDAY_TEN
+
+
+def chosen_at_night(before: str) -> FloorStory:
+    """Somebody has chosen to be called between 2:15 and 2:45, and may be for three days."""
+    base = by_day(calling_back())
+    later, menu = Between(opens_min=135, closes_min=165), base.flows[MEANWHILE]
+    node = msgspec.structs.replace(menu.nodes[LATER], between=later)
+    flow = msgspec.structs.replace(menu, nodes=menu.nodes | {LATER: node})
+    sales = base.queues[SALES]
+    assert sales.callback is not None
+    assert base.dialling is not None
+    rules = msgspec.structs.replace(sales.callback, expires_s=3 * 86400.0)
+    story = FloorStory(
+        msgspec.structs.replace(
+            base,
+            flows=base.flows | {flow.id: flow},
+            queues=base.queues | {SALES: msgspec.structs.replace(sales, callback=rules)},
+            dialling=msgspec.structs.replace(base.dialling, hours=None),
+        )
+    )
+    at = vienna(before)
+    for after_s, words in (
+        (0.0, "AsteriskSeen"),
+        (0.0, "GoNotReady night break"),
+        (1.0, f"CallArrived call-1 200 {FIRST}"),
+        (2.0, "KeyPressed call-1 4"),
+        (3.0, "LegVanished call-1 16"),
+        (11.0, "TimePassed"),
+    ):
+        story.hear(at + after_s, words)
+    return story
+
+
+def turns(story: FloorStory, until: float) -> list[tuple[str, float]]:
+    """What becomes of the callback from deadline to deadline: due, or put off, and when."""
+    told = []
+    while (deadline := story.engine.deadline()) is not None and deadline - MONDAY_TEN <= until:
+        outcome = story.take(deadline - MONDAY_TEN, TimePassed())
+        told += [
+            (type(fact).__name__, outcome.at - MONDAY_TEN)
+            for fact in outcome.facts
+            if isinstance(fact, CallbackFellDue | CallbackPutOff)
+        ]
+    return told
+
+
+def test_a_time_that_was_chosen_is_left_out_by_the_clock() -> None:
+    story = chosen_at_night("2026-03-28 23:00")
+    assert turns(story, vienna("2026-03-30 03:00")) == [
+        ("CallbackFellDue", vienna("2026-03-30 02:15")),
+        ("CallbackPutOff", vienna("2026-03-30 02:45")),
+    ]
+
+
+def test_a_time_that_was_chosen_comes_twice_by_the_clock() -> None:
+    story = chosen_at_night("2026-10-24 23:00")
+    assert turns(story, vienna("2026-10-25 03:00")) == [
+        ("CallbackFellDue", vienna("2026-10-25 02:15")),
+        ("CallbackPutOff", vienna("2026-10-25 02:45")),
+        ("CallbackFellDue", vienna("2026-10-25 02:15", fold=1)),
+        ("CallbackPutOff", vienna("2026-10-25 02:45", fold=1)),
+    ]

@@ -19,14 +19,9 @@ def _mutant(
 
 CALLING_BACK = (
     _mutant(
-        "a number that is in use is called all the same",
-        "    if view.is_in_use(order.number, but=contact.id):\n",
-        "    if not order.number:\n",
-    ),
-    _mutant(
         "whoever rings from there does not stop it",
-        "    if not isinstance(contact.place, Queued):\n        return Step(state)\n    until",
-        "    if contact:\n        return Step(state)\n    until",
+        "    if not isinstance(contact.place, Queued):\n        return Step(state)\n    return rest",
+        "    if contact:\n        return Step(state)\n    return rest",
     ),
     _mutant(
         "the dials of an earlier callback are forgotten",
@@ -66,8 +61,8 @@ CALLING_BACK = (
     ),
     _mutant(
         "who is about to be dialled is given up when the time is up",
-        "    if isinstance(contact.place, Queued):\n        return _give_up",
-        "    if contact:\n        return _give_up",
+        "    if isinstance(contact.place, Queued):\n        return give_up",
+        "    if contact:\n        return give_up",
     ),
     _mutant(
         "who hangs up during good-bye has abandoned",

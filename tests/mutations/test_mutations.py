@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from tests.mutations.calling_back import CALLING_BACK
+from tests.mutations.calling_times import CALLING_TIMES
 from tests.mutations.mutants import MUTANTS, Mutant
 from tests.mutations.ringing_again import RINGING_AGAIN
 from tests.mutations.routing import ROUTING
@@ -32,7 +33,7 @@ TESTS_FAILED = 1
 """pytest's exit status for that; anything else than this and 0 is no verdict on the mutant."""
 LIMIT_S = 300.0
 TENTH = 10
-EVERY = (*MUTANTS, *ROUTING, *WHILE_WAITING, *CALLING_BACK, *RINGING_AGAIN)
+EVERY = (*MUTANTS, *ROUTING, *WHILE_WAITING, *CALLING_BACK, *RINGING_AGAIN, *CALLING_TIMES)
 
 
 @pytest.fixture(scope="module")

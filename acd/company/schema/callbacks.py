@@ -4,7 +4,20 @@ from typing import Annotated
 
 import msgspec
 
-from acd.company.schema.words import Account, CountryCode, DidNumber, Name, RingSeconds, Seconds
+from acd.company.schema.words import (
+    Account,
+    CountryCode,
+    Dialled,
+    DidNumber,
+    Name,
+    RingSeconds,
+    Seconds,
+    number,
+)
+
+HowMany = Annotated[
+    int, number("write how many, from 1 to 10000; without it nothing is limited", ge=1, le=10_000)
+]
 
 
 class Callbacks(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -22,6 +35,15 @@ class Callbacks(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     rings_again: Name | None = None
     """The flow for whoever rings from a number that is to be called back: take_place, cancel_callback and
     start_over belong there. Without it they go where the number leads everybody."""
+    hours: Name | None = None
+    """When customers are called, on their own clocks: a name under `hours`. Without it at any time."""
+    lines: HowMany | None = None
+    """So many calls to customers at once, from the moment at which an agent is rung; unless said, as many as
+    there are agents for."""
+    per_minute: HowMany | None = None
+    """So many customers are dialled within a minute at most; unless said, as many as there are agents for."""
+    never: tuple[Dialled, ...] = ()
+    """The do-not-call list: numbers that are never called. `acd callback refuse` adds to it at any time."""
     no_ringing_s: Annotated[float, msgspec.Meta(gt=0, le=60)] = 15.0
     """A telephone that does not ring by then is not reached: networks take their time."""
 

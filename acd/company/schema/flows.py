@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 import msgspec
 
-from acd.company.schema.words import Digits, Key, Language, Name, Needs, OneOf
+from acd.company.schema.words import Digits, Key, Language, Name, Needs, OneOf, Stretch
 
 
 class Say(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, tag_field="do", tag="say"):
@@ -128,6 +128,8 @@ class CallBack(
     """The node after it: a word of thanks, and good-bye."""
     otherwise: Name
     """The node to go to when that number cannot be called: it is withheld, or not allowed."""
+    between: Stretch | None = None
+    """Only at this time of day, on the customer's clock, such as "14:00-18:00"; the next time that comes."""
 
 
 class TakePlace(

@@ -90,6 +90,14 @@ Times = Annotated[
     ),
 ]
 
+Stretch = Annotated[
+    str,
+    text(
+        r"^[0-9]{2}:[0-9]{2}-[0-9]{2}:[0-9]{2}$",
+        'write one stretch of 24 hours, such as "14:00-18:00"',
+    ),
+]
+
 Country = Annotated[
     str,
     text(

@@ -8,6 +8,7 @@ from acd.core.explain.suitable import Suitable, sort_agents
 from acd.core.floor import View
 from acd.core.obstacles import Fitting
 from acd.core.substitution import is_there, not_alone, takers
+from acd.core.traffic import Full
 from acd.model.about import HeadStart
 from acd.model.callback import Agreed, Due, Resting
 from acd.model.contact import Because, Contact, MeantFor, Queued
@@ -56,6 +57,8 @@ class NotYet(msgspec.Struct, frozen=True, kw_only=True):
     """The skills and regions whose stand-ins may serve it now."""
     callback: Agreed | Resting | Due | None = None
     """The customer is to be called back. None: he or she is on the line."""
+    full: Full | None = None
+    """Why it is not called back just now, though it is due: there is no line for it."""
     ringing: AgentId | None
     """The agent whose phone rings for it."""
     confirming: bool = False
@@ -102,6 +105,7 @@ def not_yet(contact: Contact, view: View, at: float) -> NotYet | None:
         for_one=_for_one(place.meant_for, view) if place.meant_for is not None else None,
         stand_ins_for=tuple(sorted(group for group, _ in fitting.stand_ins)),
         callback=contact.callback if isinstance(contact.callback, Agreed | Resting | Due) else None,
+        full=view.full if isinstance(contact.callback, Due) and offer is None else None,
         ringing=offer.agent if offer else None,
         confirming=offer is not None and isinstance(offer.state, Confirming),
         excluded=found.excluded,

@@ -2,7 +2,7 @@
 
 import msgspec
 
-from acd.model.callback import GivenUp, Miss
+from acd.model.callback import Between, GivenUp, Miss, PutOff
 from acd.model.ids import AgentId, ContactId, LegId
 
 
@@ -11,6 +11,8 @@ class CallbackAgreed(msgspec.Struct, frozen=True, kw_only=True, tag=True):
 
     contact: ContactId
     number: str
+    between: Between | None = None
+    """At this time of day, on the customer's clock. None: at any."""
 
 
 class CustomerParted(msgspec.Struct, frozen=True, kw_only=True, tag=True):
@@ -27,10 +29,11 @@ class CallbackFellDue(msgspec.Struct, frozen=True, kw_only=True, tag=True):
 
 
 class CallbackPutOff(msgspec.Struct, frozen=True, kw_only=True, tag=True):
-    """The customer's number is in use by another contact: it is looked at again later."""
+    """It is not the moment to call the customer: it is looked at again later."""
 
     contact: ContactId
     until: float
+    because: PutOff
 
 
 class CustomerWanted(msgspec.Struct, frozen=True, kw_only=True, tag=True):

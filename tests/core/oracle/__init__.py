@@ -19,7 +19,7 @@ from tests.core.oracle.fitness import unfit, who_is_there
 from tests.core.oracle.reasons import whys_expected
 from tests.core.oracle.returning import overlooked
 from tests.core.oracle.telling import Told
-from tests.core.oracle.turns import is_kept_back, pairs_expected, unfairness
+from tests.core.oracle.turns import is_kept_back, pairs_expected, room_for_callbacks, unfairness
 
 __all__ = [
     "Told",
@@ -30,6 +30,7 @@ __all__ = [
     "pairs_expected",
     "patience_expected",
     "place_lost",
+    "room_for_callbacks",
     "unfairness",
     "unfit",
     "waits_since",

@@ -52,10 +52,11 @@ def _why_expected(view: View, offer: OfferOpened, to_come: Sequence[OfferOpened]
         else:
             candidates.append(agent)
     candidates.sort(key=lambda agent: rank_of(agent, contact, view))
+    to_be_offered = {fact.contact for fact in to_come}
     waiting_then = [
         other
         for other in view.contacts()
-        if waits(other, view) or other.id in {fact.contact for fact in to_come}
+        if waits(other, view, before=to_be_offered) or other.id in to_be_offered
     ]
     return Why(
         queue=contact.place.queue,

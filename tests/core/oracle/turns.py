@@ -1,11 +1,12 @@
 """Whose turn it is, who is free, and which of the free comes first."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from math import inf
 
 from acd.core.floor import View
 from acd.model.agent import Agent, Idle, LoggedOut, NotReady, OnCall, PhoneState, Ready, Reserved, WrapUp
-from acd.model.callback import Due, OnTheLine, Reached
-from acd.model.contact import Contact, Live, Queued
+from acd.model.callback import Dialled, Due, OnTheLine, Reached
+from acd.model.contact import Contact, Live, Queued, Served
 from acd.model.fact import OfferOpened
 from acd.model.ids import AgentId, ContactId
 from acd.model.people import AgentPolicy
@@ -31,19 +32,25 @@ def pairs_expected(view: View, opened: Iterable[OfferOpened]) -> list[tuple[Cont
     if not view.connected:
         return []
     waiting = sorted(
-        (contact for contact in view.contacts() if waits(contact, view) or contact.id in offered),
+        (contact for contact in view.contacts() if _is_in_line(contact, view) or contact.id in offered),
         key=turn_of,
     )
     free = {
         agent.id: agent for agent in view.agents() if is_free(agent, view) or agent.id in offered.values()
     }
     pairs: list[tuple[ContactId, AgentId]] = []
-    while (pair := _first_pair(waiting, free, view)) is not None:
+    room = room_for_callbacks(view, but=offered)
+    while (pair := _first_pair(_with_room(waiting, room), free, view)) is not None:
         contact, agent = pair
+        room -= isinstance(contact.callback, Due)
         pairs.append((contact.id, agent.id))
         waiting.remove(contact)
         del free[agent.id]
     return pairs
+
+
+def _with_room(waiting: list[Contact], room: float) -> list[Contact]:
+    return [contact for contact in waiting if room > 0 or not isinstance(contact.callback, Due)]
 
 
 def _first_pair(
@@ -66,12 +73,14 @@ def unfairness(view: View, opened: Sequence[OfferOpened], cap_s: float) -> Itera
         assert served is not None
         assert isinstance(served.place, Queued)
         to_come = opened[n:]
-        coming = {each.agent for each in to_come}
+        coming, to_be_offered = {each.agent for each in to_come}, {each.contact for each in to_come}
         free = [agent.id for agent in view.agents() if agent.id in coming or is_free(agent, view)]
         agent = view.agent(fact.agent)
         assert agent is not None
         for other in view.contacts():
-            if not waits(other, view) and other.id not in {each.contact for each in to_come[1:]}:
+            if not waits(other, view, before=to_be_offered) and other.id not in to_be_offered - {
+                fact.contact
+            }:
                 continue
             assert isinstance(other.place, Queued)
             lead_s = served.place.since - other.place.since
@@ -89,7 +98,34 @@ def turn_of(contact: Contact) -> tuple[float, ContactId]:
     return contact.place.order_key, contact.id
 
 
-def waits(contact: Contact, view: View) -> bool:
+def room_for_callbacks(view: View, but: Collection[ContactId] = ()) -> float:
+    """How many more customers may be called back at once."""
+    dialling = view.policy.dialling
+    if dialling is None or dialling.lines is None:
+        return inf
+    rung = {offer.contact for offer in view.offers() if offer.is_open}
+    calls = [
+        contact
+        for contact in view.contacts()
+        if isinstance(contact.life, Live)
+        and (
+            isinstance(contact.callback, Dialled | Reached)
+            or (
+                isinstance(contact.callback, Due)
+                and (contact.id in rung or isinstance(contact.place, Served))
+            )
+        )
+    ]
+    return dialling.lines - sum(contact.id not in but for contact in calls)
+
+
+def waits(contact: Contact, view: View, *, before: Collection[ContactId] = ()) -> bool:
+    """Whether it stands in a line now; or stood in one before some others were offered."""
+    stands_aside = isinstance(contact.callback, Due) and room_for_callbacks(view, but=before) <= 0
+    return not stands_aside and _is_in_line(contact, view)
+
+
+def _is_in_line(contact: Contact, view: View) -> bool:
     rung = any(offer.contact == contact.id and offer.is_open for offer in view.offers())
     there = isinstance(contact.callback, OnTheLine | Due | Reached)
     return isinstance(contact.life, Live) and isinstance(contact.place, Queued) and there and not rung

@@ -36,7 +36,7 @@ Two callers from one number: the second is not due before the first is over.
 4     LegVanished call-1 16
         · LegEnded call-1 c1-1 caller cause=16
         · CustomerParted c1-1 call-1
-        · CallbackPutOff c1-1 until=34
+        · CallbackPutOff c1-1 until=34 in_use
 5     KeyPressed call-2 1
         · MenuOpened c1-2 meanwhile
         · KeyTaken c1-2 ask 1
@@ -55,7 +55,7 @@ The second one has left the line while the first one rested, and is called first
 70    TimePassed
         · RingOpened c1-1 sales ring=1
         · RingOpened c1-2 sales ring=1
-        · CallbackPutOff c1-1 until=100
+        · CallbackPutOff c1-1 until=100 in_use
 71    GoReady bob
         · AgentBecameReady bob
         · OfferOpened o1-3 c1-2 bob 202 o1-3-leg sales (waited 69 s, 0 ahead; candidates: bob 5 idle 0 s; others: 1 logged out, 1 not ready: break, 1 serves other queues)
@@ -246,7 +246,7 @@ Telephones that ring, or at which somebody outside is asked for a key, are let g
 Who rings while somebody waits for a callback at that number is not called meanwhile: until that one ends.
 140   CallArrived call-5 200 06603333333
         · ContactArrived c1-9 call-5 200 06603333333 straight open policy_version=2
-        · CallbackPutOff c1-7 until=170
+        · CallbackPutOff c1-7 until=170 in_use
         · QueueChosen c1-9 sales []
         · PlaceTaken c1-9 sales [sales≥1] order_key=140
         · WaitPromised c1-9 sales nobody
@@ -254,7 +254,7 @@ Who rings while somebody waits for a callback at that number is not called meanw
         → StartMusic call-5 sales_music
 170   TimePassed
         · RingOpened c1-9 sales ring=1
-        · CallbackPutOff c1-7 until=200
+        · CallbackPutOff c1-7 until=200 in_use
 180   LegVanished call-5 16
         · LegEnded call-5 c1-9 caller cause=16
         · ContactEnded c1-9 abandoned
@@ -272,7 +272,7 @@ Who rings while somebody waits for a callback at that number is not called meanw
         · OfferRang o1-10 c1-5 bob
 182   CallArrived call-6 200 +436602222222
         · ContactArrived c1-11 call-6 200 +436602222222 straight open policy_version=2
-        · CallbackPutOff c1-5 until=212
+        · CallbackPutOff c1-5 until=212 in_use
         · QueueChosen c1-11 sales []
         · OfferWithdrawn o1-10 c1-5 bob o1-10-leg put_off
         · PlaceTaken c1-11 sales [sales≥1] order_key=182

@@ -37,7 +37,7 @@ An agent's telephone rings for a callback, and somebody rings from that number: 
         = done
 5     CallArrived call-2 200 +436601111111
         · ContactArrived c1-3 call-2 200 +436601111111 straight open policy_version=2
-        · CallbackPutOff c1-1 until=35
+        · CallbackPutOff c1-1 until=35 in_use
         · QueueChosen c1-3 sales []
         · OfferWithdrawn o1-2 c1-1 bob o1-2-leg put_off
         · PlaceTaken c1-3 sales [sales≥1] order_key=5
@@ -99,7 +99,7 @@ When an agent waits already it is tried; the other caller from there, who asks f
 40    PlaybackEnded c1-5-p1
         · FlowEnded c1-5 bye
         · CustomerParted c1-5 call-3
-        · CallbackPutOff c1-5 until=70
+        · CallbackPutOff c1-5 until=70 in_use
         → EndLeg call-3 normal
 41    LegVanished call-3 16
         · LegEnded call-3 c1-5 caller cause=16 asked
@@ -206,7 +206,7 @@ Somebody outside is rung for a callback, and let go likewise: before it rings, w
         → Play o1-8-leg o1-8-q1 sound:menu
 90    CallArrived call-5 200 +436604444444
         · ContactArrived c1-9 call-5 200 +436604444444 straight open policy_version=2
-        · CallbackPutOff c1-7 until=120
+        · CallbackPutOff c1-7 until=120 in_use
         · QueueChosen c1-9 sales []
         · OfferWithdrawn o1-8 c1-7 night o1-8-leg put_off
         · PlaceTaken c1-9 sales [sales≥1] order_key=90
@@ -268,7 +268,7 @@ It rests until its time is up; another waits for it in vain.
         · CallbackFellDue c1-7
 3680  CallArrived call-8 200 +436604444444
         · ContactArrived c1-12 call-8 200 +436604444444 straight open policy_version=2
-        · CallbackPutOff c1-7 until=3710
+        · CallbackPutOff c1-7 until=3710 in_use
         · QueueChosen c1-12 sales []
         · PlaceTaken c1-12 sales [sales≥1] order_key=3680
         · WaitPromised c1-12 sales nobody
@@ -284,7 +284,7 @@ It rests until its time is up; another waits for it in vain.
         · WaitEnded c1-12 sales waited_s=10 abandoned
 3698  CallArrived call-9 200 +436605555555
         · ContactArrived c1-13 call-9 200 +436605555555 straight open policy_version=2
-        · CallbackPutOff c1-10 until=3728
+        · CallbackPutOff c1-10 until=3728 in_use
         · QueueChosen c1-13 sales []
         · PlaceTaken c1-13 sales [sales≥1] order_key=3698
         · WaitPromised c1-13 sales nobody

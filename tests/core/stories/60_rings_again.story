@@ -39,7 +39,7 @@ Whoever waits to be called back rings, is recognised, and takes the place: in th
 The number is the same, however it is written. While the caller listens the callback rests.
 10    CallArrived call-3 200 06601111111
         · ContactArrived c1-3 call-3 200 06601111111 again open policy_version=5 c1-1
-        · CallbackPutOff c1-1 until=40
+        · CallbackPutOff c1-1 until=40 in_use
         · PromptBegan c1-3 known menu
         → AnswerLeg call-3
         → Play call-3 c1-3-p1 sound:menu
@@ -118,7 +118,7 @@ Whoever wants nobody to call says so. The company has opened the flow with the s
         · CallbackFellDue c1-5
 43    CallArrived call-5 200 +436603333333
         · ContactArrived c1-6 call-5 200 +436603333333 again open policy_version=5 c1-5
-        · CallbackPutOff c1-5 until=73
+        · CallbackPutOff c1-5 until=73 in_use
         · PromptBegan c1-6 known menu
         → AnswerLeg call-5
         → Play call-5 c1-6-p1 sound:menu
@@ -157,7 +157,7 @@ Whoever begins anew has a place of its own, at the end; and is called back all t
         · CallbackFellDue c1-7
 60    CallArrived call-7 200 +436604444444
         · ContactArrived c1-8 call-7 200 +436604444444 again open policy_version=5 c1-7
-        · CallbackPutOff c1-7 until=90
+        · CallbackPutOff c1-7 until=90 in_use
         · PromptBegan c1-8 known menu
         → AnswerLeg call-7
         → Play call-7 c1-8-p1 sound:menu
@@ -205,7 +205,7 @@ From the line the customer may ask for a callback again.
 71    LegVanished call-8 16
         · LegEnded call-8 c1-9 caller cause=16
         · CustomerParted c1-9 call-8
-        · CallbackPutOff c1-9 until=101
+        · CallbackPutOff c1-9 until=101 in_use
 71    TimePassed
         · RingOpened c1-8 sales ring=1
 72    LegVanished call-7 16

@@ -42,7 +42,7 @@ Who rings again while an agent's phone rings for the callback: it is let go, and
         · OfferRang o1-2 c1-1 bob
 5     CallArrived call-2 200 +436601111111
         · ContactArrived c1-3 call-2 200 +436601111111 again open policy_version=5 c1-1
-        · CallbackPutOff c1-1 until=35
+        · CallbackPutOff c1-1 until=35 in_use
         · PromptBegan c1-3 known menu
         · OfferWithdrawn o1-2 c1-1 bob o1-2-leg put_off
         → AnswerLeg call-2

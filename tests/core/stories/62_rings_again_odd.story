@@ -41,14 +41,14 @@ Two wait to be called back at one number, for they share a line: the first is as
 5     LegVanished call-1 16
         · LegEnded call-1 c1-1 caller cause=16
         · CustomerParted c1-1 call-1
-        · CallbackPutOff c1-1 until=35
+        · CallbackPutOff c1-1 until=35 in_use
 6     LegVanished call-2 16
         · LegEnded call-2 c1-2 caller cause=16
         · CustomerParted c1-2 call-2
         · CallbackFellDue c1-2
 7     CallArrived call-3 200 +436601111111
         · ContactArrived c1-3 call-3 200 +436601111111 again open policy_version=5 c1-1
-        · CallbackPutOff c1-2 until=37
+        · CallbackPutOff c1-2 until=37 in_use
         · PromptBegan c1-3 known menu
         → AnswerLeg call-3
         → Play call-3 c1-3-p1 sound:menu
@@ -150,7 +150,7 @@ The controller is killed while the caller is being asked: who was asked may stil
         · CallbackFellDue c1-8
 33    CallArrived call-9 200 +436602222222
         · ContactArrived c1-9 call-9 200 +436602222222 again open policy_version=5 c1-8
-        · CallbackPutOff c1-8 until=63
+        · CallbackPutOff c1-8 until=63 in_use
         · PromptBegan c1-9 known menu
         → AnswerLeg call-9
         → Play call-9 c1-9-p1 sound:menu
@@ -209,7 +209,7 @@ The queue is no more when the place is asked for. Nobody has to be called back t
         · CallbackFellDue c2-2
 43    CallArrived call-12 200 +436603333333
         · ContactArrived c2-3 call-12 200 +436603333333 again open policy_version=5 c2-2
-        · CallbackPutOff c2-2 until=73
+        · CallbackPutOff c2-2 until=73 in_use
         · PromptBegan c2-3 known menu
         → AnswerLeg call-12
         → Play call-12 c2-3-p1 sound:menu

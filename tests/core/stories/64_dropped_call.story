@@ -315,7 +315,7 @@ Who waits for a callback is asked for that, before a call that broke off.
         · CallbackFellDue c3-7
 143   CallArrived call-19 200 +436604444444
         · ContactArrived c3-8 call-19 200 +436604444444 again open policy_version=8 c3-7
-        · CallbackPutOff c3-7 until=173
+        · CallbackPutOff c3-7 until=173 in_use
         · PromptBegan c3-8 known menu
         → AnswerLeg call-19
         → Play call-19 c3-8-p1 sound:menu

@@ -1,0 +1,57 @@
+"""Calling times: whether a customer may be called back at a number, and when. Look-ups, no machine.
+
+The hours of the company hold on the customer's clock, and where a number may be in several time zones, on
+the clocks of all of them. So does the time of day that the customer has chosen where there is only one zone;
+where there are several nobody knows which one was meant, and it is taken to be that of the company.
+"""
+
+from functools import lru_cache
+
+import msgspec
+
+from acd.core.floor import View
+from acd.core.numbers import dialable, zones_of
+from acd.model.callback import Between, Dialling, GivenUp, PutOff
+from acd.model.hours import Hours, every_day, next_turn
+
+
+def objection(number: str, view: View) -> GivenUp | None:
+    """Why a number is never called, whatever was agreed. Without any way to dial there is nothing to say."""
+    dialling = view.policy.dialling
+    if dialling is None:
+        return None
+    if number in dialling.never or view.is_refused(number):
+        return GivenUp.REFUSED
+    return GivenUp.FORBIDDEN if dialable(number, dialling) is None else None
+
+
+def may_call_at(number: str, between: Between | None, dialling: Dialling | None, at: float) -> float | None:
+    """The first moment from now on at which the customer may be called; None: there is none."""
+    return next_turn(_calendars(number, between, dialling), at, to_open=True)
+
+
+def may_call_until(
+    number: str, between: Between | None, dialling: Dialling | None, at: float
+) -> float | None:
+    """When that ends, if the customer may be called now. None: it does not."""
+    return next_turn(_calendars(number, between, dialling), at, to_open=False)
+
+
+def put_off_by(number: str, dialling: Dialling | None, at: float) -> PutOff:
+    """What keeps a customer from being called who may not be called now: the company comes first."""
+    is_open = all(each.open_at(at) for each in _calendars(number, None, dialling))
+    return PutOff.WINDOW if is_open else PutOff.HOURS
+
+
+@lru_cache(maxsize=1_000)
+def _calendars(number: str, between: Between | None, dialling: Dialling | None) -> tuple[Hours, ...]:
+    """All of them have to be open."""
+    if dialling is None:
+        return ()
+    zones = zones_of(number) or (dialling.timezone,)
+    hours = dialling.hours
+    found = [msgspec.structs.replace(hours, timezone=zone) for zone in zones] if hours is not None else []
+    if between is not None:
+        zone = zones[0] if len(zones) == 1 else dialling.timezone
+        found.append(Hours(timezone=zone, spans=every_day(between.opens_min, between.closes_min)))
+    return tuple(found)

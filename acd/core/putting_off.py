@@ -1,0 +1,92 @@
+"""Putting off: whether a customer who is to be called back may be called now, later, or never. Steps that the
+room of callbacks takes; no machine.
+"""
+
+import msgspec
+
+from acd.core.calling_times import may_call_at, may_call_until, objection, put_off_by
+from acd.core.floor import View
+from acd.core.machine import Step
+from acd.model.callback import Closed, Due, GivenUp, Miss, Order, PutOff, Resting
+from acd.model.contact import Contact, Queued
+from acd.model.fact import CallbackFellDue, CallbackGivenUp, CallbackPutOff, OverlayBegan, PolicyChanged
+
+NUMBER_BUSY_S = 30.0
+"""So much later it is looked again whether another contact still is at the customer's number."""
+
+REASONS = {GivenUp.REFUSED: Miss.REFUSED, GivenUp.FORBIDDEN: Miss.FORBIDDEN}
+"""What is found too late, when an agent waits already."""
+
+
+def settle(contact: Contact, order: Order, view: View, at: float) -> Step[Due | Resting | Closed]:
+    """To be called from now on; unless nobody calls that number any more, it is no hour to call there, or the
+    number is in use: nobody is dialled twice at a time, or while on the line.
+    """
+    against = objection(order.number, view)
+    if against is not None:
+        return give_up(contact, order, against)
+    opens_at = opening(order, view, at)
+    if opens_at > at:
+        return rest(contact, order, opens_at, put_off_by(order.number, view.policy.dialling, at))
+    if view.is_in_use(order.number, but=contact.id):
+        return rest(contact, order, at + NUMBER_BUSY_S, PutOff.IN_USE)
+    due = Due(order=order, until=may_call_until(order.number, order.between, view.policy.dialling, at))
+    return Step(due, facts=(CallbackFellDue(contact=contact.id),))
+
+
+def opening(order: Order, view: View, at: float) -> float:
+    """From when on the customer may be called; if never, that is as late as the time that was agreed."""
+    found = may_call_at(order.number, order.between, view.policy.dialling, at)
+    return order.expires_at if found is None else found
+
+
+def rest(contact: Contact, order: Order, until: float, because: PutOff) -> Step[Resting]:
+    """Not now."""
+    put_off = CallbackPutOff(contact=contact.id, until=until, because=because)
+    return Step(Resting(order=order, until=until, because=because), facts=(put_off,))
+
+
+def give_up(contact: Contact, order: Order, because: GivenUp, *, by: str | None = None) -> Step[Closed]:
+    """Not any more."""
+    given_up = CallbackGivenUp(contact=contact.id, because=because, by=by)
+    return Step(Closed(order=order), facts=(given_up,))
+
+
+def reconsider(
+    contact: Contact, state: Due | Resting, _message: PolicyChanged, view: View, at: float
+) -> Step[Due | Resting | Closed]:
+    """The company has changed its mind about hours, or about whom it calls. Whom an agent is about to call is
+    looked at then.
+    """
+    if isinstance(state, Due):
+        if not isinstance(contact.place, Queued):
+            return Step(state)
+    elif state.because not in (PutOff.HOURS, PutOff.WINDOW):
+        return Step(state)
+    step = settle(contact, state.order, view, at)
+    is_as_before = step.state == state or (isinstance(state, Due) and isinstance(step.state, Due))
+    return Step(step.state) if is_as_before else step
+
+
+def be_refused(
+    contact: Contact, state: Resting, _message: OverlayBegan, _view: View, _at: float
+) -> Step[Closed]:
+    """The number has come onto the do-not-call list."""
+    return give_up(contact, state.order, GivenUp.REFUSED)
+
+
+def be_refused_due(
+    contact: Contact, state: Due, _message: OverlayBegan, _view: View, _at: float
+) -> Step[Due | Closed]:
+    """Likewise. Whom an agent is about to call is looked at then."""
+    is_queued = isinstance(contact.place, Queued)
+    return give_up(contact, state.order, GivenUp.REFUSED) if is_queued else Step(state)
+
+
+def close_for_now(contact: Contact, state: Due, view: View, at: float) -> Step[Due | Resting | Closed]:
+    """The hours at which the customer may be called are over. Whom an agent is about to call is looked at
+    then.
+    """
+    if not isinstance(contact.place, Queued):
+        return Step(msgspec.structs.replace(state, until=None))
+    return settle(contact, state.order, view, at)

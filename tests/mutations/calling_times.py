@@ -1,0 +1,214 @@
+"""The list for when customers are called, and how many: what would wake somebody, or make too many calls."""
+
+from pathlib import PurePosixPath
+
+from tests.mutations.mutants import CORE, Mutant
+
+STORIES = ("tests/core/test_stories.py",)
+CLOCKS = ("tests/core/test_calling_times.py",)
+CROWD = ("tests/core/test_callback_crowd.py",)
+MEANING = ("tests/company/test_meaning_callbacks.py",)
+COMMAND = ("tests/cli/test_callback.py",)
+
+
+def _mutant(
+    name: str, old: str, new: str, *, file: str = "core/putting_off", caught_by: tuple[str, ...] = STORIES
+) -> Mutant:
+    return Mutant(
+        name=f"{file.rpartition('/')[2]}: {name}",
+        file=PurePosixPath(f"acd/{file}.py"),
+        old=old,
+        new=new,
+        caught_by=caught_by,
+    )
+
+
+CALLING_TIMES = (
+    _mutant(
+        "a number that is in use is called all the same",
+        "    if view.is_in_use(order.number, but=contact.id):\n",
+        "    if not order.number:\n",
+        caught_by=CORE,
+    ),
+    _mutant(
+        "it is called at night",
+        "    if opens_at > at:\n        return rest",
+        "    if False:\n        return rest",
+    ),
+    _mutant(
+        "numbers of the list are called",
+        "    if against is not None:\n        return give_up(contact, order, against)\n",
+        "",
+    ),
+    _mutant(
+        "it stays due when the hours are over",
+        "    due = Due(order=order, until=may_call_until(order.number, order.between, "
+        "view.policy.dialling, at))\n",
+        "    due = Due(order=order, until=None and may_call_until('', None, None, at))\n",
+    ),
+    _mutant(
+        "who rests after a miss is woken by a new version",
+        "    elif state.because not in (PutOff.HOURS, PutOff.WINDOW):\n        return Step(state)\n",
+        "",
+    ),
+    _mutant(
+        "an agent who has answered is left alone with it",
+        "        if not isinstance(contact.place, Queued):\n            return Step(state)\n    elif",
+        "        if contact is None:\n            return Step(state)\n    elif",
+    ),
+    _mutant(
+        "who is about to be called is given up when the list changes",
+        "    is_queued = isinstance(contact.place, Queued)\n",
+        "    is_queued = True\n",
+    ),
+    _mutant(
+        "who is about to be called is put off when the hours are over",
+        "    if not isinstance(contact.place, Queued):\n"
+        "        return Step(msgspec.structs.replace(state, until=None))\n",
+        "",
+    ),
+    _mutant(
+        "the number is not looked at before the dial",
+        "    if against is not None:\n"
+        "        return _miss(contact, state, leg, REASONS[against], view=view, at=at)\n",
+        "",
+        file="core/calling_back",
+    ),
+    _mutant(
+        "the clock is not looked at before the dial",
+        "    if opens_at > at:\n        return _come_too_late",
+        "    if opens_at < at:\n        return _come_too_late",
+        file="core/calling_back",
+    ),
+    _mutant(
+        "the time runs from the night on",
+        "        expires_at=(at if first_at is None else first_at) + ",
+        "        expires_at=at + ",
+        file="core/calling_back",
+    ),
+    _mutant(
+        "nobody knows of the last dial of an earlier callback",
+        "        dialled_at=state.order.dialled_at if isinstance(state, Reached) else None,\n",
+        "",
+        file="core/calling_back",
+        caught_by=("tests/core/test_traffic.py",),
+    ),
+    _mutant(
+        "the list is not looked at when it is agreed",
+        "    if number is None or objection(number, view) is not None:\n",
+        "    if number is None:\n",
+        file="core/travel",
+    ),
+    _mutant(
+        "what never comes is promised",
+        "    return number if may_call_at(number, between, dialling, contact.arrived_at) "
+        "is not None else None\n",
+        "    return number\n",
+        file="core/travel",
+        caught_by=("tests/core/test_calling_back.py",),
+    ),
+    _mutant(
+        "only one of several clocks counts",
+        " for zone in zones] if hours",
+        " for zone in zones[:1]] if hours",
+        file="core/calling_times",
+        caught_by=CLOCKS,
+    ),
+    _mutant(
+        "the company's clock counts for all",
+        "    zones = zones_of(number) or (dialling.timezone,)\n",
+        "    zones = (dialling.timezone,)\n",
+        file="core/calling_times",
+        caught_by=CLOCKS,
+    ),
+    _mutant(
+        "a time that was chosen is that of the first of several clocks",
+        "        zone = zones[0] if len(zones) == 1 else dialling.timezone\n",
+        "        zone = zones[0]\n",
+        file="core/calling_times",
+        caught_by=CLOCKS,
+    ),
+    _mutant(
+        "an hour that comes twice comes once",
+        " for clock in clocks for fold in (0, 1)]",
+        " for clock in clocks for fold in (0,)]",
+        file="model/hours",
+        caught_by=CLOCKS,
+    ),
+    _mutant(
+        "nobody sees that the clocks are changed",
+        "            found.extend(_clock_change(midnight, zone))\n",
+        "",
+        file="model/hours",
+        caught_by=CLOCKS,
+    ),
+    _mutant(
+        "there is one line more than there is",
+        "len(self._calls) >= dialling.lines:",
+        "len(self._calls) > dialling.lines:",
+        file="core/traffic",
+        caught_by=CORE,
+    ),
+    _mutant(
+        "a line is taken at the dial only",
+        "        if contact.is_live and (is_dialled or is_fetched):\n",
+        "        if contact.is_live and is_dialled:\n",
+        file="core/traffic",
+        caught_by=CORE,
+    ),
+    _mutant(
+        "dials that are to come are not counted",
+        "        too_many = len(dials) + to_be_dialled + 1 - dialling.per_minute\n",
+        "        too_many = len(dials) + 1 - dialling.per_minute\n",
+        file="core/traffic",
+        caught_by=CROWD,
+    ),
+    _mutant(
+        "dials of the last minute are forgotten by a restart",
+        "        if state.order.dialled_at is not None:\n",
+        "        if state.order.dialled_at is not None and isinstance(state, Dialled):\n",
+        file="core/traffic",
+    ),
+    _mutant(
+        "who stands aside is offered",
+        "        return waits and not stands_aside and self",
+        "        return waits and self",
+        file="core/floor",
+        caught_by=CORE,
+    ),
+    _mutant(
+        "nobody steps in when there is a line",
+        "                self._matcher.see_contact(contact, self._floor)\n\n    # --- the expected",
+        "                assert contact\n\n    # --- the expected",
+        file="core/engine",
+        caught_by=CORE,
+    ),
+    _mutant(
+        "a minute passes unseen",
+        "        moments = [moment for moment in (self._alarms.next_at(), "
+        "self._floor.room_at()) if moment is not None]\n",
+        "        moments = [moment for moment in (self._alarms.next_at(),) if moment is not None]\n",
+        file="core/engine",
+        caught_by=("tests/core/test_traffic.py",),
+    ),
+    _mutant(
+        "what was entered ahead holds at once",
+        "        return any(isinstance(overlay.state, InForce) for overlay in found)\n",
+        "        return any(found)\n",
+        file="core/floor",
+    ),
+    _mutant(
+        "a time at which nobody is called may be chosen",
+        "    if not any(overlap(one, another)",
+        "    if False and not any(overlap(one, another)",
+        file="company/callbacks",
+        caught_by=MEANING,
+    ),
+    _mutant(
+        "numbers of the company file are said to be taken off",
+        "    if dialling is not None and whole in dialling.never:\n",
+        "    if dialling is None:\n",
+        file="web/control",
+        caught_by=COMMAND,
+    ),
+)

@@ -1,0 +1,128 @@
+"""What is said of a callback: when it is made, why not now, and why not at all."""
+
+from datetime import datetime
+
+import pytest
+
+from acd.core.explain import not_yet
+from acd.core.traffic import Full
+from acd.model.callback import Between, GivenUp, Miss, PutOff
+from acd.model.fact import (
+    CallbackAgreed,
+    CallbackGivenUp,
+    CallbackPutOff,
+    CustomerMissed,
+    OverlayBegan,
+    OverlayEnded,
+    OverlayEndMoved,
+)
+from acd.model.ids import ContactId, LegId, OverlayId
+from acd.model.overlay import Refusal
+from acd.telling.facts import GIVEN_UP, MISSES, PUT_OFF, sentence
+from acd.telling.names import Names
+from acd.telling.waiting import FULL, HOURS, why_not_yet
+from tests.core.floor_story import FloorStory
+from tests.core.small_company import MONDAY_TEN
+from tests.core.story_companies import STORY_COMPANIES
+
+CONTACT, LEG, NUMBER = ContactId("c1-1"), LegId("c1-1-d1"), "+436601111111"
+NAMES = Names(agents={}, queues={})
+MORNING = datetime(2026, 1, 6, 8, 0).astimezone()
+
+
+def test_every_reason_has_words() -> None:
+    assert set(MISSES) == set(Miss)
+    assert set(GIVEN_UP) == set(GivenUp)
+    assert set(PUT_OFF) == set(PutOff)
+    assert set(FULL) == set(Full)
+    assert set(HOURS) == set(PutOff) - {PutOff.IN_USE}
+
+
+def test_the_time_that_was_chosen_is_told() -> None:
+    between = Between(opens_min=14 * 60, closes_min=18 * 60 + 30)
+    told = sentence(CallbackAgreed(contact=CONTACT, number=NUMBER, between=between), NAMES)
+    assert told == f"Will be called back at {NUMBER} between 14:00 and 18:30, and keeps the place."
+
+
+@pytest.mark.parametrize(
+    ("because", "told"),
+    [
+        (PutOff.IN_USE, "That number is in use by another call: it is looked at again later."),
+        (
+            PutOff.HOURS,
+            "Where the customer lives it is no hour to be called: not before 2026-01-06 08:00.",
+        ),
+        (PutOff.WINDOW, "The customer has chosen another time of day: not before 2026-01-06 08:00."),
+    ],
+)
+def test_why_not_now(because: PutOff, told: str) -> None:
+    put_off = CallbackPutOff(contact=CONTACT, until=MORNING.timestamp(), because=because)
+    assert sentence(put_off, NAMES) == told
+
+
+def test_why_not_at_all() -> None:
+    refused = CallbackGivenUp(contact=CONTACT, because=GivenUp.REFUSED)
+    assert sentence(refused, NAMES) == (
+        "The customer is not called any more: the number is on the do-not-call list."
+    )
+    late = CustomerMissed(contact=CONTACT, leg=LEG, miss=Miss.TOO_LATE, again_at=None)
+    assert sentence(late, NAMES) == "The customer was not dialled: by then it was no hour for it."
+
+
+def test_the_list() -> None:
+    of, edit = OverlayId("v1-1"), Refusal(number=NUMBER)
+    told = [
+        sentence(fact, NAMES)
+        for fact in (
+            OverlayBegan(overlay=of, edit=edit, reason="a wish", until=None),
+            OverlayEndMoved(overlay=of, edit=edit, until=None, by="boss"),
+            OverlayEnded(overlay=of, edit=edit),
+        )
+    ]
+    assert told == [
+        f"{NUMBER} is on the do-not-call list: a wish.",
+        f"How long {NUMBER} is on the do-not-call list was changed by boss.",
+        f"{NUMBER} is not on the do-not-call list any more.",
+    ]
+
+
+def told_of(company: str, key: str, contact: str = "c1-1", *others: tuple[float, str]) -> str:
+    """What is said of somebody who has asked for a callback at 11:00 in Vienna, at 11:03."""
+    story = FloorStory(STORY_COMPANIES[company]())
+    for at, words in (
+        (0.0, "AsteriskSeen"),
+        (0.0, "GoNotReady night break"),
+        (0.0, "LogIn bob 202"),
+        (1.0, f"CallArrived call-1 200 {NUMBER}"),
+        (2.0, f"KeyPressed call-1 {key}"),
+        (3.0, "LegVanished call-1 16"),
+        *others,
+    ):
+        story.hear(at, words)
+    found = story.floor.contact(ContactId(contact))
+    assert found is not None
+    reasons = not_yet(found, story.floor, MONDAY_TEN + 180.0)
+    assert reasons is not None
+    return "\n".join(why_not_yet(reasons, NAMES))
+
+
+def test_who_rests_for_the_hours_says_so() -> None:
+    told = told_of("calling_by_day", "1", "c1-1", (11.0, "TimePassed"), (120.0, "TimePassed"))
+    assert f"is to be called back at {NUMBER}, not before 2026-01-05 " in told
+    assert told.endswith(":10, for now it is no hour to be called where the customer lives.")
+
+
+def test_who_rests_for_the_time_that_was_chosen_says_so() -> None:
+    told = told_of("calling_by_day", "4")
+    assert told.endswith(":15, which is the time of day that the customer has chosen.")
+
+
+def test_who_waits_for_a_line_says_so() -> None:
+    others = (
+        (4.0, "CallArrived call-2 200 +436602222222"),
+        (5.0, "KeyPressed call-2 1"),
+        (6.0, "LegVanished call-2 16"),
+        (7.0, "GoReady bob"),
+    )
+    told = told_of("calling_one_at_a_time", "1", "c1-2", *others)
+    assert "It waits for a line: as many customers are being called as may be at once." in told
