@@ -148,7 +148,11 @@ def _flow(name: str, flow: schema.Flow) -> Flow:
 def _node(node: schema.Node) -> Node:
     match node:
         case schema.Say():
-            return Say(prompt=PromptId(node.prompt), next=NodeId(node.next))
+            return Say(
+                prompt=PromptId(node.prompt),
+                next=NodeId(node.next),
+                without_number=_node_id(node.without_number),
+            )
         case schema.Menu():
             return Menu(
                 prompt=PromptId(node.prompt),
@@ -165,6 +169,7 @@ def _node(node: schema.Node) -> Node:
                 wait_s=node.wait_s,
                 tries=node.tries,
                 otherwise=NodeId(node.otherwise),
+                without_number=_node_id(node.without_number),
             )
         case schema.Ask():
             return Ask(
@@ -172,8 +177,8 @@ def _node(node: schema.Node) -> Node:
                 unknown=PromptId(node.unknown),
                 no_key=PromptId(node.no_key),
                 means=Meaning(node.asks_for),
-                least=node.min_digits,
-                most=node.max_digits,
+                least=node.least,
+                most=node.most,
                 wait_s=node.wait_s,
                 tries=node.tries,
                 next=NodeId(node.next),
@@ -186,11 +191,19 @@ def _node(node: schema.Node) -> Node:
         case schema.KeepWaiting():
             return KeepWaiting(say=answer_of(node))
         case schema.CallBack():
-            return CallBack(next=NodeId(node.next), otherwise=NodeId(node.otherwise))
+            return CallBack(
+                queue=QueueId(node.queue) if node.queue is not None else None,
+                next=NodeId(node.next),
+                otherwise=NodeId(node.otherwise),
+            )
         case schema.Voicemail():
             return Voicemail(box=node.box)
         case schema.Hangup():
             return Hangup()
+
+
+def _node_id(name: str | None) -> NodeId | None:
+    return NodeId(name) if name is not None else None
 
 
 def _agents(company: schema.Company, places: Mapping[str, Position]) -> Iterator[AgentPolicy]:

@@ -64,7 +64,7 @@ CAUSES = {17: Miss.BUSY, 1: Miss.INVALID, 3: Miss.INVALID, 22: Miss.INVALID, 28:
 """Q.850 causes of a dial that was not answered. Anything else means that nobody answered."""
 
 C = TypeVar("C", Due, Reached)
-K = TypeVar("K", OnTheLine, Agreed, Dialled, Reached)
+K = TypeVar("K", OnTheLine, Agreed, Dialled, Reached, Closed)
 
 
 def agree(
@@ -170,6 +170,7 @@ def keep(contact: Contact, state: K, _message: CancelCallback, _view: View, _at:
         Agreed: "the customer still hears good-bye; cancel it in a moment",
         Dialled: "the customer is being called",
         Reached: "the customer was reached",
+        Closed: "it is over",
     }
     return Step(state, reply=_refused(contact, reasons.get(type(state), "no callback was agreed for it")))
 
@@ -422,7 +423,7 @@ TABLE: Table = {
     (Closed, TalkFailed): stay,
     (Closed, PlaceRestored): give_up,
     (Closed, CallbackTimedOut): impossible,
-    (Closed, CancelCallback): impossible,
+    (Closed, CancelCallback): keep,
     (Closed, ContactEnded): stay,
     (Closed, Resumed): impossible,
 }

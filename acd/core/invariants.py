@@ -7,6 +7,7 @@ against the floor after each `Engine.handle`, and an operator may do so at any t
 from collections import Counter
 from collections.abc import Iterator
 
+from acd.core.callback_number import MOST_ENTERED
 from acd.core.floor import View
 from acd.core.obstacles import keeper, keeping, misfit, obstacle
 from acd.core.substitution import is_there
@@ -124,6 +125,9 @@ def _of_callbacks(view: View) -> Iterator[str]:
             yield f"{contact.id} is fetched, but {_name(state)}"
         if isinstance(state, Closed):
             yield f"{contact.id} is live, but its callback is closed"
+        about = getattr(contact.journey, "about", None)
+        if about is not None and about.entered is not None and about.entered.times > MOST_ENTERED:
+            yield f"{contact.id} has changed the number too often"
         if contact.is_held and not isinstance(contact.place, Queued | Served):
             yield f"{contact.id} is to be called back, but has no place"
         legs = [leg for leg in view.legs_of(contact.id) if leg.side is Side.CALLER]

@@ -43,3 +43,13 @@ def dialable(number: str | None, dialling: Dialling) -> str | None:
     if phonenumbers.region_code_for_number(parsed) not in dialling.countries or whole in dialling.own:
         return None
     return str(whole)
+
+
+@lru_cache(maxsize=10_000)
+def digits_of(whole: str, country: str) -> str:
+    """What somebody in this country would dial to call a number in its international form."""
+    parsed = phonenumbers.parse(whole)
+    written = phonenumbers.format_out_of_country_calling_number(parsed, country)
+    if phonenumbers.region_code_for_number(parsed) == country:
+        written = phonenumbers.format_number(parsed, PhoneNumberFormat.NATIONAL)
+    return "".join(filter(str.isdecimal, written))

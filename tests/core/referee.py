@@ -5,10 +5,12 @@ from collections.abc import Iterator, Sequence
 import pytest
 
 from acd.core.floor import View
+from acd.core.numbers import dialable
 from acd.model.contact import Contact, Ending, Queued
 from acd.model.fact import (
     AgentBecameReady,
     AgentRelieved,
+    CallbackAgreed,
     ContactEnded,
     CustomerReached,
     OfferFailed,
@@ -77,15 +79,22 @@ class Referee:
         elif [fact.why for fact in opened] != whys_expected(floor, opened, outcome.at):
             yield f"explained otherwise: {opened}"
         yield from unfairness(floor, opened, self._cap_s)
-        yield from self._of_callbacks(outcome)
+        yield from self._of_callbacks(floor, outcome)
         yield from self._of_places(floor, outcome)
         yield from self._of_returns(floor, outcome)
         yield from place_lost(floor, self._places, outcome.facts)
         yield from chosen_wrongly(floor, self._places, self._rung, outcome.facts)
         yield from self._told.wrong(floor, outcome.facts, outcome.commands, outcome.at)
 
-    def _of_callbacks(self, outcome: Outcome) -> Iterator[str]:
-        """Who is to be called back is served, or said not to be reached; and is not forgotten otherwise."""
+    def _of_callbacks(self, floor: View, outcome: Outcome) -> Iterator[str]:
+        """Who is to be called back is served, or said not to be reached; and is not forgotten otherwise. What
+        is agreed can be called.
+        """
+        for fact in outcome.facts:
+            if isinstance(fact, CallbackAgreed):
+                dialling = floor.policy.dialling
+                if dialling is None or dialable(fact.number, dialling) != fact.number:
+                    yield f"{fact.contact} is to be called back at {fact.number}, which must not be"
         reached = {fact.contact for fact in outcome.facts if isinstance(fact, CustomerReached)}
         for fact in outcome.facts:
             if not isinstance(fact, ContactEnded) or fact.contact not in self._held - reached:
