@@ -36,6 +36,12 @@ def _check_read(findings: Findings, node: schema.Say | schema.Menu, here: Steps)
     if prompt is None or not findings.whole("prompts", node.prompt) or not findings.whole(*here):
         return
     reads = any(Blank.NUMBER in blanks_of(text or "") for _, text in _texts(prompt, ()))
+    if reads and findings.company.callbacks is None and findings.whole("callbacks"):
+        findings.at(
+            (*here, "prompt"),
+            f"{quoted(node.prompt)} reads out a number, and nobody is ever called back",
+            "add callbacks: with a trunk and the number that is shown, or say another prompt",
+        )
     if reads and node.without_number is None:
         findings.at_key(
             here,

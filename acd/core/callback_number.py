@@ -7,7 +7,8 @@ goes by the company as it is then.
 from acd.core.floor import View
 from acd.core.numbers import dialable, digits_of
 from acd.model.about import About, Entered
-from acd.model.contact import Contact
+from acd.model.callback import OnTheLine
+from acd.model.contact import Contact, InQueue
 from acd.model.flow import Ask, Meaning, Menu, Node, Say
 from acd.model.ids import NodeId
 from acd.model.spoken import Blank, blanks_in, read_out
@@ -21,7 +22,15 @@ def callback_number(contact: Contact, about: About, view: View) -> str | None:
     dialling = view.policy.dialling
     if dialling is None:
         return None
-    return dialable(about.entered.number if about.entered is not None else contact.number, dialling)
+    if about.entered is None or _is_outdated(about, contact):
+        return dialable(contact.number, dialling)
+    return dialable(about.entered.number, dialling)
+
+
+def _is_outdated(about: About, contact: Contact) -> bool:
+    """Whether what was keyed in is older than what was agreed: known when the contact took its place."""
+    place, agreed = contact.place, not isinstance(contact.callback, OnTheLine)
+    return agreed and isinstance(place, InQueue) and place.about.entered == about.entered
 
 
 def entered(digits: str, about: About, view: View) -> Entered | None:

@@ -25,7 +25,6 @@ from acd.model.contact import (
 from acd.model.fact import (
     Announced,
     CallbackAgreed,
-    CallbackProposed,
     ContactEnded,
     IncidentTold,
     MenuOpened,
@@ -180,32 +179,6 @@ def go_by(contact: Contact, state: Q, _message: PolicyChanged, view: View, at: f
     look = state.proposal_at or proposing.first_look(queue, state, state.proposal, at)
     changed = due.keys() != state.due.keys() or look != state.proposal_at
     return Step(msgspec.structs.replace(state, due=due, proposal_at=look) if changed else state)
-
-
-def hear_of_ring(contact: Contact, state: Q, message: RingOpened, view: View, at: float) -> Step[Q]:
-    """A ring has opened in which a callback is offered: as soon as nothing else is said."""
-    flow = view.queue(message.queue, contact.policy_version).rings[message.ring].proposes
-    if flow is None or state.proposed:
-        return Step(state)
-    return Step(msgspec.structs.replace(state, proposal=flow, proposal_at=at))
-
-
-def propose(contact: Contact, state: Music, _message: ProposalDue, view: View, at: float) -> Step[Music]:
-    """Offer a callback, if there is a reason now: the journey speaks. Otherwise look again."""
-    queue = _queue(contact, view)
-    offered = proposing.proposal(contact, state, queue, view, at)
-    if offered is None:
-        later = proposing.first_look(queue, state, state.proposal, at + proposing.LOOK_AGAIN_S)
-        return Step(msgspec.structs.replace(state, proposal_at=later))
-    now = msgspec.structs.replace(state, proposal=None, proposal_at=None, proposed=True)
-    proposed = CallbackProposed(
-        contact=contact.id,
-        queue=queue.id,
-        flow=offered.flow,
-        because=offered.because,
-        expected_s=offered.expected_s,
-    )
-    return Step(now, facts=(proposed,))
 
 
 def hear_of(
@@ -415,8 +388,8 @@ TABLE: Table = {
     (Music, Overflowed): go_out,
     (Music, OfferAnswered): be_answered,
     (Music, OverlayBegan): hear_of,
-    (Music, RingOpened): hear_of_ring,
-    (Music, ProposalDue): propose,
+    (Music, RingOpened): proposing.hear_of_ring,
+    (Music, ProposalDue): proposing.propose,
     (Music, AnnouncementDue): announce,
     (Music, PolicyChanged): go_by,
     (Music, PlaybackEnded): forget,
@@ -432,7 +405,7 @@ TABLE: Table = {
     (Announcing, Overflowed): go_out,
     (Announcing, OfferAnswered): be_answered,
     (Announcing, OverlayBegan): hear_of,
-    (Announcing, RingOpened): hear_of_ring,
+    (Announcing, RingOpened): proposing.hear_of_ring,
     (Announcing, ProposalDue): impossible,
     (Announcing, AnnouncementDue): impossible,
     (Announcing, PolicyChanged): go_by,
@@ -449,7 +422,7 @@ TABLE: Table = {
     (InMenu, Overflowed): leave_menu,
     (InMenu, OfferAnswered): be_fetched,
     (InMenu, OverlayBegan): stay,
-    (InMenu, RingOpened): hear_of_ring,
+    (InMenu, RingOpened): proposing.hear_of_ring,
     (InMenu, ProposalDue): impossible,
     (InMenu, AnnouncementDue): impossible,
     (InMenu, PolicyChanged): go_by,

@@ -10,14 +10,14 @@ from acd.model.fact import CallbackProposed
 from acd.model.ids import AgentId, ContactId
 from acd.model.message import AsteriskLost, LogOut, PolicyApplied, TimePassed
 from acd.model.policy import Policy
-from acd.model.queue import Proposing
+from acd.model.queue import Occasion, Proposing
 from tests.core.centre import Centre
-from tests.core.small_numbers import OFFERED, reading_numbers
+from tests.core.small_numbers import MEANWHILE, reading_numbers
 from tests.core.story_companies import calling_back
 from tests.core.test_expected_waits import HANDLE_S, A, B, practised, selling
 
 RULES = CallbackRules()
-LIMIT = Proposing(flow=OFFERED.id, over_s=1.5 * HANDLE_S)
+LIMIT = Proposing(flow=MEANWHILE.id, over_s=1.5 * HANDLE_S)
 
 
 def offering(proposing: Proposing | None = LIMIT, callback: CallbackRules | None = RULES) -> Policy:
@@ -54,7 +54,7 @@ def test_whoever_would_wait_too_long_is_offered_a_callback_on_entry_and_keeps_th
     assert isinstance(room, InMenu)
     assert isinstance(place, Queued)
     (fact,) = [fact for _, fact in centre.facts if isinstance(fact, CallbackProposed)]
-    assert (fact.because, fact.expected_s) == ("expected", pytest.approx(2 * HANDLE_S, rel=0.1))
+    assert (fact.because, fact.expected_s) == (Occasion.EXPECTED, pytest.approx(2 * HANDLE_S, rel=0.1))
 
 
 def test_it_is_offered_once() -> None:
@@ -65,7 +65,7 @@ def test_it_is_offered_once() -> None:
 
 def test_it_is_offered_later_when_the_wait_grows() -> None:
     """Of two agents one goes home: who waits, waits twice as long."""
-    base = reading_numbers(selling(A, B, proposing=Proposing(flow=OFFERED.id, over_s=75.0), callback=RULES))
+    base = reading_numbers(selling(A, B, proposing=Proposing(flow=MEANWHILE.id, over_s=75.0), callback=RULES))
     centre = practised(msgspec.structs.replace(base, dialling=calling_back().dialling), A, B)
     centre.call()
     centre.call()

@@ -35,9 +35,11 @@ def hears_none(centre: CallCentre, call: Call, digits: str) -> bool:
     return not any(call.hears_file(file, within_s=0, at_least=MOST) for file in files)
 
 
-def call_back(centre: CallCentre, home: Phone, number: str) -> None:
-    """An agent comes, and is brought together with whoever answers at this number."""
-    ringing = centre.agent(ANNA, "desk1").wait_for_ring()
+def call_back(centre: CallCentre, home: Phone, number: str, anna: Phone | None = None) -> None:
+    """An agent is ready now, and is brought together with whoever answers at this number."""
+    anna = anna or centre.agent(ANNA, "desk1", ready=False)
+    centre.order(ANNA, "ready")
+    ringing = anna.wait_for_ring()
     assert ringing.caller_number == number
     agent = ringing.answer()
     dialled = home.wait_for_ring()
@@ -167,6 +169,7 @@ def test_who_would_not_wait_at_all_takes_a_place_before_any_line(centre: CallCen
 
 
 def test_a_ring_that_opens_offers_a_callback_once(centre: CallCentre, home: Phone) -> None:
+    anna = centre.agent(ANNA, "desk1", ready=False)  # without anybody there rings would open at once
     first = queue_up(centre, centre.caller(), OFFERED, from_number=CUSTOMER)
     second = queue_up(centre, centre.caller(), OFFERED, from_number=OTHER)
     assert waits_with_music(first)
@@ -180,5 +183,5 @@ def test_a_ring_that_opens_offers_a_callback_once(centre: CallCentre, home: Phon
     centre.wait_fact("RingOpened", 20, contact=second.contact, ring=2)
     assert len(centre.facts("CallbackProposed", contact=second.contact)) == 1
     assert second.call.hears_only(MUSIC_HZ, for_s=0.5)
-    call_back(centre, home, CUSTOMER)
+    call_back(centre, home, CUSTOMER, anna)
     assert says(centre, first.contact, "A callback is offered.", f"Will be called back at {CUSTOMER}")
