@@ -8,14 +8,16 @@ from acd.testing.call import Call
 from acd.testing.call_centre import CallCentre
 from acd.testing.phone import Phone
 from tests.system.decisions import queue_up, says, waits_with_music
-from tests.system.scene import MOST, MUSIC_HZ, Waiting, hear_only_each_other
+from tests.system.scene import MOST, MUSIC_HZ, Waiting, ending_of, hear_only_each_other, talk
 
 COMPANY = Path(__file__).parent / "callback_number.yaml"
-SALES, AHEAD, OFFERED = "+43463555", "+43463556", "+43463557"
+SALES, AHEAD, OFFERED, FORESEEN = "+43463555", "+43463556", "+43463557", "+43463558"
 ANNA = "201"
 CUSTOMER = "+436601234567"
 OTHER, KEYS = "+436608899889", "06608899889#"
 """Its digits 8 and 9 are none of the customer's."""
+ENOUGH_CALLS = 10
+"""After so many of them something can be said of the wait."""
 
 
 @pytest.fixture
@@ -185,3 +187,25 @@ def test_a_ring_that_opens_offers_a_callback_once(centre: CallCentre, home: Phon
     assert second.call.hears_only(MUSIC_HZ, for_s=0.5)
     call_back(centre, home, CUSTOMER, anna)
     assert says(centre, first.contact, "A callback is offered.", f"Will be called back at {CUSTOMER}")
+
+
+def test_a_callback_is_offered_when_the_wait_is_expected_to_be_long(centre: CallCentre, home: Phone) -> None:
+    anna, caller = centre.agent(ANNA, "desk1"), centre.caller()
+    for _ in range(ENOUGH_CALLS):
+        talked = talk(centre, caller, anna, FORESEEN)
+        assert not centre.facts("CallbackProposed", contact=talked.contact), (
+            "nothing is known yet, or nobody waits"
+        )
+        talked.agent.hang_up()
+        assert ending_of(centre, talked.contact) == "served"
+    busy = talk(centre, caller, anna, FORESEEN)
+    waiting = queue_up(centre, centre.caller(), FORESEEN, from_number=CUSTOMER)
+    proposed = centre.wait_fact("CallbackProposed", contact=waiting.contact, because="expected")
+    assert float(str(proposed.fields["expected_s"])) > 0
+    assert waiting.call.hears_file(centre.prompt_file("is_it/0"), at_least=MOST), "nobody has pressed a key"
+    waiting.call.press("1")
+    hears_thanks(centre, waiting.call)
+    busy.agent.hang_up()
+    agent = anna.wait_for_ring().answer()
+    assert hear_only_each_other(agent, home.wait_for_ring().answer())
+    assert says(centre, waiting.contact, "A callback is offered: the wait is expected to be")
