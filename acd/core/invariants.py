@@ -103,6 +103,8 @@ def _of_waiting_room(contact: Contact, view: View) -> Iterator[str]:
         said = {each.prompt for each in view.queue(place.queue, contact.policy_version).announcements}
         if room.due.keys() != said:
             yield f"{contact.id} has clocks for {sorted(room.due)}, but its queue says {sorted(said)}"
+    if room.proposed and (room.proposal is not None or room.proposal_at is not None):
+        yield f"{contact.id} was offered a callback, and is to be offered one again"
     if isinstance(room, Announcing) and room.playback in room.stopped:
         yield f"{contact.id} hears {room.playback}, which was stopped"
     if isinstance(room, Announcing) and room.incident and not room.told:
@@ -125,8 +127,8 @@ def _of_callbacks(view: View) -> Iterator[str]:
             yield f"{contact.id} is fetched, but {_name(state)}"
         if isinstance(state, Closed):
             yield f"{contact.id} is live, but its callback is closed"
-        about = getattr(contact.journey, "about", None)
-        if about is not None and about.entered is not None and about.entered.times > MOST_ENTERED:
+        entered = contact.journey.about.entered if isinstance(contact.journey, Speaking | Listening) else None
+        if entered is not None and entered.times > MOST_ENTERED:
             yield f"{contact.id} has changed the number too often"
         if contact.is_held and not isinstance(contact.place, Queued | Served):
             yield f"{contact.id} is to be called back, but has no place"
