@@ -7,14 +7,17 @@ from acd.core.proposing import LOOK_AGAIN_S
 from acd.model.callback import CallbackRules
 from acd.model.contact import InMenu, Music, Queued
 from acd.model.fact import CallbackProposed
-from acd.model.ids import AgentId, ContactId
+from acd.model.ids import AgentId, ContactId, FlowId
 from acd.model.message import AsteriskLost, LogOut, PolicyApplied, TimePassed
 from acd.model.policy import Policy
 from acd.model.queue import Occasion, Proposing
 from tests.core.centre import Centre
-from tests.core.small_numbers import MEANWHILE, reading_numbers
+from tests.core.floor_story import FloorStory
+from tests.core.small_company import SALES
+from tests.core.small_numbers import MEANWHILE, OFFERED, proposing, reading_numbers
 from tests.core.story_companies import calling_back
 from tests.core.test_expected_waits import HANDLE_S, A, B, practised, selling
+from tests.core.told import facts_of
 
 RULES = CallbackRules()
 LIMIT = Proposing(flow=MEANWHILE.id, over_s=1.5 * HANDLE_S)
@@ -112,3 +115,27 @@ def test_while_asterisk_is_away_nothing_is_offered() -> None:
     centre.hear(AsteriskLost())
     pass_time(centre, 2 * LOOK_AGAIN_S)
     assert offers(centre) == []
+
+
+def by_ring(menu: FlowId) -> FloorStory:
+    """Somebody waits from second 1 on, presses a key and goes back to the line; after 10 s a ring opens."""
+    base = proposing()
+    sales = msgspec.structs.replace(base.queues[SALES], menu=menu)
+    story = FloorStory(msgspec.structs.replace(base, queues=base.queues | {SALES: sales}))
+    for at, words in (
+        (0.0, "AsteriskSeen"),
+        (0.0, "GoNotReady night break"),
+        (0.0, "LogIn bob 202"),
+        (1.0, "CallArrived call-1 200 +436601234567"),
+        (1.0, "TimePassed"),
+        (2.0, "KeyPressed call-1 #"),
+        (3.0, "KeyPressed call-1 9"),
+        (11.0, "TimePassed"),
+    ):
+        story.hear(at, words)
+    return story
+
+
+def test_who_has_heard_the_offer_by_a_key_is_not_offered_it() -> None:
+    assert facts_of(by_ring(MEANWHILE.id), CallbackProposed), "this menu is another flow"
+    assert not facts_of(by_ring(OFFERED.id), CallbackProposed)
