@@ -7,6 +7,7 @@ from acd.company.findings import Findings
 from acd.company.geography import ways_to_write
 from acd.company.hours import overlap, spans_of, times_of
 from acd.company.mistake import Steps, quoted
+from acd.company.routes import heard_while_waiting
 from acd.model.callback import Between, CallbackRules, Dialling, Miss
 from acd.model.hours import Hours, Span, every_day
 from acd.model.ids import PromptId
@@ -46,18 +47,30 @@ def check_callbacks(findings: Findings) -> None:
 
 def _check_node(findings: Findings, flow: str, node: schema.CallBack, here: Steps) -> None:
     company = findings.company
-    if not findings.whole("queues"):
+    findings.refer("queues", node.queue, (*here, "queue"))
+    if not findings.whole("queues") or not findings.whole(*here):
         return
-    queues = [queue for queue in company.queues.values() if queue.menu == flow]
-    if not queues:
-        findings.at_key(here, "whoever comes here does not wait yet", "add menu: with this flow to a queue")
+    queues = [queue for queue in company.queues.values() if flow in heard_while_waiting(queue)]
+    if node.queue is not None:
+        named = company.queues.get(node.queue)
+        if named is not None and named.callback is None:
+            findings.at(
+                (*here, "queue"),
+                f"{quoted(node.queue)} calls nobody back",
+                "add callback: {} to that queue, or name another one",
+            )
+    elif not queues:
+        findings.at_key(
+            here,
+            "whoever comes here does not wait yet",
+            "add queue: with the line in which to take a place, or menu: with this flow to a queue",
+        )
     elif all(queue.callback is None for queue in queues):
         findings.at_key(
             here, "no queue with this menu calls back", "add callback: {} to the queue, or remove the node"
         )
     _check_between(findings, node, here)
-    after = _after(company.flows[flow], node)
-    if findings.whole("flows", flow) and not isinstance(after, schema.Hangup):
+    if findings.whole("flows", flow) and not _says_good_bye(company.flows[flow], node):
         findings.at(
             (*here, "next"),
             f"{quoted(node.next)} does not lead to good-bye, and whoever is called back leaves the line",
@@ -112,16 +125,18 @@ def _spans(hours: schema.Hours) -> list[Span]:
     return found
 
 
-def _after(flow: schema.Flow, node: schema.CallBack) -> schema.Node | None:
-    """The node at which it ends, when nothing but words is on the way."""
-    name, met = node.next, set[str]()
-    while name in flow.nodes and name not in met:
-        met.add(name)
-        following = flow.nodes[name]
+def _says_good_bye(flow: schema.Flow, node: schema.CallBack) -> bool:
+    """Whether all that follows are words, and in the end good-bye."""
+    to_do, met, ends = [node.next], set[str](), list[schema.Node | None]()
+    while to_do:
+        name = to_do.pop()
+        following = flow.nodes.get(name)
         if not isinstance(following, schema.Say):
-            return following
-        name = following.next
-    return None
+            ends.append(following)
+        elif name not in met:
+            met.add(name)
+            to_do += filter(None, (following.next, following.without_number))
+    return bool(ends) and all(isinstance(end, schema.Hangup) for end in ends)
 
 
 def between_of(node: schema.CallBack) -> Between | None:

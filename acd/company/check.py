@@ -16,6 +16,8 @@ from acd.company.lines import check_lines
 from acd.company.mistake import Mistake, Mistakes
 from acd.company.people import check_people
 from acd.company.places import check_places
+from acd.company.proposals import check_proposals
+from acd.company.read_back import check_numbers_read
 from acd.company.routes import check_flows
 from acd.company.rulebook import check_rules
 from acd.company.schema import Company, Prompt, Translation
@@ -57,6 +59,8 @@ def check(content: bytes, folder: Path) -> CheckedCompany | list[Mistake]:
         check_answers(findings)
         check_callbacks(findings)
         check_again(findings)
+        check_numbers_read(findings)
+        check_proposals(findings)
         check_rules(findings)
         check_places(findings)
         check_staffing(findings)

@@ -153,7 +153,11 @@ def _flow(name: str, flow: schema.Flow) -> Flow:
 def _node(node: schema.Node) -> Node:
     match node:
         case schema.Say():
-            return Say(prompt=PromptId(node.prompt), next=NodeId(node.next))
+            return Say(
+                prompt=PromptId(node.prompt),
+                next=NodeId(node.next),
+                without_number=_node_id(node.without_number),
+            )
         case schema.Menu():
             return Menu(
                 prompt=PromptId(node.prompt),
@@ -170,6 +174,7 @@ def _node(node: schema.Node) -> Node:
                 wait_s=node.wait_s,
                 tries=node.tries,
                 otherwise=NodeId(node.otherwise),
+                without_number=_node_id(node.without_number),
             )
         case schema.Ask():
             return Ask(
@@ -177,8 +182,8 @@ def _node(node: schema.Node) -> Node:
                 unknown=PromptId(node.unknown),
                 no_key=PromptId(node.no_key),
                 means=Meaning(node.asks_for),
-                least=node.min_digits,
-                most=node.max_digits,
+                least=node.least,
+                most=node.most,
                 wait_s=node.wait_s,
                 tries=node.tries,
                 next=NodeId(node.next),
@@ -192,7 +197,10 @@ def _node(node: schema.Node) -> Node:
             return KeepWaiting(say=answer_of(node))
         case schema.CallBack():
             return CallBack(
-                next=NodeId(node.next), otherwise=NodeId(node.otherwise), between=between_of(node)
+                queue=QueueId(node.queue) if node.queue is not None else None,
+                next=NodeId(node.next),
+                otherwise=NodeId(node.otherwise),
+                between=between_of(node),
             )
         case schema.TakePlace():
             return TakePlace(otherwise=NodeId(node.otherwise))
@@ -204,6 +212,10 @@ def _node(node: schema.Node) -> Node:
             return Voicemail(box=node.box)
         case schema.Hangup():
             return Hangup()
+
+
+def _node_id(name: str | None) -> NodeId | None:
+    return NodeId(name) if name is not None else None
 
 
 def _agents(company: schema.Company, places: Mapping[str, Position]) -> Iterator[AgentPolicy]:

@@ -29,8 +29,8 @@ PROMPTS: dict[type[schema.Node], tuple[str, ...]] = {
 """The fields of each kind of node that name prompts."""
 
 NODES: dict[type[schema.Node], tuple[str, ...]] = {
-    schema.Say: ("next",),
-    schema.Menu: ("otherwise",),
+    schema.Say: ("next", "without_number"),
+    schema.Menu: ("otherwise", "without_number"),
     schema.Ask: ("next", "otherwise"),
     schema.SwitchLanguage: ("next",),
     schema.CallBack: ("next", "otherwise"),
@@ -82,7 +82,7 @@ def _check_kept(findings: Findings, flow: str, at: Steps) -> None:
     company = findings.company
     if not findings.whole("queues") or not findings.whole("numbers"):
         return
-    if not any(queue.menu == flow for queue in company.queues.values()):
+    if not any(flow in heard_while_waiting(queue) for queue in company.queues.values()):
         findings.at_key(
             at,
             "whoever comes here does not wait yet",
@@ -110,19 +110,25 @@ def leading_into(company: schema.Company, flow: str) -> list[str]:
     return into
 
 
+def heard_while_waiting(queue: schema.Queue) -> list[str]:
+    """The flows into which callers come who wait: by a key, or because they are offered a callback."""
+    offer = queue.offer_callback.flow if queue.offer_callback is not None else None
+    return list(filter(None, (queue.menu, offer, *(ring.offer_callback for ring in queue.rings))))
+
+
 def _check_question(findings: Findings, ask: schema.Ask, at: Steps) -> None:
     """Some digits must be an answer to it."""
     if not findings.whole(*at):
         return
-    if ask.min_digits > ask.max_digits:
+    if ask.least > ask.most:
         findings.at(
             (*at, "min_digits"),
-            f"no digits are both {ask.min_digits} at least and {ask.max_digits} at most",
+            f"no digits are both {ask.least} at least and {ask.most} at most",
             "lower min_digits, or raise max_digits",
         )
         return
     company = findings.company
-    numbers = [number for number in company.agents if ask.min_digits <= len(number) <= ask.max_digits]
+    numbers = [number for number in company.agents if ask.least <= len(number) <= ask.most]
     if ask.asks_for == "extension" and findings.whole("agents") and not numbers:
         findings.at(
             (*at, "asks_for"),
@@ -139,9 +145,9 @@ def _check_question(findings: Findings, ask: schema.Ask, at: Steps) -> None:
 
 
 def _told(ask: schema.Ask) -> str:
-    if ask.min_digits == ask.max_digits:
-        return str(ask.min_digits)
-    return f"{ask.min_digits} to {ask.max_digits}"
+    if ask.least == ask.most:
+        return str(ask.least)
+    return f"{ask.least} to {ask.most}"
 
 
 def check_needs(
@@ -160,10 +166,13 @@ def check_needs(
 
 def _targets(node: schema.Node) -> list[str]:
     match node:
-        case schema.Say() | schema.SwitchLanguage():
+        case schema.Say():
+            return [node.next, *_without_number(node)]
+        case schema.SwitchLanguage():
             return [node.next]
         case schema.Menu():
-            return [*(choice.next for choice in node.choices.values()), node.otherwise]
+            choices = [choice.next for choice in node.choices.values()]
+            return [*choices, node.otherwise, *_without_number(node)]
         case schema.Ask() | schema.CallBack() | schema.DeclineCallback():
             return [node.next, node.otherwise]
         case schema.TakePlace():
@@ -176,6 +185,10 @@ def _targets(node: schema.Node) -> list[str]:
             | schema.Hangup()
         ):
             return []
+
+
+def _without_number(node: schema.Say | schema.Menu) -> list[str]:
+    return [node.without_number] if node.without_number is not None else []
 
 
 def _is_complete(findings: Findings, name: str, flow: schema.Flow) -> bool:
@@ -247,21 +260,31 @@ def _reached(flow: schema.Flow) -> set[str]:
 
 
 def _silent_circles(flow: schema.Flow) -> Iterator[list[str]]:
-    """The circles of a caller who presses nothing: from every node there is at most one way then."""
-    done: set[str] = set()
-    for start in flow.nodes:
-        way: list[str] = []
-        here: str | None = start
-        while here in flow.nodes and here not in done:
-            done.add(here)
-            way.append(here)
-            here = _silent_next(flow.nodes[here])
-        if here in way:
-            yield way[way.index(here) :]
+    """The circles of a caller who presses nothing: from every node there is at most one way then, and one for
+    those without a number that may be called.
+    """
+    found: set[frozenset[str]] = set()
+    for withheld in (False, True):
+        done: set[str] = set()
+        for start in flow.nodes:
+            way: list[str] = []
+            here: str | None = start
+            while here in flow.nodes and here not in done:
+                done.add(here)
+                way.append(here)
+                here = _silent_next(flow.nodes[here], withheld=withheld)
+            circle = way[way.index(here) :] if here in way else []
+            if circle and frozenset(circle) not in found:
+                found.add(frozenset(circle))
+                yield circle
 
 
-def _silent_next(node: schema.Node) -> str | None:
+def _silent_next(node: schema.Node, *, withheld: bool = False) -> str | None:
     match node:
+        case schema.Say(without_number=str() as instead) | schema.Menu(without_number=str() as instead) if (
+            withheld
+        ):
+            return instead
         case schema.Say() | schema.SwitchLanguage():
             return node.next
         case schema.Menu() | schema.Ask() | schema.CallBack() | schema.TakePlace() | schema.DeclineCallback():

@@ -6,6 +6,7 @@ from acd.company import schema
 from acd.company.callbacks import rules_of_callback
 from acd.company.geography import area_codes, ways_to_write
 from acd.company.outside import line_queue
+from acd.company.proposals import proposing_of
 from acd.model.about import About, Rule, Topic, When
 from acd.model.ids import AgentId, FlowId, PromptId, QueueId, RegionId, SkillId
 from acd.model.needs import Needs, Preference, Preferences, all_of, any_of, joined
@@ -82,6 +83,7 @@ def queue_of(name: str, queue: schema.Queue) -> Queue:
         menu=FlowId(queue.menu) if queue.menu is not None else None,
         callback=rules_of_callback(queue.callback),
         announcements=tuple(_announcement(each) for each in queue.announcements),
+        proposing=proposing_of(queue.offer_callback),
         ring_s=queue.ring_s,
         wrap_up_s=queue.wrap_up_s,
         service_level_s=queue.service_level_s,
@@ -140,6 +142,7 @@ def _rings(rings: Iterable[schema.Ring]) -> Iterator[Ring]:
             also=tuple(
                 sorted({*so_far.also, *map(QueueId, ring.add_queues), *map(line_queue, ring.outside)})
             ),
+            proposes=FlowId(ring.offer_callback) if ring.offer_callback is not None else None,
         )
         yield so_far
 

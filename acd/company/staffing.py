@@ -219,7 +219,7 @@ def _check_effects(
     """Each ring changes something for somebody: it asks for less, and more agents can serve because of it."""
     for index, (before, after) in enumerate(pairwise(rings_of(queue))):
         steps: Steps = ("queues", name, "rings", index)
-        if (before.reach, before.stand_ins) != (after.reach, after.stand_ins):
+        if after.proposes or (before.reach, before.stand_ins) != (after.reach, after.stand_ins):
             continue
         if before.also == after.also and all(
             _relaxed(needs, before) == _relaxed(needs, after) for needs in asked

@@ -10,6 +10,7 @@ import msgspec
 
 from acd.company import schema
 from acd.company.mistake import Steps
+from acd.company.routes import heard_while_waiting
 from acd.company.routing import needs_of
 from acd.model.needs import Needs, implies, joined
 
@@ -178,6 +179,11 @@ class _Search:
                 further = msgspec.structs.replace(caller, needs=needs)
                 here = ("flows", flow, "nodes", name)
                 self._to_wait.append(Coming(queue=node.queue, caller=further, steps=here))
+            case schema.CallBack(queue=str() as queue):
+                here = ("flows", flow, "nodes", name)
+                self._to_wait.append(Coming(queue=queue, caller=caller, steps=here))
+                for target, further in self._leads(node, caller):
+                    self._meet(flow, target, further)
             case None | schema.KeepWaiting() | schema.StartOver() | schema.Voicemail() | schema.Hangup():
                 pass
             case _:
@@ -197,8 +203,12 @@ class _Search:
     ) -> Iterator[tuple[str, Caller]]:
         """Where a node leads to, and who goes on there."""
         match node:
-            case schema.Say() | schema.SwitchLanguage():
+            case schema.SwitchLanguage():
                 yield node.next, caller
+            case schema.Say():
+                yield node.next, caller
+                if node.without_number is not None:
+                    yield node.without_number, caller
             case schema.Ask() | schema.CallBack() | schema.DeclineCallback():
                 yield node.next, caller
                 yield node.otherwise, caller
@@ -210,6 +220,8 @@ class _Search:
                     further = msgspec.structs.replace(caller, needs=needs)
                     yield choice.next, self._told(further, choice.product, choice.service)
                 yield node.otherwise, caller
+                if node.without_number is not None:
+                    yield node.without_number, caller
 
     def _told(self, caller: Caller, product: str | None, service: str | None) -> Caller:
         if not self._by_topic:
@@ -224,7 +236,8 @@ class _Search:
         if queue is None or not self._is_new((come.queue, *come.steps), come.caller):
             return
         self.found.append(come)
-        self._enter(queue.menu, come.caller)
+        for flow in heard_while_waiting(queue):
+            self._enter(flow, come.caller)
         for index, way in enumerate(queue.overflow):
             self._enter(way.to_flow, come.caller)
             came_by = (*come.came_by, come.queue)

@@ -11,6 +11,8 @@ from acd.company.prompts import blanks_of, says_numbers_only
 from acd.model.spoken import Blank
 
 OF_WAIT = {Blank.LOW.value, Blank.HIGH.value}
+TIMED = {Blank.POSITION.value, *OF_WAIT}
+"""Known of those who wait. The number to call back is known on any way through a flow."""
 
 
 def check_prompts(findings: Findings, folder: Path) -> None:
@@ -68,7 +70,7 @@ def _check_answer(findings: Findings, node: schema.KeepWaiting, here: Steps) -> 
     if node.say is not None and (prompt is None or not findings.whole("prompts", node.say)):
         return
     blanks = _blanks(prompt) if prompt is not None else set[str]()
-    for field, asked in (("if_soon", OF_WAIT), ("if_unsure", set(Blank))):
+    for field, asked in (("if_soon", OF_WAIT), ("if_unsure", TIMED)):
         if getattr(node, field) is not None and blanks.isdisjoint(asked):
             what = "says nothing of the wait" if field == "if_soon" else "has no blanks"
             said = quoted(node.say) if node.say is not None else "nothing is said, which"
@@ -145,7 +147,7 @@ def _check_filled(findings: Findings, prompt: schema.Prompt, here: Steps) -> Non
         ((*here, "translations", language), version.text) for language, version in prompt.translations.items()
     ]
     for steps, text in versions:
-        blanks = [blank for blank in blanks_of(text or "") if blank in set(Blank)]
+        blanks = [blank for blank in blanks_of(text or "") if blank in TIMED]
         if blanks:
             findings.at(
                 (*steps, "text"),

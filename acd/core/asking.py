@@ -1,21 +1,23 @@
-"""Asking: digits typed by a caller, and what they stand for: where somebody is, or whom somebody wants.
+"""Asking: digits typed by a caller, and what they stand for: where somebody is, whom somebody wants, or at
+which number to call back.
 
 The first digit cuts the question short, like a key of a menu. What is typed counts when it is as long as it
-may be, when ``#`` ends it, or when nothing more comes for a while; ``*`` begins anew.
+may be, when ``#`` ends it, or when nothing more comes for a while; ``*`` begins anew. The length of a
+telephone number says nothing: it has to be ended.
 """
 
 import msgspec
 
+from acd.core.callback_number import entered
 from acd.core.floor import View
 from acd.core.geography import region_of_postal_code
 from acd.core.machine import Step
 from acd.core.travel import cut, enter, listen, try_again
 from acd.model.about import About
 from acd.model.contact import Contact, Listening, Speaking, Travelled
-from acd.model.fact import DigitsMistaken, DigitsTaken, KeyMissed
+from acd.model.fact import DigitsMistaken, DigitsTaken, KeyMissed, NumberEntered
 from acd.model.flow import Ask, Meaning
 from acd.model.ids import AgentId
-from acd.model.policy import Policy
 
 
 def type_key(
@@ -37,6 +39,8 @@ def type_key(
 def _add_digit(
     contact: Contact, state: Speaking | Listening, ask: Ask, digits: str, *, view: View, at: float
 ) -> Step[Speaking | Listening | Travelled]:
+    if ask.means is Meaning.PHONE_NUMBER:  # one with a digit too many is another number, not a longer one
+        return Step(listen(state, at + ask.wait_s, digits[: ask.most + 1]), commands=cut(state))
     if len(digits) < ask.most:
         return Step(listen(state, at + ask.wait_s, digits), commands=cut(state))
     step = _understand(contact, state, ask, digits, view)
@@ -56,24 +60,37 @@ def _understand(
     contact: Contact, state: Speaking | Listening, ask: Ask, digits: str, view: View
 ) -> Step[Speaking | Travelled]:
     """Go on with what the digits stand for, or ask again."""
-    about = _learnt(ask, digits, state.about, view.policy) if len(digits) >= ask.least else None
+    about = _learnt(ask, digits, state.about, view) if ask.least <= len(digits) <= ask.most else None
     if about is None:
         mistaken = DigitsMistaken(contact=contact.id, node=state.node, digits=digits)
         return try_again(contact, state, ask, mistaken, view)
-    taken = DigitsTaken(
-        contact=contact.id, node=state.node, digits=digits, region=about.region, wanted=about.wanted
-    )
+    taken = _taken(contact, state, ask, digits, about)
     return enter(contact, msgspec.structs.replace(state, about=about), ask.next, view, (taken,))
 
 
-def _learnt(ask: Ask, digits: str, about: About, policy: Policy) -> About | None:
+def _taken(
+    contact: Contact, state: Speaking | Listening, ask: Ask, digits: str, about: About
+) -> DigitsTaken | NumberEntered:
+    """What was understood."""
+    if ask.means is Meaning.PHONE_NUMBER and about.entered is not None:
+        number = about.entered.number
+        return NumberEntered(contact=contact.id, node=state.node, digits=digits, number=number)
+    return DigitsTaken(
+        contact=contact.id, node=state.node, digits=digits, region=about.region, wanted=about.wanted
+    )
+
+
+def _learnt(ask: Ask, digits: str, about: About, view: View) -> About | None:
     """What is known with these digits, by the company as it is now; None: they stand for nothing."""
     match ask.means:
+        case Meaning.PHONE_NUMBER:
+            number = entered(digits, about, view)
+            return msgspec.structs.replace(about, entered=number) if number is not None else None
         case Meaning.POSTAL_CODE:
-            region = region_of_postal_code(policy, digits)
+            region = region_of_postal_code(view.policy, digits)
             return msgspec.structs.replace(about, region=region) if region is not None else None
         case Meaning.EXTENSION:
-            person = policy.agents.get(AgentId(digits))
+            person = view.policy.agents.get(AgentId(digits))
             if person is None or person.outside is not None:
                 return None
             return msgspec.structs.replace(about, wanted=person.id)

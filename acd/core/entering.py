@@ -40,7 +40,9 @@ def enter(
     foreseen = view.expected_at(contact.id, place, at)
     promise = no_later(foreseen, contact.promised)
     place = msgspec.structs.replace(place, promise=promise)
-    away = excess.at_entry(queue, view.waiting_in(queue.id), foreseen.expected_s, came_by=place.came_by)
+    away = None
+    if not chosen.to_be_called:  # who is to be called back is sent nowhere
+        away = excess.at_entry(queue, view.waiting_in(queue.id), foreseen.expected_s, came_by=place.came_by)
     taken = _taken(contact, place, is_sent_on=away is not None)
     facts = (taken, WaitPromised(contact=contact.id, queue=queue.id, promise=promise))
     if away is not None:

@@ -7,6 +7,7 @@ against the floor after each `Engine.handle`, and an operator may do so at any t
 from collections import Counter
 from collections.abc import Iterator
 
+from acd.core.callback_number import MOST_ENTERED
 from acd.core.floor import View
 from acd.core.obstacles import keeper, keeping, misfit, obstacle
 from acd.core.substitution import is_there
@@ -104,6 +105,8 @@ def _of_waiting_room(contact: Contact, view: View) -> Iterator[str]:
         said = {each.prompt for each in view.queue(place.queue, contact.policy_version).announcements}
         if room.due.keys() != said:
             yield f"{contact.id} has clocks for {sorted(room.due)}, but its queue says {sorted(said)}"
+    if room.proposed and (room.proposal is not None or room.proposal_at is not None):
+        yield f"{contact.id} was offered a callback, and is to be offered one again"
     if isinstance(room, Announcing) and room.playback in room.stopped:
         yield f"{contact.id} hears {room.playback}, which was stopped"
     if isinstance(room, Announcing) and room.incident and not room.told:
@@ -129,6 +132,9 @@ def _of_callbacks(view: View) -> Iterator[str]:
         is_due = isinstance(state, Due) and isinstance(contact.place, Queued)
         if is_due and contact.number is not None and view.is_refused(contact.number):
             yield f"{contact.id} is to be called at {contact.number}, which is on the do-not-call list"
+        entered = contact.journey.about.entered if isinstance(contact.journey, Speaking | Listening) else None
+        if entered is not None and entered.times > MOST_ENTERED:
+            yield f"{contact.id} has changed the number too often"
         if contact.is_held and not isinstance(contact.place, Queued | Served):
             yield f"{contact.id} is to be called back, but has no place"
         legs = [leg for leg in view.legs_of(contact.id) if leg.side is Side.CALLER]

@@ -9,12 +9,14 @@ from typing import TypeVar
 import msgspec
 
 from acd.core import asking
+from acd.core.callback_number import is_settled
 from acd.core.floor import View
 from acd.core.machine import Machine, Step, Table, impossible, late, stay
 from acd.core.travel import at_start, begin, cut, enter, listen, node_of, speak, try_again
 from acd.model.command import StopMusic, StopPlayback
 from acd.model.contact import Contact, Journey, Listening, Queued, Speaking, Travelled
 from acd.model.fact import (
+    CallbackProposed,
     ContactArrived,
     ContactEnded,
     CustomerParted,
@@ -53,15 +55,34 @@ def turn_to(
     queue = view.queue(place.queue, contact.policy_version) if isinstance(place, Queued) else None
     if queue is None or queue.menu is None or not isinstance(place, Queued):
         return Step(state)
-    policy = _with_flow(queue.menu, contact, view)
-    gate = at_start(contact, queue.menu, policy, needs=place.own_needs, about=place.about)
-    opened = MenuOpened(contact=contact.id, flow=queue.menu)
+    gate = _gate(contact, place, queue.menu, view)
     menu = node_of(gate, view)
-    begun: Step[Speaking | Travelled]
     if isinstance(menu, Menu) and message.key in menu.choices:
-        begun = _take_key(contact, gate, menu, message.key, view)
-    else:
-        begun = enter(contact, gate, gate.node, view)
+        return _opened(contact, gate, _take_key(contact, gate, menu, message.key, view))
+    return _opened(contact, gate, enter(contact, gate, gate.node, view))
+
+
+def be_offered(
+    contact: Contact, _state: Travelled, message: CallbackProposed, view: View, _at: float
+) -> Step[Speaking | Travelled]:
+    """Somebody who waits is offered a callback: as if he or she had asked for that."""
+    place = contact.place
+    assert isinstance(place, Queued)
+    gate = _gate(contact, place, message.flow, view)
+    return _opened(contact, gate, enter(contact, gate, gate.node, view))
+
+
+def _gate(contact: Contact, place: Queued, flow: FlowId, view: View) -> Listening:
+    """Before a flow for those who wait."""
+    policy = _with_flow(flow, contact, view)
+    return at_start(contact, flow, policy, needs=place.own_needs, about=place.about)
+
+
+def _opened(
+    contact: Contact, gate: Listening, begun: Step[Speaking | Travelled]
+) -> Step[Speaking | Travelled]:
+    """From the music into that flow."""
+    opened = MenuOpened(contact=contact.id, flow=gate.flow)
     silence = StopMusic(leg=contact.customer_leg)  # before anything is said
     return Step(begun.state, facts=(opened, *begun.facts), commands=(silence, *begun.commands))
 
@@ -135,7 +156,7 @@ def _press_ahead(
     match node_of(there, view):
         case Menu() as menu if key in menu.choices:
             return _take_key(contact, there, menu, key, view)
-        case Ask() as ask if key.isdecimal():
+        case Ask() as ask if key.isdecimal() and not is_settled(ask, state.about):
             return asking.type_key(contact, there, ask, key, view=view, at=at)
         case _:
             return Step(state)
@@ -223,6 +244,7 @@ TABLE: Table = {
     (Travelled, KeyTimedOut): impossible,
     (Travelled, Overflowed): set_out_again,
     (Travelled, OfferAnswered): stay,
+    (Travelled, CallbackProposed): be_offered,
     (Travelled, CustomerParted): stay,
     (Travelled, ContactEnded): stay,
     (Travelled, Resumed): stay,
@@ -233,6 +255,7 @@ TABLE: Table = {
     (Speaking, KeyTimedOut): impossible,
     (Speaking, Overflowed): be_sent_on,
     (Speaking, OfferAnswered): be_answered,
+    (Speaking, CallbackProposed): impossible,
     (Speaking, CustomerParted): stop,
     (Speaking, ContactEnded): stop,
     (Speaking, Resumed): speak_again,
@@ -243,6 +266,7 @@ TABLE: Table = {
     (Listening, KeyTimedOut): miss_key,
     (Listening, Overflowed): be_sent_on,
     (Listening, OfferAnswered): be_answered,
+    (Listening, CallbackProposed): impossible,
     (Listening, CustomerParted): impossible,
     (Listening, ContactEnded): stop,
     (Listening, Resumed): stay,
@@ -265,6 +289,7 @@ def _contact(
     message: ContactArrived
     | Overflowed
     | OfferAnswered
+    | CallbackProposed
     | CustomerParted
     | ContactEnded
     | KeyTimedOut
@@ -291,6 +316,7 @@ MACHINE = Machine(
         KeyTimedOut: _contact,
         Overflowed: _contact,
         OfferAnswered: _contact,
+        CallbackProposed: _contact,
         CustomerParted: _contact,
         ContactEnded: _contact,
         Resumed: _contact,

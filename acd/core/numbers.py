@@ -76,3 +76,12 @@ def _is_zone(name: str) -> bool:
     except ZoneInfoNotFoundError:
         return False
     return True
+
+
+def digits_of(whole: str, country: str) -> str:
+    """What somebody in this country would dial to call a number in its international form."""
+    parsed = phonenumbers.parse(whole)
+    written = phonenumbers.format_out_of_country_calling_number(parsed, country)
+    if phonenumbers.region_code_for_number(parsed) == country:
+        written = phonenumbers.format_number(parsed, PhoneNumberFormat.NATIONAL)
+    return "".join(filter(str.isdecimal, written))

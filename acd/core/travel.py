@@ -5,14 +5,13 @@ One prompt at a time: whatever speaks next cuts short what is being spoken.
 
 import msgspec
 
-from acd.core.calling_times import may_call_at, objection
+from acd.core.callback_number import callback_number, instead_of, is_settled, with_number
+from acd.core.calling_times import may_call_at
 from acd.core.floor import View
 from acd.core.machine import Step
-from acd.core.numbers import dialable
 from acd.core.recognising import declined, place_to_take, taken, waiting_elsewhere
 from acd.model.about import About
 from acd.model.again import Recognised
-from acd.model.callback import Between
 from acd.model.command import Play, StopPlayback
 from acd.model.contact import Contact, Listening, Queued, Speaking, Travelled
 from acd.model.fact import (
@@ -23,6 +22,7 @@ from acd.model.fact import (
     KeyMissed,
     KeyMistaken,
     LanguageChosen,
+    NumberSettled,
     PromptBegan,
     QueueChosen,
     StartedAnew,
@@ -102,6 +102,7 @@ def speak(
     )
     media = in_tongue(view.policy_at(at.version).sounds, prompt, contact.language)
     assert media is not None
+    media = with_number(media, contact, at.version, at.about, view)
     return Step(
         state,
         facts=(*facts, PromptBegan(contact=contact.id, node=at.node, prompt=prompt)),
@@ -138,9 +139,16 @@ def enter(
 ) -> Step[Speaking | Travelled]:
     """Go to a node of the flow and do what it says."""
     there = msgspec.structs.replace(at, node=node)
-    match node_of(there, view):
+    here = node_of(there, view)
+    instead = instead_of(here, contact, at.about, view)
+    if instead is not None:
+        return enter(contact, at, instead, view, facts)
+    match here:
         case Say(prompt=prompt):
             return speak(contact, there, prompt, view, facts, tries=0)
+        case Ask(otherwise=otherwise) as ask if is_settled(ask, at.about):
+            settled = NumberSettled(contact=contact.id, node=node)
+            return enter(contact, there, otherwise, view, (*facts, settled))
         case Menu(prompt=prompt) | Ask(prompt=prompt):
             return speak(contact, there, prompt, view, facts, tries=1)
         case Enqueue(queue=queue, needs=more):
@@ -155,12 +163,8 @@ def enter(
             chosen_language = LanguageChosen(contact=contact.id, language=language)
             spoken_to = msgspec.structs.replace(contact, language=language)
             return enter(spoken_to, there, following, view, (*facts, chosen_language))
-        case CallBack(next=following, otherwise=otherwise, between=between):
-            number = _to_call_back(contact, between, view)
-            if number is None:
-                return enter(contact, there, otherwise, view, facts)
-            agreed = CallbackAgreed(contact=contact.id, number=number, between=between)
-            return enter(contact, there, following, view, (*facts, agreed))
+        case CallBack() as call_back:
+            return _call_back(contact, there, call_back, view, facts)
         case TakePlace() | DeclineCallback() | StartOver() as choice:
             return _choose(contact, there, choice, view, facts)
         case Voicemail(box=box):
@@ -207,19 +211,23 @@ def _start_over(
     return enter(contact, gate, start, view, (*facts, anew))
 
 
-def _to_call_back(contact: Contact, between: Between | None, view: View) -> str | None:
-    """The number at which the contact can be called back; None: there is none, its queue calls nobody, or it
-    would never be the time to call there.
-    """
-    place, dialling = contact.place, view.policy.dialling
-    if not isinstance(place, Queued) or dialling is None:
-        return None
-    if view.queue(place.queue, contact.policy_version).callback is None:
-        return None
-    number = dialable(contact.caller, dialling)
-    if number is None or objection(number, view) is not None:
-        return None
-    return number if may_call_at(number, between, dialling, contact.arrived_at) is not None else None
+def _call_back(
+    contact: Contact, at: Speaking | Listening, node: CallBack, view: View, facts: tuple[Fact, ...]
+) -> Step[Speaking | Travelled]:
+    """Agree on it and say so, with the place that the contact has or takes now; or go on if it cannot be."""
+    stands_in = contact.place.queue if isinstance(contact.place, Queued) else None
+    queue = node.queue or stands_in
+    number = callback_number(contact, at.about, view)
+    if queue is None or number is None or view.queue(queue, contact.policy_version).callback is None:
+        return enter(contact, at, node.otherwise, view, facts)
+    if may_call_at(number, node.between, view.policy.dialling, contact.arrived_at) is None:
+        return enter(contact, at, node.otherwise, view, facts)
+    chosen: tuple[Fact, ...] = ()
+    if queue != stands_in:
+        to = QueueChosen(contact=contact.id, queue=queue, needs=at.needs, about=at.about, to_be_called=True)
+        chosen = (to,)
+    agreed = CallbackAgreed(contact=contact.id, number=number, between=node.between)
+    return enter(contact, at, node.next, view, (*facts, *chosen, agreed))
 
 
 def try_again(

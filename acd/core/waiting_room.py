@@ -6,7 +6,7 @@ from typing import Any, NamedTuple, TypeVar
 
 import msgspec
 
-from acd.core import announcements
+from acd.core import announcements, proposing
 from acd.core.floor import View
 from acd.core.machine import Machine, Step, Table, impossible, stay
 from acd.core.needs import Known, applies, incidents
@@ -37,10 +37,11 @@ from acd.model.fact import (
     PlaceResumed,
     PlaceTaken,
     PolicyChanged,
+    RingOpened,
     WaitGoesOn,
 )
-from acd.model.ids import ContactId, OverlayId, PlaybackId, PromptId, announcement_of
-from acd.model.message import AnnouncementDue, PlaybackEnded, Resumed
+from acd.model.ids import ContactId, FlowId, OverlayId, PlaybackId, PromptId, announcement_of
+from acd.model.message import AnnouncementDue, PlaybackEnded, ProposalDue, Resumed
 from acd.model.overlay import Incident, InForce, Overlay
 from acd.model.queue import Queue, ToQueue
 from acd.model.spoken import blanks_in
@@ -66,7 +67,7 @@ def come_in(
     """Into a queue, unless it sends the contact on at once. Of incidents only the newest is told of now.
     Who is to be called back hears nothing.
     """
-    if message.is_sent_on or contact.is_away:
+    if message.is_sent_on or contact.is_held:
         return Step(state)
     room = _wound(contact, state, view, at)
     news = _newest(contact, room, view, since=0.0)
@@ -83,11 +84,14 @@ def come_by_menu(
 
 
 def open_menu(
-    _contact: Contact, state: Music | Announcing, _message: MenuOpened, _view: View, at: float
+    contact: Contact, state: Music | Announcing, message: MenuOpened, view: View, at: float
 ) -> Step[InMenu]:
     """A key: what is being said is cut short, for the menu speaks now."""
     silent = _silent(state)
-    return Step(InMenu(**_heard(silent.state), since=at), commands=silent.commands)
+    room = silent.state
+    if proposing.is_offered_in(message.flow, _queue(contact, view)):
+        room = msgspec.structs.replace(room, proposal=None, proposal_at=None, proposed=True)
+    return Step(InMenu(**_heard(room), since=at), commands=silent.commands)
 
 
 def close_menu(
@@ -134,7 +138,7 @@ def come_back(
     """Back in line. Of what has begun since an agent answered it is told as those who waited all along."""
     if contact.is_away:
         return Step(state)
-    room = _wound(contact, state, view, at)
+    room = _wound(contact, state, view, at, proposal=state.proposal)
     news = _newest(contact, room, view, since=message.answered_at)
     return _tell(contact, room, news, view) if news else _play(contact, room, view)
 
@@ -171,9 +175,12 @@ def _announce(
 
 
 def go_by(contact: Contact, state: Q, _message: PolicyChanged, view: View, at: float) -> Step[Q]:
-    """A new version of the company may have other announcements."""
-    due = announcements.moved(_queue(contact, view), state.due, at)
-    return Step(msgspec.structs.replace(state, due=due) if due.keys() != state.due.keys() else state)
+    """A new version of the company may have other announcements, and offer callbacks."""
+    queue = _queue(contact, view)
+    due = announcements.moved(queue, state.due, at)
+    look = state.proposal_at or proposing.first_look(queue, state, state.proposal, at)
+    changed = due.keys() != state.due.keys() or look != state.proposal_at
+    return Step(msgspec.structs.replace(state, due=due, proposal_at=look) if changed else state)
 
 
 def hear_of(
@@ -271,9 +278,15 @@ def _queue(contact: Contact, view: View) -> Queue:
     return view.queue(place.queue, contact.policy_version)
 
 
-def _wound(contact: Contact, state: W, view: View, at: float) -> W:
+def _wound(contact: Contact, state: W, view: View, at: float, proposal: FlowId | None = None) -> W:
     """With all clocks at their beginning."""
-    return msgspec.structs.replace(state, due=announcements.clocks(_queue(contact, view), at))
+    queue = _queue(contact, view)
+    return msgspec.structs.replace(
+        state,
+        due=announcements.clocks(queue, at),
+        proposal=proposal,
+        proposal_at=proposing.first_look(queue, state, proposal, at),
+    )
 
 
 def _known(contact: Contact, view: View) -> Known:
@@ -355,12 +368,14 @@ TABLE: Table = {
     (Elsewhere, PlaceResumed): remember,
     (Elsewhere, PlaceRestored): come_back,
     (Elsewhere, MenuOpened): impossible,
-    (Elsewhere, CallbackAgreed): impossible,
+    (Elsewhere, CallbackAgreed): stay,
     (Elsewhere, WaitGoesOn): impossible,
     (Elsewhere, PlaceKept): impossible,
     (Elsewhere, Overflowed): stay,
     (Elsewhere, OfferAnswered): stay,
     (Elsewhere, OverlayBegan): stay,
+    (Elsewhere, RingOpened): stay,
+    (Elsewhere, ProposalDue): impossible,
     (Elsewhere, AnnouncementDue): impossible,
     (Elsewhere, PolicyChanged): stay,
     (Elsewhere, PlaybackEnded): forget,
@@ -377,6 +392,8 @@ TABLE: Table = {
     (Music, Overflowed): go_out,
     (Music, OfferAnswered): be_answered,
     (Music, OverlayBegan): hear_of,
+    (Music, RingOpened): proposing.hear_of_ring,
+    (Music, ProposalDue): proposing.propose,
     (Music, AnnouncementDue): announce,
     (Music, PolicyChanged): go_by,
     (Music, PlaybackEnded): forget,
@@ -393,6 +410,8 @@ TABLE: Table = {
     (Announcing, Overflowed): go_out,
     (Announcing, OfferAnswered): be_answered,
     (Announcing, OverlayBegan): hear_of,
+    (Announcing, RingOpened): proposing.hear_of_ring,
+    (Announcing, ProposalDue): impossible,
     (Announcing, AnnouncementDue): impossible,
     (Announcing, PolicyChanged): go_by,
     (Announcing, PlaybackEnded): finish,
@@ -409,6 +428,8 @@ TABLE: Table = {
     (InMenu, Overflowed): leave_menu,
     (InMenu, OfferAnswered): be_fetched,
     (InMenu, OverlayBegan): stay,
+    (InMenu, RingOpened): proposing.hear_of_ring,
+    (InMenu, ProposalDue): impossible,
     (InMenu, AnnouncementDue): impossible,
     (InMenu, PolicyChanged): go_by,
     (InMenu, PlaybackEnded): forget,
@@ -444,6 +465,8 @@ def _contact(
     | Overflowed
     | OfferAnswered
     | AnnouncementDue
+    | RingOpened
+    | ProposalDue
     | ContactEnded
     | Resumed,
     _: View,
@@ -451,12 +474,14 @@ def _contact(
     return (message.contact,)
 
 
-def _deadline(contact: Contact) -> tuple[float, AnnouncementDue] | None:
+def _deadline(contact: Contact) -> tuple[float, AnnouncementDue | ProposalDue] | None:
     room = contact.waiting_room
     moments = [moment for moment in room.due.values() if moment is not None]
-    if not isinstance(room, Music) or not moments:
+    if not isinstance(room, Music):
         return None
-    return min(moments), AnnouncementDue(contact=contact.id)
+    if room.proposal_at is not None and room.proposal_at <= min(moments, default=room.proposal_at):
+        return room.proposal_at, ProposalDue(contact=contact.id)
+    return (min(moments), AnnouncementDue(contact=contact.id)) if moments else None
 
 
 MACHINE = Machine(
@@ -480,6 +505,8 @@ MACHINE = Machine(
                 Overflowed,
                 OfferAnswered,
                 AnnouncementDue,
+                RingOpened,
+                ProposalDue,
                 ContactEnded,
                 Resumed,
             ),

@@ -24,6 +24,8 @@ from acd.model.fact import (
     LegStartedRinging,
     MenuOpened,
     NobodyFound,
+    NumberEntered,
+    NumberSettled,
     NumberUnknown,
     OfCallback,
     OfferRang,
@@ -66,6 +68,8 @@ Untimed = (
     | KeyMissed
     | DigitsTaken
     | DigitsMistaken
+    | NumberEntered
+    | NumberSettled
     | QueueChosen
     | FlowEnded
     | PersonGivenUp

@@ -13,6 +13,15 @@ class Topic(msgspec.Struct, frozen=True, kw_only=True):
     service: str | None = None
 
 
+class Entered(msgspec.Struct, frozen=True, kw_only=True):
+    """The number at which a customer wants to be called back, as it was keyed in last."""
+
+    number: str
+    """In the international form, with a plus sign."""
+    times: int = 1
+    """So often one has been keyed in."""
+
+
 class About(msgspec.Struct, frozen=True, kw_only=True):
     """What is known of a contact: by the number dialled, the customer's record, the way through the menus."""
 
@@ -23,6 +32,8 @@ class About(msgspec.Struct, frozen=True, kw_only=True):
     """Where the customer is; None: not known."""
     wanted: AgentId | None = None
     """The person who should take it: the last one, the account's owner, or one asked for."""
+    entered: Entered | None = None
+    """Where the customer wants to be called back; None: nothing else was said."""
 
     def told(self, topic: Topic) -> "About":
         """With what has been learnt since."""

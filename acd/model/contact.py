@@ -219,6 +219,12 @@ class Heard(msgspec.Struct, frozen=True, kw_only=True):
     """What it was told last of its wait; it is never told of a longer one."""
     due: dict[PromptId, float | None] = {}
     """When each announcement of its queue is said next; None: not any more."""
+    proposal: FlowId | None = None
+    """A ring has opened in whose flow a callback is to be offered as soon as may be."""
+    proposal_at: float | None = None
+    """When it is looked whether a callback is to be offered. None: not as things are."""
+    proposed: bool = False
+    """It has been offered: once is enough."""
 
 
 class Elsewhere(Heard, frozen=True, kw_only=True, tag="elsewhere"):

@@ -16,6 +16,8 @@ class Say(msgspec.Struct, frozen=True, kw_only=True, tag="say"):
 
     prompt: PromptId
     next: NodeId
+    without_number: NodeId | None = None
+    """Where to go instead if the prompt reads out a number, and there is none that could be called."""
 
 
 class Choice(msgspec.Struct, frozen=True, kw_only=True):
@@ -44,6 +46,8 @@ class Menu(msgspec.Struct, frozen=True, kw_only=True, tag="menu"):
     """How often the prompt is spoken in all."""
     otherwise: NodeId
     """Where to go when all tries are used up."""
+    without_number: NodeId | None = None
+    """Where to go instead if the prompt reads out a number, and there is none that could be called."""
 
 
 class Meaning(StrEnum):
@@ -53,6 +57,8 @@ class Meaning(StrEnum):
     """Where the caller is: tells the region."""
     EXTENSION = "extension"
     """Whom the caller wants: an agent's number."""
+    PHONE_NUMBER = "phone_number"
+    """Where the caller wants to be called back."""
 
 
 class Ask(msgspec.Struct, frozen=True, kw_only=True, tag="ask"):
@@ -102,6 +108,8 @@ class KeepWaiting(msgspec.Struct, frozen=True, kw_only=True, tag="keep_waiting")
 class CallBack(msgspec.Struct, frozen=True, kw_only=True, tag="call_back"):
     """Call the customer back, who keeps the place in the line: to be followed by good-bye."""
 
+    queue: QueueId | None = None
+    """Where to take a place; None: where the contact stands already."""
     next: NodeId
     otherwise: NodeId
     """Where to go if that number cannot be called back."""

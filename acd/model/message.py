@@ -268,6 +268,12 @@ class AnnouncementDue(msgspec.Struct, frozen=True, kw_only=True, tag=True):
     contact: ContactId
 
 
+class ProposalDue(msgspec.Struct, frozen=True, kw_only=True, tag=True):
+    """It is time to look whether a contact that waits is to be offered a callback."""
+
+    contact: ContactId
+
+
 class JoinTimedOut(msgspec.Struct, frozen=True, kw_only=True, tag=True):
     """The two legs did not meet in time."""
 
@@ -345,6 +351,7 @@ TimeOut = (
     | KeyTimedOut
     | StageTimedOut
     | AnnouncementDue
+    | ProposalDue
     | CallbackTimedOut
     | OfferTimedOut
     | JoinTimedOut

@@ -51,6 +51,8 @@ class Ring(msgspec.Struct, frozen=True, kw_only=True):
     """Whoever stands in for a skill or a region may serve, even while those it is done for are there."""
     also: tuple[QueueId, ...] = ()
     """The agents of these queues, too, as far as they meet the needs. Sorted."""
+    proposes: FlowId | None = None
+    """The flow in which a callback is offered when it opens."""
 
 
 class Personal(msgspec.Struct, frozen=True, kw_only=True):
@@ -120,6 +122,24 @@ class Overflow(msgspec.Struct, frozen=True, kw_only=True):
     """It has waited so long in this queue."""
 
 
+class Proposing(msgspec.Struct, frozen=True, kw_only=True):
+    """When those who wait are offered a callback of which they have not asked."""
+
+    flow: FlowId
+    """What they hear then; they keep the place."""
+    over_s: float
+    """The rest of the wait is expected to be longer than this."""
+
+
+class Occasion(StrEnum):
+    """Why a callback is offered."""
+
+    RING = "ring"
+    """A ring has opened that offers it."""
+    EXPECTED = "expected"
+    """The expected wait is too long."""
+
+
 class Announcement(msgspec.Struct, frozen=True, kw_only=True):
     """Something that is said to those who wait, by a clock of its own."""
 
@@ -165,6 +185,8 @@ class Queue(msgspec.Struct, frozen=True, kw_only=True):
     """Of those whose time has come the first one is said first."""
     callback: CallbackRules | None = None
     """How its customers are called back. None: they are not."""
+    proposing: Proposing | None = None
+    """When they are offered it. None: they have to ask, or a ring offers it."""
     menu: FlowId | None = None
     """What callers may ask for while they wait: a flow that begins with a menu. None: keys mean nothing."""
     ring_s: float = 15.0

@@ -23,6 +23,8 @@ class Blank(StrEnum):
     """The least that is expected of the wait, in whole minutes."""
     HIGH = "high"
     """The most, likewise."""
+    NUMBER = "number"
+    """The telephone number at which the customer would be called back, digit by digit."""
 
 
 _BLANK = re.compile(r"\{(\w+):([^}]+)\}")
@@ -68,3 +70,12 @@ def filled(media: str, numbers: Mapping[Blank, int], sounds: Mapping[PromptId, s
 
     whole = _BLANK.sub(fill, media)
     return None if missing else whole
+
+
+def read_out(media: str, digits: str, sounds: Mapping[PromptId, str]) -> str:
+    """The media with a telephone number in its blanks, digit by digit; one without a sound is left out."""
+
+    def fill(found: re.Match[str]) -> str:
+        return ",".join(filter(None, (sounds.get(number_in(found[2], int(digit))) for digit in digits)))
+
+    return ",".join(filter(None, (_BLANK.sub(fill, part) for part in media.split(","))))

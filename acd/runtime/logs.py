@@ -20,6 +20,7 @@ from acd.model.fact import (
     Fact,
     KeyMistaken,
     NobodyFound,
+    NumberEntered,
     NumberUnknown,
     Surprise,
 )
@@ -92,8 +93,10 @@ def log_fact(fact: Fact) -> None:
     shown |= {name: masked(fields[name]) for name in NUMBERS & fields.keys()}
     if isinstance(fact, KeyMistaken):  # somebody may be keying in a card number
         shown["key"] = "…"
-    if isinstance(fact, DigitsTaken | DigitsMistaken):
+    if isinstance(fact, DigitsTaken | DigitsMistaken | NumberEntered):
         shown["digits"] = "…"
+    if (fields.get("about") or {}).get("entered"):
+        shown["about"] = {**fields["about"], "entered": "…"}
     if isinstance(fact, Surprise | NobodyFound):
         log.warning(kind, **shown)
         return

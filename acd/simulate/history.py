@@ -31,6 +31,7 @@ from acd.model.fact import (
     DigitsTaken,
     Fact,
     KeyTaken,
+    NumberEntered,
     OfferAnswered,
     OfferFailed,
     OfferOpened,
@@ -127,6 +128,7 @@ class _Day:
             case (
                 KeyTaken()
                 | DigitsTaken()
+                | NumberEntered()
                 | PlaceTaken()
                 | Overflowed()
                 | TalkBegan()
@@ -207,7 +209,7 @@ def _follow(call: PastCall, fact: Fact, at: float) -> None:
     match fact:
         case KeyTaken(key=key) if not call.waits:
             call.keys += key
-        case DigitsTaken(digits=digits) if not call.waits:
+        case DigitsTaken(digits=digits) | NumberEntered(digits=digits) if not call.waits:
             call.keys += f"{digits}#"
         case PlaceTaken():
             call.entered_at = at if call.entered_at is None else call.entered_at

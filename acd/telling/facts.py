@@ -14,6 +14,7 @@ from acd.model.fact import (
     CallbackAgreed,
     CallbackFellDue,
     CallbackGivenUp,
+    CallbackProposed,
     CallbackPutOff,
     CallPassedOn,
     ContactArrived,
@@ -39,6 +40,8 @@ from acd.model.fact import (
     LegStartedRinging,
     MenuOpened,
     NobodyFound,
+    NumberEntered,
+    NumberSettled,
     NumberUnknown,
     OfAgent,
     OfCallback,
@@ -95,7 +98,7 @@ from acd.telling.names import Names
 from acd.telling.phrases import away, destination, head_starts, levels, meant_for
 from acd.telling.promises import expected_wait
 
-OfKeys = KeyTaken | KeyMistaken | KeyMissed | DigitsTaken | DigitsMistaken
+OfKeys = KeyTaken | KeyMistaken | KeyMissed | DigitsTaken | DigitsMistaken | NumberEntered | NumberSettled
 OfWish = MenuOpened | WaitGoesOn | LanguageChosen | VoicemailChosen
 OfStage = PlaceMoved | IncidentTold | Overflowed | PersonGivenUp | PersonBack | RingOpened
 
@@ -168,6 +171,8 @@ def _journey(fact: OfJourney, names: Names) -> str:
             return _wish(fact)
         case KeyTaken() | KeyMistaken() | KeyMissed() | DigitsTaken() | DigitsMistaken():
             return _keys(fact)
+        case NumberEntered() | NumberSettled():
+            return _keys(fact)
         case QueueChosen(queue=queue):
             return f"The way leads to {names.queue(queue)}."
         case FlowEnded(node=node):
@@ -210,6 +215,10 @@ def _keys(fact: OfKeys) -> str:
             return f"The caller typed {digits} ({node})."
         case DigitsMistaken(digits=digits, node=node):
             return f"The caller typed {digits or 'no digits'}, which stands for nothing here ({node})."
+        case NumberEntered(number=number, node=node):
+            return f"The caller wants to be called at {number} ({node})."
+        case NumberSettled(node=node):
+            return f"The number has been changed often enough, and is not asked for again ({node})."
 
 
 EXCESSES = {
@@ -331,6 +340,9 @@ GIVEN_UP = {
 
 def _callback(fact: OfCallback, names: Names) -> str:
     match fact:
+        case CallbackProposed(expected_s=expected_s):
+            wait = f": the wait is expected to be {seconds(expected_s)}" if expected_s is not None else ""
+            return f"A callback is offered{wait}."
         case CallbackAgreed(number=number, between=between):
             when = f" between {time_of_day(between)}" if between is not None else ""
             return f"Will be called back at {number}{when}, and keeps the place."

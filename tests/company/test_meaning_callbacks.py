@@ -209,7 +209,7 @@ def test_nobody_is_called_back_who_does_not_wait() -> None:
     (call,) = [mistake for mistake in told if mistake.path.endswith("call")]
     assert (call.message, call.remedy) == (
         "whoever comes here does not wait yet",
-        "add menu: with this flow to a queue",
+        "add queue: with the line in which to take a place, or menu: with this flow to a queue",
     )
 
 

@@ -50,12 +50,13 @@ from acd.model.queue import Announcement, ToFlow, ToQueue, ToVoicemail
 from acd.model.why import PassedOver, Why
 from tests.core.again_companies import AGAIN_COMPANIES
 from tests.core.small_company import MONDAY_TEN
+from tests.core.small_numbers import NUMBER_COMPANIES
 from tests.core.small_variants import VARIANTS
 from tests.core.story_companies import STORY_COMPANIES
 
 MESSAGES = {kind.__name__: kind for kind in get_args(Heard)}
 MOMENTS = {"again_at", "order_key", "until", "waits_since"}
-COMPANIES = {**VARIANTS, **STORY_COMPANIES, **AGAIN_COMPANIES}
+COMPANIES = {**VARIANTS, **STORY_COMPANIES, **AGAIN_COMPANIES, **NUMBER_COMPANIES}
 
 
 class InvariantBroken(AssertionError):

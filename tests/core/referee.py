@@ -7,11 +7,13 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from acd.core.floor import View
+from acd.core.numbers import dialable
 from acd.model.callback import Dialled
 from acd.model.contact import Contact, Ended, Ending, Queued
 from acd.model.fact import (
     AgentBecameReady,
     AgentRelieved,
+    CallbackAgreed,
     ContactEnded,
     CustomerDialled,
     CustomerReached,
@@ -102,10 +104,15 @@ class Referee:
         yield from self._told.wrong(floor, outcome.facts, outcome.commands, outcome.at)
 
     def _of_callbacks(self, floor: View, outcome: Outcome) -> Iterator[str]:
-        """Who is to be called back is served, or said not to be reached; and is not forgotten otherwise.
-        Nobody is dialled at the wrong moment, and not more are than may be.
+        """Who is to be called back is served, or said not to be reached; and is not forgotten otherwise. What
+        is agreed can be called. Nobody is dialled at the wrong moment, and not more are than may be.
         """
         yield from self._of_dials(floor, outcome)
+        for fact in outcome.facts:
+            if isinstance(fact, CallbackAgreed):
+                dialling = floor.policy.dialling
+                if dialling is None or dialable(fact.number, dialling) != fact.number:
+                    yield f"{fact.contact} is to be called back at {fact.number}, which must not be"
         reached = {fact.contact for fact in outcome.facts if isinstance(fact, CustomerReached)}
         for fact in outcome.facts:
             if not isinstance(fact, ContactEnded) or fact.contact not in self._held - reached:

@@ -20,7 +20,9 @@ from acd.model.flow import (
 from acd.model.hours import Hours, Span
 from acd.model.ids import FlowId, NodeId, PromptId
 from acd.model.policy import Policy
+from acd.model.queue import Proposing, Ring
 from tests.core.small_company import REPAIR, SALES, company, need
+from tests.core.small_numbers import MEANWHILE, OFFERED, reading_numbers
 
 CUSTOMERS = (
     *(f"+4366012345{number}" for number in range(10, 22)),
@@ -44,12 +46,14 @@ MENU = Flow(
                 "1": Choice(next=NodeId("call")),
                 "2": Choice(next=NodeId("repair")),
                 "3": Choice(next=NodeId("sales"), needs=need(german=4)),
-                "9": Choice(next=NodeId("on")),
+                "9": Choice(next=NodeId("other")),
             },
             wait_s=4.0,
             tries=1,
             otherwise=NodeId("on"),
         ),
+        NodeId("confirm"): MEANWHILE.nodes[NodeId("confirm")],
+        NodeId("other"): MEANWHILE.nodes[NodeId("other")],
         NodeId("call"): CALL,
         NodeId("thanks"): Say(prompt=PromptId("goodbye"), next=NodeId("bye")),
         NodeId("repair"): Enqueue(queue=REPAIR),
@@ -86,22 +90,29 @@ AGAIN = Flow(
 )
 
 
+RINGS = (Ring(opens_s=0.0), Ring(opens_s=6.0, proposes=MENU.id), Ring(opens_s=14.0, proposes=OFFERED.id))
+PROPOSING = Proposing(flow=OFFERED.id, over_s=10.0)
+
+
 def calls_back() -> Policy:
     """Both queues call back, and try again now and then; the agent is told what it is about. Who rings again
     is asked for the place.
     """
-    base = company()
+    base = reading_numbers(company())
     rules = CallbackRules(
         ring_s=8.0,
         expires_s=150.0,
         broken_off_s=6.0,
         retries={Miss.NO_ANSWER: (5.0, 10.0), Miss.BUSY: (4.0, 4.0), Miss.UNKNOWN: (6.0, 6.0, 6.0)},
     )
-    return company(
+    return msgspec.structs.replace(
+        base,
         version=10,
         flows=base.flows | {MENU.id: MENU, AGAIN.id: AGAIN},
         queues={
-            name: msgspec.structs.replace(queue, menu=MENU.id, callback=rules)
+            name: msgspec.structs.replace(
+                queue, menu=MENU.id, callback=rules, rings=RINGS, proposing=PROPOSING
+            )
             for name, queue in base.queues.items()
         },
         dialling=Dialling(

@@ -6,12 +6,15 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from acd.core.engine import Engine
+from acd.core.travel import node_of
 from acd.model.about import When
 from acd.model.agent import Idle, LoggedOut, NotReady, PhoneState, Ready, WrapUp
 from acd.model.command import Command, EndBridge, EndLeg, StopPlayback
+from acd.model.contact import Listening, Speaking
 from acd.model.fact import (
     Surprise,
 )
+from acd.model.flow import Ask
 from acd.model.ids import (
     AgentId,
     LegId,
@@ -70,6 +73,7 @@ from tests.core.small_callbacks import (
     calls_nobody,
 )
 from tests.core.small_company import MONDAY_TEN, SALES
+from tests.core.small_numbers import TYPED
 from tests.core.small_variants import VARIANTS, patient, told
 
 CAUSES = (16, 17, 19, 21, 34)
@@ -93,6 +97,8 @@ class Cast:
     """Whose calls incidents are about."""
     customers: Sequence[str] = ()
     """The numbers from which they call. None: each from one of its own."""
+    typed: Sequence[str] = ()
+    """What they key in when they are asked for a number."""
     most_callers: int = 5
     zeal: int = 4
     """How often agents do what brings the next call, among some fifty things that happen."""
@@ -115,8 +121,9 @@ WAITING = replace(SMALL, policies=[told(), patient()], zeal=1, curiosity=8)
 CALLING_BACK = replace(
     SMALL,
     policies=[calls_back(), calls_back_briefly(), calls_nobody(), calls_at_times(), calls_few()],
-    numbers=("200", "100", "200", "200"),
+    numbers=("200", "100", "200", "400"),
     customers=CUSTOMERS,
+    typed=TYPED,
     most_callers=3,
     zeal=8,
     curiosity=6,
@@ -202,6 +209,7 @@ class World:
         acts += [self._work_phone] * 6
         acts += [self._call] * 3 if sum(1 for _ in self.asterisk.callers()) < self.cast.most_callers else []
         acts += [self._press] * self.cast.curiosity
+        acts += [self._key_in] * 6 if self.cast.typed else []
         acts += [self._finish_prompt, self._finish_prompt, self._hang_up, self._wait, self._jump]
         acts += [self._ask, self._supervise, self._phone_seen, self._repeat, self._accident]
         return acts
@@ -300,6 +308,21 @@ class World:
         ]
         if people:
             self.asterisk.press(people[detail % len(people)], "1239*1#"[detail % 7])
+
+    def _key_in(self, detail: int) -> None:
+        """Somebody who is asked for a number keys one in, and ends it or lets that be."""
+        floor = self.story.floor
+        asked = [
+            contact.customer_leg
+            for contact in floor.contacts()
+            if isinstance(contact.journey, Speaking | Listening)
+            and isinstance(node_of(contact.journey, floor), Ask)
+            and contact.customer_leg in self.asterisk.channels
+        ]
+        if asked:
+            number = self.cast.typed[detail // 4 % len(self.cast.typed)]
+            for key in (*number, *("#" if detail % 4 else "")):
+                self.hear(KeyPressed(leg=asked[detail % len(asked)], key=key))
 
     def _finish_prompt(self, detail: int) -> None:
         spoken = sorted(one for channel in self.asterisk.channels.values() for one in channel.playbacks)

@@ -357,7 +357,7 @@ STORY_COMPANIES = {
     "calling_nobody_for_sales": calling_nobody_for_sales,
     "calling_by_day": lambda: by_day(calling_back()),
     "calling_until_evening": lambda: until_evening(calling_back()),
-    "calling_elsewhere": lambda: elsewhere(calling_back()),
+    "calling_another_country": lambda: elsewhere(calling_back()),
     "calling_one_at_a_time": lambda: one_at_a_time(calling_back()),
     "calling_two_a_minute": lambda: two_a_minute(calling_back()),
     "calling_patiently": lambda: trying_for_long(calling_back()),

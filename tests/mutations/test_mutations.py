@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.mutations.callback_number import CALLBACK_NUMBER
 from tests.mutations.calling_back import CALLING_BACK
 from tests.mutations.calling_times import CALLING_TIMES
 from tests.mutations.mutants import MUTANTS, Mutant
@@ -33,7 +34,7 @@ TESTS_FAILED = 1
 """pytest's exit status for that; anything else than this and 0 is no verdict on the mutant."""
 LIMIT_S = 300.0
 TENTH = 10
-EVERY = (*MUTANTS, *ROUTING, *WHILE_WAITING, *CALLING_BACK, *RINGING_AGAIN, *CALLING_TIMES)
+EVERY = (*MUTANTS, *ROUTING, *WHILE_WAITING, *CALLING_BACK, *RINGING_AGAIN, *CALLING_TIMES, *CALLBACK_NUMBER)
 
 
 @pytest.fixture(scope="module")

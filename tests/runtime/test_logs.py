@@ -15,6 +15,7 @@ import structlog
 from hypothesis import given
 from hypothesis import strategies as st
 
+from acd.model.about import About, Entered
 from acd.model.contact import Ending
 from acd.model.fact import (
     ContactArrived,
@@ -24,11 +25,13 @@ from acd.model.fact import (
     Fact,
     KeyMistaken,
     LegEnded,
+    NumberEntered,
     NumberUnknown,
     OfferWithdrawn,
+    QueueChosen,
     Surprise,
 )
-from acd.model.ids import AgentId, ContactId, FlowId, LegId, NodeId, OfferId, RegionId
+from acd.model.ids import AgentId, ContactId, FlowId, LegId, NodeId, OfferId, QueueId, RegionId
 from acd.model.leg import Side
 from acd.runtime.logs import log_fact, masked, set_up
 from tests.store.strategies import values_of
@@ -152,6 +155,15 @@ def test_digits_that_a_caller_types_are_not_shown_either() -> None:
     taken = DigitsTaken(contact=contact, node=node, digits="1010", region=RegionId("north"), wanted=None)
     (right,) = lines_of(taken, "info")
     assert (wrong["digits"], right["digits"], right["region"]) == ("…", "…", "north")
+
+
+def test_nor_is_the_number_at_which_a_customer_wants_to_be_called() -> None:
+    contact, node, number = ContactId("c1-1"), NodeId("where"), "+436601234567"
+    (line,) = lines_of(NumberEntered(contact=contact, node=node, digits="06601234567", number=number), "info")
+    assert (line["digits"], line["number"]) == ("…", "…67")
+    about = About(entered=Entered(number=number))
+    (line,) = lines_of(QueueChosen(contact=contact, queue=QueueId("sales"), needs=(), about=about), "info")
+    assert "660123" not in str(line)
 
 
 def test_a_caller_cannot_write_a_line_of_the_log_or_move_the_cursor() -> None:

@@ -41,7 +41,7 @@ from acd.company.schema.lines import (
 from acd.company.schema.opening import Hours, Number, Prompt, Translation
 from acd.company.schema.people import Agent, Miss, Offers, Overload
 from acd.company.schema.places import Customer, Region
-from acd.company.schema.queues import Announcement, Overflow, Preferred, Queue, Ring
+from acd.company.schema.queues import Announcement, OfferCallback, Overflow, Preferred, Queue, Ring
 from acd.company.schema.rules import Named, Rule, Skill, When
 from acd.company.schema.words import (
     Account,
@@ -121,6 +121,7 @@ __all__ = [
     "Needs",
     "Node",
     "Number",
+    "OfferCallback",
     "Offers",
     "OneOf",
     "Outside",

@@ -11,9 +11,12 @@ class Say(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True,
     """Speak a prompt, then go on."""
 
     prompt: Name
-    """What is spoken."""
+    """What is spoken. Its text may have the blank {number}: the one at which the customer would be called
+    back."""
     next: Name
     """The node after it."""
+    without_number: Name | None = None
+    """For a prompt with {number}: the node to go to instead when there is no number that may be called."""
 
 
 class Choice(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -35,7 +38,8 @@ class Menu(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
     """Speak a prompt and wait for one key; a key during the prompt cuts it short."""
 
     prompt: Name
-    """What is spoken, each try anew."""
+    """What is spoken, each try anew. Its text may have the blank {number}: the one at which the customer
+    would be called back."""
     wrong_key: Name
     """The prompt after a key without meaning."""
     no_key: Name
@@ -48,6 +52,8 @@ class Menu(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
     """How long to wait for a key after the prompt, in seconds."""
     tries: Annotated[int, msgspec.Meta(ge=1, le=10)] = 3
     """How often the menu is spoken in all."""
+    without_number: Name | None = None
+    """For a prompt with {number}: the node to go to instead when there is no number that may be called."""
 
 
 class Ask(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, tag_field="do", tag="ask"):
@@ -55,8 +61,9 @@ class Ask(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True,
 
     prompt: Name
     """What is spoken, each try anew."""
-    asks_for: Literal["postal_code", "extension"]
-    """The caller's postal code, which tells the region; or the number of the agent who is wanted."""
+    asks_for: Literal["postal_code", "extension", "phone_number"]
+    """The caller's postal code, which tells the region; the number of the agent who is wanted; or the number
+    at which to call back, which is ended by #. That one is changed twice at the most; then `otherwise`."""
     unknown: Name
     """The prompt after digits that stand for nothing."""
     no_key: Name
@@ -65,14 +72,25 @@ class Ask(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True,
     """The node to go to when the digits are understood."""
     otherwise: Name
     """The node to go to when all tries are used up."""
-    min_digits: Annotated[int, msgspec.Meta(ge=1, le=12)] = 2
-    """Fewer stand for nothing."""
-    max_digits: Annotated[int, msgspec.Meta(ge=1, le=12)] = 8
-    """With so many nothing more is waited for."""
+    min_digits: Annotated[int, msgspec.Meta(ge=1, le=20)] | None = None
+    """Fewer stand for nothing; 2 unless said, 3 of a telephone number."""
+    max_digits: Annotated[int, msgspec.Meta(ge=1, le=20)] | None = None
+    """With so many nothing more is waited for, but for a telephone number, where more stand for nothing; 8
+    unless said, 20 of a telephone number."""
     wait_s: Annotated[float, msgspec.Meta(gt=0, le=60)] = 5.0
     """How long to wait for the first digit after the prompt, and for each one after it, in seconds."""
     tries: Annotated[int, msgspec.Meta(ge=1, le=10)] = 3
     """How often it is asked in all."""
+
+    @property
+    def least(self) -> int:
+        """The fewest digits, also if nothing is said of it."""
+        return self.min_digits or (3 if self.asks_for == "phone_number" else 2)
+
+    @property
+    def most(self) -> int:
+        """The most digits, likewise."""
+        return self.max_digits or (20 if self.asks_for == "phone_number" else 8)
 
 
 class Enqueue(
@@ -121,9 +139,12 @@ class SwitchLanguage(
 class CallBack(
     msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, tag_field="do", tag="call_back"
 ):
-    """Call the customer back at the number he or she calls from, with the place in the line: in the menu of a
-    queue with `callback`."""
+    """Call the customer back at the number keyed in last, or else the one he or she calls from, with the
+    place in the line."""
 
+    queue: Name | None = None
+    """The queue in which to take a place; it has `callback`. Without it the one in which the caller waits: in
+    the menu of that queue."""
     next: Name
     """The node after it: a word of thanks, and good-bye."""
     otherwise: Name

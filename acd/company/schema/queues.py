@@ -27,6 +27,9 @@ class Ring(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
     """The agents of these queues, too."""
     outside: tuple[LineName, ...] = ()
     """These lines to the outside, too: names under `outside`."""
+    offer_callback: Name | None = None
+    """The flow in which those who wait are offered a callback when this ring opens; once, and they keep their
+    place."""
 
 
 class Preferred(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -62,6 +65,16 @@ class Overflow(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     """Into a voicemail box."""
     to_outside: LineName | None = None
     """Out to a line under `outside`, with the time waited so far."""
+
+
+class OfferCallback(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """When those who wait are offered a callback without asking for it: once, and they keep the place."""
+
+    flow: Name
+    """What they hear then: a name under `flows`. It goes on with `call_back` or back to the line."""
+    expected_wait_over_s: Seconds
+    """The rest of the wait is expected to be longer than this, as far as can be told: when the caller comes,
+    or later."""
 
 
 class Announcement(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -118,6 +131,8 @@ class Queue(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     counts at any time, any other key lets it be spoken. Meanwhile callers keep their place."""
     callback: Callback | None = None
     """How its customers are called back who ask for it: {} with the usual times."""
+    offer_callback: OfferCallback | None = None
+    """When they are offered it without a key."""
     ring_s: RingSeconds = 15.0
     """How long an agent's phone rings before the call goes to the next one, in seconds."""
     wrap_up_s: Annotated[float, msgspec.Meta(ge=0, le=3600)] = 10.0

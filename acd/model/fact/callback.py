@@ -3,7 +3,19 @@
 import msgspec
 
 from acd.model.callback import Between, GivenUp, Miss, PutOff
-from acd.model.ids import AgentId, ContactId, LegId
+from acd.model.ids import AgentId, ContactId, FlowId, LegId, QueueId
+from acd.model.queue import Occasion
+
+
+class CallbackProposed(msgspec.Struct, frozen=True, kw_only=True, tag=True):
+    """Somebody who waits is offered a callback, and keeps the place meanwhile."""
+
+    contact: ContactId
+    queue: QueueId
+    flow: FlowId
+    because: Occasion
+    expected_s: float | None = None
+    """What is expected of the rest of the wait, if it is for that."""
 
 
 class CallbackAgreed(msgspec.Struct, frozen=True, kw_only=True, tag=True):
@@ -81,7 +93,8 @@ class CallbackGivenUp(msgspec.Struct, frozen=True, kw_only=True, tag=True):
 
 
 OfCallback = (
-    CallbackAgreed
+    CallbackProposed
+    | CallbackAgreed
     | CustomerParted
     | CallbackFellDue
     | CallbackPutOff

@@ -126,6 +126,23 @@ class DigitsMistaken(msgspec.Struct, frozen=True, kw_only=True, tag=True):
     digits: str
 
 
+class NumberEntered(msgspec.Struct, frozen=True, kw_only=True, tag=True):
+    """The caller has typed the number at which to call back, and it may be called."""
+
+    contact: ContactId
+    node: NodeId
+    digits: str
+    number: str
+    """In the international form, with a plus sign."""
+
+
+class NumberSettled(msgspec.Struct, frozen=True, kw_only=True, tag=True):
+    """That number has been changed often enough: it is not asked for again."""
+
+    contact: ContactId
+    node: NodeId
+
+
 class QueueChosen(msgspec.Struct, frozen=True, kw_only=True, tag=True):
     """The journey leads to a queue."""
 
@@ -133,6 +150,8 @@ class QueueChosen(msgspec.Struct, frozen=True, kw_only=True, tag=True):
     queue: QueueId
     needs: Needs
     about: About = About()
+    to_be_called: bool = False
+    """The customer does not wait on the line, but will be called back."""
 
 
 class VoicemailChosen(msgspec.Struct, frozen=True, kw_only=True, tag=True):
@@ -179,6 +198,8 @@ OfJourney = (
     | KeyMissed
     | DigitsTaken
     | DigitsMistaken
+    | NumberEntered
+    | NumberSettled
     | QueueChosen
     | FlowEnded
     | CallPassedOn

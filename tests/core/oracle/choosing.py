@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from acd.core.floor import View
 from acd.model.contact import Contact, Queued
 from acd.model.fact import (
+    CallbackProposed,
     Fact,
     KeyTaken,
     MenuOpened,
@@ -57,7 +58,8 @@ def chosen_wrongly(
     for opened in facts:
         stood = before.get(opened.contact) if isinstance(opened, MenuOpened) else None
         queue = view.policy.queues.get(stood.queue) if stood is not None else None
-        if isinstance(opened, MenuOpened) and queue is not None and queue.menu != opened.flow:
+        offered = {fact.flow for fact in facts if isinstance(fact, CallbackProposed)}
+        if isinstance(opened, MenuOpened) and queue and opened.flow not in {queue.menu, *offered}:
             yield f"{opened.contact} is in {opened.flow}, which is not the menu of {queue.id}"
     for chosen in facts:
         if not isinstance(chosen, QueueChosen) or chosen.contact in sent_on:

@@ -147,7 +147,7 @@ A new version lets them be called until the evening, or for a shorter time again
         · PolicyChanged version=6 []
         · CallbackFellDue c1-3
 Should the company call nobody in Austria any more, nobody there is called, whatever was agreed.
-3650  PolicyApplied calling_elsewhere
+3650  PolicyApplied calling_another_country
         · PolicyChanged version=7 []
         · CallbackGivenUp c1-3 forbidden -
         · ContactEnded c1-3 unreached
@@ -191,7 +191,7 @@ So it is where an agent is about to call: the customer is not dialled.
         · OfferAnswered o1-7 c1-6 bob o1-7-leg
         · WaitEnded c1-6 sales waited_s=11 answered
         → Play o1-7-leg o1-7-b sound:welcome
-3711.5 PolicyApplied calling_elsewhere
+3711.5 PolicyApplied calling_another_country
         · PolicyChanged version=7 []
 3712  PlaybackEnded o1-7-b
         · CustomerWanted c1-6 bob o1-7-leg
@@ -289,7 +289,7 @@ One who hears good-bye while the version changes is not promised what cannot be 
         · PromptBegan c1-10 thanks goodbye
         → StopMusic call-6
         → Play call-6 c1-10-p1 sound:goodbye
-3744  PolicyApplied calling_elsewhere
+3744  PolicyApplied calling_another_country
         · PolicyChanged version=7 []
 3745  LegVanished call-6 16
         · LegEnded call-6 c1-10 caller cause=16
@@ -313,7 +313,7 @@ One who hears good-bye while the version changes is not promised what cannot be 
         · PromptBegan c1-11 thanks goodbye
         → StopMusic call-8
         → Play call-8 c1-11-p1 sound:goodbye
-3748.1 PolicyApplied calling_elsewhere
+3748.1 PolicyApplied calling_another_country
         · PolicyChanged version=7 []
 3748.2 PlaybackEnded c1-11-p1
         · FlowEnded c1-11 bye
@@ -344,7 +344,7 @@ One who hears good-bye while the version changes is not promised what cannot be 
         · LegEnded call-9 c1-12 caller cause=16
         · CustomerParted c1-12 call-9
         · CallbackPutOff c1-12 until=75600 hours
-3748.8 PolicyApplied calling_elsewhere
+3748.8 PolicyApplied calling_another_country
         · PolicyChanged version=7 []
         · CallbackGivenUp c1-12 forbidden -
         · ContactEnded c1-12 unreached

@@ -1,0 +1,67 @@
+"""At which number a customer would be called back: how it is read out, keyed in and changed. No machine.
+
+It is checked when it is keyed in, when it is read out and when the callback is agreed: what may be dialled
+goes by the company as it is then.
+"""
+
+from acd.core.calling_times import objection
+from acd.core.floor import View
+from acd.core.numbers import dialable, digits_of
+from acd.model.about import About, Entered
+from acd.model.callback import OnTheLine
+from acd.model.contact import Contact, InQueue
+from acd.model.flow import Ask, Meaning, Menu, Node, Say
+from acd.model.ids import NodeId
+from acd.model.spoken import Blank, blanks_in, read_out
+
+MOST_ENTERED = 3
+"""So many numbers may be keyed in, one in place of the other: then the last one holds."""
+
+
+def callback_number(contact: Contact, about: About, view: View) -> str | None:
+    """The one keyed in last, or else the one agreed before or the caller's; None: it may not be called."""
+    dialling = view.policy.dialling
+    if dialling is None:
+        return None
+    wanted = contact.number
+    if about.entered is not None and not _is_outdated(about, contact):
+        wanted = about.entered.number
+    number = dialable(wanted, dialling)
+    return None if number is None or objection(number, view) is not None else number
+
+
+def _is_outdated(about: About, contact: Contact) -> bool:
+    """Whether what was keyed in is older than what was agreed: known when the contact took its place."""
+    place, agreed = contact.place, not isinstance(contact.callback, OnTheLine)
+    return agreed and isinstance(place, InQueue) and place.about.entered == about.entered
+
+
+def entered(digits: str, about: About, view: View) -> Entered | None:
+    """What was keyed in, as somebody in the company's country dials; None: it may not be called."""
+    dialling = view.policy.dialling
+    number = dialable(digits, dialling) if dialling is not None else None
+    if number is None or objection(number, view) is not None:
+        return None
+    return Entered(number=number, times=1 if about.entered is None else about.entered.times + 1)
+
+
+def is_settled(ask: Ask, about: About) -> bool:
+    """Whether the question for the number is not put any more: it was changed often enough."""
+    times = about.entered.times if about.entered is not None else 0
+    return ask.means is Meaning.PHONE_NUMBER and times >= MOST_ENTERED
+
+
+def instead_of(node: Node, contact: Contact, about: About, view: View) -> NodeId | None:
+    """The node to go to if this one reads out a number, and there is none. None: it can be done."""
+    if not isinstance(node, Say | Menu) or node.without_number is None:
+        return None
+    return node.without_number if callback_number(contact, about, view) is None else None
+
+
+def with_number(media: str, contact: Contact, version: int, about: About, view: View) -> str:
+    """What is played, with the number in its blanks; should there be none any more, without."""
+    if Blank.NUMBER not in blanks_in(media):
+        return media
+    number, dialling = callback_number(contact, about, view), view.policy.dialling
+    digits = digits_of(number, dialling.country) if number is not None and dialling is not None else ""
+    return read_out(media, digits, view.policy_at(version).sounds)
