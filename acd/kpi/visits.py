@@ -19,6 +19,8 @@ class Result(StrEnum):
     """The caller left before an answer."""
     SENT_ON = "sent_on"
     """The queue gave the contact up: on to another queue, into a flow, to a voicemail box."""
+    UNREACHED = "unreached"
+    """The caller asked to be called back and was not reached, or it was cancelled: nobody has hung up."""
     LOST = "lost"
     """The call broke off while nobody watched: offered, and neither answered nor abandoned."""
 
@@ -72,4 +74,11 @@ def _visit(contact: ContactId, queue: QueueId, entered_at: float, until: float, 
 def _result(ending: Ending, answered_at: float | None) -> Result:
     if answered_at is not None:
         return Result.ANSWERED
-    return Result.LOST if ending is Ending.LOST else Result.ABANDONED
+    return _UNANSWERED.get(ending, Result.ABANDONED)
+
+
+_UNANSWERED = {
+    Ending.LOST: Result.LOST,
+    Ending.UNREACHED: Result.UNREACHED,
+    Ending.CANCELLED: Result.UNREACHED,
+}
