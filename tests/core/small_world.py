@@ -8,10 +8,8 @@ from dataclasses import dataclass, replace
 from acd.core.engine import Engine
 from acd.model.about import When
 from acd.model.agent import Idle, LoggedOut, NotReady, PhoneState, Ready, WrapUp
-from acd.model.command import Command, EndBridge, EndLeg, StopPlayback
-from acd.model.fact import (
-    Surprise,
-)
+from acd.model.command import Command, DialOut, EndBridge, EndLeg, StopPlayback
+from acd.model.fact import CustomerDialled, Surprise
 from acd.model.ids import (
     AgentId,
     LegId,
@@ -59,6 +57,7 @@ from acd.model.policy import Policy
 from acd.runtime.outbox import Outbox
 from acd.runtime.ports import Entry
 from tests.core.floor_story import FloorStory
+from tests.core.promised_callbacks import doubled
 from tests.core.referee import Referee
 from tests.core.small_asterisk import SmallAsterisk
 from tests.core.small_callbacks import CUSTOMERS, calls_back, calls_back_briefly, calls_nobody
@@ -239,9 +238,17 @@ class World:
         self._rows, self._entries, self._batches = {}, [], []
         self._referee.commit()
         for command in self._outbox.take():
+            assert not isinstance(command, DialOut) or command.leg in self._dials(), (
+                f"{command.leg} is dialled, and is not in the books"
+            )
             self.asterisk.perform(command)
         wrong = list(self.asterisk.misheard(self.story.floor))
         assert not wrong, "\n".join((self.story.text, *wrong))
+
+    def _dials(self) -> set[LegId]:
+        """Those that are in the books."""
+        facts = (fact for entry in self.entries for fact in entry.facts)
+        return {fact.leg for fact in facts if isinstance(fact, CustomerDialled)}
 
     def _deliver(self, detail: int) -> None:
         """Anything that was told may arrive next; but nobody hears of a call before it has arrived."""
@@ -476,6 +483,8 @@ class World:
         assert all(isinstance(agent.activity, Idle) for agent in floor.agents()), self.story.text
         assert not self.asterisk.channels, f"{self.story.text}\nstray: {self.asterisk.channels}"
         assert not self.asterisk.bridges, f"{self.story.text}\nstray: {self.asterisk.bridges}"
+        wrong = list(doubled(self.entries))
+        assert not wrong, "\n".join((self.story.text, *wrong))
 
 
 def _words(message: Heard) -> str:
