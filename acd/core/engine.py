@@ -325,7 +325,17 @@ class Engine:
     # --- the expected wait ----------------------------------------------------------------------------
 
     def _foresee(self, contact: ContactId, place: Queued, at: float) -> Promise:
-        return self._learner.promise(place, self._matcher.outlook(contact, place, self._floor, at))
+        outlook = self._matcher.outlook(contact, place, self._floor, at)
+        promise = self._learner.promise(place, outlook)
+        if not outlook.agents or promise.expected_s is None:
+            return promise
+        # Whoever is to be called back, and will be due by then, comes first.
+        returning = self._matcher.returning(contact, place, self._floor, at + promise.expected_s)
+        if not returning:
+            return promise
+        return self._learner.promise(
+            place, msgspec.structs.replace(outlook, beside=outlook.beside + returning)
+        )
 
     def _resume_work(self) -> None:
         """Who has been on a call since before we were there."""

@@ -53,10 +53,11 @@ def doubled(entries: Iterable[Entry]) -> Iterator[str]:
     facts = [fact for entry in entries for fact in entry.facts]
     came = Counter(fact.contact for fact in facts if isinstance(fact, ContactArrived))
     ended = Counter(fact.contact for fact in facts if isinstance(fact, ContactEnded))
+    agreed = Counter(fact.contact for fact in facts if isinstance(fact, CallbackAgreed))
     legs = Counter(fact.leg for fact in facts if isinstance(fact, ContactArrived))
-    for name, times in (came + legs).items():
-        if times > 1:
-            yield f"{name} has arrived {times} times"
+    for fact in facts:
+        if isinstance(fact, ContactArrived) and fact.contact in agreed and legs[fact.leg] > 1:
+            yield f"{fact.leg} of {fact.contact} has arrived {legs[fact.leg]} times"
     for name in came.keys() | ended.keys():
         if (came[name], ended[name]) != (1, 1):
             yield f"{name} has arrived {came[name]} times and ended {ended[name]} times"
@@ -66,7 +67,6 @@ def doubled(entries: Iterable[Entry]) -> Iterator[str]:
             if fact.attempt != attempts.get(fact.contact, 0) + 1:
                 yield f"{fact.contact} is dialled for the {fact.attempt}th time after {attempts}"
             attempts[fact.contact] = fact.attempt
-    agreed = Counter(fact.contact for fact in facts if isinstance(fact, CallbackAgreed))
     reached = Counter(fact.contact for fact in facts if isinstance(fact, CustomerReached))
     for name, times in reached.items():
         if times > agreed[name]:

@@ -144,6 +144,20 @@ CALLING_BACK = (
         "    (Agreed, LegEnded): close,\n",
     ),
     _mutant(
+        "who rests counts in nobody's expected wait",
+        "            if its_turn < turn and due_at < before:\n",
+        "            if its_turn < turn and due_at == before:\n",
+        room="matching/matcher",
+        caught_by=("tests/core/test_expected_waits.py", "-k", "called_back"),
+    ),
+    _mutant(
+        "who rests for long counts in everybody's expected wait",
+        "            if its_turn < turn and due_at < before:\n",
+        "            if its_turn < turn:\n",
+        room="matching/matcher",
+        caught_by=("tests/core/test_expected_waits.py", "-k", "called_back"),
+    ),
+    _mutant(
         "who is called back and in vain has abandoned",
         "    Ending.UNREACHED: Result.UNREACHED,\n",
         "",
