@@ -55,14 +55,16 @@ async def test_a_customer_who_answers_meets_the_agent_who_waits(
     assert await agent.hears_music()
     await person.answer()
     await stage.told.this(LegAnswered(leg=CUSTOMER))
+    await person.press("1")
+    await stage.told.this(KeyPressed(leg=CUSTOMER, key="1"))
     stage.perform(StopMusic(leg=waiting), Join(bridge=BRIDGE, legs=(CUSTOMER, waiting)))
     await stage.told.first(LegJoined, nth=2)
     assert await agent.hears(person)
     assert await person.hears(agent)
-    await person.press("1")
-    await stage.told.this(KeyPressed(leg=CUSTOMER, key="1"))
+    await person.press("2")
     await person.hang_up()
     await stage.gone(CUSTOMER)
+    assert {message.key for message in stage.told.all(KeyPressed)} == {"1"}, "in a talk keys are not for us"
     seen, rang, answered, *_ = stage.story_of(CUSTOMER)
     assert [seen, rang, answered] == [LegSeen(leg=CUSTOMER), LegRang(leg=CUSTOMER), LegAnswered(leg=CUSTOMER)]
 
