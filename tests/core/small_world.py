@@ -65,6 +65,8 @@ from tests.core.small_company import MONDAY_TEN, SALES
 from tests.core.small_variants import VARIANTS, patient, told
 
 CAUSES = (16, 17, 19, 21, 34)
+CAUSES_OUTSIDE = (17, 1, 19)
+"""Busy, no such number, nobody answers: what is told of a customer's telephone."""
 
 Act = Callable[[int], None]
 
@@ -319,7 +321,9 @@ class World:
         leg = dialled[detail % len(dialled)]
         match detail // 4 % 8:
             case 0:
-                self.asterisk.hang_up(leg, CAUSES[detail % len(CAUSES)])
+                outside = self.asterisk.channels[leg].number
+                causes = CAUSES_OUTSIDE if outside else CAUSES
+                self.asterisk.hang_up(leg, causes[detail % len(causes)])
             case 1 | 2 | 3 | 4:
                 self.asterisk.answer(leg)
             case _ if not self.asterisk.channels[leg].ringing:
