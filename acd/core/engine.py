@@ -330,12 +330,11 @@ class Engine:
         if not outlook.agents or promise.expected_s is None:
             return promise
         # Whoever is to be called back, and will be due by then, comes first.
-        returning = self._matcher.returning(contact, place, self._floor, at + promise.expected_s)
-        if not returning:
+        ahead, beside = self._matcher.returning(contact, place, self._floor, at + promise.expected_s)
+        if not ahead and not beside:
             return promise
-        return self._learner.promise(
-            place, msgspec.structs.replace(outlook, beside=outlook.beside + returning)
-        )
+        later = msgspec.structs.replace(outlook, ahead=outlook.ahead + ahead, beside=outlook.beside + beside)
+        return self._learner.promise(place, later)
 
     def _resume_work(self) -> None:
         """Who has been on a call since before we were there."""

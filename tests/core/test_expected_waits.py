@@ -127,22 +127,21 @@ def test_whoever_is_to_be_called_back_counts_in_the_expected_wait_of_others() ->
     talking = centre.call()
     away = centre.call(caller="+436601111111")
 
-    def expected_s() -> float:
+    def ahead() -> int:
         contact = centre.call()
-        expected = promised(centre, contact).expected_s
+        basis = promised(centre, contact).basis
         centre.hang_up(contact)
-        assert expected is not None
-        return expected
+        assert basis is not None
+        return basis.ahead
 
     leg = centre.legs[away]
-    on_the_line = expected_s()
-    assert on_the_line == pytest.approx(2 * HANDLE_S, rel=0.3)
+    assert ahead() == 1
     centre.hear(KeyPressed(leg=leg, key="1"))
     assert isinstance(centre.contact(away).callback, Agreed)
-    assert expected_s() == pytest.approx(on_the_line, rel=0.2)
+    assert ahead() == 1
     centre.hear(LegVanished(leg=leg, cause=16))
     assert isinstance(centre.contact(away).callback, Due)
-    assert expected_s() == pytest.approx(on_the_line, rel=0.2)
+    assert ahead() == 1
     for rests_s in (30.0, 3000.0):
         centre.now_s += 1.0
         centre.hang_up(talking)
@@ -156,8 +155,7 @@ def test_whoever_is_to_be_called_back_counts_in_the_expected_wait_of_others() ->
         centre.now_s += centre.policy.offers.rest_s
         centre.hear(TimePassed())
         assert isinstance(centre.contact(talking).talk, Talking)
-        counts = rests_s < HANDLE_S
-        assert expected_s() == pytest.approx(on_the_line if counts else on_the_line / 2, rel=0.3)
+        assert ahead() == (1 if rests_s < HANDLE_S else 0)
         centre.now_s = resting.until - MONDAY_TEN
         centre.hear(TimePassed())
 

@@ -273,20 +273,23 @@ class Matcher:
                 opens_s = max(opens_s + stage.lasts_s, stage.until_s)
         return found
 
-    def returning(self, contact: ContactId, place: Queued, view: View, before: float) -> float:
-        """Of those who rest until some moment before this one and have an earlier turn than a place: of each
-        the share of its agents at work who could serve that place, too.
+    def returning(self, contact: ContactId, place: Queued, view: View, before: float) -> tuple[int, float]:
+        """Of those who rest until some moment before this one and have an earlier turn than a place: how many
+        have its needs; and others, of each the share of its agents at work who could serve that place, too.
         """
+        ahead, beside = 0, 0.0
         if not self._resting:
-            return 0.0
+            return ahead, beside
         turn, at_work = (place.order_key, contact), self._at_work()
-        fit = self._lines.foreseen(self._key(place, view)).fit
-        share = 0.0
+        need_class = self._lines.foreseen(self._key(place, view))
         for key, its_turn, due_at in self._resting.values():
             if its_turn < turn and due_at < before:
                 its_agents = self._lines.foreseen(key).fit & at_work
-                share += (its_agents & fit).bit_count() / its_agents.bit_count() if its_agents else 0.0
-        return share
+                if key == need_class.key:
+                    ahead += 1
+                elif its_agents:
+                    beside += (its_agents & need_class.fit).bit_count() / its_agents.bit_count()
+        return ahead, beside
 
     def _at_work_for(self, need_class: NeedClass, turn: Turn, opens_s: float) -> Outlook:
         at_work = self._at_work()
