@@ -30,6 +30,7 @@ from acd.cli.output import as_json
     type=click.Path(path_type=Path),
     help="The facts of that day, an entry of JSON a line; those of the database unless said.",
 )
+@click.option("--without-callbacks", is_flag=True, help="Nobody is called back; with --compare, by A.")
 @click.option("--plot", type=click.Path(path_type=Path), help="Draw into this .svg or .png file.")
 @click.option("--jobs", type=click.IntRange(min=1), help="Processes at the same time; all cores unless said.")
 @as_json
@@ -41,6 +42,7 @@ def simulate(
     compare: tuple[Path, Path] | None,
     from_history: datetime | None,
     facts: Path | None,
+    without_callbacks: bool,
     plot: Path | None,
     jobs: int | None,
     as_json: bool,
@@ -78,6 +80,7 @@ def simulate(
         as_json=as_json,
         day=from_history.date() if from_history else None,
         facts=facts,
+        without_callbacks=without_callbacks,
     )
     if compare is not None:
         simulating.side_by_side(compare, files, order)

@@ -56,6 +56,8 @@ class Order(msgspec.Struct, frozen=True, kw_only=True):
     """Of the past, in place of a scenario."""
     facts: Path | None
     """Where the facts of that day are; None: in the database."""
+    without_callbacks: bool = False
+    """Nobody is called back; of two companies, by the first one."""
 
 
 def one(files: tuple[Path, ...], order: Order) -> None:
@@ -71,6 +73,8 @@ def one(files: tuple[Path, ...], order: Order) -> None:
             "A past day wants a company file, and perhaps what is different:\n"
             "  acd simulate COMPANY [WHAT_IF] --from-history DAY"
         )
+    if order.without_callbacks:
+        setting = _without_callbacks(setting)
     runs = _run(setting, order)
     result = report(setting.scenario, setting.policy.company, order.seed, runs)
     _plot(order, setting.scenario.scenario, {setting.policy.company: runs})
@@ -99,6 +103,8 @@ def side_by_side(pair: tuple[Path, Path], files: tuple[Path, ...], order: Order)
         settings = [_setting(file, files[0], _read(files[0])) for file in pair]
     else:
         settings = [_setting(None, file, _read(file)) for file in pair]
+    if order.without_callbacks:
+        settings[0] = _without_callbacks(settings[0])
     a, b = settings
     if _length(a) != _length(b):
         raise Mistake(f"{pair[0]} and {pair[1]} differ in hours, warm_up_hours or starts: make them alike.")
@@ -106,10 +112,11 @@ def side_by_side(pair: tuple[Path, Path], files: tuple[Path, ...], order: Order)
         raise Mistake(f"{pair[0]} and {pair[1]} have no stream in common: give their streams the same names.")
     same = msgspec.structs.replace(order, runs=order.runs or a.scenario.runs)
     differs = f", but: {files[0].name}" if order.day is not None and files else ""
-    names = (str(pair[0]), f"{pair[1]}{differs}")
+    lacks = ", without callbacks" if order.without_callbacks else ""
+    names = (f"{pair[0]}{lacks}", f"{pair[1]}{differs}")
     runs = [_run(setting, same) for setting in settings]
     result = compare(a.scenario.scenario, names, order.seed, *runs)
-    title = f"{a.scenario.scenario}\nA: {pair[0].name}   B: {pair[1].name}{differs}"
+    title = f"{a.scenario.scenario}\nA: {pair[0].name}{lacks}   B: {pair[1].name}{differs}"
     _plot(order, title, {"A": runs[0], "B": runs[1]})
     if order.as_json:
         write_json(result)
@@ -174,6 +181,11 @@ def _setting(company: Path | None, file: Path, read: ReadScenario) -> Setting:
     if wrong:
         raise _all_of(wrong)
     return Setting(policy=policy, scenario=read.scenario, values=read.values, pasts=read.pasts)
+
+
+def _without_callbacks(setting: Setting) -> Setting:
+    """The company as if it called nobody back: whoever would ask for it waits on."""
+    return msgspec.structs.replace(setting, policy=msgspec.structs.replace(setting.policy, dialling=None))
 
 
 def _policy(company: Path, year: int) -> Policy:
@@ -337,7 +349,7 @@ def _show_comparison(result: Comparison) -> None:
 
 def _compared(result: Comparison) -> Iterator[list[str]]:
     groups = {"all": result.overall, **(result.streams if len(result.streams) > 1 else {})}
-    more = {"fairness": result.fairness, "one person": result.meant}
+    more = {"fairness": result.fairness, "one person": result.meant, "callbacks": result.callbacks}
     for group, differences in {**groups, **more}.items():
         for name, found in differences.items():
             if _matters(found):

@@ -334,7 +334,16 @@ class Engine:
     # --- the expected wait ----------------------------------------------------------------------------
 
     def _foresee(self, contact: ContactId, place: Queued, at: float) -> Promise:
-        return self._learner.promise(place, self._matcher.outlook(contact, place, self._floor, at))
+        outlook = self._matcher.outlook(contact, place, self._floor, at)
+        promise = self._learner.promise(place, outlook)
+        if not outlook.agents or promise.expected_s is None:
+            return promise
+        # Whoever is to be called back, and will be due by then, comes first.
+        ahead, beside = self._matcher.returning(contact, place, self._floor, at + promise.expected_s)
+        if not ahead and not beside:
+            return promise
+        later = msgspec.structs.replace(outlook, ahead=outlook.ahead + ahead, beside=outlook.beside + beside)
+        return self._learner.promise(place, later)
 
     def _resume_work(self) -> None:
         """Who has been on a call since before we were there."""

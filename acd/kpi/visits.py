@@ -23,6 +23,8 @@ class Result(StrEnum):
     """The customer was to be called back, and has taken the place along to another call: the visit of that
     one counts.
     """
+    UNREACHED = "unreached"
+    """The caller asked to be called back and was not reached, or it was cancelled: nobody has hung up."""
     LOST = "lost"
     """The call broke off while nobody watched: offered, and neither answered nor abandoned."""
 
@@ -76,6 +78,12 @@ def _visit(contact: ContactId, queue: QueueId, entered_at: float, until: float, 
 def _result(ending: Ending, answered_at: float | None) -> Result:
     if answered_at is not None:
         return Result.ANSWERED
-    if ending is Ending.WITHDRAWN:
-        return Result.WITHDRAWN
-    return Result.LOST if ending is Ending.LOST else Result.ABANDONED
+    return _UNANSWERED.get(ending, Result.ABANDONED)
+
+
+_UNANSWERED = {
+    Ending.LOST: Result.LOST,
+    Ending.WITHDRAWN: Result.WITHDRAWN,
+    Ending.UNREACHED: Result.UNREACHED,
+    Ending.CANCELLED: Result.UNREACHED,
+}

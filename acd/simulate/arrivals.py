@@ -4,7 +4,7 @@ All that is drawn for a caller is drawn when the caller comes, in the order of c
 be used: so nothing that the company does changes what comes next.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from datetime import datetime
 from math import inf
 from random import Random
@@ -34,6 +34,9 @@ class Past(msgspec.Struct, frozen=True, kw_only=True):
     """Pressed in menus; None: those of the stream."""
 
 
+MadeUp = Callable[[int], str]
+"""The number from which the how-manieth caller of a stream calls."""
+
 Pasts = Mapping[str, tuple[Past, ...]]
 """By the name of the file in the scenario; in the order of coming."""
 
@@ -53,6 +56,8 @@ class Caller(msgspec.Struct, kw_only=True):
     """The number presented."""
     keys: str
     """To be pressed in menus."""
+    asks_after_s: float = inf
+    """So long after coming to a queue he or she asks to be called back. Infinite: never."""
     tries: int = 0
     """How often he or she has called before."""
 
@@ -66,6 +71,7 @@ def callers(
     midnight: float,
     values: Values,
     pasts: Pasts,
+    made_up: MadeUp | None = None,
 ) -> Iterator[Caller]:
     """The callers of a stream, one after another, without end if it has none.
 
@@ -74,24 +80,42 @@ def callers(
         midnight: the local midnight before it, likewise.
         values: of empirical durations.
         pasts: of streams that are replayed.
+        made_up: the numbers they call from, where the stream names none; None: such as nobody has.
     """
     handle = drawing(stream.handle, chance.of("handle", name), values)
     patience = drawing(stream.patience, chance.of("patience", name), values) if stream.patience else None
     numbers = chance.of("caller", name)
     prefix = f"+999{sum(map(ord, name)) % 1000:03}"
+    asking = _asking(stream, chance.of("callback", name), values)
     moments = _moments(stream, chance.of("arrivals", name), begins_at, midnight, pasts)
     for number, past in enumerate(moments, 1):
         drawn_s = handle()
-        made_up = numbers.choice(stream.callers) if stream.callers else f"{prefix}{number}"
+        own = made_up(number) if made_up is not None else f"{prefix}{number}"
+        presented = numbers.choice(stream.callers) if stream.callers else own
         yield Caller(
             stream=name,
             number=number,
             at=begins_at + past.at_s,
             handle_s=drawn_s if past.handle_s is None else past.handle_s,
             patience_s=_longer_than(past.waited_s, patience) if past.patience_s is None else past.patience_s,
-            caller=past.caller or made_up,
+            caller=past.caller or presented,
             keys=stream.keys if past.keys is None else past.keys,
+            asks_after_s=asking(),
         )
+
+
+def _asking(stream: Stream, chance: Random, values: Values) -> Draw:
+    """After how long each of them asks to be called back."""
+    wants = stream.callback
+    if wants is None:
+        return lambda: inf
+    after, share = drawing(wants.after, chance, values), wants.share
+
+    def draw() -> float:
+        after_s = after()
+        return after_s if chance.random() < share else inf
+
+    return draw
 
 
 MOST_DRAWS = 1000

@@ -42,6 +42,8 @@ class Comparison(msgspec.Struct, frozen=True, kw_only=True):
     fairness: dict[str, Difference]
     meant: dict[str, Difference]
     """Of callers who were meant for one person."""
+    callbacks: dict[str, Difference]
+    """Of callers who asked to be called back, and of those who held the line."""
     confidence: float = CONFIDENCE
 
 
@@ -62,6 +64,7 @@ def compare(
         },
         fairness=dict(_differences(a, b, lambda run: run.fairness)),
         meant=dict(_differences(a, b, lambda run: run.meant)),
+        callbacks=dict(_differences(a, b, lambda run: run.callbacks)),
     )
 
 

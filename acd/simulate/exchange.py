@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from acd.core.floor import View
-from acd.model.command import AnswerLeg, Command, CreateLeg, EndLeg, Join, PassOn, Play, Ring
+from acd.model.command import AnswerLeg, Command, CreateLeg, DialOut, EndLeg, Join, PassOn, Play, Ring
 from acd.model.ids import LegId, OfferId
 from acd.model.message import (
     Heard,
@@ -19,6 +19,7 @@ from acd.model.message import (
 )
 from acd.model.people import Failure
 from acd.simulate.agenda import Agenda
+from acd.simulate.calling_back import BUSY
 from acd.simulate.public import NORMAL_CLEARING, Public
 from acd.simulate.staff import Staff
 
@@ -47,6 +48,7 @@ class Exchange:
         """Those to agents."""
         self._performers: Mapping[type[Command], Callable[[Any], None]] = {
             CreateLeg: self._create,
+            DialOut: self._dial_out,
             Ring: self._ring,
             Join: self._join,
             EndLeg: self._end_leg,
@@ -67,7 +69,14 @@ class Exchange:
         self._channels.add(command.leg)
         self.told.append(LegSeen(leg=command.leg))
 
+    def _dial_out(self, command: DialOut) -> None:
+        self._public.expect(command.contact, command.leg)
+        self.told.append(LegSeen(leg=command.leg))
+
     def _ring(self, command: Ring) -> None:
+        if self._public.is_on(command.leg):
+            self._ring_customer(command.leg)
+            return
         offer = self._view.offer(OfferId(command.leg.removesuffix("-leg")))
         assert offer is not None
         leg, taking = command.leg, self._staff.take(offer.agent)
@@ -85,8 +94,18 @@ class Exchange:
         else:
             self._agenda.at(self._agenda.now + taking.after_s, self._answer, leg)
 
+    def _ring_customer(self, leg: LegId) -> None:
+        taking = self._public.pick_up(leg)
+        if taking.is_busy:
+            self._public.let_go(leg)
+            self.told.append(LegVanished(leg=leg, cause=BUSY))
+            return
+        self.told.append(LegRang(leg=leg))
+        if taking.after_s is not None:
+            self._agenda.at(self._agenda.now + taking.after_s, self._answer, leg)
+
     def _answer(self, leg: LegId) -> None:
-        if leg in self._channels:
+        if leg in self._channels or self._public.is_on(leg):
             self._hear(LegAnswered(leg=leg))
 
     def _reject(self, leg: LegId) -> None:
@@ -117,12 +136,18 @@ class Exchange:
         self._agenda.at(self._agenda.now + self._prompt_s, self._finish_prompt, command)
 
     def _finish_prompt(self, command: Play) -> None:
-        """A prompt has ended: who has a key to press does so; a line to the outside is confirmed."""
+        """A prompt has ended: who has a key to press does so; a line to the outside is confirmed; an agent
+        knows what a callback is about.
+        """
         leg = command.leg
         if self._public.is_on(leg):
             self._hear(PlaybackEnded(playback=command.playback))
             self._public.press_keys(leg)
             return
+        if leg not in self._channels:
+            return
         key = self._staff.key_of(leg, self._view)
-        if key is not None and leg in self._channels:
+        if key is not None:
             self._hear(KeyPressed(leg=leg, key=key))
+        else:
+            self._hear(PlaybackEnded(playback=command.playback))

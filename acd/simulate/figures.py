@@ -48,10 +48,12 @@ class RunFigures(msgspec.Struct, frozen=True, kw_only=True):
     """Share of the answered, by the ring that was open: 0 is the first."""
     meant: Figures
     """Of callers who were meant for one person: what became of them, and after how long."""
+    callbacks: Figures = {}
+    """Of callers who asked to be called back, and of those who held the line. None: no caller would ask."""
 
 
-def figures_of(run: int, tally: Tally, levels: ServiceLevels) -> RunFigures:
-    """What a tally comes to."""
+def figures_of(run: int, tally: Tally, levels: ServiceLevels, *, callbacks: bool = False) -> RunFigures:
+    """What a tally comes to; with figures of callbacks, if callers would ask for any."""
     policies = [
         ServiceLevel(
             within_s=within_s,
@@ -79,6 +81,7 @@ def figures_of(run: int, tally: Tally, levels: ServiceLevels) -> RunFigures:
         fairness=_fairness(tally.agents.values(), streams),
         rings=_rings(all_streams),
         meant=_meant(all_streams),
+        callbacks=_callbacks(tally, on_duty_s) if callbacks else {},
     )
 
 
@@ -147,6 +150,24 @@ def _meant(streams: Iterable[StreamTally]) -> Figures:
     return {
         **{f"share.{end}": _share(callers[end], callers.total()) for end in Meant},
         **{f"wait_s.{end}": _share(waits_s[end], callers[end]) for end in Meant},
+    }
+
+
+def _callbacks(tally: Tally, on_duty_s: float) -> Figures:
+    found = tally.callbacks
+    reached_s, on_the_line_s = sorted(found.reached_s), sorted(found.on_the_line_s)
+    entered = sum(len(stream.visits) for stream in tally.streams.values())
+    return {
+        "agreed": _share(found.agreed, entered),
+        "reached": _share(len(reached_s), found.agreed),
+        "given_up": _share(found.given_up, found.agreed),
+        "still_waiting": _share(found.still_waiting, found.agreed),
+        "dials": _share(found.dials, found.agreed),
+        "fetching": _share(found.fetching_s, on_duty_s),
+        "reached_s.mean": _share(sum(reached_s), len(reached_s)),
+        "reached_s.p90": percentile(reached_s, 90),
+        "on_the_line_s.mean": _share(sum(on_the_line_s), len(on_the_line_s)),
+        "on_the_line_s.p90": percentile(on_the_line_s, 90),
     }
 
 

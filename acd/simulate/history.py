@@ -26,6 +26,7 @@ from acd.model.fact import (
     AgentBecameReady,
     AgentLoggedIn,
     AgentLoggedOut,
+    CallbackAgreed,
     ContactArrived,
     ContactEnded,
     DigitsTaken,
@@ -81,6 +82,8 @@ class PastCall(msgspec.Struct, kw_only=True):
     talk_s: float | None = None
     ended_at: float | None = None
     abandoned: bool = False
+    agreed_at: float | None = None
+    """Asked to be called back: nobody knows for how long he or she would have held the line."""
 
     @property
     def waits(self) -> bool:
@@ -89,8 +92,8 @@ class PastCall(msgspec.Struct, kw_only=True):
 
     @property
     def waited_s(self) -> float | None:
-        """In queues; None: not at all, or nobody knows."""
-        ends = (self.answered_at, self.left_at, self.ended_at)
+        """In queues, on the line; None: not at all, or nobody knows."""
+        ends = (self.agreed_at, self.answered_at, self.left_at, self.ended_at)
         until = next((at for at in ends if at is not None), None)
         return None if self.entered_at is None or until is None else until - self.entered_at
 
@@ -130,6 +133,7 @@ class _Day:
                 | DigitsTaken()
                 | NumberEntered()
                 | PlaceTaken()
+                | CallbackAgreed()
                 | Overflowed()
                 | TalkBegan()
                 | TalkFailed()
@@ -214,6 +218,8 @@ def _follow(call: PastCall, fact: Fact, at: float) -> None:
         case PlaceTaken():
             call.entered_at = at if call.entered_at is None else call.entered_at
             call.left_at = None
+        case CallbackAgreed():
+            call.agreed_at = at if call.agreed_at is None else call.agreed_at
         case Overflowed(to=to) if not isinstance(to, ToQueue):
             call.left_at = at
         case TalkBegan():

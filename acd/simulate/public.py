@@ -10,12 +10,21 @@ import msgspec
 
 from acd.core.floor import View
 from acd.model.contact import Ending, Listening, Speaking
-from acd.model.fact import ContactArrived, ContactEnded, Fact, OfferAnswered, PlaceTaken, TalkJoined
+from acd.model.fact import (
+    CallbackAgreed,
+    ContactArrived,
+    ContactEnded,
+    Fact,
+    OfferAnswered,
+    PlaceTaken,
+    TalkJoined,
+)
 from acd.model.ids import ContactId, LegId
 from acd.model.message import CallArrived, EnterOverlay, Heard, KeyPressed, LegVanished
 from acd.model.policy import Policy
 from acd.simulate.agenda import Agenda
 from acd.simulate.arrivals import Caller, Pasts, callers, local_midnight
+from acd.simulate.calling_back import Pickup, keys_for, made_up, pickup
 from acd.simulate.carried import number_of
 from acd.simulate.chance import Chance, Values, drawing
 from acd.simulate.keys import END
@@ -48,6 +57,10 @@ class _Call(msgspec.Struct, kw_only=True):
     waits_until: float | None = None
     """None: has not come to a queue yet."""
     is_answered: bool = False
+    is_agreed: bool = False
+    """To be called back: no patience is needed any more."""
+    dials: int = 0
+    """How often he or she was called back."""
 
 
 class Public:
@@ -72,6 +85,7 @@ class Public:
         self._calls: dict[LegId, _Call] = {}
         self._contacts: dict[ContactId, _Call] = {}
         self._dids = _dids(scenario)
+        dialling = setting.policy.dialling
         self._streams: dict[str, Iterator[Caller]] = {
             name: callers(
                 name,
@@ -81,12 +95,16 @@ class Public:
                 midnight=local_midnight(starts),
                 values=setting.values,
                 pasts=setting.pasts,
+                made_up=made_up(dialling, place, len(scenario.streams))
+                if dialling is not None and stream.callback is not None
+                else None,
             )
-            for name, stream in scenario.streams.items()
+            for place, (name, stream) in enumerate(scenario.streams.items())
         }
         self.listeners: Mapping[type[Fact], Callable[[Any], None]] = {
             ContactArrived: self._contact_arrived,
             PlaceTaken: self._place_taken,
+            CallbackAgreed: self._callback_agreed,
             OfferAnswered: self._offer_answered,
             TalkJoined: self._talk_joined,
             ContactEnded: self._contact_ended,
@@ -151,9 +169,11 @@ class Public:
             call.waits_until = self._agenda.now + call.caller.patience_s
             if call.waits_until < inf:
                 self._agenda.at(call.waits_until, self._lose_patience, call)
+            if call.caller.asks_after_s < inf:
+                self._agenda.at(self._agenda.now + call.caller.asks_after_s, self._ask, call)
 
     def _lose_patience(self, call: _Call) -> None:
-        if not call.is_answered:
+        if not call.is_answered and not call.is_agreed:
             self._hang_up(call)
 
     def _offer_answered(self, fact: OfferAnswered) -> None:
@@ -167,6 +187,32 @@ class Public:
         call = self._contacts.pop(fact.contact)
         if fact.ending is Ending.ABANDONED:
             self._try_again(call.caller)
+
+    # --- callbacks ------------------------------------------------------------------------------------
+
+    def _ask(self, call: _Call) -> None:
+        """Whoever still waits asks to be called back, if that can be had."""
+        contact = self._view.caller_of(call.leg) if call.leg in self._calls else None
+        keys = keys_for(contact, self._view) if contact is not None else None
+        if keys and not call.is_answered:
+            call.keys = keys[1:]
+            self._hear(KeyPressed(leg=call.leg, key=keys[0]))
+
+    def _callback_agreed(self, fact: CallbackAgreed) -> None:
+        self._contacts[fact.contact].is_agreed = True
+
+    def expect(self, contact: ContactId, leg: LegId) -> None:
+        """The customer is about to be called, on this leg."""
+        call = self._contacts[contact]
+        call.leg, call.dials = leg, call.dials + 1
+        self._calls[leg] = call
+
+    def pick_up(self, leg: LegId) -> Pickup:
+        """What becomes of that call, now that the telephone is to ring."""
+        call = self._calls[leg]
+        wants = self._scenario.streams[call.caller.stream].callback
+        who = call.caller.stream, call.caller.number
+        return pickup(wants, self._chance, who, call.dials, self._values)
 
     # --- keys -----------------------------------------------------------------------------------------
 

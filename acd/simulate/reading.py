@@ -25,6 +25,7 @@ from acd.simulate.schema import (
     Scenario,
     Stream,
     Table,
+    WantsCallback,
     WhatIf,
 )
 
@@ -222,6 +223,19 @@ class _Meaning:
             self._values((*steps, name, "file"), duration)
         if stream.redial is not None:
             self._values((*steps, "redial", "after", "file"), stream.redial.after)
+        if stream.callback is not None:
+            self._wants_callback((*steps, "callback"), stream.callback)
+
+    def _wants_callback(self, steps: Steps, wants: WantsCallback) -> None:
+        if self._scenario.queues:
+            remedy = "leave it out, or name a company file whose queues call back"
+            self._wrong(
+                steps, "asks for it in the menu of a queue, and queues of a scenario have none", remedy
+            )
+        if wants.answered + wants.busy > 1.0:
+            self._wrong(steps, "has more than all calls", "let `answered` and `busy` add up to 1 at most")
+        for name in ("after", "rings"):
+            self._values((*steps, name, "file"), getattr(wants, name))
 
     def _queue_named(self, steps: Steps, queue: str | None) -> None:
         queues = self._scenario.queues

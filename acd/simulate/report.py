@@ -49,6 +49,8 @@ class Report(msgspec.Struct, frozen=True, kw_only=True):
     fairness: Nested
     rings: Nested
     meant: Nested
+    callbacks: Nested
+    """Empty where no caller would ask for one."""
     confidence: float = CONFIDENCE
     units: dict[str, str] = msgspec.field(default_factory=UNITS.copy)
 
@@ -74,6 +76,7 @@ def report(scenario: Scenario, company: str, seed: int, runs: Sequence[RunFigure
         fairness=_over(runs, lambda run: run.fairness),
         rings=_over(runs, lambda run: run.rings, missing=0.0),
         meant=_over(runs, lambda run: run.meant),
+        callbacks=_over(runs, lambda run: run.callbacks),
     )
 
 

@@ -18,7 +18,9 @@ Told = Callable[[int], None]
 def run_once(setting: Setting, seed: int, run: int) -> RunFigures:
     """One run: what it measured."""
     world = World(setting, seed=seed, run=run)
-    return figures_of(run, world.run(), setting.scenario.service_level)
+    scenario = setting.scenario
+    asks = any(stream.callback is not None for stream in scenario.streams.values())
+    return figures_of(run, world.run(), scenario.service_level, callbacks=asks)
 
 
 def run_all(

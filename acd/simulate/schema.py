@@ -125,6 +125,21 @@ class Redial(msgspec.Struct, frozen=True, kw_only=True):
     """A caller calls again so often at most."""
 
 
+class WantsCallback(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Those who would rather be called back than wait, where the company offers it."""
+
+    share: Share
+    """How many of those who still wait then press the keys for it."""
+    after: Duration
+    """How long they have waited when they do."""
+    answered: Share
+    """How many of the calls to them they answer."""
+    busy: Share = 0.0
+    """For how many of these calls their line is busy. The others ring until nobody waits any longer."""
+    rings: Duration = Fixed(seconds=8.0)
+    """How long their telephone rings until they answer."""
+
+
 class Stream(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Callers of one kind."""
 
@@ -148,6 +163,8 @@ class Stream(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     """The numbers they call from, each as likely; every call from another number unless said."""
     redial: Redial | None = None
     """Those who could not wait call again."""
+    callback: WantsCallback | None = None
+    """Some would rather be called back; with a company file."""
 
 
 class Habits(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

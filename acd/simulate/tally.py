@@ -18,7 +18,6 @@ from acd.model.contact import Ending, MeantFor
 from acd.model.fact import (
     ContactEnded,
     Fact,
-    OfferAnswered,
     OfferFailed,
     OfferOpened,
     OfferWithdrawn,
@@ -26,10 +25,12 @@ from acd.model.fact import (
     PersonBack,
     PersonGivenUp,
     PlaceTaken,
+    TalkBegan,
     TalkFailed,
 )
 from acd.model.ids import AgentId, ContactId, QueueId
 from acd.model.why import Why
+from acd.simulate.callback_tally import CallbackTally
 
 
 class Meant(StrEnum):
@@ -138,6 +139,7 @@ class Tally:
         """Counted callers whose calls have not ended."""
         self.calls = 0
         """Simulated in all, those before and after the measuring and those who met a busy line included."""
+        self.callbacks = CallbackTally(begins_at=begins_at, ends_at=ends_at)
         self._begins_at, self._ends_at = begins_at, ends_at
         self._seen: dict[ContactId, _Seen] = {}
         self._handlers: Mapping[type, Callable[[Any, float, View], None]] = {
@@ -147,7 +149,7 @@ class Tally:
             OfferOpened: self._be_rung,
             OfferFailed: self._fall_silent,
             OfferWithdrawn: self._fall_silent,
-            OfferAnswered: self._be_answered,
+            TalkBegan: self._be_answered,
             TalkFailed: self._wait_again,
             Overflowed: self._overflow,
             ContactEnded: self._end,
@@ -170,11 +172,11 @@ class Tally:
 
     def read(self, facts: Iterable[Fact], at: float, view: View) -> None:
         """What the engine has concluded."""
-        handlers = self._handlers
-        for fact in facts:
-            handler = handlers.get(type(fact))
-            if handler is not None:
-                handler(fact, at, view)
+        for handlers in (self._handlers, self.callbacks.handlers):
+            for fact in facts:
+                handler = handlers.get(type(fact))
+                if handler is not None:
+                    handler(fact, at, view)
 
     # --- contacts -------------------------------------------------------------------------------------
 
@@ -204,7 +206,7 @@ class Tally:
         if isinstance(fact, OfferFailed) and self._begins_at <= at < self._ends_at:
             self._agent(fact.agent).failures += 1
 
-    def _be_answered(self, fact: OfferAnswered, at: float, _view: View) -> None:
+    def _be_answered(self, fact: TalkBegan, at: float, _view: View) -> None:
         seen = self._seen[fact.contact]
         seen.answered_at = at
         if seen.tally is not None:
@@ -223,7 +225,7 @@ class Tally:
         seen = self._seen.pop(fact.contact)
         if seen.tally is not None:
             self.open -= 1
-            _count(fact.contact, seen, seen.tally, at, _result(seen, fact.ending))
+            self._count(fact.contact, seen, seen.tally, at, fact.ending)
 
     # --- agents ---------------------------------------------------------------------------------------
 
@@ -244,9 +246,17 @@ class Tally:
         for contact, seen in self._seen.items():
             if seen.tally is not None and seen.queue is not None:
                 seen.tally.still_waiting += seen.answered_at is None
-                _count(contact, seen, seen.tally, at, _result(seen, None))
+                self._count(contact, seen, seen.tally, at, None)
         for agent in self.agents.values():
             agent.turn(self._ends_at, None, idle=False)
+
+    def _count(
+        self, contact: ContactId, seen: _Seen, tally: StreamTally, at: float, ending: Ending | None
+    ) -> None:
+        result = _result(seen, ending)
+        waited_s = _count(contact, seen, tally, at, result)
+        if waited_s is not None:
+            self.callbacks.count(contact, result, waited_s, is_over=ending is not None)
 
     def _agent(self, agent: AgentId) -> AgentTally:
         tally = self.agents.get(agent)
@@ -255,10 +265,12 @@ class Tally:
         return tally
 
 
-def _count(contact: ContactId, seen: _Seen, tally: StreamTally, at: float, result: Result) -> None:
-    """What has become of a counted caller, at the end of the call or of the run."""
+def _count(contact: ContactId, seen: _Seen, tally: StreamTally, at: float, result: Result) -> float | None:
+    """What has become of a counted caller, at the end of the call or of the run. Returns how long it waited,
+    if it came to a queue.
+    """
     if seen.queue is None:
-        return
+        return None
     waits = seen.unrung_since is not None and seen.answered_at is None
     tally.delayed += seen.is_delayed or (waits and at != seen.unrung_since)
     waited_s = (at if seen.answered_at is None else seen.answered_at) - seen.entered_at
@@ -278,6 +290,7 @@ def _count(contact: ContactId, seen: _Seen, tally: StreamTally, at: float, resul
         end = _end_of_meant(seen, seen.meant_for, result)
         tally.meant[end] += 1
         tally.meant_wait_s[end] += waited_s
+    return waited_s
 
 
 def _end_of_meant(seen: _Seen, meant_for: MeantFor, result: Result) -> Meant:
@@ -296,5 +309,6 @@ def _end_of_meant(seen: _Seen, meant_for: MeantFor, result: Result) -> Meant:
 def _result(seen: _Seen, ending: Ending | None) -> Result:
     if seen.answered_at is not None:
         return Result.ANSWERED
-    # Who was sent to a box or a flow, or still waits, was offered, and neither answered nor gone by will.
+    # Who was sent to a box or a flow, was called back in vain, or still waits, was offered, and neither
+    # answered nor gone by will.
     return Result.ABANDONED if ending is Ending.ABANDONED else Result.LOST

@@ -58,7 +58,7 @@ def unit_of(figure: str) -> Told:
         return seconds
     if whole in ("occupancy_jain", "occupancy_gini", "contacts_gini"):
         return index
-    return number if whole in ("offered", "contacts", "not_taken") and not part else percent
+    return number if whole in ("offered", "contacts", "not_taken", "dials") and not part else percent
 
 
 def with_interval(found: Estimate, told: Told) -> str:
@@ -142,6 +142,7 @@ def findings(result: Report) -> Iterator[str]:
         yield f"Answered by stand-ins for a skill or a region: {share} of all answered."
     if result.meant:
         yield f"Callers for one person: {'; '.join(_for_one_person(result))}."
+    yield from _called_back(result)
 
 
 def _for_one_person(result: Report) -> Iterator[str]:
@@ -151,6 +152,33 @@ def _for_one_person(result: Report) -> Iterator[str]:
         if share.mean:
             after = with_interval(waits_s[end], seconds)
             yield f"{MEANT[Meant(end)]} {with_interval(share, percent)}, after {after}"
+
+
+def _called_back(result: Report) -> Iterator[str]:
+    """What became of those who asked to be called back, and what it cost."""
+    found = result.callbacks
+    if not found:
+        return
+    if not _one(found, "agreed").mean:
+        yield "Callbacks: nobody asked for one. Look whether the queues call back, and have a key for it."
+        return
+    shares = {name: with_interval(_one(found, name), percent) for name in _CALLBACKS}
+    yield (
+        f"Callbacks: agreed with {shares['agreed']} of those who entered a queue. Of these were reached "
+        f"{shares['reached']}, given up {shares['given_up']}, and still waited {shares['still_waiting']}."
+    )
+    reached, line = (_part(found, name)["mean"] for name in ("reached_s", "on_the_line_s"))
+    yield (
+        f"Mean wait of those who were called back {with_interval(reached, seconds)}, of those answered on "
+        f"the line {with_interval(line, seconds)}."
+    )
+    yield (
+        f"Calls made for each callback {with_interval(_one(found, 'dials'), number)}; agents waited for "
+        f"customers {shares['fetching']} of their time, which is part of the occupancy."
+    )
+
+
+_CALLBACKS = ("agreed", "reached", "given_up", "still_waiting", "fetching")
 
 
 def _nowhere(result: Report) -> Iterator[str]:

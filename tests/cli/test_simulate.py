@@ -22,6 +22,7 @@ from tests.simulate.floors import lived, peak_day
 
 TEXTBOOK = "examples/scenarios/textbook.yaml"
 UTILITY, PEAK_DAY = "examples/utility.yaml", "examples/scenarios/peak-day.yaml"
+NEW_PRICES = "examples/scenarios/new-prices.yaml"
 COLLEAGUE_AWAY = "examples/scenarios/colleague-away.yaml"
 
 WHAT_IF = "examples/what-if.yaml"
@@ -171,6 +172,56 @@ def test_the_page_shows_the_absence_of_the_example_and_substitutes_take_her_call
     told = simulate(UTILITY, COLLEAGUE_AWAY, "--runs", "1", "--jobs", "1")
     assert told.exit_code == 0, told.output
     assert re.search(r"Callers for one person: .*answered by a substitute [1-9]", told.output), told.output
+
+
+def test_the_page_shows_the_callers_of_the_example() -> None:
+    told = Path(NEW_PRICES).read_text(encoding="utf-8")
+    begin = told.index("    callback:")
+    shown = told[begin : told.index("  preise:")]
+    assert f"```yaml\n{shown}```" in Path("docs/simulation.md").read_text(encoding="utf-8")
+
+
+def _of_page(scenario: str) -> list[str]:
+    """The words of the command on the page that compares under this scenario."""
+    page = Path("docs/simulation.md").read_text(encoding="utf-8")
+    found = re.search(rf"^    acd simulate (--compare .*{scenario} --without-callbacks)$", page, re.MULTILINE)
+    assert found is not None
+    return found[1].split()
+
+
+def test_with_callbacks_fewer_hang_up_on_a_busy_day_and_the_losses_are_printed_too() -> None:
+    told = simulate(*_of_page(NEW_PRICES), "--runs", "3", "--jobs", "1")
+    assert told.exit_code == 0, told.output
+    assert f"A: {UTILITY}, without callbacks\nB: {UTILITY}\n" in told.output
+    assert re.search(r"all +abandoned .* B has .* less: real", told.output), told.output
+    assert re.search(r"all +wait_s.mean .* B has .* more: real", told.output), told.output
+    assert re.search(r"callbacks +agreed +0.00 % .* B has .* more: real", told.output), told.output
+    assert re.search(r"callbacks +on_the_line_s.mean .* B has .* less: real", told.output), told.output
+
+
+def test_what_became_of_callbacks_is_told_and_without_them_that_nobody_asked() -> None:
+    words = (UTILITY, PEAK_DAY, "--runs", "1", "--jobs", "1")
+    told = simulate(*words).output
+    assert re.search(
+        r"Callbacks: agreed with [1-9]\.\d\d % of those who entered a queue\. Of these were", told
+    )
+    assert re.search(
+        r"Mean wait of those who were called back \d+:\d\d min, of those answered on the line", told
+    )
+    assert re.search(r"Calls made for each callback [1-3]\.\d; agents waited for customers 0\.0\d %", told)
+    without = simulate(*words, "--without-callbacks").output
+    assert "Callbacks: nobody asked for one. Look whether the queues call back" in without
+    found = json.loads(simulate(*words, "--json").stdout)["callbacks"]
+    assert set(found) == {
+        "agreed",
+        "reached",
+        "given_up",
+        "still_waiting",
+        "dials",
+        "fetching",
+        "reached_s",
+        "on_the_line_s",
+    }
 
 
 def test_absences_and_incidents_of_what_the_company_does_not_have_are_told(tmp_path: Path) -> None:

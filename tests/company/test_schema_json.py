@@ -42,12 +42,9 @@ def test_editors_see_the_fields_of_the_example_as_known() -> None:
         nonlocal walked
         at = schema["$defs"][at["$ref"].rpartition("/")[2]] if "$ref" in at else at
         if "anyOf" in at and isinstance(value, dict):
-            wanted = value["do"]
-            at = next(
-                option
-                for option in (schema["$defs"][o["$ref"].rpartition("/")[2]] for o in at["anyOf"])
-                if option["properties"]["do"]["enum"] == [wanted]
-            )
+            options = [schema["$defs"][o["$ref"].rpartition("/")[2]] for o in at["anyOf"] if "$ref" in o]
+            wanted = [value["do"]] if "do" in value else None
+            at = next(each for each in options if each["properties"].get("do", {}).get("enum") == wanted)
         if not isinstance(value, dict):
             return
         walked += 1

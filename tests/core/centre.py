@@ -72,10 +72,10 @@ class Centre:
     def pause(self, agent: str) -> None:
         self.hear(GoNotReady(agent=AgentId(agent), reason="break"))
 
-    def call(self, did: str = "200") -> ContactId:
+    def call(self, did: str = "200", caller: str | None = None) -> ContactId:
         """Somebody calls."""
         self._calls += 1
-        self.hear(CallArrived(leg=LegId(f"call-{self.epoch}-{self._calls}"), did=did, caller=None))
+        self.hear(CallArrived(leg=LegId(f"call-{self.epoch}-{self._calls}"), did=did, caller=caller))
         return next(reversed(self.legs))
 
     def hang_up(self, contact: ContactId) -> None:

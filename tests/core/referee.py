@@ -48,6 +48,7 @@ from tests.core.oracle import (
     waits_since,
     whys_expected,
 )
+from tests.core.promised_callbacks import PromisedCallbacks
 
 
 class Referee:
@@ -56,6 +57,7 @@ class Referee:
     def __init__(self, policies: Sequence[Policy]) -> None:
         self._cap_s = max(policy.head_start_cap_s for policy in policies)
         self._told, self._told_for_good = Told(), Told()
+        self._promised, self._promised_for_good = PromisedCallbacks(), PromisedCallbacks()
         self._places: dict[ContactId, Queued] = {}
         self._rung: dict[ContactId, OfferId] = {}
         self._held: set[ContactId] = set()
@@ -79,11 +81,13 @@ class Referee:
         """What has been decided lasts."""
         self._told_for_good = self._told.copy()
         self._taken_for_good = set(self._taken)
+        self._promised_for_good = self._promised.copy()
 
     def forget(self) -> None:
         """What was not committed never was."""
         self._told = self._told_for_good.copy()
         self._taken = set(self._taken_for_good)
+        self._promised = self._promised_for_good.copy()
 
     def objections(self, floor: View, outcome: Outcome) -> Iterator[str]:
         """All that should not have come of the message."""
@@ -96,6 +100,7 @@ class Referee:
             yield f"explained otherwise: {opened}"
         yield from unfairness(floor, opened, self._cap_s)
         yield from self._of_callbacks(floor, outcome)
+        yield from self._promised.wrong(floor, outcome)
         yield from self._of_places(floor, outcome)
         yield from self._of_those_who_ring_again(floor, outcome)
         yield from self._of_returns(floor, outcome)

@@ -70,6 +70,7 @@ class SmallAsterisk:
         self.misrepresented = False
         """The engine was lied to about channels: it cannot know what those hear that it joins."""
         self._callers = 0
+        self._made: set[LegId] = set()
 
     def tell(self, message: FromAsterisk) -> None:
         """Say something, if anybody listens."""
@@ -171,7 +172,8 @@ class SmallAsterisk:
                 channel.music = isinstance(command, StartMusic)
 
     def _create(self, leg: LegId, number: str = "") -> None:
-        assert leg not in self.channels, f"{leg} is created twice"
+        assert leg not in self._made, f"{leg} is created twice"
+        self._made.add(leg)
         there = [other for other, channel in self.channels.items() if number and channel.number == number]
         assert not there, f"{number} is dialled twice at a time: {there} and {leg}"
         if self.refuses_next:

@@ -9,11 +9,9 @@ from acd.core.engine import Engine
 from acd.core.travel import node_of
 from acd.model.about import When
 from acd.model.agent import Idle, LoggedOut, NotReady, PhoneState, Ready, WrapUp
-from acd.model.command import Command, EndBridge, EndLeg, StopPlayback
+from acd.model.command import Command, DialOut, EndBridge, EndLeg, StopPlayback
 from acd.model.contact import Listening, Speaking
-from acd.model.fact import (
-    Surprise,
-)
+from acd.model.fact import CustomerDialled, Surprise
 from acd.model.flow import Ask
 from acd.model.ids import (
     AgentId,
@@ -62,6 +60,7 @@ from acd.model.policy import Policy
 from acd.runtime.outbox import Outbox
 from acd.runtime.ports import Entry
 from tests.core.floor_story import FloorStory
+from tests.core.promised_callbacks import doubled
 from tests.core.referee import Referee
 from tests.core.small_asterisk import SmallAsterisk
 from tests.core.small_callbacks import (
@@ -77,6 +76,8 @@ from tests.core.small_numbers import TYPED
 from tests.core.small_variants import VARIANTS, patient, told
 
 CAUSES = (16, 17, 19, 21, 34)
+CAUSES_OUTSIDE = (17, 1, 19)
+"""Busy, no such number, nobody answers: what is told of a customer's telephone."""
 
 Act = Callable[[int], None]
 
@@ -254,9 +255,17 @@ class World:
         self._rows, self._entries, self._batches = {}, [], []
         self._referee.commit()
         for command in self._outbox.take():
+            assert not isinstance(command, DialOut) or command.leg in self._dials(), (
+                f"{command.leg} is dialled, and is not in the books"
+            )
             self.asterisk.perform(command)
         wrong = list(self.asterisk.misheard(self.story.floor))
         assert not wrong, "\n".join((self.story.text, *wrong))
+
+    def _dials(self) -> set[LegId]:
+        """Those that are in the books."""
+        facts = (fact for entry in self.entries for fact in entry.facts)
+        return {fact.leg for fact in facts if isinstance(fact, CustomerDialled)}
 
     def _deliver(self, detail: int) -> None:
         """Anything that was told may arrive next; but nobody hears of a call before it has arrived."""
@@ -342,7 +351,9 @@ class World:
         leg = dialled[detail % len(dialled)]
         match detail // 4 % 8:
             case 0:
-                self.asterisk.hang_up(leg, CAUSES[detail % len(CAUSES)])
+                outside = self.asterisk.channels[leg].number
+                causes = CAUSES_OUTSIDE if outside else CAUSES
+                self.asterisk.hang_up(leg, causes[detail % len(causes)])
             case 1 | 2 | 3 | 4:
                 self.asterisk.answer(leg)
             case _ if not self.asterisk.channels[leg].ringing:
@@ -512,6 +523,8 @@ class World:
         assert all(isinstance(agent.activity, Idle) for agent in floor.agents()), self.story.text
         assert not self.asterisk.channels, f"{self.story.text}\nstray: {self.asterisk.channels}"
         assert not self.asterisk.bridges, f"{self.story.text}\nstray: {self.asterisk.bridges}"
+        wrong = list(doubled(self.entries))
+        assert not wrong, "\n".join((self.story.text, *wrong))
 
 
 def _words(message: Heard) -> str:

@@ -12,13 +12,14 @@ import pytest
 from acd.core.expectation.learner import PUT_DOWN_AFTER
 from acd.kpi.promises import Outcome, outcomes, promises_kept
 from acd.model.agent import OnCall
+from acd.model.callback import Agreed, Dialled, Due, Miss, Resting
 from acd.model.command import Command, Join
-from acd.model.contact import Queued
+from acd.model.contact import Queued, Talking
 from acd.model.experience import Experience
 from acd.model.fact import Fact, Overflowed, PlaceRestored, PlaceTaken, WaitEnded, WaitPromised
 from acd.model.flow import Enqueue, Flow
 from acd.model.ids import AgentId, ContactId, FlowId, NodeId, PhoneId
-from acd.model.message import GoReady, JoinRefused, LogOut, TimePassed
+from acd.model.message import GoReady, JoinRefused, KeyPressed, LegVanished, LogOut, TimePassed
 from acd.model.message import Heard as Message
 from acd.model.people import Phone
 from acd.model.policy import Customer, Did, Policy
@@ -29,8 +30,9 @@ from acd.simulate.carried import policy_carried
 from acd.simulate.schema import Exponential, Group, Poisson, Queue, Scenario, Stream
 from acd.simulate.world import Setting, World
 from tests.core.centre import Centre, answers
-from tests.core.small_company import CLOSED, REPAIR, SALES, agent, company, queue
+from tests.core.small_company import CLOSED, MONDAY_TEN, REPAIR, SALES, agent, company, queue
 from tests.core.small_world import World as SmallWorld
+from tests.core.story_companies import calling_back
 
 HANDLE_S = 100.0
 LONG_S = 1000.0
@@ -103,6 +105,59 @@ def test_with_all_busy_the_promise_is_the_formula_and_with_one_free_it_is_nothin
     assert (told.low_s, told.high_s) == (0.0, 180.0)
     assert told.basis is not None
     assert (told.basis.agents, told.basis.ahead) == (2, 1)
+
+
+def calls_back() -> Policy:
+    """One who sells; whoever waits may press 1, and is called back, once more after half a minute."""
+    base, like = selling(A), calling_back()
+    sold, rules = base.queues[SALES], like.queues[SALES]
+    rest = msgspec.structs.replace(rules.callback, retries={Miss.BUSY: (30.0, 3000.0)})  # type: ignore[type-var]
+    sales = msgspec.structs.replace(sold, menu=rules.menu, callback=rest)
+    dialling = msgspec.structs.replace(like.dialling, briefing=None)  # type: ignore[type-var]
+    return msgspec.structs.replace(
+        base, flows=base.flows | like.flows, queues=base.queues | {SALES: sales}, dialling=dialling
+    )
+
+
+def test_whoever_is_to_be_called_back_counts_in_the_expected_wait_of_others() -> None:
+    """During good-bye, when it may be called, and while it rests; but not if it rests for longer than they
+    will wait.
+    """
+    centre = practised(calls_back(), A)
+    talking = centre.call()
+    away = centre.call(caller="+436601111111")
+
+    def ahead() -> int:
+        contact = centre.call()
+        basis = promised(centre, contact).basis
+        centre.hang_up(contact)
+        assert basis is not None
+        return basis.ahead
+
+    leg = centre.legs[away]
+    assert ahead() == 1
+    centre.hear(KeyPressed(leg=leg, key="1"))
+    assert isinstance(centre.contact(away).callback, Agreed)
+    assert ahead() == 1
+    centre.hear(LegVanished(leg=leg, cause=16))
+    assert isinstance(centre.contact(away).callback, Due)
+    assert ahead() == 1
+    for rests_s in (30.0, 3000.0):
+        centre.now_s += 1.0
+        centre.hang_up(talking)
+        dialled = centre.contact(away).callback
+        assert isinstance(dialled, Dialled)
+        talking = centre.call()
+        centre.hear(LegVanished(leg=dialled.leg, cause=17))
+        resting = centre.contact(away).callback
+        assert isinstance(resting, Resting)
+        assert resting.until == centre.at + rests_s
+        centre.now_s += centre.policy.offers.rest_s
+        centre.hear(TimePassed())
+        assert isinstance(centre.contact(talking).talk, Talking)
+        assert ahead() == (1 if rests_s < HANDLE_S else 0)
+        centre.now_s = resting.until - MONDAY_TEN
+        centre.hear(TimePassed())
 
 
 def test_only_those_at_work_count() -> None:

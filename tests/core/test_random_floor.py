@@ -1,12 +1,14 @@
 """Anything may happen, in any order, and the floor stays sound: see `small_world`."""
 
 import random
+from typing import get_args
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from acd.model.fact import Surprise
+from acd.model.callback import GivenUp, Miss
+from acd.model.fact import CallbackGivenUp, CustomerMissed, Fact, OfCallback, Surprise
 from tests.core.small_variants import VARIANTS
 from tests.core.small_world import CALLING_BACK, WAITING, World
 
@@ -68,6 +70,23 @@ def test_a_long_day_of_callbacks_leaves_nothing_behind(seed: int) -> None:
     for _ in range(1500):
         world.step(dice.randrange(256), dice.randrange(256))
     world.wind_down()
+
+
+def test_the_days_of_callbacks_have_everything_in_them() -> None:
+    """Or else they would show nothing: restarts, people who ring again, every way to miss a customer."""
+    facts, restarts = list[Fact](), 0
+    for seed in range(100, 116):
+        dice = random.Random(seed)  # noqa: S311
+        world = World(cast=CALLING_BACK)
+        for _ in range(2000):
+            world.step(dice.randrange(256), dice.randrange(256))
+        world.wind_down()
+        facts += [fact for entry in world.entries for fact in entry.facts]
+        restarts += sum("Restart" in line for line in world.story.lines)
+    assert {type(fact) for fact in facts} >= set(get_args(OfCallback))
+    assert {fact.miss for fact in facts if isinstance(fact, CustomerMissed)} == set(Miss)
+    assert {fact.because for fact in facts if isinstance(fact, CallbackGivenUp)} == set(GivenUp)
+    assert restarts > 50
 
 
 def test_lies_surprise_the_engine_and_do_not_confuse_it() -> None:

@@ -11,7 +11,7 @@ from acd.runtime.ports import Entry
 from tests.core.again_companies import ringing_again
 from tests.core.floor_story import FloorStory
 from tests.core.small_company import MONDAY_TEN, company
-from tests.core.story_companies import overflowing
+from tests.core.story_companies import calling_back, overflowing
 
 
 def visit(waited_s: float, result: Result = Result.ANSWERED) -> Visit:
@@ -154,3 +154,54 @@ def test_who_takes_the_place_along_has_neither_hung_up_nor_come_twice() -> None:
     found = [(one.contact, one.waited_s, one.result) for one in visits(entries)]
     assert found == [("c1-1", 9.0, Result.WITHDRAWN), ("c1-2", 2.0, Result.ABANDONED)]
     assert abandonment_rate(visits(entries)) == 1.0
+
+
+@pytest.mark.parametrize(
+    ("last", "result"),
+    [
+        ("30 CancelCallback c1-1 boss", Result.UNREACHED),
+        ("100000 TimePassed", Result.UNREACHED),
+    ],
+)
+def test_whoever_is_to_be_called_back_has_not_abandoned_whatever_comes_of_it(
+    last: str, result: Result
+) -> None:
+    """The caller presses the key, hangs up during the thanks, and is cancelled, or given up in the end."""
+    story = FloorStory(calling_back())
+    for line in ("0 AsteriskSeen", *CALLER_WHO_HANGS_UP_TO_BE_CALLED_BACK, last):
+        at_s, text = line.split(maxsplit=1)
+        story.hear(float(at_s), text)
+    entries = [Entry(at=outcome.at, facts=outcome.facts) for outcome in story.outcomes]
+    found = visits(entries)
+    assert [one.result for one in found] == [result]
+    assert abandonment_rate(found) == 0.0
+
+
+def test_a_customer_who_was_called_back_has_waited_until_he_or_she_answered() -> None:
+    """Bob answers at 6 s, the customer at 9."""
+    story = FloorStory(calling_back())
+    for line in ("0 AsteriskSeen", "0 LogIn bob 202", *CALLER_WHO_HANGS_UP_TO_BE_CALLED_BACK, *CALLED_BACK):
+        at_s, text = line.split(maxsplit=1)
+        story.hear(float(at_s), text)
+    entries = [Entry(at=outcome.at, facts=outcome.facts) for outcome in story.outcomes]
+    assert [(one.waited_s, one.result) for one in visits(entries)] == [(8.0, Result.ANSWERED)]
+
+
+CALLER_WHO_HANGS_UP_TO_BE_CALLED_BACK = (
+    "0 GoNotReady night break",
+    "1 CallArrived call-1 200 +436601111111",
+    "3 KeyPressed call-1 1",
+    "4 LegVanished call-1 16",
+)
+CALLED_BACK = (
+    "5 GoReady bob",
+    "5 LegSeen o1-2-leg",
+    "6 LegAnswered o1-2-leg",
+    "7 PlaybackEnded o1-2-b",
+    "8 LegSeen c1-1-d1",
+    "8 LegRang c1-1-d1",
+    "9 LegAnswered c1-1-d1",
+    "9 LegJoined c1-1-d1 o1-2-bridge",
+    "9 LegJoined o1-2-leg o1-2-bridge",
+    "50 LegVanished c1-1-d1 16",
+)

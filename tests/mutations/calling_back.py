@@ -10,7 +10,7 @@ def _mutant(
 ) -> Mutant:
     return Mutant(
         name=f"{room}: {name}",
-        file=PurePosixPath(f"acd/core/{room}.py"),
+        file=PurePosixPath("acd/kpi/visits.py" if room == "kpi" else f"acd/core/{room}.py"),
         old=old,
         new=new,
         caught_by=caught_by,
@@ -110,5 +110,53 @@ CALLING_BACK = (
         ":",
         room="numbers",
         caught_by=("tests/core/test_numbers.py",),
+    ),
+    _mutant(
+        "an attempt has the number of the one before",
+        "    made = msgspec.structs.replace(order, dials=attempt)\n",
+        "    made = msgspec.structs.replace(order, dials=order.dials)\n",
+    ),
+    _mutant(
+        "the time waited is forgotten with a miss",
+        "    back = _back(contact, Queued(**kept), view, since=state.answered_at)\n",
+        '    kept["since"] = state.answered_at\n'
+        "    back = _back(contact, Queued(**kept), view, since=state.answered_at)\n",
+        room="waiting",
+    ),
+    _mutant(
+        "who was called in vain for the last time stays for ever",
+        "    (Closed, PlaceRestored): give_up,\n",
+        "    (Closed, PlaceRestored): stay,\n",
+    ),
+    _mutant(
+        "who was reached is called once more when the agent has gone",
+        "    (Reached, TalkFailed): stay,\n",
+        "    (Reached, TalkFailed): break_off,\n",
+    ),
+    _mutant(
+        "the customer is lost with the line",
+        "    (Agreed, LegEnded): part,\n",
+        "    (Agreed, LegEnded): close,\n",
+    ),
+    _mutant(
+        "who rests counts in nobody's expected wait",
+        "            if its_turn < turn and due_at < before:\n",
+        "            if its_turn < turn and due_at == before:\n",
+        room="matching/matcher",
+        caught_by=("tests/core/test_expected_waits.py", "-k", "called_back"),
+    ),
+    _mutant(
+        "who rests for long counts in everybody's expected wait",
+        "            if its_turn < turn and due_at < before:\n",
+        "            if its_turn < turn:\n",
+        room="matching/matcher",
+        caught_by=("tests/core/test_expected_waits.py", "-k", "called_back"),
+    ),
+    _mutant(
+        "who is called back and in vain has abandoned",
+        "    Ending.UNREACHED: Result.UNREACHED,\n",
+        "",
+        room="kpi",
+        caught_by=("tests/kpi/test_figures.py",),
     ),
 )

@@ -13,6 +13,7 @@ from acd.model.fact import (
     AgentBecameReady,
     AgentLoggedIn,
     AgentLoggedOut,
+    CallbackAgreed,
     ContactArrived,
     ContactEnded,
     Fact,
@@ -165,6 +166,30 @@ def test_a_wait_goes_on_after_a_talk_that_failed_and_ends_where_the_queue_is_lef
     entries = [Entry(at=noon + after_s, facts=facts) for after_s, facts in told.items()]
     pasts = scenario_of(entries, MONDAY, company.policy).pasts[did]
     assert [(past.patience_s, past.waited_s) for past in pasts] == [(60.0, 60.0), (None, 30.0)]
+
+
+def test_whoever_asked_to_be_called_back_was_patient_until_then_and_perhaps_longer() -> None:
+    company = setting()
+    did = next(iter(company.policy.dids))
+    noon, caller = MIDNIGHT.timestamp() + 12 * 3600.0, ContactId("c1")
+    taken = PlaceTaken(contact=caller, queue=CALLS_QUEUE, needs=(), order_key=noon)
+    arrived = ContactArrived(
+        contact=caller,
+        leg=LegId("leg"),
+        did=did,
+        caller="+436601111111",
+        flow=company.policy.dids[did].flow,
+        open=True,
+        policy_version=1,
+    )
+    told: dict[float, tuple[Fact, ...]] = {
+        0.0: (arrived, taken),
+        40.0: (CallbackAgreed(contact=caller, number="+436601111111"),),
+        9000.0: (ContactEnded(contact=caller, ending=Ending.UNREACHED),),
+    }
+    entries = [Entry(at=noon + after_s, facts=facts) for after_s, facts in told.items()]
+    pasts = scenario_of(entries, MONDAY, company.policy).pasts[did]
+    assert [(past.patience_s, past.waited_s) for past in pasts] == [(None, 40.0)]
 
 
 def test_with_more_agents_fewer_would_have_hung_up() -> None:

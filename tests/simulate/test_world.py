@@ -8,7 +8,7 @@ import pytest
 from acd.kpi.agent_books import agent_intervals
 from acd.kpi.figures import aht_s
 from acd.kpi.intervals import AgentBucket
-from acd.model.fact import Announced, MenuOpened, OfferAnswered, OfferFailed, OfferOpened
+from acd.model.fact import Announced, CallbackAgreed, MenuOpened, OfferAnswered, OfferFailed, OfferOpened
 from acd.model.outcome import Outcome
 from acd.model.people import Failure
 from acd.simulate.figures import gini, jain, percentile
@@ -225,10 +225,11 @@ def test_measures_of_spread_are_those_of_the_books() -> None:
     assert percentile([1.0, 2.0, 3.0, 4.0], 50) == 2.5
 
 
-def test_those_who_wait_are_told_what_the_company_says_and_press_no_keys() -> None:
+def test_those_who_wait_are_told_what_the_company_says_and_press_keys_to_be_called_back_only() -> None:
     entries, _ = lived(peak_day())
     facts = [fact for entry in entries for fact in entry.facts]
     told = [fact for fact in facts if isinstance(fact, Announced)]
     assert {fact.prompt for fact in told} >= {"place", "soon", "unsure", "meanwhile"}
     assert {fact.position for fact in told if fact.prompt == "place"} >= {1, 2, 3}
-    assert not any(isinstance(fact, MenuOpened) for fact in facts)
+    asked = {fact.contact for fact in facts if isinstance(fact, MenuOpened)}
+    assert asked == {fact.contact for fact in facts if isinstance(fact, CallbackAgreed)} != set()

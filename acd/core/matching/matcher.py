@@ -31,6 +31,7 @@ from acd.core.obstacles import (
 )
 from acd.core.substitution import hand_over, is_away, is_out, stand_ins, stands_in_for, takers
 from acd.model.agent import Agent, LoggedOut
+from acd.model.callback import Agreed, Resting
 from acd.model.contact import Contact, Queued
 from acd.model.ids import AgentId, ContactId
 from acd.model.overlay import Absence, Overlay
@@ -54,6 +55,8 @@ class Matcher:
         self._stranded = Stranded()
         self._meant = Meant(policy)
         self._relief = Relief()
+        self._resting: dict[ContactId, tuple[ClassKey, Turn, float]] = {}
+        """Those who stand in a line and are not to be called before a moment, or still hear good-bye."""
         self._overloaded: set[AgentId] = set()
         self._away: set[AgentId] = set()
 
@@ -84,7 +87,9 @@ class Matcher:
             self._relief.discard(contact.id)
             self._stranded.discard(contact.id)
             self._prospects.change()
+            self._see_resting(contact, view)
             return
+        self._resting.pop(contact.id, None)
         key = self._key(place, view)
         need_class = self._lines.put(contact.id, place.order_key, key)
         if self._policy.stand_ins:
@@ -101,6 +106,14 @@ class Matcher:
         self._prospects.change()
         if need_class.turns[0][1] == contact.id and need_class.fit & self._choice.free:
             self._prospects.put(need_class)  # otherwise whoever becomes free will find it
+
+    def _see_resting(self, contact: Contact, view: View) -> None:
+        """A customer who is to be called back, and not just now, stands in the line all the same."""
+        self._resting.pop(contact.id, None)
+        place, state = contact.place, contact.callback
+        if contact.is_live and isinstance(place, Queued) and isinstance(state, Agreed | Resting):
+            due_at = state.until if isinstance(state, Resting) else 0.0
+            self._resting[contact.id] = self._key(place, view), (place.order_key, contact.id), due_at
 
     def _key(self, place: Queued, view: View) -> ClassKey:
         meant = place.meant_for
@@ -259,6 +272,24 @@ class Matcher:
             if need_class.fit & self._stranded.there:
                 opens_s = max(opens_s + stage.lasts_s, stage.until_s)
         return found
+
+    def returning(self, contact: ContactId, place: Queued, view: View, before: float) -> tuple[int, float]:
+        """Of those who rest until some moment before this one and have an earlier turn than a place: how many
+        have its needs; and others, of each the share of its agents at work who could serve that place, too.
+        """
+        ahead, beside = 0, 0.0
+        if not self._resting:
+            return ahead, beside
+        turn, at_work = (place.order_key, contact), self._at_work()
+        need_class = self._lines.foreseen(self._key(place, view))
+        for key, its_turn, due_at in self._resting.values():
+            if its_turn < turn and due_at < before:
+                its_agents = self._lines.foreseen(key).fit & at_work
+                if key == need_class.key:
+                    ahead += 1
+                elif its_agents:
+                    beside += (its_agents & need_class.fit).bit_count() / its_agents.bit_count()
+        return ahead, beside
 
     def _at_work_for(self, need_class: NeedClass, turn: Turn, opens_s: float) -> Outlook:
         at_work = self._at_work()

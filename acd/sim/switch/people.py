@@ -91,10 +91,12 @@ class _Person:
         return SILENCE if self.is_over or self.is_dead else heard_on(self.channel)
 
     def press(self, key: str) -> None:
-        """Press one key and let it go."""
+        """Press one key and let it go. In a bridge it is for whoever else is in it, and the application hears
+        nothing of it.
+        """
         channel = self.channel
         app = channel.in_app
-        if channel.is_over or self.is_dead or app is None:
+        if channel.is_over or self.is_dead or app is None or channel.in_bridge is not None:
             return
         app.tell(
             ChannelDtmfReceived(
