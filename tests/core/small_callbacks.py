@@ -95,9 +95,7 @@ PROPOSING = Proposing(flow=OFFERED.id, over_s=10.0)
 
 
 def calls_back() -> Policy:
-    """Both queues call back, and try again now and then; the agent is told what it is about. Who rings again
-    is asked for the place.
-    """
+    """Both queues call back, and try again now and then; the agent is told what it is about."""
     base = reading_numbers(company())
     rules = CallbackRules(
         ring_s=8.0,
@@ -123,8 +121,21 @@ def calls_back() -> Policy:
             no_ringing_s=5.0,
             briefing=PromptId("welcome"),
         ),
-        recognition=Recognition(country="AT", called_back=AGAIN.id, dropped=AGAIN.id, within_s=20.0),
     )
+
+
+def knows_callers() -> Policy:
+    """Who rings again is asked for the place."""
+    known = Recognition(country="AT", called_back=AGAIN.id, dropped=AGAIN.id, within_s=20.0)
+    return msgspec.structs.replace(calls_back(), version=15, recognition=known)
+
+
+def calls_abroad() -> Policy:
+    """Nobody in the country is called any more."""
+    base = calls_back()
+    assert base.dialling is not None
+    abroad = msgspec.structs.replace(base.dialling, countries=frozenset({"HU"}))
+    return msgspec.structs.replace(base, version=16, dialling=abroad)
 
 
 def calls_back_briefly() -> Policy:

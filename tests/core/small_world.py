@@ -65,11 +65,13 @@ from tests.core.referee import Referee
 from tests.core.small_asterisk import SmallAsterisk
 from tests.core.small_callbacks import (
     CUSTOMERS,
+    calls_abroad,
     calls_at_times,
     calls_back,
     calls_back_briefly,
     calls_few,
     calls_nobody,
+    knows_callers,
 )
 from tests.core.small_company import MONDAY_TEN, SALES
 from tests.core.small_numbers import TYPED
@@ -121,7 +123,16 @@ WAITING = replace(SMALL, policies=[told(), patient()], zeal=1, curiosity=8)
 
 CALLING_BACK = replace(
     SMALL,
-    policies=[calls_back(), calls_back_briefly(), calls_nobody(), calls_at_times(), calls_few()],
+    policies=[
+        calls_back(),
+        knows_callers(),
+        calls_back_briefly(),
+        calls_nobody(),
+        knows_callers(),
+        calls_at_times(),
+        calls_few(),
+        calls_abroad(),
+    ],
     numbers=("200", "100", "200", "400"),
     customers=CUSTOMERS,
     typed=TYPED,
@@ -130,6 +141,8 @@ CALLING_BACK = replace(
     curiosity=6,
 )
 """Callers who would rather be called back, from few numbers."""
+CALLING_ANYBODY = replace(CALLING_BACK, policies=[calls_back(), calls_back_briefly(), calls_nobody()])
+"""The same, at any hour, and nobody is recognised: many more are dialled."""
 
 
 class World:

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from acd.model.callback import GivenUp, Miss
 from acd.model.fact import CallbackGivenUp, CustomerMissed, Fact, OfCallback, Surprise
 from tests.core.small_variants import VARIANTS
-from tests.core.small_world import CALLING_BACK, WAITING, World
+from tests.core.small_world import CALLING_ANYBODY, CALLING_BACK, WAITING, Cast, World
 
 BYTE = st.integers(0, 255)
 
@@ -63,28 +63,34 @@ def test_whatever_happens_nobody_is_called_back_twice_and_nobody_is_forgotten(
     world.wind_down()
 
 
+@pytest.mark.parametrize("cast", [CALLING_BACK, CALLING_ANYBODY], ids=["with care", "anybody"])
 @pytest.mark.parametrize("seed", range(8))
-def test_a_long_day_of_callbacks_leaves_nothing_behind(seed: int) -> None:
+def test_a_long_day_of_callbacks_leaves_nothing_behind(seed: int, cast: Cast) -> None:
     dice = random.Random(seed)  # noqa: S311
-    world = World(cast=CALLING_BACK)
+    world = World(cast=cast)
     for _ in range(1500):
         world.step(dice.randrange(256), dice.randrange(256))
     world.wind_down()
 
 
+WHILE_AN_AGENT_IS_TOLD = {Miss.TOO_LATE, Miss.REFUSED, Miss.FORBIDDEN}
+"""For these something else must change just then: too seldom for a day; they are in stories 65 and 67."""
+
+
 def test_the_days_of_callbacks_have_everything_in_them() -> None:
     """Or else they would show nothing: restarts, people who ring again, every way to miss a customer."""
     facts, restarts = list[Fact](), 0
-    for seed in range(100, 116):
+    for seed in range(100, 180):
         dice = random.Random(seed)  # noqa: S311
-        world = World(cast=CALLING_BACK)
+        world = World(cast=CALLING_BACK if seed % 2 else CALLING_ANYBODY)
         for _ in range(2000):
             world.step(dice.randrange(256), dice.randrange(256))
         world.wind_down()
         facts += [fact for entry in world.entries for fact in entry.facts]
         restarts += sum("Restart" in line for line in world.story.lines)
     assert {type(fact) for fact in facts} >= set(get_args(OfCallback))
-    assert {fact.miss for fact in facts if isinstance(fact, CustomerMissed)} == set(Miss)
+    missed = {fact.miss for fact in facts if isinstance(fact, CustomerMissed)}
+    assert missed >= set(Miss) - WHILE_AN_AGENT_IS_TOLD
     assert {fact.because for fact in facts if isinstance(fact, CallbackGivenUp)} == set(GivenUp)
     assert restarts > 50
 
