@@ -23,14 +23,14 @@ CALLBACK_NUMBER = (
     _mutant(
         "callback_number",
         "the caller's number is called whatever was keyed in",
-        "    return dialable(about.entered.number, dialling)\n",
-        "    return dialable(contact.number, dialling)\n",
+        "        wanted = about.entered.number\n",
+        "        wanted = contact.number\n",
     ),
     _mutant(
         "callback_number",
         "what was keyed in at the beginning counts more than what was agreed later",
-        "    if about.entered is None or _is_outdated(about, contact):\n",
-        "    if about.entered is None:\n",
+        "    if about.entered is not None and not _is_outdated(about, contact):\n",
+        "    if about.entered is not None:\n",
         caught_by=("tests/core/test_callback_ahead.py",),
     ),
     _mutant(

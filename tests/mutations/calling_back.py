@@ -113,8 +113,8 @@ CALLING_BACK = (
     ),
     _mutant(
         "an attempt has the number of the one before",
-        "    made = msgspec.structs.replace(order, dials=attempt)\n",
-        "    made = msgspec.structs.replace(order, dials=order.dials)\n",
+        "    made = msgspec.structs.replace(order, dials=attempt, dialled_at=at)\n",
+        "    made = msgspec.structs.replace(order, dialled_at=at)\n",
     ),
     _mutant(
         "the time waited is forgotten with a miss",
@@ -125,7 +125,7 @@ CALLING_BACK = (
     ),
     _mutant(
         "who was called in vain for the last time stays for ever",
-        "    (Closed, PlaceRestored): give_up,\n",
+        "    (Closed, PlaceRestored): admit,\n",
         "    (Closed, PlaceRestored): stay,\n",
     ),
     _mutant(

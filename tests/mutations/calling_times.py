@@ -95,15 +95,14 @@ CALLING_TIMES = (
     ),
     _mutant(
         "the list is not looked at when it is agreed",
-        "    if number is None or objection(number, view) is not None:\n",
-        "    if number is None:\n",
-        file="core/travel",
+        "    return None if number is None or objection(number, view) is not None else number\n",
+        "    return number\n",
+        file="core/callback_number",
     ),
     _mutant(
         "what never comes is promised",
-        "    return number if may_call_at(number, between, dialling, contact.arrived_at) "
-        "is not None else None\n",
-        "    return number\n",
+        "    if may_call_at(number, node.between, view.policy.dialling, contact.arrived_at) is None:\n",
+        "    if not number:\n",
         file="core/travel",
         caught_by=("tests/core/test_calling_back.py",),
     ),
