@@ -44,6 +44,7 @@ from acd.model.fact import (
     LegEnded,
     LegStartedRinging,
     PlaceRestored,
+    SenderWanted,
     TalkFailed,
 )
 from acd.model.ids import ContactId, LegId, attempt_leg_of
@@ -78,6 +79,12 @@ def agree(
         dials=state.order.dials if isinstance(state, Reached) else 0,
     )
     return Step(Agreed(order=order, leg=contact.customer_leg))
+
+
+def take_up(contact: Contact, _state: OnTheLine, message: SenderWanted, view: View, at: float) -> Step[Due]:
+    """An agent has listened to a message and wants to speak with whoever left it."""
+    expires_at = at + _rules(contact, view).expires_s
+    return Step(Due(order=Order(number=message.number, agreed_at=at, expires_at=expires_at)))
 
 
 def part(
@@ -324,6 +331,7 @@ TABLE: Table = {
     (OnTheLine, ContactArrived): impossible,
     (OnTheLine, CallbackAgreed): agree,
     (OnTheLine, FlowEnded): stay,
+    (OnTheLine, SenderWanted): take_up,
     (OnTheLine, CustomerWanted): impossible,
     (OnTheLine, LegAppeared): impossible,
     (OnTheLine, LegStartedRinging): impossible,
@@ -339,6 +347,7 @@ TABLE: Table = {
     (Agreed, ContactArrived): impossible,
     (Agreed, CallbackAgreed): impossible,
     (Agreed, FlowEnded): take_leave,
+    (Agreed, SenderWanted): impossible,
     (Agreed, CustomerWanted): impossible,
     (Agreed, LegAppeared): impossible,
     (Agreed, LegStartedRinging): impossible,
@@ -354,6 +363,7 @@ TABLE: Table = {
     (Resting, ContactArrived): impossible,
     (Resting, CallbackAgreed): impossible,
     (Resting, FlowEnded): impossible,
+    (Resting, SenderWanted): impossible,
     (Resting, CustomerWanted): impossible,
     (Resting, LegAppeared): late,
     (Resting, LegStartedRinging): late,
@@ -369,6 +379,7 @@ TABLE: Table = {
     (Due, ContactArrived): stand_back,
     (Due, CallbackAgreed): impossible,
     (Due, FlowEnded): impossible,
+    (Due, SenderWanted): impossible,
     (Due, CustomerWanted): dial,
     (Due, LegAppeared): late,
     (Due, LegStartedRinging): late,
@@ -384,6 +395,7 @@ TABLE: Table = {
     (Dialled, ContactArrived): impossible,
     (Dialled, CallbackAgreed): impossible,
     (Dialled, FlowEnded): impossible,
+    (Dialled, SenderWanted): impossible,
     (Dialled, CustomerWanted): impossible,
     (Dialled, LegAppeared): ring,
     (Dialled, LegStartedRinging): start_ringing,
@@ -399,6 +411,7 @@ TABLE: Table = {
     (Reached, ContactArrived): impossible,
     (Reached, CallbackAgreed): agree,
     (Reached, FlowEnded): stay,
+    (Reached, SenderWanted): impossible,
     (Reached, CustomerWanted): impossible,
     (Reached, LegAppeared): late,
     (Reached, LegStartedRinging): late,
@@ -414,6 +427,7 @@ TABLE: Table = {
     (Closed, ContactArrived): impossible,
     (Closed, CallbackAgreed): impossible,
     (Closed, FlowEnded): impossible,
+    (Closed, SenderWanted): impossible,
     (Closed, CustomerWanted): impossible,
     (Closed, LegAppeared): late,
     (Closed, LegStartedRinging): late,
@@ -441,6 +455,7 @@ def _due_there(fact: ContactArrived, view: View) -> list[ContactId]:
 def _contact(
     message: CallbackAgreed
     | FlowEnded
+    | SenderWanted
     | CustomerWanted
     | TalkFailed
     | PlaceRestored
@@ -477,6 +492,7 @@ MACHINE = Machine(
             (
                 CallbackAgreed,
                 FlowEnded,
+                SenderWanted,
                 CustomerWanted,
                 TalkFailed,
                 PlaceRestored,

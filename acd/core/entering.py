@@ -41,6 +41,7 @@ def enter(
     promise = no_later(foreseen, contact.promised)
     place = msgspec.structs.replace(place, promise=promise)
     away = excess.at_entry(queue, view.waiting_in(queue.id), foreseen.expected_s, came_by=place.came_by)
+    away = None if contact.is_held else away
     taken = _taken(contact, place, is_sent_on=away is not None)
     facts = (taken, WaitPromised(contact=contact.id, queue=queue.id, promise=promise))
     if away is not None:
@@ -60,10 +61,11 @@ def _place(
     left: tuple[QueueId, ...],
 ) -> Queued:
     """Where it stands, before anything is promised."""
-    since = before.since if isinstance(before, Queued) else at
+    came_at = contact.arrived_at if contact.has_left else at  # a message is as old as the call
+    since = before.since if isinstance(before, Queued) else came_at
     came_by = (*before.came_by, *left) if isinstance(before, Queued) else ()
     wants = asked(contact, chosen.about, chosen.needs, queue, view)
-    leaves = excess.after_s(queue, came_by)
+    leaves = None if contact.is_held else excess.after_s(queue, came_by)
     return Queued(
         queue=queue.id,
         own_needs=chosen.needs,

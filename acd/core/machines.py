@@ -9,6 +9,7 @@ from acd.core import (
     calling_back,
     ivr,
     legs,
+    messages,
     offering,
     overlays,
     presence,
@@ -33,6 +34,7 @@ MACHINES: tuple[Machine[Any], ...] = (
     waiting.MACHINE,
     waiting_room.MACHINE,
     ivr.MACHINE,
+    messages.MACHINE,
     presence.MACHINE,
     activity.MACHINE,
     workload.MACHINE,
@@ -40,7 +42,7 @@ MACHINES: tuple[Machine[Any], ...] = (
 )
 """In the order in which they hear a message. Talking comes before the life of the contact, so that the books
 close a talk before they close its contact; the tongue before the place, for rules go by the language; the
-waiting room before the flow, so that music stops before words begin.
+waiting room before the flow, and both before messages, so that what is heard stops before words begin.
 """
 
 ROUTES: Mapping[type, tuple[Machine[Any], ...]] = {

@@ -19,6 +19,7 @@ from acd.model.fact import (
     KeyMissed,
     KeyMistaken,
     LanguageChosen,
+    MessageChosen,
     PromptBegan,
     QueueChosen,
     VoicemailChosen,
@@ -153,6 +154,9 @@ def enter(
                 return enter(contact, there, otherwise, view, facts)
             agreed = CallbackAgreed(contact=contact.id, number=number)
             return enter(contact, there, following, view, (*facts, agreed))
+        case Voicemail(box=box) if box in view.policy.boxes:
+            left = MessageChosen(contact=contact.id, box=box, needs=at.needs, about=at.about)
+            return Step(Travelled(turn=at.turn), facts=(*facts, left), commands=cut(at))
         case Voicemail(box=box):
             message = VoicemailChosen(contact=contact.id, box=box)
             return Step(Travelled(turn=at.turn), facts=(*facts, message), commands=cut(at))

@@ -25,6 +25,7 @@ from acd.model.fact import (
     CallbackAgreed,
     ContactEnded,
     LanguageChosen,
+    MessageInvited,
     OfferAnswered,
     OfferFailed,
     OfferWithdrawn,
@@ -121,6 +122,13 @@ def be_held(
 ) -> Step[Queued]:
     """The customer will be called back: no queue gives that up because it takes long."""
     return Step(msgspec.structs.replace(state, leaves_at=None, is_overdue=False))
+
+
+def step_out(
+    contact: Contact, state: Queued, _message: MessageInvited, _view: View, at: float
+) -> Step[Nowhere]:
+    """The caller would rather leave a message: the place is taken again when there is one."""
+    return Step(Nowhere(), facts=_ended(contact, state, WaitEnd.LEFT, at))
 
 
 def go_on(
@@ -277,6 +285,7 @@ TABLE: Table = {
     (Nowhere, QueueChosen): take_place,
     (Nowhere, LanguageChosen): stay,
     (Nowhere, CallbackAgreed): impossible,
+    (Nowhere, MessageInvited): stay,
     (Nowhere, OfferAnswered): impossible,
     (Nowhere, TalkFailed): impossible,
     (Nowhere, ContactEnded): stay,
@@ -293,6 +302,7 @@ TABLE: Table = {
     (Queued, QueueChosen): choose_again,
     (Queued, LanguageChosen): ask_in_language,
     (Queued, CallbackAgreed): be_held,
+    (Queued, MessageInvited): step_out,
     (Queued, OfferAnswered): be_served,
     (Queued, TalkFailed): impossible,
     (Queued, ContactEnded): give_up,
@@ -309,6 +319,7 @@ TABLE: Table = {
     (Served, QueueChosen): impossible,
     (Served, LanguageChosen): impossible,
     (Served, CallbackAgreed): impossible,
+    (Served, MessageInvited): impossible,
     (Served, OfferAnswered): impossible,
     (Served, TalkFailed): take_place_again,
     (Served, ContactEnded): leave,
@@ -328,6 +339,7 @@ def _contact(
     message: QueueChosen
     | LanguageChosen
     | CallbackAgreed
+    | MessageInvited
     | StageTimedOut
     | StageFoundEmpty
     | Overflowed
@@ -356,6 +368,7 @@ MACHINE = Machine(
                 QueueChosen,
                 LanguageChosen,
                 CallbackAgreed,
+                MessageInvited,
                 StageTimedOut,
                 StageFoundEmpty,
                 Overflowed,

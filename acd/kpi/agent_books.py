@@ -16,6 +16,8 @@ from acd.model.fact import (
     ContactArrived,
     ContactEnded,
     Fact,
+    MessageInvited,
+    MessagePlayed,
     OfferAnswered,
     OfferFailed,
     OfferOpened,
@@ -32,7 +34,16 @@ from acd.model.fact import (
 )
 from acd.model.ids import AgentId, ContactId
 
-_Unread = Untimed | ContactArrived | PlaceTaken | PlaceRestored | Overflowed | TalkBegan | ContactEnded
+_Unread = (
+    Untimed
+    | ContactArrived
+    | PlaceTaken
+    | PlaceRestored
+    | Overflowed
+    | MessageInvited
+    | TalkBegan
+    | ContactEnded
+)
 """What the books of contacts read, or none."""
 
 
@@ -95,7 +106,7 @@ class _Books:
                 self._do(agent, _Deed(AgentBucket.RESERVED, contact), at)
             case OfferAnswered(agent=agent, contact=contact):
                 self._do(agent, _Deed(AgentBucket.JOINING, contact), at)
-            case TalkJoined(agent=agent, contact=contact):
+            case TalkJoined(agent=agent, contact=contact) | MessagePlayed(agent=agent, contact=contact):
                 self._do(agent, _Deed(AgentBucket.TALKING, contact), at)
             case WrapUpBegan(agent=agent, contact=contact):
                 self._do(agent, _Deed(AgentBucket.WRAP_UP, contact), at)

@@ -15,6 +15,8 @@ from acd.model.fact import (
     ContactArrived,
     ContactEnded,
     Fact,
+    MessageInvited,
+    MessagePlayed,
     OfferAnswered,
     OfferFailed,
     OfferOpened,
@@ -90,13 +92,13 @@ class _ContactBooks:
                 self._turn(contact, ContactBucket.WAITING, at)
             case TalkBegan(contact=contact, agent=agent):
                 self._turn(contact, ContactBucket.JOINING, at, agent=agent)
-            case TalkJoined(contact=contact, agent=agent):
+            case TalkJoined(contact=contact, agent=agent) | MessagePlayed(contact=contact, agent=agent):
                 self._turn(contact, ContactBucket.TALKING, at, agent=agent)
             case PlaceRestored(contact=contact):
                 self._turn(contact, ContactBucket.WAITING, at)
-            case Overflowed(contact=contact, to=to):
-                if isinstance(to, ToFlow):
-                    self._leave_queue(contact, at)
+            case Overflowed() | MessageInvited():
+                if isinstance(fact, MessageInvited) or isinstance(fact.to, ToFlow):
+                    self._leave_queue(fact.contact, at)
             case ContactEnded(contact=contact):
                 self.end(contact, at)
             case _:

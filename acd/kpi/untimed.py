@@ -23,6 +23,13 @@ from acd.model.fact import (
     LegEnded,
     LegStartedRinging,
     MenuOpened,
+    MessageChosen,
+    MessageClosed,
+    MessageGivenUp,
+    MessageLeft,
+    MessageMissed,
+    MessageReturned,
+    MessageTranscribed,
     NobodyFound,
     NumberUnknown,
     OfCallback,
@@ -39,7 +46,9 @@ from acd.model.fact import (
     PromptBegan,
     PromptFailed,
     QueueChosen,
+    RecordingBegan,
     RingOpened,
+    SenderWanted,
     Surprise,
     VoicemailChosen,
     WaitEnded,
@@ -49,6 +58,15 @@ from acd.model.fact import (
 
 Untimed = (
     OfCallback
+    | MessageChosen
+    | MessageClosed
+    | MessageGivenUp
+    | MessageLeft
+    | MessageMissed
+    | MessageReturned
+    | MessageTranscribed
+    | RecordingBegan
+    | SenderWanted
     | NumberUnknown
     | PromptBegan
     | PromptFailed

@@ -15,16 +15,19 @@ from acd.model.command import (
     DialOut,
     EndBridge,
     EndLeg,
+    FindRecording,
     Join,
     PassOn,
     Play,
+    Record,
     Ring,
     StartMusic,
+    SteerPlayback,
     StopMusic,
     StopPlayback,
 )
 from acd.model.contact import Announcing, Music, Speaking
-from acd.model.ids import BridgeId, LegId, PlaybackId
+from acd.model.ids import BridgeId, LegId, PlaybackId, RecordingId
 from acd.model.message import (
     AsteriskSeen,
     CallArrived,
@@ -38,6 +41,7 @@ from acd.model.message import (
     LegSeen,
     LegVanished,
     PlaybackEnded,
+    RecordingEnded,
     SeenBridge,
     SeenLeg,
 )
@@ -55,6 +59,7 @@ class Channel:
     """A customer's telephone outside."""
     music: bool = False
     playbacks: set[PlaybackId] = field(default_factory=set)
+    recording: RecordingId | None = None
 
 
 class SmallAsterisk:
@@ -69,6 +74,7 @@ class SmallAsterisk:
         """The next phone is not registered, `create` is refused."""
         self.misrepresented = False
         """The engine was lied to about channels: it cannot know what those hear that it joins."""
+        self.recorded: set[RecordingId] = set()
         self._callers = 0
 
     def tell(self, message: FromAsterisk) -> None:
@@ -109,6 +115,7 @@ class SmallAsterisk:
             members.discard(leg)
         for playback in sorted(channel.playbacks):
             self.tell(PlaybackEnded(playback=playback))
+        self._end_recording(channel, None)
         self.tell(LegVanished(leg=leg, cause=cause))
 
     def finish(self, playback: PlaybackId) -> None:
@@ -117,6 +124,23 @@ class SmallAsterisk:
             if playback in channel.playbacks:
                 channel.playbacks.discard(playback)
                 self.tell(PlaybackEnded(playback=playback))
+
+    def fall_silent(self, leg: LegId, length_s: float | None) -> None:
+        """Whoever is recorded has said what there was to say; None: nothing could be recorded."""
+        channel = self.channels.get(leg)
+        if channel is None or channel.recording is None:
+            return
+        if length_s is not None:
+            self._end_recording(channel, length_s)
+            return
+        recording, channel.recording = channel.recording, None
+        self.tell(RecordingEnded(recording=recording, failed=True))
+
+    def _end_recording(self, channel: Channel, length_s: float | None) -> None:
+        if channel.recording is not None:
+            recording, channel.recording = channel.recording, None
+            self.recorded.add(recording)
+            self.tell(RecordingEnded(recording=recording, length_s=length_s))
 
     # --- what the controller asks ---------------------------------------------------------------------
 
@@ -142,8 +166,8 @@ class SmallAsterisk:
                 self.hang_up(leg)
             case EndBridge(bridge=bridge):
                 self.bridges.pop(bridge, None)
-            case StopPlayback(playback=playback):
-                self.finish(playback)
+            case Record() | FindRecording() | SteerPlayback() | StopPlayback():
+                self._handle_sound(command)
             case AnswerLeg() | Play() | StartMusic() | StopMusic():
                 self._treat_caller(command)
 
@@ -169,6 +193,27 @@ class SmallAsterisk:
                 channel.playbacks.add(playback)
             case StartMusic() | StopMusic():
                 channel.music = isinstance(command, StartMusic)
+
+    def _handle_sound(self, command: Record | FindRecording | SteerPlayback | StopPlayback) -> None:
+        match command:
+            case StopPlayback(playback=playback):
+                self.finish(playback)
+            case Record(leg=leg, recording=recording):
+                self._record(leg, recording)
+            case FindRecording(recording=recording):
+                if all(channel.recording != recording for channel in self.channels.values()):
+                    self.tell(RecordingEnded(recording=recording, failed=recording not in self.recorded))
+            case SteerPlayback():
+                pass
+
+    def _record(self, leg: LegId, recording: RecordingId) -> None:
+        channel = self.channels.get(leg)
+        if channel is None:
+            return
+        assert recording not in self.recorded, f"{recording} would be lost: it is there already"
+        honest = not self.misrepresented
+        assert not (honest and (channel.music or channel.playbacks)), f"{leg} is recorded over something"
+        channel.recording = recording
 
     def _create(self, leg: LegId, number: str = "") -> None:
         assert leg not in self.channels, f"{leg} is created twice"
