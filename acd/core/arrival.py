@@ -102,9 +102,9 @@ def leave(contact: Contact, state: Live, message: LegEnded, _view: View, at: flo
             return _end(contact, Ending.SERVED, at)
 
 
-def be_served(contact: Contact, _state: Live, _message: TalkEnded, _view: View, at: float) -> Step[Ended]:
+def be_served(contact: Contact, _state: Live, message: TalkEnded, _view: View, at: float) -> Step[Ended]:
     """The agent has hung up, or has closed a message."""
-    return _end(contact, Ending.HANDLED if contact.has_left else Ending.SERVED, at)
+    return _end(contact, Ending.HANDLED if message.listened else Ending.SERVED, at)
 
 
 def be_dismissed(

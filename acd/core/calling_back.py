@@ -81,10 +81,17 @@ def agree(
     return Step(Agreed(order=order, leg=contact.customer_leg))
 
 
-def take_up(contact: Contact, _state: OnTheLine, message: SenderWanted, view: View, at: float) -> Step[Due]:
+def take_up(
+    contact: Contact, state: OnTheLine | Reached, message: SenderWanted, view: View, at: float
+) -> Step[Due]:
     """An agent has listened to a message and wants to speak with whoever left it."""
-    expires_at = at + _rules(contact, view).expires_s
-    return Step(Due(order=Order(number=message.number, agreed_at=at, expires_at=expires_at)))
+    order = Order(
+        number=message.number,
+        agreed_at=at,
+        expires_at=at + _rules(contact, view).expires_s,
+        dials=state.order.dials if isinstance(state, Reached) else 0,
+    )
+    return Step(Due(order=order))
 
 
 def part(
@@ -411,7 +418,7 @@ TABLE: Table = {
     (Reached, ContactArrived): impossible,
     (Reached, CallbackAgreed): agree,
     (Reached, FlowEnded): stay,
-    (Reached, SenderWanted): impossible,
+    (Reached, SenderWanted): take_up,
     (Reached, CustomerWanted): impossible,
     (Reached, LegAppeared): late,
     (Reached, LegStartedRinging): late,

@@ -278,11 +278,11 @@ class View:
 
 
 def _is_at(contact: Contact, number: str, dialling: Dialling | None) -> bool:
+    if contact.has_left:
+        return False
     match contact.callback:
         case Due(order=order) | Dialled(order=order) | Reached(order=order):
             return order.number == number
-        case OnTheLine() if contact.has_left:
-            return False
         case OnTheLine() | Agreed():
             return dialling is not None and dialable(contact.caller, dialling) == number
         case _:

@@ -131,7 +131,7 @@ def _of_callbacks(view: View) -> Iterator[str]:
         state = contact.callback
         if not contact.is_live:
             continue
-        if isinstance(state, Due | Dialled | Reached):
+        if isinstance(state, Due | Dialled | Reached) and not contact.has_left:
             numbers[state.order.number] += 1
         fetched = isinstance(contact.talk, Fetching)
         if isinstance(state, Dialled) and not fetched:

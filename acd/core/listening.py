@@ -127,7 +127,7 @@ def _call(contact: Contact, state: Listened, view: View) -> Step[Listened | Kept
     """Dial the sender, who is a customer to be called back from now on; if that number may be called."""
     place, dialling = contact.place, view.policy.dialling
     assert isinstance(place, InQueue)
-    number = dialable(contact.caller, dialling) if dialling is not None else None
+    number = dialable(contact.number, dialling) if dialling is not None else None
     calls = view.queue(place.queue, contact.policy_version).callback is not None
     if number is None or not calls or view.is_in_use(number, but=contact.id):
         return Step(state)

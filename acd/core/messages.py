@@ -56,26 +56,25 @@ M = TypeVar("M", Kept, Listened)
 
 
 def invite(
-    contact: Contact, _state: NoMessage, message: MessageChosen, view: View, at: float
-) -> Step[Invited | Recording]:
+    contact: Contact, _state: NoMessage, message: MessageChosen, view: View, _at: float
+) -> Step[Invited]:
     """The caller has chosen to."""
     rules = view.policy.boxes[message.box]
-    return _invite(contact, rules, message.needs, message.about, view=view, at=at)
+    return _invite(contact, rules, message.needs, message.about, view)
 
 
 def invite_instead(
-    contact: Contact, state: NoMessage, message: Overflowed, view: View, at: float
-) -> Step[NoMessage | Invited | Recording]:
+    contact: Contact, state: NoMessage, message: Overflowed, view: View, _at: float
+) -> Step[NoMessage | Invited]:
     """A queue sends the caller to a box."""
     rules = view.policy.boxes.get(message.to.box) if isinstance(message.to, ToVoicemail) else None
     if rules is None:
         return Step(state)
-    return _invite(contact, rules, message.needs, message.about, view=view, at=at)
+    invited: Step[NoMessage | Invited] = _invite(contact, rules, message.needs, message.about, view)
+    return invited
 
 
-def _invite(
-    contact: Contact, rules: MessageBox, needs: Needs, about: About, *, view: View, at: float
-) -> Step[Invited | Recording]:
+def _invite(contact: Contact, rules: MessageBox, needs: Needs, about: About, view: View) -> Step[Invited]:
     invited = MessageInvited(contact=contact.id, box=rules.box)
     state = Invited(
         rules=rules,
@@ -84,27 +83,27 @@ def _invite(
         leg=contact.customer_leg,
         playback=greeting_of(contact.id, 1),
     )
-    step = _greet(contact, state, view, at)
-    return msgspec.structs.replace(step, facts=(invited, *step.facts))
-
-
-def _greet(contact: Contact, state: Invited, view: View, at: float) -> Step[Invited | Recording]:
-    media = view.spoken(state.rules.prompt, contact.language)
-    if media is None:  # the company has given it up: the tone says it, too
-        begun: Step[Invited | Recording] = _record(contact, state, at)
-        return begun
-    return Step(state, commands=(Play(leg=state.leg, playback=state.playback, media=media),))
+    media = view.spoken(rules.prompt, contact.language)
+    assert media is not None
+    play = Play(leg=state.leg, playback=state.playback, media=media)
+    return Step(state, facts=(invited,), commands=(play,))
 
 
 def greet_again(
     contact: Contact, state: Invited, _message: Resumed, view: View, at: float
 ) -> Step[Invited | Recording]:
-    """We may have missed the end of it; and music of before may have been left on."""
+    """We may have missed the end of it; and music of before may have been left on. Should the company have
+    given up these words, the tone says it, too.
+    """
+    silence = (StopPlayback(playback=state.playback), StopMusic(leg=state.leg))
+    media = view.spoken(state.rules.prompt, contact.language)
+    if media is None:
+        step = _record(contact, state, at)
+        return Step(step.state, step.facts, (*silence, *step.commands))
     turn = state.turn + 1
     again = msgspec.structs.replace(state, turn=turn, playback=greeting_of(contact.id, turn))
-    step = _greet(contact, again, view, at)
-    stop = StopPlayback(playback=state.playback)
-    return msgspec.structs.replace(step, commands=(stop, StopMusic(leg=state.leg), *step.commands))
+    play = Play(leg=state.leg, playback=again.playback, media=media)
+    return Step(again, commands=(*silence, play))
 
 
 def hear_out(
@@ -117,12 +116,8 @@ def hear_out(
     return begun
 
 
-def hurry(
-    contact: Contact, state: Invited, message: KeyPressed, _view: View, at: float
-) -> Step[Invited | Recording]:
+def hurry(contact: Contact, state: Invited, _message: KeyPressed, _view: View, at: float) -> Step[Recording]:
     """Any key of the caller: no need to say more."""
-    if message.leg != state.leg:
-        return Step(state)
     step = _record(contact, state, at)
     stop = StopPlayback(playback=state.playback)
     return Step(step.state, step.facts, (stop, *step.commands))
@@ -154,7 +149,9 @@ def forget(
 def lose_caller(
     _contact: Contact, state: Recording, message: LegEnded, _view: View, at: float
 ) -> Step[Recording]:
-    """The caller has said what there was to say. What there is of it we are told, or ask."""
+    """The caller has said what there was to say. What there is of it we are told, or ask. The end of another
+    leg, of a phone that was to ring, means nothing.
+    """
     if message.leg != state.leg:
         return Step(state)
     return Step(msgspec.structs.replace(state, gone_at=at, until=at + LOOK_S))
@@ -319,7 +316,8 @@ def _of_playback(message: PlaybackEnded, view: View) -> tuple[ContactId, ...]:
 def _of_line(message: KeyPressed, view: View) -> tuple[ContactId, ...]:
     caller = view.caller_of(message.leg)
     if caller is not None:
-        return (caller.id,) if isinstance(caller.message, Invited) else ()
+        invited = isinstance(caller.message, Invited) and caller.message.leg == message.leg
+        return (caller.id,) if invited else ()
     return _listened_by(message.leg, view)
 
 

@@ -381,13 +381,13 @@ class Contact(msgspec.Struct, frozen=True, kw_only=True):
     @property
     def has_left(self) -> bool:
         """Whether the customer has hung up, or may, having left a message."""
-        if not isinstance(self.callback, OnTheLine):
-            return False
         match self.message:
             case Recording(gone_at=gone_at):
                 return gone_at is not None
-            case Kept() | Listened() | Settled():
+            case Kept() | Listened():
                 return True
+            case Settled():  # and is not called for that
+                return isinstance(self.callback, OnTheLine)
             case _:
                 return False
 

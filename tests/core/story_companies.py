@@ -278,6 +278,13 @@ def leaving_messages() -> Policy:
     )
 
 
+def leaving_messages_unsaid() -> Policy:
+    """As `leaving_messages`; but nothing is said to who leaves one, nor to the agent."""
+    base = leaving_messages()
+    sounds = {prompt: media for prompt, media in base.sounds.items() if prompt != PromptId("goodbye")}
+    return msgspec.structs.replace(base, version=6, sounds=sounds)
+
+
 def overflowing() -> Policy:
     """One may wait for sales; who waits 30 s may leave a message; if nobody is there, repairs help."""
     ways = (
@@ -373,6 +380,7 @@ STORY_COMPANIES = {
     "calling_nobody": calling_nobody,
     "calling_nobody_for_sales": calling_nobody_for_sales,
     "leaving_messages": leaving_messages,
+    "leaving_messages_unsaid": leaving_messages_unsaid,
     "overflowing": overflowing,
     "line_out": line_out,
     "by_kind": by_kind,

@@ -1,4 +1,4 @@
-"""Voice messages: the caller speaks and hangs up; an agent is rung when it is the message's turn, and listens."""
+"""Voice messages: the caller speaks and hangs up; when it is its turn an agent is rung, and listens."""
 
 from pathlib import Path
 
@@ -8,7 +8,7 @@ from acd.testing.call import Call
 from acd.testing.call_centre import CallCentre
 from acd.testing.phone import Phone
 from tests.system.decisions import queue_up, says, waits_with_music
-from tests.system.scene import MOST, Waiting, a_number, ending_of, hear_only_each_other
+from tests.system.scene import MOST, Waiting, ending_of, hear_only_each_other
 
 COMPANY = Path(__file__).parent / "messages.yaml"
 SALES, BOX = "+43463555", "+43463556"
