@@ -35,6 +35,7 @@ from acd.web.bodies import (
     Explanation,
     LoggedIn,
     Login,
+    Messages,
     NewEnd,
     NewOverlay,
     Overlays,
@@ -45,6 +46,7 @@ from acd.web.bodies import (
     Withdrawal,
 )
 from acd.web.callbacks import callback_status, callbacks
+from acd.web.messages import messages
 from acd.web.service import Applied, NotApplied, Service
 from acd.web.status import (
     agent_status,
@@ -258,6 +260,13 @@ async def cancel_callback(
             return problem(NOT_FOUND, f"There is no callback {contact}, or it is over; {said}.")
 
 
+@get("/messages")
+async def get_messages(service: Behind) -> Messages:
+    """Which messages were left and not closed."""
+    view = service.view
+    return Messages(messages=tuple(messages(view)), timezone=view.policy.timezone)
+
+
 def _moment(written: str | None, timezone: str, now: float, *, is_end: bool = False) -> float | None:
     return read_moment(written, timezone, now, is_end=is_end) if written is not None else None
 
@@ -328,6 +337,7 @@ def control_app(service: Service) -> Litestar:
         end_overlay,
         get_callbacks,
         cancel_callback,
+        get_messages,
         explain_contact,
         apply_company,
     )

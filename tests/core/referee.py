@@ -50,13 +50,16 @@ class Referee:
         self._places: dict[ContactId, Queued] = {}
         self._rung: dict[ContactId, OfferId] = {}
         self._held: set[ContactId] = set()
+        self._left: set[ContactId] = set()
 
     def watch(self, floor: View) -> None:
         """A message is about to be heard."""
         self._places = {
             contact.id: contact.place for contact in floor.contacts() if isinstance(contact.place, Queued)
         }
-        self._held = {contact.id for contact in floor.contacts() if contact.is_live and contact.is_held}
+        live = [contact for contact in floor.contacts() if contact.is_live]
+        self._held = {contact.id for contact in live if contact.is_held}
+        self._left = {contact.id for contact in live if contact.has_left}
         self._rung = {offer.contact: offer.id for offer in floor.offers() if offer.is_open}
 
     def commit(self) -> None:
@@ -90,7 +93,10 @@ class Referee:
         for fact in outcome.facts:
             if not isinstance(fact, ContactEnded) or fact.contact not in self._held - reached:
                 continue
-            if fact.ending not in (Ending.UNREACHED, Ending.CANCELLED):
+            if fact.contact in self._left:
+                if fact.ending not in (Ending.HANDLED, Ending.UNCLOSED, Ending.VOICEMAIL):
+                    yield f"{fact.contact} has left a message, and is {fact.ending}"
+            elif fact.ending not in (Ending.UNREACHED, Ending.CANCELLED):
                 yield f"{fact.contact} was to be called back, and is {fact.ending}"
 
     def _of_places(self, floor: View, outcome: Outcome) -> Iterator[str]:

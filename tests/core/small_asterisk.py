@@ -45,6 +45,7 @@ from acd.model.message import (
     SeenBridge,
     SeenLeg,
 )
+from acd.model.voice_message import Invited
 
 
 @dataclass
@@ -275,7 +276,8 @@ class SmallAsterisk:
             room, journey = contact.waiting_room, contact.journey
             if channel.music is not isinstance(room, Music | Announcing):
                 yield f"{contact.id} hears music: {channel.music}, and is in {type(room).__name__}"
-            said = {state.playback for state in (room, journey) if isinstance(state, Announcing | Speaking)}
+            states = (room, journey, contact.message)
+            said = {state.playback for state in states if isinstance(state, Announcing | Speaking | Invited)}
             if not channel.playbacks <= said:
                 yield f"{contact.id} hears {channel.playbacks}, and should at most {said}"
 

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from acd.model.fact import Surprise
 from tests.core.small_variants import VARIANTS
-from tests.core.small_world import CALLING_BACK, WAITING, World
+from tests.core.small_world import CALLING_BACK, LEAVING_MESSAGES, WAITING, World
 
 BYTE = st.integers(0, 255)
 
@@ -65,6 +65,24 @@ def test_whatever_happens_nobody_is_called_back_twice_and_nobody_is_forgotten(
 def test_a_long_day_of_callbacks_leaves_nothing_behind(seed: int) -> None:
     dice = random.Random(seed)  # noqa: S311
     world = World(cast=CALLING_BACK)
+    for _ in range(1500):
+        world.step(dice.randrange(256), dice.randrange(256))
+    world.wind_down()
+
+
+@settings(max_examples=200, suppress_health_check=list(HealthCheck))
+@given(st.lists(st.tuples(BYTE, BYTE), min_size=20, max_size=200))
+def test_whatever_happens_no_message_is_lost(steps: list[tuple[int, int]]) -> None:
+    world = World(cast=LEAVING_MESSAGES)
+    for choice, detail in steps:
+        world.step(choice, detail)
+    world.wind_down()
+
+
+@pytest.mark.parametrize("seed", range(12))
+def test_a_long_day_of_messages_leaves_nothing_behind(seed: int) -> None:
+    dice = random.Random(seed)  # noqa: S311
+    world = World(cast=LEAVING_MESSAGES)
     for _ in range(1500):
         world.step(dice.randrange(256), dice.randrange(256))
     world.wind_down()

@@ -14,6 +14,7 @@ from acd.model.contact import Because, Contact, MeantFor, Queued
 from acd.model.ids import AgentId, ContactId, QueueId, RegionId, SkillId
 from acd.model.needs import Needs
 from acd.model.offer import Confirming
+from acd.model.voice_message import Kept
 from acd.model.why import SHOWN, PassedOver
 
 
@@ -55,6 +56,8 @@ class NotYet(msgspec.Struct, frozen=True, kw_only=True):
     stand_ins_for: tuple[SkillId | RegionId, ...] = ()
     """The skills and regions whose stand-ins may serve it now."""
     callback: Agreed | Resting | Due | None = None
+    message_s: float | None = None
+    """How long the message is that was left. None: there is none."""
     """The customer is to be called back. None: he or she is on the line."""
     ringing: AgentId | None
     """The agent whose phone rings for it."""
@@ -102,6 +105,7 @@ def not_yet(contact: Contact, view: View, at: float) -> NotYet | None:
         for_one=_for_one(place.meant_for, view) if place.meant_for is not None else None,
         stand_ins_for=tuple(sorted(group for group, _ in fitting.stand_ins)),
         callback=contact.callback if isinstance(contact.callback, Agreed | Resting | Due) else None,
+        message_s=contact.message.note.length_s if isinstance(contact.message, Kept) else None,
         ringing=offer.agent if offer else None,
         confirming=offer is not None and isinstance(offer.state, Confirming),
         excluded=found.excluded,
