@@ -25,6 +25,7 @@ from acd.model.fact import (
     Overflowed,
     PlaceRestored,
     PlaceTaken,
+    SenderWanted,
     TalkBegan,
     TalkEnded,
     TalkFailed,
@@ -104,7 +105,7 @@ class _Books:
                 self._want(agent, _OUT, at)
             case OfferOpened(agent=agent, contact=contact):
                 self._do(agent, _Deed(AgentBucket.RESERVED, contact), at)
-            case OfferAnswered(agent=agent, contact=contact):
+            case OfferAnswered(agent=agent, contact=contact) | SenderWanted(agent=agent, contact=contact):
                 self._do(agent, _Deed(AgentBucket.JOINING, contact), at)
             case TalkJoined(agent=agent, contact=contact) | MessagePlayed(agent=agent, contact=contact):
                 self._do(agent, _Deed(AgentBucket.TALKING, contact), at)

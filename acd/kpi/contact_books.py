@@ -24,6 +24,7 @@ from acd.model.fact import (
     Overflowed,
     PlaceRestored,
     PlaceTaken,
+    SenderWanted,
     TalkBegan,
     TalkEnded,
     TalkFailed,
@@ -90,7 +91,7 @@ class _ContactBooks:
                 self._turn(contact, ContactBucket.RINGING, at, agent=agent)
             case OfferFailed(contact=contact) | OfferWithdrawn(contact=contact):
                 self._turn(contact, ContactBucket.WAITING, at)
-            case TalkBegan(contact=contact, agent=agent):
+            case TalkBegan(contact=contact, agent=agent) | SenderWanted(contact=contact, agent=agent):
                 self._turn(contact, ContactBucket.JOINING, at, agent=agent)
             case TalkJoined(contact=contact, agent=agent) | MessagePlayed(contact=contact, agent=agent):
                 self._turn(contact, ContactBucket.TALKING, at, agent=agent)

@@ -48,7 +48,6 @@ from acd.model.fact import (
     QueueChosen,
     RecordingBegan,
     RingOpened,
-    SenderWanted,
     Surprise,
     VoicemailChosen,
     WaitEnded,
@@ -66,7 +65,6 @@ Untimed = (
     | MessageReturned
     | MessageTranscribed
     | RecordingBegan
-    | SenderWanted
     | NumberUnknown
     | PromptBegan
     | PromptFailed

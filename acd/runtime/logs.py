@@ -19,6 +19,7 @@ from acd.model.fact import (
     DigitsTaken,
     Fact,
     KeyMistaken,
+    MessageTranscribed,
     NobodyFound,
     NumberUnknown,
     Surprise,
@@ -94,6 +95,8 @@ def log_fact(fact: Fact) -> None:
         shown["key"] = "…"
     if isinstance(fact, DigitsTaken | DigitsMistaken):
         shown["digits"] = "…"
+    if isinstance(fact, MessageTranscribed):
+        shown["text"] = "…"
     if isinstance(fact, Surprise | NobodyFound):
         log.warning(kind, **shown)
         return

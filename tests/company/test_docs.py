@@ -9,7 +9,7 @@ import yaml
 from acd.company.check import CheckedCompany, check
 from acd.company.compile import policy_of
 from acd.company.prompts import prompts_of
-from acd.company.schema import Callback, Company, FeatureCodes, Offers, Retries
+from acd.company.schema import Callback, Company, FeatureCodes, Messages, Offers, Retries
 from acd.model.ids import AgentId
 from acd.model.policy import Policy
 from tests.company.small import FOLDER
@@ -27,6 +27,8 @@ PIECES = pieces_of(PAGE)
 WAITING = pieces_of((DOCS / "waiting.md").read_text(encoding="utf-8"))
 CALLBACKS_PAGE = (DOCS / "callbacks.md").read_text(encoding="utf-8")
 CALLBACKS = pieces_of(CALLBACKS_PAGE)
+MESSAGES_PAGE = (DOCS / "messages.md").read_text(encoding="utf-8")
+MESSAGES = pieces_of(MESSAGES_PAGE)
 
 
 def company() -> Company:
@@ -109,3 +111,18 @@ def test_the_times_of_callbacks_that_it_tells_are_the_defaults() -> None:
             for kind in Retries.__struct_fields__
         },
     }
+
+
+def test_the_company_of_the_page_on_messages_has_nothing_to_be_said_of() -> None:
+    (whole,) = MESSAGES
+    found = check(whole.encode(), FOLDER)
+    assert isinstance(found, CheckedCompany), "\n".join(mistake.told("messages.md") for mistake in found)
+    assert found.warnings == ()
+
+
+def test_what_it_tells_of_messages_are_the_defaults() -> None:
+    told = dict(re.findall(r"^\| `(\w+_s)` \| (\d+) \|", MESSAGES_PAGE, re.MULTILINE))
+    usual = Messages(queue="repairs", prompt="speak")
+    assert told == {name: f"{getattr(usual, name):.0f}" for name in ("longest_s", "shortest_s", "silence_s")}
+    assert '| `outcomes` | `{"1": done}` |' in MESSAGES_PAGE
+    assert usual.outcomes == {"1": "done"}

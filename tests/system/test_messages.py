@@ -75,3 +75,71 @@ def test_a_message_waits_in_line_and_an_agent_hears_it_and_closes_it(centre: Cal
         "Anna (201) has closed the message: nothing to do.",
         "The message was listened to and closed.",
     )
+
+
+def test_who_waits_may_leave_one_and_hang_up_in_the_middle_of_a_word(centre: CallCentre) -> None:
+    waiting = queue_up(centre, centre.caller(), SALES, from_number=CUSTOMER)
+    assert waits_with_music(waiting)
+    waiting.call.press("1")
+    assert waiting.call.hears_file(centre.prompt_file("speak"), at_least=MOST)
+    centre.wait_fact("RecordingBegan", contact=waiting.contact)
+    assert waiting.call.hears_silence(within_s=5, for_s=2.5)
+    waiting.call.hang_up()
+    centre.wait_fact("MessageLeft", contact=waiting.contact)
+    call = listen(centre, centre.agent(ANNA, "desk1"), waiting)
+    call.press("1")
+    assert ending_of(centre, waiting.contact) == "handled"
+
+
+def test_who_says_nothing_has_left_no_message(centre: CallCentre) -> None:
+    after = centre.last_seq()
+    call = centre.caller().call(BOX, caller_id=CUSTOMER)
+    call.wait_answered()
+    call.send_silence()
+    arrived = centre.wait_fact("ContactArrived", after=after, caller=CUSTOMER)
+    contact = str(arrived.fields["contact"])
+    centre.wait_fact("MessageMissed", 15, contact=contact, to_box=None)
+    assert ending_of(centre, contact) == "voicemail"
+    call.wait_ended()
+
+
+def test_given_back_and_hung_up_on_it_comes_again_and_the_sender_is_called_at_once(
+    centre: CallCentre, home: Phone
+) -> None:
+    waiting = leave(centre)
+    anna = centre.agent(ANNA, "desk1")
+    call = listen(centre, anna, waiting)
+    call.press("3")
+    centre.wait_fact("MessageReturned", contact=waiting.contact, given_back=True)
+    call = listen(centre, anna, waiting)
+    call.hang_up()
+    centre.wait_fact("MessageReturned", contact=waiting.contact, given_back=False)
+    call = listen(centre, anna, waiting)
+    call.press("2")
+    customer = home.wait_for_ring().answer()
+    assert hear_only_each_other(call, customer)
+    customer.hang_up()
+    assert ending_of(centre, waiting.contact) == "served"
+
+
+def test_killed_while_the_caller_speaks_the_message_is_there(centre: CallCentre) -> None:
+    waiting = speak(centre)
+    assert waiting.call.hears_silence(within_s=5, for_s=2.5)
+    centre.stack.service.kill()
+    waiting.call.hang_up()
+    waiting.call.wait_ended()
+    centre.stack.service.start()
+    centre.wait_fact("MessageLeft", 20, contact=waiting.contact)
+    call = listen(centre, centre.agent(ANNA, "desk1"), waiting)
+    call.press("1")
+    assert ending_of(centre, waiting.contact) == "handled"
+
+
+def test_killed_while_an_agent_listens_the_message_is_heard_again(centre: CallCentre) -> None:
+    waiting = leave(centre)
+    call = listen(centre, centre.agent(ANNA, "desk1"), waiting)
+    centre.stack.service.kill()
+    centre.stack.service.start()
+    assert call.hears_tone(waiting.call.phone.tone_hz, within_s=8)
+    call.press("1")
+    assert ending_of(centre, waiting.contact) == "handled"
