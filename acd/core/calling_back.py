@@ -72,26 +72,24 @@ def agree(
     contact: Contact, state: OnTheLine | Reached, message: CallbackAgreed, view: View, at: float
 ) -> Step[Agreed]:
     """The customer has chosen to be called back; it may be, once more."""
-    order = Order(
-        number=message.number,
+    order = _order(contact, state, message.number, view, at)
+    return Step(Agreed(order=order, leg=contact.customer_leg))
+
+
+def _order(contact: Contact, state: OnTheLine | Reached, number: str, view: View, at: float) -> Order:
+    return Order(
+        number=number,
         agreed_at=at,
         expires_at=at + _rules(contact, view).expires_s,
         dials=state.order.dials if isinstance(state, Reached) else 0,
     )
-    return Step(Agreed(order=order, leg=contact.customer_leg))
 
 
 def take_up(
     contact: Contact, state: OnTheLine | Reached, message: SenderWanted, view: View, at: float
 ) -> Step[Due]:
     """An agent has listened to a message and wants to speak with whoever left it."""
-    order = Order(
-        number=message.number,
-        agreed_at=at,
-        expires_at=at + _rules(contact, view).expires_s,
-        dials=state.order.dials if isinstance(state, Reached) else 0,
-    )
-    return Step(Due(order=order))
+    return Step(Due(order=_order(contact, state, message.number, view, at)))
 
 
 def part(

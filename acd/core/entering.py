@@ -61,8 +61,9 @@ def _place(
     left: tuple[QueueId, ...],
 ) -> Queued:
     """Where it stands, before anything is promised."""
-    came_at = contact.arrived_at if contact.has_left else at  # a message is as old as the call
-    since = before.since if isinstance(before, Queued) else came_at
+    since = before.since if isinstance(before, Queued) else at
+    if contact.has_left:  # a message is as old as the call
+        since = min(since, contact.arrived_at)
     came_by = (*before.came_by, *left) if isinstance(before, Queued) else ()
     wants = asked(contact, chosen.about, chosen.needs, queue, view)
     leaves = None if contact.is_held else excess.after_s(queue, came_by)

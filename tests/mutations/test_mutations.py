@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from tests.mutations.calling_back import CALLING_BACK
+from tests.mutations.messages import MESSAGES
 from tests.mutations.mutants import MUTANTS, Mutant
 from tests.mutations.routing import ROUTING
 from tests.mutations.while_waiting import WHILE_WAITING
@@ -31,7 +32,7 @@ TESTS_FAILED = 1
 """pytest's exit status for that; anything else than this and 0 is no verdict on the mutant."""
 LIMIT_S = 300.0
 TENTH = 10
-EVERY = (*MUTANTS, *ROUTING, *WHILE_WAITING, *CALLING_BACK)
+EVERY = (*MUTANTS, *ROUTING, *WHILE_WAITING, *CALLING_BACK, *MESSAGES)
 
 
 @pytest.fixture(scope="module")
