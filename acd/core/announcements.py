@@ -55,10 +55,7 @@ def words(
     """
     place = contact.place
     assert isinstance(place, Queued)
-    media = view.spoken(announcement.prompt, contact.language)
-    asked = blanks_in(media) if media is not None else frozenset[Blank]()
-    of_wait = not asked.isdisjoint((Blank.LOW, Blank.HIGH))
-    promise = view.expected(contact, at) if of_wait else None
+    promise = view.expected(contact, at) if _asks_for_wait(contact, announcement, view) else None
     prompt: PromptId | None = announcement.prompt
     if promise is not None and promise.high_s == 0.0:
         return None
@@ -72,11 +69,23 @@ def words(
 def answer(
     contact: Contact, room: WaitingRoom, asked_for: Announcement, view: View, at: float
 ) -> Words | None:
-    """What somebody is told who has asked for it; that we cannot say, if that is so."""
+    """What somebody is told who has asked for it: also that it takes a moment only, when a phone rings; and
+    that we cannot say, if that is so.
+    """
     told = words(contact, room, asked_for, view, at)
+    if told is None and asked_for.if_soon is not None and _asks_for_wait(contact, asked_for, view):
+        promise = view.expected(contact, at)
+        if promise is not None and promise.high_s == 0.0:
+            soon = _spoken(contact, room, asked_for.if_soon, promise, view)
+            told = soon and soon._replace(promise=None)  # the phone may ring in vain: nobody is held to it
     if told is None and asked_for.if_unsure is not None:
         return _spoken(contact, room, asked_for.if_unsure, None, view)
     return told
+
+
+def _asks_for_wait(contact: Contact, announcement: Announcement, view: View) -> bool:
+    media = view.spoken(announcement.prompt, contact.language)
+    return media is not None and not blanks_in(media).isdisjoint((Blank.LOW, Blank.HIGH))
 
 
 def _spoken(
@@ -93,6 +102,11 @@ def _spoken(
             return None
         numbers[Blank.POSITION] = position
     if promise is not None and promise.low_s is not None and promise.high_s is not None:
-        numbers |= {Blank.LOW: round(promise.low_s / 60), Blank.HIGH: round(promise.high_s / 60)}
+        numbers |= {
+            Blank.LOW: round(promise.low_s / 60),
+            Blank.HIGH: max(
+                round(promise.high_s / 60), 1
+            ),  # a phone rings: nobody says "less than 0 minutes"
+        }
     whole = filled(media, numbers, view.policy.sounds)
     return Words(prompt, whole, position, promise) if whole is not None else None

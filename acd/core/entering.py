@@ -71,7 +71,7 @@ def _place(
         queue=queue.id,
         own_needs=chosen.needs,
         about=chosen.about,
-        meant_for=_meant_for(contact, chosen.about, queue, view, at),
+        meant_for=meant_for(contact, chosen.about, queue, view, at),
         needs=wants.needs,
         preferences=wants.preferences,
         region=chosen.about.region if queue.regional else None,
@@ -102,7 +102,7 @@ def opening(queue: Queue, ring: int, entered_at: float) -> float | None:
     return entered_at + queue.rings[ring].opens_s if ring < len(queue.rings) else None
 
 
-def _meant_for(contact: Contact, about: About, queue: Queue, view: View, at: float) -> MeantFor | None:
+def meant_for(contact: Contact, about: About, queue: Queue, view: View, at: float) -> MeantFor | None:
     """The person whom a contact should wait for, if there is one: the first reason counts. A line to the
     outside is nobody to wait for: behind it may be anybody, and only a ring opens it.
     """

@@ -12,7 +12,7 @@ from acd.model.fact import AgentBecameReady, OverlayEnded, PersonBack
 
 def gave_up(meant: MeantFor, *, skipped: bool) -> MeantFor | None:
     """Whether to wait for a person's return who is given up: once, and not if he or she let the time pass."""
-    return meant if skipped and meant.back_since is None else None
+    return meant if skipped and not meant.is_back else None
 
 
 def wait_again(
@@ -23,7 +23,7 @@ def wait_again(
     assert before is not None
     queue = view.queue(state.queue, contact.policy_version)
     meant = wait_for(before.agent, before.because, contact, queue, view=view, at=at)
-    meant = msgspec.structs.replace(meant, back_since=at)
+    meant = msgspec.structs.replace(meant, since=at, is_back=True)
     place = msgspec.structs.replace(state, meant_for=meant, gave_up_on=None)
     if view.offer_of(contact.id) is not None or not _is_there(meant, place, view):
         return Step(state)

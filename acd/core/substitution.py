@@ -182,8 +182,8 @@ def long_line(agent: AgentId, view: View, at: float, *, but: ContactId) -> LongL
 
 def _since(place: InQueue) -> float:
     """Since when somebody waits for one person."""
-    back_since = place.meant_for.back_since if place.meant_for is not None else None
-    return place.entered_at if back_since is None else back_since
+    since = place.meant_for.since if place.meant_for is not None else None
+    return place.entered_at if since is None else since
 
 
 def is_overloaded(agent: AgentId, view: View) -> bool:

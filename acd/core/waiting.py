@@ -10,12 +10,12 @@ import msgspec
 
 from acd.core import excess
 from acd.core.amending import amend
-from acd.core.entering import enter, opening, overflowed
+from acd.core.entering import enter, meant_for, opening, overflowed
 from acd.core.expectation.forecast import no_later
 from acd.core.floor import View
 from acd.core.incidents import be_hit, catch_up
 from acd.core.machine import Machine, Step, Table, impossible, late, stay
-from acd.core.needs import asked
+from acd.core.needs import asked, credit_s
 from acd.core.returning import gave_up, wait_again
 from acd.core.substitution import passed_over
 from acd.model.about import About
@@ -92,18 +92,22 @@ def choose_again(
         ended = _ended(contact, state, WaitEnd.LEFT, at)
         step = enter(contact, message, view, at=at, before=state, by_choice=True)
         return Step(step.state, facts=(*ended, *step.facts))
-    return _ask_anew(contact, state, message.needs, message.about, view)
+    return _ask_anew(contact, state, message.needs, message.about, view=view, at=at)
 
 
 def ask_in_language(
-    contact: Contact, state: Queued, _message: LanguageChosen, view: View, _at: float
+    contact: Contact, state: Queued, _message: LanguageChosen, view: View, at: float
 ) -> Step[Queued]:
     """Another language: what the company's rules ask for may go by it."""
-    return _ask_anew(contact, state, state.own_needs, state.about, view)
+    return _ask_anew(contact, state, state.own_needs, state.about, view=view, at=at)
 
 
-def _ask_anew(contact: Contact, state: Queued, needs: Needs, about: About, view: View) -> Step[Queued]:
-    """In the same place."""
+def _ask_anew(
+    contact: Contact, state: Queued, needs: Needs, about: About, *, view: View, at: float
+) -> Step[Queued]:
+    """In the same place, or before it: what is asked for now may give a greater head start. The greater one
+    counts, not both, and so nobody gets on by asking for one thing after the other.
+    """
     queue = view.queue(state.queue, contact.policy_version)
     wants = asked(contact, about, needs, queue, view)
     place = msgspec.structs.replace(
@@ -114,7 +118,21 @@ def _ask_anew(contact: Contact, state: Queued, needs: Needs, about: About, view:
         preferences=wants.preferences,
         region=about.region if queue.regional else None,
     )
-    return Step(place, facts=(PlaceKept(contact=contact.id, queue=queue.id, needs=place.needs),))
+    meant = meant_for(contact, about, queue, view, at) if about.wanted != state.about.wanted else None
+    if meant is not None:
+        meant = msgspec.structs.replace(meant, since=at)
+        place = msgspec.structs.replace(place, meant_for=meant, gave_up_on=None)
+    order_key = state.since - credit_s(wants.head_starts, view)
+    if order_key < state.order_key:
+        place = msgspec.structs.replace(place, order_key=order_key, head_starts=wants.head_starts)
+    kept = PlaceKept(
+        contact=contact.id,
+        queue=queue.id,
+        needs=place.needs,
+        head_starts=place.head_starts if order_key < state.order_key else (),
+        meant_for=meant,
+    )
+    return Step(place, facts=(kept,))
 
 
 def be_held(

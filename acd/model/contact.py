@@ -139,10 +139,10 @@ class MeantFor(msgspec.Struct, frozen=True, kw_only=True):
     """The person's substitutes may take it, too."""
     line: LongLine | None = None
     """Why they may from the beginning. None: they may not, or the person is away or was too busy."""
-    back_since: float | None = None
-    """Given up once, for nobody was there: it waits again since that person came back. None: it is the first
-    time.
-    """
+    since: float | None = None
+    """It waits for that person since then: asked for in the line, or back in it. None: since it entered."""
+    is_back: bool = False
+    """Given up once, for nobody was there, and waited for again since that person came back."""
 
 
 class InQueue(msgspec.Struct, frozen=True, kw_only=True):

@@ -236,8 +236,11 @@ def _place(fact: OfPlace, names: Names) -> str:
             return _stage(fact, names)
         case Announced():
             return _announced(fact)
-        case PlaceKept(queue=queue, needs=needs):
-            return f"Keeps its place in {names.queue(queue)}; an agent needs {levels(needs)} now."
+        case PlaceKept(queue=queue, needs=needs, head_starts=starts, meant_for=meant):
+            kept = f"Keeps its place in {names.queue(queue)}; an agent needs {levels(needs)} now."
+            ahead = f" Head start now: {head_starts(starts)}." if starts else ""
+            person = f" {meant_for(meant, names)}" if meant is not None else ""
+            return f"{kept}{ahead}{person}"
         case PlaceAmended(queue=queue, needs=needs):
             return (
                 f"A new version of the company: in {names.queue(queue)} an agent needs {levels(needs)} now."

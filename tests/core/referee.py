@@ -105,8 +105,9 @@ class Referee:
         """
         if any(isinstance(fact, OverlayBegan | OverlayEnded) for fact in outcome.facts):
             return
-        for fact in outcome.facts:
-            contact = floor.contact(fact.contact) if isinstance(fact, PlaceTaken | PlaceKept) else None
+        asked = (fact for fact in outcome.facts if isinstance(fact, PlaceTaken | PlaceKept))
+        for fact in {fact.contact: fact for fact in asked}.values():  # the last of each counts
+            contact = floor.contact(fact.contact)
             if contact is None or not isinstance(contact.place, Queued):
                 continue
             if contact.place.queue not in floor.policy.queues:
@@ -114,11 +115,13 @@ class Referee:
             needs = {frozenset((need.skill, need.level) for need in each) for each in contact.place.needs}
             wishes = {wish.skill: wish.weight for wish in contact.place.preferences}
             expected = asked_expected(contact, floor)
-            stands_at = contact.place.order_key if isinstance(fact, PlaceTaken) else expected.order_key
-            found = (needs, wishes, contact.place.region, stands_at)
+            if isinstance(fact, PlaceKept):  # never farther back than before
+                order_key = min(expected.order_key, self._places[contact.id].order_key)
+                expected = expected._replace(order_key=order_key)
+            found = (needs, wishes, contact.place.region, contact.place.order_key)
             if found != expected:
                 yield f"{contact.id} asks for {found}, and should for {expected}"
-            if isinstance(fact, PlaceTaken):
+            if isinstance(fact, PlaceTaken) or fact.meant_for is not None:
                 yield from self._of_patience(contact, floor, outcome)
 
     def _of_patience(self, contact: Contact, floor: View, outcome: Outcome) -> Iterator[str]:

@@ -148,12 +148,13 @@ def menu_everywhere() -> Policy:
 def wishes_while_waiting() -> Policy:
     """Who waits for sales may press 1 to hear the place in the line, or that nobody knows, 2 to be spoken to
     in German, which a rule asks an agent for, too, 3 the same and told so, 4 to leave a message, 5 to go to
-    repair in German, 6 to hear the place in German. After 10 s sales may ring somebody outside. The number
-    300 is for those who speak German from the beginning.
+    repair in German, 6 to hear the place in German, 7 how long it will take. After 10 s sales may ring
+    somebody outside. The number 300 is for those who speak German from the beginning.
     """
     base, sounds = line_out(), announcing().sounds
     place, unsure, said = PromptId("place"), PromptId("unsure"), PromptId("menu")
-    to = {"1": "place", "2": "german", "3": "told", "4": "message", "5": "repair", "6": "platz"}
+    wait, soon = PromptId("wait"), PromptId("soon")
+    to = {"1": "place", "2": "german", "3": "told", "4": "message", "5": "repair", "6": "platz", "7": "wait"}
     nodes: dict[NodeId, Node] = {
         NodeId("ask"): Menu(
             prompt=said,
@@ -165,6 +166,9 @@ def wishes_while_waiting() -> Policy:
             otherwise=NodeId("on"),
         ),
         NodeId("place"): KeepWaiting(say=Announcement(prompt=place, after_s=0.0, if_unsure=unsure)),
+        NodeId("wait"): KeepWaiting(
+            say=Announcement(prompt=wait, after_s=0.0, if_soon=soon, if_unsure=unsure)
+        ),
         NodeId("german"): SwitchLanguage(language="de", next=NodeId("on")),
         NodeId("told"): SwitchLanguage(language="de", next=NodeId("word")),
         NodeId("word"): Say(prompt=said, next=NodeId("on")),
@@ -186,7 +190,7 @@ def wishes_while_waiting() -> Policy:
         dids=base.dids | {number.number: number},
         flows=base.flows | {menu.id: menu, german.id: german},
         rules=(rule,),
-        sounds=sounds | {in_language(said, "de"): "sound:menue"},
+        sounds=sounds | {in_language(said, "de"): "sound:menue", soon: "sound:at_once,{high:en}"},
     )
 
 

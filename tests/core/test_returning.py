@@ -69,7 +69,7 @@ def test_the_caller_keeps_the_place_and_the_rings_that_have_opened() -> None:
     (offer,) = (fact for _, fact in centre.facts if isinstance(fact, OfferOpened))
     assert (offer.why.ring, offer.why.order_key) == (1, before.order_key)
     assert offer.why.meant_for == MeantFor(
-        agent=BOB, because=Because.OWNER, until=MONDAY_TEN + 110.0, back_since=MONDAY_TEN + 100.0
+        agent=BOB, because=Because.OWNER, until=MONDAY_TEN + 110.0, since=MONDAY_TEN + 100.0, is_back=True
     )
 
 

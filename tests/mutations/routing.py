@@ -182,7 +182,7 @@ ROUTING = (
     _mutant(
         "returning: who goes and comes is waited for again and again",
         "returning",
-        " if skipped and meant.back_since is None else None",
+        " if skipped and not meant.is_back else None",
         " if skipped else None",
     ),
     _mutant(

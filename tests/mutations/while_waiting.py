@@ -42,8 +42,44 @@ WHILE_WAITING = (
     _mutant(
         "who chooses the same queue asks for what was asked before",
         "waiting",
-        "_ask_anew(contact, state, message.needs, message.about, view)",
-        "_ask_anew(contact, state, state.own_needs, message.about, view)",
+        "_ask_anew(contact, state, message.needs, message.about, view=view, at=at)",
+        "_ask_anew(contact, state, state.own_needs, message.about, view=view, at=at)",
+    ),
+    _mutant(
+        "the person who is asked for in the line is not waited for",
+        "waiting",
+        "if about.wanted != state.about.wanted else None",
+        "if not contact.id else None",
+    ),
+    _mutant(
+        "who asks for the same person again waits anew",
+        "waiting",
+        "if about.wanted != state.about.wanted else None",
+        "if about.wanted else None",
+    ),
+    _mutant(
+        "the person who is asked for has been waited for all along",
+        "waiting",
+        "meant = msgspec.structs.replace(meant, since=at)",
+        "meant = msgspec.structs.replace(meant)",
+    ),
+    _mutant(
+        "what is asked for now may send the caller back in the line",
+        "waiting",
+        "    if order_key < state.order_key:\n",
+        "    if order_key != state.order_key:\n",
+    ),
+    _mutant(
+        "who asks while a phone rings hears that nobody knows",
+        "announcements",
+        "if told is None and asked_for.if_soon is not None and",
+        "if told is not None and asked_for.if_soon is not None and",
+    ),
+    _mutant(
+        "a phone that rings in vain has been promised",
+        "announcements",
+        "soon and soon._replace(promise=None)",
+        "soon",
     ),
     _mutant(
         "the menu forgets what was asked for before",

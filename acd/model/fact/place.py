@@ -57,6 +57,10 @@ class PlaceKept(msgspec.Struct, frozen=True, kw_only=True, tag=True):
     contact: ContactId
     queue: QueueId
     needs: Needs
+    head_starts: tuple[HeadStart, ...] = ()
+    """Those that count from now on, should they be more than before."""
+    meant_for: MeantFor | None = None
+    """The one person whom the caller has asked for now."""
 
 
 class PlaceMoved(msgspec.Struct, frozen=True, kw_only=True, tag=True):

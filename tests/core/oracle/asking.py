@@ -81,7 +81,7 @@ def patience_expected(contact: Contact, view: View) -> tuple[LongLine | None, fl
 def waits_since(place: Queued) -> float:
     """Since when a contact waits for one person."""
     assert place.meant_for is not None
-    return place.entered_at if place.meant_for.back_since is None else place.meant_for.back_since
+    return place.entered_at if place.meant_for.since is None else place.meant_for.since
 
 
 def _add(needs: Needs, clauses: list[dict[SkillId, int]]) -> None:

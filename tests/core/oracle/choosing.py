@@ -27,12 +27,13 @@ Places = Mapping[ContactId, Queued]
 
 def place_lost(view: View, before: Places, facts: Iterable[Fact]) -> Iterator[str]:
     """Whose place is another than it may be: nobody loses a second of the wait, and nobody's turn moves while
-    the queue is the same, but by an incident.
+    the queue is the same, but by an incident; or forward, for what is asked for now.
     """
     anew = {
         fact.contact for fact in facts if isinstance(fact, Overflowed) and not isinstance(fact.to, ToQueue)
     }
     moved = {fact.contact for fact in facts if isinstance(fact, PlaceTaken | PlaceMoved | PlaceRestored)}
+    forward = {fact.contact for fact in facts if isinstance(fact, PlaceKept) and fact.head_starts}
     began = any(isinstance(fact, OverlayBegan) for fact in facts)
     for contact in view.contacts():
         was, now = before.get(contact.id), contact.place
@@ -40,6 +41,8 @@ def place_lost(view: View, before: Places, facts: Iterable[Fact]) -> Iterator[st
             continue
         if now.since != was.since:
             yield f"{contact.id} has waited since {was.since}, and since {now.since} all of a sudden"
+        if contact.id in forward and now.order_key < was.order_key:
+            continue
         if contact.id not in moved and not began and now.order_key != was.order_key:
             yield f"{contact.id} stands at {now.order_key} in the line in which it stood at {was.order_key}"
 

@@ -97,7 +97,7 @@ The menu may have more to say in that language, and it is left by another queue.
         · KeyTaken c1-1 ask 3
         · LanguageChosen c1-1 de
         · PromptBegan c1-1 word menu
-        · PlaceKept c1-1 sales [german≥3 sales≥1]
+        · PlaceKept c1-1 sales [german≥3 sales≥1] [storm 100 s]
         → StopMusic call-1
         → Play call-1 c1-1-p1 sound:menue
 21    PlaybackEnded c1-1-p1
@@ -108,7 +108,7 @@ The menu may have more to say in that language, and it is left by another queue.
         · KeyTaken c1-2 ask 5
         · LanguageChosen c1-2 de
         · QueueChosen c1-2 repair []
-        · PlaceKept c1-2 sales [german≥3 sales≥1]
+        · PlaceKept c1-2 sales [german≥3 sales≥1] [storm 100 s]
         · WaitEnded c1-2 sales waited_s=20 left
         · PlaceTaken c1-2 repair [german≥3 repair≥1] order_key=-98 [storm 100 s]
         · WaitPromised c1-2 repair nobody
@@ -149,7 +149,7 @@ A phone that rings for somebody who changes the language is let go: before it ri
         · LanguageChosen c1-5 de
         · WaitGoesOn c1-5
         · OfferWithdrawn o1-6 c1-5 bob o1-6-leg chosen_anew
-        · PlaceKept c1-5 sales [german≥3 sales≥1]
+        · PlaceKept c1-5 sales [german≥3 sales≥1] [storm 100 s]
         · RingOpened c1-5 sales ring=1 skipped
         → StopMusic call-4
         → StartMusic call-4 sales_music
@@ -175,13 +175,23 @@ A phone that rings for somebody who changes the language is let go: before it ri
 40.2  LegRang o1-8-leg
         · LegStartedRinging o1-8-leg c1-7 agent
         · OfferRang o1-8 c1-7 bob
+Who asks how long it will take, while a phone rings, is not told that nobody knows.
+40.5  KeyPressed call-5 7
+        · MenuOpened c1-7 meanwhile
+        · KeyTaken c1-7 ask 7
+        · WaitGoesOn c1-7 say=wait
+        · Announced c1-7 sales soon - -
+        → StopMusic call-5
+        → Play call-5 c1-7-a1 sound:at_once,sound:en/1
+        → StartMusic call-5 sales_music
+40.8  PlaybackEnded c1-7-a1
 41    KeyPressed call-5 2
         · MenuOpened c1-7 meanwhile
         · KeyTaken c1-7 ask 2
         · LanguageChosen c1-7 de
         · WaitGoesOn c1-7
         · OfferWithdrawn o1-8 c1-7 bob o1-8-leg chosen_anew
-        · PlaceKept c1-7 sales [german≥3 sales≥1]
+        · PlaceKept c1-7 sales [german≥3 sales≥1] [storm 100 s]
         · RingOpened c1-7 sales ring=1 skipped
         → StopMusic call-5
         → StartMusic call-5 sales_music
@@ -229,7 +239,7 @@ A message, instead of a place.
         · LanguageChosen c1-9 de
         · WaitGoesOn c1-9
         · OfferWithdrawn o1-10 c1-9 night o1-10-leg chosen_anew
-        · PlaceKept c1-9 sales [german≥3 sales≥1]
+        · PlaceKept c1-9 sales [german≥3 sales≥1] [storm 100 s]
         → StopMusic call-6
         → StartMusic call-6 sales_music
         → EndLeg o1-10-leg no_answer
@@ -275,7 +285,7 @@ In German from the beginning; and both wishes at once.
         · KeyTaken c1-13 ask 6
         · LanguageChosen c1-13 de
         · WaitGoesOn c1-13 say=place
-        · PlaceKept c1-13 sales [german≥3 sales≥1]
+        · PlaceKept c1-13 sales [german≥3 sales≥1] [storm 100 s]
         · Announced c1-13 sales place position=1 -
         · RingOpened c1-13 sales ring=1 skipped
         → StopMusic call-8

@@ -12,7 +12,9 @@ INSERT INTO contact (floor, record) VALUES ('main', '{
   "journey": {"type": "travelled", "turn": 1},
   "place": {"type": "queued", "queue": "sales", "needs": [], "since": 1760000001, "entered_at": 1760000001,
             "order_key": 1759999941},
+  "waiting_room": {"type": "music"},
   "talk": {"type": "silent"},
+  "callback": {"type": "on_the_line"},
   "life": {"type": "live"}
 }');
 
