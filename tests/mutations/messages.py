@@ -5,13 +5,15 @@ from pathlib import PurePosixPath
 from tests.mutations.mutants import CORE, Mutant
 
 
-def _mutant(name: str, old: str, new: str, room: str = "messages") -> Mutant:
+def _mutant(
+    name: str, old: str, new: str, room: str = "messages", caught_by: tuple[str, ...] = CORE
+) -> Mutant:
     return Mutant(
         name=f"{room}: {name}",
         file=PurePosixPath(f"acd/core/{room}.py"),
         old=old,
         new=new,
-        caught_by=CORE,
+        caught_by=caught_by,
     )
 
 
@@ -52,6 +54,7 @@ MESSAGES = (
         "    leaves = None if contact.is_held else excess.after_s(queue, came_by)\n",
         "    leaves = excess.after_s(queue, came_by)\n",
         "entering",
+        ("tests/core/test_messages.py",),
     ),
     _mutant(
         "a caller who hangs up while speaking is gone",
@@ -65,6 +68,7 @@ MESSAGES = (
         "    if contact.has_left:\n        return False\n",
         "",
         "floor",
+        ("tests/core/test_messages.py",),
     ),
     _mutant(
         "an agent who hangs up is not counted",
@@ -77,6 +81,7 @@ MESSAGES = (
         "    note = state.note if message.lost else _unclosed(state.note)\n",
         "    note = _unclosed(state.note)\n",
         "listening",
+        ("tests/core/test_messages.py",),
     ),
     _mutant(
         "an agent who presses nothing hears it for ever",
