@@ -54,7 +54,7 @@ def _listening(
         case MessagePlayed(agent=agent):
             return f"{names.agent(agent)} listens to the message."
         case MessageTranscribed(text=text):
-            return f"The message as a program has understood it: {text}"
+            return f"A program has understood the message so: “{text}”."
         case MessageClosed(agent=agent, outcome=outcome):
             return f"{names.agent(agent)} has closed the message: {outcome}."
         case MessageReturned(agent=agent, given_back=True):
