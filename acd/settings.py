@@ -64,6 +64,8 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     floor: str = "main"
     log_level: str = "info"
     log_format: str = "console"
+    transcribe: tuple[str, ...] = ()
+    """A program that writes down messages, with its arguments. Empty: there is none."""
     test_fault: Fault | None = None
     """For tests only: what the process does to itself, and when."""
 
@@ -102,6 +104,7 @@ def read_settings(environment: Mapping[str, str]) -> Settings:
         floor=reader.take("ACD_FLOOR", _word, "main"),
         log_level=reader.take("ACD_LOG", _one_of("debug", "info", "warning", "error"), "info"),
         log_format=reader.take("ACD_LOG_FORMAT", _one_of("console", "json"), "console"),
+        transcribe=reader.take("ACD_TRANSCRIBE", _command, "[]"),
         test_fault=reader.take("ACD_TEST_FAULT", _fault(environment), ""),
     )
     reader.finish()
@@ -225,6 +228,18 @@ def _loopback(text: str) -> str:
     if not ipaddress.ip_address(address).is_loopback:
         raise ValueError("this protocol sends secrets in clear and stays on this host; use 127.0.0.1")
     return address
+
+
+def _command(text: str) -> tuple[str, ...]:
+    try:
+        command = msgspec.json.decode(text, type=tuple[str, ...])
+    except msgspec.DecodeError:
+        raise ValueError(
+            'write a list of a program and its arguments, such as ["/usr/local/bin/transcribe", "--plain"]'
+        ) from None
+    if command and not os.access(command[0], os.X_OK):
+        raise ValueError(f"{command[0]} is no program that this account may run; write its whole path")
+    return command
 
 
 def _fault(environment: Mapping[str, str]) -> Callable[[str], Fault | None]:

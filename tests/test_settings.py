@@ -60,6 +60,12 @@ def test_the_prefix_of_ari_may_be_another(needed: dict[str, str]) -> None:
     assert read.ari_url == "https://pbx.example:8089/voice/ari"
 
 
+def test_a_program_that_writes_messages_down_is_a_list(needed: dict[str, str]) -> None:
+    read = read_settings({**needed, "ACD_TRANSCRIBE": '["/bin/echo", "-n"]'})
+    assert read.transcribe == ("/bin/echo", "-n")
+    assert read_settings(needed).transcribe == ()
+
+
 def test_all_mistakes_are_told_at_once(needed: dict[str, str]) -> None:
     wrong = {**needed, "ACD_COMPANY": "/nowhere.yaml", "ACD_HTTP_PORT": "http", "ACD_LOG": "loud"}
     del wrong["ACD_DSN"]
@@ -99,6 +105,8 @@ def test_an_empty_variable_is_none(needed: dict[str, str]) -> None:
         ("ACD_FLOOR", "main; drop", "use letters, digits, '-' and '_' only"),
         ("ACD_ARI_APP", "--", "use letters, digits, '-' and '_' only"),
         ("ACD_LOG_FORMAT", "xml", "choose one of console, json"),
+        ("ACD_TRANSCRIBE", "whisper --plain", "write a list of a program and its arguments"),
+        ("ACD_TRANSCRIBE", '["whisper"]', "write its whole path"),
     ],
 )
 def test_each_mistake_has_its_remedy(needed: dict[str, str], name: str, value: str, remedy: str) -> None:

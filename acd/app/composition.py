@@ -15,11 +15,13 @@ from acd.app.pins import Pins
 from acd.app.standing import Standing
 from acd.app.supervision import keep_informed
 from acd.app.takeover import lead, open_books
+from acd.app.transcription import Transcriber
 from acd.asterisk.agi.scripts import FeaturePrompt, feature_script, lookup_script
 from acd.asterisk.agi.server import AgiServer, Route
 from acd.asterisk.ami.connection import AmiUser
 from acd.asterisk.ami.device_states import DeviceStates
 from acd.asterisk.ari.door import AriAccess
+from acd.asterisk.ari.http import AriHttp
 from acd.asterisk.ari.link import link_to
 from acd.asterisk.desk import EngineDesk
 from acd.core.engine import Engine
@@ -29,6 +31,7 @@ from acd.model.policy import Policy
 from acd.runtime.boundaries import Boundaries
 from acd.runtime.clock import WallClock
 from acd.runtime.logs import log_outcome
+from acd.runtime.ports import Tell
 from acd.runtime.secret_file import Secrets, read_secrets
 from acd.runtime.service_manager import ServiceManager
 from acd.runtime.tenure import Tenure, while_proving
@@ -96,6 +99,7 @@ async def _run(
         ending.push_async_callback(journal.close)
         replaced = asyncio.Event()
         link = link_to(_access(settings, secrets), clock, replaced.set)
+        transcriber = Transcriber(settings.transcribe)
         tenure = Tenure(
             Engine(opening.floor),
             journal,
@@ -103,7 +107,7 @@ async def _run(
             leadership,
             clock,
             replaced=replaced,
-            observers=(log_outcome, metrics.count),
+            observers=(log_outcome, metrics.count, transcriber.hear),
             boundaries=Boundaries(settings.test_fault) if settings.test_fault else None,
         )
         await ending.enter_async_context(tenure)
@@ -120,6 +124,9 @@ async def _run(
             pins=Pins(settings.secrets, secrets),
             dsn=dsn,
         )
+        if settings.transcribe:
+            transcriber.catch_up(opening.floor.contacts())
+            await _transcribe(transcriber, _access(settings, secrets), tenure.loop.tell, ending)
         await _open_doors(settings, controller, opening.policy, ending, patient=taken.stood_by)
         metrics.watch(controller)
         standing.leads(controller)
@@ -141,6 +148,15 @@ async def _be_seen(
     ending.push_async_callback(health.aclose)
     informing = asyncio.create_task(keep_informed(manager, standing), name="service manager")
     ending.callback(informing.cancel)
+
+
+async def _transcribe(
+    transcriber: Transcriber, access: AriAccess, tell: Tell, ending: AsyncExitStack
+) -> None:
+    """Let messages be written down, beside everything else."""
+    side = await ending.enter_async_context(AriHttp(access))
+    writing = asyncio.create_task(transcriber.run(side.stored_recording, tell), name="transcriber")
+    ending.callback(writing.cancel)
 
 
 async def _open_doors(

@@ -12,6 +12,7 @@ from acd.cli.doctor import doctor
 from acd.cli.explain import explain
 from acd.cli.failure import Funnel
 from acd.cli.incident import incident
+from acd.cli.message import message
 from acd.cli.rendering import render
 from acd.cli.service import lab, migrate, run
 from acd.cli.simulate import simulate
@@ -60,6 +61,7 @@ for command in (
     absence,
     incident,
     callback,
+    message,
     render,
     migrate,
     doctor,

@@ -77,11 +77,12 @@ def _show_queues(queues: tuple[QueueStatus, ...]) -> None:
 
 
 def _in_rings(queues: tuple[QueueStatus, ...]) -> Iterator[str]:
-    """Where somebody waits beyond the first ring, for one person, or for a callback."""
+    """Where somebody waits beyond the first ring, for one person, for a callback or with a message."""
     for queue in queues:
         waits = [f"{number} in ring {ring}" for ring, number in enumerate(queue.rings[1:], 2) if number]
         waits += [f"{queue.for_one} for one person"] if queue.for_one else []
         waits += [f"{queue.callbacks} to be called back"] if queue.callbacks else []
+        waits += [counted(queue.messages, "message")] if queue.messages else []
         if waits:
             yield f"Of those who wait in {queue.name}: {', '.join(waits)}."
 

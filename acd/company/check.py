@@ -13,6 +13,7 @@ from acd.company.again import check_again
 from acd.company.callbacks import check_callbacks
 from acd.company.findings import Findings
 from acd.company.lines import check_lines
+from acd.company.messages import check_messages
 from acd.company.mistake import Mistake, Mistakes
 from acd.company.people import check_people
 from acd.company.places import check_places
@@ -61,6 +62,7 @@ def check(content: bytes, folder: Path) -> CheckedCompany | list[Mistake]:
         check_again(findings)
         check_numbers_read(findings)
         check_proposals(findings)
+        check_messages(findings)
         check_rules(findings)
         check_places(findings)
         check_staffing(findings)

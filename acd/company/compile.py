@@ -12,6 +12,7 @@ from acd.company.again import recognition_of
 from acd.company.callbacks import between_of, dialling_of
 from acd.company.geography import places_of
 from acd.company.hours import closed_days, spans_of
+from acd.company.messages import boxes_of
 from acd.company.outside import line_agents, line_phones, line_queues
 from acd.company.prompts import prompts_of, sounds_of
 from acd.company.routing import (
@@ -95,6 +96,7 @@ def policy_of(company: schema.Company, *, version: int, sounds: Mapping[PromptId
         overload_wait_s=company.overload.waiting_over_s,
         dialling=dialling_of(company, hours),
         recognition=recognition_of(company),
+        boxes=boxes_of(company),
         customers=customers_of(company, regions),
         regions=regions,
         prefixes=prefixes_of(company),

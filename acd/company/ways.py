@@ -184,11 +184,21 @@ class _Search:
                 self._to_wait.append(Coming(queue=queue, caller=caller, steps=here))
                 for target, further in self._leads(node, caller):
                     self._meet(flow, target, further)
-            case None | schema.KeepWaiting() | schema.StartOver() | schema.Voicemail() | schema.Hangup():
+            case schema.Voicemail():
+                self._leave_message(node.box, caller, ("flows", flow, "nodes", name, "box"))
+            case None | schema.KeepWaiting() | schema.StartOver() | schema.Hangup():
                 pass
             case _:
                 for target, further in self._leads(node, caller):
                     self._meet(flow, target, further)
+
+    def _leave_message(self, number: str | None, caller: Caller, steps: Steps) -> None:
+        """A message that goes into a line is somebody who comes there."""
+        box = self._company.voicemail.get(number or "")
+        if box is None or box.messages is None:
+            return
+        further = msgspec.structs.replace(caller, needs=joined(caller.needs, needs_of(box.messages.needs)))
+        self._to_wait.append(Coming(queue=box.messages.queue, caller=further, steps=steps))
 
     def _leads(
         self,
@@ -240,6 +250,7 @@ class _Search:
             self._enter(flow, come.caller)
         for index, way in enumerate(queue.overflow):
             self._enter(way.to_flow, come.caller)
+            self._leave_message(way.to_voicemail, come.caller, ("queues", come.queue, "overflow", index))
             came_by = (*come.came_by, come.queue)
             if way.to_queue is not None and way.to_queue not in came_by and len(came_by) < MOST_QUEUES:
                 here = ("queues", come.queue, "overflow", index)

@@ -92,6 +92,9 @@ def _said_to_all(company: schema.Company) -> Iterator[str]:
                     pass
     for line in company.outside.values():
         yield line.prompt
+    for box in company.voicemail.values():
+        if box.messages is not None:
+            yield from filter(None, (box.messages.prompt, box.messages.briefing))
 
 
 def _kept(flow: schema.Flow) -> list[schema.KeepWaiting]:

@@ -18,6 +18,8 @@ from acd.model.fact import (
     ContactEnded,
     FlowEnded,
     LegEnded,
+    MessageGivenUp,
+    MessageMissed,
     Overflowed,
     TalkEnded,
     VoicemailChosen,
@@ -27,6 +29,7 @@ from acd.model.leg import Leg, Present, Side
 from acd.model.message import CallArrived, Resumed
 from acd.model.policy import Customer, Did, Policy
 from acd.model.queue import ToEnd, ToVoicemail
+from acd.model.voice_message import Invited, Recording
 
 GIVEN_UP = {
     GivenUp.CANCELLED: Ending.CANCELLED,
@@ -98,6 +101,8 @@ def leave(contact: Contact, state: Live, message: LegEnded, view: View, at: floa
     """
     if message.leg != contact.customer_leg or contact.is_away or isinstance(contact.callback, Agreed):
         return Step(state)
+    if isinstance(contact.message, Recording):  # what there is of it we shall know
+        return Step(state)
     place = contact.place
     stood = place if view.policy.recognition.dropped is not None and isinstance(place, Queued) else None
     if message.lost:
@@ -108,14 +113,15 @@ def leave(contact: Contact, state: Live, message: LegEnded, view: View, at: floa
         case Queued():
             return _end(contact, Ending.ABANDONED, at, left=stood)
         case Nowhere():
-            return _end(contact, Ending.LEFT_IN_MENU, at)
+            invited = isinstance(contact.message, Invited)
+            return _end(contact, Ending.VOICEMAIL if invited else Ending.LEFT_IN_MENU, at)
         case _:
             return _end(contact, Ending.SERVED, at)
 
 
-def be_served(contact: Contact, _state: Live, _message: TalkEnded, _view: View, at: float) -> Step[Ended]:
-    """The agent has hung up."""
-    return _end(contact, Ending.SERVED, at)
+def be_served(contact: Contact, _state: Live, message: TalkEnded, _view: View, at: float) -> Step[Ended]:
+    """The agent has hung up, or has closed a message."""
+    return _end(contact, Ending.HANDLED if message.listened else Ending.SERVED, at)
 
 
 def be_dismissed(
@@ -132,6 +138,22 @@ def be_given_up(
     return _end(contact, GIVEN_UP.get(message.because, Ending.UNREACHED), at)
 
 
+def miss_message(
+    contact: Contact, _state: Live, message: MessageMissed, _view: View, at: float
+) -> Step[Ended]:
+    """Nothing was said, or it could not be recorded here: Asterisk's own box shall try."""
+    if message.to_box is None:
+        return _end(contact, Ending.VOICEMAIL, at)
+    return _pass(contact, message.to_box, at)
+
+
+def stay_unclosed(
+    contact: Contact, _state: Live, _message: MessageGivenUp, _view: View, at: float
+) -> Step[Ended]:
+    """A message that was listened to, and nobody has said what becomes of it."""
+    return _end(contact, Ending.UNCLOSED, at)
+
+
 def leave_message(
     contact: Contact, _state: Live, message: VoicemailChosen, _view: View, at: float
 ) -> Step[Ended]:
@@ -145,13 +167,14 @@ def _pass(contact: Contact, box: str, at: float) -> Step[Ended]:
     return Step(ending.state, facts=(passed, *ending.facts))
 
 
-def pass_on(contact: Contact, state: Live, message: Overflowed, _view: View, at: float) -> Step[Live | Ended]:
+def pass_on(contact: Contact, state: Live, message: Overflowed, view: View, at: float) -> Step[Live | Ended]:
     """A queue leads the contact to a voicemail box, or to no other place: no more for us to do."""
     match message.to:
-        case ToVoicemail(box=box):
+        case ToVoicemail(box=box) if box not in view.policy.boxes:
             return _pass(contact, box, at)
         case ToEnd():
-            return _end(contact, Ending.UNREACHED if contact.is_away else Ending.FLOW_ENDED, at)
+            away = Ending.UNCLOSED if contact.has_left else Ending.UNREACHED
+            return _end(contact, away if contact.is_away else Ending.FLOW_ENDED, at)
         case _:
             return Step(state)
 
@@ -170,6 +193,8 @@ TABLE: Table = {
     (Live, Overflowed): pass_on,
     (Live, VoicemailChosen): leave_message,
     (Live, CallbackGivenUp): be_given_up,
+    (Live, MessageMissed): miss_message,
+    (Live, MessageGivenUp): stay_unclosed,
     (Live, Resumed): answer_again,
     #
     (Ended, LegEnded): stay,
@@ -178,6 +203,8 @@ TABLE: Table = {
     (Ended, Overflowed): impossible,
     (Ended, VoicemailChosen): impossible,
     (Ended, CallbackGivenUp): impossible,
+    (Ended, MessageMissed): impossible,
+    (Ended, MessageGivenUp): impossible,
     (Ended, Resumed): impossible,
 }
 
@@ -187,7 +214,15 @@ def _caller(fact: LegEnded, _: View) -> tuple[ContactId, ...]:
 
 
 def _contact(
-    message: TalkEnded | FlowEnded | Overflowed | VoicemailChosen | CallbackGivenUp | Resumed, _: View
+    message: TalkEnded
+    | FlowEnded
+    | Overflowed
+    | VoicemailChosen
+    | CallbackGivenUp
+    | MessageMissed
+    | MessageGivenUp
+    | Resumed,
+    _: View,
 ) -> tuple[ContactId]:
     return (message.contact,)
 
@@ -204,6 +239,8 @@ MACHINE = Machine(
         Overflowed: _contact,
         VoicemailChosen: _contact,
         CallbackGivenUp: _contact,
+        MessageMissed: _contact,
+        MessageGivenUp: _contact,
         Resumed: _contact,
     },
     table=TABLE,

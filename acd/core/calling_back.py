@@ -27,6 +27,7 @@ from acd.core.putting_off import (
 from acd.model.callback import (
     Agreed,
     Attempt,
+    Between,
     CallbackRules,
     Closed,
     Dialled,
@@ -58,6 +59,7 @@ from acd.model.fact import (
     OverlayBegan,
     PlaceRestored,
     PolicyChanged,
+    SenderWanted,
     TalkFailed,
 )
 from acd.model.ids import ContactId, LegId, attempt_leg_of
@@ -85,19 +87,39 @@ K = TypeVar("K", OnTheLine, Agreed, Dialled, Reached, Closed)
 def agree(
     contact: Contact, state: OnTheLine | Reached, message: CallbackAgreed, view: View, at: float
 ) -> Step[Agreed]:
-    """The customer has chosen to be called back; it may be, once more. The time runs from the first moment at
-    which that is possible: who asks at night for the next afternoon has as long as anybody.
+    """The customer has chosen to be called back; it may be, once more."""
+    order = _order(contact, state, message.number, message.between, view=view, at=at)
+    return Step(Agreed(order=order, leg=contact.customer_leg))
+
+
+def _order(
+    contact: Contact,
+    state: OnTheLine | Reached,
+    number: str,
+    between: Between | None,
+    *,
+    view: View,
+    at: float,
+) -> Order:
+    """The time runs from the first moment at which that is possible: who asks at night for the next afternoon
+    has as long as anybody.
     """
-    first_at = may_call_at(message.number, message.between, view.policy.dialling, at)
-    order = Order(
-        number=message.number,
+    first_at = may_call_at(number, between, view.policy.dialling, at)
+    return Order(
+        number=number,
         agreed_at=at,
         expires_at=(at if first_at is None else first_at) + _rules(contact, view).expires_s,
-        between=message.between,
+        between=between,
         dials=state.order.dials if isinstance(state, Reached) else 0,
         dialled_at=state.order.dialled_at if isinstance(state, Reached) else None,
     )
-    return Step(Agreed(order=order, leg=contact.customer_leg))
+
+
+def take_up(
+    contact: Contact, state: OnTheLine | Reached, message: SenderWanted, view: View, at: float
+) -> Step[Due]:
+    """An agent has listened to a message and wants to speak with whoever left it."""
+    return Step(Due(order=_order(contact, state, message.number, None, view=view, at=at)))
 
 
 def part(
@@ -346,6 +368,7 @@ TABLE: Table = {
     (OnTheLine, ContactArrived): impossible,
     (OnTheLine, CallbackAgreed): agree,
     (OnTheLine, FlowEnded): stay,
+    (OnTheLine, SenderWanted): take_up,
     (OnTheLine, CustomerWanted): impossible,
     (OnTheLine, LegAppeared): impossible,
     (OnTheLine, LegStartedRinging): impossible,
@@ -363,6 +386,7 @@ TABLE: Table = {
     (Agreed, ContactArrived): impossible,
     (Agreed, CallbackAgreed): impossible,
     (Agreed, FlowEnded): take_leave,
+    (Agreed, SenderWanted): impossible,
     (Agreed, CustomerWanted): impossible,
     (Agreed, LegAppeared): impossible,
     (Agreed, LegStartedRinging): impossible,
@@ -380,6 +404,7 @@ TABLE: Table = {
     (Resting, ContactArrived): impossible,
     (Resting, CallbackAgreed): impossible,
     (Resting, FlowEnded): impossible,
+    (Resting, SenderWanted): impossible,
     (Resting, CustomerWanted): impossible,
     (Resting, LegAppeared): late,
     (Resting, LegStartedRinging): late,
@@ -397,6 +422,7 @@ TABLE: Table = {
     (Due, ContactArrived): stand_back,
     (Due, CallbackAgreed): impossible,
     (Due, FlowEnded): impossible,
+    (Due, SenderWanted): impossible,
     (Due, CustomerWanted): dial,
     (Due, LegAppeared): late,
     (Due, LegStartedRinging): late,
@@ -414,6 +440,7 @@ TABLE: Table = {
     (Dialled, ContactArrived): impossible,
     (Dialled, CallbackAgreed): impossible,
     (Dialled, FlowEnded): impossible,
+    (Dialled, SenderWanted): impossible,
     (Dialled, CustomerWanted): impossible,
     (Dialled, LegAppeared): ring,
     (Dialled, LegStartedRinging): start_ringing,
@@ -431,6 +458,7 @@ TABLE: Table = {
     (Reached, ContactArrived): impossible,
     (Reached, CallbackAgreed): agree,
     (Reached, FlowEnded): stay,
+    (Reached, SenderWanted): take_up,
     (Reached, CustomerWanted): impossible,
     (Reached, LegAppeared): late,
     (Reached, LegStartedRinging): late,
@@ -448,6 +476,7 @@ TABLE: Table = {
     (Closed, ContactArrived): impossible,
     (Closed, CallbackAgreed): impossible,
     (Closed, FlowEnded): impossible,
+    (Closed, SenderWanted): impossible,
     (Closed, CustomerWanted): impossible,
     (Closed, LegAppeared): late,
     (Closed, LegStartedRinging): late,
@@ -490,6 +519,7 @@ def _to_be_called(view: View) -> Iterator[Contact]:
 def _contact(
     message: CallbackAgreed
     | FlowEnded
+    | SenderWanted
     | CustomerWanted
     | TalkFailed
     | PlaceRestored
@@ -529,6 +559,7 @@ MACHINE = Machine(
             (
                 CallbackAgreed,
                 FlowEnded,
+                SenderWanted,
                 CustomerWanted,
                 TalkFailed,
                 PlaceRestored,

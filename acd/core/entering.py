@@ -41,7 +41,7 @@ def enter(
     promise = no_later(foreseen, contact.promised)
     place = msgspec.structs.replace(place, promise=promise)
     away = None
-    if not chosen.to_be_called:  # who is to be called back is sent nowhere
+    if not chosen.to_be_called and not contact.is_held:  # who is to be called back is sent nowhere
         away = excess.at_entry(queue, view.waiting_in(queue.id), foreseen.expected_s, came_by=place.came_by)
     taken = _taken(contact, place, is_sent_on=away is not None)
     facts = (taken, WaitPromised(contact=contact.id, queue=queue.id, promise=promise))
@@ -63,9 +63,11 @@ def _place(
 ) -> Queued:
     """Where it stands, before anything is promised."""
     since = before.since if isinstance(before, Queued) else at
+    if contact.has_left:  # a message is as old as the call
+        since = min(since, contact.arrived_at)
     came_by = (*before.came_by, *left) if isinstance(before, Queued) else ()
     wants = asked(contact, chosen.about, chosen.needs, queue, view)
-    leaves = excess.after_s(queue, came_by)
+    leaves = None if contact.is_held else excess.after_s(queue, came_by)
     return Queued(
         queue=queue.id,
         own_needs=chosen.needs,

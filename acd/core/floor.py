@@ -315,6 +315,8 @@ class View:
 
 
 def _is_at(contact: Contact, number: str, dialling: Dialling | None) -> bool:
+    if contact.has_left:
+        return False
     match contact.callback:
         case Due(order=order) | Dialled(order=order) | Reached(order=order):
             return order.number == number

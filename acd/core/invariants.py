@@ -32,10 +32,17 @@ from acd.model.contact import (
     Talking,
     Travelled,
 )
+from acd.model.ids import AgentId
 from acd.model.leg import Asked, Ending, Gone, Leg, PassedOn, Present, Ringing, Side, Up
 from acd.model.offer import Answered, Confirming, Offer, Opening, RingingOffer
+from acd.model.voice_message import Invited, Kept, Listened, Recording
 
 Talked = Fetching | Joining | Talking
+
+
+def _listened_by(contact: Contact) -> AgentId | None:
+    """Who listens to the message that was left."""
+    return contact.message.agent if isinstance(contact.message, Listened) else None
 
 
 def violations(view: View) -> list[str]:
@@ -44,6 +51,7 @@ def violations(view: View) -> list[str]:
         *_of_contacts(view),
         *_of_callbacks(view),
         *_of_those_who_ring_again(view),
+        *_of_messages(view),
         *_of_legs(view),
         *_of_offers(view),
         *_of_agents(view),
@@ -60,6 +68,8 @@ def contradictions(contact: Contact) -> Iterator[str]:
         yield f"{contact.id} has ended, but is {_name(contact.journey)} and {_name(contact.place)}"
     if not isinstance(contact.waiting_room, Elsewhere):
         yield f"{contact.id} has ended, but hears {_name(contact.waiting_room)}"
+    if isinstance(contact.message, Invited | Recording | Kept | Listened):
+        yield f"{contact.id} has ended, but its message is {_name(contact.message)}"
     if not isinstance(contact.talk, Silent | Over):
         yield f"{contact.id} has ended, but its talk is {_name(contact.talk)}"
 
@@ -78,10 +88,11 @@ def _of_live(contact: Contact, view: View) -> Iterator[str]:
         if not journeying or not isinstance(contact.place, Queued):
             where = f"{_name(contact.journey)} and {_name(contact.place)}"
             yield f"{contact.id} is in the menu of its queue, but {where}"
-    elif journeying is not isinstance(contact.place, Nowhere) and not isinstance(contact.callback, Agreed):
+    elif journeying is not isinstance(contact.place, Nowhere) and not _is_on_its_own(contact):
         yield f"{contact.id} is {_name(contact.journey)} and {_name(contact.place)}: in a flow or in a queue"
     yield from _of_waiting_room(contact, view)
-    if isinstance(contact.place, Served) is not isinstance(contact.talk, Talked):
+    listened = isinstance(contact.message, Listened)
+    if isinstance(contact.place, Served) is not (isinstance(contact.talk, Talked) or listened):
         yield f"{contact.id} is {_name(contact.place)}, but its talk is {_name(contact.talk)}"
     if isinstance(contact.talk, Over):
         yield f"{contact.id} is live, but its talk is over"
@@ -91,6 +102,11 @@ def _of_live(contact: Contact, view: View) -> Iterator[str]:
             yield f"{contact.id} talks with {contact.talk.agent}, who is not on a call with it"
         if leg is None or not isinstance(leg.state, Up):
             yield f"{contact.id} talks, but the agent's leg is {_state(leg)}"
+
+
+def _is_on_its_own(contact: Contact) -> bool:
+    """Whether it hears good-bye from a flow and keeps its place, or says something after the tone."""
+    return isinstance(contact.callback, Agreed) or isinstance(contact.message, Invited | Recording)
 
 
 def _of_waiting_room(contact: Contact, view: View) -> Iterator[str]:
@@ -120,7 +136,7 @@ def _of_callbacks(view: View) -> Iterator[str]:
         state = contact.callback
         if not contact.is_live:
             continue
-        if isinstance(state, Due | Dialled | Reached):
+        if isinstance(state, Due | Dialled | Reached) and not contact.has_left:
             numbers[state.order.number] += 1
         fetched = isinstance(contact.talk, Fetching)
         if isinstance(state, Dialled) and not fetched:
@@ -135,7 +151,8 @@ def _of_callbacks(view: View) -> Iterator[str]:
         entered = contact.journey.about.entered if isinstance(contact.journey, Speaking | Listening) else None
         if entered is not None and entered.times > MOST_ENTERED:
             yield f"{contact.id} has changed the number too often"
-        if contact.is_held and not isinstance(contact.place, Queued | Served):
+        recorded = isinstance(contact.message, Recording)
+        if contact.is_held and not recorded and not isinstance(contact.place, Queued | Served):
             yield f"{contact.id} is to be called back, but has no place"
         legs = [leg for leg in view.legs_of(contact.id) if leg.side is Side.CALLER]
         alive = [leg.id for leg in legs if not isinstance(leg.state, Ending | Gone)]
@@ -159,6 +176,22 @@ def _of_those_who_ring_again(view: View) -> Iterator[str]:
     for over in view.dropped():
         if over.is_live or not isinstance(over.place, Nowhere):
             yield f"{over.id} is {_name(over.life)} and {_name(over.place)}, but its place is held for others"
+
+
+def _of_messages(view: View) -> Iterator[str]:
+    """Who speaks after the tone stands nowhere; what was left stands in a line, or somebody listens to it."""
+    for contact in view.contacts():
+        state = contact.message
+        if not contact.is_live:
+            continue
+        if isinstance(state, Invited | Recording) and not isinstance(contact.place, Nowhere):
+            yield f"{contact.id} is {_name(state)} and {_name(contact.place)}"
+        if isinstance(state, Kept) and not isinstance(contact.place, Queued):
+            yield f"{contact.id} is a message that was left, and {_name(contact.place)}"
+        if isinstance(state, Listened):
+            leg = view.leg(state.agent_leg)
+            if leg is None or not isinstance(leg.state, Up):
+                yield f"{contact.id} is listened to, but the agent's leg is {_state(leg)}"
 
 
 def _of_ended(contact: Contact, view: View) -> Iterator[str]:
@@ -186,16 +219,18 @@ def _of_legs(view: View) -> Iterator[str]:
                 pass
             case Up() if leg.side is Side.AGENT:
                 contact = view.contact(leg.contact)
-                if (
-                    contact is None
-                    or not isinstance(contact.talk, Talked)
-                    or contact.talk.agent_leg != leg.id
-                ):
+                if contact is None or leg.id not in _agent_legs(contact):
                     yield f"{leg.id} is up, but nobody talks on it"
             case _:
                 contact = view.contact(leg.contact)
                 if contact is None or not _is_customers(contact, leg):
                     yield f"{leg.id} is a caller's leg without its contact"
+
+
+def _agent_legs(contact: Contact) -> list[str]:
+    """The line of the agent who talks with the contact, or listens to its message."""
+    states = (contact.talk, contact.message)
+    return [state.agent_leg for state in states if isinstance(state, Talked | Listened)]
 
 
 def _is_customers(contact: Contact, leg: Leg) -> bool:
@@ -306,9 +341,12 @@ def _serves(agent: Agent, contact: Contact) -> bool:
     return (
         isinstance(agent.activity, OnCall)
         and agent.activity.contact == contact.id
-        and isinstance(contact.talk, Talked)
-        and contact.talk.agent == agent.id
+        and agent.id in (_listened_by(contact), _talks_with(contact))
     )
+
+
+def _talks_with(contact: Contact) -> AgentId | None:
+    return contact.talk.agent if isinstance(contact.talk, Talked) else None
 
 
 def _name(state: object) -> str:

@@ -17,6 +17,7 @@ from acd.model.fact import (
     LegCameUp,
     LegEnded,
     LegStartedRinging,
+    MessageLeft,
     OfferFailed,
     OfferOpened,
     OfferWithdrawn,
@@ -38,7 +39,16 @@ from acd.model.message import (
 END_AGAIN_S = 5.0
 """A leg that was asked to end and is not heard of is asked again after so long."""
 
-Ender = ContactEnded | CustomerMissed | CustomerParted | OfferFailed | OfferWithdrawn | TalkEnded | TalkFailed
+Ender = (
+    ContactEnded
+    | CustomerMissed
+    | CustomerParted
+    | MessageLeft
+    | OfferFailed
+    | OfferWithdrawn
+    | TalkEnded
+    | TalkFailed
+)
 
 
 def leg_of_offer(opened: OfferOpened, at: float) -> Leg:
@@ -148,6 +158,7 @@ TABLE: Table = {
     (Asked, TalkEnded): impossible,
     (Asked, CustomerMissed): end,
     (Asked, CustomerParted): impossible,
+    (Asked, MessageLeft): impossible,
     (Asked, ContactEnded): end,
     #
     (Present, LegSeen): late,
@@ -164,6 +175,7 @@ TABLE: Table = {
     (Present, TalkEnded): impossible,
     (Present, CustomerMissed): end,
     (Present, CustomerParted): end,
+    (Present, MessageLeft): end,
     (Present, ContactEnded): end,
     #
     (Ringing, LegSeen): late,
@@ -180,6 +192,7 @@ TABLE: Table = {
     (Ringing, TalkEnded): impossible,
     (Ringing, CustomerMissed): end,
     (Ringing, CustomerParted): impossible,
+    (Ringing, MessageLeft): impossible,
     (Ringing, ContactEnded): end,
     #
     (Up, LegSeen): late,
@@ -196,6 +209,7 @@ TABLE: Table = {
     (Up, TalkEnded): end,
     (Up, CustomerMissed): impossible,
     (Up, CustomerParted): end,
+    (Up, MessageLeft): end,
     (Up, ContactEnded): end,
     #
     (Ending, LegSeen): compensating(end_again),
@@ -212,6 +226,7 @@ TABLE: Table = {
     (Ending, TalkEnded): impossible,
     (Ending, CustomerMissed): late,
     (Ending, CustomerParted): late,
+    (Ending, MessageLeft): late,
     (Ending, ContactEnded): late,
     #
     # Only callers are passed on. Asterisk tells of one with the number dialled, so that it is a call that
@@ -230,6 +245,7 @@ TABLE: Table = {
     (PassedOn, TalkEnded): impossible,
     (PassedOn, CustomerMissed): impossible,
     (PassedOn, CustomerParted): impossible,
+    (PassedOn, MessageLeft): impossible,
     (PassedOn, ContactEnded): stay,
     #
     (Gone, LegSeen): impossible,
@@ -246,6 +262,7 @@ TABLE: Table = {
     (Gone, TalkEnded): late,
     (Gone, CustomerMissed): late,
     (Gone, CustomerParted): late,
+    (Gone, MessageLeft): late,
     (Gone, ContactEnded): late,
 }
 
@@ -263,7 +280,8 @@ def _of_offer(
     | TalkFailed
     | TalkEnded
     | CustomerMissed
-    | CustomerParted,
+    | CustomerParted
+    | MessageLeft,
     _: View,
 ) -> tuple[LegId]:
     return (fact.leg,)
@@ -297,6 +315,7 @@ MACHINE = Machine(
         TalkEnded: _of_offer,
         CustomerMissed: _of_offer,
         CustomerParted: _of_offer,
+        MessageLeft: _of_offer,
         ContactEnded: _all,
     },
     table=TABLE,

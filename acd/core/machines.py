@@ -9,6 +9,7 @@ from acd.core import (
     calling_back,
     ivr,
     legs,
+    messages,
     offering,
     overlays,
     presence,
@@ -34,6 +35,7 @@ MACHINES: tuple[Machine[Any], ...] = (
     waiting.MACHINE,
     waiting_room.MACHINE,
     ivr.MACHINE,
+    messages.MACHINE,
     ringing_again.MACHINE,
     presence.MACHINE,
     activity.MACHINE,
@@ -42,8 +44,8 @@ MACHINES: tuple[Machine[Any], ...] = (
 )
 """In the order in which they hear a message. Talking comes before the life of the contact, so that the books
 close a talk before they close its contact; the tongue before the place, for rules go by the language; the
-waiting room before the flow, so that music stops before words begin; and only when all have seen whose place
-it was is it noted that it is taken.
+waiting room before the flow, and both before messages, so that what is heard stops before words begin; and
+only when all have seen whose place it was is it noted that it is taken.
 """
 
 ROUTES: Mapping[type, tuple[Machine[Any], ...]] = {

@@ -24,6 +24,7 @@ from acd.model.fact import (
     LegCameUp,
     LegEnded,
     LegStartedRinging,
+    MessageInvited,
     OfferAnswered,
     OfferFailed,
     OfferOpened,
@@ -45,6 +46,9 @@ DEAD_MAN_S = 5.0
 
 CAUSES = {17: Failure.BUSY, 21: Failure.REJECTED, 23: Failure.FORWARDED}
 """Q.850 causes of a leg that ended before it was answered. Anything else means unreachable."""
+
+MESSAGE = "Message: "
+"""Before the queue's name on the phone of an agent who is to listen."""
 
 TEMPORARILY_UNAVAILABLE = 19
 """What SIP 480 becomes: do-not-disturb on some phones, no answer on others."""
@@ -101,7 +105,7 @@ def _dial(offer: Offer, contact: Contact, queue: Queue, view: View) -> CreateLeg
         endpoint=view.policy.phones[offer.phone].endpoint or offer.phone,
         offer=offer.id,
         originator=None if contact.is_away else contact.customer_leg,
-        display=queue.name,
+        display=f"{MESSAGE}{queue.name}" if contact.has_left else queue.name,
         # Networks refuse a number that is not ours.
         caller=contact.number if offer.outside is None else contact.did,
     )
@@ -250,7 +254,7 @@ def lose_caller(
 def lose_choice(
     offer: Offer,
     _state: Opening | RingingOffer | Confirming,
-    _message: QueueChosen | LanguageChosen | CallbackAgreed,
+    _message: QueueChosen | LanguageChosen | CallbackAgreed | MessageInvited,
     _view: View,
     at: float,
 ) -> Step[Withdrawn]:
@@ -296,6 +300,7 @@ TABLE: Table = {
     (Opening, QueueChosen): lose_choice,
     (Opening, LanguageChosen): lose_choice,
     (Opening, CallbackAgreed): lose_choice,
+    (Opening, MessageInvited): lose_choice,
     (Opening, CallbackPutOff): lose_moment,
     (Opening, ContactEnded): lose_caller,
     (Opening, AgentBecameNotReady): lose_agent,
@@ -312,6 +317,7 @@ TABLE: Table = {
     (RingingOffer, QueueChosen): lose_choice,
     (RingingOffer, LanguageChosen): lose_choice,
     (RingingOffer, CallbackAgreed): lose_choice,
+    (RingingOffer, MessageInvited): lose_choice,
     (RingingOffer, CallbackPutOff): lose_moment,
     (RingingOffer, ContactEnded): lose_caller,
     (RingingOffer, AgentBecameNotReady): lose_agent,
@@ -328,6 +334,7 @@ TABLE: Table = {
     (Confirming, QueueChosen): lose_choice,
     (Confirming, LanguageChosen): lose_choice,
     (Confirming, CallbackAgreed): lose_choice,
+    (Confirming, MessageInvited): lose_choice,
     (Confirming, CallbackPutOff): lose_moment,
     (Confirming, ContactEnded): lose_caller,
     (Confirming, AgentBecameNotReady): lose_agent,
@@ -344,6 +351,7 @@ TABLE: Table = {
     (Answered, QueueChosen): impossible,
     (Answered, LanguageChosen): impossible,
     (Answered, CallbackAgreed): impossible,
+    (Answered, MessageInvited): impossible,
     (Answered, CallbackPutOff): impossible,
     (Answered, ContactEnded): impossible,
     (Answered, AgentBecameNotReady): impossible,
@@ -360,6 +368,7 @@ TABLE: Table = {
     (Failed, QueueChosen): impossible,
     (Failed, LanguageChosen): impossible,
     (Failed, CallbackAgreed): impossible,
+    (Failed, MessageInvited): impossible,
     (Failed, CallbackPutOff): impossible,
     (Failed, ContactEnded): impossible,
     (Failed, AgentBecameNotReady): impossible,
@@ -376,6 +385,7 @@ TABLE: Table = {
     (Withdrawn, QueueChosen): impossible,
     (Withdrawn, LanguageChosen): impossible,
     (Withdrawn, CallbackAgreed): impossible,
+    (Withdrawn, MessageInvited): impossible,
     (Withdrawn, CallbackPutOff): impossible,
     (Withdrawn, ContactEnded): impossible,
     (Withdrawn, AgentBecameNotReady): impossible,
@@ -436,6 +446,7 @@ MACHINE = Machine(
         QueueChosen: _of_contact,
         LanguageChosen: _of_contact,
         CallbackAgreed: _of_contact,
+        MessageInvited: _of_contact,
         CallbackPutOff: _of_contact,
         ContactEnded: _of_contact,
         AgentBecameNotReady: _of_agent,

@@ -21,6 +21,7 @@ from acd.model.fact import (
     Fact,
     LegEnded,
     OfferAnswered,
+    SenderWanted,
     TalkBegan,
     TalkEnded,
     TalkFailed,
@@ -39,9 +40,13 @@ T = TypeVar("T", Silent, Fetching, Joining, Talking, Over)
 
 
 def begin(
-    contact: Contact, _state: Silent, message: OfferAnswered, view: View, at: float
-) -> Step[Joining | Fetching]:
-    """The agent has answered: end the music, join the two; or fetch the customer first."""
+    contact: Contact, state: Silent, message: OfferAnswered, view: View, at: float
+) -> Step[Silent | Joining | Fetching]:
+    """The agent has answered: end the music, join the two; or fetch the customer first. Who listens to a
+    message talks with nobody.
+    """
+    if contact.has_left:
+        return Step(state)
     fetching = Fetching(
         agent=message.agent,
         offer=message.offer,
@@ -50,6 +55,20 @@ def begin(
         since=at,
     )
     return _fetch(contact, fetching, view) if contact.is_away else _begin(contact, fetching, at)
+
+
+def fetch_sender(
+    contact: Contact, _state: Silent, message: SenderWanted, view: View, at: float
+) -> Step[Fetching]:
+    """The agent has listened to a message, and wants to speak with whoever has left it."""
+    fetching = Fetching(
+        agent=message.agent,
+        offer=message.offer,
+        agent_leg=message.leg,
+        bridge=message.bridge,
+        since=at,
+    )
+    return _want(contact, fetching, view)
 
 
 def _begin(contact: Contact, state: Fetching, at: float) -> Step[Joining]:
@@ -254,6 +273,7 @@ TABLE: Table = {
     (Silent, JoinTimedOut): impossible,
     (Silent, LegEnded): stay,
     (Silent, ContactEnded): stay,
+    (Silent, SenderWanted): fetch_sender,
     (Silent, CustomerReached): impossible,
     (Silent, CustomerMissed): stay,
     (Silent, PlaybackEnded): impossible,
@@ -266,6 +286,7 @@ TABLE: Table = {
     (Fetching, JoinTimedOut): impossible,
     (Fetching, LegEnded): lose_agent,
     (Fetching, ContactEnded): impossible,
+    (Fetching, SenderWanted): impossible,
     (Fetching, CustomerReached): be_joined,
     (Fetching, CustomerMissed): fetch_in_vain,
     (Fetching, PlaybackEnded): hear_out,
@@ -278,6 +299,7 @@ TABLE: Table = {
     (Joining, JoinTimedOut): run_out,
     (Joining, LegEnded): part_early,
     (Joining, ContactEnded): impossible,
+    (Joining, SenderWanted): impossible,
     (Joining, CustomerReached): impossible,
     (Joining, CustomerMissed): impossible,
     (Joining, PlaybackEnded): impossible,
@@ -290,6 +312,7 @@ TABLE: Table = {
     (Talking, JoinTimedOut): impossible,
     (Talking, LegEnded): part,
     (Talking, ContactEnded): impossible,
+    (Talking, SenderWanted): impossible,
     (Talking, CustomerReached): impossible,
     (Talking, CustomerMissed): impossible,
     (Talking, PlaybackEnded): impossible,
@@ -302,6 +325,7 @@ TABLE: Table = {
     (Over, JoinTimedOut): impossible,
     (Over, LegEnded): stay,
     (Over, ContactEnded): stay,
+    (Over, SenderWanted): impossible,
     (Over, CustomerReached): impossible,
     (Over, CustomerMissed): impossible,
     (Over, PlaybackEnded): impossible,
@@ -314,6 +338,7 @@ def _contact(
     message: OfferAnswered
     | LegEnded
     | ContactEnded
+    | SenderWanted
     | CustomerReached
     | CustomerMissed
     | Resumed
@@ -367,6 +392,7 @@ MACHINE = Machine(
         JoinTimedOut: _contact,
         LegEnded: _contact,
         ContactEnded: _contact,
+        SenderWanted: _contact,
         CustomerReached: _contact,
         CustomerMissed: _contact,
         PlaybackEnded: _of_briefing,

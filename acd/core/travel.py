@@ -22,6 +22,7 @@ from acd.model.fact import (
     KeyMissed,
     KeyMistaken,
     LanguageChosen,
+    MessageChosen,
     NumberSettled,
     PromptBegan,
     QueueChosen,
@@ -167,6 +168,9 @@ def enter(
             return _call_back(contact, there, call_back, view, facts)
         case TakePlace() | DeclineCallback() | StartOver() as choice:
             return _choose(contact, there, choice, view, facts)
+        case Voicemail(box=box) if box in view.policy.boxes:
+            left = MessageChosen(contact=contact.id, box=box, needs=at.needs, about=at.about)
+            return Step(Travelled(turn=at.turn), facts=(*facts, left), commands=cut(at))
         case Voicemail(box=box):
             message = VoicemailChosen(contact=contact.id, box=box)
             return Step(Travelled(turn=at.turn), facts=(*facts, message), commands=cut(at))

@@ -26,6 +26,7 @@ from acd.model.fact import (
     CallbackAgreed,
     ContactEnded,
     LanguageChosen,
+    MessageInvited,
     OfferAnswered,
     OfferFailed,
     OfferWithdrawn,
@@ -141,6 +142,13 @@ def be_held(
 ) -> Step[Queued]:
     """The customer will be called back: no queue gives that up because it takes long."""
     return Step(msgspec.structs.replace(state, leaves_at=None, is_overdue=False))
+
+
+def step_out(
+    contact: Contact, state: Queued, _message: MessageInvited, _view: View, at: float
+) -> Step[Nowhere]:
+    """The caller would rather leave a message: the place is taken again when there is one."""
+    return Step(Nowhere(), facts=_ended(contact, state, WaitEnd.LEFT, at))
 
 
 def go_on(
@@ -298,6 +306,7 @@ TABLE: Table = {
     (Nowhere, PlaceResumed): resume,
     (Nowhere, LanguageChosen): stay,
     (Nowhere, CallbackAgreed): impossible,
+    (Nowhere, MessageInvited): stay,
     (Nowhere, OfferAnswered): impossible,
     (Nowhere, TalkFailed): impossible,
     (Nowhere, ContactEnded): stay,
@@ -315,6 +324,7 @@ TABLE: Table = {
     (Queued, PlaceResumed): impossible,
     (Queued, LanguageChosen): ask_in_language,
     (Queued, CallbackAgreed): be_held,
+    (Queued, MessageInvited): step_out,
     (Queued, OfferAnswered): be_served,
     (Queued, TalkFailed): impossible,
     (Queued, ContactEnded): give_up,
@@ -332,6 +342,7 @@ TABLE: Table = {
     (Served, PlaceResumed): impossible,
     (Served, LanguageChosen): impossible,
     (Served, CallbackAgreed): impossible,
+    (Served, MessageInvited): impossible,
     (Served, OfferAnswered): impossible,
     (Served, TalkFailed): take_place_again,
     (Served, ContactEnded): leave,
@@ -352,6 +363,7 @@ def _contact(
     | PlaceResumed
     | LanguageChosen
     | CallbackAgreed
+    | MessageInvited
     | StageTimedOut
     | StageFoundEmpty
     | Overflowed
@@ -381,6 +393,7 @@ MACHINE = Machine(
                 PlaceResumed,
                 LanguageChosen,
                 CallbackAgreed,
+                MessageInvited,
                 StageTimedOut,
                 StageFoundEmpty,
                 Overflowed,

@@ -29,6 +29,7 @@ from acd.model.fact import (
     ContactEnded,
     IncidentTold,
     MenuOpened,
+    MessageInvited,
     OfferAnswered,
     Overflowed,
     OverlayBegan,
@@ -218,9 +219,9 @@ def go_out(contact: Contact, state: H, message: Overflowed, _view: View, _at: fl
 
 
 def part(
-    _contact: Contact, state: InMenu, _message: CallbackAgreed, _view: View, _at: float
+    _contact: Contact, state: InMenu, _message: CallbackAgreed | MessageInvited, _view: View, _at: float
 ) -> Step[Elsewhere]:
-    """The customer leaves the line, and hears good-bye from the flow."""
+    """The customer leaves the line, and hears good-bye from the flow, or what to say after the tone."""
     return Step(Elsewhere(**_heard(state)))
 
 
@@ -369,6 +370,7 @@ TABLE: Table = {
     (Elsewhere, PlaceRestored): come_back,
     (Elsewhere, MenuOpened): impossible,
     (Elsewhere, CallbackAgreed): stay,
+    (Elsewhere, MessageInvited): stay,
     (Elsewhere, WaitGoesOn): impossible,
     (Elsewhere, PlaceKept): impossible,
     (Elsewhere, Overflowed): stay,
@@ -387,6 +389,7 @@ TABLE: Table = {
     (Music, PlaceRestored): impossible,
     (Music, MenuOpened): open_menu,
     (Music, CallbackAgreed): impossible,
+    (Music, MessageInvited): impossible,
     (Music, WaitGoesOn): impossible,
     (Music, PlaceKept): stay,
     (Music, Overflowed): go_out,
@@ -405,6 +408,7 @@ TABLE: Table = {
     (Announcing, PlaceRestored): impossible,
     (Announcing, MenuOpened): open_menu,
     (Announcing, CallbackAgreed): impossible,
+    (Announcing, MessageInvited): impossible,
     (Announcing, WaitGoesOn): impossible,
     (Announcing, PlaceKept): stay,
     (Announcing, Overflowed): go_out,
@@ -423,6 +427,7 @@ TABLE: Table = {
     (InMenu, PlaceRestored): impossible,
     (InMenu, MenuOpened): impossible,
     (InMenu, CallbackAgreed): part,
+    (InMenu, MessageInvited): part,
     (InMenu, WaitGoesOn): close_menu,
     (InMenu, PlaceKept): choose_in_menu,
     (InMenu, Overflowed): leave_menu,
@@ -458,6 +463,7 @@ def _contact(
     message: PlaceTaken
     | PlaceResumed
     | CallbackAgreed
+    | MessageInvited
     | PlaceRestored
     | PlaceKept
     | MenuOpened
@@ -498,6 +504,7 @@ MACHINE = Machine(
                 PlaceTaken,
                 PlaceResumed,
                 CallbackAgreed,
+                MessageInvited,
                 PlaceRestored,
                 PlaceKept,
                 MenuOpened,

@@ -146,6 +146,12 @@ class Board:
                 return f"waits in {queue}; {agent}'s phone rings"
             case "callback":
                 return f"is to be called back for {queue}"
+            case "message":
+                return f"has left a message for {queue}"
+            case "recording":
+                return "leaves a message"
+            case "listened":
+                return f"has left a message; {agent} listens"
             case "dialling":
                 return f"is being called back; {agent} waits"
             case "talking":

@@ -16,6 +16,8 @@ from acd.model.fact import (
     ContactArrived,
     ContactEnded,
     Fact,
+    MessageInvited,
+    MessagePlayed,
     OfferAnswered,
     OfferFailed,
     OfferOpened,
@@ -23,6 +25,7 @@ from acd.model.fact import (
     Overflowed,
     PlaceRestored,
     PlaceTaken,
+    SenderWanted,
     TalkBegan,
     TalkEnded,
     TalkFailed,
@@ -32,7 +35,16 @@ from acd.model.fact import (
 )
 from acd.model.ids import AgentId, ContactId
 
-_Unread = Untimed | ContactArrived | PlaceTaken | PlaceRestored | Overflowed | TalkBegan | ContactEnded
+_Unread = (
+    Untimed
+    | ContactArrived
+    | PlaceTaken
+    | PlaceRestored
+    | Overflowed
+    | MessageInvited
+    | TalkBegan
+    | ContactEnded
+)
 """What the books of contacts read, or none."""
 
 
@@ -93,9 +105,9 @@ class _Books:
                 self._want(agent, _OUT, at)
             case OfferOpened(agent=agent, contact=contact):
                 self._do(agent, _Deed(AgentBucket.RESERVED, contact), at)
-            case OfferAnswered(agent=agent, contact=contact):
+            case OfferAnswered(agent=agent, contact=contact) | SenderWanted(agent=agent, contact=contact):
                 self._do(agent, _Deed(AgentBucket.JOINING, contact), at)
-            case TalkJoined(agent=agent, contact=contact):
+            case TalkJoined(agent=agent, contact=contact) | MessagePlayed(agent=agent, contact=contact):
                 self._do(agent, _Deed(AgentBucket.TALKING, contact), at)
             case WrapUpBegan(agent=agent, contact=contact):
                 self._do(agent, _Deed(AgentBucket.WRAP_UP, contact), at)

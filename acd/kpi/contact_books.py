@@ -15,6 +15,8 @@ from acd.model.fact import (
     ContactArrived,
     ContactEnded,
     Fact,
+    MessageInvited,
+    MessagePlayed,
     OfferAnswered,
     OfferFailed,
     OfferOpened,
@@ -22,6 +24,7 @@ from acd.model.fact import (
     Overflowed,
     PlaceRestored,
     PlaceTaken,
+    SenderWanted,
     TalkBegan,
     TalkEnded,
     TalkFailed,
@@ -88,15 +91,15 @@ class _ContactBooks:
                 self._turn(contact, ContactBucket.RINGING, at, agent=agent)
             case OfferFailed(contact=contact) | OfferWithdrawn(contact=contact):
                 self._turn(contact, ContactBucket.WAITING, at)
-            case TalkBegan(contact=contact, agent=agent):
+            case TalkBegan(contact=contact, agent=agent) | SenderWanted(contact=contact, agent=agent):
                 self._turn(contact, ContactBucket.JOINING, at, agent=agent)
-            case TalkJoined(contact=contact, agent=agent):
+            case TalkJoined(contact=contact, agent=agent) | MessagePlayed(contact=contact, agent=agent):
                 self._turn(contact, ContactBucket.TALKING, at, agent=agent)
             case PlaceRestored(contact=contact):
                 self._turn(contact, ContactBucket.WAITING, at)
-            case Overflowed(contact=contact, to=to):
-                if isinstance(to, ToFlow):
-                    self._leave_queue(contact, at)
+            case Overflowed() | MessageInvited():
+                if isinstance(fact, MessageInvited) or isinstance(fact.to, ToFlow):
+                    self._leave_queue(fact.contact, at)
             case ContactEnded(contact=contact):
                 self.end(contact, at)
             case _:

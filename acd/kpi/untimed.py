@@ -23,6 +23,13 @@ from acd.model.fact import (
     LegEnded,
     LegStartedRinging,
     MenuOpened,
+    MessageChosen,
+    MessageClosed,
+    MessageGivenUp,
+    MessageLeft,
+    MessageMissed,
+    MessageReturned,
+    MessageTranscribed,
     NobodyFound,
     NumberEntered,
     NumberSettled,
@@ -43,6 +50,7 @@ from acd.model.fact import (
     PromptBegan,
     PromptFailed,
     QueueChosen,
+    RecordingBegan,
     RingOpened,
     StartedAnew,
     Surprise,
@@ -54,6 +62,14 @@ from acd.model.fact import (
 
 Untimed = (
     OfCallback
+    | MessageChosen
+    | MessageClosed
+    | MessageGivenUp
+    | MessageLeft
+    | MessageMissed
+    | MessageReturned
+    | MessageTranscribed
+    | RecordingBegan
     | NumberUnknown
     | StartedAnew
     | PromptBegan

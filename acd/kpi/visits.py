@@ -7,7 +7,15 @@ import msgspec
 
 from acd.kpi.intervals import FactsAt
 from acd.model.contact import Ending
-from acd.model.fact import ContactEnded, Overflowed, PlaceTaken, TalkBegan, TalkFailed
+from acd.model.fact import (
+    ContactEnded,
+    MessageInvited,
+    MessagePlayed,
+    Overflowed,
+    PlaceTaken,
+    TalkBegan,
+    TalkFailed,
+)
 from acd.model.ids import ContactId, QueueId
 
 
@@ -54,11 +62,11 @@ def visits(entries: Iterable[FactsAt]) -> list[Visit]:
             match fact:
                 case PlaceTaken(contact=contact, queue=queue):
                     entered[contact] = queue, entry.at
-                case TalkBegan(contact=contact):
+                case TalkBegan(contact=contact) | MessagePlayed(contact=contact):
                     answered_at[contact] = entry.at
                 case TalkFailed(contact=contact):
                     answered_at.pop(contact, None)
-                case Overflowed(contact=contact) if contact in entered:
+                case Overflowed(contact=contact) | MessageInvited(contact=contact) if contact in entered:
                     found.append(_visit(contact, *entered.pop(contact), entry.at, Result.SENT_ON))
                 case ContactEnded(contact=contact, ending=ending) if contact in entered:
                     answer = answered_at.pop(contact, None)

@@ -125,6 +125,7 @@ class AsteriskProcess(Program):
         for name, folder in files.directories.items():
             if name != "astetcdir":
                 Path(folder).mkdir(parents=True, exist_ok=True)
+        (files.own / "spool" / "recording").mkdir(exist_ok=True)  # Asterisk does not make it
         for private in (files.own, files.etc):  # call records, voicemail, passwords
             private.chmod(0o750)
         files.control.unlink(missing_ok=True)  # left by one that was killed

@@ -9,7 +9,7 @@ from typing import Literal
 
 import msgspec
 
-from acd.model.ids import BridgeId, ContactId, LegId, OfferId, PhoneId, PlaybackId
+from acd.model.ids import BridgeId, ContactId, LegId, OfferId, PhoneId, PlaybackId, RecordingId
 
 EndReason = Literal["normal", "no_answer", "unallocated", "answered_elsewhere"]
 
@@ -85,6 +85,28 @@ class PassOn(msgspec.Struct, frozen=True, kw_only=True, tag=True):
     box: str
 
 
+class Record(msgspec.Struct, frozen=True, kw_only=True, tag=True):
+    """Sound a tone and record what is said on a leg, until it falls silent, ``#`` is pressed or it ends."""
+
+    leg: LegId
+    recording: RecordingId
+    longest_s: float
+    silence_s: float
+
+
+class FindRecording(msgspec.Struct, frozen=True, kw_only=True, tag=True):
+    """Say whether a recording is there, unless it goes on still. Repeat: safe."""
+
+    recording: RecordingId
+
+
+class SteerPlayback(msgspec.Struct, frozen=True, kw_only=True, tag=True):
+    """Hold on to what is being played, or go on with it."""
+
+    playback: PlaybackId
+    on: bool
+
+
 class Join(msgspec.Struct, frozen=True, kw_only=True, tag=True):
     """Make a bridge and bring the legs into it."""
 
@@ -112,7 +134,19 @@ class EndBridge(msgspec.Struct, frozen=True, kw_only=True, tag=True):
     bridge: BridgeId
 
 
-Claiming = AnswerLeg | Play | StartMusic | StopMusic | CreateLeg | DialOut | PassOn | Join
+Claiming = (
+    AnswerLeg
+    | Play
+    | StartMusic
+    | StopMusic
+    | CreateLeg
+    | DialOut
+    | PassOn
+    | Record
+    | FindRecording
+    | SteerPlayback
+    | Join
+)
 Continuing = Ring
 Releasing = StopPlayback | EndLeg | EndBridge
 Command = Claiming | Continuing | Releasing

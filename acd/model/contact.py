@@ -1,8 +1,9 @@
 """A contact: one piece of work from one customer, as parallel parts with a small machine each.
 
 *Journey*: where it is in its flow. *Place*: where it stands in a queue. *Waiting room*: what it hears there.
-*Talk*: who speaks with it. *Callback*: how the customer is reached. *Again*: whose place it may take. *Life*:
-whether it is still with us. Its offers and legs are records of their own.
+*Talk*: who speaks with it. *Callback*: how the customer is reached. *Message*: what was left instead of
+waiting. *Again*: whose place it may take. *Life*: whether it is still with us. Its offers and legs are
+records of their own.
 """
 
 from enum import StrEnum
@@ -29,6 +30,7 @@ from acd.model.ids import (
 )
 from acd.model.needs import Needs, Preferences
 from acd.model.promise import Promise
+from acd.model.voice_message import Kept, Listened, NoMessage, Recording, Settled, VoiceMessage
 
 
 class Ending(StrEnum):
@@ -50,6 +52,10 @@ class Ending(StrEnum):
     """The customer should have been called back, and somebody has cancelled it, or does not want to be."""
     WITHDRAWN = "withdrawn"
     """The customer should have been called back, and has rung in and taken the place along."""
+    HANDLED = "handled"
+    """A message was left, and an agent has closed it."""
+    UNCLOSED = "unclosed"
+    """A message was left, and nobody has closed it."""
     LOST = "lost"
     """The caller's leg vanished while nobody watched: Asterisk or the service was restarted."""
 
@@ -359,6 +365,7 @@ class Contact(msgspec.Struct, frozen=True, kw_only=True):
     waiting_room: WaitingRoom = Elsewhere()
     talk: Talk = Silent()
     callback: Callback = OnTheLine()
+    message: VoiceMessage = NoMessage()
     again: Again = NotRecognised()
     life: Life = Live()
     medium: str = "voice"
@@ -382,12 +389,25 @@ class Contact(msgspec.Struct, frozen=True, kw_only=True):
 
     @property
     def is_away(self) -> bool:
-        """Whether the customer is on no line of ours, and is to be called back."""
-        return isinstance(self.callback, AWAY)
+        """Whether the customer is on no line of ours: is to be called back, or has left a message."""
+        return isinstance(self.callback, AWAY) or self.has_left
+
+    @property
+    def has_left(self) -> bool:
+        """Whether the customer has hung up, or may, having left a message."""
+        match self.message:
+            case Recording(gone_at=gone_at):
+                return gone_at is not None
+            case Kept() | Listened():
+                return True
+            case Settled():  # and is not called for that
+                return isinstance(self.callback, OnTheLine)
+            case _:
+                return False
 
     @property
     def is_held(self) -> bool:
-        """Whether its place is kept, however long it takes: the customer will be called back."""
+        """Whether its place is kept, however long it takes: nobody holds the line."""
         return self.is_away or isinstance(self.callback, Agreed)
 
     @property

@@ -19,6 +19,7 @@ PhoneId = NewType("PhoneId", str)
 PlaybackId = NewType("PlaybackId", str)
 PromptId = NewType("PromptId", str)
 QueueId = NewType("QueueId", str)
+RecordingId = NewType("RecordingId", str)
 OverlayId = NewType("OverlayId", str)
 RegionId = NewType("RegionId", str)
 SkillId = NewType("SkillId", str)
@@ -42,6 +43,23 @@ def briefing_of(offer: OfferId) -> PlaybackId:
 def bridge_of(offer: OfferId) -> BridgeId:
     """The bridge in which the talk that grew out of one offer takes place."""
     return BridgeId(f"{offer}-bridge")
+
+
+def greeting_of(contact: ContactId, turn: int) -> PlaybackId:
+    """The playback of what a caller is told before the tone, for the `turn`th time."""
+    return PlaybackId(f"{contact}-g{turn}")
+
+
+def listening_of(offer: OfferId, turn: int) -> PlaybackId:
+    """The playback of what an agent who listens to a message hears at this `turn`."""
+    return PlaybackId(f"{offer}-m{turn}")
+
+
+def recording_of(contact: ContactId, arrived_at: float) -> RecordingId:
+    """What a caller has left. Asterisk keeps it under this name, perhaps for longer than we our books: with
+    the moment in it no later one is the same.
+    """
+    return RecordingId(f"acd-{int(arrived_at)}-{contact}")
 
 
 def question_of(offer: OfferId, turn: int) -> PlaybackId:

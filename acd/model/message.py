@@ -6,7 +6,17 @@ Messages are frozen and carry no moment of their own: the time travels beside th
 import msgspec
 
 from acd.model.agent import PhoneState
-from acd.model.ids import AgentId, BridgeId, ContactId, LegId, OfferId, OverlayId, PhoneId, PlaybackId
+from acd.model.ids import (
+    AgentId,
+    BridgeId,
+    ContactId,
+    LegId,
+    OfferId,
+    OverlayId,
+    PhoneId,
+    PlaybackId,
+    RecordingId,
+)
 from acd.model.overlay import Edit
 from acd.model.policy import Policy
 
@@ -67,6 +77,15 @@ class PlaybackEnded(msgspec.Struct, frozen=True, kw_only=True, tag=True):
     """A prompt has ended by itself, was stopped or could not be played."""
 
     playback: PlaybackId
+    failed: bool = False
+
+
+class RecordingEnded(msgspec.Struct, frozen=True, kw_only=True, tag=True):
+    """What was said is recorded, as far as it went; or it could not be."""
+
+    recording: RecordingId
+    length_s: float | None = None
+    """How long somebody spoke. None: nobody knows."""
     failed: bool = False
 
 
@@ -193,6 +212,13 @@ class EnterOverlay(msgspec.Struct, frozen=True, kw_only=True, tag=True):
     """None: until somebody takes it back."""
 
 
+class MessageRead(msgspec.Struct, frozen=True, kw_only=True, tag=True):
+    """A program has written down what was said in a message."""
+
+    contact: ContactId
+    text: str
+
+
 class MoveOverlayEnd(msgspec.Struct, frozen=True, kw_only=True, tag=True):
     """Let such a change end at another moment; also one that has not begun."""
 
@@ -258,6 +284,12 @@ class OfferTimedOut(msgspec.Struct, frozen=True, kw_only=True, tag=True):
 
 class CallbackTimedOut(msgspec.Struct, frozen=True, kw_only=True, tag=True):
     """A customer may be called back from now on, does not answer, or is given up."""
+
+    contact: ContactId
+
+
+class MessageTimedOut(msgspec.Struct, frozen=True, kw_only=True, tag=True):
+    """Nothing was heard of a recording."""
 
     contact: ContactId
 
@@ -337,6 +369,7 @@ FromAsterisk = (
     | LegRefused
     | KeyPressed
     | PlaybackEnded
+    | RecordingEnded
     | LegJoined
     | JoinRefused
     | AsteriskSeen
@@ -353,6 +386,7 @@ TimeOut = (
     | AnnouncementDue
     | ProposalDue
     | CallbackTimedOut
+    | MessageTimedOut
     | OfferTimedOut
     | JoinTimedOut
     | WrapUpTimedOut
@@ -360,4 +394,4 @@ TimeOut = (
     | EndTimedOut
 )
 FromSupervisor = EnterOverlay | MoveOverlayEnd | WithdrawOverlay | CancelCallback
-Heard = FromAsterisk | FromPhones | FromAgent | FromSupervisor | PolicyApplied | TimePassed
+Heard = FromAsterisk | FromPhones | FromAgent | FromSupervisor | MessageRead | PolicyApplied | TimePassed

@@ -15,6 +15,7 @@ from acd.model.ids import AgentId, FlowId, PhoneId, PromptId, QueueId, RegionId,
 from acd.model.people import AgentPolicy, OfferRules, Phone
 from acd.model.queue import Queue
 from acd.model.region import Region
+from acd.model.voice_message import MessageBox
 
 
 class Did(msgspec.Struct, frozen=True, kw_only=True):
@@ -102,6 +103,8 @@ class Policy(msgspec.Struct, frozen=True, kw_only=True):
     """How customers are called back. None: nobody is."""
     recognition: Recognition = Recognition()
     """Who is recognised by the number he or she calls from."""
+    boxes: dict[str, MessageBox] = {}
+    """By number: the voicemail boxes of which each message is work for a queue."""
     customers: dict[str, Customer] = {}
     """By the number they call from."""
     regions: dict[RegionId, Region] = {}

@@ -19,6 +19,7 @@ from acd.model.fact import (
     DigitsTaken,
     Fact,
     KeyMistaken,
+    MessageTranscribed,
     NobodyFound,
     NumberEntered,
     NumberUnknown,
@@ -97,6 +98,8 @@ def log_fact(fact: Fact) -> None:
         shown["digits"] = "…"
     if (fields.get("about") or {}).get("entered"):
         shown["about"] = {**fields["about"], "entered": "…"}
+    if isinstance(fact, MessageTranscribed):
+        shown["text"] = "…"
     if isinstance(fact, Surprise | NobodyFound):
         log.warning(kind, **shown)
         return

@@ -15,12 +15,15 @@ from acd.model.command import (
     DialOut,
     EndBridge,
     EndLeg,
+    FindRecording,
     Join,
     PassOn,
     Play,
+    Record,
     Releasing,
     Ring,
     StartMusic,
+    SteerPlayback,
     StopMusic,
     StopPlayback,
 )
@@ -70,7 +73,19 @@ def _legs(command: Claiming | Continuing) -> tuple[LegId, ...]:
     match command:
         case Join(legs=legs):
             return legs
-        case AnswerLeg() | Play() | StartMusic() | StopMusic() | CreateLeg() | DialOut() | PassOn() | Ring():
+        case SteerPlayback() | FindRecording():
+            return ()
+        case (
+            AnswerLeg()
+            | Play()
+            | Record()
+            | StartMusic()
+            | StopMusic()
+            | CreateLeg()
+            | DialOut()
+            | PassOn()
+            | Ring()
+        ):
             return (command.leg,)
         case _:
             assert_never(command)

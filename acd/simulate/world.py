@@ -185,8 +185,10 @@ class World:
 
 
 def furnished(policy: Policy) -> Policy:
-    """The policy, with a desk phone for every agent and leave to take a break: neither is short here."""
+    """The policy, with a desk phone for every agent and leave to take a break: neither is short here. Who
+    leaves a message is gone: nobody comes back to it.
+    """
     desks = {PhoneId(agent): Phone(id=PhoneId(agent), extension=agent) for agent in policy.agents}
     lines = {phone.id: phone for phone in policy.phones.values() if phone.endpoint is not None}
     reasons = policy.not_ready_reasons | {BREAK: BREAK}
-    return msgspec.structs.replace(policy, phones=desks | lines, not_ready_reasons=reasons)
+    return msgspec.structs.replace(policy, phones=desks | lines, not_ready_reasons=reasons, boxes={})

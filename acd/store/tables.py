@@ -39,6 +39,7 @@ from acd.model.contact import Journey, Place, Talk
 from acd.model.leg import LegState
 from acd.model.offer import OfferState
 from acd.model.overlay import OverlayState
+from acd.model.voice_message import VoiceMessage
 
 metadata = MetaData(naming_convention={"pk": "%(table_name)s_pkey"})
 
@@ -123,6 +124,12 @@ contact = Table(
         required=True,
         comment="How the customer is reached: on the line, or to be called back.",
     ),
+    _derived(
+        "message",
+        "message.type",
+        required=True,
+        comment="What was left instead of waiting: none, recording, kept in the line, settled …",
+    ),
     _derived("ended_at", "life.at", "moment", comment="Null while the customer is with us."),
     _derived("ending", "life.ending", comment="How it ended: served, abandoned …"),
     _record(),
@@ -131,6 +138,7 @@ contact = Table(
     _one_of("contact", "place", Place),
     _one_of("contact", "talk", Talk),
     _one_of("contact", "callback", Callback),
+    _one_of("contact", "message", VoiceMessage),
     CheckConstraint("(ended_at IS NULL) = (record->'life'->>'type' = 'live')", name="contact_life_known"),
     comment="One row per contact: one piece of work from one customer. Ended ones stay for reports.",
     postgresql_with={"fillfactor": 70},

@@ -57,6 +57,7 @@ from acd.model.fact import (
     OfPlace,
     OfService,
     OfTalk,
+    OfVoiceMessage,
     Overflowed,
     OverlayBegan,
     OverlayEnded,
@@ -97,6 +98,7 @@ from acd.telling.amounts import clock, moment, seconds, time_of_day
 from acd.telling.names import Names
 from acd.telling.phrases import away, destination, head_starts, levels, meant_for
 from acd.telling.promises import expected_wait
+from acd.telling.voice_messages import voice_message
 
 OfKeys = KeyTaken | KeyMistaken | KeyMissed | DigitsTaken | DigitsMistaken | NumberEntered | NumberSettled
 OfWish = MenuOpened | WaitGoesOn | LanguageChosen | VoicemailChosen
@@ -114,6 +116,8 @@ ENDINGS = {
     Ending.UNREACHED: "The customer should have been called back, and was not reached.",
     Ending.CANCELLED: "The callback was cancelled.",
     Ending.WITHDRAWN: "The customer rang in, and went on waiting there: nobody had to be called back.",
+    Ending.HANDLED: "The message was listened to and closed.",
+    Ending.UNCLOSED: "The message was listened to, and nobody has closed it.",
     Ending.LOST: "The call is over; it vanished while Asterisk or the service was restarted.",
 }
 FAILURES = {
@@ -142,6 +146,8 @@ def sentence(fact: Fact, names: Names) -> str:
         return _place(fact, names)
     if isinstance(fact, OfCallback):
         return _callback(fact, names)
+    if isinstance(fact, OfVoiceMessage):
+        return voice_message(fact, names)
     if isinstance(fact, OfTalk):
         return _talk(fact, names)
     if isinstance(fact, OfOffer):
@@ -373,8 +379,12 @@ def _talk(fact: OfTalk, names: Names) -> str:
             return f"Caller and {names.agent(agent)} are brought together."
         case TalkJoined(agent=agent):
             return f"Caller and {names.agent(agent)} hear each other."
+        case TalkFailed(agent=agent, listened=True):
+            return f"{names.agent(agent)} is free again."
         case TalkFailed(agent=agent):
             return f"Caller and {names.agent(agent)} could not be brought together."
+        case TalkEnded(agent=agent, listened=True):
+            return f"{names.agent(agent)} has listened to it."
         case TalkEnded(agent=agent, by=by):
             who = "the caller" if by is Side.CALLER else names.agent(agent)
             return f"The talk with {names.agent(agent)} is over: {who} hung up."

@@ -35,6 +35,8 @@ def why_not_yet(reasons: NotYet, names: Names) -> Iterator[str]:
         yield f"The customer's region: {reasons.region}."
     if reasons.earlier_s:
         yield served_earlier(reasons.earlier_s, reasons.head_starts)
+    if reasons.message_s is not None:
+        yield f"It is a message of {seconds(reasons.message_s)}, for an agent to listen to."
     if reasons.callback is not None:
         yield _callback(reasons.callback)
     if isinstance(reasons.callback, Agreed | Resting):

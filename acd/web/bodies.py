@@ -120,6 +120,8 @@ class QueueStatus(msgspec.Struct, frozen=True, kw_only=True):
     """How many wait for one person."""
     callbacks: int = 0
     """How many of those who wait are to be called back."""
+    messages: int = 0
+    """Of those who wait: messages that were left."""
 
 
 class OverlayStatus(msgspec.Struct, frozen=True, kw_only=True):
@@ -181,14 +183,46 @@ class Callbacks(msgspec.Struct, frozen=True, kw_only=True):
     """The company's."""
 
 
+MessageState = Literal["waiting", "ringing", "listened to"]
+
+
+class MessageStatus(msgspec.Struct, frozen=True, kw_only=True):
+    """A message that was left and that nobody has closed."""
+
+    contact: str
+    number: str | None
+    """Of whoever has left it; None when withheld."""
+    queue: str
+    state: MessageState
+    agent: str | None
+    """Who is rung for it, or listens."""
+    left_at: float
+    length_s: float
+    recording: str
+    """The name of the file in Asterisk's folder for recordings, without its ending."""
+    unclosed: int
+    """So many agents have listened and not closed it."""
+    text: str | None
+    """As a program has understood it."""
+
+
+class Messages(msgspec.Struct, frozen=True, kw_only=True):
+    """All of them, in the order in which they are served."""
+
+    messages: tuple[MessageStatus, ...]
+    timezone: str
+    """The company's."""
+
+
 class ContactStatus(msgspec.Struct, frozen=True, kw_only=True):
     """One contact at this moment."""
 
     id: str
     did: str
     where: str
-    """``menu``, ``waiting``, ``callback`` (to be called back), ``ringing``, ``dialling`` (an agent waits for
-    the customer) or ``talking``."""
+    """``menu``, ``waiting``, ``callback`` (to be called back), ``message`` (was left, and
+    waits), ``recording`` (is being left), ``listened`` (an agent listens), ``ringing``, ``dialling`` (an
+    agent waits for the customer) or ``talking``."""
     queue: str | None
     agent: str | None
     since_s: float

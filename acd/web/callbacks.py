@@ -10,8 +10,12 @@ from acd.web.bodies import CallbackState, CallbackStatus
 
 def callbacks(view: View) -> Iterator[CallbackStatus]:
     """All of them, in the order in which they are served."""
-    waiting = [contact for contact in view.contacts() if contact.is_live and contact.is_away]
+    waiting = [contact for contact in view.contacts() if contact.is_live and _is_to_be_called(contact)]
     yield from map(callback_status, sorted(waiting, key=_turn))
+
+
+def _is_to_be_called(contact: Contact) -> bool:
+    return isinstance(contact.callback, Resting | Due | Dialled)
 
 
 def _turn(contact: Contact) -> tuple[float, str]:

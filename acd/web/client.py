@@ -17,6 +17,7 @@ from acd.web.bodies import (
     Explanation,
     LoggedIn,
     Login,
+    Messages,
     NewEnd,
     NewOverlay,
     Overlays,
@@ -157,6 +158,10 @@ class ControlClient:
         """Do not call a customer back."""
         path = f"/callbacks/{quote(contact, safe='')}/cancel"
         return self._ask("POST", path, CallbackStatus, body=Withdrawal(author=author))
+
+    def messages(self) -> Messages:
+        """Which messages were left and not closed."""
+        return self._ask("GET", "/messages", Messages)
 
     def explain(self, contact: str) -> Explanation:
         """Everything about one contact."""

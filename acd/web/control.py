@@ -36,6 +36,7 @@ from acd.web.bodies import (
     Explanation,
     LoggedIn,
     Login,
+    Messages,
     NewEnd,
     NewOverlay,
     Overlays,
@@ -46,6 +47,7 @@ from acd.web.bodies import (
     Withdrawal,
 )
 from acd.web.callbacks import callback_status, callbacks
+from acd.web.messages import messages
 from acd.web.service import Applied, NotApplied, Service
 from acd.web.status import (
     agent_status,
@@ -301,6 +303,13 @@ def _no_number(number: str) -> Response[Problem]:
     )
 
 
+@get("/messages")
+async def get_messages(service: Behind) -> Messages:
+    """Which messages were left and not closed."""
+    view = service.view
+    return Messages(messages=tuple(messages(view)), timezone=view.policy.timezone)
+
+
 def _moment(written: str | None, timezone: str, now: float, *, is_end: bool = False) -> float | None:
     return read_moment(written, timezone, now, is_end=is_end) if written is not None else None
 
@@ -372,6 +381,7 @@ def control_app(service: Service) -> Litestar:
         get_callbacks,
         cancel_callback,
         allow_number,
+        get_messages,
         explain_contact,
         apply_company,
     )

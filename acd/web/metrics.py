@@ -100,7 +100,12 @@ class _Floor(Collector):
         callbacks = Tally(
             contact.place.queue
             for contact in contacts
-            if isinstance(contact.place, Queued) and contact.is_held
+            if isinstance(contact.place, Queued) and contact.is_held and not contact.has_left
+        )
+        messages = Tally(
+            contact.place.queue
+            for contact in contacts
+            if isinstance(contact.place, Queued) and contact.has_left
         )
         agents = Tally(
             (str(agent.presence.__struct_config__.tag), str(agent.activity.__struct_config__.tag))
@@ -118,6 +123,10 @@ class _Floor(Collector):
         for queue in view.policy.queues:
             calls.add_metric([queue], callbacks[queue])
         yield calls
+        left = GaugeMetricFamily("acd_queue_messages", "Of those, messages that were left.", labels=["queue"])
+        for queue in view.policy.queues:
+            left.add_metric([queue], messages[queue])
+        yield left
         people = GaugeMetricFamily("acd_agents", "Agents.", labels=["presence", "activity"])
         for (presence, activity), number in sorted(agents.items()):
             people.add_metric([presence, activity], number)

@@ -11,6 +11,7 @@ from acd.model.agent import Agent, Idle, LoggedOut, NotReady, OnCall, Ready, Res
 from acd.model.contact import Contact, Fetching, Joining, Nowhere, Queued, Served, Talking
 from acd.model.ids import AgentId, QueueId
 from acd.model.overlay import Absence, InForce, Overlay, Past, Refusal
+from acd.model.voice_message import Listened, Recording
 from acd.web.bodies import (
     AgentStatus,
     ContactStatus,
@@ -88,14 +89,18 @@ def agent_status(agent: AgentId, service: Service) -> AgentStatus | None:
 def contact_status(contact: Contact, view: View, at: float) -> ContactStatus:
     """One live contact."""
     place, talk, offer = contact.place, contact.talk, view.offer_of(contact.id)
-    agent = offer.agent if offer else talk.agent if isinstance(talk, Fetching | Joining | Talking) else None
+    busy = talk if isinstance(talk, Fetching | Joining | Talking) else contact.message
+    with_it = busy.agent if isinstance(busy, Fetching | Joining | Talking | Listened) else None
+    agent = offer.agent if offer else with_it
     match place:
         case Queued():
-            where = "ringing" if offer else "callback" if contact.is_held else "waiting"
+            held = "message" if contact.has_left else "callback"
+            where = "ringing" if offer else held if contact.is_held else "waiting"
         case Served():
-            where = "dialling" if isinstance(talk, Fetching) else "talking"
+            where = "listened" if isinstance(contact.message, Listened) else "talking"
+            where = "dialling" if isinstance(talk, Fetching) else where
         case Nowhere():
-            where = "menu"
+            where = "recording" if isinstance(contact.message, Recording) else "menu"
     return ContactStatus(
         id=contact.id,
         did=contact.did,
@@ -112,6 +117,7 @@ def _queues(view: View, at: float) -> Iterator[QueueStatus]:
     rings: defaultdict[QueueId, Counter[int]] = defaultdict(Counter)
     for_one: Counter[QueueId] = Counter()
     callbacks: Counter[QueueId] = Counter()
+    messages: Counter[QueueId] = Counter()
     ringing: Counter[QueueId] = Counter()
     talking: Counter[QueueId] = Counter()
     for contact in view.contacts():
@@ -120,7 +126,8 @@ def _queues(view: View, at: float) -> Iterator[QueueStatus]:
                 waits[queue].append(at - since)
                 rings[queue][ring] += meant is None
                 for_one[queue] += meant is not None
-                callbacks[queue] += contact.is_held
+                callbacks[queue] += contact.is_held and not contact.has_left
+                messages[queue] += contact.has_left
                 ringing[queue] += view.offer_of(contact.id) is not None
             case Served(queue=queue) if contact.is_live:
                 talking[queue] += 1
@@ -144,6 +151,7 @@ def _queues(view: View, at: float) -> Iterator[QueueStatus]:
             rings=tuple(rings[queue][ring] for ring in range(max(rings[queue], default=-1) + 1)),
             for_one=for_one[queue],
             callbacks=callbacks[queue],
+            messages=messages[queue],
         )
 
 

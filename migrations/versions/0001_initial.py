@@ -30,6 +30,7 @@ CREATE TABLE contact (
     talk text GENERATED ALWAYS AS (record->'talk'->>'type') STORED NOT NULL,
     agent text GENERATED ALWAYS AS (record->'talk'->>'agent') STORED,
     callback text GENERATED ALWAYS AS (record->'callback'->>'type') STORED NOT NULL,
+    message text GENERATED ALWAYS AS (record->'message'->>'type') STORED NOT NULL,
     ended_at timestamptz GENERATED ALWAYS AS (to_timestamp((record->'life'->>'at')::double precision)) STORED,
     ending text GENERATED ALWAYS AS (record->'life'->>'ending') STORED,
     record jsonb NOT NULL,
@@ -39,6 +40,9 @@ CREATE TABLE contact (
     CONSTRAINT contact_talk_known CHECK (talk IN ('silent', 'fetching', 'joining', 'talking', 'over')),
     CONSTRAINT contact_callback_known CHECK (
         callback IN ('on_the_line', 'agreed', 'resting', 'due', 'dialled', 'reached', 'closed')
+    ),
+    CONSTRAINT contact_message_known CHECK (
+        message IN ('none', 'invited', 'recording', 'kept', 'listened', 'settled')
     ),
     CONSTRAINT contact_life_known CHECK ((ended_at IS NULL) = (record->'life'->>'type' = 'live'))
 ) WITH (fillfactor = 70);
@@ -62,6 +66,8 @@ COMMENT ON COLUMN contact.answered_at IS 'When an agent answered.';
 COMMENT ON COLUMN contact.talk IS 'Who speaks with it: the kind of state.';
 COMMENT ON COLUMN contact.agent IS 'Who speaks with it, or did.';
 COMMENT ON COLUMN contact.callback IS 'How the customer is reached: on the line, or to be called back.';
+COMMENT ON COLUMN contact.message IS
+    'What was left instead of waiting: none, recording, kept in the line, settled …';
 COMMENT ON COLUMN contact.ended_at IS 'Null while the customer is with us.';
 COMMENT ON COLUMN contact.ending IS 'How it ended: served, abandoned …';
 COMMENT ON COLUMN contact.record IS

@@ -9,7 +9,7 @@ import yaml
 from acd.company.check import CheckedCompany, check
 from acd.company.compile import policy_of
 from acd.company.prompts import prompts_of
-from acd.company.schema import Callback, Company, FeatureCodes, Offers, Retries
+from acd.company.schema import Callback, Company, FeatureCodes, Messages, Offers, Retries
 from acd.model.ids import AgentId
 from acd.model.policy import Policy
 from tests.company.small import FOLDER
@@ -28,6 +28,8 @@ WAITING = pieces_of((DOCS / "waiting.md").read_text(encoding="utf-8"))
 CALLBACKS_PAGE = (DOCS / "callbacks.md").read_text(encoding="utf-8")
 CALLBACKS = pieces_of(CALLBACKS_PAGE)
 AGAIN = pieces_of((DOCS / "rings-again.md").read_text(encoding="utf-8"))
+MESSAGES_PAGE = (DOCS / "messages.md").read_text(encoding="utf-8")
+MESSAGES = pieces_of(MESSAGES_PAGE)
 
 
 def company() -> Company:
@@ -135,3 +137,18 @@ def test_what_the_page_on_those_who_ring_again_adds_makes_a_sound_company() -> N
     found = check(yaml.safe_dump(whole).encode(), FOLDER)
     assert isinstance(found, CheckedCompany), "\n".join(mistake.told("rings-again.md") for mistake in found)
     assert found.warnings == ()
+
+
+def test_the_company_of_the_page_on_messages_has_nothing_to_be_said_of() -> None:
+    (whole,) = MESSAGES
+    found = check(whole.encode(), FOLDER)
+    assert isinstance(found, CheckedCompany), "\n".join(mistake.told("messages.md") for mistake in found)
+    assert found.warnings == ()
+
+
+def test_what_it_tells_of_messages_are_the_defaults() -> None:
+    told = dict(re.findall(r"^\| `(\w+_s)` \| (\d+) \|", MESSAGES_PAGE, re.MULTILINE))
+    usual = Messages(queue="repairs", prompt="speak")
+    assert told == {name: f"{getattr(usual, name):.0f}" for name in ("longest_s", "shortest_s", "silence_s")}
+    assert '| `outcomes` | `{"1": done}` |' in MESSAGES_PAGE
+    assert usual.outcomes == {"1": "done"}

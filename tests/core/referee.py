@@ -63,6 +63,7 @@ class Referee:
         self._held: set[ContactId] = set()
         self._left: dict[ContactId, Queued] = {}
         self._taken, self._taken_for_good = set[ContactId](), set[ContactId]()
+        self._messages: set[ContactId] = set()
 
     def watch(self, floor: View) -> None:
         """A message is about to be heard."""
@@ -74,7 +75,9 @@ class Referee:
             for contact in floor.dropped()
             if isinstance(contact.life, Ended) and contact.life.left is not None
         }
-        self._held = {contact.id for contact in floor.contacts() if contact.is_live and contact.is_held}
+        live = [contact for contact in floor.contacts() if contact.is_live]
+        self._held = {contact.id for contact in live if contact.is_held}
+        self._messages = {contact.id for contact in live if contact.has_left}
         self._rung = {offer.contact: offer.id for offer in floor.offers() if offer.is_open}
 
     def commit(self) -> None:
@@ -122,7 +125,10 @@ class Referee:
         for fact in outcome.facts:
             if not isinstance(fact, ContactEnded) or fact.contact not in self._held - reached:
                 continue
-            if fact.ending not in (Ending.UNREACHED, Ending.CANCELLED, Ending.WITHDRAWN):
+            if fact.contact in self._messages:
+                if fact.ending not in (Ending.HANDLED, Ending.UNCLOSED, Ending.VOICEMAIL):
+                    yield f"{fact.contact} has left a message, and is {fact.ending}"
+            elif fact.ending not in (Ending.UNREACHED, Ending.CANCELLED, Ending.WITHDRAWN):
                 yield f"{fact.contact} was to be called back, and is {fact.ending}"
 
     def _of_dials(self, floor: View, outcome: Outcome) -> Iterator[str]:

@@ -15,16 +15,19 @@ from acd.model.command import (
     DialOut,
     EndBridge,
     EndLeg,
+    FindRecording,
     Join,
     PassOn,
     Play,
+    Record,
     Ring,
     StartMusic,
+    SteerPlayback,
     StopMusic,
     StopPlayback,
 )
 from acd.model.contact import Announcing, Music, Speaking
-from acd.model.ids import BridgeId, LegId, PlaybackId
+from acd.model.ids import BridgeId, LegId, PlaybackId, RecordingId
 from acd.model.message import (
     AsteriskSeen,
     CallArrived,
@@ -38,9 +41,11 @@ from acd.model.message import (
     LegSeen,
     LegVanished,
     PlaybackEnded,
+    RecordingEnded,
     SeenBridge,
     SeenLeg,
 )
+from acd.model.voice_message import Invited
 
 
 @dataclass
@@ -55,6 +60,7 @@ class Channel:
     """A customer's telephone outside."""
     music: bool = False
     playbacks: set[PlaybackId] = field(default_factory=set)
+    recording: RecordingId | None = None
 
 
 class SmallAsterisk:
@@ -69,6 +75,7 @@ class SmallAsterisk:
         """The next phone is not registered, `create` is refused."""
         self.misrepresented = False
         """The engine was lied to about channels: it cannot know what those hear that it joins."""
+        self.recorded: set[RecordingId] = set()
         self._callers = 0
         self._made: set[LegId] = set()
 
@@ -110,6 +117,7 @@ class SmallAsterisk:
             members.discard(leg)
         for playback in sorted(channel.playbacks):
             self.tell(PlaybackEnded(playback=playback))
+        self._end_recording(channel, None)
         self.tell(LegVanished(leg=leg, cause=cause))
 
     def finish(self, playback: PlaybackId) -> None:
@@ -118,6 +126,23 @@ class SmallAsterisk:
             if playback in channel.playbacks:
                 channel.playbacks.discard(playback)
                 self.tell(PlaybackEnded(playback=playback))
+
+    def fall_silent(self, leg: LegId, length_s: float | None) -> None:
+        """Whoever is recorded has said what there was to say; None: nothing could be recorded."""
+        channel = self.channels.get(leg)
+        if channel is None or channel.recording is None:
+            return
+        if length_s is not None:
+            self._end_recording(channel, length_s)
+            return
+        recording, channel.recording = channel.recording, None
+        self.tell(RecordingEnded(recording=recording, failed=True))
+
+    def _end_recording(self, channel: Channel, length_s: float | None) -> None:
+        if channel.recording is not None:
+            recording, channel.recording = channel.recording, None
+            self.recorded.add(recording)
+            self.tell(RecordingEnded(recording=recording, length_s=length_s))
 
     # --- what the controller asks ---------------------------------------------------------------------
 
@@ -143,8 +168,8 @@ class SmallAsterisk:
                 self.hang_up(leg)
             case EndBridge(bridge=bridge):
                 self.bridges.pop(bridge, None)
-            case StopPlayback(playback=playback):
-                self.finish(playback)
+            case Record() | FindRecording() | SteerPlayback() | StopPlayback():
+                self._handle_sound(command)
             case AnswerLeg() | Play() | StartMusic() | StopMusic():
                 self._treat_caller(command)
 
@@ -170,6 +195,27 @@ class SmallAsterisk:
                 channel.playbacks.add(playback)
             case StartMusic() | StopMusic():
                 channel.music = isinstance(command, StartMusic)
+
+    def _handle_sound(self, command: Record | FindRecording | SteerPlayback | StopPlayback) -> None:
+        match command:
+            case StopPlayback(playback=playback):
+                self.finish(playback)
+            case Record(leg=leg, recording=recording):
+                self._record(leg, recording)
+            case FindRecording(recording=recording):
+                if all(channel.recording != recording for channel in self.channels.values()):
+                    self.tell(RecordingEnded(recording=recording, failed=recording not in self.recorded))
+            case SteerPlayback():
+                pass
+
+    def _record(self, leg: LegId, recording: RecordingId) -> None:
+        channel = self.channels.get(leg)
+        if channel is None:
+            return
+        assert recording not in self.recorded, f"{recording} would be lost: it is there already"
+        honest = not self.misrepresented
+        assert not (honest and (channel.music or channel.playbacks)), f"{leg} is recorded over something"
+        channel.recording = recording
 
     def _create(self, leg: LegId, number: str = "") -> None:
         assert leg not in self._made, f"{leg} is created twice"
@@ -232,7 +278,8 @@ class SmallAsterisk:
             room, journey = contact.waiting_room, contact.journey
             if channel.music is not isinstance(room, Music | Announcing):
                 yield f"{contact.id} hears music: {channel.music}, and is in {type(room).__name__}"
-            said = {state.playback for state in (room, journey) if isinstance(state, Announcing | Speaking)}
+            states = (room, journey, contact.message)
+            said = {state.playback for state in states if isinstance(state, Announcing | Speaking | Invited)}
             if not channel.playbacks <= said:
                 yield f"{contact.id} hears {channel.playbacks}, and should at most {said}"
 

@@ -44,6 +44,7 @@ from acd.model.message import (
     LegVanished,
     LogIn,
     LogOut,
+    MessageRead,
     MoveOverlayEnd,
     PhoneSeen,
     PhonesLost,
@@ -57,6 +58,7 @@ from acd.model.message import (
 from acd.model.outcome import Outcome, Record
 from acd.model.overlay import Absence, Edit, Incident, Refusal
 from acd.model.policy import Policy
+from acd.model.voice_message import Kept, Listened, Settled
 from acd.runtime.outbox import Outbox
 from acd.runtime.ports import Entry
 from tests.core.floor_story import FloorStory
@@ -74,6 +76,12 @@ from tests.core.small_callbacks import (
     knows_callers,
 )
 from tests.core.small_company import MONDAY_TEN, SALES
+from tests.core.small_messages import (
+    is_closed_down,
+    takes_messages,
+    takes_messages_tersely,
+    takes_no_messages,
+)
 from tests.core.small_numbers import TYPED
 from tests.core.small_variants import VARIANTS, patient, told
 
@@ -107,6 +115,8 @@ class Cast:
     """How often agents do what brings the next call, among some fifty things that happen."""
     curiosity: int = 3
     """How often somebody presses a key, likewise."""
+    eloquence: int = 0
+    """How often somebody has said what there was to say, likewise."""
 
 
 SMALL = Cast(
@@ -143,6 +153,14 @@ CALLING_BACK = replace(
 """Callers who would rather be called back, from few numbers."""
 CALLING_ANYBODY = replace(CALLING_BACK, policies=[calls_back(), calls_back_briefly(), calls_nobody()])
 """The same, at any hour, and nobody is recognised: many more are dialled."""
+
+
+LEAVING_MESSAGES = replace(
+    CALLING_BACK,
+    policies=[takes_messages(), takes_messages_tersely(), takes_no_messages(), calls_back()],
+    eloquence=4,
+)
+"""Callers who would rather leave a message, or be called back."""
 
 
 class World:
@@ -225,6 +243,7 @@ class World:
         acts += [self._press] * self.cast.curiosity
         acts += [self._key_in] * 6 if self.cast.typed else []
         acts += [self._finish_prompt, self._finish_prompt, self._hang_up, self._wait, self._jump]
+        acts += [self._fall_silent] * self.cast.eloquence
         acts += [self._ask, self._supervise, self._phone_seen, self._repeat, self._accident]
         return acts
 
@@ -350,6 +369,18 @@ class World:
         spoken = sorted(one for channel in self.asterisk.channels.values() for one in channel.playbacks)
         if spoken:
             self.asterisk.finish(spoken[detail % len(spoken)])
+
+    def _fall_silent(self, detail: int) -> None:
+        """Whoever is recorded has said enough, or nothing, or could not be recorded; a program reads it."""
+        speaking = [leg for leg, channel in self.asterisk.channels.items() if channel.recording]
+        if speaking:
+            length_s = (None, 1.0, 5.0, 9.0)[detail // 4 % 4]
+            self.asterisk.fall_silent(speaking[detail % len(speaking)], length_s)
+            return
+        contacts = self.story.floor.contacts()
+        left = [contact.id for contact in contacts if isinstance(contact.message, Kept | Listened | Settled)]
+        if left:
+            self.hear(MessageRead(contact=left[detail % len(left)], text="words"))
 
     def _hang_up(self, detail: int) -> None:
         channels = list(self.asterisk.channels)
@@ -512,6 +543,8 @@ class World:
                 self._finish_prompt(0)
             elif self.engine.deadline() is not None:
                 self._jump()
+            elif any(contact.has_left for contact in self.story.floor.contacts()):
+                self.hear(PolicyApplied(policy=is_closed_down()))
             else:
                 break
         self._commit()

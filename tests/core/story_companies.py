@@ -23,6 +23,7 @@ from acd.model.policy import Customer, Did, Policy
 from acd.model.queue import Announcement, Overflow, Personal, Queue, Ring, ToFlow, ToQueue, ToVoicemail
 from acd.model.region import Region
 from acd.model.spoken import in_language, number_in
+from acd.model.voice_message import MessageBox
 from tests.core.small_company import CLOSED, COUNTRY, NORTH, REPAIR, SALES, agent, company, need, queue
 from tests.core.story_times import (
     by_day,
@@ -261,6 +262,41 @@ def calling_nobody_for_sales() -> Policy:
     return msgspec.structs.replace(base, version=4, queues={REPAIR: base.queues[REPAIR]})
 
 
+def leaving_messages() -> Policy:
+    """As `calling_back`, but a message is left for sales with 4, and by who waits 600 s; box 100 is one of
+    which messages are work for sales.
+    """
+    base = calling_back()
+    box = MessageBox(
+        box="100",
+        queue=SALES,
+        prompt=PromptId("goodbye"),
+        briefing=PromptId("welcome"),
+        outcomes={"1": "done", "9": "nothing to do"},
+    )
+    menu = base.flows[FlowId("meanwhile")]
+    ask = menu.nodes[NodeId("ask")]
+    assert isinstance(ask, Menu)
+    ask = msgspec.structs.replace(ask, choices=ask.choices | {"4": Choice(next=NodeId("leave"))})
+    nodes = menu.nodes | {NodeId("ask"): ask, NodeId("leave"): Voicemail(box="100")}
+    ways = (Overflow(waited_s=600.0, to=ToVoicemail(box="100")),)
+    sales = msgspec.structs.replace(base.queues[SALES], overflow=ways)
+    return msgspec.structs.replace(
+        base,
+        version=5,
+        boxes={"100": box},
+        queues=base.queues | {SALES: sales},
+        flows=base.flows | {menu.id: msgspec.structs.replace(menu, nodes=nodes)},
+    )
+
+
+def leaving_messages_unsaid() -> Policy:
+    """As `leaving_messages`; but nothing is said to who leaves one, nor to the agent."""
+    base = leaving_messages()
+    sounds = {prompt: media for prompt, media in base.sounds.items() if prompt != PromptId("goodbye")}
+    return msgspec.structs.replace(base, version=6, sounds=sounds)
+
+
 def overflowing() -> Policy:
     """One may wait for sales; who waits 30 s may leave a message; if nobody is there, repairs help."""
     ways = (
@@ -361,6 +397,8 @@ STORY_COMPANIES = {
     "calling_one_at_a_time": lambda: one_at_a_time(calling_back()),
     "calling_two_a_minute": lambda: two_a_minute(calling_back()),
     "calling_patiently": lambda: trying_for_long(calling_back()),
+    "leaving_messages": leaving_messages,
+    "leaving_messages_unsaid": leaving_messages_unsaid,
     "overflowing": overflowing,
     "line_out": line_out,
     "by_kind": by_kind,

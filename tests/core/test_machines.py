@@ -16,6 +16,7 @@ from acd.model.contact import Journey, Life, Place, Talk, WaitingRoom
 from acd.model.leg import LegState
 from acd.model.offer import OfferState
 from acd.model.overlay import OverlayState
+from acd.model.voice_message import VoiceMessage
 from scripts.draw_machines import FOLDER, handler_of, kinds, pages, targets
 from tests.core.small_world import WAITING, World
 from tests.core.test_stories import STORIES, told
@@ -40,6 +41,7 @@ STATES: dict[str, Any] = {
     "presence": Presence,
     "workload": Load,
     "overlay": OverlayState,
+    "message": VoiceMessage,
 }
 
 

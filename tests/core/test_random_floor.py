@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from acd.model.callback import GivenUp, Miss
 from acd.model.fact import CallbackGivenUp, CustomerMissed, Fact, OfCallback, Surprise
 from tests.core.small_variants import VARIANTS
-from tests.core.small_world import CALLING_ANYBODY, CALLING_BACK, WAITING, Cast, World
+from tests.core.small_world import CALLING_ANYBODY, CALLING_BACK, LEAVING_MESSAGES, WAITING, Cast, World
 
 BYTE = st.integers(0, 255)
 
@@ -93,6 +93,24 @@ def test_the_days_of_callbacks_have_everything_in_them() -> None:
     assert missed >= set(Miss) - WHILE_AN_AGENT_IS_TOLD
     assert {fact.because for fact in facts if isinstance(fact, CallbackGivenUp)} == set(GivenUp)
     assert restarts > 50
+
+
+@settings(max_examples=200, suppress_health_check=list(HealthCheck))
+@given(st.lists(st.tuples(BYTE, BYTE), min_size=20, max_size=200))
+def test_whatever_happens_no_message_is_lost(steps: list[tuple[int, int]]) -> None:
+    world = World(cast=LEAVING_MESSAGES)
+    for choice, detail in steps:
+        world.step(choice, detail)
+    world.wind_down()
+
+
+@pytest.mark.parametrize("seed", range(12))
+def test_a_long_day_of_messages_leaves_nothing_behind(seed: int) -> None:
+    dice = random.Random(seed)  # noqa: S311
+    world = World(cast=LEAVING_MESSAGES)
+    for _ in range(1500):
+        world.step(dice.randrange(256), dice.randrange(256))
+    world.wind_down()
 
 
 def test_lies_surprise_the_engine_and_do_not_confuse_it() -> None:

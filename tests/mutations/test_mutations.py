@@ -12,6 +12,7 @@ import pytest
 from tests.mutations.callback_number import CALLBACK_NUMBER
 from tests.mutations.calling_back import CALLING_BACK
 from tests.mutations.calling_times import CALLING_TIMES
+from tests.mutations.messages import MESSAGES
 from tests.mutations.mutants import MUTANTS, Mutant
 from tests.mutations.ringing_again import RINGING_AGAIN
 from tests.mutations.routing import ROUTING
@@ -34,7 +35,16 @@ TESTS_FAILED = 1
 """pytest's exit status for that; anything else than this and 0 is no verdict on the mutant."""
 LIMIT_S = 300.0
 TENTH = 10
-EVERY = (*MUTANTS, *ROUTING, *WHILE_WAITING, *CALLING_BACK, *RINGING_AGAIN, *CALLING_TIMES, *CALLBACK_NUMBER)
+EVERY = (
+    *MUTANTS,
+    *ROUTING,
+    *WHILE_WAITING,
+    *CALLING_BACK,
+    *RINGING_AGAIN,
+    *CALLING_TIMES,
+    *CALLBACK_NUMBER,
+    *MESSAGES,
+)
 
 
 @pytest.fixture(scope="module")

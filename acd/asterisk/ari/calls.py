@@ -198,6 +198,56 @@ async def stop_playback(door: Door, *, playback_id: str) -> bool:
     return await _end(door, f"playbacks/{segment(playback_id)}")
 
 
+# Recordings
+
+
+async def record(door: Door, *, channel_id: str, name: str, longest_s: int, silence_s: int) -> None:
+    """Sound a tone and record a channel, until `#`, silence, `longest_s` or its end.
+
+    Its end is a RecordingFinished of this name, a RecordingFailed if there is no file. The file is
+    Asterisk's, in its folder for recordings; played with the media `recording:NAME`.
+
+    Repeat: 409 while the first goes on; afterwards it is refused as a RecordingFailed, for the file is there.
+    Refused: 404 the channel is gone; 409 it has left Stasis, or a recording of this name goes on; 422 unknown
+    format.
+    """
+    query = [
+        ("name", name),
+        ("format", "wav"),
+        ("maxDurationSeconds", str(longest_s)),
+        ("maxSilenceSeconds", str(silence_s)),
+        ("ifExists", "fail"),
+        ("beep", "true"),
+        ("terminateOn", "#"),
+    ]
+    await door.request("POST", f"channels/{segment(channel_id)}/record", query=query)
+
+
+async def is_recording(door: Door, *, name: str) -> bool:
+    """Whether a recording of this name goes on. Repeat: safe."""
+    return await _is_there(door, f"recordings/live/{segment(name)}")
+
+
+async def is_recorded(door: Door, *, name: str) -> bool:
+    """Whether there is a recording of this name. Repeat: safe."""
+    return await _is_there(door, f"recordings/stored/{segment(name)}")
+
+
+async def _is_there(door: Door, path: str) -> bool:
+    try:
+        await door.request("GET", path)
+    except AriRefused as refused:
+        _accept_missing(refused)
+        return False
+    return True
+
+
+async def steer_playback(door: Door, *, playback_id: str, on: bool) -> None:
+    """Pause a playback, or let it go on. Repeat: safe. Refused: 404 it is over; 409 it cannot be now."""
+    query = [("operation", "unpause" if on else "pause")]
+    await door.request("POST", f"playbacks/{segment(playback_id)}/control", query=query)
+
+
 # Bridges
 
 

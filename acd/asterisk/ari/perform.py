@@ -22,15 +22,26 @@ from acd.model.command import (
     DialOut,
     EndBridge,
     EndLeg,
+    FindRecording,
     Join,
     PassOn,
     Play,
+    Record,
     Ring,
     StartMusic,
+    SteerPlayback,
     StopMusic,
     StopPlayback,
 )
-from acd.model.message import FromAsterisk, JoinRefused, LegAnswered, LegRefused, LegVanished, PlaybackEnded
+from acd.model.message import (
+    FromAsterisk,
+    JoinRefused,
+    LegAnswered,
+    LegRefused,
+    LegVanished,
+    PlaybackEnded,
+    RecordingEnded,
+)
 from acd.runtime.loop import InboxFull
 
 log = structlog.get_logger(__name__)
@@ -74,10 +85,10 @@ class AriPerformer:
                 self._send(self._answer(door, command))
             case Play():
                 self._send(self._play(door, command))
-            case StartMusic(leg=leg, music=music):
-                self._send(calls.start_music(door, channel_id=leg, music_class=music))
-            case StopMusic(leg=leg):
-                self._send(calls.stop_music(door, channel_id=leg))
+            case StartMusic() | StopMusic():
+                self._send(_set_music(door, command))
+            case Record() | FindRecording() | SteerPlayback():
+                self._send(self._handle_message(door, command))
             case CreateLeg() | DialOut():
                 self._send(self._create(door, command))
             case Ring():
@@ -150,6 +161,37 @@ class AriPerformer:
                 self._tell(PlaybackEnded(playback=command.playback, failed=True))
             raise
 
+    async def _handle_message(self, door: Door, command: Record | FindRecording | SteerPlayback) -> None:
+        match command:
+            case Record():
+                await self._record(door, command)
+            case FindRecording():
+                await self._find(door, command)
+            case SteerPlayback(playback=playback, on=on):
+                await calls.steer_playback(door, playback_id=playback, on=on)
+
+    async def _record(self, door: Door, command: Record) -> None:
+        try:
+            await calls.record(
+                door,
+                channel_id=command.leg,
+                name=command.recording,
+                longest_s=math.ceil(command.longest_s),
+                silence_s=math.ceil(command.silence_s),
+            )
+        except AriRefused as refused:
+            # One that goes on already will end; a leg that is gone tells so itself.
+            if refused.status not in GONE:
+                self._tell(RecordingEnded(recording=command.recording, failed=True))
+            raise
+
+    async def _find(self, door: Door, command: FindRecording) -> None:
+        """First whether it goes on: what ends between the two questions is found by the second."""
+        if await calls.is_recording(door, name=command.recording):
+            return
+        there = await calls.is_recorded(door, name=command.recording)
+        self._tell(RecordingEnded(recording=command.recording, failed=not there))
+
     async def _create(self, door: Door, command: CreateLeg | DialOut) -> None:
         app_args, variables = _made_for(command)
         try:
@@ -198,6 +240,14 @@ class AriPerformer:
     async def _end(self, door: Door, command: EndLeg) -> None:
         if not await calls.hang_up(door, channel_id=command.leg, reason=command.reason):
             self._tell(LegVanished(leg=command.leg, cause=None))
+
+
+async def _set_music(door: Door, command: StartMusic | StopMusic) -> None:
+    match command:
+        case StartMusic(leg=leg, music=music):
+            await calls.start_music(door, channel_id=leg, music_class=music)
+        case StopMusic(leg=leg):
+            await calls.stop_music(door, channel_id=leg)
 
 
 def _made_for(command: CreateLeg | DialOut) -> tuple[tuple[str, str], dict[str, str]]:

@@ -16,10 +16,12 @@ from acd.asterisk.ari.generated import (
     ChannelStateChange,
     Dial,
     PlaybackFinished,
+    RecordingFailed,
+    RecordingFinished,
     StasisEnd,
     StasisStart,
 )
-from acd.model.ids import BridgeId, LegId, PlaybackId
+from acd.model.ids import BridgeId, LegId, PlaybackId, RecordingId
 from acd.model.message import (
     CallArrived,
     FromAsterisk,
@@ -30,6 +32,7 @@ from acd.model.message import (
     LegSeen,
     LegVanished,
     PlaybackEnded,
+    RecordingEnded,
 )
 
 WANTED = (
@@ -42,6 +45,8 @@ WANTED = (
     ChannelStateChange,
     Dial,
     PlaybackFinished,
+    RecordingFailed,
+    RecordingFinished,
 )
 """The events that mean something here. Asterisk has about three times as many to tell of each call."""
 
@@ -53,6 +58,9 @@ RINGING = {"RINGING", "PROGRESS"}
 
 WITHHELD = {"anonymous", "private", "restricted", "unavailable", "unknown", "withheld"}
 """What carriers write in place of a number that the caller withholds."""
+
+OURS = "acd-"
+"""How the names of our recordings begin."""
 
 SHUTDOWN = 4
 """The flag in a soft request when Asterisk ends (AST_SOFTHANGUP_SHUTDOWN)."""
@@ -89,12 +97,17 @@ class Translator:
             case ChannelHangupRequest():
                 self._remember(event)
                 return None
-            case StasisEnd(channel=channel):
-                return self._requested.pop(channel.id, LegVanished(leg=LegId(channel.id), cause=None))
-            case ChannelDestroyed(channel=channel, cause=cause):
-                return self._requested.pop(channel.id, LegVanished(leg=LegId(channel.id), cause=cause))
+            case RecordingFinished() | RecordingFailed():
+                return _recorded(event)
+            case StasisEnd() | ChannelDestroyed():
+                return self._vanished(event)
             case _:
                 return None
+
+    def _vanished(self, event: StasisEnd | ChannelDestroyed) -> LegVanished:
+        channel = event.channel.id
+        cause = event.cause if isinstance(event, ChannelDestroyed) else None
+        return self._requested.pop(channel, LegVanished(leg=LegId(channel), cause=cause))
 
     def _remember(self, request: ChannelHangupRequest) -> None:
         """How the channel will have ended once it has."""
@@ -116,6 +129,17 @@ def arrival(channel: Channel, did: str) -> CallArrived:
     number = "".join(filter(str.isprintable, channel.caller.number)).strip()
     shown = number if number and number.casefold() not in WITHHELD else None
     return CallArrived(leg=LegId(channel.id), did=did, caller=shown)
+
+
+def _recorded(event: RecordingFinished | RecordingFailed) -> RecordingEnded | None:
+    """How long somebody spoke; the silence at its end is none of it. Others may record, too."""
+    told = event.recording
+    if not told.name.startswith(OURS):
+        return None
+    recording, failed = RecordingId(told.name), isinstance(event, RecordingFailed)
+    spoken = told.duration if told.talking_duration is None else told.talking_duration
+    length_s = None if spoken is None or failed else float(spoken)
+    return RecordingEnded(recording=recording, length_s=length_s, failed=failed)
 
 
 def _progress(channel: Channel) -> FromAsterisk | None:

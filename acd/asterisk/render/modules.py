@@ -104,7 +104,9 @@ def needed_beside(company: Company) -> tuple[str, ...]:
     """The modules without which an Asterisk that somebody else has configured cannot serve this company."""
     idle = set() if company.voicemail else {"app_voicemail"}
     ours = (name for group, names in MODULES.items() if group not in _THEIR_OWN for name in names)
-    return tuple(name for name in (*_ALSO, *ours) if name not in _DISPENSABLE | idle)
+    records = any(box.messages is not None for box in company.voicemail.values())
+    dispensable = _DISPENSABLE - {"res_ari_recordings"} if records else _DISPENSABLE
+    return tuple(name for name in (*_ALSO, *ours) if name not in dispensable | idle)
 
 
 def listed_beside(company: Company) -> tuple[str, ...]:

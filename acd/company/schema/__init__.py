@@ -38,6 +38,7 @@ from acd.company.schema.lines import (
     Phone,
     Trunk,
 )
+from acd.company.schema.messages import Messages
 from acd.company.schema.opening import Hours, Number, Prompt, Translation
 from acd.company.schema.people import Agent, Miss, Offers, Overload
 from acd.company.schema.places import Customer, Region
@@ -114,6 +115,7 @@ __all__ = [
     "Level",
     "Mailbox",
     "Menu",
+    "Messages",
     "Miss",
     "Music",
     "Name",

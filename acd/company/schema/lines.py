@@ -4,6 +4,7 @@ from typing import Annotated, Literal
 
 import msgspec
 
+from acd.company.schema.messages import Messages
 from acd.company.schema.words import (
     Account,
     Code,
@@ -56,6 +57,9 @@ class Mailbox(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     """Where a note of each message goes."""
     language: Language | None = None
     """Spoken by the box; the company's first language unless said."""
+    messages: Messages | None = None
+    """What is left goes into a line, and an agent listens to it. The box itself is for when no service
+    answers."""
 
 
 class Trunk(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

@@ -15,6 +15,7 @@ from acd.model.contact import Because, Contact, MeantFor, Queued
 from acd.model.ids import AgentId, ContactId, QueueId, RegionId, SkillId
 from acd.model.needs import Needs
 from acd.model.offer import Confirming
+from acd.model.voice_message import Kept
 from acd.model.why import SHOWN, PassedOver
 
 
@@ -56,6 +57,8 @@ class NotYet(msgspec.Struct, frozen=True, kw_only=True):
     stand_ins_for: tuple[SkillId | RegionId, ...] = ()
     """The skills and regions whose stand-ins may serve it now."""
     callback: Agreed | Resting | Due | None = None
+    message_s: float | None = None
+    """How long the message is that was left. None: there is none."""
     """The customer is to be called back. None: he or she is on the line."""
     full: Full | None = None
     """Why it is not called back just now, though it is due: there is no line for it."""
@@ -106,6 +109,7 @@ def not_yet(contact: Contact, view: View, at: float) -> NotYet | None:
         stand_ins_for=tuple(sorted(group for group, _ in fitting.stand_ins)),
         callback=contact.callback if isinstance(contact.callback, Agreed | Resting | Due) else None,
         full=view.full if isinstance(contact.callback, Due) and offer is None else None,
+        message_s=contact.message.note.length_s if isinstance(contact.message, Kept) else None,
         ringing=offer.agent if offer else None,
         confirming=offer is not None and isinstance(offer.state, Confirming),
         excluded=found.excluded,

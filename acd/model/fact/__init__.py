@@ -5,6 +5,7 @@ A fact of one machine is a message to the others; past tense always. The moment 
     journey     what callers hear and press, from the first ring to the end
     place       a place in a queue: taken, moved, kept, left
     callback    a customer leaves the line, and is called back
+    message     what is left instead of waiting: recorded, listened to, closed
     talk        caller and agent are brought together, and part
     offer       an agent's phone rings for a contact
     leg         what only telephones care about
@@ -114,8 +115,33 @@ from acd.model.fact.talk import (
     TalkFailed,
     TalkJoined,
 )
+from acd.model.fact.voice_message import (
+    MessageChosen,
+    MessageClosed,
+    MessageGivenUp,
+    MessageInvited,
+    MessageLeft,
+    MessageMissed,
+    MessagePlayed,
+    MessageReturned,
+    MessageTranscribed,
+    OfVoiceMessage,
+    RecordingBegan,
+    SenderWanted,
+)
 
-Fact = OfJourney | OfPlace | OfCallback | OfTalk | OfOffer | OfLeg | OfAgent | OfOverlay | OfService
+Fact = (
+    OfJourney
+    | OfPlace
+    | OfCallback
+    | OfVoiceMessage
+    | OfTalk
+    | OfOffer
+    | OfLeg
+    | OfAgent
+    | OfOverlay
+    | OfService
+)
 
 __all__ = [
     "AgentBecameNotReady",
@@ -154,6 +180,15 @@ __all__ = [
     "LegEnded",
     "LegStartedRinging",
     "MenuOpened",
+    "MessageChosen",
+    "MessageClosed",
+    "MessageGivenUp",
+    "MessageInvited",
+    "MessageLeft",
+    "MessageMissed",
+    "MessagePlayed",
+    "MessageReturned",
+    "MessageTranscribed",
     "NobodyFound",
     "NumberEntered",
     "NumberSettled",
@@ -167,6 +202,7 @@ __all__ = [
     "OfPlace",
     "OfService",
     "OfTalk",
+    "OfVoiceMessage",
     "OfferAnswered",
     "OfferFailed",
     "OfferOpened",
@@ -189,7 +225,9 @@ __all__ = [
     "PromptBegan",
     "PromptFailed",
     "QueueChosen",
+    "RecordingBegan",
     "RingOpened",
+    "SenderWanted",
     "StartedAnew",
     "Surprise",
     "TalkBegan",

@@ -37,6 +37,8 @@ class TalkFailed(msgspec.Struct, frozen=True, kw_only=True, tag=True):
     bridge: BridgeId
     lost: bool = False
     """A leg had vanished while nobody watched."""
+    listened: bool = False
+    """There was nobody to talk with: the agent was to listen to a message."""
 
 
 class TalkEnded(msgspec.Struct, frozen=True, kw_only=True, tag=True):
@@ -47,6 +49,8 @@ class TalkEnded(msgspec.Struct, frozen=True, kw_only=True, tag=True):
     leg: LegId
     bridge: BridgeId
     by: Side
+    listened: bool = False
+    """The agent has listened to a message."""
 
 
 OfTalk = TalkBegan | TalkJoined | TalkFailed | TalkEnded

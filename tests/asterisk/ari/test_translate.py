@@ -325,10 +325,11 @@ def test_causes_of_channels_that_never_end_are_forgotten_the_oldest_first(heard:
 def test_asterisk_is_asked_for_every_event_that_means_something_and_for_no_other() -> None:
     tree = ast.parse(textwrap.dedent(inspect.getsource(Translator.translate)))
     meant = {
-        case.pattern.cls.id
+        pattern.cls.id
         for match in ast.walk(tree)
         if isinstance(match, ast.Match)
         for case in match.cases
-        if isinstance(case.pattern, ast.MatchClass) and isinstance(case.pattern.cls, ast.Name)
+        for pattern in (case.pattern.patterns if isinstance(case.pattern, ast.MatchOr) else [case.pattern])
+        if isinstance(pattern, ast.MatchClass) and isinstance(pattern.cls, ast.Name)
     }
     assert {event.__name__ for event in WANTED} == meant

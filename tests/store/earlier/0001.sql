@@ -15,6 +15,7 @@ INSERT INTO contact (floor, record) VALUES ('main', '{
   "waiting_room": {"type": "music"},
   "talk": {"type": "silent"},
   "callback": {"type": "on_the_line"},
+  "message": {"type": "none"},
   "life": {"type": "live"}
 }');
 

@@ -1,0 +1,128 @@
+"""Recordings: what Asterisk says of them as messages, and what its refusals mean. Without an Asterisk."""
+
+from datetime import UTC, datetime
+
+import pytest
+
+from acd.asterisk.ari.door import Body, Query, Response
+from acd.asterisk.ari.errors import AriRefused
+from acd.asterisk.ari.generated import LiveRecording, RecordingFailed, RecordingFinished
+from acd.asterisk.ari.perform import AriPerformer
+from acd.asterisk.ari.translate import Translator
+from acd.model.command import FindRecording, Record, SteerPlayback
+from acd.model.ids import LegId, PlaybackId, RecordingId
+from acd.model.message import FromAsterisk, RecordingEnded
+
+OURS = RecordingId("acd-1760000000-c1-1")
+RECORD = Record(leg=LegId("call-1"), recording=OURS, longest_s=179.5, silence_s=6.0)
+
+
+def told(name: str, duration: int | None = None, talking_duration: int | None = None) -> LiveRecording:
+    return LiveRecording(
+        name=name,
+        format="wav",
+        target_uri="channel:call-1",
+        state="done",
+        duration=duration,
+        talking_duration=talking_duration,
+    )
+
+
+def translated(event: type[RecordingFinished] | type[RecordingFailed], recording: LiveRecording) -> object:
+    made = event(application="acd", timestamp=datetime(2026, 1, 5, tzinfo=UTC), recording=recording)
+    return Translator().translate(made)
+
+
+@pytest.mark.parametrize(
+    ("lengths", "length_s"),
+    [
+        ({"duration": 9, "talking_duration": 7}, 7.0),
+        ({"duration": 9}, 9.0),
+        ({}, None),
+    ],
+)
+def test_a_message_is_as_long_as_somebody_spoke(lengths: dict[str, int], length_s: float | None) -> None:
+    ended = translated(RecordingFinished, told(OURS, **lengths))
+    assert ended == RecordingEnded(recording=OURS, length_s=length_s)
+
+
+def test_of_one_that_failed_there_is_nothing() -> None:
+    assert translated(RecordingFailed, told(OURS, duration=9)) == RecordingEnded(recording=OURS, failed=True)
+
+
+@pytest.mark.parametrize("event", [RecordingFinished, RecordingFailed])
+def test_recordings_of_others_mean_nothing(event: type[RecordingFinished] | type[RecordingFailed]) -> None:
+    assert translated(event, told("meeting", duration=9)) is None
+
+
+class _Door:
+    """Answers each request as it is told to, and keeps what was asked."""
+
+    def __init__(self, refusals: dict[str, int]) -> None:
+        self.asked: list[tuple[str, str, dict[str, str]]] = []
+        self._refusals = refusals
+
+    async def request(
+        self,
+        method: str,
+        path: str,
+        *,
+        query: Query = (),
+        body: Body | None = None,
+        timeout_s: float | None = None,
+    ) -> Response:
+        """One request; `body` and `timeout_s` are of no interest."""
+        assert body is None
+        assert timeout_s is None
+        self.asked.append((method, path, dict(query)))
+        kind = "/".join(path.split("/")[:2]) if path.startswith("recordings") else path
+        if kind in self._refusals:
+            raise AriRefused(self._refusals[kind], "refused", path)
+        return Response(status=200, body="{}")
+
+
+async def performed(
+    command: Record | FindRecording | SteerPlayback, **refusals: int
+) -> tuple[list[FromAsterisk], _Door]:
+    heard: list[FromAsterisk] = []
+    door = _Door({name.replace("__", "/"): status for name, status in refusals.items()})
+    performer = AriPerformer(door, "acd", heard.append, lambda: None)
+    performer.perform(command)
+    await performer.aclose()
+    return heard, door
+
+
+async def test_nothing_is_written_over_and_everything_ends() -> None:
+    heard, door = await performed(RECORD)
+    assert heard == []
+    ((method, path, query),) = door.asked
+    assert (method, path) == ("POST", "channels/call-1/record")
+    assert (query["name"], query["ifExists"], query["terminateOn"]) == (OURS, "fail", "#")
+    assert (query["maxDurationSeconds"], query["maxSilenceSeconds"], query["beep"]) == ("180", "6", "true")
+
+
+@pytest.mark.parametrize(("status", "is_told"), [(500, True), (422, True), (404, False), (409, False)])
+async def test_what_cannot_be_recorded_is_told_unless_the_leg_is_gone_or_it_goes_on(
+    status: int, is_told: bool
+) -> None:
+    door = {"channels/call-1/record": status}
+    heard, _ = await performed(RECORD, **door)
+    assert heard == ([RecordingEnded(recording=OURS, failed=True)] if is_told else [])
+
+
+async def test_one_that_goes_on_is_not_told_of() -> None:
+    heard, _ = await performed(FindRecording(recording=OURS))
+    assert heard == []
+
+
+async def test_one_that_is_there_is_told_and_one_that_is_not_has_failed() -> None:
+    heard, _ = await performed(FindRecording(recording=OURS), recordings__live=404)
+    assert heard == [RecordingEnded(recording=OURS)]
+    heard, _ = await performed(FindRecording(recording=OURS), recordings__live=404, recordings__stored=404)
+    assert heard == [RecordingEnded(recording=OURS, failed=True)]
+
+
+@pytest.mark.parametrize(("on", "operation"), [(False, "pause"), (True, "unpause")])
+async def test_a_playback_is_held_and_goes_on(on: bool, operation: str) -> None:
+    _, door = await performed(SteerPlayback(playback=PlaybackId("o1-1-m2"), on=on))
+    assert door.asked == [("POST", "playbacks/o1-1-m2/control", {"operation": operation})]

@@ -1,0 +1,104 @@
+"""The list for messages: what would lose one, or leave somebody with a tone, had it no test."""
+
+from pathlib import PurePosixPath
+
+from tests.mutations.mutants import CORE, Mutant
+
+
+def _mutant(
+    name: str, old: str, new: str, room: str = "messages", caught_by: tuple[str, ...] = CORE
+) -> Mutant:
+    return Mutant(
+        name=f"{room}: {name}",
+        file=PurePosixPath(f"acd/core/{room}.py"),
+        old=old,
+        new=new,
+        caught_by=caught_by,
+    )
+
+
+MESSAGES = (
+    _mutant(
+        "who cannot be recorded is left with silence",
+        "        box = rules.box if state.gone_at is None else None\n",
+        "        box = None\n",
+    ),
+    _mutant(
+        "a recording of which nothing is heard is not looked for",
+        "    find = (FindRecording(recording=state.recording),) if view.connected else ()\n",
+        "    find = ()\n",
+    ),
+    _mutant(
+        "nothing said is a message, too",
+        "    if length_s < rules.shortest_s:\n",
+        "    if length_s < 0:\n",
+    ),
+    _mutant(
+        "the end of another recording is taken for that of this one",
+        "    if message.recording != state.recording:\n        return Step(state)\n",
+        "",
+    ),
+    _mutant(
+        "of an earlier playback the end counts",
+        "    if message.playback != state.playback:\n        return Step(state)\n    begun",
+        "    begun",
+    ),
+    _mutant(
+        "a message begins to wait when it is left",
+        "        since = min(since, contact.arrived_at)\n",
+        "        pass\n",
+        "entering",
+    ),
+    _mutant(
+        "an overflow takes a message away",
+        "    leaves = None if contact.is_held else excess.after_s(queue, came_by)\n",
+        "    leaves = excess.after_s(queue, came_by)\n",
+        "entering",
+        ("tests/core/test_messages.py",),
+    ),
+    _mutant(
+        "a caller who hangs up while speaking is gone",
+        "    if isinstance(contact.message, Recording):  # what there is of it we shall know\n"
+        "        return Step(state)\n",
+        "",
+        "arrival",
+    ),
+    _mutant(
+        "who has left a message holds up callbacks to the number",
+        "    if contact.has_left:\n        return False\n",
+        "",
+        "floor",
+        ("tests/core/test_messages.py",),
+    ),
+    _mutant(
+        "an agent who hangs up is not counted",
+        "    return msgspec.structs.replace(note, unclosed=note.unclosed + 1)\n",
+        "    return note\n",
+        "listening",
+    ),
+    _mutant(
+        "a line that was lost counts",
+        "    note = state.note if message.lost else _unclosed(state.note)\n",
+        "    note = _unclosed(state.note)\n",
+        "listening",
+        ("tests/core/test_messages.py",),
+    ),
+    _mutant(
+        "an agent who presses nothing hears it for ever",
+        "    if state.turn >= 2 * MOST_PLAYS:\n",
+        "    if state.turn < 0:\n",
+        "listening",
+    ),
+    _mutant(
+        "a number that is in use is dialled",
+        " or view.is_in_use(number, but=contact.id):\n",
+        ":\n",
+        "listening",
+    ),
+    _mutant(
+        "after a gap the agent hears nothing",
+        "    return Step(step.state, commands=(_stop(state), *step.commands))\n\n\ndef press",
+        "    return Step(step.state, commands=(_stop(state),))\n\n\ndef press",
+        "listening",
+    ),
+)
