@@ -67,8 +67,8 @@ CALLBACK_NUMBER = (
     _mutant(
         "entering",
         "who is to be called back is sent away",
-        "    if not chosen.to_be_called:  #",
-        "    if chosen is not None:  #",
+        "    if not chosen.to_be_called and",
+        "    if",
     ),
     _mutant(
         "waiting_room",
