@@ -17,12 +17,12 @@ from acd.model.fact import (
     WaitGoesOn,
 )
 from acd.model.hours import Hours, every_day
-from acd.model.ids import ContactId
+from acd.model.ids import AgentId, ContactId
 from acd.model.message import PolicyApplied, TimePassed
-from acd.model.policy import Policy
+from acd.model.policy import Customer, Policy
 from acd.model.queue import Overflow, ToVoicemail
 from tests.core.floor_story import FloorStory
-from tests.core.small_company import MONDAY_TEN, SALES
+from tests.core.small_company import MONDAY_TEN, REPAIR, SALES, agent
 from tests.core.story_companies import calling_back
 from tests.core.story_times import LATER, MEANWHILE, by_day
 from tests.core.told import facts_of
@@ -170,3 +170,31 @@ def test_a_time_that_was_chosen_comes_twice_by_the_clock() -> None:
         ("CallbackFellDue", vienna("2026-10-25 02:15", fold=1)),
         ("CallbackPutOff", vienna("2026-10-25 02:45", fold=1)),
     ]
+
+
+def test_a_callback_for_somebody_who_is_absent_goes_to_the_substitute() -> None:
+    base = calling_back()
+    bob = msgspec.structs.replace(agent("bob", SALES, REPAIR, sales=5), substitutes=(AgentId("joe"),))
+    joe = agent("joe", SALES, REPAIR, sales=2)
+    owner = Customer(name="Mr First", owner=bob.id)
+    agents = base.agents | {bob.id: bob, joe.id: joe}
+    story = FloorStory(msgspec.structs.replace(base, agents=agents, customers={FIRST: owner}))
+    for at, words in (
+        (0.0, "AsteriskSeen"),
+        (0.0, "GoNotReady night break"),
+        (0.1, "LogIn joe 203"),
+        (0.2, "GoNotReady joe break"),
+        (0.3, "LogIn eva 201"),
+        (0.4, "EnterOverlay absence boss ill agent=bob"),
+        (1.0, f"CallArrived call-1 200 {FIRST}"),
+        (3.0, "KeyPressed call-1 1"),
+        (4.0, "LegVanished call-1 16"),
+        (5.0, "GoReady eva"),
+    ):
+        story.hear(at, words)
+    assert facts_of(story, OfferOpened) == []
+    story.hear(6.0, "GoReady joe")
+    (opened,) = facts_of(story, OfferOpened)
+    assert (opened.contact, opened.agent) == ("c1-2", "joe")
+    assert opened.why.meant_for is not None
+    assert (opened.why.meant_for.agent, opened.why.meant_for.substitutes) == ("bob", True)
