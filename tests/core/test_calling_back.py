@@ -21,6 +21,7 @@ from acd.model.ids import AgentId, ContactId
 from acd.model.message import PolicyApplied, TimePassed
 from acd.model.policy import Customer, Policy
 from acd.model.queue import Overflow, ToVoicemail
+from acd.model.why import Instead
 from tests.core.floor_story import FloorStory
 from tests.core.small_company import MONDAY_TEN, REPAIR, SALES, agent
 from tests.core.story_companies import calling_back
@@ -196,5 +197,4 @@ def test_a_callback_for_somebody_who_is_absent_goes_to_the_substitute() -> None:
     story.hear(6.0, "GoReady joe")
     (opened,) = facts_of(story, OfferOpened)
     assert (opened.contact, opened.agent) == ("c1-2", "joe")
-    assert opened.why.meant_for is not None
-    assert (opened.why.meant_for.agent, opened.why.meant_for.substitutes) == ("bob", True)
+    assert [(each.agent, each.because) for each in opened.why.passed_over] == [("bob", Instead.ABSENT)]
