@@ -19,7 +19,10 @@ LEAST_PIECES, SHORTEST_PIECE_S = 3, 0.25
 FOUND_AT = 0.6
 ENOUGH = 2
 """One piece alone may be a sound that other words share; two at the right distance are not."""
-DRIFT_S = 0.15
+DRIFT_S = 0.35
+"""A machine that stands still for a moment loses a stretch, or adds one: all that follows comes so much earlier
+or later.
+"""
 ANCHORS = 6  # pieces that are looked for everywhere; the others only where those say
 QUIET_PIECE = 0.1  # of the prompt's own level
 AUDIBLE = 32768.0 * 10 ** (SILENCE_DBFS / 20)

@@ -39,6 +39,15 @@ def test_packets_that_a_jitter_buffer_dropped_or_added_do_not_matter() -> None:
     assert find_prompt(prompt, jumpy, RATE_HZ).share >= 0.8
 
 
+@pytest.mark.parametrize("at_s", [0.3, 1.1, 2.6])
+@pytest.mark.parametrize("lost_s", [0.3, -0.3])
+def test_a_moment_in_which_the_machine_stood_still_does_not_matter(at_s: float, lost_s: float) -> None:
+    prompt, at, lost = babble(3.8, seed=1), round(at_s * RATE_HZ), round(lost_s * RATE_HZ)
+    rest = prompt[at + lost :] if lost > 0 else np.concatenate([silence(-lost_s), prompt[at:]])
+    match = find_prompt(prompt, np.concatenate([silence(0.4), prompt[:at], rest, silence(0.5)]), RATE_HZ)
+    assert match.share >= 0.8
+
+
 @pytest.mark.parametrize("seed", range(1, 9))
 def test_packets_that_were_added_do_not_hide_a_short_prompt(seed: int) -> None:
     prompt = babble(0.95, seed=seed)
