@@ -20,8 +20,8 @@ FOUND_AT = 0.6
 ENOUGH = 2
 """One piece alone may be a sound that other words share; two at the right distance are not."""
 DRIFT_S = 0.35
-"""A machine that stands still for a moment loses a stretch, or adds one: all that follows comes so much earlier
-or later.
+"""A machine that stands still for a moment loses a stretch, or adds one: what follows comes so much
+earlier or later.
 """
 ANCHORS = 6  # pieces that are looked for everywhere; the others only where those say
 QUIET_PIECE = 0.1  # of the prompt's own level
