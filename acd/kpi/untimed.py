@@ -51,6 +51,7 @@ from acd.model.fact import (
     PromptFailed,
     QueueChosen,
     RecordingBegan,
+    RecordingDeleted,
     RingOpened,
     StartedAnew,
     Surprise,
@@ -70,6 +71,7 @@ Untimed = (
     | MessageReturned
     | MessageTranscribed
     | RecordingBegan
+    | RecordingDeleted
     | NumberUnknown
     | StartedAnew
     | PromptBegan

@@ -219,6 +219,13 @@ class MessageRead(msgspec.Struct, frozen=True, kw_only=True, tag=True):
     text: str
 
 
+class RecordingOutlived(msgspec.Struct, frozen=True, kw_only=True, tag=True):
+    """It is older than recordings are kept."""
+
+    contact: ContactId
+    recording: RecordingId
+
+
 class MoveOverlayEnd(msgspec.Struct, frozen=True, kw_only=True, tag=True):
     """Let such a change end at another moment; also one that has not begun."""
 
@@ -394,4 +401,5 @@ TimeOut = (
     | EndTimedOut
 )
 FromSupervisor = EnterOverlay | MoveOverlayEnd | WithdrawOverlay | CancelCallback
-Heard = FromAsterisk | FromPhones | FromAgent | FromSupervisor | MessageRead | PolicyApplied | TimePassed
+FromHouse = MessageRead | RecordingOutlived
+Heard = FromAsterisk | FromPhones | FromAgent | FromSupervisor | FromHouse | PolicyApplied | TimePassed

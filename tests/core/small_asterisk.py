@@ -12,6 +12,7 @@ from acd.model.command import (
     AnswerLeg,
     Command,
     CreateLeg,
+    DeleteRecording,
     DialOut,
     EndBridge,
     EndLeg,
@@ -168,7 +169,7 @@ class SmallAsterisk:
                 self.hang_up(leg)
             case EndBridge(bridge=bridge):
                 self.bridges.pop(bridge, None)
-            case Record() | FindRecording() | SteerPlayback() | StopPlayback():
+            case Record() | FindRecording() | DeleteRecording() | SteerPlayback() | StopPlayback():
                 self._handle_sound(command)
             case AnswerLeg() | Play() | StartMusic() | StopMusic():
                 self._treat_caller(command)
@@ -196,7 +197,9 @@ class SmallAsterisk:
             case StartMusic() | StopMusic():
                 channel.music = isinstance(command, StartMusic)
 
-    def _handle_sound(self, command: Record | FindRecording | SteerPlayback | StopPlayback) -> None:
+    def _handle_sound(
+        self, command: Record | FindRecording | DeleteRecording | SteerPlayback | StopPlayback
+    ) -> None:
         match command:
             case StopPlayback(playback=playback):
                 self.finish(playback)
@@ -205,6 +208,8 @@ class SmallAsterisk:
             case FindRecording(recording=recording):
                 if all(channel.recording != recording for channel in self.channels.values()):
                     self.tell(RecordingEnded(recording=recording, failed=recording not in self.recorded))
+            case DeleteRecording(recording=recording):
+                self.recorded.discard(recording)
             case SteerPlayback():
                 pass
 

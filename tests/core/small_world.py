@@ -22,6 +22,8 @@ from acd.model.ids import (
     PromptId,
     agent_leg_of,
     bridge_of,
+    recorded_of,
+    recording_of,
 )
 from acd.model.message import (
     AsteriskLost,
@@ -51,6 +53,7 @@ from acd.model.message import (
     PhonesSeen,
     PlaybackEnded,
     PolicyApplied,
+    RecordingOutlived,
     SeenLeg,
     TimePassed,
     WithdrawOverlay,
@@ -377,10 +380,23 @@ class World:
             length_s = (None, 1.0, 5.0, 9.0)[detail // 4 % 4]
             self.asterisk.fall_silent(speaking[detail % len(speaking)], length_s)
             return
+        if detail % 16 == 15:
+            self._outlive(detail)
+            return
         contacts = self.story.floor.contacts()
         left = [contact.id for contact in contacts if isinstance(contact.message, Kept | Listened | Settled)]
         if left:
             self.hear(MessageRead(contact=left[detail % len(left)], text="words"))
+
+    def _outlive(self, detail: int) -> None:
+        """Somebody thinks a recording too old. What may still be listened to stays all the same."""
+        recorded = sorted(self.asterisk.recorded)
+        of = recorded_of(recorded[detail % len(recorded)]) if recorded else None
+        if of is not None:
+            self.hear(RecordingOutlived(contact=of[0], recording=recording_of(of[0], of[1])))
+        for contact in self.story.floor.contacts():
+            if isinstance(contact.message, Kept | Listened):
+                assert contact.message.note.recording in self.asterisk.recorded, self.story.text
 
     def _hang_up(self, detail: int) -> None:
         channels = list(self.asterisk.channels)

@@ -95,6 +95,7 @@ def test_whatever_the_engine_hears_concerns_a_machine_or_the_engine_itself() -> 
         message.PolicyApplied,
         message.EnterOverlay,
         message.MoveOverlayEnd,
+        message.RecordingOutlived,
     }
     of_the_engines_own = {
         message.Resumed,

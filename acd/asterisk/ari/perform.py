@@ -14,11 +14,12 @@ import structlog
 
 from acd.asterisk.ari import calls
 from acd.asterisk.ari.door import Door, GatedDoor
-from acd.asterisk.ari.errors import AriHeldBack, AriNotConnected, AriRefused, AriUnknownOutcome
+from acd.asterisk.ari.errors import AriError, AriHeldBack, AriNotConnected, AriRefused, AriUnknownOutcome
 from acd.model.command import (
     AnswerLeg,
     Command,
     CreateLeg,
+    DeleteRecording,
     DialOut,
     EndBridge,
     EndLeg,
@@ -87,7 +88,7 @@ class AriPerformer:
                 self._send(self._play(door, command))
             case StartMusic() | StopMusic():
                 self._send(_set_music(door, command))
-            case Record() | FindRecording() | SteerPlayback():
+            case Record() | FindRecording() | DeleteRecording() | SteerPlayback():
                 self._send(self._handle_message(door, command))
             case CreateLeg() | DialOut():
                 self._send(self._create(door, command))
@@ -161,8 +162,12 @@ class AriPerformer:
                 self._tell(PlaybackEnded(playback=command.playback, failed=True))
             raise
 
-    async def _handle_message(self, door: Door, command: Record | FindRecording | SteerPlayback) -> None:
+    async def _handle_message(
+        self, door: Door, command: Record | FindRecording | DeleteRecording | SteerPlayback
+    ) -> None:
         match command:
+            case DeleteRecording(recording=recording):
+                await _delete(door, recording)
             case Record():
                 await self._record(door, command)
             case FindRecording():
@@ -240,6 +245,15 @@ class AriPerformer:
     async def _end(self, door: Door, command: EndLeg) -> None:
         if not await calls.hang_up(door, channel_id=command.leg, reason=command.reason):
             self._tell(LegVanished(leg=command.leg, cause=None))
+
+
+async def _delete(door: Door, recording: str) -> None:
+    """A failure is for people to see: the file stays, until it is asked for again."""
+    try:
+        await calls.delete_recording(door, name=recording)
+    except AriError as error:
+        log.warning("a recording was not deleted", recording=recording, reason=str(error))
+        raise
 
 
 async def _set_music(door: Door, command: StartMusic | StopMusic) -> None:

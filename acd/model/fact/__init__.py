@@ -127,6 +127,7 @@ from acd.model.fact.voice_message import (
     MessageTranscribed,
     OfVoiceMessage,
     RecordingBegan,
+    RecordingDeleted,
     SenderWanted,
 )
 
@@ -226,6 +227,7 @@ __all__ = [
     "PromptFailed",
     "QueueChosen",
     "RecordingBegan",
+    "RecordingDeleted",
     "RingOpened",
     "SenderWanted",
     "StartedAnew",
