@@ -8,7 +8,7 @@ from enum import StrEnum
 import msgspec
 
 from acd.model.hours import Hours
-from acd.model.ids import LegId, PromptId
+from acd.model.ids import ContactId, LegId, PromptId
 
 
 class Miss(StrEnum):
@@ -111,6 +111,15 @@ class Dialling(msgspec.Struct, frozen=True, kw_only=True):
     """So many dials within any minute, likewise."""
     never: frozenset[str] = frozenset()
     """The do-not-call list of the company file, in the international form."""
+
+
+class Dial(msgspec.Struct, frozen=True, kw_only=True):
+    """One of the last calls to customers, whatever came of it."""
+
+    contact: ContactId
+    number: int
+    """The how manieth of this contact."""
+    at: float
 
 
 class Attempt(msgspec.Struct, frozen=True, kw_only=True):

@@ -44,3 +44,6 @@ def test_a_recording_is_deleted_when_its_call_was_over_long_ago(centre: CallCent
     assert (recordings / f"{other}.wav").exists()
     assert not centre.facts("RecordingDeleted", contact=waits.contact)
     assert says(centre, closed.contact, "The recording is deleted: it was kept as long as recordings are.")
+    centre.order(ANNA, "ready")
+    listen(centre, anna, waits, "+436601234568").press("1")
+    assert ending_of(centre, waits.contact) == "handled"
