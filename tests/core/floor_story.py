@@ -49,6 +49,7 @@ from acd.model.promise import Promise
 from acd.model.queue import Announcement, ToFlow, ToQueue, ToVoicemail
 from acd.model.why import PassedOver, Why
 from tests.core.again_companies import AGAIN_COMPANIES
+from tests.core.looked_up import misplaced
 from tests.core.small_company import MONDAY_TEN
 from tests.core.small_numbers import NUMBER_COMPANIES
 from tests.core.small_variants import VARIANTS
@@ -96,6 +97,7 @@ class FloorStory:
         contacts = [row for row in outcome.rows if isinstance(row, Contact)]
         broken = [
             *violations(self.floor),
+            *misplaced(self.floor),
             *(wrong for contact in contacts for wrong in contradictions(contact)),
         ]
         if broken:

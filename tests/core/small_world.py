@@ -564,7 +564,9 @@ class World:
             "_refusals",
             "_standing_in",
         }
-        kept = {name: kept for name, kept in vars(floor).items() if isinstance(kept, dict) and kept}
+        directory = vars(vars(floor)["_directory"])
+        whole = vars(floor) | directory | vars(directory["_here"])
+        kept = {name: kept for name, kept in whole.items() if isinstance(kept, dict) and kept}
         assert kept.keys() <= lasting, f"{self.story.text}\nnot forgotten: {kept}"
         assert all(isinstance(agent.activity, Idle) for agent in floor.agents()), self.story.text
         assert not self.asterisk.channels, f"{self.story.text}\nstray: {self.asterisk.channels}"
