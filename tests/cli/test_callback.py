@@ -26,7 +26,17 @@ def agreed(acd: Acd, rehearsal: Rehearsal) -> str:
 
 def test_who_is_to_be_called_back_is_listed_and_cancelled(acd: Acd, agreed: str) -> None:
     table = acd("callback", "list").out.splitlines()
-    assert table[0].split() == ["Contact", "Number", "Queue", "State", "Not", "before", "Until", "Missed"]
+    assert table[0].split() == [
+        "Contact",
+        "Number",
+        "Queue",
+        "State",
+        "Not",
+        "before",
+        "Until",
+        "Note",
+        "Missed",
+    ]
     assert table[1].split()[:5] == [agreed, CUSTOMER, "sales", "due", "-"]
     assert table[2] == "Times of Europe/Vienna."
     (one,) = acd("callback", "list", "--json").json

@@ -27,6 +27,7 @@ MESSAGES = (
         "a recording of which nothing is heard is not looked for",
         "    find = (FindRecording(recording=state.recording),) if view.connected else ()\n",
         "    find = ()\n",
+        "recording",
     ),
     _mutant(
         "nothing said is a message, too",
