@@ -13,7 +13,7 @@ from acd.model.ids import ContactId, LegId, RecordingId
 from acd.model.message import Heard, MessageRead, NoteRead
 from acd.model.outcome import Outcome
 from acd.model.voice_note import Noted
-from tests.store.books import contact
+from tests.store import books
 
 READS = "import sys; print(open(sys.argv[1]).read() * 2)"
 
@@ -27,7 +27,7 @@ def left(contact: str) -> Outcome:
 
 def noted(name: str, text: str | None = None) -> Contact:
     note = Noted(recording=RecordingId(f"r-{name}"), left_at=0.0, length_s=5.0, text=text)
-    return msgspec.structs.replace(contact(name), note=note)
+    return msgspec.structs.replace(books.contact(name), note=note)
 
 
 async def sound_of(recording: RecordingId) -> bytes:

@@ -11,7 +11,8 @@ TEXT = changed(
     ('choices: {"1": {next: call}', 'choices: {"1": {next: note}'),
     (
         "      call: {do: call_back",
-        "      note: {do: record_note, prompt: hello, next: call, otherwise: back}\n      call: {do: call_back",
+        "      note: {do: record_note, prompt: hello, next: call, otherwise: back}\n"
+        "      call: {do: call_back",
     ),
     text=CALLING_BACK,
 )
