@@ -219,6 +219,14 @@ class MessageRead(msgspec.Struct, frozen=True, kw_only=True, tag=True):
     text: str
 
 
+class NoteRead(msgspec.Struct, frozen=True, kw_only=True, tag=True):
+    """A program has written down what was said in a note."""
+
+    contact: ContactId
+    recording: RecordingId
+    text: str
+
+
 class MoveOverlayEnd(msgspec.Struct, frozen=True, kw_only=True, tag=True):
     """Let such a change end at another moment; also one that has not begun."""
 
@@ -290,6 +298,12 @@ class CallbackTimedOut(msgspec.Struct, frozen=True, kw_only=True, tag=True):
 
 class MessageTimedOut(msgspec.Struct, frozen=True, kw_only=True, tag=True):
     """Nothing was heard of a recording."""
+
+    contact: ContactId
+
+
+class NoteTimedOut(msgspec.Struct, frozen=True, kw_only=True, tag=True):
+    """Nothing was heard of the recording of a note."""
 
     contact: ContactId
 
@@ -387,6 +401,7 @@ TimeOut = (
     | ProposalDue
     | CallbackTimedOut
     | MessageTimedOut
+    | NoteTimedOut
     | OfferTimedOut
     | JoinTimedOut
     | WrapUpTimedOut
@@ -394,4 +409,5 @@ TimeOut = (
     | EndTimedOut
 )
 FromSupervisor = EnterOverlay | MoveOverlayEnd | WithdrawOverlay | CancelCallback
-Heard = FromAsterisk | FromPhones | FromAgent | FromSupervisor | MessageRead | PolicyApplied | TimePassed
+FromPrograms = MessageRead | NoteRead
+Heard = FromAsterisk | FromPhones | FromAgent | FromSupervisor | FromPrograms | PolicyApplied | TimePassed

@@ -21,6 +21,7 @@ from acd.model.fact import (
     KeyMistaken,
     MessageTranscribed,
     NobodyFound,
+    NoteTranscribed,
     NumberEntered,
     NumberUnknown,
     Surprise,
@@ -98,7 +99,7 @@ def log_fact(fact: Fact) -> None:
         shown["digits"] = "…"
     if (fields.get("about") or {}).get("entered"):
         shown["about"] = {**fields["about"], "entered": "…"}
-    if isinstance(fact, MessageTranscribed):
+    if isinstance(fact, MessageTranscribed | NoteTranscribed):
         shown["text"] = "…"
     if isinstance(fact, Surprise | NobodyFound):
         log.warning(kind, **shown)

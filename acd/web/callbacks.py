@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from acd.core.floor import View
 from acd.model.callback import Dialled, Due, Resting
 from acd.model.contact import Contact, InQueue
-from acd.web.bodies import CallbackState, CallbackStatus
+from acd.model.voice_note import Noted
+from acd.web.bodies import CallbackState, CallbackStatus, NoteStatus
 
 
 def callbacks(view: View) -> Iterator[CallbackStatus]:
@@ -37,5 +38,13 @@ def callback_status(contact: Contact) -> CallbackStatus:
         agreed_at=state.order.agreed_at,
         not_before=state.until if isinstance(state, Resting) else None,
         expires_at=state.order.expires_at,
+        note=_note(contact),
         misses=tuple(attempt.miss for attempt in state.order.attempts),
     )
+
+
+def _note(contact: Contact) -> NoteStatus | None:
+    note = contact.note
+    if not isinstance(note, Noted):
+        return None
+    return NoteStatus(recording=note.recording, length_s=note.length_s, text=note.text)

@@ -129,12 +129,21 @@ from acd.model.fact.voice_message import (
     RecordingBegan,
     SenderWanted,
 )
+from acd.model.fact.voice_note import (
+    NoteBegan,
+    NoteLeft,
+    NoteMissed,
+    NotePlayed,
+    NoteTranscribed,
+    OfVoiceNote,
+)
 
 Fact = (
     OfJourney
     | OfPlace
     | OfCallback
     | OfVoiceMessage
+    | OfVoiceNote
     | OfTalk
     | OfOffer
     | OfLeg
@@ -190,6 +199,11 @@ __all__ = [
     "MessageReturned",
     "MessageTranscribed",
     "NobodyFound",
+    "NoteBegan",
+    "NoteLeft",
+    "NoteMissed",
+    "NotePlayed",
+    "NoteTranscribed",
     "NumberEntered",
     "NumberSettled",
     "NumberUnknown",
@@ -203,6 +217,7 @@ __all__ = [
     "OfService",
     "OfTalk",
     "OfVoiceMessage",
+    "OfVoiceNote",
     "OfferAnswered",
     "OfferFailed",
     "OfferOpened",
