@@ -11,6 +11,7 @@ import msgspec
 
 from acd.core.floor import View
 from acd.core.machine import Machine, Step, Table, compensating, impossible, stay
+from acd.model.callback import Reached
 from acd.model.command import EndBridge, Join, Play, StartMusic, StopMusic, StopPlayback
 from acd.model.contact import Contact, Fetching, InQueue, Joining, Over, Silent, Talking
 from acd.model.fact import (
@@ -125,8 +126,7 @@ def be_joined(
     contact: Contact, state: Fetching, _message: CustomerReached, _view: View, at: float
 ) -> Step[Joining]:
     """The customer is there."""
-    step = _begin(contact, state, at)
-    return Step(step.state, step.facts, (StopMusic(leg=state.agent_leg), *step.commands))
+    return _begin(contact, state, at)
 
 
 def fetch_in_vain(
@@ -169,7 +169,14 @@ def meet(
 def _join(contact: Contact, joining: Joining, facts: tuple[Fact, ...] = ()) -> Step[Joining]:
     """End the music, and bring the two together."""
     join = Join(bridge=joining.bridge, legs=(contact.customer_leg, joining.agent_leg))
-    return Step(joining, facts=facts, commands=(StopMusic(leg=contact.customer_leg), join))
+    return Step(joining, facts=facts, commands=(*_silence(contact, joining), join))
+
+
+def _silence(contact: Contact, state: Joining | Talking) -> tuple[StopMusic, ...]:
+    """No music for the customer, nor for an agent who had the customer fetched."""
+    customers = StopMusic(leg=contact.customer_leg)
+    was_fetched = isinstance(contact.callback, Reached)
+    return (StopMusic(leg=state.agent_leg), customers) if was_fetched else (customers,)
 
 
 def _talk(contact: Contact, state: Joining) -> Step[Talking]:
@@ -252,7 +259,7 @@ def join_again(
     """
     if message.together:
         step: Step[Joining | Talking] = _talk(contact, state) if isinstance(state, Joining) else Step(state)
-        return Step(step.state, step.facts, (StopMusic(leg=contact.customer_leg),))
+        return Step(step.state, step.facts, _silence(contact, state))
     if state.since == at:
         return Step(state)
     joining = Joining(

@@ -41,6 +41,7 @@ from acd.model.fact import (
     OverlayEndMoved,
     PersonBack,
     PersonGivenUp,
+    PersonWanted,
     PlaceAmended,
     PlaceKept,
     PlaceMoved,
@@ -89,6 +90,7 @@ Untimed = (
     | QueueChosen
     | FlowEnded
     | PersonGivenUp
+    | PersonWanted
     | PersonBack
     | CallPassedOn
     | PlaceMoved
