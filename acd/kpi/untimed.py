@@ -42,6 +42,7 @@ from acd.model.fact import (
     OverlayEndMoved,
     PersonBack,
     PersonGivenUp,
+    PersonWanted,
     PlaceAmended,
     PlaceKept,
     PlaceMoved,
@@ -91,6 +92,7 @@ Untimed = (
     | QueueChosen
     | FlowEnded
     | PersonGivenUp
+    | PersonWanted
     | PersonBack
     | CallPassedOn
     | PlaceMoved
