@@ -36,11 +36,13 @@ from acd.model.fact import (
     NumberUnknown,
     OfCallback,
     OfferRang,
+    OfVoiceNote,
     OverlayBegan,
     OverlayEnded,
     OverlayEndMoved,
     PersonBack,
     PersonGivenUp,
+    PersonWanted,
     PlaceAmended,
     PlaceKept,
     PlaceMoved,
@@ -63,6 +65,7 @@ from acd.model.fact import (
 
 Untimed = (
     OfCallback
+    | OfVoiceNote
     | MessageChosen
     | MessageClosed
     | MessageGivenUp
@@ -91,6 +94,7 @@ Untimed = (
     | QueueChosen
     | FlowEnded
     | PersonGivenUp
+    | PersonWanted
     | PersonBack
     | CallPassedOn
     | PlaceMoved

@@ -14,6 +14,7 @@ from acd.model.command import (
     CreateLeg,
     DeleteRecording,
     DialOut,
+    DropRecording,
     EndBridge,
     EndLeg,
     FindRecording,
@@ -98,6 +99,8 @@ def _is_void(command: Claiming | Continuing, release: Releasing) -> bool:
             return leg in _legs(command)
         case StopPlayback(playback=playback):
             return isinstance(command, Play) and command.playback == playback
+        case DropRecording(recording=recording):
+            return isinstance(command, Record) and command.recording == recording
         case EndBridge(bridge=bridge):
             return isinstance(command, Join) and command.bridge == bridge
         case _:

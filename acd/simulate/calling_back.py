@@ -13,7 +13,7 @@ from acd.core.floor import View
 from acd.core.numbers import dialable, digits_of
 from acd.model.callback import Dialling
 from acd.model.contact import Contact, Queued
-from acd.model.flow import Ask, CallBack, Flow, Meaning, Menu, Say, SwitchLanguage
+from acd.model.flow import Ask, CallBack, Flow, Meaning, Menu, RecordNote, Say, SwitchLanguage
 from acd.model.ids import FlowId, NodeId
 from acd.simulate.arrivals import MadeUp
 from acd.simulate.chance import Chance, Values, drawing
@@ -89,7 +89,7 @@ def keys_to_callback(flow: Flow, typed: str | None = None) -> str | None:
         match flow.nodes[name]:
             case CallBack():
                 return keys
-            case Say(next=following) | SwitchLanguage(next=following):
+            case Say(next=following) | SwitchLanguage(next=following) | RecordNote(next=following):
                 ways.append((following, keys))
             case Ask(means=Meaning.PHONE_NUMBER, next=following) if typed is not None:
                 ways.append((following, keys + typed))

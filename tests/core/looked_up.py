@@ -1,5 +1,6 @@
 """What a look at everybody finds: by a number the floor has to find the same, and nobody else."""
 
+from collections import defaultdict
 from collections.abc import Iterator
 
 from acd.core.floor import View
@@ -9,24 +10,36 @@ from acd.model.callback import Agreed, Dialled, Due, OnTheLine, Reached
 from acd.model.contact import Contact
 from acd.model.ids import ContactId
 
+ByNumber = defaultdict[str, set[ContactId]]
 NOBODY = "+436609999999"
 
 
 def misplaced(view: View) -> Iterator[str]:
     """Every number by which the floor finds somebody else than a look at everybody does."""
-    numbers = {NOBODY, *(number for contact in view.contacts() for number in _numbers(contact, view))}
-    for number in sorted(numbers):
-        here = {contact.id for contact in view.contacts() if number in _numbers(contact, view)}
-        if here != {contact.id for contact in view.at_number(number)}:
-            yield f"at {number} are {here}, and it finds {view.at_number(number)}"
-        for but in {ContactId(""), *here}:
-            others = (contact for contact in view.contacts() if contact.id != but)
-            if any(_is_at(contact, number, view) for contact in others) != view.is_in_use(number, but=but):
+    here, in_use, to_be_called = _everybody(view)
+    for number in sorted({NOBODY, *here}):
+        if here[number] != {contact.id for contact in view.at_number(number)}:
+            yield f"at {number} are {here[number]}, and it finds {view.at_number(number)}"
+        for but in {ContactId(""), *here[number]}:
+            if bool(in_use[number] - {but}) != view.is_in_use(number, but=but):
                 yield f"for {but or 'everybody'} {number} is taken to be in use, or is not"
-        due = {contact.id for contact in view.due() if contact.number == number}
+        due = to_be_called[number]
         if due != set(view.due_at(number)) and _dialable(number, view) == number:
             yield f"at {number} {due} are due, and it finds {view.due_at(number)}"
     yield from _misplaced_who_left(view)
+
+
+def _everybody(view: View) -> tuple[ByNumber, ByNumber, ByNumber]:
+    """Who is at each number, who of them makes it in use, and who is due there."""
+    here, in_use, due = ByNumber(set), ByNumber(set), ByNumber(set)
+    for contact in view.contacts():
+        for number in _numbers(contact, view):
+            here[number].add(contact.id)
+            if _is_at(contact, number, view):
+                in_use[number].add(contact.id)
+    for contact in view.due():
+        due[contact.number or ""].add(contact.id)
+    return here, in_use, due
 
 
 def _misplaced_who_left(view: View) -> Iterator[str]:

@@ -14,6 +14,7 @@ from acd.model.command import (
     CreateLeg,
     DeleteRecording,
     DialOut,
+    DropRecording,
     EndBridge,
     EndLeg,
     FindRecording,
@@ -169,7 +170,14 @@ class SmallAsterisk:
                 self.hang_up(leg)
             case EndBridge(bridge=bridge):
                 self.bridges.pop(bridge, None)
-            case Record() | FindRecording() | DeleteRecording() | SteerPlayback() | StopPlayback():
+            case (
+                Record()
+                | DropRecording()
+                | FindRecording()
+                | DeleteRecording()
+                | SteerPlayback()
+                | StopPlayback()
+            ):
                 self._handle_sound(command)
             case AnswerLeg() | Play() | StartMusic() | StopMusic():
                 self._treat_caller(command)
@@ -198,7 +206,8 @@ class SmallAsterisk:
                 channel.music = isinstance(command, StartMusic)
 
     def _handle_sound(
-        self, command: Record | FindRecording | DeleteRecording | SteerPlayback | StopPlayback
+        self,
+        command: Record | DropRecording | FindRecording | DeleteRecording | SteerPlayback | StopPlayback,
     ) -> None:
         match command:
             case StopPlayback(playback=playback):
@@ -210,6 +219,9 @@ class SmallAsterisk:
                     self.tell(RecordingEnded(recording=recording, failed=recording not in self.recorded))
             case DeleteRecording(recording=recording):
                 self.recorded.discard(recording)
+            case DropRecording(recording=recording):
+                for leg in [leg for leg, each in self.channels.items() if each.recording == recording]:
+                    self.fall_silent(leg, None)
             case SteerPlayback():
                 pass
 
@@ -254,6 +266,7 @@ class SmallAsterisk:
             assert not (honest and channel.playbacks), (
                 f"{leg} would go on hearing a prompt in {command.bridge}"
             )
+            assert not (honest and channel.recording), f"{leg} would go on being recorded in {command.bridge}"
             for others in self.bridges.values():
                 others.discard(leg)
             members.add(leg)

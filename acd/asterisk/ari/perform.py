@@ -21,6 +21,7 @@ from acd.model.command import (
     CreateLeg,
     DeleteRecording,
     DialOut,
+    DropRecording,
     EndBridge,
     EndLeg,
     FindRecording,
@@ -88,7 +89,7 @@ class AriPerformer:
                 self._send(self._play(door, command))
             case StartMusic() | StopMusic():
                 self._send(_set_music(door, command))
-            case Record() | FindRecording() | DeleteRecording() | SteerPlayback():
+            case Record() | DropRecording() | FindRecording() | DeleteRecording() | SteerPlayback():
                 self._send(self._handle_message(door, command))
             case CreateLeg() | DialOut():
                 self._send(self._create(door, command))
@@ -163,13 +164,17 @@ class AriPerformer:
             raise
 
     async def _handle_message(
-        self, door: Door, command: Record | FindRecording | DeleteRecording | SteerPlayback
+        self,
+        door: Door,
+        command: Record | DropRecording | FindRecording | DeleteRecording | SteerPlayback,
     ) -> None:
         match command:
             case DeleteRecording(recording=recording):
                 await _delete(door, recording)
             case Record():
                 await self._record(door, command)
+            case DropRecording(recording=recording):
+                await calls.drop_recording(door, name=recording)
             case FindRecording():
                 await self._find(door, command)
             case SteerPlayback(playback=playback, on=on):

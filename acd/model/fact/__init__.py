@@ -32,6 +32,7 @@ from acd.model.fact.callback import (
     CallbackGivenUp,
     CallbackProposed,
     CallbackPutOff,
+    CallbackScheduled,
     CustomerDialled,
     CustomerMissed,
     CustomerParted,
@@ -92,6 +93,7 @@ from acd.model.fact.place import (
     Overflowed,
     PersonBack,
     PersonGivenUp,
+    PersonWanted,
     PlaceAmended,
     PlaceKept,
     PlaceMoved,
@@ -130,12 +132,21 @@ from acd.model.fact.voice_message import (
     RecordingDeleted,
     SenderWanted,
 )
+from acd.model.fact.voice_note import (
+    NoteBegan,
+    NoteLeft,
+    NoteMissed,
+    NotePlayed,
+    NoteTranscribed,
+    OfVoiceNote,
+)
 
 Fact = (
     OfJourney
     | OfPlace
     | OfCallback
     | OfVoiceMessage
+    | OfVoiceNote
     | OfTalk
     | OfOffer
     | OfLeg
@@ -159,6 +170,7 @@ __all__ = [
     "CallbackGivenUp",
     "CallbackProposed",
     "CallbackPutOff",
+    "CallbackScheduled",
     "ContactArrived",
     "ContactEnded",
     "CustomerDialled",
@@ -191,6 +203,11 @@ __all__ = [
     "MessageReturned",
     "MessageTranscribed",
     "NobodyFound",
+    "NoteBegan",
+    "NoteLeft",
+    "NoteMissed",
+    "NotePlayed",
+    "NoteTranscribed",
     "NumberEntered",
     "NumberSettled",
     "NumberUnknown",
@@ -204,6 +221,7 @@ __all__ = [
     "OfService",
     "OfTalk",
     "OfVoiceMessage",
+    "OfVoiceNote",
     "OfferAnswered",
     "OfferFailed",
     "OfferOpened",
@@ -215,6 +233,7 @@ __all__ = [
     "OverlayEnded",
     "PersonBack",
     "PersonGivenUp",
+    "PersonWanted",
     "PlaceAmended",
     "PlaceKept",
     "PlaceMoved",
