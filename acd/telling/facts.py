@@ -388,7 +388,7 @@ def _scheduled(fact: CallbackScheduled, names: Names) -> str:
     who = f"{fact.name} ({fact.number})" if fact.name else fact.number
     by = f", by {names.agent(fact.wanted)}" if fact.wanted is not None else ""
     until = f", until {moment(fact.expires_at)}"
-    note = f" Note: {fact.note}" if fact.note else ""
+    note = f" Note: “{fact.note}”." if fact.note else ""
     follows = f" It was agreed in {fact.follows}." if fact.follows is not None else ""
     return (
         f"{who} is to be called at {moment(fact.not_before)}{until}{by}, for {names.queue(fact.queue)}; "
