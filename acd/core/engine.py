@@ -19,10 +19,19 @@ from acd.core.floor import Floor, View
 from acd.core.machine import Impossible, Late, Machine, Step
 from acd.core.machines import ENDS, HEARERS, MACHINES, MATCHED_BY, NOTED, OF_ONE
 from acd.model.agent import Agent, OnCall, PhoneState
-from acd.model.command import EndBridge, EndLeg
+from acd.model.command import DeleteRecording, EndBridge, EndLeg
 from acd.model.contact import Contact, InQueue, Queued
 from acd.model.experience import Experience
-from acd.model.fact import CustomerDialled, Fact, NobodyFound, NumberUnknown, OfferOpened, Surprise, WaitEnded
+from acd.model.fact import (
+    CustomerDialled,
+    Fact,
+    NobodyFound,
+    NumberUnknown,
+    OfferOpened,
+    RecordingDeleted,
+    Surprise,
+    WaitEnded,
+)
 from acd.model.ids import ContactId, OfferId, OverlayId
 from acd.model.leg import Leg
 from acd.model.message import (
@@ -41,6 +50,7 @@ from acd.model.message import (
     PhonesLost,
     PhonesSeen,
     PolicyApplied,
+    RecordingOutlived,
     ScheduleCallback,
     StageFoundEmpty,
     TimePassed,
@@ -144,6 +154,8 @@ class Engine:
                 self._move_end(message, at)
             case PolicyApplied():
                 self._apply(message.policy, at)
+            case RecordingOutlived():
+                self._delete(message)
             case _:
                 self._hear(message, at)
 
@@ -245,6 +257,14 @@ class Engine:
         moved, step = overlays.move_end(overlay, message)
         self._put(moved)
         self._take(step, at)
+
+    def _delete(self, message: RecordingOutlived) -> None:
+        """Nobody shall listen to it any more: its contact is over."""
+        contact = self._floor.contact(message.contact)
+        if contact is None or not contact.is_live:
+            deleted = RecordingDeleted(contact=message.contact, recording=message.recording)
+            self._draft.facts.append(deleted)
+            self._draft.commands.append(DeleteRecording(recording=message.recording))
 
     def _apply(self, policy: Policy, at: float) -> None:
         before = self._floor.policy.queues

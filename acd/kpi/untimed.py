@@ -53,6 +53,7 @@ from acd.model.fact import (
     PromptFailed,
     QueueChosen,
     RecordingBegan,
+    RecordingDeleted,
     RingOpened,
     StartedAnew,
     Surprise,
@@ -73,6 +74,7 @@ Untimed = (
     | MessageReturned
     | MessageTranscribed
     | RecordingBegan
+    | RecordingDeleted
     | NumberUnknown
     | StartedAnew
     | PromptBegan

@@ -117,6 +117,15 @@ class Dialling(msgspec.Struct, frozen=True, kw_only=True):
     """The do-not-call list of the company file, in the international form."""
 
 
+class Dial(msgspec.Struct, frozen=True, kw_only=True):
+    """One of the last calls to customers, whatever came of it."""
+
+    contact: ContactId
+    number: int
+    """The how manieth of this contact."""
+    at: float
+
+
 class Attempt(msgspec.Struct, frozen=True, kw_only=True):
     """One dial, and what came of it."""
 

@@ -228,6 +228,13 @@ class NoteRead(msgspec.Struct, frozen=True, kw_only=True, tag=True):
     text: str
 
 
+class RecordingOutlived(msgspec.Struct, frozen=True, kw_only=True, tag=True):
+    """It is older than recordings are kept."""
+
+    contact: ContactId
+    recording: RecordingId
+
+
 class MoveOverlayEnd(msgspec.Struct, frozen=True, kw_only=True, tag=True):
     """Let such a change end at another moment; also one that has not begun."""
 
@@ -428,5 +435,5 @@ TimeOut = (
     | EndTimedOut
 )
 FromSupervisor = EnterOverlay | MoveOverlayEnd | WithdrawOverlay | ScheduleCallback | CancelCallback
-FromPrograms = MessageRead | NoteRead
-Heard = FromAsterisk | FromPhones | FromAgent | FromSupervisor | FromPrograms | PolicyApplied | TimePassed
+FromHouse = MessageRead | NoteRead | RecordingOutlived
+Heard = FromAsterisk | FromPhones | FromAgent | FromSupervisor | FromHouse | PolicyApplied | TimePassed

@@ -135,6 +135,8 @@ FAILURES = {
 WITHDRAWALS = {
     "caller_left": "the caller left",
     "rang_in": "the customer has rung in, and waits there now",
+    "cancelled": "the callback was cancelled",
+    "given_up": "the customer is not called any more",
     "chosen_anew": "the caller asks for something else",
     "put_off": "the customer is not to be called just now",
     "agent_left": "the agent wanted no more calls",

@@ -129,6 +129,7 @@ from acd.model.fact.voice_message import (
     MessageTranscribed,
     OfVoiceMessage,
     RecordingBegan,
+    RecordingDeleted,
     SenderWanted,
 )
 from acd.model.fact.voice_note import (
@@ -245,6 +246,7 @@ __all__ = [
     "PromptFailed",
     "QueueChosen",
     "RecordingBegan",
+    "RecordingDeleted",
     "RingOpened",
     "SenderWanted",
     "StartedAnew",
