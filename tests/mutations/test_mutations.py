@@ -16,6 +16,7 @@ from tests.mutations.messages import MESSAGES
 from tests.mutations.mutants import MUTANTS, Mutant
 from tests.mutations.ringing_again import RINGING_AGAIN
 from tests.mutations.routing import ROUTING
+from tests.mutations.scheduling import SCHEDULING
 from tests.mutations.while_waiting import WHILE_WAITING
 
 ROOT = Path(__file__).parents[2]
@@ -44,6 +45,7 @@ EVERY = (
     *CALLING_TIMES,
     *CALLBACK_NUMBER,
     *MESSAGES,
+    *SCHEDULING,
 )
 
 
