@@ -44,8 +44,9 @@ def acd(centre: CallCentre, *words: str) -> str:
 
 def scheduled(centre: CallCentre, at: str, *more: str) -> str:
     """A callback that somebody has typed; the contact that has come of it."""
+    after = centre.last_seq()
     acd(centre, "callback", "schedule", CUSTOMER, "--queue", "sales", "--at", at, "--author", "boss", *more)
-    return str(centre.wait_fact("CallbackScheduled", number=CUSTOMER).fields["contact"])
+    return str(centre.wait_fact("CallbackScheduled", after=after, number=CUSTOMER).fields["contact"])
 
 
 def call_together(centre: CallCentre, phone: Phone, home: Phone, *, within_s: float = 5.0) -> Call:
