@@ -72,6 +72,7 @@ def _check_node(findings: Findings, flow: str, node: schema.CallBack, here: Step
             here, "no queue with this menu calls back", "add callback: {} to the queue, or remove the node"
         )
     _check_between(findings, node, here)
+    _check_at(findings, node, here)
     if findings.whole("flows", flow) and not _says_good_bye(company.flows[flow], node):
         findings.at(
             (*here, "next"),
@@ -127,6 +128,26 @@ def _check_between(findings: Findings, node: schema.CallBack, here: Steps) -> No
             f"customers are never called at that time, says {quoted(callbacks.hours or '')}",
             "choose a time within these hours, or change them",
         )
+
+
+def _check_at(findings: Findings, node: schema.CallBack, here: Steps) -> None:
+    """A time that was asked for, and no other one beside it."""
+    if node.at is None:
+        return
+    if node.between is not None:
+        findings.at((*here, "at"), "there is a time of day beside it", "keep either at: or between:")
+    if not any(asks_for_time(flow) for flow in findings.company.flows.values()):
+        findings.at(
+            (*here, "at"),
+            "no caller is ever asked for a time",
+            "add a node with do: ask and asks_for: time before it",
+        )
+
+
+def asks_for_time(flow: schema.Flow) -> bool:
+    """Whether callers key in there when they want to be called."""
+    nodes = flow.nodes.values()
+    return any(isinstance(node, schema.Ask) and node.asks_for == "time" for node in nodes)
 
 
 def _spans(hours: schema.Hours) -> list[Span]:

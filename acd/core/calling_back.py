@@ -91,6 +91,10 @@ def agree(
 ) -> Step[Agreed]:
     """The customer has chosen to be called back; it may be, once more."""
     order = _order(contact, state, message.number, message.between, view=view, at=at)
+    begins_at = max(at, message.not_before or at)
+    order = msgspec.structs.replace(
+        order, not_before=message.not_before, expires_at=order.expires_at + begins_at - at
+    )
     return Step(Agreed(order=order, leg=contact.customer_leg))
 
 

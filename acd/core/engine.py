@@ -137,15 +137,8 @@ class Engine:
                 self._reconcile(message, at)
             case AsteriskLost():
                 self._floor.connect(False)
-            case PhoneSeen():
-                self._see_phones({message.phone: message.state}, at)
-            case PhonesSeen():
-                # Whom Asterisk does not name it does not know: a call to that phone would go nowhere.
-                desks = (phone.id for phone in self._floor.policy.phones.values() if phone.endpoint is None)
-                all_phones = (*self._floor.phones(), *desks)
-                self._see_phones({**dict.fromkeys(all_phones, PhoneState.UNAVAILABLE), **message.states}, at)
-            case PhonesLost():
-                self._see_phones(dict.fromkeys(self._floor.phones(), PhoneState.UNKNOWN), at)
+            case PhoneSeen() | PhonesSeen() | PhonesLost():
+                self._see_phones(self._phones_of(message), at)
             case ScheduleCallback():
                 self._schedule(message, at)
             case EnterOverlay():
@@ -177,6 +170,18 @@ class Engine:
         agent = getattr(message, "agent", None)
         if agent is not None and self._floor.agent(agent) is None:
             self._draft.reply = Refused(reason=f"The company has no agent {agent}.")
+
+    def _phones_of(self, message: PhoneSeen | PhonesSeen | PhonesLost) -> dict[PhoneId, PhoneState]:
+        match message:
+            case PhoneSeen(phone=phone, state=state):
+                return {phone: state}
+            case PhonesSeen(states=states):
+                # Whom Asterisk does not name it does not know: a call to that phone would go nowhere.
+                desks = (phone.id for phone in self._floor.policy.phones.values() if phone.endpoint is None)
+                all_phones = (*self._floor.phones(), *desks)
+                return {**dict.fromkeys(all_phones, PhoneState.UNAVAILABLE), **states}
+            case PhonesLost():
+                return dict.fromkeys(self._floor.phones(), PhoneState.UNKNOWN)
 
     def _pass_time(self, at: float) -> None:
         while (message := self._alarms.take_due(at)) is not None:

@@ -360,9 +360,8 @@ def _callback(fact: OfCallback, names: Names) -> str:
         case CallbackProposed(expected_s=expected_s):
             wait = f": the wait is expected to be {seconds(expected_s)}" if expected_s is not None else ""
             return f"A callback is offered{wait}."
-        case CallbackAgreed(number=number, between=between):
-            when = f" between {time_of_day(between)}" if between is not None else ""
-            return f"Will be called back at {number}{when}, and keeps the place."
+        case CallbackAgreed():
+            return _agreed(fact)
         case CallbackScheduled():
             return _scheduled(fact, names)
         case CustomerParted():
@@ -384,6 +383,13 @@ def _callback(fact: OfCallback, names: Names) -> str:
             return f"The customer is not called any more: {GIVEN_UP[because]} ({by})."
         case CallbackGivenUp(because=because, by=by):
             return f"The customer is not called any more: {GIVEN_UP[because]}{f' by {by}' if by else ''}."
+
+
+def _agreed(fact: CallbackAgreed) -> str:
+    when = f" between {time_of_day(fact.between)}" if fact.between is not None else ""
+    when = f", not before {moment(fact.not_before)}," if fact.not_before is not None else when
+    separated = "" if when.endswith(",") else ","
+    return f"Will be called back at {fact.number}{when}{separated} and keeps the place."
 
 
 def _scheduled(fact: CallbackScheduled, names: Names) -> str:

@@ -59,7 +59,18 @@ from tests.core.story_companies import STORY_COMPANIES
 
 MESSAGES = {kind.__name__: kind for kind in get_args(Heard)}
 MOMENTS = {"again_at", "expires_at", "not_before", "order_key", "until", "waits_since"}
-LEFT_OUT = {"between", "earlier", "follows", "head_starts", "meant_for", "name", "note", "passed_over", "say"}
+LEFT_OUT = {
+    "between",
+    "earlier",
+    "follows",
+    "head_starts",
+    "meant_for",
+    "name",
+    "not_before",
+    "note",
+    "passed_over",
+    "say",
+}
 """Fields that are not written where there is nothing in them."""
 COMPANIES = {**VARIANTS, **STORY_COMPANIES, **AGAIN_COMPANIES, **NUMBER_COMPANIES, **NOTE_COMPANIES}
 

@@ -5,6 +5,7 @@ import msgspec
 from acd.model.again import Recognition
 from acd.model.callback import Between, CallbackRules, Dialling, Miss
 from acd.model.flow import (
+    Ask,
     CallBack,
     Choice,
     DeclineCallback,
@@ -12,6 +13,7 @@ from acd.model.flow import (
     Flow,
     Hangup,
     KeepWaiting,
+    Meaning,
     Menu,
     RecordNote,
     Say,
@@ -49,11 +51,25 @@ MENU = Flow(
                 "3": Choice(next=NodeId("sales"), needs=need(german=4)),
                 "9": Choice(next=NodeId("other")),
                 "*": Choice(next=NodeId("note")),
+                "4": Choice(next=NodeId("when")),
             },
             wait_s=4.0,
             tries=1,
             otherwise=NodeId("on"),
         ),
+        NodeId("when"): Ask(
+            prompt=PromptId("menu"),
+            unknown=PromptId("wrong_key"),
+            no_key=PromptId("no_key"),
+            means=Meaning.TIME,
+            least=3,
+            most=4,
+            wait_s=4.0,
+            tries=2,
+            next=NodeId("then"),
+            otherwise=NodeId("on"),
+        ),
+        NodeId("then"): CallBack(next=NodeId("thanks"), otherwise=NodeId("on"), at_asked=True),
         NodeId("confirm"): MEANWHILE.nodes[NodeId("confirm")],
         NodeId("other"): MEANWHILE.nodes[NodeId("other")],
         NodeId("note"): RecordNote(

@@ -356,7 +356,8 @@ class World:
             *(leg for leg, channel in self.asterisk.channels.items() if channel.up),
         ]
         if people:
-            self.asterisk.press(people[detail % len(people)], "1239*1#"[detail % 7])
+            keys = "12394*1#" if self.cast.typed else "1239*1#"
+            self.asterisk.press(people[detail % len(people)], keys[detail % len(keys)])
 
     def _key_in(self, detail: int) -> None:
         """Somebody who is asked for a number keys one in, and ends it or lets that be."""

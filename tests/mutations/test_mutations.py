@@ -16,6 +16,7 @@ from tests.mutations.messages import MESSAGES, NOTES
 from tests.mutations.mutants import MUTANTS, Mutant
 from tests.mutations.ringing_again import RINGING_AGAIN
 from tests.mutations.routing import ROUTING
+from tests.mutations.scheduling import SCHEDULING
 from tests.mutations.while_waiting import WHILE_WAITING
 
 ROOT = Path(__file__).parents[2]
@@ -45,6 +46,7 @@ EVERY = (
     *CALLBACK_NUMBER,
     *MESSAGES,
     *NOTES,
+    *SCHEDULING,
 )
 
 
