@@ -15,9 +15,11 @@ from acd.core.machine import Machine, Step, Table, impossible, late, stay
 from acd.core.putting_off import (
     NUMBER_BUSY_S,
     REASONS,
+    be_passed_on,
     be_refused,
     be_refused_due,
     close_for_now,
+    defer,
     give_up,
     opening,
     reconsider,
@@ -44,6 +46,8 @@ from acd.model.command import DialOut, Ring
 from acd.model.contact import Contact, InQueue, Queued
 from acd.model.fact import (
     CallbackAgreed,
+    CallbackDeferred,
+    CallbackPassedOn,
     ContactArrived,
     ContactEnded,
     CustomerDialled,
@@ -369,6 +373,8 @@ TABLE: Table = {
     (OnTheLine, CallbackAgreed): agree,
     (OnTheLine, FlowEnded): stay,
     (OnTheLine, SenderWanted): take_up,
+    (OnTheLine, CallbackDeferred): impossible,
+    (OnTheLine, CallbackPassedOn): impossible,
     (OnTheLine, CustomerWanted): impossible,
     (OnTheLine, LegAppeared): impossible,
     (OnTheLine, LegStartedRinging): impossible,
@@ -387,6 +393,8 @@ TABLE: Table = {
     (Agreed, CallbackAgreed): impossible,
     (Agreed, FlowEnded): take_leave,
     (Agreed, SenderWanted): impossible,
+    (Agreed, CallbackDeferred): impossible,
+    (Agreed, CallbackPassedOn): impossible,
     (Agreed, CustomerWanted): impossible,
     (Agreed, LegAppeared): impossible,
     (Agreed, LegStartedRinging): impossible,
@@ -405,6 +413,8 @@ TABLE: Table = {
     (Resting, CallbackAgreed): impossible,
     (Resting, FlowEnded): impossible,
     (Resting, SenderWanted): impossible,
+    (Resting, CallbackDeferred): impossible,
+    (Resting, CallbackPassedOn): impossible,
     (Resting, CustomerWanted): impossible,
     (Resting, LegAppeared): late,
     (Resting, LegStartedRinging): late,
@@ -423,6 +433,8 @@ TABLE: Table = {
     (Due, CallbackAgreed): impossible,
     (Due, FlowEnded): impossible,
     (Due, SenderWanted): impossible,
+    (Due, CallbackDeferred): defer,
+    (Due, CallbackPassedOn): be_passed_on,
     (Due, CustomerWanted): dial,
     (Due, LegAppeared): late,
     (Due, LegStartedRinging): late,
@@ -441,6 +453,8 @@ TABLE: Table = {
     (Dialled, CallbackAgreed): impossible,
     (Dialled, FlowEnded): impossible,
     (Dialled, SenderWanted): impossible,
+    (Dialled, CallbackDeferred): impossible,
+    (Dialled, CallbackPassedOn): impossible,
     (Dialled, CustomerWanted): impossible,
     (Dialled, LegAppeared): ring,
     (Dialled, LegStartedRinging): start_ringing,
@@ -459,6 +473,8 @@ TABLE: Table = {
     (Reached, CallbackAgreed): agree,
     (Reached, FlowEnded): stay,
     (Reached, SenderWanted): take_up,
+    (Reached, CallbackDeferred): impossible,
+    (Reached, CallbackPassedOn): impossible,
     (Reached, CustomerWanted): impossible,
     (Reached, LegAppeared): late,
     (Reached, LegStartedRinging): late,
@@ -477,6 +493,8 @@ TABLE: Table = {
     (Closed, CallbackAgreed): impossible,
     (Closed, FlowEnded): impossible,
     (Closed, SenderWanted): impossible,
+    (Closed, CallbackDeferred): impossible,
+    (Closed, CallbackPassedOn): impossible,
     (Closed, CustomerWanted): impossible,
     (Closed, LegAppeared): late,
     (Closed, LegStartedRinging): late,
@@ -520,6 +538,8 @@ def _contact(
     message: CallbackAgreed
     | FlowEnded
     | SenderWanted
+    | CallbackDeferred
+    | CallbackPassedOn
     | CustomerWanted
     | TalkFailed
     | PlaceRestored
@@ -560,6 +580,8 @@ MACHINE = Machine(
                 CallbackAgreed,
                 FlowEnded,
                 SenderWanted,
+                CallbackDeferred,
+                CallbackPassedOn,
                 CustomerWanted,
                 TalkFailed,
                 PlaceRestored,

@@ -36,6 +36,7 @@ from acd.model.fact import (
     NumberUnknown,
     OfCallback,
     OfferRang,
+    OfPreview,
     OfVoiceNote,
     OverlayBegan,
     OverlayEnded,
@@ -63,6 +64,7 @@ from acd.model.fact import (
 
 Untimed = (
     OfCallback
+    | OfPreview
     | OfVoiceNote
     | MessageChosen
     | MessageClosed

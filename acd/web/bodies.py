@@ -232,8 +232,9 @@ class ContactStatus(msgspec.Struct, frozen=True, kw_only=True):
     did: str
     where: str
     """``menu``, ``waiting``, ``callback`` (to be called back), ``message`` (was left, and
-    waits), ``recording`` (is being left), ``listened`` (an agent listens), ``ringing``, ``dialling`` (an
-    agent waits for the customer) or ``talking``."""
+    waits), ``recording`` (is being left), ``listened`` (an agent listens), ``ringing``, ``deciding`` (an
+    agent decides whether the customer is called now), ``dialling`` (an agent waits for the customer) or
+    ``talking``."""
     queue: str | None
     agent: str | None
     since_s: float

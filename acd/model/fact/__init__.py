@@ -103,6 +103,12 @@ from acd.model.fact.place import (
     WaitEnded,
     WaitPromised,
 )
+from acd.model.fact.preview import (
+    CallbackDeferred,
+    CallbackPassedOn,
+    CustomerPreviewed,
+    OfPreview,
+)
 from acd.model.fact.service import (
     OfService,
     PolicyChanged,
@@ -142,6 +148,7 @@ Fact = (
     OfJourney
     | OfPlace
     | OfCallback
+    | OfPreview
     | OfVoiceMessage
     | OfVoiceNote
     | OfTalk
@@ -163,8 +170,10 @@ __all__ = [
     "Announced",
     "CallPassedOn",
     "CallbackAgreed",
+    "CallbackDeferred",
     "CallbackFellDue",
     "CallbackGivenUp",
+    "CallbackPassedOn",
     "CallbackProposed",
     "CallbackPutOff",
     "ContactArrived",
@@ -172,6 +181,7 @@ __all__ = [
     "CustomerDialled",
     "CustomerMissed",
     "CustomerParted",
+    "CustomerPreviewed",
     "CustomerReached",
     "CustomerWanted",
     "DeskTaken",
@@ -214,6 +224,7 @@ __all__ = [
     "OfOffer",
     "OfOverlay",
     "OfPlace",
+    "OfPreview",
     "OfService",
     "OfTalk",
     "OfVoiceMessage",
