@@ -4,6 +4,7 @@ import msgspec
 
 from acd.model.callback import Mode, Preview
 from acd.model.flow import Choice, Menu, RecordNote
+from acd.model.hours import Hours, Span
 from acd.model.ids import FlowId, NodeId, PromptId
 from acd.model.policy import Policy
 from acd.model.queue import Overflow, ToFlow, ToQueue, ToVoicemail
@@ -84,6 +85,17 @@ def looking_first() -> Policy:
     return _looking(msgspec.structs.replace(base, version=8), preview)
 
 
+def looking_first_in_time() -> Policy:
+    """As `looking_first`; customers are called until a minute past noon."""
+    base = looking_first()
+    assert base.dialling is not None
+    spans = tuple(Span(weekday=weekday, opens_min=0, closes_min=721) for weekday in range(7))
+    hours = Hours(timezone="Europe/Vienna", spans=spans)
+    return msgspec.structs.replace(
+        base, version=10, dialling=msgspec.structs.replace(base.dialling, hours=hours)
+    )
+
+
 def looking_first_or_not() -> Policy:
     """As `looking_first`; silence leaves it to somebody else, and of wrong keys nothing is said."""
     preview = Preview(prompt=PromptId("menu"), decide_s=5.0, silence_passes_on=True)
@@ -102,6 +114,7 @@ NOTE_COMPANIES = {
     "leaving_notes": leaving_notes,
     "leaving_notes_for_a_while": leaving_notes_for_a_while,
     "looking_first": looking_first,
+    "looking_first_in_time": looking_first_in_time,
     "looking_first_or_not": looking_first_or_not,
     "leaving_notes_unannounced": leaving_notes_unannounced,
 }
