@@ -9,6 +9,7 @@ from typing import TypeVar
 
 import msgspec
 
+from acd.core import scheduling
 from acd.core.calling_times import may_call_at, objection, put_off_by
 from acd.core.floor import View
 from acd.core.machine import Machine, Step, Table, impossible, late, stay
@@ -41,6 +42,7 @@ from acd.model.callback import (
     PutOff,
     Reached,
     Resting,
+    Scheduled,
 )
 from acd.model.command import DialOut, Ring
 from acd.model.contact import Contact, InQueue, Queued
@@ -183,7 +185,7 @@ def expire(
 
 
 def cancel(
-    contact: Contact, state: Resting, message: CancelCallback, _view: View, _at: float
+    contact: Contact, state: Resting | Scheduled, message: CancelCallback, _view: View, _at: float
 ) -> Step[Closed]:
     """Somebody knows better."""
     return _cancel(contact, state, message)
@@ -198,7 +200,7 @@ def cancel_due(
     return _cancel(contact, state, message)
 
 
-def _cancel(contact: Contact, state: Resting | Due, message: CancelCallback) -> Step[Closed]:
+def _cancel(contact: Contact, state: Resting | Scheduled | Due, message: CancelCallback) -> Step[Closed]:
     step = give_up(contact, state.order, GivenUp.CANCELLED, by=message.author)
     return Step(step.state, step.facts, reply=Done())
 
@@ -409,6 +411,26 @@ TABLE: Table = {
     (Agreed, PolicyChanged): impossible,
     (Agreed, Resumed): stay,
     #
+    (Scheduled, ContactArrived): impossible,
+    (Scheduled, CallbackAgreed): impossible,
+    (Scheduled, FlowEnded): impossible,
+    (Scheduled, SenderWanted): impossible,
+    (Scheduled, CallbackDeferred): impossible,
+    (Scheduled, CallbackPassedOn): impossible,
+    (Scheduled, CustomerWanted): impossible,
+    (Scheduled, LegAppeared): impossible,
+    (Scheduled, LegStartedRinging): impossible,
+    (Scheduled, LegCameUp): impossible,
+    (Scheduled, LegEnded): impossible,
+    (Scheduled, TalkFailed): impossible,
+    (Scheduled, PlaceRestored): impossible,
+    (Scheduled, CallbackTimedOut): scheduling.begin,
+    (Scheduled, CancelCallback): cancel,
+    (Scheduled, ContactEnded): impossible,
+    (Scheduled, OverlayBegan): be_refused,
+    (Scheduled, PolicyChanged): scheduling.reconsider,
+    (Scheduled, Resumed): stay,
+    #
     (Resting, ContactArrived): impossible,
     (Resting, CallbackAgreed): impossible,
     (Resting, FlowEnded): impossible,
@@ -531,7 +553,7 @@ def _away(_fact: PolicyChanged, view: View) -> list[ContactId]:
 
 
 def _to_be_called(view: View) -> Iterator[Contact]:
-    return (contact for contact in view.contacts() if isinstance(contact.callback, Due | Resting))
+    return (contact for contact in view.contacts() if isinstance(contact.callback, Due | Resting | Scheduled))
 
 
 def _contact(
@@ -554,7 +576,7 @@ def _contact(
 
 def _deadline(contact: Contact) -> tuple[float, CallbackTimedOut] | None:
     match contact.callback:
-        case Resting(order=order, until=until):
+        case Resting(order=order, until=until) | Scheduled(order=order, until=until):
             return min(until, order.expires_at), CallbackTimedOut(contact=contact.id)
         case Due(order=order, until=until):
             moment = order.expires_at if until is None else min(until, order.expires_at)
@@ -569,7 +591,7 @@ MACHINE = Machine(
     name="callback",
     record=Contact,
     part="callback",
-    states=(OnTheLine, Agreed, Resting, Due, Dialled, Reached, Closed),
+    states=(OnTheLine, Agreed, Scheduled, Resting, Due, Dialled, Reached, Closed),
     routes={
         ContactArrived: _due_there,
         OverlayBegan: _refused_there,

@@ -13,7 +13,7 @@ from acd.core.obstacles import keeper, keeping, misfit, obstacle
 from acd.core.substitution import is_there
 from acd.model.again import Recognised
 from acd.model.agent import Agent, Idle, LoggedOut, OnCall, Ready, Reserved, WrapUp
-from acd.model.callback import Agreed, Closed, Dialled, Due, Reached
+from acd.model.callback import Agreed, Closed, Dialled, Due, Reached, Scheduled
 from acd.model.contact import (
     Announcing,
     Contact,
@@ -105,8 +105,11 @@ def _of_live(contact: Contact, view: View) -> Iterator[str]:
 
 
 def _is_on_its_own(contact: Contact) -> bool:
-    """Whether it hears good-bye from a flow and keeps its place, or says something after the tone."""
-    return isinstance(contact.callback, Agreed) or isinstance(contact.message, Invited | Recording)
+    """Whether it hears good-bye from a flow and keeps its place, says something after the tone, or is to take
+    a place at another moment.
+    """
+    is_apart = isinstance(contact.callback, Agreed | Scheduled)
+    return is_apart or isinstance(contact.message, Invited | Recording)
 
 
 def _of_waiting_room(contact: Contact, view: View) -> Iterator[str]:
@@ -152,8 +155,9 @@ def _of_callbacks(view: View) -> Iterator[str]:
         if entered is not None and entered.times > MOST_ENTERED:
             yield f"{contact.id} has changed the number too often"
         recorded = isinstance(contact.message, Recording)
-        if contact.is_held and not recorded and not isinstance(contact.place, Queued | Served):
-            yield f"{contact.id} is to be called back, but has no place"
+        has_place = isinstance(contact.place, Queued | Served)
+        if contact.is_held and not recorded and has_place is isinstance(state, Scheduled):
+            yield f"{contact.id} is {_name(state)}, but its place is {_name(contact.place)}"
         legs = [leg for leg in view.legs_of(contact.id) if leg.side is Side.CALLER]
         alive = [leg.id for leg in legs if not isinstance(leg.state, Ending | Gone)]
         if len(alive) > 1:

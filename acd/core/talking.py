@@ -137,11 +137,10 @@ def _join(contact: Contact, joining: Joining, facts: tuple[Fact, ...] = ()) -> S
 
 
 def _silence(contact: Contact, state: Joining | Talking) -> tuple[StopMusic, ...]:
-    """The music of the customer, and of an agent who has waited for a customer who was dialled."""
-    customers = (StopMusic(leg=contact.customer_leg),)
-    if not isinstance(contact.callback, Reached):
-        return customers
-    return (StopMusic(leg=state.agent_leg), *customers)
+    """No music for the customer, nor for an agent who had the customer fetched."""
+    customers = StopMusic(leg=contact.customer_leg)
+    was_fetched = isinstance(contact.callback, Reached)
+    return (StopMusic(leg=state.agent_leg), customers) if was_fetched else (customers,)
 
 
 def _talk(contact: Contact, state: Joining) -> Step[Talking]:

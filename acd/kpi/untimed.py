@@ -43,6 +43,7 @@ from acd.model.fact import (
     OverlayEndMoved,
     PersonBack,
     PersonGivenUp,
+    PersonWanted,
     PlaceAmended,
     PlaceKept,
     PlaceMoved,
@@ -93,6 +94,7 @@ Untimed = (
     | QueueChosen
     | FlowEnded
     | PersonGivenUp
+    | PersonWanted
     | PersonBack
     | CallPassedOn
     | PlaceMoved

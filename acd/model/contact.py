@@ -13,7 +13,7 @@ import msgspec
 
 from acd.model.about import About, HeadStart
 from acd.model.again import Again, NotRecognised
-from acd.model.callback import AWAY, Agreed, Callback, Closed, Due, OnTheLine, Reached
+from acd.model.callback import AWAY, Agreed, Callback, Closed, Due, OnTheLine, Reached, Resting
 from acd.model.ids import (
     AgentId,
     BridgeId,
@@ -396,8 +396,9 @@ class Contact(msgspec.Struct, frozen=True, kw_only=True):
 
     id: ContactId
     leg: LegId
-    """The one on which it came."""
+    """The one on which it came. A callback that was scheduled came on none: no leg has this id."""
     did: str
+    """The number of ours that was called; of a callback that was scheduled the one that it shows."""
     caller: str | None
     """The number presented by the network; None when withheld."""
     language: str
@@ -454,6 +455,15 @@ class Contact(msgspec.Struct, frozen=True, kw_only=True):
     def is_held(self) -> bool:
         """Whether its place is kept, however long it takes: nobody holds the line."""
         return self.is_away or isinstance(self.callback, Agreed)
+
+    @property
+    def scheduled_for(self) -> float | None:
+        """The moment of a callback that was scheduled: its place counts from then. None: it was not."""
+        match self.callback:
+            case Resting(order=order) | Due(order=order) if order.appointment is not None:
+                return order.not_before
+            case _:
+                return None
 
     @property
     def can_be_served(self) -> bool:

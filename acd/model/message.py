@@ -15,6 +15,7 @@ from acd.model.ids import (
     OverlayId,
     PhoneId,
     PlaybackId,
+    QueueId,
     RecordingId,
 )
 from acd.model.overlay import Edit
@@ -243,6 +244,24 @@ class WithdrawOverlay(msgspec.Struct, frozen=True, kw_only=True, tag=True):
     author: str
 
 
+class ScheduleCallback(msgspec.Struct, frozen=True, kw_only=True, tag=True):
+    """Call a customer at a moment to come."""
+
+    number: str
+    """In the international form, with a plus sign."""
+    queue: QueueId
+    not_before: float
+    author: str
+    expires_at: float | None = None
+    """None: as long after that moment as the queue says."""
+    wanted: AgentId | None = None
+    """Who is to call. None: anybody."""
+    name: str | None = None
+    note: str | None = None
+    language: str | None = None
+    """None: that of the customer's record, or of the number that is shown."""
+
+
 class CancelCallback(msgspec.Struct, frozen=True, kw_only=True, tag=True):
     """Do not call a customer back who waits for it."""
 
@@ -415,6 +434,6 @@ TimeOut = (
     | RestTimedOut
     | EndTimedOut
 )
-FromSupervisor = EnterOverlay | MoveOverlayEnd | WithdrawOverlay | CancelCallback
+FromSupervisor = EnterOverlay | MoveOverlayEnd | WithdrawOverlay | ScheduleCallback | CancelCallback
 FromPrograms = MessageRead | NoteRead
 Heard = FromAsterisk | FromPhones | FromAgent | FromSupervisor | FromPrograms | PolicyApplied | TimePassed

@@ -14,6 +14,7 @@ import msgspec
 import structlog
 
 from acd.model.fact import (
+    CallbackScheduled,
     ContactArrived,
     DigitsMistaken,
     DigitsTaken,
@@ -99,6 +100,8 @@ def log_fact(fact: Fact) -> None:
         shown["digits"] = "…"
     if (fields.get("about") or {}).get("entered"):
         shown["about"] = {**fields["about"], "entered": "…"}
+    if isinstance(fact, CallbackScheduled):
+        shown |= {name: "…" for name in ("name", "note") if fields[name]}
     if isinstance(fact, MessageTranscribed | NoteTranscribed):
         shown["text"] = "…"
     if isinstance(fact, Surprise | NobodyFound):

@@ -16,6 +16,7 @@ from acd.model.fact import (
     CallbackGivenUp,
     CallbackProposed,
     CallbackPutOff,
+    CallbackScheduled,
     CallPassedOn,
     ContactArrived,
     ContactEnded,
@@ -66,6 +67,7 @@ from acd.model.fact import (
     OverlayEndMoved,
     PersonBack,
     PersonGivenUp,
+    PersonWanted,
     PlaceAmended,
     PlaceKept,
     PlaceMoved,
@@ -262,6 +264,8 @@ def _place(fact: OfPlace, names: Names) -> str:
             return f"Goes on in the place of {earlier}, which has waited since {clock(since)}."
         case PlacePassedOn(to=to):
             return f"The customer rang again, and went on in this place ({to})."
+        case PersonWanted(agent=agent, until=until):
+            return f"It is for {names.agent(agent)} first, once more, until {clock(until)}."
         case WaitPromised(promise=promise):
             return f"Expected wait: {expected_wait(promise)}."
         case WaitEnded(waited_s=waited_s, end=end):
@@ -337,6 +341,7 @@ MISSES = {
 PUT_OFF = {
     PutOff.IN_USE: "That number is in use by another call: it is looked at again later.",
     PutOff.HOURS: "Where the customer lives it is no hour to be called: not before {moment}.",
+    PutOff.AGREED: "Is called at the moment that was agreed: not before {moment}.",
     PutOff.WINDOW: "The customer has chosen another time of day: not before {moment}.",
     PutOff.AGENT: "An agent wants the customer to be called later: not before {moment}.",
 }
@@ -361,6 +366,8 @@ def _callback(fact: OfCallback, names: Names) -> str:
         case CallbackAgreed(number=number, between=between):
             when = f" between {time_of_day(between)}" if between is not None else ""
             return f"Will be called back at {number}{when}, and keeps the place."
+        case CallbackScheduled():
+            return _scheduled(fact, names)
         case CustomerParted():
             return "The caller has left the line, and waits for the callback."
         case CallbackFellDue():
@@ -380,6 +387,18 @@ def _callback(fact: OfCallback, names: Names) -> str:
             return f"The customer is not called any more: {GIVEN_UP[because]} ({by})."
         case CallbackGivenUp(because=because, by=by):
             return f"The customer is not called any more: {GIVEN_UP[because]}{f' by {by}' if by else ''}."
+
+
+def _scheduled(fact: CallbackScheduled, names: Names) -> str:
+    who = f"{fact.name} ({fact.number})" if fact.name else fact.number
+    by = f", by {names.agent(fact.wanted)}" if fact.wanted is not None else ""
+    until = f", until {moment(fact.expires_at)}"
+    note = f" Note: {fact.note}" if fact.note else ""
+    follows = f" It was agreed in {fact.follows}." if fact.follows is not None else ""
+    return (
+        f"{who} is to be called at {moment(fact.not_before)}{until}{by}, for {names.queue(fact.queue)}; "
+        f"entered by {fact.author}.{follows}{note}"
+    )
 
 
 def _talk(fact: OfTalk, names: Names) -> str:

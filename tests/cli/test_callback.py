@@ -67,7 +67,7 @@ def test_a_note_is_listed_with_the_name_of_its_recording(acd: Acd, rehearsal: Re
     rehearsal.hear(NoteRead(contact=contact, recording=recording, text="It is cold."))
     assert "  7.0 s  " in acd("callback", "list").out
     (one,) = acd("callback", "list", "--json").json
-    assert one["note"] == {"recording": recording, "length_s": 7.0, "text": "It is cold."}
+    assert one["voice_note"] == {"recording": recording, "length_s": 7.0, "text": "It is cold."}
     assert "has left a note for the agent, of 7.0 s." in acd("explain", contact).out
 
 

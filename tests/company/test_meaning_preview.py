@@ -1,4 +1,4 @@
-"""What fits the schema and makes no sense for a preview of callbacks; and what the engine takes of what does."""
+"""What fits the schema and makes no sense for previews of callbacks; what the engine takes of what does."""
 
 from acd.company.compile import policy_of
 from acd.company.prompts import prompts_of

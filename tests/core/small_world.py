@@ -52,6 +52,7 @@ from acd.model.message import (
     PhonesSeen,
     PlaybackEnded,
     PolicyApplied,
+    ScheduleCallback,
     SeenLeg,
     TimePassed,
     WithdrawOverlay,
@@ -78,7 +79,7 @@ from tests.core.small_callbacks import (
     calls_nobody,
     knows_callers,
 )
-from tests.core.small_company import MONDAY_TEN, SALES
+from tests.core.small_company import MONDAY_TEN, REPAIR, SALES
 from tests.core.small_messages import (
     is_closed_down,
     takes_messages,
@@ -251,6 +252,7 @@ class World:
         acts += [self._key_in] * 6 if self.cast.typed else []
         acts += [self._finish_prompt, self._finish_prompt, self._hang_up, self._wait, self._jump]
         acts += [self._fall_silent] * self.cast.eloquence
+        acts += [self._schedule] if self.cast.customers else []
         acts += [self._ask, self._supervise, self._phone_seen, self._repeat, self._accident]
         return acts
 
@@ -482,6 +484,20 @@ class World:
             EnterOverlay(edit=edit, author="boss", reason="it is so", begins_at=begins_at, ends_at=ends_at)
         )
 
+    def _schedule(self, detail: int) -> None:
+        """Somebody is to be called in a moment, or when it has just passed; now and then twice."""
+        wish = ScheduleCallback(
+            number=self.cast.customers[detail % 12],
+            queue=SALES if detail // 8 % 2 else REPAIR,
+            not_before=self.at + detail // 4 % 16 * 4.0 - 4.0,
+            author="boss",
+            expires_at=self.at + 90.0 if detail // 16 % 4 == 0 else None,
+            wanted=self.cast.agents[detail % 3] if detail // 32 % 2 else None,
+        )
+        self.hear(wish)
+        if detail // 64 == 3:
+            self.hear(wish)
+
     def _phone_seen(self, detail: int) -> None:
         states, phones = list(PhoneState), self.cast.phones
         match detail % 4:
@@ -576,7 +592,9 @@ class World:
             "_refusals",
             "_standing_in",
         }
-        kept = {name: kept for name, kept in vars(floor).items() if isinstance(kept, dict) and kept}
+        directory = vars(vars(floor)["_directory"])
+        whole = vars(floor) | directory | vars(directory["_here"])
+        kept = {name: kept for name, kept in whole.items() if isinstance(kept, dict) and kept}
         assert kept.keys() <= lasting, f"{self.story.text}\nnot forgotten: {kept}"
         assert all(isinstance(agent.activity, Idle) for agent in floor.agents()), self.story.text
         assert not self.asterisk.channels, f"{self.story.text}\nstray: {self.asterisk.channels}"

@@ -96,6 +96,7 @@ def test_whatever_the_engine_hears_concerns_a_machine_or_the_engine_itself() -> 
         message.PhonesLost,
         message.PolicyApplied,
         message.EnterOverlay,
+        message.ScheduleCallback,
         message.MoveOverlayEnd,
     }
     of_the_engines_own = {
