@@ -7,8 +7,9 @@ from acd.company.findings import Findings
 from acd.company.geography import ways_to_write
 from acd.company.hours import overlap, spans_of, times_of
 from acd.company.mistake import Steps, quoted
+from acd.company.preview import check_preview, preview_of
 from acd.company.routes import heard_while_waiting, is_complete, reached_from
-from acd.model.callback import Between, CallbackRules, Dialling, Miss
+from acd.model.callback import Between, CallbackRules, Dialling, Miss, Mode
 from acd.model.hours import Hours, Span, every_day
 from acd.model.ids import PromptId
 from acd.model.telephone import international
@@ -33,6 +34,8 @@ def check_callbacks(findings: Findings) -> None:
                 "add country: with the two letters of the company's country",
             )
     for name, queue in company.queues.items():
+        if queue.callback is not None:
+            check_preview(findings, queue.callback, ("queues", name, "callback"))
         if queue.callback is not None and callbacks is None and findings.whole("callbacks"):
             findings.at_key(
                 ("queues", name, "callback"),
@@ -211,6 +214,8 @@ def rules_of_callback(callback: schema.Callback | None) -> CallbackRules | None:
         return None
     retries = callback.retries_s
     return CallbackRules(
+        mode=Mode(callback.mode),
+        preview=preview_of(callback.preview),
         ring_s=callback.ring_s,
         expires_s=callback.expires_after_h * HOUR_S,
         broken_off_s=callback.broken_off_s,

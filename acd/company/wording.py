@@ -92,6 +92,10 @@ def _said_to_all(company: schema.Company) -> Iterator[str]:
                     pass
     for line in company.outside.values():
         yield line.prompt
+    for queue in company.queues.values():
+        preview = queue.callback.preview if queue.callback is not None else None
+        if preview is not None:
+            yield from filter(None, (preview.prompt, preview.wrong_key))
     for box in company.voicemail.values():
         if box.messages is not None:
             yield from filter(None, (box.messages.prompt, box.messages.briefing))

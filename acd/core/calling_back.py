@@ -16,9 +16,11 @@ from acd.core.machine import Machine, Step, Table, impossible, late, stay
 from acd.core.putting_off import (
     NUMBER_BUSY_S,
     REASONS,
+    be_passed_on,
     be_refused,
     be_refused_due,
     close_for_now,
+    defer,
     give_up,
     opening,
     reconsider,
@@ -46,6 +48,8 @@ from acd.model.command import DialOut, Ring
 from acd.model.contact import Contact, InQueue, Queued
 from acd.model.fact import (
     CallbackAgreed,
+    CallbackDeferred,
+    CallbackPassedOn,
     ContactArrived,
     ContactEnded,
     CustomerDialled,
@@ -375,6 +379,8 @@ TABLE: Table = {
     (OnTheLine, CallbackAgreed): agree,
     (OnTheLine, FlowEnded): stay,
     (OnTheLine, SenderWanted): take_up,
+    (OnTheLine, CallbackDeferred): impossible,
+    (OnTheLine, CallbackPassedOn): impossible,
     (OnTheLine, CustomerWanted): impossible,
     (OnTheLine, LegAppeared): impossible,
     (OnTheLine, LegStartedRinging): impossible,
@@ -393,6 +399,8 @@ TABLE: Table = {
     (Agreed, CallbackAgreed): impossible,
     (Agreed, FlowEnded): take_leave,
     (Agreed, SenderWanted): impossible,
+    (Agreed, CallbackDeferred): impossible,
+    (Agreed, CallbackPassedOn): impossible,
     (Agreed, CustomerWanted): impossible,
     (Agreed, LegAppeared): impossible,
     (Agreed, LegStartedRinging): impossible,
@@ -411,6 +419,8 @@ TABLE: Table = {
     (Scheduled, CallbackAgreed): impossible,
     (Scheduled, FlowEnded): impossible,
     (Scheduled, SenderWanted): impossible,
+    (Scheduled, CallbackDeferred): impossible,
+    (Scheduled, CallbackPassedOn): impossible,
     (Scheduled, CustomerWanted): impossible,
     (Scheduled, LegAppeared): impossible,
     (Scheduled, LegStartedRinging): impossible,
@@ -429,6 +439,8 @@ TABLE: Table = {
     (Resting, CallbackAgreed): impossible,
     (Resting, FlowEnded): impossible,
     (Resting, SenderWanted): impossible,
+    (Resting, CallbackDeferred): impossible,
+    (Resting, CallbackPassedOn): impossible,
     (Resting, CustomerWanted): impossible,
     (Resting, LegAppeared): late,
     (Resting, LegStartedRinging): late,
@@ -447,6 +459,8 @@ TABLE: Table = {
     (Due, CallbackAgreed): impossible,
     (Due, FlowEnded): impossible,
     (Due, SenderWanted): impossible,
+    (Due, CallbackDeferred): defer,
+    (Due, CallbackPassedOn): be_passed_on,
     (Due, CustomerWanted): dial,
     (Due, LegAppeared): late,
     (Due, LegStartedRinging): late,
@@ -465,6 +479,8 @@ TABLE: Table = {
     (Dialled, CallbackAgreed): impossible,
     (Dialled, FlowEnded): impossible,
     (Dialled, SenderWanted): impossible,
+    (Dialled, CallbackDeferred): impossible,
+    (Dialled, CallbackPassedOn): impossible,
     (Dialled, CustomerWanted): impossible,
     (Dialled, LegAppeared): ring,
     (Dialled, LegStartedRinging): start_ringing,
@@ -483,6 +499,8 @@ TABLE: Table = {
     (Reached, CallbackAgreed): agree,
     (Reached, FlowEnded): stay,
     (Reached, SenderWanted): take_up,
+    (Reached, CallbackDeferred): impossible,
+    (Reached, CallbackPassedOn): impossible,
     (Reached, CustomerWanted): impossible,
     (Reached, LegAppeared): late,
     (Reached, LegStartedRinging): late,
@@ -501,6 +519,8 @@ TABLE: Table = {
     (Closed, CallbackAgreed): impossible,
     (Closed, FlowEnded): impossible,
     (Closed, SenderWanted): impossible,
+    (Closed, CallbackDeferred): impossible,
+    (Closed, CallbackPassedOn): impossible,
     (Closed, CustomerWanted): impossible,
     (Closed, LegAppeared): late,
     (Closed, LegStartedRinging): late,
@@ -544,6 +564,8 @@ def _contact(
     message: CallbackAgreed
     | FlowEnded
     | SenderWanted
+    | CallbackDeferred
+    | CallbackPassedOn
     | CustomerWanted
     | TalkFailed
     | PlaceRestored
@@ -584,6 +606,8 @@ MACHINE = Machine(
                 CallbackAgreed,
                 FlowEnded,
                 SenderWanted,
+                CallbackDeferred,
+                CallbackPassedOn,
                 CustomerWanted,
                 TalkFailed,
                 PlaceRestored,

@@ -32,7 +32,7 @@ from acd.model.fact import (
     Surprise,
     WaitEnded,
 )
-from acd.model.ids import ContactId, OfferId, OverlayId
+from acd.model.ids import ContactId, OfferId, OverlayId, PhoneId
 from acd.model.leg import Leg
 from acd.model.message import (
     AsteriskLost,

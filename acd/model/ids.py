@@ -64,6 +64,11 @@ def briefing_note_of(offer: OfferId) -> PlaybackId:
     return PlaybackId(f"{offer}-n")
 
 
+def previewing_of(offer: OfferId, turn: int) -> PlaybackId:
+    """The playback of what an agent who decides about a callback hears at this `turn`."""
+    return PlaybackId(f"{offer}-k{turn}")
+
+
 def note_of(contact: ContactId, arrived_at: float, turn: int) -> RecordingId:
     """What a caller has said for the agent at the `turn` of the journey, named as `recording_of` does."""
     return RecordingId(f"{recording_of(contact, arrived_at)}-n{turn}")

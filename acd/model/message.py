@@ -334,6 +334,12 @@ class NoteTimedOut(msgspec.Struct, frozen=True, kw_only=True, tag=True):
     contact: ContactId
 
 
+class PreviewTimedOut(msgspec.Struct, frozen=True, kw_only=True, tag=True):
+    """The agent who is to decide about a callback has pressed nothing."""
+
+    contact: ContactId
+
+
 class AnnouncementDue(msgspec.Struct, frozen=True, kw_only=True, tag=True):
     """There is something to be said to a contact that waits."""
 
@@ -428,6 +434,7 @@ TimeOut = (
     | CallbackTimedOut
     | MessageTimedOut
     | NoteTimedOut
+    | PreviewTimedOut
     | OfferTimedOut
     | JoinTimedOut
     | WrapUpTimedOut

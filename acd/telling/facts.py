@@ -56,6 +56,7 @@ from acd.model.fact import (
     OfOffer,
     OfOverlay,
     OfPlace,
+    OfPreview,
     OfService,
     OfTalk,
     OfVoiceMessage,
@@ -100,6 +101,7 @@ from acd.model.queue import Excess
 from acd.telling.amounts import clock, moment, seconds, time_of_day
 from acd.telling.names import Names
 from acd.telling.phrases import away, destination, head_starts, levels, meant_for
+from acd.telling.preview import preview
 from acd.telling.promises import expected_wait
 from acd.telling.voice_messages import voice_message
 from acd.telling.voice_notes import voice_note
@@ -152,6 +154,8 @@ def sentence(fact: Fact, names: Names) -> str:
         return _place(fact, names)
     if isinstance(fact, OfCallback):
         return _callback(fact, names)
+    if isinstance(fact, OfPreview):
+        return preview(fact, names)
     if isinstance(fact, OfVoiceMessage):
         return voice_message(fact, names)
     if isinstance(fact, OfVoiceNote):
@@ -341,6 +345,7 @@ PUT_OFF = {
     PutOff.HOURS: "Where the customer lives it is no hour to be called: not before {moment}.",
     PutOff.AGREED: "Is called at the moment that was agreed: not before {moment}.",
     PutOff.WINDOW: "The customer has chosen another time of day: not before {moment}.",
+    PutOff.AGENT: "An agent wants the customer to be called later: not before {moment}.",
 }
 
 

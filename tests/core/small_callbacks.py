@@ -3,7 +3,7 @@
 import msgspec
 
 from acd.model.again import Recognition
-from acd.model.callback import Between, CallbackRules, Dialling, Miss
+from acd.model.callback import Between, CallbackRules, Dialling, Miss, Mode, Preview
 from acd.model.flow import (
     Ask,
     CallBack,
@@ -209,6 +209,27 @@ def calls_few() -> Policy:
         version=14,
         dialling=msgspec.structs.replace(dialling, never=frozenset(CUSTOMERS[:1]), lines=2),
     )
+
+
+def calls_after_a_look() -> Policy:
+    """The agent decides whether the customer is called now."""
+    base = calls_back()
+    preview = Preview(
+        prompt=PromptId("menu"),
+        wrong_key=PromptId("wrong_key"),
+        later_s=8.0,
+        later_times=2,
+        passes=3,
+        decide_s=3.0,
+    )
+    queues = {
+        name: msgspec.structs.replace(
+            queue, callback=msgspec.structs.replace(queue.callback, mode=Mode.PREVIEW, preview=preview)
+        )
+        for name, queue in base.queues.items()
+        if queue.callback is not None
+    }
+    return msgspec.structs.replace(base, version=17, queues=queues)
 
 
 def calls_nobody() -> Policy:

@@ -74,6 +74,7 @@ from tests.core.small_asterisk import SmallAsterisk
 from tests.core.small_callbacks import (
     CUSTOMERS,
     calls_abroad,
+    calls_after_a_look,
     calls_at_times,
     calls_back,
     calls_back_briefly,
@@ -148,6 +149,7 @@ CALLING_BACK = replace(
         calls_at_times(),
         calls_few(),
         calls_abroad(),
+        calls_after_a_look(),
     ],
     numbers=("200", "100", "200", "400"),
     customers=CUSTOMERS,
@@ -158,7 +160,9 @@ CALLING_BACK = replace(
     eloquence=1,
 )
 """Callers who would rather be called back, from few numbers."""
-CALLING_ANYBODY = replace(CALLING_BACK, policies=[calls_back(), calls_back_briefly(), calls_nobody()])
+CALLING_ANYBODY = replace(
+    CALLING_BACK, policies=[calls_after_a_look(), calls_back(), calls_back_briefly(), calls_nobody()]
+)
 """The same, at any hour, and nobody is recognised: many more are dialled."""
 
 

@@ -12,7 +12,7 @@ import pytest
 from tests.mutations.callback_number import CALLBACK_NUMBER
 from tests.mutations.calling_back import CALLING_BACK
 from tests.mutations.calling_times import CALLING_TIMES
-from tests.mutations.messages import MESSAGES, NOTES
+from tests.mutations.messages import MESSAGES, NOTES, PREVIEW
 from tests.mutations.mutants import MUTANTS, Mutant
 from tests.mutations.ringing_again import RINGING_AGAIN
 from tests.mutations.routing import ROUTING
@@ -47,6 +47,7 @@ EVERY = (
     *MESSAGES,
     *NOTES,
     *SCHEDULING,
+    *PREVIEW,
 )
 
 

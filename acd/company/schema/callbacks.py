@@ -1,6 +1,6 @@
 """How customers are called back who would rather not wait on the line."""
 
-from typing import Annotated
+from typing import Annotated, Literal
 
 import msgspec
 
@@ -72,9 +72,34 @@ class Retries(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     """The service or Asterisk was away: it was dialled, and nobody knows what came of it."""
 
 
+class Preview(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """What an agent may decide who looks at a customer before the call: 1 calls now, 2 later, 3 leaves it to
+    somebody else, 4 says it again."""
+
+    prompt: Name
+    """Said to the agent after the briefing and the note: what the keys mean."""
+    wrong_key: Name | None = None
+    """Said after a key that means nothing, or not any more; then comes `prompt` again."""
+    later_s: Annotated[float, msgspec.Meta(ge=10, le=86400)] = 900.0
+    """With 2 the customer is called so many seconds later."""
+    later_times: Annotated[int, msgspec.Meta(ge=0, le=20)] = 2
+    """So often a customer may be put off."""
+    passes: Annotated[int, msgspec.Meta(ge=1, le=20)] = 3
+    """So often agents may leave a customer to somebody else; then nobody is asked any more."""
+    decide_s: Annotated[float, msgspec.Meta(ge=1, le=300)] = 20.0
+    """So long a key is waited for."""
+    if_silent: Literal["call", "pass_on"] = "call"
+    """When no key comes: the customer is called, or left to somebody else."""
+
+
 class Callback(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """How a queue calls its customers back: an agent first, and then the customer."""
 
+    mode: Literal["agent_first", "preview"] = "agent_first"
+    """`agent_first`: an agent is rung, and then the customer is dialled. `preview`: likewise, but the agent
+    decides."""
+    preview: Preview | None = None
+    """For `preview`: what the agent may decide."""
     ring_s: RingSeconds = 30.0
     """How long the customer's telephone rings, in seconds."""
     expires_after_h: Annotated[float, msgspec.Meta(gt=0, le=720)] = 24.0

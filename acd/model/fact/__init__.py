@@ -105,6 +105,12 @@ from acd.model.fact.place import (
     WaitEnded,
     WaitPromised,
 )
+from acd.model.fact.preview import (
+    CallbackDeferred,
+    CallbackPassedOn,
+    CustomerPreviewed,
+    OfPreview,
+)
 from acd.model.fact.service import (
     OfService,
     PolicyChanged,
@@ -145,6 +151,7 @@ Fact = (
     OfJourney
     | OfPlace
     | OfCallback
+    | OfPreview
     | OfVoiceMessage
     | OfVoiceNote
     | OfTalk
@@ -166,8 +173,10 @@ __all__ = [
     "Announced",
     "CallPassedOn",
     "CallbackAgreed",
+    "CallbackDeferred",
     "CallbackFellDue",
     "CallbackGivenUp",
+    "CallbackPassedOn",
     "CallbackProposed",
     "CallbackPutOff",
     "CallbackScheduled",
@@ -176,6 +185,7 @@ __all__ = [
     "CustomerDialled",
     "CustomerMissed",
     "CustomerParted",
+    "CustomerPreviewed",
     "CustomerReached",
     "CustomerWanted",
     "DeskTaken",
@@ -218,6 +228,7 @@ __all__ = [
     "OfOffer",
     "OfOverlay",
     "OfPlace",
+    "OfPreview",
     "OfService",
     "OfTalk",
     "OfVoiceMessage",

@@ -4,14 +4,15 @@ from datetime import UTC, datetime
 
 import pytest
 
+from acd.asterisk.ari import perform
 from acd.asterisk.ari.door import Body, Query, Response
 from acd.asterisk.ari.errors import AriRefused
 from acd.asterisk.ari.generated import LiveRecording, RecordingFailed, RecordingFinished
-from acd.asterisk.ari.perform import AriPerformer
+from acd.asterisk.ari.perform import JOIN_TRIES, AriPerformer
 from acd.asterisk.ari.translate import Translator
-from acd.model.command import DeleteRecording, DropRecording, FindRecording, Record, SteerPlayback
-from acd.model.ids import LegId, PlaybackId, RecordingId
-from acd.model.message import FromAsterisk, RecordingEnded
+from acd.model.command import DeleteRecording, DropRecording, FindRecording, Join, Record, SteerPlayback
+from acd.model.ids import BridgeId, LegId, PlaybackId, RecordingId
+from acd.model.message import FromAsterisk, JoinRefused, RecordingEnded
 
 OURS = RecordingId("acd-1760000000-c1-1")
 RECORD = Record(leg=LegId("call-1"), recording=OURS, longest_s=179.5, silence_s=6.0)
@@ -141,3 +142,38 @@ async def test_one_that_is_there_is_told_and_one_that_is_not_has_failed() -> Non
 async def test_a_playback_is_held_and_goes_on(on: bool, operation: str) -> None:
     _, door = await performed(SteerPlayback(playback=PlaybackId("o1-1-m2"), on=on))
     assert door.asked == [("POST", "playbacks/o1-1-m2/control", {"operation": operation})]
+
+
+class _RecordedDoor(_Door):
+    """Adds nobody to a bridge until it was asked so often."""
+
+    def __init__(self, refused: int) -> None:
+        super().__init__({})
+        self._refused = refused
+
+    async def request(
+        self,
+        method: str,
+        path: str,
+        *,
+        query: Query = (),
+        body: Body | None = None,
+        timeout_s: float | None = None,
+    ) -> Response:
+        """As `_Door`, but for the bridge."""
+        if path.endswith("addChannel") and self._refused:
+            self._refused -= 1
+            raise AriRefused(409, "refused", path)
+        return await super().request(method, path, query=query, body=body, timeout_s=timeout_s)
+
+
+@pytest.mark.parametrize(("refused", "is_told"), [(0, False), (3, False), (JOIN_TRIES, True)])
+async def test_who_was_recorded_a_moment_ago_is_joined_when_that_has_ended(
+    refused: int, is_told: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(perform, "JOIN_AGAIN_S", 0.0)
+    heard: list[FromAsterisk] = []
+    performer = AriPerformer(_RecordedDoor(refused), "acd", heard.append, lambda: None)
+    performer.perform(Join(bridge=BridgeId("o1-1-bridge"), legs=(LegId("call-1"), LegId("o1-1-leg"))))
+    await performer.aclose()
+    assert [type(message) for message in heard] == ([JoinRefused] if is_told else [])
