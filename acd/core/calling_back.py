@@ -1,7 +1,5 @@
-"""Calling back: a customer leaves the line, keeps the place, and is dialled when an agent is there.
-
-Each dial is an attempt that is committed before it is made. One of which nobody knows what came of it counts
-as a miss, and is tried again by the ladder like any other: never at once.
+"""Calling back: a customer leaves the line, keeps the place, and is dialled when an agent is there. What
+becomes of a dial: `acd.core.dialling`.
 """
 
 from collections.abc import Iterator
@@ -9,7 +7,18 @@ from typing import TypeVar
 
 import msgspec
 
-from acd.core.calling_times import may_call_at, objection, put_off_by
+from acd.core.calling_times import may_call_at
+from acd.core.dialling import (
+    break_off,
+    dial,
+    interrupt,
+    lose_leg,
+    reach,
+    ring,
+    ring_in_vain,
+    rules_of,
+    start_ringing,
+)
 from acd.core.floor import View
 from acd.core.machine import Machine, Step, Table, impossible, late, stay
 from acd.core.putting_off import (
@@ -19,37 +28,29 @@ from acd.core.putting_off import (
     be_refused_due,
     close_for_now,
     give_up,
-    opening,
     reconsider,
     rest,
     settle,
 )
 from acd.model.callback import (
     Agreed,
-    Attempt,
     Between,
-    CallbackRules,
     Closed,
     Dialled,
     Due,
     GivenUp,
-    Miss,
     OnTheLine,
     Order,
     PutOff,
     Reached,
     Resting,
 )
-from acd.model.command import DialOut, Ring
-from acd.model.contact import Contact, InQueue, Queued
+from acd.model.contact import Contact, Queued
 from acd.model.fact import (
     CallbackAgreed,
     ContactArrived,
     ContactEnded,
-    CustomerDialled,
-    CustomerMissed,
     CustomerParted,
-    CustomerReached,
     CustomerWanted,
     FlowEnded,
     LegAppeared,
@@ -62,20 +63,14 @@ from acd.model.fact import (
     SenderWanted,
     TalkFailed,
 )
-from acd.model.ids import ContactId, LegId, attempt_leg_of
+from acd.model.ids import ContactId
 from acd.model.leg import Side
 from acd.model.message import CallbackTimedOut, CancelCallback, Resumed
 from acd.model.outcome import Done, Refused
 from acd.model.overlay import Refusal
 
-DEAD_MAN_S = 5.0
-"""Asterisk stops ringing so long after our own deadline, should we be dead by then."""
-
 GRACE_S = 60.0
 """So much longer an agent who has answered at the last moment has for the customer."""
-
-CAUSES = {17: Miss.BUSY, 1: Miss.INVALID, 3: Miss.INVALID, 22: Miss.INVALID, 28: Miss.INVALID}
-"""Q.850 causes of a dial that was not answered. Anything else means that nobody answered."""
 
 LAST = {miss: given_up for given_up, miss in REASONS.items()}
 """What the last miss was where no more attempts would help."""
@@ -108,7 +103,7 @@ def _order(
     return Order(
         number=number,
         agreed_at=at,
-        expires_at=(at if first_at is None else first_at) + _rules(contact, view).expires_s,
+        expires_at=(at if first_at is None else first_at) + rules_of(contact, view).expires_s,
         between=between,
         dials=state.order.dials if isinstance(state, Reached) else 0,
         dialled_at=state.order.dialled_at if isinstance(state, Reached) else None,
@@ -214,154 +209,15 @@ def _refused(contact: Contact, reason: str) -> Refused:
     return Refused(reason=f"The callback {contact.id} cannot be cancelled: {reason}.")
 
 
-def dial(
-    contact: Contact, state: Due, message: CustomerWanted, view: View, at: float
-) -> Step[Dialled | Resting | Closed]:
-    """An agent waits: dial."""
-    dialling, order = view.policy.dialling, state.order
-    attempt = order.dials + 1
-    leg = attempt_leg_of(contact.id, attempt)
-    if dialling is None:  # the company calls nobody back any more
-        return _miss(contact, state, leg, Miss.INVALID, view=view, at=at)
-    against, opens_at = objection(order.number, view), opening(order, view, at)
-    if against is not None:
-        return _miss(contact, state, leg, REASONS[against], view=view, at=at)
-    if opens_at > at:
-        return _come_too_late(contact, state, leg, opens_at, view=view, at=at)
-    dialled = CustomerDialled(contact=contact.id, leg=leg, number=order.number, attempt=attempt)
-    out = DialOut(
-        leg=leg,
-        contact=contact.id,
-        endpoint=f"{order.number}@{dialling.trunk}",
-        caller_id=dialling.caller_id,
-        originator=message.leg,
-    )
-    made = msgspec.structs.replace(order, dials=attempt, dialled_at=at)
-    now = Dialled(order=made, leg=leg, since=at, until=at + dialling.no_ringing_s)
-    return Step(now, facts=(dialled,), commands=(out,))
-
-
-def _come_too_late(
-    contact: Contact, state: Due, leg: LegId, opens_at: float, *, view: View, at: float
-) -> Step[Resting]:
-    """It was an hour to call when the agent was rung, and is none any more."""
-    because = put_off_by(state.order.number, view.policy.dialling, at)
-    missed = CustomerMissed(contact=contact.id, leg=leg, miss=Miss.TOO_LATE, again_at=opens_at)
-    resting = Resting(order=_tried(state, Miss.TOO_LATE, at), until=opens_at, because=because)
-    return Step(resting, facts=(missed,))
-
-
-def ring(contact: Contact, state: Dialled, _message: LegAppeared, view: View, _at: float) -> Step[Dialled]:
-    """The leg is there: let the telephone ring."""
-    return Step(state, commands=(Ring(leg=state.leg, give_up_s=_give_up_s(contact, state, view)),))
-
-
-def _give_up_s(contact: Contact, state: Dialled, view: View) -> float:
-    return state.until - state.since + _rules(contact, view).ring_s + DEAD_MAN_S
-
-
-def start_ringing(
-    contact: Contact, state: Dialled, _message: LegStartedRinging, view: View, at: float
-) -> Step[Dialled]:
-    """The telephone rings: the customer's time begins."""
-    until = at + _rules(contact, view).ring_s
-    return Step(msgspec.structs.replace(state, until=until, rings=True))
-
-
-def reach(contact: Contact, state: Dialled, _message: LegCameUp, _view: View, _at: float) -> Step[Reached]:
-    """Somebody has answered: the agent will hear who."""
-    reached = CustomerReached(contact=contact.id, leg=state.leg)
-    return Step(Reached(order=state.order, leg=state.leg), facts=(reached,))
-
-
-def lose_leg(
-    contact: Contact, state: Dialled, message: LegEnded, view: View, at: float
-) -> Step[Dialled | Resting | Closed]:
-    """The attempt has failed; of one that was lost nobody knows how it ended. An earlier one may end late."""
-    if message.leg != state.leg:
-        return Step(state)
-    return _miss(contact, state, state.leg, _miss_of(message), view=view, at=at)
-
-
-def _miss_of(message: LegEnded) -> Miss:
-    if message.lost:
-        return Miss.UNKNOWN
-    if message.refused:
-        return Miss.INVALID
-    return CAUSES.get(message.cause or 0, Miss.NO_ANSWER)
-
-
-def ring_in_vain(
-    contact: Contact, state: Dialled, _message: CallbackTimedOut, view: View, at: float
-) -> Step[Dialled | Resting | Closed]:
-    """Nobody answers. While Asterisk does not hear us, somebody may well have."""
-    if not view.connected:
-        return Step(msgspec.structs.replace(state, until=at + DEAD_MAN_S))
-    return _miss(contact, state, state.leg, Miss.NO_ANSWER, view=view, at=at)
-
-
-def break_off(
-    contact: Contact, state: Dialled, message: TalkFailed, view: View, at: float
-) -> Step[Resting | Closed]:
-    """The agent has gone: nobody shall answer and hear nothing. If that was not seen, nobody knows what the
-    customer has seen, either.
-    """
-    if message.lost:
-        return _miss(contact, state, state.leg, Miss.UNKNOWN, view=view, at=at)
-    again_at = at + _rules(contact, view).broken_off_s
-    missed = CustomerMissed(contact=contact.id, leg=state.leg, miss=Miss.AGENT_LEFT, again_at=again_at)
-    return Step(Resting(order=_tried(state, Miss.AGENT_LEFT, at), until=again_at), facts=(missed,))
-
-
-def interrupt(
-    contact: Contact, state: Dialled, _message: Resumed, view: View, at: float
-) -> Step[Dialled | Resting | Closed]:
-    """We were away while the leg was being made. Ringing cannot be asked for twice: give it up."""
-    if state.rings:
-        return Step(state)
-    return _miss(contact, state, state.leg, Miss.UNKNOWN, view=view, at=at)
-
-
-def _miss(
-    contact: Contact, state: Due | Dialled, leg: LegId, miss: Miss, *, view: View, at: float
-) -> Step[Resting | Closed]:
-    """To be tried again by the ladder of its kind; at its end not any more."""
-    tried = _tried(state, miss, at)
-    again_at = _again_at(tried, miss, _rules(contact, view), at)
-    missed = CustomerMissed(contact=contact.id, leg=leg, miss=miss, again_at=again_at)
-    if again_at is not None:
-        return Step(Resting(order=tried, until=again_at), facts=(missed,))
-    return Step(Closed(order=tried), facts=(missed,))
-
-
 def admit(contact: Contact, state: Closed, _message: PlaceRestored, _view: View, _at: float) -> Step[Closed]:
     """The agent is free again after the last miss."""
     return give_up(contact, state.order, LAST.get(state.order.attempts[-1].miss, GivenUp.EXHAUSTED))
-
-
-def _tried(state: Due | Dialled, miss: Miss, at: float) -> Order:
-    """With one attempt more."""
-    attempts = (*state.order.attempts, Attempt(at=at, miss=miss))
-    return msgspec.structs.replace(state.order, attempts=attempts)
-
-
-def _again_at(tried: Order, miss: Miss, rules: CallbackRules, at: float) -> float | None:
-    ladder = rules.retries.get(miss, ())
-    times = sum(attempt.miss is miss for attempt in tried.attempts)
-    return at + ladder[times - 1] if times <= len(ladder) else None
 
 
 def close(_contact: Contact, state: C, _message: ContactEnded, _view: View, _at: float) -> Step[Closed]:
     """The contact is over."""
     leg = state.leg if isinstance(state, Reached) else None
     return Step(Closed(order=state.order, leg=leg))
-
-
-def _rules(contact: Contact, view: View) -> CallbackRules:
-    """Of its queue; one that calls nobody back any more has none, and gives up at the first miss."""
-    place = contact.place
-    assert isinstance(place, InQueue)
-    return view.queue(place.queue, contact.policy_version).callback or CallbackRules()
 
 
 TABLE: Table = {

@@ -72,13 +72,13 @@ CALLING_TIMES = (
         "    if against is not None:\n"
         "        return _miss(contact, state, leg, REASONS[against], view=view, at=at)\n",
         "",
-        file="core/calling_back",
+        file="core/dialling",
     ),
     _mutant(
         "the clock is not looked at before the dial",
         "    if opens_at > at:\n        return _come_too_late",
         "    if opens_at < at:\n        return _come_too_late",
-        file="core/calling_back",
+        file="core/dialling",
     ),
     _mutant(
         "the time runs from the night on",
