@@ -1,5 +1,5 @@
-"""Calling back: a customer leaves the line, keeps the place, and is dialled when an agent is there. What
-becomes of a dial: `acd.core.dialling`.
+"""Calling back: a customer leaves the line, keeps the place, and is dialled when an agent is there, or
+expected. What becomes of a dial: `acd.core.dialling`, `acd.core.proving`.
 """
 
 from collections.abc import Iterator
@@ -11,9 +11,9 @@ from acd.core.calling_times import may_call_at
 from acd.core.dialling import (
     break_off,
     dial,
+    dial_ahead,
     interrupt,
     lose_leg,
-    reach,
     ring,
     ring_in_vain,
     rules_of,
@@ -21,6 +21,7 @@ from acd.core.dialling import (
 )
 from acd.core.floor import View
 from acd.core.machine import Machine, Step, Table, impossible, late, stay
+from acd.core.proving import be_picked_up, hear_out, lose_line, prove, say_again, wait_in_vain
 from acd.core.putting_off import (
     NUMBER_BUSY_S,
     REASONS,
@@ -41,6 +42,7 @@ from acd.model.callback import (
     GivenUp,
     OnTheLine,
     Order,
+    PickedUp,
     PutOff,
     Reached,
     Resting,
@@ -63,9 +65,16 @@ from acd.model.fact import (
     SenderWanted,
     TalkFailed,
 )
-from acd.model.ids import ContactId
+from acd.model.ids import ContactId, LegId
 from acd.model.leg import Side
-from acd.model.message import CallbackTimedOut, CancelCallback, Resumed
+from acd.model.message import (
+    AgentExpected,
+    CallbackTimedOut,
+    CancelCallback,
+    KeyPressed,
+    PlaybackEnded,
+    Resumed,
+)
 from acd.model.outcome import Done, Refused
 from acd.model.overlay import Refusal
 
@@ -76,7 +85,7 @@ LAST = {miss: given_up for given_up, miss in REASONS.items()}
 """What the last miss was where no more attempts would help."""
 
 C = TypeVar("C", Resting, Due, Reached)
-K = TypeVar("K", OnTheLine, Agreed, Dialled, Reached, Closed)
+K = TypeVar("K", OnTheLine, Agreed, Dialled, PickedUp, Reached, Closed)
 
 
 def agree(
@@ -199,6 +208,7 @@ def keep(contact: Contact, state: K, _message: CancelCallback, _view: View, _at:
     reasons: dict[type, str] = {
         Agreed: "the customer still hears good-bye; cancel it in a moment",
         Dialled: "the customer is being called",
+        PickedUp: "the customer is being called",
         Reached: "the customer was reached",
         Closed: "the customer is not called any more",
     }
@@ -232,6 +242,9 @@ TABLE: Table = {
     (OnTheLine, LegEnded): stay,
     (OnTheLine, TalkFailed): stay,
     (OnTheLine, PlaceRestored): stay,
+    (OnTheLine, AgentExpected): impossible,
+    (OnTheLine, KeyPressed): impossible,
+    (OnTheLine, PlaybackEnded): impossible,
     (OnTheLine, CallbackTimedOut): impossible,
     (OnTheLine, CancelCallback): keep,
     (OnTheLine, ContactEnded): stay,
@@ -250,6 +263,9 @@ TABLE: Table = {
     (Agreed, LegEnded): part,
     (Agreed, TalkFailed): impossible,
     (Agreed, PlaceRestored): impossible,
+    (Agreed, AgentExpected): impossible,
+    (Agreed, KeyPressed): impossible,
+    (Agreed, PlaybackEnded): impossible,
     (Agreed, CallbackTimedOut): impossible,
     (Agreed, CancelCallback): keep,
     (Agreed, ContactEnded): impossible,
@@ -268,6 +284,9 @@ TABLE: Table = {
     (Resting, LegEnded): stay,
     (Resting, TalkFailed): stay,
     (Resting, PlaceRestored): stay,
+    (Resting, AgentExpected): impossible,
+    (Resting, KeyPressed): impossible,
+    (Resting, PlaybackEnded): impossible,
     (Resting, CallbackTimedOut): wake,
     (Resting, CancelCallback): cancel,
     (Resting, ContactEnded): close,
@@ -286,6 +305,9 @@ TABLE: Table = {
     (Due, LegEnded): stay,
     (Due, TalkFailed): stay,
     (Due, PlaceRestored): stay,
+    (Due, AgentExpected): dial_ahead,
+    (Due, KeyPressed): impossible,
+    (Due, PlaybackEnded): impossible,
     (Due, CallbackTimedOut): expire,
     (Due, CancelCallback): cancel_due,
     (Due, ContactEnded): close,
@@ -300,16 +322,40 @@ TABLE: Table = {
     (Dialled, CustomerWanted): impossible,
     (Dialled, LegAppeared): ring,
     (Dialled, LegStartedRinging): start_ringing,
-    (Dialled, LegCameUp): reach,
+    (Dialled, LegCameUp): be_picked_up,
     (Dialled, LegEnded): lose_leg,
     (Dialled, TalkFailed): break_off,
     (Dialled, PlaceRestored): impossible,
+    (Dialled, AgentExpected): impossible,
+    (Dialled, KeyPressed): impossible,
+    (Dialled, PlaybackEnded): impossible,
     (Dialled, CallbackTimedOut): ring_in_vain,
     (Dialled, CancelCallback): keep,
     (Dialled, ContactEnded): impossible,
     (Dialled, OverlayBegan): impossible,
     (Dialled, PolicyChanged): impossible,
     (Dialled, Resumed): interrupt,
+    #
+    (PickedUp, ContactArrived): impossible,
+    (PickedUp, CallbackAgreed): impossible,
+    (PickedUp, FlowEnded): impossible,
+    (PickedUp, SenderWanted): impossible,
+    (PickedUp, CustomerWanted): impossible,
+    (PickedUp, LegAppeared): late,
+    (PickedUp, LegStartedRinging): late,
+    (PickedUp, LegCameUp): late,
+    (PickedUp, LegEnded): lose_line,
+    (PickedUp, TalkFailed): stay,
+    (PickedUp, PlaceRestored): stay,
+    (PickedUp, AgentExpected): impossible,
+    (PickedUp, KeyPressed): prove,
+    (PickedUp, PlaybackEnded): hear_out,
+    (PickedUp, CallbackTimedOut): wait_in_vain,
+    (PickedUp, CancelCallback): keep,
+    (PickedUp, ContactEnded): impossible,
+    (PickedUp, OverlayBegan): impossible,
+    (PickedUp, PolicyChanged): impossible,
+    (PickedUp, Resumed): say_again,
     #
     (Reached, ContactArrived): impossible,
     (Reached, CallbackAgreed): agree,
@@ -322,6 +368,9 @@ TABLE: Table = {
     (Reached, LegEnded): stay,
     (Reached, TalkFailed): stay,
     (Reached, PlaceRestored): stay,
+    (Reached, AgentExpected): impossible,
+    (Reached, KeyPressed): impossible,
+    (Reached, PlaybackEnded): impossible,
     (Reached, CallbackTimedOut): impossible,
     (Reached, CancelCallback): keep,
     (Reached, ContactEnded): close,
@@ -340,6 +389,9 @@ TABLE: Table = {
     (Closed, LegEnded): stay,
     (Closed, TalkFailed): stay,
     (Closed, PlaceRestored): admit,
+    (Closed, AgentExpected): impossible,
+    (Closed, KeyPressed): impossible,
+    (Closed, PlaybackEnded): impossible,
     (Closed, CallbackTimedOut): impossible,
     (Closed, CancelCallback): keep,
     (Closed, ContactEnded): stay,
@@ -353,6 +405,21 @@ def _of_customer(
     fact: LegAppeared | LegStartedRinging | LegCameUp | LegEnded, _: View
 ) -> tuple[ContactId, ...]:
     return (fact.contact,) if fact.side is Side.CALLER else ()
+
+
+def _of_line(message: KeyPressed, view: View) -> tuple[ContactId, ...]:
+    return _asked_on(message.leg, view)
+
+
+def _of_word(message: PlaybackEnded, view: View) -> tuple[ContactId, ...]:
+    return _asked_on(LegId(message.playback.rpartition("-w")[0]), view)
+
+
+def _asked_on(leg: LegId, view: View) -> tuple[ContactId, ...]:
+    """The contact as whose customer somebody is asked for a key on this line."""
+    contact = view.caller_of(leg)
+    is_asked = contact is not None and isinstance(contact.callback, PickedUp) and contact.callback.leg == leg
+    return (contact.id,) if contact is not None and is_asked else ()
 
 
 def _due_there(fact: ContactArrived, view: View) -> list[ContactId]:
@@ -379,6 +446,7 @@ def _contact(
     | CustomerWanted
     | TalkFailed
     | PlaceRestored
+    | AgentExpected
     | CallbackTimedOut
     | CancelCallback
     | ContactEnded
@@ -395,7 +463,7 @@ def _deadline(contact: Contact) -> tuple[float, CallbackTimedOut] | None:
         case Due(order=order, until=until):
             moment = order.expires_at if until is None else min(until, order.expires_at)
             return moment, CallbackTimedOut(contact=contact.id)
-        case Dialled(until=until):
+        case Dialled(until=until) | PickedUp(until=float(until)):
             return until, CallbackTimedOut(contact=contact.id)
         case _:
             return None
@@ -405,11 +473,13 @@ MACHINE = Machine(
     name="callback",
     record=Contact,
     part="callback",
-    states=(OnTheLine, Agreed, Resting, Due, Dialled, Reached, Closed),
+    states=(OnTheLine, Agreed, Resting, Due, Dialled, PickedUp, Reached, Closed),
     routes={
         ContactArrived: _due_there,
         OverlayBegan: _refused_there,
         PolicyChanged: _away,
+        KeyPressed: _of_line,
+        PlaybackEnded: _of_word,
         **dict.fromkeys((LegAppeared, LegStartedRinging, LegCameUp, LegEnded), _of_customer),
         **dict.fromkeys(
             (
@@ -419,6 +489,7 @@ MACHINE = Machine(
                 CustomerWanted,
                 TalkFailed,
                 PlaceRestored,
+                AgentExpected,
                 CallbackTimedOut,
                 CancelCallback,
                 ContactEnded,

@@ -1,5 +1,5 @@
-"""Dialling: one dial to a customer who is called back, from the moment it is wanted until the customer is
-reached or missed. Steps of the room of callbacks; no machine.
+"""Dialling: one dial to a customer who is called back, from the moment it is wanted until it is answered or
+missed. Steps of the room of callbacks; no machine.
 
 Each dial is an attempt that is committed before it is made. One of which nobody knows what came of it counts
 as a miss, and is tried again by the ladder like any other: never at once.
@@ -10,23 +10,33 @@ import msgspec
 from acd.core.calling_times import objection, put_off_by
 from acd.core.floor import View
 from acd.core.machine import Step
-from acd.core.putting_off import REASONS, opening
-from acd.model.callback import Attempt, CallbackRules, Closed, Dialled, Due, Miss, Order, Reached, Resting
+from acd.core.putting_off import REASONS, give_up, opening, settle
+from acd.model.callback import (
+    Attempt,
+    CallbackRules,
+    Closed,
+    Dialled,
+    Dialling,
+    Due,
+    GivenUp,
+    Miss,
+    Order,
+    PickedUp,
+    Resting,
+)
 from acd.model.command import DialOut, Ring
-from acd.model.contact import Contact, InQueue
+from acd.model.contact import Contact, InQueue, Queued
 from acd.model.fact import (
     CustomerDialled,
     CustomerMissed,
-    CustomerReached,
     CustomerWanted,
     LegAppeared,
-    LegCameUp,
     LegEnded,
     LegStartedRinging,
     TalkFailed,
 )
 from acd.model.ids import LegId, attempt_leg_of
-from acd.model.message import CallbackTimedOut, Resumed
+from acd.model.message import AgentExpected, CallbackTimedOut, Resumed
 
 DEAD_MAN_S = 5.0
 """Asterisk stops ringing so long after our own deadline, should we be dead by then."""
@@ -40,22 +50,45 @@ def dial(
 ) -> Step[Dialled | Resting | Closed]:
     """An agent waits: dial."""
     dialling, order = view.policy.dialling, state.order
-    attempt = order.dials + 1
-    leg = attempt_leg_of(contact.id, attempt)
+    leg = attempt_leg_of(contact.id, order.dials + 1)
     if dialling is None:  # the company calls nobody back any more
-        return _miss(contact, state, leg, Miss.INVALID, view=view, at=at)
+        return miss(contact, state, leg, Miss.INVALID, view=view, at=at)
     against, opens_at = objection(order.number, view), opening(order, view, at)
     if against is not None:
-        return _miss(contact, state, leg, REASONS[against], view=view, at=at)
+        return miss(contact, state, leg, REASONS[against], view=view, at=at)
     if opens_at > at:
         return _come_too_late(contact, state, leg, opens_at, view=view, at=at)
+    return _dial(contact, order, dialling, message.leg, at)
+
+
+def dial_ahead(
+    contact: Contact, state: Due, _message: AgentExpected, view: View, at: float
+) -> Step[Dialled | Resting | Closed]:
+    """An agent is expected: dial, unless the customer is not to be called just now after all."""
+    dialling, order = view.policy.dialling, state.order
+    if dialling is None:
+        leg = attempt_leg_of(contact.id, order.dials + 1)
+        return miss(contact, state, leg, Miss.INVALID, view=view, at=at)
+    settled = settle(contact, order, view, at)
+    match settled.state:
+        case Due():
+            return _dial(contact, order, dialling, None, at)
+        case not_now:
+            return Step(not_now, settled.facts)
+
+
+def _dial(
+    contact: Contact, order: Order, dialling: Dialling, originator: LegId | None, at: float
+) -> Step[Dialled]:
+    attempt = order.dials + 1
+    leg = attempt_leg_of(contact.id, attempt)
     dialled = CustomerDialled(contact=contact.id, leg=leg, number=order.number, attempt=attempt)
     out = DialOut(
         leg=leg,
         contact=contact.id,
         endpoint=f"{order.number}@{dialling.trunk}",
         caller_id=dialling.caller_id,
-        originator=message.leg,
+        originator=originator,
     )
     made = msgspec.structs.replace(order, dials=attempt, dialled_at=at)
     now = Dialled(order=made, leg=leg, since=at, until=at + dialling.no_ringing_s)
@@ -89,19 +122,13 @@ def start_ringing(
     return Step(msgspec.structs.replace(state, until=until, rings=True))
 
 
-def reach(contact: Contact, state: Dialled, _message: LegCameUp, _view: View, _at: float) -> Step[Reached]:
-    """Somebody has answered: the agent will hear who."""
-    reached = CustomerReached(contact=contact.id, leg=state.leg)
-    return Step(Reached(order=state.order, leg=state.leg), facts=(reached,))
-
-
 def lose_leg(
     contact: Contact, state: Dialled, message: LegEnded, view: View, at: float
 ) -> Step[Dialled | Resting | Closed]:
     """The attempt has failed; of one that was lost nobody knows how it ended. An earlier one may end late."""
     if message.leg != state.leg:
         return Step(state)
-    return _miss(contact, state, state.leg, _miss_of(message), view=view, at=at)
+    return miss(contact, state, state.leg, _miss_of(message), view=view, at=at)
 
 
 def _miss_of(message: LegEnded) -> Miss:
@@ -118,7 +145,7 @@ def ring_in_vain(
     """Nobody answers. While Asterisk does not hear us, somebody may well have."""
     if not view.connected:
         return Step(msgspec.structs.replace(state, until=at + DEAD_MAN_S))
-    return _miss(contact, state, state.leg, Miss.NO_ANSWER, view=view, at=at)
+    return miss(contact, state, state.leg, Miss.NO_ANSWER, view=view, at=at)
 
 
 def break_off(
@@ -128,7 +155,7 @@ def break_off(
     customer has seen, either.
     """
     if message.lost:
-        return _miss(contact, state, state.leg, Miss.UNKNOWN, view=view, at=at)
+        return miss(contact, state, state.leg, Miss.UNKNOWN, view=view, at=at)
     again_at = at + rules_of(contact, view).broken_off_s
     missed = CustomerMissed(contact=contact.id, leg=state.leg, miss=Miss.AGENT_LEFT, again_at=again_at)
     return Step(Resting(order=_tried(state, Miss.AGENT_LEFT, at), until=again_at), facts=(missed,))
@@ -140,11 +167,11 @@ def interrupt(
     """We were away while the leg was being made. Ringing cannot be asked for twice: give it up."""
     if state.rings:
         return Step(state)
-    return _miss(contact, state, state.leg, Miss.UNKNOWN, view=view, at=at)
+    return miss(contact, state, state.leg, Miss.UNKNOWN, view=view, at=at)
 
 
-def _miss(
-    contact: Contact, state: Due | Dialled, leg: LegId, miss: Miss, *, view: View, at: float
+def miss(
+    contact: Contact, state: Due | Dialled | PickedUp, leg: LegId, miss: Miss, *, view: View, at: float
 ) -> Step[Resting | Closed]:
     """To be tried again by the ladder of its kind; at its end not any more."""
     tried = _tried(state, miss, at)
@@ -152,10 +179,13 @@ def _miss(
     missed = CustomerMissed(contact=contact.id, leg=leg, miss=miss, again_at=again_at)
     if again_at is not None:
         return Step(Resting(order=tried, until=again_at), facts=(missed,))
+    if isinstance(contact.place, Queued):  # there is no agent who has to be free again first
+        given_up = give_up(contact, tried, GivenUp.EXHAUSTED)
+        return Step(given_up.state, (missed, *given_up.facts))
     return Step(Closed(order=tried), facts=(missed,))
 
 
-def _tried(state: Due | Dialled, miss: Miss, at: float) -> Order:
+def _tried(state: Due | Dialled | PickedUp, miss: Miss, at: float) -> Order:
     """With one attempt more."""
     attempts = (*state.order.attempts, Attempt(at=at, miss=miss))
     return msgspec.structs.replace(state.order, attempts=attempts)

@@ -62,6 +62,11 @@ def recording_of(contact: ContactId, arrived_at: float) -> RecordingId:
     return RecordingId(f"acd-{int(arrived_at)}-{contact}")
 
 
+def word_of(leg: LegId, turn: int) -> PlaybackId:
+    """The playback of what is said for the `turn`th time to whoever takes a call to a customer."""
+    return PlaybackId(f"{leg}-w{turn}")
+
+
 def question_of(offer: OfferId, turn: int) -> PlaybackId:
     """The playback of the question put for the `turn`th time to whoever answers a line to the outside."""
     return PlaybackId(f"{offer}-q{turn}")

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from acd.core.floor import View
-from acd.model.callback import Dialled, Due, Resting
+from acd.model.callback import Dialled, Due, PickedUp, Resting
 from acd.model.contact import Contact, InQueue
 from acd.web.bodies import CallbackState, CallbackStatus
 
@@ -15,7 +15,7 @@ def callbacks(view: View) -> Iterator[CallbackStatus]:
 
 
 def _is_to_be_called(contact: Contact) -> bool:
-    return isinstance(contact.callback, Resting | Due | Dialled)
+    return isinstance(contact.callback, Resting | Due | Dialled | PickedUp)
 
 
 def _turn(contact: Contact) -> tuple[float, str]:
@@ -26,9 +26,9 @@ def _turn(contact: Contact) -> tuple[float, str]:
 def callback_status(contact: Contact) -> CallbackStatus:
     """Of somebody who is away."""
     state, place = contact.callback, contact.place
-    assert isinstance(state, Resting | Due | Dialled)
+    assert isinstance(state, Resting | Due | Dialled | PickedUp)
     assert isinstance(place, InQueue)
-    where: CallbackState = "dialled" if isinstance(state, Dialled) else "due"
+    where: CallbackState = "dialled" if isinstance(state, Dialled | PickedUp) else "due"
     return CallbackStatus(
         contact=contact.id,
         number=state.order.number,

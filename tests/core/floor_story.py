@@ -49,6 +49,7 @@ from acd.model.promise import Promise
 from acd.model.queue import Announcement, ToFlow, ToQueue, ToVoicemail
 from acd.model.why import PassedOver, Why
 from tests.core.again_companies import AGAIN_COMPANIES
+from tests.core.person_companies import PERSON_COMPANIES
 from tests.core.small_company import MONDAY_TEN
 from tests.core.small_numbers import NUMBER_COMPANIES
 from tests.core.small_variants import VARIANTS
@@ -56,7 +57,7 @@ from tests.core.story_companies import STORY_COMPANIES
 
 MESSAGES = {kind.__name__: kind for kind in get_args(Heard)}
 MOMENTS = {"again_at", "order_key", "until", "waits_since"}
-COMPANIES = {**VARIANTS, **STORY_COMPANIES, **AGAIN_COMPANIES, **NUMBER_COMPANIES}
+COMPANIES = {**VARIANTS, **STORY_COMPANIES, **AGAIN_COMPANIES, **NUMBER_COMPANIES, **PERSON_COMPANIES}
 
 
 class InvariantBroken(AssertionError):

@@ -67,11 +67,14 @@ from tests.core.referee import Referee
 from tests.core.small_asterisk import SmallAsterisk
 from tests.core.small_callbacks import (
     CUSTOMERS,
+    asks_for_a_key,
     calls_abroad,
     calls_at_times,
     calls_back,
     calls_back_briefly,
+    calls_customers_first,
     calls_few,
+    calls_few_customers_first,
     calls_nobody,
     knows_callers,
 )
@@ -151,6 +154,19 @@ CALLING_BACK = replace(
     curiosity=6,
 )
 """Callers who would rather be called back, from few numbers."""
+CALLING_FIRST = replace(
+    CALLING_BACK,
+    policies=[
+        calls_customers_first(),
+        calls_customers_first(),
+        asks_for_a_key(),
+        calls_few_customers_first(),
+        calls_customers_first(),
+        calls_nobody(),
+        calls_back(),
+    ],
+)
+"""The customer is called before an agent is rung, and has to press a key; until the company thinks again."""
 CALLING_ANYBODY = replace(CALLING_BACK, policies=[calls_back(), calls_back_briefly(), calls_nobody()])
 """The same, at any hour, and nobody is recognised: many more are dialled."""
 
