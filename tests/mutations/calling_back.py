@@ -48,7 +48,7 @@ CALLING_BACK = (
     ),
     _mutant(
         "the telephone goes on ringing when the agent has gone unseen",
-        "        return _miss(contact, state, state.leg, Miss.UNKNOWN, view=view, at=at)\n    again_at",
+        "        return miss(contact, state, state.leg, Miss.UNKNOWN, view=view, at=at)\n    again_at",
         "        return Step(Resting(order=state.order, until=at))\n    again_at",
         room="dialling",
     ),
@@ -98,7 +98,8 @@ CALLING_BACK = (
     ),
     _mutant(
         "who is to be called back overflows",
-        "        if contact.is_held:\n            place = msgspec.structs.replace(place, leaves_at=None)\n",
+        "        if contact.is_held or isinstance(contact.callback, Reached):\n"
+        "            place = msgspec.structs.replace(place, leaves_at=None)\n",
         "",
         room="amending",
         caught_by=("tests/core/test_calling_back.py",),
