@@ -9,18 +9,20 @@ from acd.cli.connection import service, socket_option
 from acd.cli.output import as_json, say, show_table, write_json
 from acd.cli.overlays import AUTHOR, UNTIL, end_of
 from acd.model.overlay import Refusal
-from acd.telling.amounts import words
+from acd.telling.amounts import seconds, words
 from acd.telling.moments import write_moment
-from acd.web.bodies import CallbackStatus, NewOverlay, OverlayStatus
+from acd.web.bodies import CallbackStatus, NewCallback, NewOverlay, OverlayStatus
 
 
 @click.group()
 def callback() -> None:
-    """See who is to be called back, cancel a callback, and keep the list of those who are never called.
+    """See who is to be called back, schedule and cancel callbacks, and keep the list of those who are never
+    called.
 
     \b
     Examples:
       acd callback list
+      acd callback schedule +436601234567 --queue repairs --at "tomorrow 14:00"
       acd callback cancel c3-17
       acd callback refuse +436601234567 --note "does not want to be called"
       acd callback refused
@@ -40,9 +42,24 @@ def list_(control_socket: Path | None, as_json: bool) -> None:
     if not found.callbacks:
         say("Nobody is to be called back.")
         return
-    headers = ("Contact", "Number", "Queue", "State", "Not before", "Until", "Missed")
+    headers = ("Contact", "Number", "Queue", "State", "Not before", "Until", "Note", "Missed")
     show_table(headers, [_row(one, found.timezone) for one in found.callbacks], right=())
+    for one in found.callbacks:
+        if one.author is not None:
+            say(f"{one.contact}: {_appointment(one)}.")
     say(f"Times of {found.timezone}.")
+
+
+def _appointment(one: CallbackStatus) -> str:
+    """What goes with a callback that was scheduled."""
+    parts = (
+        one.name,
+        f"by agent {one.agent}" if one.agent is not None else None,
+        f"entered by {one.author}",
+        f"agreed in {one.follows}" if one.follows is not None else None,
+        f"“{one.note}”" if one.note is not None else None,
+    )
+    return ", ".join(part for part in parts if part is not None)
 
 
 def _row(one: CallbackStatus, timezone: str) -> tuple[str, ...]:
@@ -53,8 +70,62 @@ def _row(one: CallbackStatus, timezone: str) -> tuple[str, ...]:
         one.state,
         write_moment(one.not_before, timezone) if one.not_before is not None else "-",
         write_moment(one.expires_at, timezone),
+        seconds(one.voice_note.length_s) if one.voice_note is not None else "-",
         ", ".join(words(miss) for miss in one.misses) or "-",
     )
+
+
+@callback.command()
+@click.argument("number")
+@click.option("--queue", required=True, help="The line in which the customer takes a place then.")
+@click.option("--at", "begins", metavar="WHEN", required=True, help="The moment, by the company's clock.")
+@click.option("--until", "ends", metavar="WHEN", help="It is given up then.  [default: as the queue says]")
+@click.option("--agent", help="Who is to call; others do if that agent has no time.")
+@click.option("--name", help="The customer's name: for the agent's phone, and for people to read.")
+@click.option("--note", help="What it is about, for people to read.")
+@click.option("--language", help="The customer's, such as de.  [default: as is known of the number]")
+@AUTHOR
+@socket_option
+@as_json
+def schedule(
+    *,
+    number: str,
+    queue: str,
+    begins: str,
+    ends: str | None,
+    agent: str | None,
+    name: str | None,
+    note: str | None,
+    language: str | None,
+    author: str,
+    control_socket: Path | None,
+    as_json: bool,
+) -> None:
+    """Call this NUMBER back at a moment to come.
+
+    WHEN is as in `acd absence --help`. Typed twice it is one callback: of the same number, queue and moment
+    there is only one.
+    """
+    wish = NewCallback(
+        number=number,
+        queue=queue,
+        at=begins,
+        until=ends,
+        agent=agent,
+        name=name,
+        note=note,
+        language=language,
+        author=author,
+    )
+    with service(control_socket) as client:
+        found = client.schedule_callback(wish)
+        timezone = client.callbacks().timezone
+    if as_json:
+        write_json(found)
+        return
+    moment = write_moment(found.not_before, timezone) if found.not_before is not None else "now on"
+    until = write_moment(found.expires_at, timezone)
+    say(f"{found.contact}: {found.number} is called from {moment} until {until} ({timezone}).")
 
 
 @callback.command()

@@ -1,12 +1,9 @@
 """Arrival: a call comes in on a number of ours, and the life of the contact from then to its end."""
 
-import msgspec
-
 from acd.core.floor import View
-from acd.core.geography import region_of_number
+from acd.core.known import known_of
 from acd.core.machine import Machine, Step, Table, impossible, late, stay
 from acd.core.recognising import recognise
-from acd.model.about import About
 from acd.model.again import NotRecognised, Recognised
 from acd.model.callback import Agreed, GivenUp, Reached
 from acd.model.command import AnswerLeg
@@ -27,7 +24,7 @@ from acd.model.fact import (
 from acd.model.ids import ContactId
 from acd.model.leg import Leg, Present, Side
 from acd.model.message import CallArrived, Resumed
-from acd.model.policy import Customer, Did, Policy
+from acd.model.policy import Did
 from acd.model.queue import ToEnd, ToVoicemail
 from acd.model.voice_message import Invited, Recording
 
@@ -38,20 +35,6 @@ GIVEN_UP = {
     GivenUp.TAKEN: Ending.WITHDRAWN,
 }
 """How a contact ends whose customer is not called any more, though not because nobody was reached."""
-
-
-def _known(did: Did, customer: Customer | None, caller: str | None, policy: Policy) -> About:
-    """What is known of a contact before it has said anything. The customer's record counts most, then what is
-    said of the number dialled, then how the caller's number begins.
-    """
-    region = did.about.region or region_of_number(policy, caller or "")
-    if customer is None:
-        return msgspec.structs.replace(did.about, region=region)
-    return msgspec.structs.replace(
-        did.about,
-        customer_class=customer.customer_class or did.about.customer_class,
-        region=customer.region or region,
-    )
 
 
 def arrive(
@@ -71,7 +54,7 @@ def arrive(
         flow=known.flow if known is not None else flow,
         open=did.open_at(at),
         policy_version=view.policy.version,
-        about=_known(did, customer, message.caller, view.policy),
+        about=known_of(did.about, customer, message.caller, view.policy),
         earlier=known.earlier.id if known is not None else None,
     )
     record = Contact(

@@ -7,6 +7,7 @@ from typing import TypeVar
 
 import msgspec
 
+from acd.core import scheduling
 from acd.core.calling_times import may_call_at
 from acd.core.dialling import (
     break_off,
@@ -46,6 +47,7 @@ from acd.model.callback import (
     PutOff,
     Reached,
     Resting,
+    Scheduled,
 )
 from acd.model.contact import Contact, Queued
 from acd.model.fact import (
@@ -183,7 +185,7 @@ def expire(
 
 
 def cancel(
-    contact: Contact, state: Resting, message: CancelCallback, _view: View, _at: float
+    contact: Contact, state: Resting | Scheduled, message: CancelCallback, _view: View, _at: float
 ) -> Step[Closed]:
     """Somebody knows better."""
     return _cancel(contact, state, message)
@@ -198,7 +200,7 @@ def cancel_due(
     return _cancel(contact, state, message)
 
 
-def _cancel(contact: Contact, state: Resting | Due, message: CancelCallback) -> Step[Closed]:
+def _cancel(contact: Contact, state: Resting | Scheduled | Due, message: CancelCallback) -> Step[Closed]:
     step = give_up(contact, state.order, GivenUp.CANCELLED, by=message.author)
     return Step(step.state, step.facts, reply=Done())
 
@@ -272,6 +274,27 @@ TABLE: Table = {
     (Agreed, OverlayBegan): impossible,
     (Agreed, PolicyChanged): impossible,
     (Agreed, Resumed): stay,
+    #
+    (Scheduled, ContactArrived): impossible,
+    (Scheduled, CallbackAgreed): impossible,
+    (Scheduled, FlowEnded): impossible,
+    (Scheduled, SenderWanted): impossible,
+    (Scheduled, CustomerWanted): impossible,
+    (Scheduled, LegAppeared): impossible,
+    (Scheduled, LegStartedRinging): impossible,
+    (Scheduled, LegCameUp): impossible,
+    (Scheduled, LegEnded): impossible,
+    (Scheduled, TalkFailed): impossible,
+    (Scheduled, PlaceRestored): impossible,
+    (Scheduled, AgentExpected): impossible,
+    (Scheduled, KeyPressed): impossible,
+    (Scheduled, PlaybackEnded): impossible,
+    (Scheduled, CallbackTimedOut): scheduling.begin,
+    (Scheduled, CancelCallback): cancel,
+    (Scheduled, ContactEnded): impossible,
+    (Scheduled, OverlayBegan): be_refused,
+    (Scheduled, PolicyChanged): scheduling.reconsider,
+    (Scheduled, Resumed): stay,
     #
     (Resting, ContactArrived): impossible,
     (Resting, CallbackAgreed): impossible,
@@ -436,7 +459,7 @@ def _away(_fact: PolicyChanged, view: View) -> list[ContactId]:
 
 
 def _to_be_called(view: View) -> Iterator[Contact]:
-    return (contact for contact in view.contacts() if isinstance(contact.callback, Due | Resting))
+    return (contact for contact in view.contacts() if isinstance(contact.callback, Due | Resting | Scheduled))
 
 
 def _contact(
@@ -458,7 +481,7 @@ def _contact(
 
 def _deadline(contact: Contact) -> tuple[float, CallbackTimedOut] | None:
     match contact.callback:
-        case Resting(order=order, until=until):
+        case Resting(order=order, until=until) | Scheduled(order=order, until=until):
             return min(until, order.expires_at), CallbackTimedOut(contact=contact.id)
         case Due(order=order, until=until):
             moment = order.expires_at if until is None else min(until, order.expires_at)
@@ -473,7 +496,7 @@ MACHINE = Machine(
     name="callback",
     record=Contact,
     part="callback",
-    states=(OnTheLine, Agreed, Resting, Due, Dialled, PickedUp, Reached, Closed),
+    states=(OnTheLine, Agreed, Scheduled, Resting, Due, Dialled, PickedUp, Reached, Closed),
     routes={
         ContactArrived: _due_there,
         OverlayBegan: _refused_there,

@@ -11,7 +11,7 @@ from typing import Any
 
 import msgspec
 
-from acd.core import arrival, changeover, legs, matching, offering, overlays, reconcile
+from acd.core import arrival, changeover, legs, matching, offering, overlays, reconcile, scheduling
 from acd.core.alarms import Alarms
 from acd.core.draft import Draft
 from acd.core.expectation.learner import Learner
@@ -43,12 +43,13 @@ from acd.model.message import (
     PhonesLost,
     PhonesSeen,
     PolicyApplied,
+    ScheduleCallback,
     StageFoundEmpty,
     TimePassed,
     WithdrawOverlay,
 )
 from acd.model.offer import Offer
-from acd.model.outcome import Outcome, Record, Refused
+from acd.model.outcome import Done, Outcome, Record, Refused
 from acd.model.overlay import Overlay
 from acd.model.policy import Policy
 from acd.model.promise import Promise
@@ -139,6 +140,8 @@ class Engine:
                 self._see_phones({**dict.fromkeys(all_phones, PhoneState.UNAVAILABLE), **message.states}, at)
             case PhonesLost():
                 self._see_phones(dict.fromkeys(self._floor.phones(), PhoneState.UNKNOWN), at)
+            case ScheduleCallback():
+                self._schedule(message, at)
             case EnterOverlay():
                 self._enter(message, at)
             case MoveOverlayEnd():
@@ -207,6 +210,22 @@ class Engine:
             self._matcher.see_agent(agent, self._floor)
             if state is PhoneState.NOT_IN_USE:
                 self._cascade(PhoneCameBack(agent=agent.id), at)
+
+    def _schedule(self, message: ScheduleCallback, at: float) -> None:
+        objection = scheduling.objection(message, self._floor, at)
+        known = scheduling.same_as(message, self._floor) if objection is None else None
+        if known is not None:
+            objection = scheduling.confirm(message, known)
+        if objection is not None:
+            self._draft.reply = Refused(reason=objection)
+        elif known is not None:
+            self._draft.reply = Done(contact=known.id)
+        else:
+            mint = ContactId(self._floor.mint("c"))
+            contact, step = scheduling.schedule(message, mint, self._floor, at)
+            self._put(contact)
+            self._draft.reply = step.reply
+            self._take(step, at)
 
     def _enter(self, message: EnterOverlay, at: float) -> None:
         objection = overlays.objection(message, self._floor.policy, at)

@@ -65,6 +65,8 @@ def _place(
     since = before.since if isinstance(before, Queued) else at
     if contact.has_left:  # a message is as old as the call
         since = min(since, contact.arrived_at)
+    if isinstance(before, Nowhere) and contact.scheduled_for is not None:
+        since = contact.scheduled_for
     came_by = (*before.came_by, *left) if isinstance(before, Queued) else ()
     wants = asked(contact, chosen.about, chosen.needs, queue, view)
     leaves = None if contact.is_held else excess.after_s(queue, came_by)

@@ -13,7 +13,7 @@ from acd.core.obstacles import keeper, keeping, misfit, obstacle
 from acd.core.substitution import is_there
 from acd.model.again import Recognised
 from acd.model.agent import Agent, Idle, LoggedOut, OnCall, Ready, Reserved, WrapUp
-from acd.model.callback import Agreed, Closed, Dialled, Due, PickedUp, Reached
+from acd.model.callback import Agreed, Closed, Dialled, Due, PickedUp, Reached, Scheduled
 from acd.model.contact import (
     Announcing,
     Contact,
@@ -21,14 +21,13 @@ from acd.model.contact import (
     Fetching,
     InMenu,
     Joining,
-    Listening,
     Live,
     Nowhere,
+    OnTheWay,
     Over,
     Queued,
     Served,
     Silent,
-    Speaking,
     Talking,
     Travelled,
 )
@@ -83,7 +82,7 @@ def _of_live(contact: Contact, view: View) -> Iterator[str]:
     caller = view.leg(contact.customer_leg)
     if not contact.is_away and (caller is None or isinstance(caller.state, Ending | Gone)):
         yield f"{contact.id} is live, but its caller's leg is {_state(caller)}"
-    journeying = isinstance(contact.journey, Speaking | Listening)
+    journeying = isinstance(contact.journey, OnTheWay)
     if isinstance(contact.waiting_room, InMenu):
         if not journeying or not isinstance(contact.place, Queued):
             where = f"{_name(contact.journey)} and {_name(contact.place)}"
@@ -105,8 +104,11 @@ def _of_live(contact: Contact, view: View) -> Iterator[str]:
 
 
 def _is_on_its_own(contact: Contact) -> bool:
-    """Whether it hears good-bye from a flow and keeps its place, or says something after the tone."""
-    return isinstance(contact.callback, Agreed) or isinstance(contact.message, Invited | Recording)
+    """Whether it hears good-bye from a flow and keeps its place, says something after the tone, or is to take
+    a place at another moment.
+    """
+    is_apart = isinstance(contact.callback, Agreed | Scheduled)
+    return is_apart or isinstance(contact.message, Invited | Recording)
 
 
 def _of_waiting_room(contact: Contact, view: View) -> Iterator[str]:
@@ -148,12 +150,13 @@ def _of_callbacks(view: View) -> Iterator[str]:
         is_due = isinstance(state, Due) and isinstance(contact.place, Queued)
         if is_due and contact.number is not None and view.is_refused(contact.number):
             yield f"{contact.id} is to be called at {contact.number}, which is on the do-not-call list"
-        entered = contact.journey.about.entered if isinstance(contact.journey, Speaking | Listening) else None
+        entered = contact.journey.about.entered if isinstance(contact.journey, OnTheWay) else None
         if entered is not None and entered.times > MOST_ENTERED:
             yield f"{contact.id} has changed the number too often"
         recorded = isinstance(contact.message, Recording)
-        if contact.is_held and not recorded and not isinstance(contact.place, Queued | Served):
-            yield f"{contact.id} is to be called back, but has no place"
+        has_place = isinstance(contact.place, Queued | Served)
+        if contact.is_held and not recorded and has_place is isinstance(state, Scheduled):
+            yield f"{contact.id} is {_name(state)}, but its place is {_name(contact.place)}"
         legs = [leg for leg in view.legs_of(contact.id) if leg.side is Side.CALLER]
         alive = [leg.id for leg in legs if not isinstance(leg.state, Ending | Gone)]
         if len(alive) > 1:

@@ -11,6 +11,7 @@ import msgspec
 from acd.core.floor import View
 from acd.core.machine import Machine, Step, Table, impossible, late, stay
 from acd.model.agent import Agent
+from acd.model.callback import Due
 from acd.model.command import CreateLeg, Play, Ring, StopPlayback
 from acd.model.contact import Contact, Ending
 from acd.model.fact import (
@@ -105,10 +106,19 @@ def _dial(offer: Offer, contact: Contact, queue: Queue, view: View) -> CreateLeg
         endpoint=view.policy.phones[offer.phone].endpoint or offer.phone,
         offer=offer.id,
         originator=None if contact.is_away else contact.customer_leg,
-        display=f"{MESSAGE}{queue.name}" if contact.has_left else queue.name,
+        display=_display(contact, queue),
         # Networks refuse a number that is not ours.
         caller=contact.number if offer.outside is None else contact.did,
     )
+
+
+def _display(contact: Contact, queue: Queue) -> str:
+    """What the agent's phone shows beside the number."""
+    if contact.has_left:
+        return f"{MESSAGE}{queue.name}"
+    state = contact.callback
+    appointment = state.order.appointment if isinstance(state, Due) else None
+    return queue.name if appointment is None or not appointment.name else f"{queue.name}: {appointment.name}"
 
 
 def _give_up_s(offer: Offer, view: View) -> float:

@@ -7,7 +7,7 @@ import msgspec
 from acd.core.calling_times import may_call_at, may_call_until, objection, put_off_by
 from acd.core.floor import View
 from acd.core.machine import Step
-from acd.model.callback import Closed, Due, GivenUp, Miss, Order, PutOff, Resting
+from acd.model.callback import Closed, Due, GivenUp, Miss, Order, PutOff, Resting, Scheduled
 from acd.model.contact import Contact, Queued
 from acd.model.fact import CallbackFellDue, CallbackGivenUp, CallbackPutOff, OverlayBegan, PolicyChanged
 
@@ -27,7 +27,7 @@ def settle(contact: Contact, order: Order, view: View, at: float) -> Step[Due | 
         return give_up(contact, order, against)
     opens_at = opening(order, view, at)
     if opens_at > at:
-        return rest(contact, order, opens_at, put_off_by(order.number, view.policy.dialling, at))
+        return rest(contact, order, opens_at, _put_off(order, view, at))
     if view.is_in_use(order.number, but=contact.id):
         return rest(contact, order, at + NUMBER_BUSY_S, PutOff.IN_USE)
     due = Due(order=order, until=may_call_until(order.number, order.between, view.policy.dialling, at))
@@ -36,8 +36,16 @@ def settle(contact: Contact, order: Order, view: View, at: float) -> Step[Due | 
 
 def opening(order: Order, view: View, at: float) -> float:
     """From when on the customer may be called; if never, that is as late as the time that was agreed."""
-    found = may_call_at(order.number, order.between, view.policy.dialling, at)
+    begins_at = at if order.not_before is None else max(at, order.not_before)
+    found = may_call_at(order.number, order.between, view.policy.dialling, begins_at)
     return order.expires_at if found is None else found
+
+
+def _put_off(order: Order, view: View, at: float) -> PutOff:
+    """What keeps a customer from being called now: first of all what was agreed."""
+    if order.not_before is not None and order.not_before > at:
+        return PutOff.AGREED
+    return put_off_by(order.number, view.policy.dialling, at)
 
 
 def rest(contact: Contact, order: Order, until: float, because: PutOff) -> Step[Resting]:
@@ -61,7 +69,7 @@ def reconsider(
     if isinstance(state, Due):
         if not isinstance(contact.place, Queued):
             return Step(state)
-    elif state.because not in (PutOff.HOURS, PutOff.WINDOW):
+    elif state.because not in (PutOff.HOURS, PutOff.WINDOW, PutOff.AGREED):
         return Step(state)
     step = settle(contact, state.order, view, at)
     is_as_before = step.state == state or (isinstance(state, Due) and isinstance(step.state, Due))
@@ -69,7 +77,7 @@ def reconsider(
 
 
 def be_refused(
-    contact: Contact, state: Resting, _message: OverlayBegan, _view: View, _at: float
+    contact: Contact, state: Resting | Scheduled, _message: OverlayBegan, _view: View, _at: float
 ) -> Step[Closed]:
     """The number has come onto the do-not-call list."""
     return give_up(contact, state.order, GivenUp.REFUSED)

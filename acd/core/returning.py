@@ -2,12 +2,12 @@
 
 import msgspec
 
-from acd.core.entering import wait_for
+from acd.core.entering import meant_for, wait_for
 from acd.core.floor import View
 from acd.core.machine import Step
 from acd.core.obstacles import misfit
 from acd.model.contact import Contact, MeantFor, Queued
-from acd.model.fact import AgentBecameReady, OverlayEnded, PersonBack
+from acd.model.fact import AgentBecameReady, CallbackFellDue, OverlayEnded, PersonBack, PersonWanted
 
 
 def gave_up(meant: MeantFor, *, skipped: bool) -> MeantFor | None:
@@ -28,6 +28,23 @@ def wait_again(
     if view.offer_of(contact.id) is not None or not _is_there(meant, place, view):
         return Step(state)
     return Step(place, facts=(PersonBack(contact=contact.id, agent=meant.agent, until=meant.until),))
+
+
+def wait_anew(
+    contact: Contact, state: Queued, _message: CallbackFellDue, view: View, at: float
+) -> Step[Queued]:
+    """A callback that was scheduled for somebody is that person's at each try: who was given up before was
+    given up for that try alone. At the first one it waits since just now.
+    """
+    if contact.scheduled_for is None or state.about.wanted is None or state.entered_at == at:
+        return Step(state)
+    queue = view.queue(state.queue, contact.policy_version)
+    meant = meant_for(contact, state.about, queue, view, at)
+    if meant is None:
+        return Step(state)
+    meant = msgspec.structs.replace(meant, since=at)
+    wanted = PersonWanted(contact=contact.id, agent=meant.agent, until=meant.until)
+    return Step(msgspec.structs.replace(state, meant_for=meant, gave_up_on=None), facts=(wanted,))
 
 
 def _is_there(meant: MeantFor, place: Queued, view: View) -> bool:

@@ -17,13 +17,14 @@ from acd.core.incidents import be_hit, catch_up
 from acd.core.machine import Machine, Step, Table, impossible, late, stay
 from acd.core.needs import asked, credit_s
 from acd.core.resuming import resume
-from acd.core.returning import gave_up, wait_again
+from acd.core.returning import gave_up, wait_again, wait_anew
 from acd.core.substitution import passed_over
 from acd.model.about import About
 from acd.model.contact import Contact, Ending, InQueue, MeantFor, Nowhere, Place, Queued, Served
 from acd.model.fact import (
     AgentBecameReady,
     CallbackAgreed,
+    CallbackFellDue,
     ContactEnded,
     LanguageChosen,
     MessageInvited,
@@ -307,6 +308,7 @@ TABLE: Table = {
     (Nowhere, PlaceResumed): resume,
     (Nowhere, LanguageChosen): stay,
     (Nowhere, CallbackAgreed): impossible,
+    (Nowhere, CallbackFellDue): impossible,
     (Nowhere, MessageInvited): stay,
     (Nowhere, OfferAnswered): impossible,
     (Nowhere, TalkFailed): impossible,
@@ -325,6 +327,7 @@ TABLE: Table = {
     (Queued, PlaceResumed): impossible,
     (Queued, LanguageChosen): ask_in_language,
     (Queued, CallbackAgreed): be_held,
+    (Queued, CallbackFellDue): wait_anew,
     (Queued, MessageInvited): step_out,
     (Queued, OfferAnswered): be_served,
     (Queued, TalkFailed): impossible,
@@ -343,6 +346,7 @@ TABLE: Table = {
     (Served, PlaceResumed): impossible,
     (Served, LanguageChosen): impossible,
     (Served, CallbackAgreed): impossible,
+    (Served, CallbackFellDue): impossible,
     (Served, MessageInvited): impossible,
     (Served, OfferAnswered): impossible,
     (Served, TalkFailed): take_place_again,
@@ -364,6 +368,7 @@ def _contact(
     | PlaceResumed
     | LanguageChosen
     | CallbackAgreed
+    | CallbackFellDue
     | MessageInvited
     | StageTimedOut
     | StageFoundEmpty
@@ -394,6 +399,7 @@ MACHINE = Machine(
                 PlaceResumed,
                 LanguageChosen,
                 CallbackAgreed,
+                CallbackFellDue,
                 MessageInvited,
                 StageTimedOut,
                 StageFoundEmpty,

@@ -12,6 +12,7 @@ from acd.model.fact import (
     AgentBecameReady,
     AgentLoggedIn,
     AgentLoggedOut,
+    CallbackScheduled,
     ContactArrived,
     ContactEnded,
     Fact,
@@ -80,13 +81,15 @@ class _ContactBooks:
     def __init__(self) -> None:
         self.now: dict[ContactId, _ContactNow] = {}
         self.closed: list[ContactInterval] = []
+        self.scheduled: set[ContactId] = set()
+        """Nobody has called, and none of their time counts until they take a place."""
 
     def read(self, fact: Fact, at: float) -> None:
         match fact:
-            case ContactArrived(contact=contact):
-                self.now[contact] = _ContactNow(since=at)
+            case ContactArrived() | CallbackScheduled():
+                self._begin(fact, at)
             case PlaceTaken(contact=contact, queue=queue):
-                self._turn(contact, ContactBucket.WAITING, at, queue=queue)
+                self._enter(contact, queue, at)
             case OfferOpened(contact=contact, agent=agent):
                 self._turn(contact, ContactBucket.RINGING, at, agent=agent)
             case OfferFailed(contact=contact) | OfferWithdrawn(contact=contact):
@@ -105,6 +108,18 @@ class _ContactBooks:
             case _:
                 if not isinstance(fact, _Unread):
                     assert_never(fact)
+
+    def _begin(self, fact: ContactArrived | CallbackScheduled, at: float) -> None:
+        if isinstance(fact, CallbackScheduled):
+            self.scheduled.add(fact.contact)
+        else:
+            self.now[fact.contact] = _ContactNow(since=at)
+
+    def _enter(self, contact: ContactId, queue: QueueId, at: float) -> None:
+        if contact in self.scheduled:
+            self.scheduled.remove(contact)
+            self.now[contact] = _ContactNow(since=at)
+        self._turn(contact, ContactBucket.WAITING, at, queue=queue)
 
     def _turn(
         self,
@@ -132,6 +147,7 @@ class _ContactBooks:
             self.now[contact] = _ContactNow(since=at)
 
     def end(self, contact: ContactId, at: float) -> None:
+        self.scheduled.discard(contact)
         now = self.now.pop(contact, None)
         if now is not None:
             self._close(contact, now, at)

@@ -36,11 +36,13 @@ from acd.model.fact import (
     NumberUnknown,
     OfCallback,
     OfferRang,
+    OfVoiceNote,
     OverlayBegan,
     OverlayEnded,
     OverlayEndMoved,
     PersonBack,
     PersonGivenUp,
+    PersonWanted,
     PlaceAmended,
     PlaceKept,
     PlaceMoved,
@@ -62,6 +64,7 @@ from acd.model.fact import (
 
 Untimed = (
     OfCallback
+    | OfVoiceNote
     | MessageChosen
     | MessageClosed
     | MessageGivenUp
@@ -89,6 +92,7 @@ Untimed = (
     | QueueChosen
     | FlowEnded
     | PersonGivenUp
+    | PersonWanted
     | PersonBack
     | CallPassedOn
     | PlaceMoved

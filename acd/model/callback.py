@@ -7,8 +7,10 @@ from enum import StrEnum
 
 import msgspec
 
+from acd.model.about import About
 from acd.model.hours import Hours
-from acd.model.ids import LegId, PromptId
+from acd.model.ids import ContactId, LegId, PromptId, QueueId
+from acd.model.needs import Needs
 
 
 class Miss(StrEnum):
@@ -70,6 +72,8 @@ class PutOff(StrEnum):
     """Where the customer lives it is not an hour at which customers are called."""
     WINDOW = "window"
     """It is not the time of day that the customer has chosen."""
+    AGREED = "agreed"
+    """A moment was agreed, and it has not come yet."""
 
 
 class PersonCheck(msgspec.Struct, frozen=True, kw_only=True):
@@ -149,6 +153,23 @@ class Attempt(msgspec.Struct, frozen=True, kw_only=True):
     miss: Miss
 
 
+class Appointment(msgspec.Struct, frozen=True, kw_only=True):
+    """A callback for a moment that somebody has agreed on with the customer, and what goes with it."""
+
+    queue: QueueId
+    author: str
+    """Who has entered it."""
+    needs: Needs = ()
+    """Beside those of the queue."""
+    about: About = About()
+    name: str | None = None
+    """The customer's, for people to read."""
+    note: str | None = None
+    """What it is about, for whoever calls."""
+    follows: ContactId | None = None
+    """The contact in which it was agreed."""
+
+
 class Order(msgspec.Struct, frozen=True, kw_only=True):
     """What was agreed with the customer, and what has come of it so far."""
 
@@ -160,6 +181,10 @@ class Order(msgspec.Struct, frozen=True, kw_only=True):
     """Those that missed, in order."""
     between: Between | None = None
     """The time of day that the customer has chosen; None: any."""
+    not_before: float | None = None
+    """The moment that was agreed; None: as soon as it is the customer's turn."""
+    appointment: Appointment | None = None
+    """None: it was agreed while the customer was on the line, and the contact has its place since then."""
     dials: int = 0
     """How often the customer has been dialled, also for what was agreed before: each dial has its number."""
     dialled_at: float | None = None
@@ -175,6 +200,14 @@ class Agreed(msgspec.Struct, frozen=True, kw_only=True, tag="agreed"):
 
     order: Order
     leg: LegId
+
+
+class Scheduled(msgspec.Struct, frozen=True, kw_only=True, tag="scheduled"):
+    """To be called at a moment to come: the contact takes its place in the line then."""
+
+    order: Order
+    appointment: Appointment
+    until: float
 
 
 class Resting(msgspec.Struct, frozen=True, kw_only=True, tag="resting"):
@@ -234,6 +267,6 @@ class Closed(msgspec.Struct, frozen=True, kw_only=True, tag="closed"):
     """The line on which the customer was reached."""
 
 
-Callback = OnTheLine | Agreed | Resting | Due | Dialled | PickedUp | Reached | Closed
-AWAY = (Resting, Due, Dialled, PickedUp, Closed)
+Callback = OnTheLine | Agreed | Scheduled | Resting | Due | Dialled | PickedUp | Reached | Closed
+AWAY = (Scheduled, Resting, Due, Dialled, PickedUp, Closed)
 """The customer is on no line of ours, as far as anybody knows."""

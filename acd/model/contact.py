@@ -2,8 +2,8 @@
 
 *Journey*: where it is in its flow. *Place*: where it stands in a queue. *Waiting room*: what it hears there.
 *Talk*: who speaks with it. *Callback*: how the customer is reached. *Message*: what was left instead of
-waiting. *Again*: whose place it may take. *Life*: whether it is still with us. Its offers and legs are
-records of their own.
+waiting. *Note*: what the customer has said of it, for the agent. *Again*: whose place it may take. *Life*:
+whether it is still with us. Its offers and legs are records of their own.
 """
 
 from enum import StrEnum
@@ -13,7 +13,7 @@ import msgspec
 
 from acd.model.about import About, HeadStart
 from acd.model.again import Again, NotRecognised
-from acd.model.callback import AWAY, Agreed, Callback, Closed, Due, OnTheLine, Reached
+from acd.model.callback import AWAY, Agreed, Callback, Closed, Due, OnTheLine, Reached, Resting
 from acd.model.ids import (
     AgentId,
     BridgeId,
@@ -26,11 +26,13 @@ from acd.model.ids import (
     PlaybackId,
     PromptId,
     QueueId,
+    RecordingId,
     RegionId,
 )
 from acd.model.needs import Needs, Preferences
 from acd.model.promise import Promise
 from acd.model.voice_message import Kept, Listened, NoMessage, Recording, Settled, VoiceMessage
+from acd.model.voice_note import NoNote, VoiceNote
 
 
 class Ending(StrEnum):
@@ -102,13 +104,30 @@ class Listening(msgspec.Struct, frozen=True, kw_only=True, tag="listening"):
     until: float
 
 
+class Dictating(msgspec.Struct, frozen=True, kw_only=True, tag="dictating"):
+    """The tone has sounded, and what the caller says for the agent is being recorded."""
+
+    version: int
+    flow: FlowId
+    node: NodeId
+    tries: int
+    turn: int
+    needs: Needs
+    about: About
+    recording: RecordingId
+    since: float
+    until: float
+    """If nothing is heard of it by then, it is looked for."""
+
+
 class Travelled(msgspec.Struct, frozen=True, kw_only=True, tag="travelled"):
     """The journey is over: the contact is in a queue, or gone."""
 
     turn: int
 
 
-Journey = Speaking | Listening | Travelled
+OnTheWay = Speaking | Listening | Dictating
+Journey = OnTheWay | Travelled
 
 # --- place -------------------------------------------------------------------------------------------------
 
@@ -354,8 +373,9 @@ class Contact(msgspec.Struct, frozen=True, kw_only=True):
 
     id: ContactId
     leg: LegId
-    """The one on which it came."""
+    """The one on which it came. A callback that was scheduled came on none: no leg has this id."""
     did: str
+    """The number of ours that was called; of a callback that was scheduled the one that it shows."""
     caller: str | None
     """The number presented by the network; None when withheld."""
     language: str
@@ -368,6 +388,7 @@ class Contact(msgspec.Struct, frozen=True, kw_only=True):
     talk: Talk = Silent()
     callback: Callback = OnTheLine()
     message: VoiceMessage = NoMessage()
+    note: VoiceNote = NoNote()
     again: Again = NotRecognised()
     life: Life = Live()
     medium: str = "voice"
@@ -413,6 +434,15 @@ class Contact(msgspec.Struct, frozen=True, kw_only=True):
         return self.is_away or isinstance(self.callback, Agreed)
 
     @property
+    def scheduled_for(self) -> float | None:
+        """The moment of a callback that was scheduled: its place counts from then. None: it was not."""
+        match self.callback:
+            case Resting(order=order) | Due(order=order) if order.appointment is not None:
+                return order.not_before
+            case _:
+                return None
+
+    @property
     def can_be_served(self) -> bool:
         """Whether it makes sense to look for an agent now."""
         return isinstance(self.callback, OnTheLine | Due | Reached)
@@ -432,5 +462,5 @@ class Contact(msgspec.Struct, frozen=True, kw_only=True):
         flow it is in, should a queue have sent it into one of a later version.
         """
         journey = self.journey
-        travelled = journey.version if isinstance(journey, Speaking | Listening) else self.policy_version
+        travelled = journey.version if isinstance(journey, OnTheWay) else self.policy_version
         return frozenset((self.policy_version, travelled))

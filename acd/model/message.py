@@ -15,6 +15,7 @@ from acd.model.ids import (
     OverlayId,
     PhoneId,
     PlaybackId,
+    QueueId,
     RecordingId,
 )
 from acd.model.overlay import Edit
@@ -219,6 +220,14 @@ class MessageRead(msgspec.Struct, frozen=True, kw_only=True, tag=True):
     text: str
 
 
+class NoteRead(msgspec.Struct, frozen=True, kw_only=True, tag=True):
+    """A program has written down what was said in a note."""
+
+    contact: ContactId
+    recording: RecordingId
+    text: str
+
+
 class MoveOverlayEnd(msgspec.Struct, frozen=True, kw_only=True, tag=True):
     """Let such a change end at another moment; also one that has not begun."""
 
@@ -233,6 +242,24 @@ class WithdrawOverlay(msgspec.Struct, frozen=True, kw_only=True, tag=True):
 
     overlay: OverlayId
     author: str
+
+
+class ScheduleCallback(msgspec.Struct, frozen=True, kw_only=True, tag=True):
+    """Call a customer at a moment to come."""
+
+    number: str
+    """In the international form, with a plus sign."""
+    queue: QueueId
+    not_before: float
+    author: str
+    expires_at: float | None = None
+    """None: as long after that moment as the queue says."""
+    wanted: AgentId | None = None
+    """Who is to call. None: anybody."""
+    name: str | None = None
+    note: str | None = None
+    language: str | None = None
+    """None: that of the customer's record, or of the number that is shown."""
 
 
 class CancelCallback(msgspec.Struct, frozen=True, kw_only=True, tag=True):
@@ -296,6 +323,12 @@ class CallbackTimedOut(msgspec.Struct, frozen=True, kw_only=True, tag=True):
 
 class MessageTimedOut(msgspec.Struct, frozen=True, kw_only=True, tag=True):
     """Nothing was heard of a recording."""
+
+    contact: ContactId
+
+
+class NoteTimedOut(msgspec.Struct, frozen=True, kw_only=True, tag=True):
+    """Nothing was heard of the recording of a note."""
 
     contact: ContactId
 
@@ -393,11 +426,13 @@ TimeOut = (
     | ProposalDue
     | CallbackTimedOut
     | MessageTimedOut
+    | NoteTimedOut
     | OfferTimedOut
     | JoinTimedOut
     | WrapUpTimedOut
     | RestTimedOut
     | EndTimedOut
 )
-FromSupervisor = EnterOverlay | MoveOverlayEnd | WithdrawOverlay | CancelCallback
-Heard = FromAsterisk | FromPhones | FromAgent | FromSupervisor | MessageRead | PolicyApplied | TimePassed
+FromSupervisor = EnterOverlay | MoveOverlayEnd | WithdrawOverlay | ScheduleCallback | CancelCallback
+FromPrograms = MessageRead | NoteRead
+Heard = FromAsterisk | FromPhones | FromAgent | FromSupervisor | FromPrograms | PolicyApplied | TimePassed

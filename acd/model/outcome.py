@@ -7,7 +7,7 @@ from acd.model.command import Command
 from acd.model.contact import Contact
 from acd.model.experience import Experience
 from acd.model.fact import Fact
-from acd.model.ids import AgentId, OverlayId
+from acd.model.ids import AgentId, ContactId, OverlayId
 from acd.model.leg import Leg
 from acd.model.offer import Offer
 from acd.model.overlay import Overlay
@@ -20,6 +20,8 @@ class Done(msgspec.Struct, frozen=True, kw_only=True, tag="done"):
 
     overlay: OverlayId | None = None
     """The change that was entered."""
+    contact: ContactId | None = None
+    """The one that has come of it."""
     in_place_of: AgentId | None = None
     """Who was logged out for it, of a login at a desk that was taken."""
 

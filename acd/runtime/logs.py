@@ -14,6 +14,7 @@ import msgspec
 import structlog
 
 from acd.model.fact import (
+    CallbackScheduled,
     ContactArrived,
     DigitsMistaken,
     DigitsTaken,
@@ -21,6 +22,7 @@ from acd.model.fact import (
     KeyMistaken,
     MessageTranscribed,
     NobodyFound,
+    NoteTranscribed,
     NumberEntered,
     NumberUnknown,
     Surprise,
@@ -98,7 +100,9 @@ def log_fact(fact: Fact) -> None:
         shown["digits"] = "…"
     if (fields.get("about") or {}).get("entered"):
         shown["about"] = {**fields["about"], "entered": "…"}
-    if isinstance(fact, MessageTranscribed):
+    if isinstance(fact, CallbackScheduled):
+        shown |= {name: "…" for name in ("name", "note") if fields[name]}
+    if isinstance(fact, MessageTranscribed | NoteTranscribed):
         shown["text"] = "…"
     if isinstance(fact, Surprise | NobodyFound):
         log.warning(kind, **shown)

@@ -16,6 +16,7 @@ from acd.model.fact import (
     CallbackGivenUp,
     CallbackProposed,
     CallbackPutOff,
+    CallbackScheduled,
     CallPassedOn,
     CallPickedUp,
     ContactArrived,
@@ -59,12 +60,14 @@ from acd.model.fact import (
     OfService,
     OfTalk,
     OfVoiceMessage,
+    OfVoiceNote,
     Overflowed,
     OverlayBegan,
     OverlayEnded,
     OverlayEndMoved,
     PersonBack,
     PersonGivenUp,
+    PersonWanted,
     PlaceAmended,
     PlaceKept,
     PlaceMoved,
@@ -100,6 +103,7 @@ from acd.telling.names import Names
 from acd.telling.phrases import away, destination, head_starts, levels, meant_for
 from acd.telling.promises import expected_wait
 from acd.telling.voice_messages import voice_message
+from acd.telling.voice_notes import voice_note
 
 OfKeys = KeyTaken | KeyMistaken | KeyMissed | DigitsTaken | DigitsMistaken | NumberEntered | NumberSettled
 OfWish = MenuOpened | WaitGoesOn | LanguageChosen | VoicemailChosen
@@ -150,6 +154,8 @@ def sentence(fact: Fact, names: Names) -> str:
         return _callback(fact, names)
     if isinstance(fact, OfVoiceMessage):
         return voice_message(fact, names)
+    if isinstance(fact, OfVoiceNote):
+        return voice_note(fact, names)
     if isinstance(fact, OfTalk):
         return _talk(fact, names)
     if isinstance(fact, OfOffer):
@@ -256,6 +262,8 @@ def _place(fact: OfPlace, names: Names) -> str:
             return f"Goes on in the place of {earlier}, which has waited since {clock(since)}."
         case PlacePassedOn(to=to):
             return f"The customer rang again, and went on in this place ({to})."
+        case PersonWanted(agent=agent, until=until):
+            return f"It is for {names.agent(agent)} first, once more, until {clock(until)}."
         case WaitPromised(promise=promise):
             return f"Expected wait: {expected_wait(promise)}."
         case WaitEnded(waited_s=waited_s, end=end):
@@ -333,6 +341,7 @@ MISSES = {
 PUT_OFF = {
     PutOff.IN_USE: "That number is in use by another call: it is looked at again later.",
     PutOff.HOURS: "Where the customer lives it is no hour to be called: not before {moment}.",
+    PutOff.AGREED: "Is called at the moment that was agreed: not before {moment}.",
     PutOff.WINDOW: "The customer has chosen another time of day: not before {moment}.",
 }
 
@@ -356,6 +365,8 @@ def _callback(fact: OfCallback, names: Names) -> str:
         case CallbackAgreed(number=number, between=between):
             when = f" between {time_of_day(between)}" if between is not None else ""
             return f"Will be called back at {number}{when}, and keeps the place."
+        case CallbackScheduled():
+            return _scheduled(fact, names)
         case CustomerParted():
             return "The caller has left the line, and waits for the callback."
         case CallbackFellDue():
@@ -364,6 +375,16 @@ def _callback(fact: OfCallback, names: Names) -> str:
             return PUT_OFF[because].format(moment=moment(until))
         case CustomerWanted(agent=agent):
             return f"{names.agent(agent)} waits for the customer."
+        case CustomerDialled() | CallPickedUp() | CustomerReached() | CustomerMissed():
+            return _dial(fact)
+        case CallbackGivenUp(because=GivenUp.TAKEN | GivenUp.DECLINED as because, by=by):
+            return f"The customer is not called any more: {GIVEN_UP[because]} ({by})."
+        case CallbackGivenUp(because=because, by=by):
+            return f"The customer is not called any more: {GIVEN_UP[because]}{f' by {by}' if by else ''}."
+
+
+def _dial(fact: CustomerDialled | CallPickedUp | CustomerReached | CustomerMissed) -> str:
+    match fact:
         case CustomerDialled(number=number, attempt=attempt):
             return f"{number} is dialled, attempt {attempt}."
         case CallPickedUp():
@@ -373,10 +394,18 @@ def _callback(fact: OfCallback, names: Names) -> str:
         case CustomerMissed(miss=miss, again_at=again_at):
             again = f" It is tried again at {clock(again_at)}." if again_at is not None else ""
             return f"The customer {MISSES[miss]}.{again}"
-        case CallbackGivenUp(because=GivenUp.TAKEN | GivenUp.DECLINED as because, by=by):
-            return f"The customer is not called any more: {GIVEN_UP[because]} ({by})."
-        case CallbackGivenUp(because=because, by=by):
-            return f"The customer is not called any more: {GIVEN_UP[because]}{f' by {by}' if by else ''}."
+
+
+def _scheduled(fact: CallbackScheduled, names: Names) -> str:
+    who = f"{fact.name} ({fact.number})" if fact.name else fact.number
+    by = f", by {names.agent(fact.wanted)}" if fact.wanted is not None else ""
+    until = f", until {moment(fact.expires_at)}"
+    note = f" Note: {fact.note}" if fact.note else ""
+    follows = f" It was agreed in {fact.follows}." if fact.follows is not None else ""
+    return (
+        f"{who} is to be called at {moment(fact.not_before)}{until}{by}, for {names.queue(fact.queue)}; "
+        f"entered by {fact.author}.{follows}{note}"
+    )
 
 
 def _talk(fact: OfTalk, names: Names) -> str:

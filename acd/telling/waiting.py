@@ -20,6 +20,7 @@ FULL = {
 HOURS = {
     PutOff.HOURS: "for now it is no hour to be called where the customer lives",
     PutOff.WINDOW: "which is the time of day that the customer has chosen",
+    PutOff.AGREED: "which is the moment that was agreed",
 }
 
 

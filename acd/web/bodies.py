@@ -1,6 +1,6 @@
 """What goes over the control socket, both ways, as types; JSON on the wire."""
 
-from typing import Literal
+from typing import Annotated, Literal
 
 import msgspec
 
@@ -157,7 +157,17 @@ class Overlays(msgspec.Struct, frozen=True, kw_only=True):
     """The company's."""
 
 
-CallbackState = Literal["due", "resting", "dialled"]
+CallbackState = Literal["scheduled", "due", "resting", "dialled"]
+
+
+class NoteStatus(msgspec.Struct, frozen=True, kw_only=True):
+    """What a customer has said of it, for the agent who calls back."""
+
+    recording: str
+    """The name of the file in Asterisk's folder for recordings, without its ending."""
+    length_s: float
+    text: str | None
+    """As a program has understood it."""
 
 
 class CallbackStatus(msgspec.Struct, frozen=True, kw_only=True):
@@ -167,12 +177,40 @@ class CallbackStatus(msgspec.Struct, frozen=True, kw_only=True):
     number: str
     queue: str
     state: CallbackState
-    """``due``: as soon as an agent is there; ``resting``: not yet; ``dialled``: an agent waits."""
+    """``scheduled``: at a moment to come; ``due``: as soon as an agent is there; ``resting``: not yet;
+    ``dialled``: an agent waits."""
     agreed_at: float
     not_before: float | None
     expires_at: float
+    voice_note: NoteStatus | None
     misses: tuple[Miss, ...]
     """What came of the attempts so far, in order."""
+    agent: str | None = None
+    """Who is to call, if it was scheduled for somebody."""
+    name: str | None = None
+    note: str | None = None
+    author: str | None = None
+    """Who has entered it."""
+    follows: str | None = None
+    """The contact in which it was agreed."""
+
+
+LINE = r"^[^\x00-\x1f\x7f]+$"
+"""Something to read, on one line."""
+
+
+class NewCallback(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A callback to be scheduled. Moments are written as for absences."""
+
+    number: str
+    queue: str
+    at: str
+    author: str
+    until: str | None = None
+    agent: str | None = None
+    name: Annotated[str, msgspec.Meta(max_length=60, pattern=LINE)] | None = None
+    note: Annotated[str, msgspec.Meta(max_length=500, pattern=LINE)] | None = None
+    language: str | None = None
 
 
 class Callbacks(msgspec.Struct, frozen=True, kw_only=True):
@@ -220,9 +258,9 @@ class ContactStatus(msgspec.Struct, frozen=True, kw_only=True):
     id: str
     did: str
     where: str
-    """``menu``, ``waiting``, ``callback`` (to be called back), ``message`` (was left, and
-    waits), ``recording`` (is being left), ``listened`` (an agent listens), ``ringing``, ``dialling`` (an
-    agent waits for the customer) or ``talking``."""
+    """``menu``, ``waiting``, ``callback`` (to be called back), ``scheduled`` (likewise, at a moment to come),
+    ``message`` (was left, and waits), ``recording`` (is being left), ``listened`` (an agent listens),
+    ``ringing``, ``dialling`` (an agent waits for the customer) or ``talking``."""
     queue: str | None
     agent: str | None
     since_s: float

@@ -18,6 +18,7 @@ from acd.web.bodies import (
     LoggedIn,
     Login,
     Messages,
+    NewCallback,
     NewEnd,
     NewOverlay,
     Overlays,
@@ -153,6 +154,10 @@ class ControlClient:
     def callbacks(self) -> Callbacks:
         """Who is to be called back."""
         return self._ask("GET", "/callbacks", Callbacks)
+
+    def schedule_callback(self, wish: NewCallback) -> CallbackStatus:
+        """Call a customer at a moment to come."""
+        return self._ask("POST", "/callbacks", CallbackStatus, body=wish)
 
     def cancel_callback(self, contact: str, author: str) -> CallbackStatus:
         """Do not call a customer back."""

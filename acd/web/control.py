@@ -7,7 +7,7 @@ from litestar import Litestar, Response, get, post
 from litestar.params import FromPath, FromQuery, JSONBody
 
 from acd.core import explain
-from acd.model.ids import AgentId, ContactId, OverlayId, PhoneId
+from acd.model.ids import AgentId, ContactId, OverlayId, PhoneId, QueueId
 from acd.model.message import (
     CancelCallback,
     EndWrapUp,
@@ -19,6 +19,7 @@ from acd.model.message import (
     LogIn,
     LogOut,
     MoveOverlayEnd,
+    ScheduleCallback,
     WithdrawOverlay,
 )
 from acd.model.outcome import Done, Refused, Reply
@@ -37,6 +38,7 @@ from acd.web.bodies import (
     LoggedIn,
     Login,
     Messages,
+    NewCallback,
     NewEnd,
     NewOverlay,
     Overlays,
@@ -46,7 +48,7 @@ from acd.web.bodies import (
     Status,
     Withdrawal,
 )
-from acd.web.callbacks import callback_status, callbacks
+from acd.web.callbacks import callback_status, callbacks, is_to_be_called
 from acd.web.messages import messages
 from acd.web.service import Applied, NotApplied, Service
 from acd.web.status import (
@@ -248,6 +250,44 @@ async def get_callbacks(service: Behind) -> Callbacks:
     return Callbacks(callbacks=tuple(callbacks(view)), timezone=view.policy.timezone)
 
 
+@post("/callbacks")
+async def schedule_callback(
+    service: Behind, data: JSONBody[NewCallback]
+) -> Response[CallbackStatus] | Response[Problem]:
+    """Call a customer at a moment to come. Asked for twice, it is told which one there is."""
+    policy, now = service.view.policy, service.now()
+    number = _whole(data.number, service)
+    if number is None:
+        return _no_number(data.number)
+    try:
+        not_before = read_moment(data.at, policy.timezone, now)
+        expires_at = _moment(data.until, policy.timezone, not_before, is_end=True)
+    except MomentUnreadable as unreadable:
+        return problem(UNPROCESSABLE, f"{unreadable} Times are those of {policy.timezone}.")
+    message = ScheduleCallback(
+        number=number,
+        queue=QueueId(data.queue),
+        not_before=not_before,
+        expires_at=expires_at,
+        author=data.author,
+        wanted=AgentId(data.agent) if data.agent is not None else None,
+        name=data.name,
+        note=data.note,
+        language=data.language,
+    )
+    reply = await _decided(service, message)
+    match reply:
+        case Response():
+            return reply
+        case Refused(reason=reason):
+            return problem(CONFLICT, reason)
+        case Done(contact=contact):
+            found = service.view.contact(contact) if contact is not None else None
+            if found is None or not is_to_be_called(found):
+                return problem(CONFLICT, f"It is over already: `acd explain {contact}` says why.")
+            return Response(callback_status(found), status_code=200)
+
+
 @post("/callbacks/{contact:str}/cancel")
 async def cancel_callback(
     service: Behind, contact: FromPath[str], data: JSONBody[Withdrawal]
@@ -379,6 +419,7 @@ def control_app(service: Service) -> Litestar:
         move_end,
         end_overlay,
         get_callbacks,
+        schedule_callback,
         cancel_callback,
         allow_number,
         get_messages,

@@ -8,6 +8,7 @@ import msgspec
 from acd.core.floor import View
 from acd.core.substitution import standing_in
 from acd.model.agent import Agent, Idle, LoggedOut, NotReady, OnCall, Ready, Reserved, WrapUp
+from acd.model.callback import Scheduled
 from acd.model.contact import Contact, Fetching, Joining, Nowhere, Queued, Served, Talking
 from acd.model.ids import AgentId, QueueId
 from acd.model.overlay import Absence, InForce, Overlay, Past, Refusal
@@ -101,14 +102,21 @@ def contact_status(contact: Contact, view: View, at: float) -> ContactStatus:
             where = "dialling" if isinstance(talk, Fetching) else where
         case Nowhere():
             where = "recording" if isinstance(contact.message, Recording) else "menu"
+            where = "scheduled" if isinstance(contact.callback, Scheduled) else where
     return ContactStatus(
         id=contact.id,
         did=contact.did,
         where=where,
-        queue=place.queue if isinstance(place, Queued | Served) else None,
+        queue=place.queue if isinstance(place, Queued | Served) else _queue_to_come(contact),
         agent=agent,
         since_s=at - contact.arrived_at,
     )
+
+
+def _queue_to_come(contact: Contact) -> QueueId | None:
+    """Where a callback that is scheduled takes its place when its moment has come."""
+    state = contact.callback
+    return state.appointment.queue if isinstance(state, Scheduled) else None
 
 
 def _queues(view: View, at: float) -> Iterator[QueueStatus]:

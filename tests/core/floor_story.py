@@ -49,6 +49,8 @@ from acd.model.promise import Promise
 from acd.model.queue import Announcement, ToFlow, ToQueue, ToVoicemail
 from acd.model.why import PassedOver, Why
 from tests.core.again_companies import AGAIN_COMPANIES
+from tests.core.looked_up import misplaced
+from tests.core.note_companies import NOTE_COMPANIES
 from tests.core.person_companies import PERSON_COMPANIES
 from tests.core.small_company import MONDAY_TEN
 from tests.core.small_numbers import NUMBER_COMPANIES
@@ -56,8 +58,17 @@ from tests.core.small_variants import VARIANTS
 from tests.core.story_companies import STORY_COMPANIES
 
 MESSAGES = {kind.__name__: kind for kind in get_args(Heard)}
-MOMENTS = {"again_at", "order_key", "until", "waits_since"}
-COMPANIES = {**VARIANTS, **STORY_COMPANIES, **AGAIN_COMPANIES, **NUMBER_COMPANIES, **PERSON_COMPANIES}
+MOMENTS = {"again_at", "expires_at", "not_before", "order_key", "until", "waits_since"}
+LEFT_OUT = {"between", "earlier", "follows", "head_starts", "meant_for", "name", "note", "passed_over", "say"}
+"""Fields that are not written where there is nothing in them."""
+COMPANIES = {
+    **VARIANTS,
+    **STORY_COMPANIES,
+    **AGAIN_COMPANIES,
+    **NUMBER_COMPANIES,
+    **NOTE_COMPANIES,
+    **PERSON_COMPANIES,
+}
 
 
 class InvariantBroken(AssertionError):
@@ -97,6 +108,7 @@ class FloorStory:
         contacts = [row for row in outcome.rows if isinstance(row, Contact)]
         broken = [
             *violations(self.floor),
+            *misplaced(self.floor),
             *(wrong for contact in contacts for wrong in contradictions(contact)),
         ]
         if broken:
@@ -185,6 +197,8 @@ def parse(text: str, at_s: float) -> Heard:
     for word in words:
         key, equals, value = word.partition("=")
         given[key if equals else next(fields)] = value if equals else word
+    for key in {"expires_at", "not_before"} & given.keys():
+        given[key] = str(MONDAY_TEN + float(given[key]))
     absent = {key: None if value == "-" else value for key, value in given.items()}
     message: Heard = msgspec.convert(absent, Heard, strict=False)
     return message
@@ -269,7 +283,7 @@ def _word(name: str, value: Any) -> Iterator[str]:
             yield _why(value)
         case bool():
             yield from (name,) if value else ()
-        case () | None if name in {"between", "earlier", "head_starts", "meant_for", "passed_over", "say"}:
+        case () | None if name in LEFT_OUT:
             pass
         case None:
             yield "-"

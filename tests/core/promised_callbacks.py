@@ -4,9 +4,11 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from acd.core.floor import View
+from acd.model.callback import Scheduled
 from acd.model.contact import InQueue
 from acd.model.fact import (
     CallbackAgreed,
+    CallbackScheduled,
     ContactArrived,
     ContactEnded,
     CustomerDialled,
@@ -38,11 +40,16 @@ class PromisedCallbacks:
             contact = floor.contact(contact_id)
             if contact is None or not contact.is_live:
                 yield f"{contact_id} was to be called back, and is lost"
+            elif isinstance(contact.callback, Scheduled):
+                if contact.callback.until != since:
+                    yield f"{contact_id} is to be called at {since}, and is {contact.callback}"
             elif contact.is_held and not (
                 isinstance(contact.place, InQueue) and contact.place.since == since
             ):
                 yield f"{contact_id} has waited since {since}, and stands at {contact.place}"
         for fact in outcome.facts:
+            if isinstance(fact, CallbackScheduled):
+                self._since[fact.contact] = fact.not_before
             agreed = floor.contact(fact.contact) if isinstance(fact, CallbackAgreed) else None
             if agreed is not None and agreed.is_live and isinstance(agreed.place, InQueue):
                 self._since[agreed.id] = agreed.place.since
@@ -51,9 +58,9 @@ class PromisedCallbacks:
 def doubled(entries: Iterable[Entry]) -> Iterator[str]:
     """What the books of a whole day tell of too often, or not at all: contacts, dials, customers reached."""
     facts = [fact for entry in entries for fact in entry.facts]
-    came = Counter(fact.contact for fact in facts if isinstance(fact, ContactArrived))
+    came = Counter(fact.contact for fact in facts if isinstance(fact, ContactArrived | CallbackScheduled))
     ended = Counter(fact.contact for fact in facts if isinstance(fact, ContactEnded))
-    agreed = Counter(fact.contact for fact in facts if isinstance(fact, CallbackAgreed))
+    agreed = Counter(fact.contact for fact in facts if isinstance(fact, CallbackAgreed | CallbackScheduled))
     legs = Counter(fact.leg for fact in facts if isinstance(fact, ContactArrived))
     for fact in facts:
         if isinstance(fact, ContactArrived) and fact.contact in agreed and legs[fact.leg] > 1:

@@ -9,7 +9,7 @@ from acd.core.engine import Engine
 from acd.core.travel import node_of
 from acd.model.about import When
 from acd.model.agent import Idle, LoggedOut, NotReady, PhoneState, Ready, WrapUp
-from acd.model.command import Command, DialOut, EndBridge, EndLeg, StopPlayback
+from acd.model.command import Command, DialOut, DropRecording, EndBridge, EndLeg, StopPlayback
 from acd.model.contact import Listening, Speaking
 from acd.model.fact import CustomerDialled, Surprise
 from acd.model.flow import Ask
@@ -46,11 +46,13 @@ from acd.model.message import (
     LogOut,
     MessageRead,
     MoveOverlayEnd,
+    NoteRead,
     PhoneSeen,
     PhonesLost,
     PhonesSeen,
     PlaybackEnded,
     PolicyApplied,
+    ScheduleCallback,
     SeenLeg,
     TimePassed,
     WithdrawOverlay,
@@ -59,6 +61,7 @@ from acd.model.outcome import Outcome, Record
 from acd.model.overlay import Absence, Edit, Incident, Refusal
 from acd.model.policy import Policy
 from acd.model.voice_message import Kept, Listened, Settled
+from acd.model.voice_note import Noted
 from acd.runtime.outbox import Outbox
 from acd.runtime.ports import Entry
 from tests.core.floor_story import FloorStory
@@ -78,7 +81,7 @@ from tests.core.small_callbacks import (
     calls_nobody,
     knows_callers,
 )
-from tests.core.small_company import MONDAY_TEN, SALES
+from tests.core.small_company import MONDAY_TEN, REPAIR, SALES
 from tests.core.small_messages import (
     is_closed_down,
     takes_messages,
@@ -152,6 +155,7 @@ CALLING_BACK = replace(
     most_callers=3,
     zeal=8,
     curiosity=6,
+    eloquence=1,
 )
 """Callers who would rather be called back, from few numbers."""
 CALLING_FIRST = replace(
@@ -260,6 +264,7 @@ class World:
         acts += [self._key_in] * 6 if self.cast.typed else []
         acts += [self._finish_prompt, self._finish_prompt, self._hang_up, self._wait, self._jump]
         acts += [self._fall_silent] * self.cast.eloquence
+        acts += [self._schedule] if self.cast.customers else []
         acts += [self._ask, self._supervise, self._phone_seen, self._repeat, self._accident]
         return acts
 
@@ -286,7 +291,7 @@ class World:
 
     def _dispatch(self, command: Command) -> None:
         match command:
-            case EndLeg() | StopPlayback() | EndBridge():
+            case EndLeg() | StopPlayback() | DropRecording() | EndBridge():
                 self._outbox.strike(command)
                 self.asterisk.perform(command)
             case _:
@@ -390,13 +395,18 @@ class World:
         """Whoever is recorded has said enough, or nothing, or could not be recorded; a program reads it."""
         speaking = [leg for leg, channel in self.asterisk.channels.items() if channel.recording]
         if speaking:
-            length_s = (None, 1.0, 5.0, 9.0)[detail // 4 % 4]
+            length_s = (None, 0.5, 5.0, 9.0)[detail // 4 % 4]
             self.asterisk.fall_silent(speaking[detail % len(speaking)], length_s)
             return
-        contacts = self.story.floor.contacts()
+        contacts = list(self.story.floor.contacts())
         left = [contact.id for contact in contacts if isinstance(contact.message, Kept | Listened | Settled)]
         if left:
             self.hear(MessageRead(contact=left[detail % len(left)], text="words"))
+            return
+        noted = [(contact.id, contact.note) for contact in contacts if isinstance(contact.note, Noted)]
+        if noted:
+            contact_id, note = noted[detail % len(noted)]
+            self.hear(NoteRead(contact=contact_id, recording=note.recording, text="words"))
 
     def _hang_up(self, detail: int) -> None:
         channels = list(self.asterisk.channels)
@@ -485,6 +495,20 @@ class World:
         self.hear(
             EnterOverlay(edit=edit, author="boss", reason="it is so", begins_at=begins_at, ends_at=ends_at)
         )
+
+    def _schedule(self, detail: int) -> None:
+        """Somebody is to be called in a moment, or when it has just passed; now and then twice."""
+        wish = ScheduleCallback(
+            number=self.cast.customers[detail % 12],
+            queue=SALES if detail // 8 % 2 else REPAIR,
+            not_before=self.at + detail // 4 % 16 * 4.0 - 4.0,
+            author="boss",
+            expires_at=self.at + 90.0 if detail // 16 % 4 == 0 else None,
+            wanted=self.cast.agents[detail % 3] if detail // 32 % 2 else None,
+        )
+        self.hear(wish)
+        if detail // 64 == 3:
+            self.hear(wish)
 
     def _phone_seen(self, detail: int) -> None:
         states, phones = list(PhoneState), self.cast.phones
@@ -580,7 +604,9 @@ class World:
             "_refusals",
             "_standing_in",
         }
-        kept = {name: kept for name, kept in vars(floor).items() if isinstance(kept, dict) and kept}
+        directory = vars(vars(floor)["_directory"])
+        whole = vars(floor) | directory | vars(directory["_here"])
+        kept = {name: kept for name, kept in whole.items() if isinstance(kept, dict) and kept}
         assert kept.keys() <= lasting, f"{self.story.text}\nnot forgotten: {kept}"
         assert all(isinstance(agent.activity, Idle) for agent in floor.agents()), self.story.text
         assert not self.asterisk.channels, f"{self.story.text}\nstray: {self.asterisk.channels}"

@@ -202,6 +202,24 @@ def wishes_while_waiting() -> Policy:
     )
 
 
+def scheduling() -> Policy:
+    """As `calling_back`; a person who is asked for is waited for 10 s, and then so long that person or a
+    substitute: Joe is that of Bob. Mr Late speaks German.
+    """
+    base = calling_back()
+    sales = msgspec.structs.replace(
+        base.queues[SALES], personal=Personal(wait_s=10.0, substitutes_s=10.0), rings=(Ring(opens_s=0.0),)
+    )
+    bob = msgspec.structs.replace(base.agents[AgentId("bob")], substitutes=(AgentId("joe"),))
+    joe = agent("joe", SALES, REPAIR, sales=9, repair=4)
+    return msgspec.structs.replace(
+        base,
+        queues=base.queues | {SALES: sales},
+        agents=base.agents | {bob.id: bob, joe.id: joe},
+        customers={"+436601111111": Customer(name="Mr Late", language="de")},
+    )
+
+
 def calling_back() -> Policy:
     """Who waits for sales may press 1 to be called back, and hears good-bye then; go on waiting, 2; go to
     repair, 3; or hang up, 9. It is tried again 60 s after no answer, and 300 s after another; 30 s after
@@ -389,6 +407,7 @@ STORY_COMPANIES = {
     "menu_everywhere": menu_everywhere,
     "wishes_while_waiting": wishes_while_waiting,
     "calling_back": calling_back,
+    "scheduling": scheduling,
     "calling_nobody": calling_nobody,
     "calling_nobody_for_sales": calling_nobody_for_sales,
     "calling_by_day": lambda: by_day(calling_back()),

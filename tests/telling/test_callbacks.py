@@ -2,6 +2,7 @@
 
 from datetime import datetime
 
+import msgspec
 import pytest
 
 from acd.core.explain import not_yet
@@ -12,6 +13,7 @@ from acd.model.fact import (
     CallbackAgreed,
     CallbackGivenUp,
     CallbackPutOff,
+    CallbackScheduled,
     CallPickedUp,
     ContactEnded,
     CustomerMissed,
@@ -19,8 +21,9 @@ from acd.model.fact import (
     OverlayBegan,
     OverlayEnded,
     OverlayEndMoved,
+    PersonWanted,
 )
-from acd.model.ids import ContactId, LegId, OverlayId
+from acd.model.ids import AgentId, ContactId, LegId, OverlayId, QueueId
 from acd.model.overlay import Refusal
 from acd.telling.facts import GIVEN_UP, MISSES, PUT_OFF, sentence
 from acd.telling.names import Names
@@ -47,6 +50,34 @@ def test_the_time_that_was_chosen_is_told() -> None:
     assert told == f"Will be called back at {NUMBER} between 14:00 and 18:30, and keeps the place."
 
 
+def test_what_was_scheduled_is_told_with_all_that_goes_with_it() -> None:
+    at = MORNING.timestamp()
+    scheduled = CallbackScheduled(
+        contact=CONTACT,
+        number=NUMBER,
+        queue=QueueId("sales"),
+        not_before=at,
+        expires_at=at + 3600.0,
+        author="boss",
+    )
+    assert sentence(scheduled, NAMES) == (
+        f"{NUMBER} is to be called at 2026-01-06 08:00, until 2026-01-06 09:00, for sales; entered by boss."
+    )
+    more = msgspec.structs.replace(
+        scheduled,
+        wanted=AgentId("21"),
+        name="Mr Late",
+        note="wants to know more",
+        follows=ContactId("c1-7"),
+    )
+    assert sentence(more, Names(agents={"21": "Anna"}, queues={"sales": "Sales"})) == (
+        f"Mr Late ({NUMBER}) is to be called at 2026-01-06 08:00, until 2026-01-06 09:00, by Anna (21), "
+        "for Sales; entered by boss. It was agreed in c1-7. Note: wants to know more"
+    )
+    again = PersonWanted(contact=CONTACT, agent=AgentId("21"), until=at + 10.0)
+    assert sentence(again, NAMES) == "It is for 21 first, once more, until 08:00:10."
+
+
 @pytest.mark.parametrize(
     ("because", "told"),
     [
@@ -55,6 +86,7 @@ def test_the_time_that_was_chosen_is_told() -> None:
             PutOff.HOURS,
             "Where the customer lives it is no hour to be called: not before 2026-01-06 08:00.",
         ),
+        (PutOff.AGREED, "Is called at the moment that was agreed: not before 2026-01-06 08:00."),
         (PutOff.WINDOW, "The customer has chosen another time of day: not before 2026-01-06 08:00."),
     ],
 )

@@ -32,6 +32,7 @@ from acd.model.fact.callback import (
     CallbackGivenUp,
     CallbackProposed,
     CallbackPutOff,
+    CallbackScheduled,
     CallPickedUp,
     CustomerDialled,
     CustomerMissed,
@@ -93,6 +94,7 @@ from acd.model.fact.place import (
     Overflowed,
     PersonBack,
     PersonGivenUp,
+    PersonWanted,
     PlaceAmended,
     PlaceKept,
     PlaceMoved,
@@ -130,12 +132,21 @@ from acd.model.fact.voice_message import (
     RecordingBegan,
     SenderWanted,
 )
+from acd.model.fact.voice_note import (
+    NoteBegan,
+    NoteLeft,
+    NoteMissed,
+    NotePlayed,
+    NoteTranscribed,
+    OfVoiceNote,
+)
 
 Fact = (
     OfJourney
     | OfPlace
     | OfCallback
     | OfVoiceMessage
+    | OfVoiceNote
     | OfTalk
     | OfOffer
     | OfLeg
@@ -160,6 +171,7 @@ __all__ = [
     "CallbackGivenUp",
     "CallbackProposed",
     "CallbackPutOff",
+    "CallbackScheduled",
     "ContactArrived",
     "ContactEnded",
     "CustomerDialled",
@@ -192,6 +204,11 @@ __all__ = [
     "MessageReturned",
     "MessageTranscribed",
     "NobodyFound",
+    "NoteBegan",
+    "NoteLeft",
+    "NoteMissed",
+    "NotePlayed",
+    "NoteTranscribed",
     "NumberEntered",
     "NumberSettled",
     "NumberUnknown",
@@ -205,6 +222,7 @@ __all__ = [
     "OfService",
     "OfTalk",
     "OfVoiceMessage",
+    "OfVoiceNote",
     "OfferAnswered",
     "OfferFailed",
     "OfferOpened",
@@ -216,6 +234,7 @@ __all__ = [
     "OverlayEnded",
     "PersonBack",
     "PersonGivenUp",
+    "PersonWanted",
     "PlaceAmended",
     "PlaceKept",
     "PlaceMoved",

@@ -27,6 +27,23 @@ class CallbackAgreed(msgspec.Struct, frozen=True, kw_only=True, tag=True):
     """At this time of day, on the customer's clock. None: at any."""
 
 
+class CallbackScheduled(msgspec.Struct, frozen=True, kw_only=True, tag=True):
+    """A customer is to be called at a moment to come: a contact of its own, without a line."""
+
+    contact: ContactId
+    number: str
+    queue: QueueId
+    not_before: float
+    expires_at: float
+    author: str
+    wanted: AgentId | None = None
+    """Who is to call. None: anybody."""
+    name: str | None = None
+    note: str | None = None
+    follows: ContactId | None = None
+    """The contact in which it was agreed."""
+
+
 class CustomerParted(msgspec.Struct, frozen=True, kw_only=True, tag=True):
     """The customer has left the line, to be called back."""
 
@@ -104,6 +121,7 @@ class CallbackGivenUp(msgspec.Struct, frozen=True, kw_only=True, tag=True):
 OfCallback = (
     CallbackProposed
     | CallbackAgreed
+    | CallbackScheduled
     | CustomerParted
     | CallbackFellDue
     | CallbackPutOff

@@ -134,6 +134,14 @@ class PersonBack(msgspec.Struct, frozen=True, kw_only=True, tag=True):
     until: float
 
 
+class PersonWanted(msgspec.Struct, frozen=True, kw_only=True, tag=True):
+    """A callback that was scheduled for somebody is tried again: it is for that person first, once more."""
+
+    contact: ContactId
+    agent: AgentId
+    until: float
+
+
 class Overflowed(msgspec.Struct, frozen=True, kw_only=True, tag=True):
     """The queue cannot serve the contact, or not soon enough: it goes elsewhere."""
 
@@ -195,6 +203,7 @@ OfPlace = (
     | Announced
     | PersonGivenUp
     | PersonBack
+    | PersonWanted
     | Overflowed
     | RingOpened
     | PlaceAmended

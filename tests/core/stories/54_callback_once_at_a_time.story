@@ -95,6 +95,7 @@ The second one has left the line while the first one rested, and is called first
 A gap in the talk: it goes on.
 75    AsteriskLost
 76    AsteriskSeen c1-2-d1:up o1-3-leg:up o1-3-bridge=c1-2-d1,o1-3-leg
+        → StopMusic o1-3-leg
         → StopMusic c1-2-d1
 77    LegVanished c1-2-d1 16
         · LegEnded c1-2-d1 c1-2 caller cause=16

@@ -120,6 +120,7 @@ Ten calls would have to be over for anybody to be expected. The one who waits is
         · OfferAnswered o1-5 c1-1 bob o1-5-leg
         · TalkBegan c1-1 bob o1-5 o1-5-bridge
         · WaitEnded c1-1 sales waited_s=23 answered
+        → StopMusic o1-5-leg
         → StopMusic c1-1-d1
         → Join o1-5-bridge [c1-1-d1 o1-5-leg]
 24.1  LegJoined o1-5-leg o1-5-bridge

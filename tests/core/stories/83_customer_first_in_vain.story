@@ -163,6 +163,7 @@ Agents are rung first again while the telephone rings: that goes on, and no key 
         · OfferAnswered o1-5 c1-4 bob o1-5-leg
         · TalkBegan c1-4 bob o1-5 o1-5-bridge
         · WaitEnded c1-4 sales waited_s=3 answered
+        → StopMusic o1-5-leg
         → StopMusic c1-4-d1
         → Join o1-5-bridge [c1-4-d1 o1-5-leg]
 104.1 LegJoined c1-4-d1 o1-5-bridge
