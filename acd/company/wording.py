@@ -99,6 +99,9 @@ def _said_to_all(company: schema.Company) -> Iterator[str]:
     for box in company.voicemail.values():
         if box.messages is not None:
             yield from filter(None, (box.messages.prompt, box.messages.briefing))
+    for queue in company.queues.values():
+        if queue.callback is not None and queue.callback.person is not None:
+            yield queue.callback.person.prompt
 
 
 def _kept(flow: schema.Flow) -> list[schema.KeepWaiting]:

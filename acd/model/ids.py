@@ -87,6 +87,11 @@ def recorded_of(recording: str) -> tuple[ContactId, int] | None:
     return (ContactId(found["contact"]), int(found["arrived_at"])) if found else None
 
 
+def word_of(leg: LegId, turn: int) -> PlaybackId:
+    """The playback of what is said for the `turn`th time to whoever takes a call to a customer."""
+    return PlaybackId(f"{leg}-w{turn}")
+
+
 def question_of(offer: OfferId, turn: int) -> PlaybackId:
     """The playback of the question put for the `turn`th time to whoever answers a line to the outside."""
     return PlaybackId(f"{offer}-q{turn}")

@@ -310,6 +310,12 @@ class StageFoundEmpty(msgspec.Struct, frozen=True, kw_only=True, tag=True):
     contact: ContactId
 
 
+class AgentExpected(msgspec.Struct, frozen=True, kw_only=True, tag=True):
+    """It is time to call a customer before any agent is rung. The matcher has seen it."""
+
+    contact: ContactId
+
+
 class OfferTimedOut(msgspec.Struct, frozen=True, kw_only=True, tag=True):
     """The phone did not ring, or nobody answered, in time."""
 

@@ -18,6 +18,7 @@ from acd.model.fact import (
     CallbackPutOff,
     CallbackScheduled,
     CallPassedOn,
+    CallPickedUp,
     ContactArrived,
     ContactEnded,
     CustomerDialled,
@@ -119,6 +120,7 @@ ENDINGS = {
     Ending.LEFT_IN_MENU: "The caller hung up before entering a queue.",
     Ending.FLOW_ENDED: "The call is over: the flow said good-bye.",
     Ending.VOICEMAIL: "The call went to a voicemail box.",
+    Ending.LEFT_AGAIN: "The customer was called back, and left the line while waiting there: abandoned.",
     Ending.UNREACHED: "The customer should have been called back, and was not reached.",
     Ending.CANCELLED: "The callback was cancelled.",
     Ending.WITHDRAWN: "The customer rang in, and went on waiting there: nobody had to be called back.",
@@ -333,6 +335,8 @@ MISSES = {
     Miss.BUSY: "was busy",
     Miss.INVALID: "cannot be reached at this number",
     Miss.AGENT_LEFT: "was not waited for: the agent had hung up",
+    Miss.VOICEMAIL: "has not pressed the key: a machine, as far as anybody can tell",
+    Miss.HUNG_UP: "or a machine has hung up without the key",
     Miss.UNKNOWN: "was dialled, and nobody knows what came of it: the service was away",
     Miss.TOO_LATE: "was not dialled: by then it was no hour for it",
     Miss.REFUSED: "was not dialled: by then the number was on the do-not-call list",
@@ -377,13 +381,8 @@ def _callback(fact: OfCallback, names: Names) -> str:
             return PUT_OFF[because].format(moment=moment(until))
         case CustomerWanted(agent=agent):
             return f"{names.agent(agent)} waits for the customer."
-        case CustomerDialled(number=number, attempt=attempt):
-            return f"{number} is dialled, attempt {attempt}."
-        case CustomerReached():
-            return "The customer has answered."
-        case CustomerMissed(miss=miss, again_at=again_at):
-            again = f" It is tried again at {clock(again_at)}." if again_at is not None else ""
-            return f"The customer {MISSES[miss]}.{again}"
+        case CustomerDialled() | CallPickedUp() | CustomerReached() | CustomerMissed():
+            return _dial(fact)
         case CallbackGivenUp(because=GivenUp.TAKEN | GivenUp.DECLINED as because, by=by):
             return f"The customer is not called any more: {GIVEN_UP[because]} ({by})."
         case CallbackGivenUp(because=because, by=by):
@@ -395,6 +394,19 @@ def _agreed(fact: CallbackAgreed) -> str:
     when = f", not before {moment(fact.not_before)}," if fact.not_before is not None else when
     separated = "" if when.endswith(",") else ","
     return f"Will be called back at {fact.number}{when}{separated} and keeps the place."
+
+
+def _dial(fact: CustomerDialled | CallPickedUp | CustomerReached | CustomerMissed) -> str:
+    match fact:
+        case CustomerDialled(number=number, attempt=attempt):
+            return f"{number} is dialled, attempt {attempt}."
+        case CallPickedUp():
+            return "The call is answered: whoever it is, is asked to press a key."
+        case CustomerReached(confirmed=confirmed):
+            return f"The customer has {'pressed the key' if confirmed else 'answered'}."
+        case CustomerMissed(miss=miss, again_at=again_at):
+            again = f" It is tried again at {clock(again_at)}." if again_at is not None else ""
+            return f"The customer {MISSES[miss]}.{again}"
 
 
 def _scheduled(fact: CallbackScheduled, names: Names) -> str:

@@ -73,12 +73,15 @@ from tests.core.referee import Referee
 from tests.core.small_asterisk import SmallAsterisk
 from tests.core.small_callbacks import (
     CUSTOMERS,
+    asks_for_a_key,
     calls_abroad,
     calls_after_a_look,
     calls_at_times,
     calls_back,
     calls_back_briefly,
+    calls_customers_first,
     calls_few,
+    calls_few_customers_first,
     calls_nobody,
     knows_callers,
 )
@@ -163,6 +166,19 @@ CALLING_BACK = replace(
 CALLING_ANYBODY = replace(
     CALLING_BACK, policies=[calls_after_a_look(), calls_back(), calls_back_briefly(), calls_nobody()]
 )
+CALLING_FIRST = replace(
+    CALLING_BACK,
+    policies=[
+        calls_customers_first(),
+        calls_customers_first(),
+        asks_for_a_key(),
+        calls_few_customers_first(),
+        calls_customers_first(),
+        calls_nobody(),
+        calls_back(),
+    ],
+)
+"""The customer is called before an agent is rung, and has to press a key; until the company thinks again."""
 """The same, at any hour, and nobody is recognised: many more are dialled."""
 
 

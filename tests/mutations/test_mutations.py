@@ -12,6 +12,7 @@ import pytest
 from tests.mutations.callback_number import CALLBACK_NUMBER
 from tests.mutations.calling_back import CALLING_BACK
 from tests.mutations.calling_times import CALLING_TIMES
+from tests.mutations.customer_first import CUSTOMER_FIRST
 from tests.mutations.messages import MESSAGES, NOTES, PREVIEW
 from tests.mutations.mutants import MUTANTS, Mutant
 from tests.mutations.ringing_again import RINGING_AGAIN
@@ -45,6 +46,7 @@ EVERY = (
     *CALLING_TIMES,
     *CALLBACK_NUMBER,
     *MESSAGES,
+    *CUSTOMER_FIRST,
     *NOTES,
     *SCHEDULING,
     *PREVIEW,
