@@ -383,6 +383,8 @@ TABLE: Table = {
     (PickedUp, CallbackAgreed): impossible,
     (PickedUp, FlowEnded): impossible,
     (PickedUp, SenderWanted): impossible,
+    (PickedUp, CallbackDeferred): impossible,
+    (PickedUp, CallbackPassedOn): impossible,
     (PickedUp, CustomerWanted): impossible,
     (PickedUp, LegAppeared): late,
     (PickedUp, LegStartedRinging): late,
