@@ -206,6 +206,7 @@ def _node(node: schema.Node) -> Node:
                 next=NodeId(node.next),
                 otherwise=NodeId(node.otherwise),
                 between=between_of(node),
+                at_asked=node.at is not None,
             )
         case schema.RecordNote():
             return _note(node)

@@ -9,7 +9,15 @@ from acd.core.floor import View
 from acd.core.machine import Step
 from acd.model.callback import Closed, Due, GivenUp, Miss, Order, PutOff, Resting, Scheduled
 from acd.model.contact import Contact, InQueue, Queued
-from acd.model.fact import CallbackFellDue, CallbackGivenUp, CallbackPutOff, OverlayBegan, PolicyChanged
+from acd.model.fact import (
+    CallbackDeferred,
+    CallbackFellDue,
+    CallbackGivenUp,
+    CallbackPassedOn,
+    CallbackPutOff,
+    OverlayBegan,
+    PolicyChanged,
+)
 from acd.model.ids import ContactId
 
 NUMBER_BUSY_S = 30.0
@@ -118,3 +126,17 @@ def close_for_now(contact: Contact, state: Due, view: View, at: float) -> Step[D
     if not isinstance(contact.place, Queued):
         return Step(msgspec.structs.replace(state, until=None))
     return settle(contact, state.order, view, at)
+
+
+def defer(_contact: Contact, state: Due, message: CallbackDeferred, _view: View, _at: float) -> Step[Resting]:
+    """An agent has looked at it, and wants the customer to be called later."""
+    order = msgspec.structs.replace(state.order, deferred=state.order.deferred + 1)
+    return Step(Resting(order=order, until=message.until, because=PutOff.AGENT))
+
+
+def be_passed_on(
+    _contact: Contact, state: Due, _message: CallbackPassedOn, _view: View, _at: float
+) -> Step[Due]:
+    """An agent has looked at it, and leaves it to somebody else."""
+    order = msgspec.structs.replace(state.order, passed=state.order.passed + 1)
+    return Step(msgspec.structs.replace(state, order=order))

@@ -36,6 +36,7 @@ from acd.model.fact import (
     NumberUnknown,
     OfCallback,
     OfferRang,
+    OfPreview,
     OfVoiceNote,
     OverlayBegan,
     OverlayEnded,
@@ -65,6 +66,7 @@ from acd.model.fact import (
 
 Untimed = (
     OfCallback
+    | OfPreview
     | OfVoiceNote
     | MessageChosen
     | MessageClosed

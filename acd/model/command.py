@@ -66,8 +66,8 @@ class DialOut(msgspec.Struct, frozen=True, kw_only=True, tag=True):
     """What Asterisk dials for it: number and trunk."""
     caller_id: str
     """The number of ours that is shown."""
-    originator: LegId
-    """The agent's leg: both then share one linked id in Asterisk's records."""
+    originator: LegId | None
+    """The agent's leg: both then share one linked id in Asterisk's records. None: no agent waits yet."""
 
 
 class Ring(msgspec.Struct, frozen=True, kw_only=True, tag=True):

@@ -64,6 +64,11 @@ def briefing_note_of(offer: OfferId) -> PlaybackId:
     return PlaybackId(f"{offer}-n")
 
 
+def previewing_of(offer: OfferId, turn: int) -> PlaybackId:
+    """The playback of what an agent who decides about a callback hears at this `turn`."""
+    return PlaybackId(f"{offer}-k{turn}")
+
+
 def note_of(contact: ContactId, arrived_at: float, turn: int) -> RecordingId:
     """What a caller has said for the agent at the `turn` of the journey, named as `recording_of` does."""
     return RecordingId(f"{recording_of(contact, arrived_at)}-n{turn}")
@@ -80,6 +85,11 @@ def recorded_of(recording: str) -> tuple[ContactId, int] | None:
     """Of which contact a recording is, and the second of its arrival; None: it is none of ours."""
     found = _RECORDING.match(recording)
     return (ContactId(found["contact"]), int(found["arrived_at"])) if found else None
+
+
+def word_of(leg: LegId, turn: int) -> PlaybackId:
+    """The playback of what is said for the `turn`th time to whoever takes a call to a customer."""
+    return PlaybackId(f"{leg}-w{turn}")
 
 
 def question_of(offer: OfferId, turn: int) -> PlaybackId:

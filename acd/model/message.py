@@ -220,19 +220,19 @@ class MessageRead(msgspec.Struct, frozen=True, kw_only=True, tag=True):
     text: str
 
 
-class RecordingOutlived(msgspec.Struct, frozen=True, kw_only=True, tag=True):
-    """It is older than recordings are kept."""
-
-    contact: ContactId
-    recording: RecordingId
-
-
 class NoteRead(msgspec.Struct, frozen=True, kw_only=True, tag=True):
     """A program has written down what was said in a note."""
 
     contact: ContactId
     recording: RecordingId
     text: str
+
+
+class RecordingOutlived(msgspec.Struct, frozen=True, kw_only=True, tag=True):
+    """It is older than recordings are kept."""
+
+    contact: ContactId
+    recording: RecordingId
 
 
 class MoveOverlayEnd(msgspec.Struct, frozen=True, kw_only=True, tag=True):
@@ -310,6 +310,12 @@ class StageFoundEmpty(msgspec.Struct, frozen=True, kw_only=True, tag=True):
     contact: ContactId
 
 
+class AgentExpected(msgspec.Struct, frozen=True, kw_only=True, tag=True):
+    """It is time to call a customer before any agent is rung. The matcher has seen it."""
+
+    contact: ContactId
+
+
 class OfferTimedOut(msgspec.Struct, frozen=True, kw_only=True, tag=True):
     """The phone did not ring, or nobody answered, in time."""
 
@@ -330,6 +336,12 @@ class MessageTimedOut(msgspec.Struct, frozen=True, kw_only=True, tag=True):
 
 class NoteTimedOut(msgspec.Struct, frozen=True, kw_only=True, tag=True):
     """Nothing was heard of the recording of a note."""
+
+    contact: ContactId
+
+
+class PreviewTimedOut(msgspec.Struct, frozen=True, kw_only=True, tag=True):
+    """The agent who is to decide about a callback has pressed nothing."""
 
     contact: ContactId
 
@@ -428,6 +440,7 @@ TimeOut = (
     | CallbackTimedOut
     | MessageTimedOut
     | NoteTimedOut
+    | PreviewTimedOut
     | OfferTimedOut
     | JoinTimedOut
     | WrapUpTimedOut

@@ -38,7 +38,9 @@ CREATE TABLE contact (
     CONSTRAINT contact_pkey PRIMARY KEY (floor, id),
     CONSTRAINT contact_journey_known CHECK (journey IN ('speaking', 'listening', 'dictating', 'travelled')),
     CONSTRAINT contact_place_known CHECK (place IN ('nowhere', 'queued', 'served')),
-    CONSTRAINT contact_talk_known CHECK (talk IN ('silent', 'fetching', 'joining', 'talking', 'over')),
+    CONSTRAINT contact_talk_known CHECK (
+        talk IN ('silent', 'deciding', 'fetching', 'joining', 'talking', 'over')
+    ),
     CONSTRAINT contact_callback_known CHECK (
         callback IN ('on_the_line', 'agreed', 'scheduled', 'resting', 'due', 'dialled', 'reached', 'closed')
     ),

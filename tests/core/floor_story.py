@@ -52,6 +52,7 @@ from acd.model.why import PassedOver, Why
 from tests.core.again_companies import AGAIN_COMPANIES
 from tests.core.looked_up import misplaced
 from tests.core.note_companies import NOTE_COMPANIES
+from tests.core.person_companies import PERSON_COMPANIES
 from tests.core.small_company import MONDAY_TEN
 from tests.core.small_numbers import NUMBER_COMPANIES
 from tests.core.small_variants import VARIANTS
@@ -59,9 +60,27 @@ from tests.core.story_companies import STORY_COMPANIES
 
 MESSAGES = {kind.__name__: kind for kind in get_args(Heard)}
 MOMENTS = {"again_at", "expires_at", "not_before", "order_key", "until", "waits_since"}
-LEFT_OUT = {"between", "earlier", "follows", "head_starts", "meant_for", "name", "note", "passed_over", "say"}
+LEFT_OUT = {
+    "between",
+    "earlier",
+    "follows",
+    "head_starts",
+    "meant_for",
+    "name",
+    "not_before",
+    "note",
+    "passed_over",
+    "say",
+}
 """Fields that are not written where there is nothing in them."""
-COMPANIES = {**VARIANTS, **STORY_COMPANIES, **AGAIN_COMPANIES, **NUMBER_COMPANIES, **NOTE_COMPANIES}
+COMPANIES = {
+    **VARIANTS,
+    **STORY_COMPANIES,
+    **AGAIN_COMPANIES,
+    **NUMBER_COMPANIES,
+    **NOTE_COMPANIES,
+    **PERSON_COMPANIES,
+}
 
 
 class InvariantBroken(AssertionError):

@@ -206,8 +206,7 @@ class SmallAsterisk:
                 channel.music = isinstance(command, StartMusic)
 
     def _handle_sound(
-        self,
-        command: Record | DropRecording | FindRecording | DeleteRecording | SteerPlayback | StopPlayback,
+        self, command: Record | DropRecording | DeleteRecording | FindRecording | SteerPlayback | StopPlayback
     ) -> None:
         match command:
             case StopPlayback(playback=playback):
@@ -217,11 +216,11 @@ class SmallAsterisk:
             case FindRecording(recording=recording):
                 if all(channel.recording != recording for channel in self.channels.values()):
                     self.tell(RecordingEnded(recording=recording, failed=recording not in self.recorded))
-            case DeleteRecording(recording=recording):
-                self.recorded.discard(recording)
             case DropRecording(recording=recording):
                 for leg in [leg for leg, each in self.channels.items() if each.recording == recording]:
                     self.fall_silent(leg, None)
+            case DeleteRecording(recording=recording):
+                self.recorded.discard(recording)
             case SteerPlayback():
                 pass
 

@@ -73,11 +73,15 @@ from tests.core.referee import Referee
 from tests.core.small_asterisk import SmallAsterisk
 from tests.core.small_callbacks import (
     CUSTOMERS,
+    asks_for_a_key,
     calls_abroad,
+    calls_after_a_look,
     calls_at_times,
     calls_back,
     calls_back_briefly,
+    calls_customers_first,
     calls_few,
+    calls_few_customers_first,
     calls_nobody,
     knows_callers,
 )
@@ -148,6 +152,7 @@ CALLING_BACK = replace(
         calls_at_times(),
         calls_few(),
         calls_abroad(),
+        calls_after_a_look(),
     ],
     numbers=("200", "100", "200", "400"),
     customers=CUSTOMERS,
@@ -158,7 +163,22 @@ CALLING_BACK = replace(
     eloquence=1,
 )
 """Callers who would rather be called back, from few numbers."""
-CALLING_ANYBODY = replace(CALLING_BACK, policies=[calls_back(), calls_back_briefly(), calls_nobody()])
+CALLING_ANYBODY = replace(
+    CALLING_BACK, policies=[calls_after_a_look(), calls_back(), calls_back_briefly(), calls_nobody()]
+)
+CALLING_FIRST = replace(
+    CALLING_BACK,
+    policies=[
+        calls_customers_first(),
+        calls_customers_first(),
+        asks_for_a_key(),
+        calls_few_customers_first(),
+        calls_customers_first(),
+        calls_nobody(),
+        calls_back(),
+    ],
+)
+"""The customer is called before an agent is rung, and has to press a key; until the company thinks again."""
 """The same, at any hour, and nobody is recognised: many more are dialled."""
 
 
@@ -356,7 +376,8 @@ class World:
             *(leg for leg, channel in self.asterisk.channels.items() if channel.up),
         ]
         if people:
-            self.asterisk.press(people[detail % len(people)], "1239*1#"[detail % 7])
+            keys = "12394*1#" if self.cast.typed else "1239*1#"
+            self.asterisk.press(people[detail % len(people)], keys[detail % len(keys)])
 
     def _key_in(self, detail: int) -> None:
         """Somebody who is asked for a number keys one in, and ends it or lets that be."""

@@ -105,6 +105,7 @@ def test_whatever_the_engine_hears_concerns_a_machine_or_the_engine_itself() -> 
         message.PassingUnseen,
         message.PhoneCameBack,
         message.StageFoundEmpty,
+        message.AgentExpected,
     }
     time_outs = set(get_args(message.TimeOut))
     assert set(get_args(message.Heard)) - of_the_engine <= set(ROUTES)

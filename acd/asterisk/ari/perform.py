@@ -48,6 +48,14 @@ from acd.runtime.loop import InboxFull
 
 log = structlog.get_logger(__name__)
 
+BEING_RECORDED = 409
+"""What Asterisk says to a leg that is to enter a bridge while it is recorded."""
+
+JOIN_AGAIN_S = 0.04
+"""Two pieces of sound: so long a recording that was dropped may go on."""
+
+JOIN_TRIES = 20
+
 ALREADY_THERE = 409
 """`create`, `dial` and a bridge's `create`: an earlier request has arrived, and this one changes nothing."""
 
@@ -164,9 +172,7 @@ class AriPerformer:
             raise
 
     async def _handle_message(
-        self,
-        door: Door,
-        command: Record | DropRecording | FindRecording | DeleteRecording | SteerPlayback,
+        self, door: Door, command: Record | DropRecording | DeleteRecording | FindRecording | SteerPlayback
     ) -> None:
         match command:
             case DeleteRecording(recording=recording):
@@ -241,11 +247,17 @@ class AriPerformer:
             raise
 
     async def _add(self, door: Door, command: Join) -> None:
-        try:
-            await calls.add_to_bridge(door, bridge_id=command.bridge, channel_ids=command.legs)
-        except AriRefused as refused:
-            self._tell(JoinRefused(bridge=command.bridge, reason=str(refused)))
-            raise
+        """A recording that was dropped ends with the next piece of sound; until then Asterisk refuses."""
+        for tries_left in reversed(range(JOIN_TRIES)):
+            try:
+                await calls.add_to_bridge(door, bridge_id=command.bridge, channel_ids=command.legs)
+            except AriRefused as refused:
+                if refused.status != BEING_RECORDED or not tries_left:
+                    self._tell(JoinRefused(bridge=command.bridge, reason=str(refused)))
+                    raise
+                await asyncio.sleep(JOIN_AGAIN_S)
+            else:
+                return
 
     async def _end(self, door: Door, command: EndLeg) -> None:
         if not await calls.hang_up(door, channel_id=command.leg, reason=command.reason):
