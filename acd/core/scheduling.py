@@ -133,13 +133,15 @@ def schedule(
     assert dialling is not None
     shown, customer = view.did(dialling.caller_id), policy.customers.get(message.number)
     language = message.language or (customer.language if customer is not None else None)
-    about = known_of(shown.about if shown is not None else About(), customer, message.number, policy)
+    known = known_of(shown.about if shown is not None else About(), customer, message.number, policy)
     appointment = Appointment(
         queue=queue.id,
         author=message.author,
-        about=msgspec.structs.replace(about, wanted=message.wanted),
+        needs=message.needs,
+        about=msgspec.structs.replace(message.about or known, wanted=message.wanted),
         name=message.name,
         note=message.note,
+        follows=message.follows,
     )
     rules = queue.callback or CallbackRules()
     expires_at = message.expires_at or message.not_before + rules.expires_s
@@ -171,6 +173,7 @@ def schedule(
         wanted=message.wanted,
         name=message.name,
         note=message.note,
+        follows=message.follows,
     )
     return record, Step(None, facts=(scheduled,), reply=Done(contact=contact))
 
