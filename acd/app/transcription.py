@@ -1,4 +1,4 @@
-"""Writes down what is said in messages, by a program of the administrator's choice.
+"""Writes down what is said in messages and notes, by a program of the administrator's choice.
 
 One message at a time, and beside everything else: whatever goes wrong with it is logged, and the message
 waits, is listened to and closed as without it.
@@ -13,11 +13,12 @@ from pathlib import Path
 import structlog
 
 from acd.model.contact import Contact
-from acd.model.fact import MessageLeft
+from acd.model.fact import MessageLeft, NoteLeft
 from acd.model.ids import ContactId, RecordingId
-from acd.model.message import MessageRead
+from acd.model.message import MessageRead, NoteRead
 from acd.model.outcome import Outcome
 from acd.model.voice_message import Kept, Listened
+from acd.model.voice_note import Noted
 from acd.runtime.ports import Tell
 
 log = structlog.get_logger(__name__)
@@ -32,6 +33,9 @@ Fetch = Callable[[RecordingId], Awaitable[bytes]]
 """The sound of a recording."""
 
 
+Left = MessageLeft | NoteLeft
+
+
 class Transcriber:
     """Hears of every message that is left. `run` until cancelled."""
 
@@ -41,28 +45,34 @@ class Transcriber:
         """
         self._command = tuple(command)
         self._limit_s = limit_s
-        self._left: asyncio.Queue[tuple[ContactId, RecordingId]] = asyncio.Queue()
+        self._left: asyncio.Queue[tuple[type[Left], ContactId, RecordingId]] = asyncio.Queue()
 
     def hear(self, outcome: Outcome) -> None:
         """An observer of the loop."""
         for fact in outcome.facts:
-            if self._command and isinstance(fact, MessageLeft):
-                self._left.put_nowait((fact.contact, fact.recording))
+            if self._command and isinstance(fact, Left):
+                self._left.put_nowait((type(fact), fact.contact, fact.recording))
 
     def catch_up(self, contacts: Iterable[Contact]) -> None:
         """What was left before we were there, and has not been written down."""
         for contact in contacts:
             message = contact.message
             if isinstance(message, Kept | Listened) and message.note.text is None:
-                self._left.put_nowait((contact.id, message.note.recording))
+                self._left.put_nowait((MessageLeft, contact.id, message.note.recording))
+            note = contact.note
+            if contact.is_live and isinstance(note, Noted) and note.text is None:
+                self._left.put_nowait((NoteLeft, contact.id, note.recording))
 
     async def run(self, fetch: Fetch, tell: Tell) -> None:
         """Work off what was left."""
         while True:
-            contact, recording = await self._left.get()
+            kind, contact, recording = await self._left.get()
             try:
                 text = await self._read(await fetch(recording))
-                tell(MessageRead(contact=contact, text=text))
+                if kind is MessageLeft:
+                    tell(MessageRead(contact=contact, text=text))
+                else:
+                    tell(NoteRead(contact=contact, recording=recording, text=text))
             except Exception as error:
                 log.warning("a message was not transcribed", contact=contact, reason=str(error))
 

@@ -9,7 +9,7 @@ from acd.cli.connection import service, socket_option
 from acd.cli.output import as_json, say, show_table, write_json
 from acd.cli.overlays import AUTHOR, UNTIL, end_of
 from acd.model.overlay import Refusal
-from acd.telling.amounts import words
+from acd.telling.amounts import seconds, words
 from acd.telling.moments import write_moment
 from acd.web.bodies import CallbackStatus, NewCallback, NewOverlay, OverlayStatus
 
@@ -42,7 +42,7 @@ def list_(control_socket: Path | None, as_json: bool) -> None:
     if not found.callbacks:
         say("Nobody is to be called back.")
         return
-    headers = ("Contact", "Number", "Queue", "State", "Not before", "Until", "Missed")
+    headers = ("Contact", "Number", "Queue", "State", "Not before", "Until", "Note", "Missed")
     show_table(headers, [_row(one, found.timezone) for one in found.callbacks], right=())
     for one in found.callbacks:
         if one.author is not None:
@@ -70,6 +70,7 @@ def _row(one: CallbackStatus, timezone: str) -> tuple[str, ...]:
         one.state,
         write_moment(one.not_before, timezone) if one.not_before is not None else "-",
         write_moment(one.expires_at, timezone),
+        seconds(one.voice_note.length_s) if one.voice_note is not None else "-",
         ", ".join(words(miss) for miss in one.misses) or "-",
     )
 

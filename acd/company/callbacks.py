@@ -7,7 +7,7 @@ from acd.company.findings import Findings
 from acd.company.geography import ways_to_write
 from acd.company.hours import overlap, spans_of, times_of
 from acd.company.mistake import Steps, quoted
-from acd.company.routes import heard_while_waiting
+from acd.company.routes import heard_while_waiting, is_complete, reached_from
 from acd.model.callback import Between, CallbackRules, Dialling, Miss
 from acd.model.hours import Hours, Span, every_day
 from acd.model.ids import PromptId
@@ -43,6 +43,8 @@ def check_callbacks(findings: Findings) -> None:
         for node_name, node in flow.nodes.items():
             if isinstance(node, schema.CallBack):
                 _check_node(findings, name, node, ("flows", name, "nodes", node_name))
+            if isinstance(node, schema.RecordNote):
+                _check_note(findings, name, node, ("flows", name, "nodes", node_name))
 
 
 def _check_node(findings: Findings, flow: str, node: schema.CallBack, here: Steps) -> None:
@@ -76,6 +78,19 @@ def _check_node(findings: Findings, flow: str, node: schema.CallBack, here: Step
             (*here, "next"),
             f"{quoted(node.next)} does not lead to good-bye, and whoever is called back leaves the line",
             "say something, and let it end with do: hangup",
+        )
+
+
+def _check_note(findings: Findings, name: str, node: schema.RecordNote, here: Steps) -> None:
+    """What is recorded for whoever calls back is of use if that is what comes of it."""
+    flow = findings.company.flows[name]
+    if not is_complete(findings, name, flow):
+        return
+    if not any(isinstance(flow.nodes[each], schema.CallBack) for each in reached_from(node.next, flow)):
+        findings.at(
+            (*here, "next"),
+            f"{quoted(node.next)} leads to no callback, so nobody would ever hear the note",
+            "lead to do: call_back; a message for a box is do: voicemail",
         )
 
 

@@ -41,6 +41,7 @@ from acd.model.flow import (
     Meaning,
     Menu,
     Node,
+    RecordNote,
     Say,
     StartOver,
     SwitchLanguage,
@@ -205,16 +206,26 @@ def _node(node: schema.Node) -> Node:
                 between=between_of(node),
                 at_asked=node.at is not None,
             )
+        case schema.RecordNote():
+            return _note(node)
         case schema.TakePlace():
             return TakePlace(otherwise=NodeId(node.otherwise))
         case schema.DeclineCallback():
             return DeclineCallback(next=NodeId(node.next), otherwise=NodeId(node.otherwise))
-        case schema.StartOver():
-            return StartOver()
+        case schema.StartOver() | schema.Hangup():
+            return StartOver() if isinstance(node, schema.StartOver) else Hangup()
         case schema.Voicemail():
             return Voicemail(box=node.box)
-        case schema.Hangup():
-            return Hangup()
+
+
+def _note(node: schema.RecordNote) -> RecordNote:
+    return RecordNote(
+        prompt=PromptId(node.prompt),
+        longest_s=node.longest_s,
+        silence_s=node.silence_s,
+        next=NodeId(node.next),
+        otherwise=NodeId(node.otherwise),
+    )
 
 
 def _node_id(name: str | None) -> NodeId | None:

@@ -16,7 +16,7 @@ def check_flows(findings: Findings) -> None:
     for name, flow in findings.company.flows.items():
         _check_references(findings, name, flow)
         _check_circles(findings, name, flow)
-        if _is_complete(findings, name, flow):
+        if is_complete(findings, name, flow):
             _check_reached(findings, name, flow)
 
 
@@ -24,6 +24,7 @@ PROMPTS: dict[type[schema.Node], tuple[str, ...]] = {
     schema.Say: ("prompt",),
     schema.Menu: ("prompt", "wrong_key", "no_key"),
     schema.Ask: ("prompt", "unknown", "no_key"),
+    schema.RecordNote: ("prompt",),
     schema.KeepWaiting: ("say", "if_soon", "if_unsure"),
 }
 """The fields of each kind of node that name prompts."""
@@ -34,6 +35,7 @@ NODES: dict[type[schema.Node], tuple[str, ...]] = {
     schema.Ask: ("next", "otherwise"),
     schema.SwitchLanguage: ("next",),
     schema.CallBack: ("next", "otherwise"),
+    schema.RecordNote: ("next", "otherwise"),
     schema.TakePlace: ("otherwise",),
     schema.DeclineCallback: ("next", "otherwise"),
 }
@@ -71,7 +73,7 @@ def _check_node(findings: Findings, flow: str, step: schema.Node, at: Steps) -> 
             _check_kept(findings, flow, at)
         case schema.Voicemail():
             findings.refer("voicemail", step.box, (*at, "box"))
-        case schema.Say() | schema.CallBack() | schema.Hangup():
+        case schema.Say() | schema.CallBack() | schema.RecordNote() | schema.Hangup():
             pass
         case schema.TakePlace() | schema.DeclineCallback() | schema.StartOver():
             pass
@@ -173,7 +175,7 @@ def _targets(node: schema.Node) -> list[str]:
         case schema.Menu():
             choices = [choice.next for choice in node.choices.values()]
             return [*choices, node.otherwise, *_without_number(node)]
-        case schema.Ask() | schema.CallBack() | schema.DeclineCallback():
+        case schema.Ask() | schema.CallBack() | schema.RecordNote() | schema.DeclineCallback():
             return [node.next, node.otherwise]
         case schema.TakePlace():
             return [node.otherwise]
@@ -191,7 +193,7 @@ def _without_number(node: schema.Say | schema.Menu) -> list[str]:
     return [node.without_number] if node.without_number is not None else []
 
 
-def _is_complete(findings: Findings, name: str, flow: schema.Flow) -> bool:
+def is_complete(findings: Findings, name: str, flow: schema.Flow) -> bool:
     """Whether every way of the flow is known: nothing broken on it, and nothing that leads nowhere."""
     nodes: Steps = ("flows", name, "nodes")
     if flow.start not in flow.nodes or any(node not in flow.nodes for node in findings.names(*nodes)):
@@ -249,8 +251,13 @@ def silent_way(flow: schema.Flow) -> list[schema.Node]:
 
 
 def _reached(flow: schema.Flow) -> set[str]:
-    reached = {flow.start}
-    to_do = [flow.start]
+    return reached_from(flow.start, flow)
+
+
+def reached_from(start: str, flow: schema.Flow) -> set[str]:
+    """The nodes to which callers can come from one of them, by whatever keys, that one included."""
+    reached = {start}
+    to_do = [start]
     while to_do:
         for target in _targets(flow.nodes[to_do.pop()]):
             if target not in reached:
@@ -287,7 +294,14 @@ def _silent_next(node: schema.Node, *, withheld: bool = False) -> str | None:
             return instead
         case schema.Say() | schema.SwitchLanguage():
             return node.next
-        case schema.Menu() | schema.Ask() | schema.CallBack() | schema.TakePlace() | schema.DeclineCallback():
+        case (
+            schema.Menu()
+            | schema.Ask()
+            | schema.CallBack()
+            | schema.RecordNote()
+            | schema.TakePlace()
+            | schema.DeclineCallback()
+        ):
             return node.otherwise
         case (
             schema.Enqueue()

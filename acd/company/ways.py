@@ -205,6 +205,7 @@ class _Search:
         node: schema.Say
         | schema.SwitchLanguage
         | schema.CallBack
+        | schema.RecordNote
         | schema.TakePlace
         | schema.DeclineCallback
         | schema.Menu
@@ -219,7 +220,7 @@ class _Search:
                 yield node.next, caller
                 if node.without_number is not None:
                     yield node.without_number, caller
-            case schema.Ask() | schema.CallBack() | schema.DeclineCallback():
+            case schema.Ask() | schema.CallBack() | schema.RecordNote() | schema.DeclineCallback():
                 yield node.next, caller
                 yield node.otherwise, caller
             case schema.TakePlace():

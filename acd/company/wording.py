@@ -82,7 +82,7 @@ def _said_to_all(company: schema.Company) -> Iterator[str]:
     for flow in company.flows.values():
         for node in flow.nodes.values():
             match node:
-                case schema.Say(prompt=prompt):
+                case schema.Say(prompt=prompt) | schema.RecordNote(prompt=prompt):
                     yield prompt
                 case schema.Menu():
                     yield from (node.prompt, node.wrong_key, node.no_key)

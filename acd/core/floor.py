@@ -9,13 +9,13 @@ from collections.abc import Callable, Iterable, Iterator
 from itertools import count
 from typing import Self
 
+from acd.core.directory import Directory
 from acd.core.expectation.forecast import TOO_FEW, no_later
 from acd.core.numbers import dialable
 from acd.core.traffic import Full, Traffic
-from acd.model.again import BegunAnew, Resumed
 from acd.model.agent import Agent, PhoneState
 from acd.model.callback import Agreed, Dialled, Dialling, Due, OnTheLine, Reached
-from acd.model.contact import Contact, Ended, LastTalk, MeantFor, Over, Queued, Talking
+from acd.model.contact import Contact, LastTalk, MeantFor, Queued
 from acd.model.experience import Experience
 from acd.model.ids import (
     AgentId,
@@ -40,12 +40,6 @@ from acd.model.spoken import in_tongue
 Foresee = Callable[[ContactId, Queued, float], Promise]
 """What can be said at a moment of the wait of a contact that stands at a place."""
 
-MOST_DROPPED = 10_000
-"""So many who have left a line are remembered, should they ring again: some 30 MB."""
-
-MOST_TALKS = 100_000
-"""So many callers are remembered with whom they talked last: some 20 MB."""
-
 
 class View:
     """Read-only sight of the floor."""
@@ -69,10 +63,7 @@ class View:
         """Who waits for one person first."""
         self._gave_up_on: defaultdict[AgentId, dict[ContactId, None]] = defaultdict(dict)
         """Who does not any more, until that person is back."""
-        self._last_talks: dict[str, tuple[AgentId, float]] = {}
-        """By the caller's number: with whom, and when."""
-        self._dropped: dict[ContactId, Contact] = {}
-        """Over, but whoever rings from the same number can take their places; the oldest first."""
+        self._directory = Directory(policy)
         self._overlays: dict[OverlayId, Overlay] = {}
         self._absences: defaultdict[AgentId, set[OverlayId]] = defaultdict(set)
         self._refusals: defaultdict[str, set[OverlayId]] = defaultdict(set)
@@ -174,16 +165,29 @@ class View:
 
     def last_agent(self, caller: str | None, since: float) -> AgentId | None:
         """The agent with whom a caller talked last, if that was not before this moment."""
-        talked = self._last_talks.get(caller or "")
-        return talked[0] if talked is not None and talked[1] >= since else None
+        return self._directory.last_agent(caller, since)
 
     def dropped(self) -> Iterator[Contact]:
         """Those that have left a line and whose places nobody has taken since, the oldest first."""
-        return iter(tuple(self._dropped.values()))
+        return self._directory.dropped()
+
+    def dropped_at(self, number: str) -> Iterator[Contact]:
+        """Those among them who called from this number, in its international form."""
+        return self._directory.dropped_at(number)
 
     def dropped_as(self, contact: ContactId) -> Contact | None:
         """One of them, if it is."""
-        return self._dropped.get(contact)
+        return self._directory.dropped_as(contact)
+
+    def at_number(self, number: str) -> list[Contact]:
+        """Those who wait to be called back at a number, are or were called there, or came from there; also
+        if they are over, but not forgotten.
+        """
+        return [self._contacts[contact] for contact in self._directory.at(number)]
+
+    def is_claimed(self, earlier: ContactId) -> bool:
+        """Whether a caller is being asked about the place of this contact."""
+        return self._directory.is_claimed(earlier)
 
     def overlay(self, overlay: OverlayId) -> Overlay | None:
         """The change, unless it is over."""
@@ -301,13 +305,14 @@ class View:
 
     def is_in_use(self, number: str, *, but: ContactId) -> bool:
         """Whether another contact is at this number: on the line, being called, or next to be called."""
-        others = (other for other in self._contacts.values() if other.is_live and other.id != but)
+        others = (other for other in self.at_number(number) if other.is_live and other.id != but)
         return any(_is_at(other, number, self._policy.dialling) for other in others)
 
     def due_at(self, caller: str | None) -> list[ContactId]:
         """The contacts that are next to be called back at the number of this caller."""
         number = dialable(caller, self._policy.dialling) if self._policy.dialling is not None else None
-        return [other.id for other in self.due() if number is not None and other.number == number]
+        others = self.at_number(number) if number is not None else ()
+        return [other.id for other in others if other.id in self._due and other.number == number]
 
     def due(self) -> list[Contact]:
         """The contacts that may be called back as soon as an agent is there."""
@@ -350,9 +355,9 @@ class Floor(View):
         """
         floor = cls(policy, epoch)
         for talk in talks:
-            floor._note_talk(talk.caller, talk.agent, talk.since)
+            floor._directory.note_talk(talk.caller, talk.agent, talk.since)
         for contact in dropped:
-            floor._note_dropped(None, contact)
+            floor._directory.see_dropped(None, contact)
         for version in earlier:
             floor.put_policy(version, in_force=False)
         for record in records:
@@ -380,6 +385,7 @@ class Floor(View):
         if in_force:
             self._policy = policy
             contacts = self._contacts.values()
+            self._directory.put_policy(policy, contacts)
             needed = {policy.version}.union(*(contact.policy_versions for contact in contacts))
             self._policies = {version: self._policies[version] for version in needed & self._policies.keys()}
 
@@ -396,11 +402,9 @@ class Floor(View):
         match record:
             case Contact():
                 self._index(self._contacts.get(record.id), record)
-                self._note_dropped(self._contacts.get(record.id), record)
+                self._directory.see(self._contacts.get(record.id), record)
                 self._contacts[record.id] = record
                 self._see_traffic(record)
-                if record.caller and isinstance(record.talk, Talking | Over):
-                    self._note_talk(record.caller, record.talk.agent, record.talk.since)
             case Leg():
                 self._legs[record.id] = record
                 self._legs_of[record.contact].add(record.id)
@@ -490,36 +494,6 @@ class Floor(View):
         if place.gave_up_on is not None:
             yield self._gave_up_on, place.gave_up_on
 
-    def _note_talk(self, caller: str, agent: AgentId, since: float) -> None:
-        """A talk on a line to the outside is none with a person whom the caller could get again: the agent
-        before that is remembered on.
-        """
-        person = self._policy.agents.get(agent)
-        if person is not None and person.outside is not None:
-            return
-        if caller in self._last_talks and self._last_talks[caller][1] > since:
-            return
-        self._last_talks.pop(caller, None)
-        self._last_talks[caller] = agent, since
-        if len(self._last_talks) > MOST_TALKS:
-            del self._last_talks[next(iter(self._last_talks))]
-
-    def _note_dropped(self, before: Contact | None, now: Contact) -> None:
-        """Whoever has left a line; unless that place has been taken since."""
-        if isinstance(now.again, Resumed | BegunAnew):
-            self._dropped.pop(now.again.earlier, None)
-        if not isinstance(now.life, Ended) or now.life.left is None:
-            return
-        if before is None or before.is_live or now.id in self._dropped:
-            self._dropped[now.id] = now
-        oldest = next(iter(self._dropped.values()), now)
-        is_old = (
-            isinstance(oldest.life, Ended)
-            and oldest.life.at < now.life.at - self._policy.recognition.within_s
-        )
-        if is_old or len(self._dropped) > MOST_DROPPED:
-            self._dropped.pop(oldest.id, None)
-
     def _put_overlay(self, overlay: Overlay) -> None:
         """What is over leaves the floor at once: nothing can come of it."""
         found: set[OverlayId] = set()
@@ -551,5 +525,6 @@ class Floor(View):
         record = self._contacts.get(contact)
         if not legs and not offers and (record is None or not record.is_live):
             self._contacts.pop(contact, None)
+            self._directory.forget(contact)
             self._legs_of.pop(contact, None)
             self._offers_of.pop(contact, None)

@@ -21,14 +21,13 @@ from acd.model.contact import (
     Fetching,
     InMenu,
     Joining,
-    Listening,
     Live,
     Nowhere,
+    OnTheWay,
     Over,
     Queued,
     Served,
     Silent,
-    Speaking,
     Talking,
     Travelled,
 )
@@ -83,7 +82,7 @@ def _of_live(contact: Contact, view: View) -> Iterator[str]:
     caller = view.leg(contact.customer_leg)
     if not contact.is_away and (caller is None or isinstance(caller.state, Ending | Gone)):
         yield f"{contact.id} is live, but its caller's leg is {_state(caller)}"
-    journeying = isinstance(contact.journey, Speaking | Listening)
+    journeying = isinstance(contact.journey, OnTheWay)
     if isinstance(contact.waiting_room, InMenu):
         if not journeying or not isinstance(contact.place, Queued):
             where = f"{_name(contact.journey)} and {_name(contact.place)}"
@@ -151,7 +150,7 @@ def _of_callbacks(view: View) -> Iterator[str]:
         is_due = isinstance(state, Due) and isinstance(contact.place, Queued)
         if is_due and contact.number is not None and view.is_refused(contact.number):
             yield f"{contact.id} is to be called at {contact.number}, which is on the do-not-call list"
-        entered = contact.journey.about.entered if isinstance(contact.journey, Speaking | Listening) else None
+        entered = contact.journey.about.entered if isinstance(contact.journey, OnTheWay) else None
         if entered is not None and entered.times > MOST_ENTERED:
             yield f"{contact.id} has changed the number too often"
         recorded = isinstance(contact.message, Recording)

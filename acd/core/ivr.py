@@ -8,13 +8,13 @@ from typing import TypeVar
 
 import msgspec
 
-from acd.core import asking
+from acd.core import asking, dictating
 from acd.core.callback_number import is_settled
 from acd.core.floor import View
 from acd.core.machine import Machine, Step, Table, impossible, late, stay
 from acd.core.travel import at_start, begin, cut, enter, listen, node_of, speak, try_again
 from acd.model.command import StopMusic, StopPlayback
-from acd.model.contact import Contact, Journey, Listening, Queued, Speaking, Travelled
+from acd.model.contact import Contact, Dictating, Journey, Listening, OnTheWay, Queued, Speaking, Travelled
 from acd.model.fact import (
     CallbackProposed,
     ContactArrived,
@@ -29,14 +29,21 @@ from acd.model.fact import (
     Overflowed,
     PromptFailed,
 )
-from acd.model.flow import Ask, Menu, Say
+from acd.model.flow import Ask, Menu, RecordNote, Say
 from acd.model.ids import ContactId, FlowId, NodeId, playback_of
-from acd.model.message import KeyPressed, KeyTimedOut, PlaybackEnded, Resumed
+from acd.model.message import (
+    KeyPressed,
+    KeyTimedOut,
+    NoteTimedOut,
+    PlaybackEnded,
+    RecordingEnded,
+    Resumed,
+)
 from acd.model.needs import joined
 from acd.model.policy import Policy
 from acd.model.queue import ToFlow, ToQueue
 
-J = TypeVar("J", Speaking, Listening)
+J = TypeVar("J", Speaking, Listening, Dictating)
 
 
 def set_out(
@@ -88,7 +95,7 @@ def _opened(
 
 
 def be_answered(
-    _contact: Contact, state: Speaking | Listening, _message: OfferAnswered, _view: View, _at: float
+    _contact: Contact, state: OnTheWay, _message: OfferAnswered, _view: View, _at: float
 ) -> Step[Travelled]:
     """An agent is there, for somebody who looked into the menu meanwhile."""
     return Step(Travelled(turn=state.turn), commands=cut(state))
@@ -184,9 +191,20 @@ def press(
             return Step(state)
 
 
+def barge_in(
+    contact: Contact, state: Speaking, message: KeyPressed, view: View, at: float
+) -> Step[OnTheWay | Travelled]:
+    """A key while something is said; before a tone any key means that no more need be said."""
+    node = node_of(state, view)
+    if isinstance(node, RecordNote):
+        begun: Step[OnTheWay | Travelled] = dictating.dictate(contact, state, node, at)
+        return begun
+    return press(contact, state, message, view, at)
+
+
 def finish_prompt(
     contact: Contact, state: Speaking, message: PlaybackEnded, view: View, at: float
-) -> Step[Speaking | Listening | Travelled]:
+) -> Step[OnTheWay | Travelled]:
     """A prompt has ended: go on. The end of an earlier one, cut short, means nothing."""
     if message.playback != state.playback:
         return Step(state)
@@ -194,6 +212,8 @@ def finish_prompt(
     match node_of(state, view):
         case Say(next=node):
             return enter(contact, listen(state, at), node, view, failed)
+        case RecordNote() as note:
+            return dictating.dictate(contact, listen(state, at), note, at, failed)
         case (Menu() | Ask()) as node if state.then_menu:
             return speak(contact, listen(state, at), node.prompt, view, failed, tries=state.tries + 1)
         case (Menu() | Ask()) as node:
@@ -224,7 +244,7 @@ def speak_again(
     may be heard still, should it have been cut short while nobody could stop it.
     """
     node = node_of(state, view)
-    assert isinstance(node, Say | Menu | Ask)
+    assert isinstance(node, Say | Menu | Ask | RecordNote)
     again = speak(contact, state, node.prompt, view, tries=state.tries)
     earlier = StopPlayback(playback=playback_of(contact.id, state.turn - 1))
     return msgspec.structs.replace(again, commands=(earlier, *again.commands)) if state.turn > 1 else again
@@ -248,9 +268,11 @@ TABLE: Table = {
     (Travelled, CustomerParted): stay,
     (Travelled, ContactEnded): stay,
     (Travelled, Resumed): stay,
+    (Travelled, RecordingEnded): late,
+    (Travelled, NoteTimedOut): impossible,
     #
     (Speaking, ContactArrived): impossible,
-    (Speaking, KeyPressed): press,
+    (Speaking, KeyPressed): barge_in,
     (Speaking, PlaybackEnded): finish_prompt,
     (Speaking, KeyTimedOut): impossible,
     (Speaking, Overflowed): be_sent_on,
@@ -259,6 +281,8 @@ TABLE: Table = {
     (Speaking, CustomerParted): stop,
     (Speaking, ContactEnded): stop,
     (Speaking, Resumed): speak_again,
+    (Speaking, RecordingEnded): late,
+    (Speaking, NoteTimedOut): impossible,
     #
     (Listening, ContactArrived): impossible,
     (Listening, KeyPressed): press,
@@ -270,6 +294,21 @@ TABLE: Table = {
     (Listening, CustomerParted): impossible,
     (Listening, ContactEnded): stop,
     (Listening, Resumed): stay,
+    (Listening, RecordingEnded): late,
+    (Listening, NoteTimedOut): impossible,
+    #
+    (Dictating, ContactArrived): impossible,
+    (Dictating, KeyPressed): stay,
+    (Dictating, PlaybackEnded): late,
+    (Dictating, KeyTimedOut): impossible,
+    (Dictating, Overflowed): be_sent_on,
+    (Dictating, OfferAnswered): be_answered,
+    (Dictating, CallbackProposed): impossible,
+    (Dictating, CustomerParted): impossible,
+    (Dictating, ContactEnded): stop,
+    (Dictating, Resumed): dictating.look,
+    (Dictating, RecordingEnded): dictating.finish,
+    (Dictating, NoteTimedOut): dictating.look,
 }
 
 
@@ -285,6 +324,13 @@ def _of_playback(message: PlaybackEnded, view: View) -> tuple[ContactId, ...]:
     return (contact.id,) if contact else ()
 
 
+def _of_note(message: RecordingEnded, view: View) -> tuple[ContactId, ...]:
+    """A message that is left for a box is recorded under a name without a turn."""
+    note, _, _ = message.recording.rpartition("-n")
+    contact = view.contact(ContactId(note.split("-", 2)[2])) if note else None
+    return (contact.id,) if contact is not None else ()
+
+
 def _contact(
     message: ContactArrived
     | Overflowed
@@ -293,27 +339,35 @@ def _contact(
     | CustomerParted
     | ContactEnded
     | KeyTimedOut
+    | NoteTimedOut
     | Resumed,
     _: View,
 ) -> tuple[ContactId]:
     return (message.contact,)
 
 
-def _deadline(contact: Contact) -> tuple[float, KeyTimedOut] | None:
-    journey = contact.journey
-    return (journey.until, KeyTimedOut(contact=contact.id)) if isinstance(journey, Listening) else None
+def _deadline(contact: Contact) -> tuple[float, KeyTimedOut | NoteTimedOut] | None:
+    match contact.journey:
+        case Listening(until=until):
+            return until, KeyTimedOut(contact=contact.id)
+        case Dictating(until=until):
+            return until, NoteTimedOut(contact=contact.id)
+        case _:
+            return None
 
 
 MACHINE = Machine(
     name="journey",
     record=Contact,
     part="journey",
-    states=(Travelled, Speaking, Listening),
+    states=(Travelled, Speaking, Listening, Dictating),
     routes={
         ContactArrived: _contact,
         KeyPressed: _of_caller,
         PlaybackEnded: _of_playback,
         KeyTimedOut: _contact,
+        NoteTimedOut: _contact,
+        RecordingEnded: _of_note,
         Overflowed: _contact,
         OfferAnswered: _contact,
         CallbackProposed: _contact,

@@ -16,6 +16,7 @@ from acd.core import (
     ringing_again,
     talking,
     tongue,
+    voice_notes,
     waiting,
     waiting_room,
     workload,
@@ -36,6 +37,7 @@ MACHINES: tuple[Machine[Any], ...] = (
     waiting_room.MACHINE,
     ivr.MACHINE,
     messages.MACHINE,
+    voice_notes.MACHINE,
     ringing_again.MACHINE,
     presence.MACHINE,
     activity.MACHINE,
@@ -73,6 +75,7 @@ MATCHED_BY = frozenset(machine.name for machine in MACHINES) - {
     waiting_room.MACHINE.name,
     ivr.MACHINE.name,
     ringing_again.MACHINE.name,
+    voice_notes.MACHINE.name,
     talking.MACHINE.name,
     *ENDS,
 }

@@ -13,8 +13,9 @@ import msgspec
 from acd.core import listening
 from acd.core.floor import View
 from acd.core.machine import Machine, Step, Table, impossible, late, stay
+from acd.core.recording import LATE_S, LOOK_S, looked_for, spoken_s
 from acd.model.about import About
-from acd.model.command import FindRecording, Play, Record, StopMusic, StopPlayback
+from acd.model.command import Play, Record, StopMusic, StopPlayback
 from acd.model.contact import Contact
 from acd.model.fact import (
     ContactEnded,
@@ -45,12 +46,6 @@ from acd.model.voice_message import (
     Recording,
     Settled,
 )
-
-LATE_S = 5.0
-"""So much later than its longest a recording is looked for, of which nothing was heard."""
-
-LOOK_S = 2.0
-"""So long after the caller has hung up, and again and again until it is known what there is."""
 
 M = TypeVar("M", Kept, Listened)
 
@@ -158,12 +153,10 @@ def lose_caller(
 
 
 def look(
-    _contact: Contact, state: Recording, _message: MessageTimedOut | Resumed, view: View, at: float
+    _contact: Contact, state: Recording, message: MessageTimedOut | Resumed, view: View, at: float
 ) -> Step[Recording]:
     """Nothing was heard of it, or we were away."""
-    until = max(state.until, at + LOOK_S) if isinstance(_message, Resumed) else at + LOOK_S
-    find = (FindRecording(recording=state.recording),) if view.connected else ()
-    return Step(msgspec.structs.replace(state, until=until), commands=find)
+    return looked_for(state, view, at, is_late=isinstance(message, MessageTimedOut))
 
 
 def keep(
@@ -179,7 +172,7 @@ def keep(
         box = rules.box if state.gone_at is None else None
         return Step(NoMessage(), facts=(MessageMissed(contact=contact.id, to_box=box),))
     ended_at = at if state.gone_at is None else state.gone_at
-    length_s = message.length_s if message.length_s is not None else ended_at - state.since
+    length_s = spoken_s(message, state.since, ended_at)
     if length_s < rules.shortest_s:
         return Step(NoMessage(), facts=(MessageMissed(contact=contact.id),))
     left = MessageLeft(

@@ -37,20 +37,17 @@ def recognise(caller: str | None, view: View, at: float) -> Known | None:
     turn comes first; of several who have left a line, if nobody is to be called back, the last one.
     """
     rules = view.policy.recognition
-    number = international(caller, rules.country)
-    if number is None or (rules.called_back is None and rules.dropped is None):
+    if rules.called_back is None and rules.dropped is None:
         return None
-    claimed = {
-        contact.again.earlier
-        for contact in view.contacts()
-        if contact.is_live and isinstance(contact.again, Recognised)
-    }
+    number = international(caller, rules.country)
+    if number is None:
+        return None
     if rules.called_back is not None:
-        away = [each for each in _away(number, view) if each[1] not in claimed]
+        away = [each for each in _away(number, view) if not view.is_claimed(each[1])]
         if away:
             return Known(earlier=min(away)[2], flow=rules.called_back)
     if rules.dropped is not None:
-        left = [each for each in _left(number, view, at) if each.id not in claimed]
+        left = [each for each in _left(number, view, at) if not view.is_claimed(each.id)]
         if left:
             return Known(earlier=left[-1], flow=rules.dropped)
     return None
@@ -60,7 +57,7 @@ def _away(number: str, view: View) -> list[tuple[float, ContactId, Contact]]:
     """Who waits to be called back at this number, with the turn of each."""
     return [
         (contact.place.order_key, contact.id, contact)
-        for contact in view.contacts()
+        for contact in view.at_number(number)
         if isinstance(contact.callback, Resting | Due | Dialled)
         and not isinstance(contact.place, Nowhere)
         and contact.number == number
@@ -72,10 +69,8 @@ def _left(number: str, view: View, at: float) -> list[Contact]:
     rules = view.policy.recognition
     return [
         contact
-        for contact in view.dropped()
-        if isinstance(contact.life, Ended)
-        and contact.life.at >= at - rules.within_s
-        and international(contact.number, rules.country) == number
+        for contact in view.dropped_at(number)
+        if isinstance(contact.life, Ended) and contact.life.at >= at - rules.within_s
     ]
 
 

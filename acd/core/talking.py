@@ -9,16 +9,16 @@ from typing import TypeVar
 
 import msgspec
 
+from acd.core.briefing import brief, fetch_again, hear_out, hurry, want
 from acd.core.floor import View
 from acd.core.machine import Machine, Step, Table, compensating, impossible, stay
 from acd.model.callback import Reached
-from acd.model.command import EndBridge, Join, Play, StartMusic, StopMusic, StopPlayback
-from acd.model.contact import Contact, Fetching, InQueue, Joining, Over, Silent, Talking
+from acd.model.command import EndBridge, Join, StopMusic
+from acd.model.contact import Contact, Fetching, Joining, Over, Silent, Talking
 from acd.model.fact import (
     ContactEnded,
     CustomerMissed,
     CustomerReached,
-    CustomerWanted,
     Fact,
     LegEnded,
     OfferAnswered,
@@ -28,7 +28,7 @@ from acd.model.fact import (
     TalkFailed,
     TalkJoined,
 )
-from acd.model.ids import BridgeId, ContactId, LegId, OfferId, agent_leg_of, bridge_of, briefing_of
+from acd.model.ids import BridgeId, ContactId, LegId, OfferId, agent_leg_of, bridge_of
 from acd.model.leg import Side
 from acd.model.message import JoinRefused, JoinTimedOut, KeyPressed, LegJoined, PlaybackEnded, Resumed
 
@@ -55,7 +55,7 @@ def begin(
         bridge=bridge_of(message.offer),
         since=at,
     )
-    return _fetch(contact, fetching, view) if contact.is_away else _begin(contact, fetching, at)
+    return brief(contact, fetching, view) if contact.is_away else _begin(contact, fetching, at)
 
 
 def fetch_sender(
@@ -69,7 +69,7 @@ def fetch_sender(
         bridge=message.bridge,
         since=at,
     )
-    return _want(contact, fetching, view)
+    return want(contact, fetching, view)
 
 
 def _begin(contact: Contact, state: Fetching, at: float) -> Step[Joining]:
@@ -83,43 +83,6 @@ def _begin(contact: Contact, state: Fetching, at: float) -> Step[Joining]:
     )
     began = TalkBegan(contact=contact.id, agent=state.agent, offer=state.offer, bridge=state.bridge)
     return _join(contact, joining, (began,))
-
-
-def _fetch(contact: Contact, state: Fetching, view: View) -> Step[Fetching]:
-    """Tell the agent what it is about, if there is something to tell; then the customer is wanted."""
-    dialling = view.policy.dialling
-    prompt = dialling.briefing if dialling is not None else None
-    media = view.spoken(prompt, contact.language) if prompt is not None else None
-    if media is None:
-        return _want(contact, state, view)
-    playback = briefing_of(state.offer)
-    told = msgspec.structs.replace(state, playback=playback)
-    return Step(told, commands=(Play(leg=state.agent_leg, playback=playback, media=media),))
-
-
-def _want(contact: Contact, state: Fetching, view: View) -> Step[Fetching]:
-    """The agent knows: music, until the customer is there."""
-    place = contact.place
-    assert isinstance(place, InQueue)
-    music = view.queue(place.queue, contact.policy_version).music
-    wanted = CustomerWanted(contact=contact.id, agent=state.agent, leg=state.agent_leg)
-    commands = (StartMusic(leg=state.agent_leg, music=music),)
-    return Step(msgspec.structs.replace(state, playback=None), facts=(wanted,), commands=commands)
-
-
-def hear_out(
-    contact: Contact, state: Fetching, message: PlaybackEnded, view: View, _at: float
-) -> Step[Fetching]:
-    """The agent has heard what it is about."""
-    return _want(contact, state, view) if message.playback == state.playback else Step(state)
-
-
-def hurry(contact: Contact, state: Fetching, message: KeyPressed, view: View, _at: float) -> Step[Fetching]:
-    """Any key of the agent: enough is known."""
-    if message.leg != state.agent_leg or state.playback is None:
-        return Step(state)
-    step = _want(contact, state, view)
-    return Step(step.state, step.facts, (StopPlayback(playback=state.playback), *step.commands))
 
 
 def be_joined(
@@ -142,16 +105,6 @@ def lose_agent(
     """The agent has hung up before the customer was there."""
     ours = message.leg == state.agent_leg
     return _fail(contact, state, lost=message.lost) if ours else Step(state)
-
-
-def fetch_again(
-    contact: Contact, state: Fetching, _message: Resumed, view: View, _at: float
-) -> Step[Fetching]:
-    """After a gap nobody knows whether the agent has heard it all."""
-    if state.playback is None:
-        return Step(state)
-    step = _want(contact, state, view)
-    return Step(step.state, step.facts, (StopPlayback(playback=state.playback), *step.commands))
 
 
 def meet(
@@ -357,7 +310,7 @@ def _contact(
 
 def _of_briefing(message: PlaybackEnded, view: View) -> tuple[ContactId, ...]:
     """Whatever else has been said to an agent is not of a talk."""
-    return _fetched_by(agent_leg_of(OfferId(message.playback.removesuffix("-b"))), view)
+    return _fetched_by(agent_leg_of(OfferId(message.playback.rpartition("-")[0])), view)
 
 
 def _of_agent(message: KeyPressed, view: View) -> tuple[ContactId, ...]:

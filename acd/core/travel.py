@@ -12,8 +12,8 @@ from acd.core.machine import Step
 from acd.core.recognising import declined, place_to_take, taken, waiting_elsewhere
 from acd.model.about import About
 from acd.model.again import Recognised
-from acd.model.command import Play, StopPlayback
-from acd.model.contact import Contact, Listening, Queued, Speaking, Travelled
+from acd.model.command import DropRecording, Play, StopPlayback
+from acd.model.contact import Contact, Dictating, Listening, OnTheWay, Queued, Speaking, Travelled
 from acd.model.fact import (
     CallbackAgreed,
     DigitsMistaken,
@@ -39,6 +39,7 @@ from acd.model.flow import (
     KeepWaiting,
     Menu,
     Node,
+    RecordNote,
     Say,
     StartOver,
     SwitchLanguage,
@@ -51,7 +52,7 @@ from acd.model.policy import Policy
 from acd.model.spoken import in_tongue
 
 
-def node_of(state: Speaking | Listening, view: View) -> Node:
+def node_of(state: OnTheWay, view: View) -> Node:
     """Where the contact is. A version stays as it is for those who have set out under it."""
     return view.policy_at(state.version).flows[state.flow].nodes[state.node]
 
@@ -111,12 +112,18 @@ def speak(
     )
 
 
-def cut(at: Speaking | Listening) -> tuple[StopPlayback, ...]:
-    """Silence the prompt in progress, if there is one."""
-    return (StopPlayback(playback=at.playback),) if isinstance(at, Speaking) else ()
+def cut(at: OnTheWay) -> tuple[StopPlayback | DropRecording, ...]:
+    """Silence the prompt in progress, if there is one; or record no more."""
+    match at:
+        case Speaking(playback=playback):
+            return (StopPlayback(playback=playback),)
+        case Dictating(recording=recording):
+            return (DropRecording(recording=recording),)
+        case Listening():
+            return ()
 
 
-def listen(at: Speaking | Listening, until: float, digits: str = "") -> Listening:
+def listen(at: OnTheWay, until: float, digits: str = "") -> Listening:
     """Wait for a key; `digits` have been typed already."""
     return Listening(
         version=at.version,
@@ -145,7 +152,7 @@ def enter(
     if instead is not None:
         return enter(contact, at, instead, view, facts)
     match here:
-        case Say(prompt=prompt):
+        case Say(prompt=prompt) | RecordNote(prompt=prompt):
             return speak(contact, there, prompt, view, facts, tries=0)
         case Ask(otherwise=otherwise) as ask if is_settled(ask, at.about):
             settled = NumberSettled(contact=contact.id, node=node)

@@ -12,6 +12,7 @@ from acd.model.flow import (
     Hangup,
     KeepWaiting,
     Menu,
+    RecordNote,
     Say,
     StartOver,
     SwitchLanguage,
@@ -60,7 +61,9 @@ def _beyond(policy: Policy, flow: Flow, node: NodeId, so_far: Way) -> Iterator[W
     match flow.nodes[node]:
         case Say(next=following) | SwitchLanguage(next=following):
             yield from _beyond(policy, flow, following, so_far)
-        case Ask(otherwise=following):  # the callers of the show know no postal codes
+        case (
+            Ask(otherwise=following) | RecordNote(otherwise=following)
+        ):  # the callers of the show know no postal codes
             yield from _beyond(policy, flow, following, so_far)
         case (
             Hangup() | Voicemail() | CallBack() | KeepWaiting()

@@ -36,6 +36,7 @@ from acd.model.fact import (
     NumberUnknown,
     OfCallback,
     OfferRang,
+    OfVoiceNote,
     OverlayBegan,
     OverlayEnded,
     OverlayEndMoved,
@@ -63,6 +64,7 @@ from acd.model.fact import (
 
 Untimed = (
     OfCallback
+    | OfVoiceNote
     | MessageChosen
     | MessageClosed
     | MessageGivenUp

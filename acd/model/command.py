@@ -114,6 +114,12 @@ class Join(msgspec.Struct, frozen=True, kw_only=True, tag=True):
     legs: tuple[LegId, ...]
 
 
+class DropRecording(msgspec.Struct, frozen=True, kw_only=True, tag=True):
+    """End a recording, and keep nothing of it."""
+
+    recording: RecordingId
+
+
 class StopPlayback(msgspec.Struct, frozen=True, kw_only=True, tag=True):
     """End a prompt."""
 
@@ -148,5 +154,5 @@ Claiming = (
     | Join
 )
 Continuing = Ring
-Releasing = StopPlayback | EndLeg | EndBridge
+Releasing = StopPlayback | DropRecording | EndLeg | EndBridge
 Command = Claiming | Continuing | Releasing

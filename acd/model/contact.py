@@ -2,8 +2,8 @@
 
 *Journey*: where it is in its flow. *Place*: where it stands in a queue. *Waiting room*: what it hears there.
 *Talk*: who speaks with it. *Callback*: how the customer is reached. *Message*: what was left instead of
-waiting. *Again*: whose place it may take. *Life*: whether it is still with us. Its offers and legs are
-records of their own.
+waiting. *Note*: what the customer has said of it, for the agent. *Again*: whose place it may take. *Life*:
+whether it is still with us. Its offers and legs are records of their own.
 """
 
 from enum import StrEnum
@@ -26,11 +26,13 @@ from acd.model.ids import (
     PlaybackId,
     PromptId,
     QueueId,
+    RecordingId,
     RegionId,
 )
 from acd.model.needs import Needs, Preferences
 from acd.model.promise import Promise
 from acd.model.voice_message import Kept, Listened, NoMessage, Recording, Settled, VoiceMessage
+from acd.model.voice_note import NoNote, VoiceNote
 
 
 class Ending(StrEnum):
@@ -100,13 +102,30 @@ class Listening(msgspec.Struct, frozen=True, kw_only=True, tag="listening"):
     until: float
 
 
+class Dictating(msgspec.Struct, frozen=True, kw_only=True, tag="dictating"):
+    """The tone has sounded, and what the caller says for the agent is being recorded."""
+
+    version: int
+    flow: FlowId
+    node: NodeId
+    tries: int
+    turn: int
+    needs: Needs
+    about: About
+    recording: RecordingId
+    since: float
+    until: float
+    """If nothing is heard of it by then, it is looked for."""
+
+
 class Travelled(msgspec.Struct, frozen=True, kw_only=True, tag="travelled"):
     """The journey is over: the contact is in a queue, or gone."""
 
     turn: int
 
 
-Journey = Speaking | Listening | Travelled
+OnTheWay = Speaking | Listening | Dictating
+Journey = OnTheWay | Travelled
 
 # --- place -------------------------------------------------------------------------------------------------
 
@@ -367,6 +386,7 @@ class Contact(msgspec.Struct, frozen=True, kw_only=True):
     talk: Talk = Silent()
     callback: Callback = OnTheLine()
     message: VoiceMessage = NoMessage()
+    note: VoiceNote = NoNote()
     again: Again = NotRecognised()
     life: Life = Live()
     medium: str = "voice"
@@ -440,5 +460,5 @@ class Contact(msgspec.Struct, frozen=True, kw_only=True):
         flow it is in, should a queue have sent it into one of a later version.
         """
         journey = self.journey
-        travelled = journey.version if isinstance(journey, Speaking | Listening) else self.policy_version
+        travelled = journey.version if isinstance(journey, OnTheWay) else self.policy_version
         return frozenset((self.policy_version, travelled))

@@ -121,6 +121,18 @@ class CallBack(msgspec.Struct, frozen=True, kw_only=True, tag="call_back"):
     """Not before the time that was keyed in."""
 
 
+class RecordNote(msgspec.Struct, frozen=True, kw_only=True, tag="record_note"):
+    """Record what the caller says for the agent, after a prompt and a tone. The last note counts."""
+
+    prompt: PromptId
+    longest_s: float
+    silence_s: float
+    """So much silence ends it."""
+    next: NodeId
+    otherwise: NodeId
+    """Where to go if nothing was said, or nothing could be recorded."""
+
+
 class TakePlace(msgspec.Struct, frozen=True, kw_only=True, tag="take_place"):
     """Take the place that somebody has who called from this number; it is not to be called back any more."""
 
@@ -158,6 +170,7 @@ Node = (
     | SwitchLanguage
     | KeepWaiting
     | CallBack
+    | RecordNote
     | TakePlace
     | DeclineCallback
     | StartOver

@@ -55,6 +55,16 @@ def listening_of(offer: OfferId, turn: int) -> PlaybackId:
     return PlaybackId(f"{offer}-m{turn}")
 
 
+def briefing_note_of(offer: OfferId) -> PlaybackId:
+    """The playback of what the customer has said of it, for the agent who is about to call."""
+    return PlaybackId(f"{offer}-n")
+
+
+def note_of(contact: ContactId, arrived_at: float, turn: int) -> RecordingId:
+    """What a caller has said for the agent at the `turn` of the journey, named as `recording_of` does."""
+    return RecordingId(f"{recording_of(contact, arrived_at)}-n{turn}")
+
+
 def recording_of(contact: ContactId, arrived_at: float) -> RecordingId:
     """What a caller has left. Asterisk keeps it under this name, perhaps for longer than we our books: with
     the moment in it no later one is the same.

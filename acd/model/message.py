@@ -222,6 +222,14 @@ class MessageRead(msgspec.Struct, frozen=True, kw_only=True, tag=True):
     text: str
 
 
+class NoteRead(msgspec.Struct, frozen=True, kw_only=True, tag=True):
+    """A program has written down what was said in a note."""
+
+    contact: ContactId
+    recording: RecordingId
+    text: str
+
+
 class MoveOverlayEnd(msgspec.Struct, frozen=True, kw_only=True, tag=True):
     """Let such a change end at another moment; also one that has not begun."""
 
@@ -321,6 +329,12 @@ class MessageTimedOut(msgspec.Struct, frozen=True, kw_only=True, tag=True):
     contact: ContactId
 
 
+class NoteTimedOut(msgspec.Struct, frozen=True, kw_only=True, tag=True):
+    """Nothing was heard of the recording of a note."""
+
+    contact: ContactId
+
+
 class AnnouncementDue(msgspec.Struct, frozen=True, kw_only=True, tag=True):
     """There is something to be said to a contact that waits."""
 
@@ -414,6 +428,7 @@ TimeOut = (
     | ProposalDue
     | CallbackTimedOut
     | MessageTimedOut
+    | NoteTimedOut
     | OfferTimedOut
     | JoinTimedOut
     | WrapUpTimedOut
@@ -421,4 +436,5 @@ TimeOut = (
     | EndTimedOut
 )
 FromSupervisor = EnterOverlay | MoveOverlayEnd | WithdrawOverlay | ScheduleCallback | CancelCallback
-Heard = FromAsterisk | FromPhones | FromAgent | FromSupervisor | MessageRead | PolicyApplied | TimePassed
+FromPrograms = MessageRead | NoteRead
+Heard = FromAsterisk | FromPhones | FromAgent | FromSupervisor | FromPrograms | PolicyApplied | TimePassed

@@ -19,7 +19,7 @@ longer than its successor waits. When it wakes, Asterisk still takes what it wri
 
 from functools import partial
 
-from acd.model.command import Command, EndBridge, EndLeg, StopPlayback
+from acd.model.command import Command, DropRecording, EndBridge, EndLeg, StopPlayback
 from acd.runtime.clock import Clock
 from acd.runtime.ports import Batch, GatedPerformer, Journal
 
@@ -77,7 +77,7 @@ class Lease:
         if self.proof_age_s < LEASE_S:
             return True
         match command:
-            case EndLeg() | StopPlayback() | EndBridge():
+            case EndLeg() | StopPlayback() | DropRecording() | EndBridge():
                 self.tick()
                 return self._stalled_at is None
             case _:

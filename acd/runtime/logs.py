@@ -22,6 +22,7 @@ from acd.model.fact import (
     KeyMistaken,
     MessageTranscribed,
     NobodyFound,
+    NoteTranscribed,
     NumberEntered,
     NumberUnknown,
     Surprise,
@@ -101,7 +102,7 @@ def log_fact(fact: Fact) -> None:
         shown["about"] = {**fields["about"], "entered": "…"}
     if isinstance(fact, CallbackScheduled):
         shown |= {name: "…" for name in ("name", "note") if fields[name]}
-    if isinstance(fact, MessageTranscribed):
+    if isinstance(fact, MessageTranscribed | NoteTranscribed):
         shown["text"] = "…"
     if isinstance(fact, Surprise | NobodyFound):
         log.warning(kind, **shown)

@@ -15,7 +15,7 @@ import structlog
 
 from acd.core.engine import Engine
 from acd.core.floor import View
-from acd.model.command import Command, EndBridge, EndLeg, StopPlayback
+from acd.model.command import Command, DropRecording, EndBridge, EndLeg, StopPlayback
 from acd.model.message import Heard, TimePassed
 from acd.model.outcome import Done, Outcome, Record, Refused, Reply
 from acd.runtime.clock import Clock
@@ -185,7 +185,7 @@ class Loop:
     def _dispatch(self, command: Command) -> None:
         """Let go at once; hold the rest."""
         match command:
-            case EndLeg() | StopPlayback() | EndBridge():
+            case EndLeg() | StopPlayback() | DropRecording() | EndBridge():
                 self._committing.outbox.strike(command)
                 self._pending.outbox.strike(command)
                 self._performer.perform(command)

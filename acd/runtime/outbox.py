@@ -13,6 +13,7 @@ from acd.model.command import (
     Continuing,
     CreateLeg,
     DialOut,
+    DropRecording,
     EndBridge,
     EndLeg,
     FindRecording,
@@ -97,6 +98,8 @@ def _is_void(command: Claiming | Continuing, release: Releasing) -> bool:
             return leg in _legs(command)
         case StopPlayback(playback=playback):
             return isinstance(command, Play) and command.playback == playback
+        case DropRecording(recording=recording):
+            return isinstance(command, Record) and command.recording == recording
         case EndBridge(bridge=bridge):
             return isinstance(command, Join) and command.bridge == bridge
         case _:

@@ -13,7 +13,7 @@ from acd.core.floor import View
 from acd.core.numbers import dialable
 from acd.model.callback import Dialling
 from acd.model.contact import Contact, Queued
-from acd.model.flow import CallBack, Flow, Menu, Say, SwitchLanguage
+from acd.model.flow import CallBack, Flow, Menu, RecordNote, Say, SwitchLanguage
 from acd.model.ids import NodeId
 from acd.simulate.arrivals import MadeUp
 from acd.simulate.chance import Chance, Values, drawing
@@ -71,7 +71,7 @@ def keys_to_callback(flow: Flow) -> str | None:
         match flow.nodes[name]:
             case CallBack():
                 return keys
-            case Say(next=following) | SwitchLanguage(next=following):
+            case Say(next=following) | SwitchLanguage(next=following) | RecordNote(next=following):
                 ways.append((following, keys))
             case Menu(choices=choices):
                 ways.extend((choice.next, keys + key) for key, choice in sorted(choices.items()))

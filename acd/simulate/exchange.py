@@ -5,7 +5,18 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from acd.core.floor import View
-from acd.model.command import AnswerLeg, Command, CreateLeg, DialOut, EndLeg, Join, PassOn, Play, Ring
+from acd.model.command import (
+    AnswerLeg,
+    Command,
+    CreateLeg,
+    DialOut,
+    EndLeg,
+    Join,
+    PassOn,
+    Play,
+    Record,
+    Ring,
+)
 from acd.model.ids import LegId, OfferId
 from acd.model.message import (
     Heard,
@@ -16,6 +27,7 @@ from acd.model.message import (
     LegSeen,
     LegVanished,
     PlaybackEnded,
+    RecordingEnded,
 )
 from acd.model.people import Failure
 from acd.simulate.agenda import Agenda
@@ -23,6 +35,8 @@ from acd.simulate.calling_back import BUSY
 from acd.simulate.public import NORMAL_CLEARING, Public
 from acd.simulate.staff import Staff
 
+NOTE_S = 10.0
+"""So long a caller says what it is about, for whoever calls back."""
 NOT_REACHED, REJECTED = 20, 21
 """The Q.850 causes of a phone that is not there, and of a call that is refused."""
 
@@ -55,6 +69,7 @@ class Exchange:
             PassOn: self._pass_on,
             AnswerLeg: self._answer_caller,
             Play: self._play,
+            Record: self._record,
         }
 
     def perform(self, commands: Iterable[Command]) -> None:
@@ -134,6 +149,13 @@ class Exchange:
 
     def _play(self, command: Play) -> None:
         self._agenda.at(self._agenda.now + self._prompt_s, self._finish_prompt, command)
+
+    def _record(self, command: Record) -> None:
+        """Whoever is asked what it is about says so."""
+        self._agenda.at(self._agenda.now + NOTE_S, self._finish_note, command)
+
+    def _finish_note(self, command: Record) -> None:
+        self._hear(RecordingEnded(recording=command.recording, length_s=NOTE_S))
 
     def _finish_prompt(self, command: Play) -> None:
         """A prompt has ended: who has a key to press does so; a line to the outside is confirmed; an agent

@@ -16,6 +16,7 @@ from acd.model.flow import (
     Hangup,
     KeepWaiting,
     Menu,
+    RecordNote,
     Say,
     StartOver,
     SwitchLanguage,
@@ -48,7 +49,7 @@ def _trouble(policy: Policy, name: FlowId, keys: str, came_by: tuple[FlowId, ...
     while pressed < len(keys):
         key, node = keys[pressed], flow.nodes[place]
         match node:
-            case Say() | SwitchLanguage():
+            case Say() | SwitchLanguage() | RecordNote():
                 place = node.next
             case Menu() if key in node.choices:
                 place, pressed = node.choices[key].next, pressed + 1

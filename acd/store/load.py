@@ -20,7 +20,7 @@ from sqlalchemy import (
     true,
 )
 
-from acd.core.floor import MOST_DROPPED, MOST_TALKS
+from acd.core.directory import MOST_DROPPED, MOST_TALKS
 from acd.model.agent import Agent
 from acd.model.contact import Contact, LastTalk
 from acd.model.experience import Experience

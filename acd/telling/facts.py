@@ -59,6 +59,7 @@ from acd.model.fact import (
     OfService,
     OfTalk,
     OfVoiceMessage,
+    OfVoiceNote,
     Overflowed,
     OverlayBegan,
     OverlayEnded,
@@ -101,6 +102,7 @@ from acd.telling.names import Names
 from acd.telling.phrases import away, destination, head_starts, levels, meant_for
 from acd.telling.promises import expected_wait
 from acd.telling.voice_messages import voice_message
+from acd.telling.voice_notes import voice_note
 
 OfKeys = KeyTaken | KeyMistaken | KeyMissed | DigitsTaken | DigitsMistaken | NumberEntered | NumberSettled
 OfWish = MenuOpened | WaitGoesOn | LanguageChosen | VoicemailChosen
@@ -150,6 +152,8 @@ def sentence(fact: Fact, names: Names) -> str:
         return _callback(fact, names)
     if isinstance(fact, OfVoiceMessage):
         return voice_message(fact, names)
+    if isinstance(fact, OfVoiceNote):
+        return voice_note(fact, names)
     if isinstance(fact, OfTalk):
         return _talk(fact, names)
     if isinstance(fact, OfOffer):

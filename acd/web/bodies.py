@@ -160,6 +160,16 @@ class Overlays(msgspec.Struct, frozen=True, kw_only=True):
 CallbackState = Literal["scheduled", "due", "resting", "dialled"]
 
 
+class NoteStatus(msgspec.Struct, frozen=True, kw_only=True):
+    """What a customer has said of it, for the agent who calls back."""
+
+    recording: str
+    """The name of the file in Asterisk's folder for recordings, without its ending."""
+    length_s: float
+    text: str | None
+    """As a program has understood it."""
+
+
 class CallbackStatus(msgspec.Struct, frozen=True, kw_only=True):
     """Somebody who is to be called back."""
 
@@ -172,6 +182,7 @@ class CallbackStatus(msgspec.Struct, frozen=True, kw_only=True):
     agreed_at: float
     not_before: float | None
     expires_at: float
+    voice_note: NoteStatus | None
     misses: tuple[Miss, ...]
     """What came of the attempts so far, in order."""
     agent: str | None = None

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from acd.core.floor import View
 from acd.model.callback import Dialled, Due, Resting, Scheduled
 from acd.model.contact import Contact, InQueue
-from acd.web.bodies import CallbackState, CallbackStatus
+from acd.model.voice_note import Noted
+from acd.web.bodies import CallbackState, CallbackStatus, NoteStatus
 
 
 def callbacks(view: View) -> Iterator[CallbackStatus]:
@@ -43,6 +44,7 @@ def callback_status(contact: Contact) -> CallbackStatus:
         agreed_at=state.order.agreed_at,
         not_before=state.until if is_later else None,
         expires_at=state.order.expires_at,
+        voice_note=_voice_note(contact),
         misses=tuple(attempt.miss for attempt in state.order.attempts),
         agent=appointment.about.wanted if appointment is not None else None,
         name=appointment.name if appointment is not None else None,
@@ -50,3 +52,10 @@ def callback_status(contact: Contact) -> CallbackStatus:
         author=appointment.author if appointment is not None else None,
         follows=appointment.follows if appointment is not None else None,
     )
+
+
+def _voice_note(contact: Contact) -> NoteStatus | None:
+    note = contact.note
+    if not isinstance(note, Noted):
+        return None
+    return NoteStatus(recording=note.recording, length_s=note.length_s, text=note.text)

@@ -35,7 +35,7 @@ CREATE TABLE contact (
     ending text GENERATED ALWAYS AS (record->'life'->>'ending') STORED,
     record jsonb NOT NULL,
     CONSTRAINT contact_pkey PRIMARY KEY (floor, id),
-    CONSTRAINT contact_journey_known CHECK (journey IN ('speaking', 'listening', 'travelled')),
+    CONSTRAINT contact_journey_known CHECK (journey IN ('speaking', 'listening', 'dictating', 'travelled')),
     CONSTRAINT contact_place_known CHECK (place IN ('nowhere', 'queued', 'served')),
     CONSTRAINT contact_talk_known CHECK (talk IN ('silent', 'fetching', 'joining', 'talking', 'over')),
     CONSTRAINT contact_callback_known CHECK (

@@ -3,13 +3,17 @@
 import asyncio
 import sys
 
+import msgspec
 import pytest
 
 from acd.app.transcription import MOST_CHARACTERS, Transcriber
-from acd.model.fact import MessageLeft
+from acd.model.contact import Contact
+from acd.model.fact import MessageLeft, NoteLeft
 from acd.model.ids import ContactId, LegId, RecordingId
-from acd.model.message import Heard, MessageRead
+from acd.model.message import Heard, MessageRead, NoteRead
 from acd.model.outcome import Outcome
+from acd.model.voice_note import Noted
+from tests.store import books
 
 READS = "import sys; print(open(sys.argv[1]).read() * 2)"
 
@@ -19,6 +23,11 @@ def left(contact: str) -> Outcome:
         contact=ContactId(contact), leg=LegId("call-1"), recording=RecordingId(f"r-{contact}"), length_s=3.0
     )
     return Outcome(at=0.0, facts=(fact,))
+
+
+def noted(name: str, text: str | None = None) -> Contact:
+    note = Noted(recording=RecordingId(f"r-{name}"), left_at=0.0, length_s=5.0, text=text)
+    return msgspec.structs.replace(books.contact(name), note=note)
 
 
 async def sound_of(recording: RecordingId) -> bytes:
@@ -72,3 +81,19 @@ async def test_a_program_that_fails_or_takes_too_long_is_not_waited_for(trouble:
 
 async def test_a_recording_that_is_not_there_holds_nobody_up() -> None:
     assert [type(message) for message in await told_by("print('read')", "lost", "c1-2")] == [MessageRead]
+
+
+async def test_notes_are_read_too_and_those_of_before_as_well() -> None:
+    transcriber = Transcriber([sys.executable, "-c", "print('read')"])
+    note = NoteLeft(contact=ContactId("c1-1"), recording=RecordingId("r-c1-1"), length_s=5.0)
+    transcriber.hear(Outcome(at=0.0, facts=(note,)))
+    transcriber.catch_up([noted("c1-2"), noted("c1-3", text="known already")])
+    told: asyncio.Queue[Heard] = asyncio.Queue()
+    async with asyncio.timeout(60), asyncio.TaskGroup() as tasks:
+        running = tasks.create_task(transcriber.run(sound_of, told.put_nowait))
+        assert [await told.get() for _ in range(2)] == [
+            NoteRead(contact=ContactId(name), recording=RecordingId(f"r-{name}"), text="read")
+            for name in ("c1-1", "c1-2")
+        ]
+        running.cancel()
+    assert told.empty()

@@ -4,8 +4,9 @@ from pathlib import Path
 
 import pytest
 
+from acd.model.fact import NoteBegan
 from acd.model.ids import LegId
-from acd.model.message import KeyPressed
+from acd.model.message import KeyPressed, NoteRead, RecordingEnded
 from tests.cli.conftest import Acd
 from tests.support.calls import call, hung_up
 from tests.support.rehearsal import Rehearsal
@@ -26,7 +27,17 @@ def agreed(acd: Acd, rehearsal: Rehearsal) -> str:
 
 def test_who_is_to_be_called_back_is_listed_and_cancelled(acd: Acd, agreed: str) -> None:
     table = acd("callback", "list").out.splitlines()
-    assert table[0].split() == ["Contact", "Number", "Queue", "State", "Not", "before", "Until", "Missed"]
+    assert table[0].split() == [
+        "Contact",
+        "Number",
+        "Queue",
+        "State",
+        "Not",
+        "before",
+        "Until",
+        "Note",
+        "Missed",
+    ]
     assert table[1].split()[:5] == [agreed, CUSTOMER, "sales", "due", "-"]
     assert table[2] == "Times of Europe/Vienna."
     (one,) = acd("callback", "list", "--json").json
@@ -36,6 +47,28 @@ def test_who_is_to_be_called_back_is_listed_and_cancelled(acd: Acd, agreed: str)
     assert (ran.code, ran.out) == (0, f"The callback {agreed} to {CUSTOMER} is cancelled.\n")
     assert acd("callback", "list").out == "Nobody is to be called back.\n"
     assert "not called any more: it was cancelled by boss" in acd("explain", agreed).out
+
+
+def test_a_note_is_listed_with_the_name_of_its_recording(acd: Acd, rehearsal: Rehearsal) -> None:
+    assert acd("apply", str(COMPANY.with_name("voice_note.yaml"))).code == 0
+    rehearsal.hear(call(SALES, caller=CUSTOMER))
+    rehearsal.hear(KeyPressed(leg=LegId("call-1"), key="1"))
+    rehearsal.hear(KeyPressed(leg=LegId("call-1"), key="1"))
+    (began,) = [
+        fact
+        for batch in rehearsal.service.journal.batches
+        for entry in batch.entries
+        for fact in entry.facts
+        if isinstance(fact, NoteBegan)
+    ]
+    contact, recording = began.contact, began.recording
+    rehearsal.hear(RecordingEnded(recording=recording, length_s=7.0))
+    rehearsal.hear(hung_up())
+    rehearsal.hear(NoteRead(contact=contact, recording=recording, text="It is cold."))
+    assert "  7.0 s  " in acd("callback", "list").out
+    (one,) = acd("callback", "list", "--json").json
+    assert one["voice_note"] == {"recording": recording, "length_s": 7.0, "text": "It is cold."}
+    assert "has left a note for the agent, of 7.0 s." in acd("explain", contact).out
 
 
 def test_what_cannot_be_cancelled_says_why(acd: Acd, agreed: str, rehearsal: Rehearsal) -> None:

@@ -25,6 +25,7 @@ from acd.model.flow import (
     KeepWaiting,
     Meaning,
     Menu,
+    RecordNote,
     Say,
     StartOver,
     SwitchLanguage,
@@ -289,7 +290,7 @@ def test_every_reference_of_the_example_is_whole() -> None:
                     assert {node.prompt, node.unknown, node.no_key} <= whole.sounds.keys()
                 case Enqueue():
                     assert node.queue in whole.queues
-                case CallBack() | DeclineCallback() | TakePlace():
+                case CallBack() | RecordNote() | DeclineCallback() | TakePlace():
                     assert {node.otherwise, getattr(node, "next", node.otherwise)} <= flow.nodes.keys()
                 case SwitchLanguage():
                     assert node.next in flow.nodes

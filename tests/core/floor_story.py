@@ -49,6 +49,8 @@ from acd.model.promise import Promise
 from acd.model.queue import Announcement, ToFlow, ToQueue, ToVoicemail
 from acd.model.why import PassedOver, Why
 from tests.core.again_companies import AGAIN_COMPANIES
+from tests.core.looked_up import misplaced
+from tests.core.note_companies import NOTE_COMPANIES
 from tests.core.small_company import MONDAY_TEN
 from tests.core.small_numbers import NUMBER_COMPANIES
 from tests.core.small_variants import VARIANTS
@@ -69,7 +71,7 @@ LEFT_OUT = {
     "say",
 }
 """Fields that are not written where there is nothing in them."""
-COMPANIES = {**VARIANTS, **STORY_COMPANIES, **AGAIN_COMPANIES, **NUMBER_COMPANIES}
+COMPANIES = {**VARIANTS, **STORY_COMPANIES, **AGAIN_COMPANIES, **NUMBER_COMPANIES, **NOTE_COMPANIES}
 
 
 class InvariantBroken(AssertionError):
@@ -109,6 +111,7 @@ class FloorStory:
         contacts = [row for row in outcome.rows if isinstance(row, Contact)]
         broken = [
             *violations(self.floor),
+            *misplaced(self.floor),
             *(wrong for contact in contacts for wrong in contradictions(contact)),
         ]
         if broken:

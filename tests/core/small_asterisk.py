@@ -13,6 +13,7 @@ from acd.model.command import (
     Command,
     CreateLeg,
     DialOut,
+    DropRecording,
     EndBridge,
     EndLeg,
     FindRecording,
@@ -168,7 +169,7 @@ class SmallAsterisk:
                 self.hang_up(leg)
             case EndBridge(bridge=bridge):
                 self.bridges.pop(bridge, None)
-            case Record() | FindRecording() | SteerPlayback() | StopPlayback():
+            case Record() | DropRecording() | FindRecording() | SteerPlayback() | StopPlayback():
                 self._handle_sound(command)
             case AnswerLeg() | Play() | StartMusic() | StopMusic():
                 self._treat_caller(command)
@@ -196,7 +197,9 @@ class SmallAsterisk:
             case StartMusic() | StopMusic():
                 channel.music = isinstance(command, StartMusic)
 
-    def _handle_sound(self, command: Record | FindRecording | SteerPlayback | StopPlayback) -> None:
+    def _handle_sound(
+        self, command: Record | DropRecording | FindRecording | SteerPlayback | StopPlayback
+    ) -> None:
         match command:
             case StopPlayback(playback=playback):
                 self.finish(playback)
@@ -205,6 +208,9 @@ class SmallAsterisk:
             case FindRecording(recording=recording):
                 if all(channel.recording != recording for channel in self.channels.values()):
                     self.tell(RecordingEnded(recording=recording, failed=recording not in self.recorded))
+            case DropRecording(recording=recording):
+                for leg in [leg for leg, each in self.channels.items() if each.recording == recording]:
+                    self.fall_silent(leg, None)
             case SteerPlayback():
                 pass
 
@@ -249,6 +255,7 @@ class SmallAsterisk:
             assert not (honest and channel.playbacks), (
                 f"{leg} would go on hearing a prompt in {command.bridge}"
             )
+            assert not (honest and channel.recording), f"{leg} would go on being recorded in {command.bridge}"
             for others in self.bridges.values():
                 others.discard(leg)
             members.add(leg)

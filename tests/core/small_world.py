@@ -9,7 +9,7 @@ from acd.core.engine import Engine
 from acd.core.travel import node_of
 from acd.model.about import When
 from acd.model.agent import Idle, LoggedOut, NotReady, PhoneState, Ready, WrapUp
-from acd.model.command import Command, DialOut, EndBridge, EndLeg, StopPlayback
+from acd.model.command import Command, DialOut, DropRecording, EndBridge, EndLeg, StopPlayback
 from acd.model.contact import Listening, Speaking
 from acd.model.fact import CustomerDialled, Surprise
 from acd.model.flow import Ask
@@ -46,6 +46,7 @@ from acd.model.message import (
     LogOut,
     MessageRead,
     MoveOverlayEnd,
+    NoteRead,
     PhoneSeen,
     PhonesLost,
     PhonesSeen,
@@ -60,6 +61,7 @@ from acd.model.outcome import Outcome, Record
 from acd.model.overlay import Absence, Edit, Incident, Refusal
 from acd.model.policy import Policy
 from acd.model.voice_message import Kept, Listened, Settled
+from acd.model.voice_note import Noted
 from acd.runtime.outbox import Outbox
 from acd.runtime.ports import Entry
 from tests.core.floor_story import FloorStory
@@ -150,6 +152,7 @@ CALLING_BACK = replace(
     most_callers=3,
     zeal=8,
     curiosity=6,
+    eloquence=1,
 )
 """Callers who would rather be called back, from few numbers."""
 CALLING_ANYBODY = replace(CALLING_BACK, policies=[calls_back(), calls_back_briefly(), calls_nobody()])
@@ -272,7 +275,7 @@ class World:
 
     def _dispatch(self, command: Command) -> None:
         match command:
-            case EndLeg() | StopPlayback() | EndBridge():
+            case EndLeg() | StopPlayback() | DropRecording() | EndBridge():
                 self._outbox.strike(command)
                 self.asterisk.perform(command)
             case _:
@@ -377,13 +380,18 @@ class World:
         """Whoever is recorded has said enough, or nothing, or could not be recorded; a program reads it."""
         speaking = [leg for leg, channel in self.asterisk.channels.items() if channel.recording]
         if speaking:
-            length_s = (None, 1.0, 5.0, 9.0)[detail // 4 % 4]
+            length_s = (None, 0.5, 5.0, 9.0)[detail // 4 % 4]
             self.asterisk.fall_silent(speaking[detail % len(speaking)], length_s)
             return
-        contacts = self.story.floor.contacts()
+        contacts = list(self.story.floor.contacts())
         left = [contact.id for contact in contacts if isinstance(contact.message, Kept | Listened | Settled)]
         if left:
             self.hear(MessageRead(contact=left[detail % len(left)], text="words"))
+            return
+        noted = [(contact.id, contact.note) for contact in contacts if isinstance(contact.note, Noted)]
+        if noted:
+            contact_id, note = noted[detail % len(noted)]
+            self.hear(NoteRead(contact=contact_id, recording=note.recording, text="words"))
 
     def _hang_up(self, detail: int) -> None:
         channels = list(self.asterisk.channels)
@@ -581,7 +589,9 @@ class World:
             "_refusals",
             "_standing_in",
         }
-        kept = {name: kept for name, kept in vars(floor).items() if isinstance(kept, dict) and kept}
+        directory = vars(vars(floor)["_directory"])
+        whole = vars(floor) | directory | vars(directory["_here"])
+        kept = {name: kept for name, kept in whole.items() if isinstance(kept, dict) and kept}
         assert kept.keys() <= lasting, f"{self.story.text}\nnot forgotten: {kept}"
         assert all(isinstance(agent.activity, Idle) for agent in floor.agents()), self.story.text
         assert not self.asterisk.channels, f"{self.story.text}\nstray: {self.asterisk.channels}"

@@ -17,6 +17,7 @@ from acd.model.leg import LegState
 from acd.model.offer import OfferState
 from acd.model.overlay import OverlayState
 from acd.model.voice_message import VoiceMessage
+from acd.model.voice_note import VoiceNote
 from scripts.draw_machines import FOLDER, handler_of, kinds, pages, targets
 from tests.core.small_world import WAITING, World
 from tests.core.test_stories import STORIES, told
@@ -42,6 +43,7 @@ STATES: dict[str, Any] = {
     "workload": Load,
     "overlay": OverlayState,
     "message": VoiceMessage,
+    "note": VoiceNote,
 }
 
 

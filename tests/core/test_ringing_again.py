@@ -168,7 +168,7 @@ def test_without_the_company_wanting_it_nothing_is_kept() -> None:
 
 
 def test_only_so_many_are_remembered(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("acd.core.floor.MOST_DROPPED", 1)
+    monkeypatch.setattr("acd.core.directory.MOST_DROPPED", 1)
     story = dropped(dropping())
     story.hear(4.0, "CallArrived call-2 200 +436602222222")
     story.hear(5.0, "LegVanished call-2 16")

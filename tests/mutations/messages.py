@@ -17,6 +17,56 @@ def _mutant(
     )
 
 
+NOTES = (
+    _mutant(
+        "nothing said is a note, too",
+        "    if message.failed or length_s < SHORTEST_S:\n",
+        "    if message.failed:\n",
+        "dictating",
+    ),
+    _mutant(
+        "the end of another recording is that of the note",
+        "    if message.recording != state.recording:\n        return Step(state)\n    node",
+        "    node",
+        "dictating",
+    ),
+    _mutant(
+        "who is answered is recorded on",
+        "            return (DropRecording(recording=recording),)\n",
+        "            return ()\n",
+        "travel",
+    ),
+    _mutant(
+        "a note of before is read as the one of now",
+        "    if message.recording != state.recording:\n        return Step(state)\n",
+        "",
+        "voice_notes",
+    ),
+    _mutant(
+        "who rings in leaves the note behind",
+        "    return Step(held.contact.note)\n",
+        "    return Step(NoNote())\n",
+        "voice_notes",
+    ),
+    _mutant(
+        "the agent is not played the note",
+        "    return _play_note(contact, state, view) if was_first else want(contact, state, view)\n",
+        "    return want(contact, state, view)\n",
+        "briefing",
+    ),
+    _mutant(
+        "where there is no briefing there is no note",
+        "    if media is None:\n        return _play_note(contact, state, view)\n",
+        "    if media is None:\n        return want(contact, state, view)\n",
+        "briefing",
+    ),
+    _mutant(
+        "after a gap an agent hears music in the talk",
+        "    if not isinstance(contact.callback, Reached):\n        return customers\n",
+        "    if contact:\n        return customers\n",
+        "talking",
+    ),
+)
 MESSAGES = (
     _mutant(
         "who cannot be recorded is left with silence",
@@ -27,6 +77,7 @@ MESSAGES = (
         "a recording of which nothing is heard is not looked for",
         "    find = (FindRecording(recording=state.recording),) if view.connected else ()\n",
         "    find = ()\n",
+        "recording",
     ),
     _mutant(
         "nothing said is a message, too",

@@ -4,7 +4,13 @@ from pathlib import PurePosixPath
 
 from tests.mutations.mutants import Mutant
 
-CAUGHT_BY = ("tests/core/test_ringing_again.py", "tests/core/test_stories.py", "-p", "no:xdist")
+CAUGHT_BY = (
+    "tests/core/test_ringing_again.py",
+    "tests/core/test_directory.py",
+    "tests/core/test_stories.py",
+    "-p",
+    "no:xdist",
+)
 
 
 def _mutant(name: str, old: str, new: str, room: str = "recognising") -> Mutant:
@@ -20,7 +26,7 @@ def _mutant(name: str, old: str, new: str, room: str = "recognising") -> Mutant:
 RINGING_AGAIN = (
     _mutant(
         "two callers are asked for one place",
-        "for each in _away(number, view) if each[1] not in claimed",
+        "for each in _away(number, view) if not view.is_claimed(each[1])",
         "for each in _away(number, view)",
     ),
     _mutant(
@@ -47,13 +53,13 @@ RINGING_AGAIN = (
     ),
     _mutant(
         "two callers are asked for the place of one call that broke off",
-        "for each in _left(number, view, at) if each.id not in claimed",
+        "for each in _left(number, view, at) if not view.is_claimed(each.id)",
         "for each in _left(number, view, at)",
     ),
     _mutant(
         "a place is kept for ever",
-        "        and contact.life.at >= at - rules.within_s\n",
-        "",
+        " and contact.life.at >= at - rules.within_s\n",
+        "\n",
     ),
     _mutant(
         "of several calls that broke off the first one counts",
@@ -62,9 +68,9 @@ RINGING_AGAIN = (
     ),
     _mutant(
         "a place of a call that broke off is taken twice",
-        "            self._dropped.pop(now.again.earlier, None)\n",
+        "            self._strike(now.again.earlier)\n",
         "            pass\n",
-        room="floor",
+        room="directory",
     ),
     _mutant(
         "a call that breaks off leaves no place",
@@ -125,5 +131,23 @@ RINGING_AGAIN = (
         "    return Step(BegunAnew(earlier=state.earlier))",
         "    return Step(state)  # type: ignore[arg-type]",
         room="ringing_again",
+    ),
+    _mutant(
+        "who is to be called at another number is found at the old one alone",
+        "        if before is None or now.callback is not before.callback:\n",
+        "        if before is None:\n",
+        room="directory",
+    ),
+    _mutant(
+        "numbers stand for what they stood for under the last version",
+        "        if policy.dialling != before.dialling:\n",
+        "        if policy is None:\n",
+        room="directory",
+    ),
+    _mutant(
+        "whose place one caller was asked about nobody is asked about any more",
+        "            self._let_go(before.again.earlier, now.id)\n",
+        "            pass\n",
+        room="directory",
     ),
 )

@@ -272,8 +272,8 @@ ROUTING = (
         CHANGED,
     ),
     _mutant(
-        "floor: of two talks at once the one that ended last was the last",
-        "floor",
+        "directory: of two talks at once the one that ended last was the last",
+        "directory",
         "if caller in self._last_talks and self._last_talks[caller][1] > since:",
         "if False:",
         CHANGED,

@@ -12,7 +12,7 @@ import pytest
 from tests.mutations.callback_number import CALLBACK_NUMBER
 from tests.mutations.calling_back import CALLING_BACK
 from tests.mutations.calling_times import CALLING_TIMES
-from tests.mutations.messages import MESSAGES
+from tests.mutations.messages import MESSAGES, NOTES
 from tests.mutations.mutants import MUTANTS, Mutant
 from tests.mutations.ringing_again import RINGING_AGAIN
 from tests.mutations.routing import ROUTING
@@ -46,6 +46,7 @@ EVERY = (
     *CALLBACK_NUMBER,
     *MESSAGES,
     *SCHEDULING,
+    *NOTES,
 )
 
 

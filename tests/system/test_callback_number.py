@@ -110,6 +110,19 @@ def test_what_must_not_be_called_is_not_taken(centre: CallCentre, home: Phone, k
     assert not centre.facts("CallbackAgreed", contact=waiting.contact)
 
 
+@pytest.mark.parametrize(("tone_ms", "gap_ms"), [(100, 50), (100, 40), (80, 50)])
+def test_a_number_that_a_telephone_dials_by_itself_is_taken_key_by_key(
+    centre: CallCentre, home: Phone, tone_ms: int, gap_ms: int
+) -> None:
+    """Asterisk tells of some of such keys twice."""
+    waiting = queue_up(centre, centre.caller(), SALES, from_number=CUSTOMER)
+    assert waits_with_music(waiting)
+    waiting.call.press("#2")
+    assert waiting.call.hears_file(centre.prompt_file("key_in"), at_least=MOST)
+    waiting.call.press(KEYS, tone_ms=tone_ms, gap_ms=gap_ms)
+    centre.wait_fact("NumberEntered", contact=waiting.contact, digits=KEYS.rstrip("#"))
+
+
 def test_whose_number_is_withheld_keys_one_in(centre: CallCentre, home: Phone) -> None:
     after = centre.last_seq()
     call = centre.caller().call(SALES, caller_id="anonymous")

@@ -223,6 +223,11 @@ async def record(door: Door, *, channel_id: str, name: str, longest_s: int, sile
     await door.request("POST", f"channels/{segment(channel_id)}/record", query=query)
 
 
+async def drop_recording(door: Door, *, name: str) -> bool:
+    """End a recording and keep nothing of it; return False if it has ended. Repeat: safe."""
+    return await _end(door, f"recordings/live/{segment(name)}")
+
+
 async def is_recording(door: Door, *, name: str) -> bool:
     """Whether a recording of this name goes on. Repeat: safe."""
     return await _is_there(door, f"recordings/live/{segment(name)}")

@@ -20,6 +20,7 @@ from acd.model.command import (
     Command,
     CreateLeg,
     DialOut,
+    DropRecording,
     EndBridge,
     EndLeg,
     FindRecording,
@@ -87,7 +88,7 @@ class AriPerformer:
                 self._send(self._play(door, command))
             case StartMusic() | StopMusic():
                 self._send(_set_music(door, command))
-            case Record() | FindRecording() | SteerPlayback():
+            case Record() | DropRecording() | FindRecording() | SteerPlayback():
                 self._send(self._handle_message(door, command))
             case CreateLeg() | DialOut():
                 self._send(self._create(door, command))
@@ -161,10 +162,14 @@ class AriPerformer:
                 self._tell(PlaybackEnded(playback=command.playback, failed=True))
             raise
 
-    async def _handle_message(self, door: Door, command: Record | FindRecording | SteerPlayback) -> None:
+    async def _handle_message(
+        self, door: Door, command: Record | DropRecording | FindRecording | SteerPlayback
+    ) -> None:
         match command:
             case Record():
                 await self._record(door, command)
+            case DropRecording(recording=recording):
+                await calls.drop_recording(door, name=recording)
             case FindRecording():
                 await self._find(door, command)
             case SteerPlayback(playback=playback, on=on):

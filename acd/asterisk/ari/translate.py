@@ -1,10 +1,18 @@
 """Asterisk's events as the engine's messages.
 
-The one thing kept here between events is the cause of a hang-up: Asterisk names it in ChannelHangupRequest,
-and again in a ChannelDestroyed that is not guaranteed to come, while a leg ends with whichever of StasisEnd
-and ChannelDestroyed is first. A *soft* request comes from within Asterisk, ours among them, and its "cause"
-is a flag of another kind (32: asked over ARI, 1: silence on the line), not one of Q.850.
+Two things are kept here between events. One is the cause of a hang-up: Asterisk names it in
+ChannelHangupRequest, and again in a ChannelDestroyed that is not guaranteed to come, while a leg ends with
+whichever of StasisEnd and ChannelDestroyed is first. A *soft* request comes from within Asterisk, ours
+among them, and its "cause" is a flag of another kind (32: asked over ARI, 1: silence on the line), not one
+of Q.850.
+
+The other is the last key of each leg, because Asterisk may tell of one key twice. Where fewer than 45 ms are
+between two keys (a machine dials, or packets came late and then together) it puts the end of the second one
+off, looks at it again some 20 to 100 ms later, and tells of it each time (`__ast_read` in its channel.c).
 """
+
+from datetime import timedelta
+from typing import Any
 
 from acd.asterisk.ari.client import AriEvent
 from acd.asterisk.ari.generated import (
@@ -65,8 +73,11 @@ OURS = "acd-"
 SHUTDOWN = 4
 """The flag in a soft request when Asterisk ends (AST_SOFTHANGUP_SHUTDOWN)."""
 
-REQUESTS_KEPT = 10_000
-"""For channels that have not ended yet; beyond that the oldest are dropped."""
+TWICE_MS = 100
+"""No finger, and no dialling machine, lets go of the same key twice within this time."""
+
+CHANNELS_KEPT = 10_000
+"""That have not ended yet, as far as we were told; beyond that the oldest are dropped."""
 
 
 class Translator:
@@ -74,6 +85,7 @@ class Translator:
 
     def __init__(self) -> None:
         self._requested: dict[str, LegVanished] = {}
+        self._last_keys: dict[str, ChannelDtmfReceived] = {}
 
     def translate(self, event: AriEvent) -> FromAsterisk | None:
         """The message an event stands for; None if it means nothing to the engine."""
@@ -88,8 +100,8 @@ class Translator:
                 return LegRang(leg=LegId(peer.id))
             case Dial(peer=peer, dialstatus="ANSWER"):
                 return LegAnswered(leg=LegId(peer.id))
-            case ChannelDtmfReceived(channel=channel, digit=digit):
-                return KeyPressed(leg=LegId(channel.id), key=digit)
+            case ChannelDtmfReceived():
+                return self._key(event)
             case PlaybackFinished(playback=playback):
                 return PlaybackEnded(playback=PlaybackId(playback.id), failed=playback.state == "failed")
             case ChannelEnteredBridge(bridge=bridge, channel=Channel() as channel):
@@ -104,8 +116,23 @@ class Translator:
             case _:
                 return None
 
+    def _key(self, event: ChannelDtmfReceived) -> KeyPressed | None:
+        """None where Asterisk tells once more of the key before: one that was held for longer than has passed
+        since the end of the last one is that same one.
+        """
+        channel = event.channel.id
+        last = self._last_keys.get(channel)
+        if last is not None and last.digit == event.digit:
+            passed = event.timestamp - last.timestamp
+            if passed < timedelta(milliseconds=min(event.duration_ms, TWICE_MS)):
+                return None
+        self._last_keys[channel] = event
+        _drop_oldest(self._last_keys)
+        return KeyPressed(leg=LegId(channel), key=event.digit)
+
     def _vanished(self, event: StasisEnd | ChannelDestroyed) -> LegVanished:
         channel = event.channel.id
+        self._last_keys.pop(channel, None)
         cause = event.cause if isinstance(event, ChannelDestroyed) else None
         return self._requested.pop(channel, LegVanished(leg=LegId(channel), cause=cause))
 
@@ -116,8 +143,12 @@ class Translator:
             return
         channel, cause = request.channel.id, None if shutdown else request.cause
         self._requested[channel] = LegVanished(leg=LegId(channel), cause=cause, lost=shutdown)
-        if len(self._requested) > REQUESTS_KEPT:
-            del self._requested[next(iter(self._requested))]
+        _drop_oldest(self._requested)
+
+
+def _drop_oldest(kept: dict[str, Any]) -> None:
+    if len(kept) > CHANNELS_KEPT:
+        del kept[next(iter(kept))]
 
 
 def arrival(channel: Channel, did: str) -> CallArrived:

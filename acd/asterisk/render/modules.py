@@ -1,6 +1,6 @@
 """The modules of Asterisk that are loaded: those in use and no others, each group with its reason."""
 
-from acd.company.schema import Company
+from acd.company.schema import Company, RecordNote
 
 MODULES: dict[str, tuple[str, ...]] = {
     "What other modules stand on": (
@@ -104,9 +104,15 @@ def needed_beside(company: Company) -> tuple[str, ...]:
     """The modules without which an Asterisk that somebody else has configured cannot serve this company."""
     idle = set() if company.voicemail else {"app_voicemail"}
     ours = (name for group, names in MODULES.items() if group not in _THEIR_OWN for name in names)
-    records = any(box.messages is not None for box in company.voicemail.values())
-    dispensable = _DISPENSABLE - {"res_ari_recordings"} if records else _DISPENSABLE
+    dispensable = _DISPENSABLE - {"res_ari_recordings"} if _records(company) else _DISPENSABLE
     return tuple(name for name in (*_ALSO, *ours) if name not in dispensable | idle)
+
+
+def _records(company: Company) -> bool:
+    """Whether anything that callers say is recorded by us: messages, and notes for whoever calls back."""
+    nodes = (node for flow in company.flows.values() for node in flow.nodes.values())
+    notes = any(isinstance(node, RecordNote) for node in nodes)
+    return notes or any(box.messages is not None for box in company.voicemail.values())
 
 
 def listed_beside(company: Company) -> tuple[str, ...]:

@@ -161,6 +161,24 @@ class CallBack(
     customers are not called then, on to `otherwise`."""
 
 
+class RecordNote(
+    msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, tag_field="do", tag="record_note"
+):
+    """Record what it is about, for the agent who calls back: before `call_back`. The caller hears a prompt, a
+    tone, and speaks; # or silence ends it. The last note counts."""
+
+    prompt: Name
+    """Said before the tone; any key skips it."""
+    next: Name
+    """The node after it."""
+    otherwise: Name
+    """The node to go to when nothing was said, or nothing could be recorded."""
+    longest_s: Annotated[float, msgspec.Meta(ge=5, le=300)] = 30.0
+    """Then it is ended."""
+    silence_s: Annotated[float, msgspec.Meta(ge=1, le=60)] = 4.0
+    """So many seconds of silence end it."""
+
+
 class TakePlace(
     msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, tag_field="do", tag="take_place"
 ):
@@ -216,6 +234,7 @@ Node = (
     | SwitchLanguage
     | KeepWaiting
     | CallBack
+    | RecordNote
     | TakePlace
     | DeclineCallback
     | StartOver

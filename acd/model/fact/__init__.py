@@ -131,12 +131,21 @@ from acd.model.fact.voice_message import (
     RecordingBegan,
     SenderWanted,
 )
+from acd.model.fact.voice_note import (
+    NoteBegan,
+    NoteLeft,
+    NoteMissed,
+    NotePlayed,
+    NoteTranscribed,
+    OfVoiceNote,
+)
 
 Fact = (
     OfJourney
     | OfPlace
     | OfCallback
     | OfVoiceMessage
+    | OfVoiceNote
     | OfTalk
     | OfOffer
     | OfLeg
@@ -193,6 +202,11 @@ __all__ = [
     "MessageReturned",
     "MessageTranscribed",
     "NobodyFound",
+    "NoteBegan",
+    "NoteLeft",
+    "NoteMissed",
+    "NotePlayed",
+    "NoteTranscribed",
     "NumberEntered",
     "NumberSettled",
     "NumberUnknown",
@@ -206,6 +220,7 @@ __all__ = [
     "OfService",
     "OfTalk",
     "OfVoiceMessage",
+    "OfVoiceNote",
     "OfferAnswered",
     "OfferFailed",
     "OfferOpened",

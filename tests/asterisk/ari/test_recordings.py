@@ -9,7 +9,7 @@ from acd.asterisk.ari.errors import AriRefused
 from acd.asterisk.ari.generated import LiveRecording, RecordingFailed, RecordingFinished
 from acd.asterisk.ari.perform import AriPerformer
 from acd.asterisk.ari.translate import Translator
-from acd.model.command import FindRecording, Record, SteerPlayback
+from acd.model.command import DropRecording, FindRecording, Record, SteerPlayback
 from acd.model.ids import LegId, PlaybackId, RecordingId
 from acd.model.message import FromAsterisk, RecordingEnded
 
@@ -82,7 +82,7 @@ class _Door:
 
 
 async def performed(
-    command: Record | FindRecording | SteerPlayback, **refusals: int
+    command: Record | DropRecording | FindRecording | SteerPlayback, **refusals: int
 ) -> tuple[list[FromAsterisk], _Door]:
     heard: list[FromAsterisk] = []
     door = _Door({name.replace("__", "/"): status for name, status in refusals.items()})
@@ -108,6 +108,13 @@ async def test_what_cannot_be_recorded_is_told_unless_the_leg_is_gone_or_it_goes
     door = {"channels/call-1/record": status}
     heard, _ = await performed(RECORD, **door)
     assert heard == ([RecordingEnded(recording=OURS, failed=True)] if is_told else [])
+
+
+async def test_one_that_is_dropped_is_cancelled_and_it_may_have_ended_already() -> None:
+    for refused in ({}, {"recordings__live": 404}):
+        heard, door = await performed(DropRecording(recording=OURS), **refused)
+        assert heard == []
+        assert door.asked == [("DELETE", f"recordings/live/{OURS}", {})]
 
 
 async def test_one_that_goes_on_is_not_told_of() -> None:

@@ -6,6 +6,7 @@ import inspect
 import textwrap
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import Literal, TypeVar
 
 import msgspec
@@ -24,7 +25,7 @@ from acd.asterisk.ari.generated import (
     StasisEnd,
     StasisStart,
 )
-from acd.asterisk.ari.translate import REQUESTS_KEPT, SHUTDOWN, WANTED, Translator, arrival
+from acd.asterisk.ari.translate import CHANNELS_KEPT, SHUTDOWN, WANTED, Translator, arrival
 from acd.asterisk.ari.wire import UnknownEvent
 from acd.model.command import EndLeg, Join, Play
 from acd.model.ids import BridgeId, LegId, PlaybackId
@@ -229,6 +230,48 @@ def test_every_key_is_told(heard: Heard, key: str) -> None:
     assert told == KeyPressed(leg=heard.caller, key=key)
 
 
+def keys_of(heard: Heard, *presses: tuple[str, int, int]) -> str:
+    """What is told of key presses: each a key, when it was let go, and how long it was held, in ms."""
+    pressed, translator = heard.one(ChannelDtmfReceived, heard.caller), Translator()
+    told = [
+        translator.translate(
+            msgspec.structs.replace(
+                pressed,
+                digit=key,
+                timestamp=pressed.timestamp + timedelta(milliseconds=at_ms),
+                duration_ms=held_ms,
+            )
+        )
+        for key, at_ms, held_ms in presses
+    ]
+    return "".join(message.key for message in told if isinstance(message, KeyPressed))
+
+
+def test_one_press_that_asterisk_tells_twice_is_one(heard: Heard) -> None:
+    assert keys_of(heard, ("5", 0, 100), ("5", 20, 100)) == "5"
+    assert (
+        keys_of(heard, ("4", 0, 100), ("5", 90, 100), ("5", 112, 100), ("5", 134, 100), ("6", 170, 100))
+        == "456"
+    )
+
+
+def test_one_key_pressed_twice_is_two(heard: Heard) -> None:
+    assert keys_of(heard, ("6", 0, 100), ("6", 141, 100)) == "66"
+    assert keys_of(heard, ("6", 0, 250), ("6", 120, 250)) == "66", "as long as messages in SIP INFO say"
+    assert keys_of(heard, ("6", 0, 40), ("6", 80, 40)) == "66", "a machine that dials fast"
+    told_twice = keys_of(heard, ("6", 0, 100), ("6", 45, 100), ("6", 140, 100), ("6", 160, 100))
+    assert told_twice == "66", "though the first one was told of twice"
+    assert keys_of(heard, ("6", 0, 100), ("7", 20, 100)) == "67"
+
+
+def test_another_call_has_keys_of_its_own(heard: Heard) -> None:
+    translator = Translator()
+    pressed = heard.one(ChannelDtmfReceived, heard.caller)
+    other = msgspec.structs.replace(pressed.channel, id="other")
+    assert translator.translate(pressed) is not None
+    assert translator.translate(msgspec.structs.replace(pressed, channel=other)) is not None
+
+
 @pytest.mark.parametrize(("state", "failed"), [("done", False), ("failed", True)])
 def test_a_playback_ends_or_fails(heard: Heard, state: str, failed: bool) -> None:
     finished = heard.one(PlaybackFinished)
@@ -309,7 +352,7 @@ def test_the_cause_of_an_end(
 def test_causes_of_channels_that_never_end_are_forgotten_the_oldest_first(heard: Heard) -> None:
     request, end = heard.one(ChannelHangupRequest, heard.caller), heard.one(StasisEnd, heard.caller)
     translator = Translator()
-    for number in range(REQUESTS_KEPT + 1):
+    for number in range(CHANNELS_KEPT + 1):
         channel = msgspec.structs.replace(request.channel, id=str(number))
         translator.translate(msgspec.structs.replace(request, cause=21, soft=None, channel=channel))
 
@@ -319,7 +362,7 @@ def test_causes_of_channels_that_never_end_are_forgotten_the_oldest_first(heard:
         assert isinstance(told, LegVanished)
         return told.cause
 
-    assert (cause(0), cause(1), cause(REQUESTS_KEPT)) == (None, 21, 21)
+    assert (cause(0), cause(1), cause(CHANNELS_KEPT)) == (None, 21, 21)
 
 
 def test_asterisk_is_asked_for_every_event_that_means_something_and_for_no_other() -> None:

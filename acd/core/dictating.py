@@ -1,0 +1,70 @@
+"""Dictating: on the way through a flow a caller says what it is about, for the agent who will call.
+
+The steps of the journey (`acd.core.ivr`) at a node `record_note`. Whoever waits in a line keeps the place
+meanwhile; what is being said when an agent answers is dropped, for it can be said to the agent now.
+"""
+
+from acd.core.floor import View
+from acd.core.machine import Step
+from acd.core.recording import LATE_S, looked_for, spoken_s
+from acd.core.travel import cut, enter, listen, node_of
+from acd.model.command import Record
+from acd.model.contact import Contact, Dictating, Listening, Speaking, Travelled
+from acd.model.fact import Fact, NoteBegan, NoteLeft, NoteMissed
+from acd.model.flow import RecordNote
+from acd.model.ids import note_of
+from acd.model.message import NoteTimedOut, RecordingEnded, Resumed
+
+SHORTEST_S = 1.0
+"""Less than so many seconds of speech are no note."""
+
+
+def dictate(
+    contact: Contact, state: Speaking | Listening, node: RecordNote, at: float, facts: tuple[Fact, ...] = ()
+) -> Step[Dictating]:
+    """The caller knows what to say: the tone, and then it is recorded. Any key has cut the prompt short."""
+    turn = state.turn + 1
+    now = Dictating(
+        version=state.version,
+        flow=state.flow,
+        node=state.node,
+        tries=state.tries,
+        turn=turn,
+        needs=state.needs,
+        about=state.about,
+        recording=note_of(contact.id, contact.arrived_at, turn),
+        since=at,
+        until=at + node.longest_s + LATE_S,
+    )
+    record = Record(
+        leg=contact.customer_leg,
+        recording=now.recording,
+        longest_s=node.longest_s,
+        silence_s=node.silence_s,
+    )
+    began = NoteBegan(contact=contact.id, recording=now.recording)
+    return Step(now, facts=(*facts, began), commands=(*cut(state), record))
+
+
+def finish(
+    contact: Contact, state: Dictating, message: RecordingEnded, view: View, at: float
+) -> Step[Dictating | Speaking | Travelled]:
+    """The caller has said it; or nothing; or it could not be recorded."""
+    if message.recording != state.recording:
+        return Step(state)
+    node = node_of(state, view)
+    assert isinstance(node, RecordNote)
+    length_s = spoken_s(message, state.since, at)
+    further = listen(state, at)
+    if message.failed or length_s < SHORTEST_S:
+        missed = NoteMissed(contact=contact.id, recording=state.recording, failed=message.failed)
+        return enter(contact, further, node.otherwise, view, (missed,))
+    left = NoteLeft(contact=contact.id, recording=state.recording, length_s=round(length_s, 3))
+    return enter(contact, further, node.next, view, (left,))
+
+
+def look(
+    _contact: Contact, state: Dictating, message: NoteTimedOut | Resumed, view: View, at: float
+) -> Step[Dictating]:
+    """Nothing was heard of it, or we were away."""
+    return looked_for(state, view, at, is_late=isinstance(message, NoteTimedOut))

@@ -1,0 +1,45 @@
+"""Facts of voice notes: what customers say of what it is about, for whoever calls them back."""
+
+import msgspec
+
+from acd.model.ids import AgentId, ContactId, RecordingId
+
+
+class NoteBegan(msgspec.Struct, frozen=True, kw_only=True, tag=True):
+    """What the caller says for the agent is recorded: committed before it is done."""
+
+    contact: ContactId
+    recording: RecordingId
+
+
+class NoteLeft(msgspec.Struct, frozen=True, kw_only=True, tag=True):
+    """There is a note."""
+
+    contact: ContactId
+    recording: RecordingId
+    length_s: float
+
+
+class NoteMissed(msgspec.Struct, frozen=True, kw_only=True, tag=True):
+    """There is none: nothing was said, or nothing could be recorded."""
+
+    contact: ContactId
+    recording: RecordingId
+    failed: bool
+
+
+class NotePlayed(msgspec.Struct, frozen=True, kw_only=True, tag=True):
+    """The agent who is about to call hears it."""
+
+    contact: ContactId
+    agent: AgentId
+
+
+class NoteTranscribed(msgspec.Struct, frozen=True, kw_only=True, tag=True):
+    """A program has written down what was said."""
+
+    contact: ContactId
+    text: str
+
+
+OfVoiceNote = NoteBegan | NoteLeft | NoteMissed | NotePlayed | NoteTranscribed

@@ -1,0 +1,25 @@
+"""Voice notes: what customers say of what it is about, before they leave the line to be called back.
+
+A part of a contact: whoever calls the customer hears it first.
+"""
+
+import msgspec
+
+from acd.model.ids import RecordingId
+
+
+class NoNote(msgspec.Struct, frozen=True, kw_only=True, tag="none"):
+    """None was left."""
+
+
+class Noted(msgspec.Struct, frozen=True, kw_only=True, tag="noted"):
+    """There is one; the one before it, if there was any, counts no more."""
+
+    recording: RecordingId
+    left_at: float
+    length_s: float
+    text: str | None = None
+    """What was said, if a program has written it down."""
+
+
+VoiceNote = NoNote | Noted

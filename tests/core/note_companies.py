@@ -1,0 +1,76 @@
+"""Companies for stories of notes that customers leave for whoever calls them back."""
+
+import msgspec
+
+from acd.model.flow import Choice, Menu, RecordNote
+from acd.model.ids import FlowId, NodeId, PromptId
+from acd.model.policy import Policy
+from acd.model.queue import Overflow, ToFlow, ToQueue, ToVoicemail
+from tests.core.again_companies import ringing_again
+from tests.core.small_company import CLOSED, REPAIR, SALES
+
+
+def leaving_notes() -> Policy:
+    """As `ringing_again`, but with 5 one says what it is about, and is called back then; where nothing was
+    said, hears the menu again. Who rings again may say it before taking the place, likewise. Who has waited
+    200 s for sales goes on to repair, and after 27 s there hears that we are closed.
+    """
+    base = ringing_again()
+    menu = base.flows[FlowId("meanwhile")]
+    ask = menu.nodes[NodeId("ask")]
+    assert isinstance(ask, Menu)
+    note = RecordNote(
+        prompt=PromptId("welcome"),
+        longest_s=30.0,
+        silence_s=4.0,
+        next=NodeId("call"),
+        otherwise=NodeId("ask"),
+    )
+    ask = msgspec.structs.replace(ask, choices=ask.choices | {"5": Choice(next=NodeId("note"))})
+    again = base.flows[FlowId("again")]
+    known = again.nodes[NodeId("known")]
+    assert isinstance(known, Menu)
+    known = msgspec.structs.replace(known, choices=known.choices | {"5": Choice(next=NodeId("note"))})
+    first = msgspec.structs.replace(note, next=NodeId("take"), otherwise=NodeId("take"))
+    known_nodes = again.nodes | {NodeId("known"): known, NodeId("note"): first}
+    nodes = menu.nodes | {NodeId("ask"): ask, NodeId("note"): note}
+    on = Overflow(waited_s=200.0, to=ToQueue(queue=REPAIR))
+    closed = Overflow(waited_s=27.0, to=ToFlow(flow=CLOSED.id))
+    queues = {
+        SALES: msgspec.structs.replace(base.queues[SALES], overflow=(on,)),
+        REPAIR: msgspec.structs.replace(base.queues[REPAIR], overflow=(closed,)),
+    }
+    return msgspec.structs.replace(
+        base,
+        version=5,
+        queues=queues,
+        flows=base.flows
+        | {
+            menu.id: msgspec.structs.replace(menu, nodes=nodes),
+            again.id: msgspec.structs.replace(again, nodes=known_nodes),
+        },
+    )
+
+
+def leaving_notes_unannounced() -> Policy:
+    """As `leaving_notes`; the agent hears nothing before the note."""
+    base = leaving_notes()
+    assert base.dialling is not None
+    return msgspec.structs.replace(
+        base, version=6, dialling=msgspec.structs.replace(base.dialling, briefing=None)
+    )
+
+
+def leaving_notes_for_a_while() -> Policy:
+    """As `leaving_notes`; who has waited 5 s for sales comes to a voicemail box."""
+    base = leaving_notes()
+    box = Overflow(waited_s=5.0, to=ToVoicemail(box="100"))
+    sales = msgspec.structs.replace(base.queues[SALES], overflow=(box,))
+    return msgspec.structs.replace(base, version=7, queues=base.queues | {SALES: sales})
+
+
+NOTE_COMPANIES = {
+    "leaving_notes": leaving_notes,
+    "leaving_notes_for_a_while": leaving_notes_for_a_while,
+    "leaving_notes_unannounced": leaving_notes_unannounced,
+}

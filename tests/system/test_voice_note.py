@@ -1,0 +1,155 @@
+"""Voice notes: the customer says what it is about and hangs up; whoever calls back hears it first."""
+
+from pathlib import Path
+
+import pytest
+
+from acd.testing.call import Call
+from acd.testing.call_centre import CallCentre
+from acd.testing.phone import Phone
+from tests.system.decisions import queue_up, says, waits_with_music
+from tests.system.scene import MOST, Waiting, ending_of, hear_only_each_other
+
+COMPANY = Path(__file__).parent / "voice_note.yaml"
+SALES = "+43463555"
+ANNA = "201"
+CUSTOMER = "+436601234567"
+
+
+@pytest.fixture
+def home(centre: CallCentre) -> Phone:
+    """The customers' telephones, as far as we call them: behind a trunk."""
+    return centre.caller("gateway", name="home")
+
+
+def choose(centre: CallCentre) -> Waiting:
+    """Somebody waits, and presses the key for it."""
+    waiting = queue_up(centre, centre.caller(), SALES, from_number=CUSTOMER)
+    assert waits_with_music(waiting)
+    waiting.call.send_silence()
+    waiting.call.press("1")
+    assert waiting.call.hears_file(centre.prompt_file("speak"), at_least=MOST)
+    centre.wait_fact("NoteBegan", contact=waiting.contact)
+    return waiting
+
+
+def speak(centre: CallCentre, waiting: Waiting) -> None:
+    """In words of her own."""
+    waiting.call.play_file(centre.prompt_file("words"))
+    waiting.call.wait_played()
+
+
+def leave(centre: CallCentre) -> Waiting:
+    """A note, and good-bye."""
+    waiting = choose(centre)
+    speak(centre, waiting)
+    waiting.call.press("#")
+    centre.wait_fact("NoteLeft", contact=waiting.contact)
+    hear_good_bye(centre, waiting)
+    return waiting
+
+
+def hear_good_bye(centre: CallCentre, waiting: Waiting) -> None:
+    """To its end."""
+    assert waiting.call.hears_file(centre.prompt_file("thanks"), at_least=MOST)
+    waiting.call.wait_ended(within_s=8)
+
+
+def take(centre: CallCentre, anna: Phone) -> Call:
+    """The agent answers, and hears that it is a callback."""
+    call = anna.wait_for_ring().answer()
+    assert call.hears_file(centre.prompt_file("about"), at_least=MOST)
+    return call
+
+
+def meet(call: Call, home: Phone) -> None:
+    """The customer is called, and the two talk."""
+    customer = home.wait_for_ring(within_s=15).answer()
+    assert hear_only_each_other(call, customer)
+
+
+def test_the_agent_hears_what_it_is_about_before_the_customer_is_called(
+    centre: CallCentre, home: Phone
+) -> None:
+    waiting = leave(centre)
+    call = take(centre, centre.agent(ANNA, "desk1"))
+    assert call.hears_file(centre.prompt_file("words"), at_least=MOST)
+    assert not home.calls, "not before the agent knows"
+    meet(call, home)
+    home.calls[-1].hang_up()
+    assert ending_of(centre, waiting.contact) == "served"
+    assert says(
+        centre,
+        waiting.contact,
+        "What the caller says of it is recorded for the agent.",
+        "The caller has left a note for the agent, of ",
+        f"Will be called back at {CUSTOMER}, and keeps the place.",
+        "Anna (201) hears the note.",
+        f"{CUSTOMER} is dialled, attempt 1.",
+    )
+
+
+def test_a_key_of_the_agent_cuts_the_note_short_and_the_next_one_hears_it_too(
+    centre: CallCentre, home: Phone
+) -> None:
+    waiting = leave(centre)
+    anna = centre.agent(ANNA, "desk1")
+    home.auto_reject(486)
+    call = take(centre, anna)
+    centre.wait_fact("NotePlayed", contact=waiting.contact)
+    call.press("1")
+    missed = centre.wait_fact("CustomerMissed", contact=waiting.contact, miss="busy")
+    assert centre.facts("NotePlayed", contact=waiting.contact)[0].at < missed.at
+    call.wait_ended()
+    again = take(centre, anna)
+    assert again.hears_file(centre.prompt_file("words"), at_least=MOST)
+
+
+def test_who_says_nothing_is_called_back_without_a_note(centre: CallCentre, home: Phone) -> None:
+    waiting = choose(centre)
+    centre.wait_fact("NoteMissed", 10, contact=waiting.contact, failed=False)
+    assert waiting.call.hears_file(centre.prompt_file("unsaid"), at_least=MOST)
+    hear_good_bye(centre, waiting)
+    call = take(centre, centre.agent(ANNA, "desk1"))
+    meet(call, home)
+    assert not centre.facts("NotePlayed", contact=waiting.contact)
+
+
+def test_an_agent_who_answers_ends_the_recording_in_the_middle_of_a_word(centre: CallCentre) -> None:
+    waiting = choose(centre)
+    waiting.call.play_file(centre.prompt_file("words"))
+    call = centre.agent(ANNA, "desk1").wait_for_ring().answer()
+    centre.wait_fact("TalkJoined", contact=waiting.contact)
+    waiting.call.send_tone(waiting.call.phone.tone_hz)
+    assert hear_only_each_other(call, waiting.call)
+    assert not centre.facts("NoteLeft", contact=waiting.contact)
+
+
+def test_killed_while_the_customer_speaks_the_note_is_there(centre: CallCentre, home: Phone) -> None:
+    waiting = choose(centre)
+    centre.stack.service.kill()
+    speak(centre, waiting)
+    waiting.call.press("#")
+    centre.stack.service.start()
+    centre.wait_fact("NoteLeft", 20, contact=waiting.contact)
+    hear_good_bye(centre, waiting)
+    call = take(centre, centre.agent(ANNA, "desk1"))
+    assert call.hears_file(centre.prompt_file("words"), at_least=MOST)
+    meet(call, home)
+
+
+def test_where_nothing_can_be_recorded_the_customer_is_called_back_all_the_same(
+    centre: CallCentre, home: Phone
+) -> None:
+    folder = centre.stack.files.own / "spool" / "recording"
+    folder.rename(folder.with_name("elsewhere"))
+    try:
+        waiting = queue_up(centre, centre.caller(), SALES, from_number=CUSTOMER)
+        assert waits_with_music(waiting)
+        waiting.call.press("1")
+        centre.wait_fact("NoteMissed", 10, contact=waiting.contact, failed=True)
+        assert waiting.call.hears_file(centre.prompt_file("unsaid"), at_least=MOST)
+    finally:
+        folder.with_name("elsewhere").rename(folder)
+    hear_good_bye(centre, waiting)
+    meet(take(centre, centre.agent(ANNA, "desk1")), home)
