@@ -92,12 +92,10 @@ def _wrong_person(wanted: AgentId | None, queue: Queue, view: View) -> str | Non
 
 def same_as(message: ScheduleCallback, view: View) -> Contact | None:
     """The callback of this number, queue and moment that was scheduled already: asked for twice."""
-    for contact in view.contacts():
+    for contact in view.at_number(message.number):
         match contact.callback:
-            case Scheduled(order=Order(number=number, not_before=moment), appointment=appointment) if (
-                number == message.number
-                and moment == message.not_before
-                and appointment.queue == message.queue
+            case Scheduled(order=Order(not_before=moment), appointment=appointment) if (
+                moment == message.not_before and appointment.queue == message.queue
             ):
                 return contact
             case _:
