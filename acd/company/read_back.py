@@ -117,6 +117,8 @@ def _said_elsewhere(company: schema.Company) -> Iterator[str]:
     for queue in company.queues.values():
         for each in queue.announcements:
             yield from filter(None, (each.say, each.if_soon, each.if_unsure))
+        if queue.callback is not None and queue.callback.person is not None:
+            yield queue.callback.person.prompt
     yield from (line.prompt for line in company.outside.values())
     if company.callbacks is not None and company.callbacks.briefing is not None:
         yield company.callbacks.briefing

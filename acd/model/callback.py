@@ -12,6 +12,26 @@ from acd.model.hours import Hours
 from acd.model.ids import ContactId, LegId, PromptId, QueueId
 from acd.model.needs import Needs
 
+CALL_NOW = "1"
+"""The key of an agent who decides: the customer is dialled."""
+LATER = "2"
+"""Not now."""
+GIVE_AWAY = "3"
+"""Somebody else shall do it."""
+AGAIN = "4"
+"""From the beginning."""
+
+
+class Mode(StrEnum):
+    """Who comes first when it is a customer's turn."""
+
+    AGENT_FIRST = "agent_first"
+    """An agent, who is told what it is about; and then the customer."""
+    PREVIEW = "preview"
+    """Likewise, but the agent decides whether the customer is called now."""
+    CUSTOMER_FIRST = "customer_first"
+    """The customer, as soon as an agent is expected; who proves to be there is on the line, first of all."""
+
 
 class Miss(StrEnum):
     """Why an attempt has not reached the customer."""
@@ -22,6 +42,10 @@ class Miss(StrEnum):
     """The network knows no such number, or would not carry the call."""
     AGENT_LEFT = "agent_left"
     """It was ours to break off: the agent had hung up."""
+    VOICEMAIL = "voicemail"
+    """Something took the call, and nobody pressed the key: a machine, as far as anybody can tell."""
+    HUNG_UP = "hung_up"
+    """The call was taken, and ended before the key was pressed."""
     UNKNOWN = "unknown"
     """We were away: it was attempted, and nobody knows what came of it."""
     TOO_LATE = "too_late"
@@ -60,13 +84,53 @@ class PutOff(StrEnum):
     """Where the customer lives it is not an hour at which customers are called."""
     WINDOW = "window"
     """It is not the time of day that the customer has chosen."""
+    AGENT = "agent"
+    """An agent has looked at it, and wants the customer to be called later."""
     AGREED = "agreed"
     """A moment was agreed, and it has not come yet."""
 
 
-class CallbackRules(msgspec.Struct, frozen=True, kw_only=True):
-    """How a queue calls its customers back: an agent first, and then the customer."""
+class Preview(msgspec.Struct, frozen=True, kw_only=True):
+    """What an agent may decide before a customer is dialled."""
 
+    prompt: PromptId
+    """What the keys mean."""
+    wrong_key: PromptId | None = None
+    """Said after a key that means nothing, or not any more."""
+    later_s: float = 900.0
+    """So much later the customer is called whom an agent puts off."""
+    later_times: int = 2
+    """So often that may be."""
+    passes: int = 3
+    """So often agents may leave it to somebody else; then the customer is called without asking."""
+    decide_s: float = 20.0
+    """So long a key is waited for."""
+    silence_passes_on: bool = False
+    """Whoever presses nothing leaves it to somebody else; otherwise the customer is called."""
+
+
+class PersonCheck(msgspec.Struct, frozen=True, kw_only=True):
+    """How whoever takes the call proves to be a person."""
+
+    prompt: PromptId
+    """Said at once, in the customer's language."""
+    key: str
+    wait_s: float
+    """So long after the prompt the key is waited for."""
+    times: int
+    """So often the prompt is said."""
+
+
+class CallbackRules(msgspec.Struct, frozen=True, kw_only=True):
+    """How a queue calls its customers back."""
+
+    mode: Mode = Mode.AGENT_FIRST
+    preview: Preview | None = None
+    """What the agent may decide, where the mode is that."""
+    ahead_s: float = 20.0
+    """Customer first: who is expected to have an agent by then is dialled."""
+    person: PersonCheck | None = None
+    """None: whatever takes the call is taken for the customer."""
     ring_s: float = 30.0
     """How long the customer's telephone rings."""
     expires_s: float = 86400.0
@@ -117,6 +181,15 @@ class Dialling(msgspec.Struct, frozen=True, kw_only=True):
     """The do-not-call list of the company file, in the international form."""
 
 
+class Dial(msgspec.Struct, frozen=True, kw_only=True):
+    """One of the last calls to customers, whatever came of it."""
+
+    contact: ContactId
+    number: int
+    """The how manieth of this contact."""
+    at: float
+
+
 class Attempt(msgspec.Struct, frozen=True, kw_only=True):
     """One dial, and what came of it."""
 
@@ -160,6 +233,10 @@ class Order(msgspec.Struct, frozen=True, kw_only=True):
     """How often the customer has been dialled, also for what was agreed before: each dial has its number."""
     dialled_at: float | None = None
     """The last time; None: not yet."""
+    deferred: int = 0
+    """So often an agent wanted the customer to be called later."""
+    passed: int = 0
+    """So often an agent left it to somebody else."""
 
 
 class OnTheLine(msgspec.Struct, frozen=True, kw_only=True, tag="on_the_line"):
@@ -199,7 +276,7 @@ class Due(msgspec.Struct, frozen=True, kw_only=True, tag="due"):
 
 
 class Dialled(msgspec.Struct, frozen=True, kw_only=True, tag="dialled"):
-    """An agent waits, and the customer's telephone is being rung."""
+    """The customer's telephone is being rung. An agent waits, or is expected."""
 
     order: Order
     leg: LegId
@@ -208,8 +285,23 @@ class Dialled(msgspec.Struct, frozen=True, kw_only=True, tag="dialled"):
     rings: bool = False
 
 
+class PickedUp(msgspec.Struct, frozen=True, kw_only=True, tag="picked_up"):
+    """The call was taken, and a key will show whether by a person. An agent waits, or is expected."""
+
+    order: Order
+    leg: LegId
+    check: PersonCheck
+    """As it was when the call was taken."""
+    said: int
+    """How often the prompt has been said, this time included."""
+    turn: int
+    """How often it was begun: after a gap it is said again."""
+    until: float | None = None
+    """The key is waited for until then. None: the prompt is being said."""
+
+
 class Reached(msgspec.Struct, frozen=True, kw_only=True, tag="reached"):
-    """The customer has answered, and is on that line."""
+    """The customer is there, on that line."""
 
     order: Order
     leg: LegId
@@ -223,6 +315,6 @@ class Closed(msgspec.Struct, frozen=True, kw_only=True, tag="closed"):
     """The line on which the customer was reached."""
 
 
-Callback = OnTheLine | Agreed | Scheduled | Resting | Due | Dialled | Reached | Closed
-AWAY = (Scheduled, Resting, Due, Dialled, Closed)
-"""The customer is on no line of ours."""
+Callback = OnTheLine | Agreed | Scheduled | Resting | Due | Dialled | PickedUp | Reached | Closed
+AWAY = (Scheduled, Resting, Due, Dialled, PickedUp, Closed)
+"""The customer is on no line of ours, as far as anybody knows."""

@@ -230,6 +230,13 @@ class NoteRead(msgspec.Struct, frozen=True, kw_only=True, tag=True):
     text: str
 
 
+class RecordingOutlived(msgspec.Struct, frozen=True, kw_only=True, tag=True):
+    """It is older than recordings are kept."""
+
+    contact: ContactId
+    recording: RecordingId
+
+
 class MoveOverlayEnd(msgspec.Struct, frozen=True, kw_only=True, tag=True):
     """Let such a change end at another moment; also one that has not begun."""
 
@@ -311,6 +318,12 @@ class StageFoundEmpty(msgspec.Struct, frozen=True, kw_only=True, tag=True):
     contact: ContactId
 
 
+class AgentExpected(msgspec.Struct, frozen=True, kw_only=True, tag=True):
+    """It is time to call a customer before any agent is rung. The matcher has seen it."""
+
+    contact: ContactId
+
+
 class OfferTimedOut(msgspec.Struct, frozen=True, kw_only=True, tag=True):
     """The phone did not ring, or nobody answered, in time."""
 
@@ -331,6 +344,12 @@ class MessageTimedOut(msgspec.Struct, frozen=True, kw_only=True, tag=True):
 
 class NoteTimedOut(msgspec.Struct, frozen=True, kw_only=True, tag=True):
     """Nothing was heard of the recording of a note."""
+
+    contact: ContactId
+
+
+class PreviewTimedOut(msgspec.Struct, frozen=True, kw_only=True, tag=True):
+    """The agent who is to decide about a callback has pressed nothing."""
 
     contact: ContactId
 
@@ -429,6 +448,7 @@ TimeOut = (
     | CallbackTimedOut
     | MessageTimedOut
     | NoteTimedOut
+    | PreviewTimedOut
     | OfferTimedOut
     | JoinTimedOut
     | WrapUpTimedOut
@@ -436,5 +456,5 @@ TimeOut = (
     | EndTimedOut
 )
 FromSupervisor = EnterOverlay | MoveOverlayEnd | WithdrawOverlay | ScheduleCallback | CancelCallback
-FromPrograms = MessageRead | NoteRead
-Heard = FromAsterisk | FromPhones | FromAgent | FromSupervisor | FromPrograms | PolicyApplied | TimePassed
+FromHouse = MessageRead | NoteRead | RecordingOutlived
+Heard = FromAsterisk | FromPhones | FromAgent | FromSupervisor | FromHouse | PolicyApplied | TimePassed

@@ -3,7 +3,7 @@
 import msgspec
 
 from acd.model.again import Recognition
-from acd.model.callback import Between, CallbackRules, Dialling, Miss
+from acd.model.callback import Between, CallbackRules, Dialling, Miss, Mode, PersonCheck, Preview
 from acd.model.flow import (
     Ask,
     CallBack,
@@ -50,8 +50,8 @@ MENU = Flow(
                 "2": Choice(next=NodeId("repair")),
                 "3": Choice(next=NodeId("sales"), needs=need(german=4)),
                 "9": Choice(next=NodeId("other")),
-                "4": Choice(next=NodeId("when")),
                 "*": Choice(next=NodeId("note")),
+                "4": Choice(next=NodeId("when")),
             },
             wait_s=4.0,
             tries=1,
@@ -163,6 +163,38 @@ def calls_abroad() -> Policy:
     return msgspec.structs.replace(base, version=16, dialling=abroad)
 
 
+def _with_rules(base: Policy, version: int, **changes: object) -> Policy:
+    queues = {
+        name: msgspec.structs.replace(queue, callback=msgspec.structs.replace(queue.callback, **changes))
+        for name, queue in base.queues.items()
+        if queue.callback is not None
+    }
+    return msgspec.structs.replace(base, version=version, queues=queues)
+
+
+def asks_for_a_key() -> Policy:
+    """As `calls_back`, and whoever takes the call has to press 1."""
+    check = PersonCheck(prompt=PromptId("menu"), key="1", wait_s=3.0, times=2)
+    base = calls_back()
+    rules = base.queues[SALES].callback
+    assert rules is not None
+    retries = rules.retries | {Miss.VOICEMAIL: (4.0, 8.0), Miss.HUNG_UP: (5.0,)}
+    return _with_rules(base, 17, person=check, retries=retries)
+
+
+def calls_customers_first() -> Policy:
+    """As `asks_for_a_key`, and the customer is called before any agent is rung."""
+    return _with_rules(asks_for_a_key(), 18, mode=Mode.CUSTOMER_FIRST, ahead_s=15.0)
+
+
+def calls_few_customers_first() -> Policy:
+    """As `calls_customers_first`: two at a time, who need not prove anything, and are recognised."""
+    base = msgspec.structs.replace(knows_callers(), queues=calls_customers_first().queues)
+    assert base.dialling is not None
+    few = msgspec.structs.replace(base.dialling, lines=2)
+    return _with_rules(msgspec.structs.replace(base, dialling=few), 19, person=None)
+
+
 def calls_back_briefly() -> Policy:
     """The agent is told nothing, and nobody is tried again."""
     base = calls_back()
@@ -209,6 +241,27 @@ def calls_few() -> Policy:
         version=14,
         dialling=msgspec.structs.replace(dialling, never=frozenset(CUSTOMERS[:1]), lines=2),
     )
+
+
+def calls_after_a_look() -> Policy:
+    """The agent decides whether the customer is called now."""
+    base = calls_back()
+    preview = Preview(
+        prompt=PromptId("menu"),
+        wrong_key=PromptId("wrong_key"),
+        later_s=8.0,
+        later_times=2,
+        passes=3,
+        decide_s=3.0,
+    )
+    queues = {
+        name: msgspec.structs.replace(
+            queue, callback=msgspec.structs.replace(queue.callback, mode=Mode.PREVIEW, preview=preview)
+        )
+        for name, queue in base.queues.items()
+        if queue.callback is not None
+    }
+    return msgspec.structs.replace(base, version=17, queues=queues)
 
 
 def calls_nobody() -> Policy:

@@ -12,7 +12,8 @@ import pytest
 from tests.mutations.callback_number import CALLBACK_NUMBER
 from tests.mutations.calling_back import CALLING_BACK
 from tests.mutations.calling_times import CALLING_TIMES
-from tests.mutations.messages import MESSAGES, NOTES
+from tests.mutations.customer_first import CUSTOMER_FIRST
+from tests.mutations.messages import MESSAGES, NOTES, PREVIEW
 from tests.mutations.mutants import MUTANTS, Mutant
 from tests.mutations.ringing_again import RINGING_AGAIN
 from tests.mutations.routing import ROUTING
@@ -45,8 +46,10 @@ EVERY = (
     *CALLING_TIMES,
     *CALLBACK_NUMBER,
     *MESSAGES,
-    *SCHEDULING,
+    *CUSTOMER_FIRST,
     *NOTES,
+    *SCHEDULING,
+    *PREVIEW,
 )
 
 

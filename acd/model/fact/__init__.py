@@ -33,6 +33,7 @@ from acd.model.fact.callback import (
     CallbackProposed,
     CallbackPutOff,
     CallbackScheduled,
+    CallPickedUp,
     CustomerDialled,
     CustomerMissed,
     CustomerParted,
@@ -105,6 +106,12 @@ from acd.model.fact.place import (
     WaitEnded,
     WaitPromised,
 )
+from acd.model.fact.preview import (
+    CallbackDeferred,
+    CallbackPassedOn,
+    CustomerPreviewed,
+    OfPreview,
+)
 from acd.model.fact.service import (
     OfService,
     PolicyChanged,
@@ -129,6 +136,7 @@ from acd.model.fact.voice_message import (
     MessageTranscribed,
     OfVoiceMessage,
     RecordingBegan,
+    RecordingDeleted,
     SenderWanted,
 )
 from acd.model.fact.voice_note import (
@@ -144,6 +152,7 @@ Fact = (
     OfJourney
     | OfPlace
     | OfCallback
+    | OfPreview
     | OfVoiceMessage
     | OfVoiceNote
     | OfTalk
@@ -164,9 +173,12 @@ __all__ = [
     "AgentReturned",
     "Announced",
     "CallPassedOn",
+    "CallPickedUp",
     "CallbackAgreed",
+    "CallbackDeferred",
     "CallbackFellDue",
     "CallbackGivenUp",
+    "CallbackPassedOn",
     "CallbackProposed",
     "CallbackPutOff",
     "CallbackScheduled",
@@ -175,6 +187,7 @@ __all__ = [
     "CustomerDialled",
     "CustomerMissed",
     "CustomerParted",
+    "CustomerPreviewed",
     "CustomerReached",
     "CustomerWanted",
     "DeskTaken",
@@ -217,6 +230,7 @@ __all__ = [
     "OfOffer",
     "OfOverlay",
     "OfPlace",
+    "OfPreview",
     "OfService",
     "OfTalk",
     "OfVoiceMessage",
@@ -245,6 +259,7 @@ __all__ = [
     "PromptFailed",
     "QueueChosen",
     "RecordingBegan",
+    "RecordingDeleted",
     "RingOpened",
     "SenderWanted",
     "StartedAnew",

@@ -85,11 +85,20 @@ class CustomerDialled(msgspec.Struct, frozen=True, kw_only=True, tag=True):
     attempt: int
 
 
-class CustomerReached(msgspec.Struct, frozen=True, kw_only=True, tag=True):
-    """The customer has answered."""
+class CallPickedUp(msgspec.Struct, frozen=True, kw_only=True, tag=True):
+    """The call to the customer was taken: whoever it was is asked to press a key."""
 
     contact: ContactId
     leg: LegId
+
+
+class CustomerReached(msgspec.Struct, frozen=True, kw_only=True, tag=True):
+    """The customer is there."""
+
+    contact: ContactId
+    leg: LegId
+    confirmed: bool = False
+    """By a key."""
 
 
 class CustomerMissed(msgspec.Struct, frozen=True, kw_only=True, tag=True):
@@ -120,6 +129,7 @@ OfCallback = (
     | CallbackPutOff
     | CustomerWanted
     | CustomerDialled
+    | CallPickedUp
     | CustomerReached
     | CustomerMissed
     | CallbackGivenUp
