@@ -58,6 +58,9 @@ def _gives_way(contact: Contact, number: str, view: View) -> bool:
 
 
 def _turn(contact: Contact) -> tuple[float, ContactId]:
+    """Of one that was scheduled and is about to take its place: from the moment that was agreed."""
+    if isinstance(contact.callback, Scheduled):
+        return contact.callback.until, contact.id
     assert isinstance(contact.place, InQueue)
     return contact.place.order_key, contact.id
 
