@@ -242,7 +242,7 @@ def test_somebody_who_has_left_the_company_is_waited_for_no_more() -> None:
 
 
 def test_of_two_for_one_number_the_one_of_the_earlier_moment_is_first() -> None:
-    """The first rests because somebody calls from there; when that call is over the second gives way to it."""
+    """The first rests because somebody calls from there; when that call is over the second gives way."""
     story = begun(scheduling())
     asked(story, wish(20.0))
     asked(story, wish(40.0))
