@@ -92,8 +92,8 @@ CALLING_BACK = (
     ),
     _mutant(
         "the agent hears music in the talk",
-        "(StopMusic(leg=state.agent_leg), *step.commands)",
-        "step.commands",
+        "    return (StopMusic(leg=state.agent_leg), customers) if was_fetched else (customers,)\n",
+        "    return (customers,)\n",
         room="talking",
     ),
     _mutant(
