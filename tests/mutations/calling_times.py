@@ -48,7 +48,8 @@ CALLING_TIMES = (
     ),
     _mutant(
         "who rests after a miss is woken by a new version",
-        "    elif state.because not in (PutOff.HOURS, PutOff.WINDOW, PutOff.AGREED):\n        return Step(state)\n",
+        "    elif state.because not in (PutOff.HOURS, PutOff.WINDOW, PutOff.AGREED):\n"
+        "        return Step(state)\n",
         "",
     ),
     _mutant(
