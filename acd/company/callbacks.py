@@ -9,7 +9,7 @@ from acd.company.hours import overlap, spans_of, times_of
 from acd.company.mistake import Steps, quoted
 from acd.company.preview import check_preview, preview_of
 from acd.company.routes import heard_while_waiting, is_complete, reached_from
-from acd.model.callback import Between, CallbackRules, Dialling, Miss, Mode
+from acd.model.callback import Between, CallbackRules, Dialling, Miss, Mode, PersonCheck
 from acd.model.hours import Hours, Span, every_day
 from acd.model.ids import PromptId
 from acd.model.telephone import international
@@ -42,12 +42,26 @@ def check_callbacks(findings: Findings) -> None:
                 "nothing says how calls to customers go out",
                 "add callbacks: with a trunk and the number that is shown",
             )
+        if queue.callback is not None:
+            _check_mode(findings, queue.callback, ("queues", name, "callback"))
     for name, flow in company.flows.items():
         for node_name, node in flow.nodes.items():
             if isinstance(node, schema.CallBack):
                 _check_node(findings, name, node, ("flows", name, "nodes", node_name))
             if isinstance(node, schema.RecordNote):
                 _check_note(findings, name, node, ("flows", name, "nodes", node_name))
+
+
+def _check_mode(findings: Findings, callback: schema.Callback, here: Steps) -> None:
+    """Who is called first hears at once what it is about, and whether somebody is there is known."""
+    if callback.person is not None:
+        findings.refer("prompts", callback.person.prompt, (*here, "person", "prompt"))
+    if callback.mode == "customer_first" and callback.person is None and findings.whole(*here, "person"):
+        findings.at(
+            (*here, "mode"),
+            "whoever takes the call would hear nothing, and nobody would know who it is",
+            "add person: with a prompt that says who calls, and which key to press",
+        )
 
 
 def _check_node(findings: Findings, flow: str, node: schema.CallBack, here: Steps) -> None:
@@ -75,6 +89,7 @@ def _check_node(findings: Findings, flow: str, node: schema.CallBack, here: Step
             here, "no queue with this menu calls back", "add callback: {} to the queue, or remove the node"
         )
     _check_between(findings, node, here)
+    _check_at(findings, node, here)
     if findings.whole("flows", flow) and not _says_good_bye(company.flows[flow], node):
         findings.at(
             (*here, "next"),
@@ -130,6 +145,26 @@ def _check_between(findings: Findings, node: schema.CallBack, here: Steps) -> No
             f"customers are never called at that time, says {quoted(callbacks.hours or '')}",
             "choose a time within these hours, or change them",
         )
+
+
+def _check_at(findings: Findings, node: schema.CallBack, here: Steps) -> None:
+    """A time that was asked for, and no other one beside it."""
+    if node.at is None:
+        return
+    if node.between is not None:
+        findings.at((*here, "at"), "there is a time of day beside it", "keep either at: or between:")
+    if not any(asks_for_time(flow) for flow in findings.company.flows.values()):
+        findings.at(
+            (*here, "at"),
+            "no caller is ever asked for a time",
+            "add a node with do: ask and asks_for: time before it",
+        )
+
+
+def asks_for_time(flow: schema.Flow) -> bool:
+    """Whether callers key in there when they want to be called."""
+    nodes = flow.nodes.values()
+    return any(isinstance(node, schema.Ask) and node.asks_for == "time" for node in nodes)
 
 
 def _spans(hours: schema.Hours) -> list[Span]:
@@ -191,10 +226,16 @@ def rules_of_callback(callback: schema.Callback | None) -> CallbackRules | None:
     """How a queue calls back."""
     if callback is None:
         return None
-    retries = callback.retries_s
+    retries, person = callback.retries_s, callback.person
     return CallbackRules(
         mode=Mode(callback.mode),
         preview=preview_of(callback.preview),
+        ahead_s=callback.ahead_s,
+        person=PersonCheck(
+            prompt=PromptId(person.prompt), key=person.key, wait_s=person.wait_s, times=person.times
+        )
+        if person is not None
+        else None,
         ring_s=callback.ring_s,
         expires_s=callback.expires_after_h * HOUR_S,
         broken_off_s=callback.broken_off_s,
@@ -202,6 +243,8 @@ def rules_of_callback(callback: schema.Callback | None) -> CallbackRules | None:
             Miss.NO_ANSWER: retries.no_answer,
             Miss.BUSY: retries.busy,
             Miss.INVALID: retries.invalid,
+            Miss.VOICEMAIL: retries.voicemail,
+            Miss.HUNG_UP: retries.hung_up,
             Miss.UNKNOWN: retries.unknown,
         },
     )

@@ -92,13 +92,19 @@ def _said_to_all(company: schema.Company) -> Iterator[str]:
                     pass
     for line in company.outside.values():
         yield line.prompt
-    for queue in company.queues.values():
-        preview = queue.callback.preview if queue.callback is not None else None
-        if preview is not None:
-            yield from filter(None, (preview.prompt, preview.wrong_key))
     for box in company.voicemail.values():
         if box.messages is not None:
             yield from filter(None, (box.messages.prompt, box.messages.briefing))
+    for queue in company.queues.values():
+        yield from _said_at_callbacks(queue.callback)
+
+
+def _said_at_callbacks(callback: schema.Callback | None) -> Iterator[str]:
+    """To an agent who decides, and to whoever takes the call."""
+    if callback is not None and callback.preview is not None:
+        yield from filter(None, (callback.preview.prompt, callback.preview.wrong_key))
+    if callback is not None and callback.person is not None:
+        yield callback.person.prompt
 
 
 def _kept(flow: schema.Flow) -> list[schema.KeepWaiting]:

@@ -10,6 +10,7 @@ from acd.core import excess
 from acd.core.floor import View
 from acd.core.machine import Step
 from acd.core.needs import asked
+from acd.model.callback import Reached
 from acd.model.contact import Contact, Queued, Served
 from acd.model.fact import PlaceAmended, PolicyChanged
 from acd.model.queue import Queue
@@ -34,7 +35,7 @@ def amend(contact: Contact, state: P, message: PolicyChanged, view: View, at: fl
     came_under = view.policy_at(contact.policy_version).queues.get(queue.id)
     if queue.id in message.queues or came_under != queue:  # the latter: changed while no service ran
         place = on_ladder(place, queue, at)
-        if contact.is_held:
+        if contact.is_held or isinstance(contact.callback, Reached):
             place = msgspec.structs.replace(place, leaves_at=None)
     if place == state:
         return Step(state)

@@ -5,7 +5,7 @@ from acd.core.known import known_of
 from acd.core.machine import Machine, Step, Table, impossible, late, stay
 from acd.core.recognising import recognise
 from acd.model.again import NotRecognised, Recognised
-from acd.model.callback import Agreed, GivenUp
+from acd.model.callback import Agreed, GivenUp, Reached
 from acd.model.command import AnswerLeg
 from acd.model.contact import Contact, Ended, Ending, Live, Nowhere, Queued, Silent, Travelled
 from acd.model.fact import (
@@ -94,7 +94,8 @@ def leave(contact: Contact, state: Live, message: LegEnded, view: View, at: floa
         return _end(contact, Ending.SERVED, at)
     match place:
         case Queued():
-            return _end(contact, Ending.ABANDONED, at, left=stood)
+            called = isinstance(contact.callback, Reached)
+            return _end(contact, Ending.LEFT_AGAIN if called else Ending.ABANDONED, at, left=stood)
         case Nowhere():
             invited = isinstance(contact.message, Invited)
             return _end(contact, Ending.VOICEMAIL if invited else Ending.LEFT_IN_MENU, at)

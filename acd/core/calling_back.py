@@ -1,7 +1,5 @@
-"""Calling back: a customer leaves the line, keeps the place, and is dialled when an agent is there.
-
-Each dial is an attempt that is committed before it is made. One of which nobody knows what came of it counts
-as a miss, and is tried again by the ladder like any other: never at once.
+"""Calling back: a customer leaves the line, keeps the place, and is dialled when an agent is there, or
+expected. What becomes of a dial: `acd.core.dialling`, `acd.core.proving`.
 """
 
 from collections.abc import Iterator
@@ -10,9 +8,21 @@ from typing import TypeVar
 import msgspec
 
 from acd.core import scheduling
-from acd.core.calling_times import may_call_at, objection, put_off_by
+from acd.core.calling_times import may_call_at
+from acd.core.dialling import (
+    break_off,
+    dial,
+    dial_ahead,
+    interrupt,
+    lose_leg,
+    ring,
+    ring_in_vain,
+    rules_of,
+    start_ringing,
+)
 from acd.core.floor import View
 from acd.core.machine import Machine, Step, Table, impossible, late, stay
+from acd.core.proving import be_picked_up, hear_out, lose_line, prove, say_again, wait_in_vain
 from acd.core.putting_off import (
     NUMBER_BUSY_S,
     REASONS,
@@ -22,40 +32,33 @@ from acd.core.putting_off import (
     close_for_now,
     defer,
     give_up,
-    opening,
     reconsider,
     rest,
     settle,
 )
 from acd.model.callback import (
     Agreed,
-    Attempt,
     Between,
-    CallbackRules,
     Closed,
     Dialled,
     Due,
     GivenUp,
-    Miss,
     OnTheLine,
     Order,
+    PickedUp,
     PutOff,
     Reached,
     Resting,
     Scheduled,
 )
-from acd.model.command import DialOut, Ring
-from acd.model.contact import Contact, InQueue, Queued
+from acd.model.contact import Contact, Queued
 from acd.model.fact import (
     CallbackAgreed,
     CallbackDeferred,
     CallbackPassedOn,
     ContactArrived,
     ContactEnded,
-    CustomerDialled,
-    CustomerMissed,
     CustomerParted,
-    CustomerReached,
     CustomerWanted,
     FlowEnded,
     LegAppeared,
@@ -68,26 +71,27 @@ from acd.model.fact import (
     SenderWanted,
     TalkFailed,
 )
-from acd.model.ids import ContactId, LegId, attempt_leg_of
+from acd.model.ids import ContactId, LegId
 from acd.model.leg import Side
-from acd.model.message import CallbackTimedOut, CancelCallback, Resumed
+from acd.model.message import (
+    AgentExpected,
+    CallbackTimedOut,
+    CancelCallback,
+    KeyPressed,
+    PlaybackEnded,
+    Resumed,
+)
 from acd.model.outcome import Done, Refused
 from acd.model.overlay import Refusal
 
-DEAD_MAN_S = 5.0
-"""Asterisk stops ringing so long after our own deadline, should we be dead by then."""
-
 GRACE_S = 60.0
 """So much longer an agent who has answered at the last moment has for the customer."""
-
-CAUSES = {17: Miss.BUSY, 1: Miss.INVALID, 3: Miss.INVALID, 22: Miss.INVALID, 28: Miss.INVALID}
-"""Q.850 causes of a dial that was not answered. Anything else means that nobody answered."""
 
 LAST = {miss: given_up for given_up, miss in REASONS.items()}
 """What the last miss was where no more attempts would help."""
 
 C = TypeVar("C", Resting, Due, Reached)
-K = TypeVar("K", OnTheLine, Agreed, Dialled, Reached, Closed)
+K = TypeVar("K", OnTheLine, Agreed, Dialled, PickedUp, Reached, Closed)
 
 
 def agree(
@@ -95,6 +99,10 @@ def agree(
 ) -> Step[Agreed]:
     """The customer has chosen to be called back; it may be, once more."""
     order = _order(contact, state, message.number, message.between, view=view, at=at)
+    begins_at = max(at, message.not_before or at)
+    order = msgspec.structs.replace(
+        order, not_before=message.not_before, expires_at=order.expires_at + begins_at - at
+    )
     return Step(Agreed(order=order, leg=contact.customer_leg))
 
 
@@ -114,7 +122,7 @@ def _order(
     return Order(
         number=number,
         agreed_at=at,
-        expires_at=(at if first_at is None else first_at) + _rules(contact, view).expires_s,
+        expires_at=(at if first_at is None else first_at) + rules_of(contact, view).expires_s,
         between=between,
         dials=state.order.dials if isinstance(state, Reached) else 0,
         dialled_at=state.order.dialled_at if isinstance(state, Reached) else None,
@@ -210,6 +218,7 @@ def keep(contact: Contact, state: K, _message: CancelCallback, _view: View, _at:
     reasons: dict[type, str] = {
         Agreed: "the customer still hears good-bye; cancel it in a moment",
         Dialled: "the customer is being called",
+        PickedUp: "the customer is being called",
         Reached: "the customer was reached",
         Closed: "the customer is not called any more",
     }
@@ -220,154 +229,15 @@ def _refused(contact: Contact, reason: str) -> Refused:
     return Refused(reason=f"The callback {contact.id} cannot be cancelled: {reason}.")
 
 
-def dial(
-    contact: Contact, state: Due, message: CustomerWanted, view: View, at: float
-) -> Step[Dialled | Resting | Closed]:
-    """An agent waits: dial."""
-    dialling, order = view.policy.dialling, state.order
-    attempt = order.dials + 1
-    leg = attempt_leg_of(contact.id, attempt)
-    if dialling is None:  # the company calls nobody back any more
-        return _miss(contact, state, leg, Miss.INVALID, view=view, at=at)
-    against, opens_at = objection(order.number, view), opening(order, view, at)
-    if against is not None:
-        return _miss(contact, state, leg, REASONS[against], view=view, at=at)
-    if opens_at > at:
-        return _come_too_late(contact, state, leg, opens_at, view=view, at=at)
-    dialled = CustomerDialled(contact=contact.id, leg=leg, number=order.number, attempt=attempt)
-    out = DialOut(
-        leg=leg,
-        contact=contact.id,
-        endpoint=f"{order.number}@{dialling.trunk}",
-        caller_id=dialling.caller_id,
-        originator=message.leg,
-    )
-    made = msgspec.structs.replace(order, dials=attempt, dialled_at=at)
-    now = Dialled(order=made, leg=leg, since=at, until=at + dialling.no_ringing_s)
-    return Step(now, facts=(dialled,), commands=(out,))
-
-
-def _come_too_late(
-    contact: Contact, state: Due, leg: LegId, opens_at: float, *, view: View, at: float
-) -> Step[Resting]:
-    """It was an hour to call when the agent was rung, and is none any more."""
-    because = put_off_by(state.order.number, view.policy.dialling, at)
-    missed = CustomerMissed(contact=contact.id, leg=leg, miss=Miss.TOO_LATE, again_at=opens_at)
-    resting = Resting(order=_tried(state, Miss.TOO_LATE, at), until=opens_at, because=because)
-    return Step(resting, facts=(missed,))
-
-
-def ring(contact: Contact, state: Dialled, _message: LegAppeared, view: View, _at: float) -> Step[Dialled]:
-    """The leg is there: let the telephone ring."""
-    return Step(state, commands=(Ring(leg=state.leg, give_up_s=_give_up_s(contact, state, view)),))
-
-
-def _give_up_s(contact: Contact, state: Dialled, view: View) -> float:
-    return state.until - state.since + _rules(contact, view).ring_s + DEAD_MAN_S
-
-
-def start_ringing(
-    contact: Contact, state: Dialled, _message: LegStartedRinging, view: View, at: float
-) -> Step[Dialled]:
-    """The telephone rings: the customer's time begins."""
-    until = at + _rules(contact, view).ring_s
-    return Step(msgspec.structs.replace(state, until=until, rings=True))
-
-
-def reach(contact: Contact, state: Dialled, _message: LegCameUp, _view: View, _at: float) -> Step[Reached]:
-    """Somebody has answered: the agent will hear who."""
-    reached = CustomerReached(contact=contact.id, leg=state.leg)
-    return Step(Reached(order=state.order, leg=state.leg), facts=(reached,))
-
-
-def lose_leg(
-    contact: Contact, state: Dialled, message: LegEnded, view: View, at: float
-) -> Step[Dialled | Resting | Closed]:
-    """The attempt has failed; of one that was lost nobody knows how it ended. An earlier one may end late."""
-    if message.leg != state.leg:
-        return Step(state)
-    return _miss(contact, state, state.leg, _miss_of(message), view=view, at=at)
-
-
-def _miss_of(message: LegEnded) -> Miss:
-    if message.lost:
-        return Miss.UNKNOWN
-    if message.refused:
-        return Miss.INVALID
-    return CAUSES.get(message.cause or 0, Miss.NO_ANSWER)
-
-
-def ring_in_vain(
-    contact: Contact, state: Dialled, _message: CallbackTimedOut, view: View, at: float
-) -> Step[Dialled | Resting | Closed]:
-    """Nobody answers. While Asterisk does not hear us, somebody may well have."""
-    if not view.connected:
-        return Step(msgspec.structs.replace(state, until=at + DEAD_MAN_S))
-    return _miss(contact, state, state.leg, Miss.NO_ANSWER, view=view, at=at)
-
-
-def break_off(
-    contact: Contact, state: Dialled, message: TalkFailed, view: View, at: float
-) -> Step[Resting | Closed]:
-    """The agent has gone: nobody shall answer and hear nothing. If that was not seen, nobody knows what the
-    customer has seen, either.
-    """
-    if message.lost:
-        return _miss(contact, state, state.leg, Miss.UNKNOWN, view=view, at=at)
-    again_at = at + _rules(contact, view).broken_off_s
-    missed = CustomerMissed(contact=contact.id, leg=state.leg, miss=Miss.AGENT_LEFT, again_at=again_at)
-    return Step(Resting(order=_tried(state, Miss.AGENT_LEFT, at), until=again_at), facts=(missed,))
-
-
-def interrupt(
-    contact: Contact, state: Dialled, _message: Resumed, view: View, at: float
-) -> Step[Dialled | Resting | Closed]:
-    """We were away while the leg was being made. Ringing cannot be asked for twice: give it up."""
-    if state.rings:
-        return Step(state)
-    return _miss(contact, state, state.leg, Miss.UNKNOWN, view=view, at=at)
-
-
-def _miss(
-    contact: Contact, state: Due | Dialled, leg: LegId, miss: Miss, *, view: View, at: float
-) -> Step[Resting | Closed]:
-    """To be tried again by the ladder of its kind; at its end not any more."""
-    tried = _tried(state, miss, at)
-    again_at = _again_at(tried, miss, _rules(contact, view), at)
-    missed = CustomerMissed(contact=contact.id, leg=leg, miss=miss, again_at=again_at)
-    if again_at is not None:
-        return Step(Resting(order=tried, until=again_at), facts=(missed,))
-    return Step(Closed(order=tried), facts=(missed,))
-
-
 def admit(contact: Contact, state: Closed, _message: PlaceRestored, _view: View, _at: float) -> Step[Closed]:
     """The agent is free again after the last miss."""
     return give_up(contact, state.order, LAST.get(state.order.attempts[-1].miss, GivenUp.EXHAUSTED))
-
-
-def _tried(state: Due | Dialled, miss: Miss, at: float) -> Order:
-    """With one attempt more."""
-    attempts = (*state.order.attempts, Attempt(at=at, miss=miss))
-    return msgspec.structs.replace(state.order, attempts=attempts)
-
-
-def _again_at(tried: Order, miss: Miss, rules: CallbackRules, at: float) -> float | None:
-    ladder = rules.retries.get(miss, ())
-    times = sum(attempt.miss is miss for attempt in tried.attempts)
-    return at + ladder[times - 1] if times <= len(ladder) else None
 
 
 def close(_contact: Contact, state: C, _message: ContactEnded, _view: View, _at: float) -> Step[Closed]:
     """The contact is over."""
     leg = state.leg if isinstance(state, Reached) else None
     return Step(Closed(order=state.order, leg=leg))
-
-
-def _rules(contact: Contact, view: View) -> CallbackRules:
-    """Of its queue; one that calls nobody back any more has none, and gives up at the first miss."""
-    place = contact.place
-    assert isinstance(place, InQueue)
-    return view.queue(place.queue, contact.policy_version).callback or CallbackRules()
 
 
 TABLE: Table = {
@@ -384,6 +254,9 @@ TABLE: Table = {
     (OnTheLine, LegEnded): stay,
     (OnTheLine, TalkFailed): stay,
     (OnTheLine, PlaceRestored): stay,
+    (OnTheLine, AgentExpected): impossible,
+    (OnTheLine, KeyPressed): impossible,
+    (OnTheLine, PlaybackEnded): impossible,
     (OnTheLine, CallbackTimedOut): impossible,
     (OnTheLine, CancelCallback): keep,
     (OnTheLine, ContactEnded): stay,
@@ -404,6 +277,9 @@ TABLE: Table = {
     (Agreed, LegEnded): part,
     (Agreed, TalkFailed): impossible,
     (Agreed, PlaceRestored): impossible,
+    (Agreed, AgentExpected): impossible,
+    (Agreed, KeyPressed): impossible,
+    (Agreed, PlaybackEnded): impossible,
     (Agreed, CallbackTimedOut): impossible,
     (Agreed, CancelCallback): keep,
     (Agreed, ContactEnded): impossible,
@@ -424,6 +300,9 @@ TABLE: Table = {
     (Scheduled, LegEnded): impossible,
     (Scheduled, TalkFailed): impossible,
     (Scheduled, PlaceRestored): impossible,
+    (Scheduled, AgentExpected): impossible,
+    (Scheduled, KeyPressed): impossible,
+    (Scheduled, PlaybackEnded): impossible,
     (Scheduled, CallbackTimedOut): scheduling.begin,
     (Scheduled, CancelCallback): cancel,
     (Scheduled, ContactEnded): impossible,
@@ -444,6 +323,9 @@ TABLE: Table = {
     (Resting, LegEnded): stay,
     (Resting, TalkFailed): stay,
     (Resting, PlaceRestored): stay,
+    (Resting, AgentExpected): impossible,
+    (Resting, KeyPressed): impossible,
+    (Resting, PlaybackEnded): impossible,
     (Resting, CallbackTimedOut): wake,
     (Resting, CancelCallback): cancel,
     (Resting, ContactEnded): close,
@@ -464,6 +346,9 @@ TABLE: Table = {
     (Due, LegEnded): stay,
     (Due, TalkFailed): stay,
     (Due, PlaceRestored): stay,
+    (Due, AgentExpected): dial_ahead,
+    (Due, KeyPressed): impossible,
+    (Due, PlaybackEnded): impossible,
     (Due, CallbackTimedOut): expire,
     (Due, CancelCallback): cancel_due,
     (Due, ContactEnded): close,
@@ -480,16 +365,42 @@ TABLE: Table = {
     (Dialled, CustomerWanted): impossible,
     (Dialled, LegAppeared): ring,
     (Dialled, LegStartedRinging): start_ringing,
-    (Dialled, LegCameUp): reach,
+    (Dialled, LegCameUp): be_picked_up,
     (Dialled, LegEnded): lose_leg,
     (Dialled, TalkFailed): break_off,
     (Dialled, PlaceRestored): impossible,
+    (Dialled, AgentExpected): impossible,
+    (Dialled, KeyPressed): impossible,
+    (Dialled, PlaybackEnded): impossible,
     (Dialled, CallbackTimedOut): ring_in_vain,
     (Dialled, CancelCallback): keep,
     (Dialled, ContactEnded): impossible,
     (Dialled, OverlayBegan): impossible,
     (Dialled, PolicyChanged): impossible,
     (Dialled, Resumed): interrupt,
+    #
+    (PickedUp, ContactArrived): impossible,
+    (PickedUp, CallbackAgreed): impossible,
+    (PickedUp, FlowEnded): impossible,
+    (PickedUp, SenderWanted): impossible,
+    (PickedUp, CallbackDeferred): impossible,
+    (PickedUp, CallbackPassedOn): impossible,
+    (PickedUp, CustomerWanted): impossible,
+    (PickedUp, LegAppeared): late,
+    (PickedUp, LegStartedRinging): late,
+    (PickedUp, LegCameUp): late,
+    (PickedUp, LegEnded): lose_line,
+    (PickedUp, TalkFailed): stay,
+    (PickedUp, PlaceRestored): stay,
+    (PickedUp, AgentExpected): impossible,
+    (PickedUp, KeyPressed): prove,
+    (PickedUp, PlaybackEnded): hear_out,
+    (PickedUp, CallbackTimedOut): wait_in_vain,
+    (PickedUp, CancelCallback): keep,
+    (PickedUp, ContactEnded): impossible,
+    (PickedUp, OverlayBegan): impossible,
+    (PickedUp, PolicyChanged): impossible,
+    (PickedUp, Resumed): say_again,
     #
     (Reached, ContactArrived): impossible,
     (Reached, CallbackAgreed): agree,
@@ -504,6 +415,9 @@ TABLE: Table = {
     (Reached, LegEnded): stay,
     (Reached, TalkFailed): stay,
     (Reached, PlaceRestored): stay,
+    (Reached, AgentExpected): impossible,
+    (Reached, KeyPressed): impossible,
+    (Reached, PlaybackEnded): impossible,
     (Reached, CallbackTimedOut): impossible,
     (Reached, CancelCallback): keep,
     (Reached, ContactEnded): close,
@@ -524,6 +438,9 @@ TABLE: Table = {
     (Closed, LegEnded): stay,
     (Closed, TalkFailed): stay,
     (Closed, PlaceRestored): admit,
+    (Closed, AgentExpected): impossible,
+    (Closed, KeyPressed): impossible,
+    (Closed, PlaybackEnded): impossible,
     (Closed, CallbackTimedOut): impossible,
     (Closed, CancelCallback): keep,
     (Closed, ContactEnded): stay,
@@ -537,6 +454,21 @@ def _of_customer(
     fact: LegAppeared | LegStartedRinging | LegCameUp | LegEnded, _: View
 ) -> tuple[ContactId, ...]:
     return (fact.contact,) if fact.side is Side.CALLER else ()
+
+
+def _of_line(message: KeyPressed, view: View) -> tuple[ContactId, ...]:
+    return _asked_on(message.leg, view)
+
+
+def _of_word(message: PlaybackEnded, view: View) -> tuple[ContactId, ...]:
+    return _asked_on(LegId(message.playback.rpartition("-w")[0]), view)
+
+
+def _asked_on(leg: LegId, view: View) -> tuple[ContactId, ...]:
+    """The contact as whose customer somebody is asked for a key on this line."""
+    contact = view.caller_of(leg)
+    is_asked = contact is not None and isinstance(contact.callback, PickedUp) and contact.callback.leg == leg
+    return (contact.id,) if contact is not None and is_asked else ()
 
 
 def _due_there(fact: ContactArrived, view: View) -> list[ContactId]:
@@ -565,6 +497,7 @@ def _contact(
     | CustomerWanted
     | TalkFailed
     | PlaceRestored
+    | AgentExpected
     | CallbackTimedOut
     | CancelCallback
     | ContactEnded
@@ -581,7 +514,7 @@ def _deadline(contact: Contact) -> tuple[float, CallbackTimedOut] | None:
         case Due(order=order, until=until):
             moment = order.expires_at if until is None else min(until, order.expires_at)
             return moment, CallbackTimedOut(contact=contact.id)
-        case Dialled(until=until):
+        case Dialled(until=until) | PickedUp(until=float(until)):
             return until, CallbackTimedOut(contact=contact.id)
         case _:
             return None
@@ -591,11 +524,13 @@ MACHINE = Machine(
     name="callback",
     record=Contact,
     part="callback",
-    states=(OnTheLine, Agreed, Scheduled, Resting, Due, Dialled, Reached, Closed),
+    states=(OnTheLine, Agreed, Scheduled, Resting, Due, Dialled, PickedUp, Reached, Closed),
     routes={
         ContactArrived: _due_there,
         OverlayBegan: _refused_there,
         PolicyChanged: _away,
+        KeyPressed: _of_line,
+        PlaybackEnded: _of_word,
         **dict.fromkeys((LegAppeared, LegStartedRinging, LegCameUp, LegEnded), _of_customer),
         **dict.fromkeys(
             (
@@ -607,6 +542,7 @@ MACHINE = Machine(
                 CustomerWanted,
                 TalkFailed,
                 PlaceRestored,
+                AgentExpected,
                 CallbackTimedOut,
                 CancelCallback,
                 ContactEnded,

@@ -18,14 +18,25 @@ from acd.core.expectation.learner import Learner
 from acd.core.floor import Floor, View
 from acd.core.machine import Impossible, Late, Machine, Step
 from acd.core.machines import ENDS, HEARERS, MACHINES, MATCHED_BY, NOTED, OF_ONE
+from acd.core.matching.ahead import Head
 from acd.model.agent import Agent, OnCall, PhoneState
-from acd.model.command import EndBridge, EndLeg
+from acd.model.command import DeleteRecording, EndBridge, EndLeg
 from acd.model.contact import Contact, InQueue, Queued
 from acd.model.experience import Experience
-from acd.model.fact import CustomerDialled, Fact, NobodyFound, NumberUnknown, OfferOpened, Surprise, WaitEnded
-from acd.model.ids import ContactId, OfferId, OverlayId
+from acd.model.fact import (
+    CustomerDialled,
+    Fact,
+    NobodyFound,
+    NumberUnknown,
+    OfferOpened,
+    RecordingDeleted,
+    Surprise,
+    WaitEnded,
+)
+from acd.model.ids import ContactId, OfferId, OverlayId, PhoneId
 from acd.model.leg import Leg
 from acd.model.message import (
+    AgentExpected,
     AsteriskLost,
     AsteriskSeen,
     CallArrived,
@@ -41,6 +52,7 @@ from acd.model.message import (
     PhonesLost,
     PhonesSeen,
     PolicyApplied,
+    RecordingOutlived,
     ScheduleCallback,
     StageFoundEmpty,
     TimePassed,
@@ -93,8 +105,9 @@ class Engine:
 
     def deadline(self) -> float | None:
         """When the next deadline is due: the shell sends `TimePassed` then."""
-        moments = [moment for moment in (self._alarms.next_at(), self._floor.room_at()) if moment is not None]
-        return min(moments, default=None)
+        looks_at = self._matcher.ahead.looks_at() if self._floor.connected and not self._floor.full else None
+        moments = (self._alarms.next_at(), self._floor.room_at(), looks_at)
+        return min((moment for moment in moments if moment is not None), default=None)
 
     def handle(self, message: Heard, at: float) -> Outcome:
         """Take one message through all machines and the matcher.
@@ -113,6 +126,7 @@ class Engine:
         self._open_rings(at)
         if self._floor.connected:
             self._match(at)
+            self._call_ahead(at)
         return self._outcome(at)
 
     # --- messages that concern more than one record ---------------------------------------------------
@@ -127,15 +141,8 @@ class Engine:
                 self._reconcile(message, at)
             case AsteriskLost():
                 self._floor.connect(False)
-            case PhoneSeen():
-                self._see_phones({message.phone: message.state}, at)
-            case PhonesSeen():
-                # Whom Asterisk does not name it does not know: a call to that phone would go nowhere.
-                desks = (phone.id for phone in self._floor.policy.phones.values() if phone.endpoint is None)
-                all_phones = (*self._floor.phones(), *desks)
-                self._see_phones({**dict.fromkeys(all_phones, PhoneState.UNAVAILABLE), **message.states}, at)
-            case PhonesLost():
-                self._see_phones(dict.fromkeys(self._floor.phones(), PhoneState.UNKNOWN), at)
+            case PhoneSeen() | PhonesSeen() | PhonesLost():
+                self._see_phones(self._phones_of(message), at)
             case ScheduleCallback():
                 self._schedule(message, at)
             case EnterOverlay():
@@ -144,6 +151,8 @@ class Engine:
                 self._move_end(message, at)
             case PolicyApplied():
                 self._apply(message.policy, at)
+            case RecordingOutlived():
+                self._delete(message)
             case _:
                 self._hear(message, at)
 
@@ -165,6 +174,18 @@ class Engine:
         agent = getattr(message, "agent", None)
         if agent is not None and self._floor.agent(agent) is None:
             self._draft.reply = Refused(reason=f"The company has no agent {agent}.")
+
+    def _phones_of(self, message: PhoneSeen | PhonesSeen | PhonesLost) -> dict[PhoneId, PhoneState]:
+        match message:
+            case PhoneSeen(phone=phone, state=state):
+                return {phone: state}
+            case PhonesSeen(states=states):
+                # Whom Asterisk does not name it does not know: a call to that phone would go nowhere.
+                desks = (phone.id for phone in self._floor.policy.phones.values() if phone.endpoint is None)
+                all_phones = (*self._floor.phones(), *desks)
+                return {**dict.fromkeys(all_phones, PhoneState.UNAVAILABLE), **states}
+            case PhonesLost():
+                return dict.fromkeys(self._floor.phones(), PhoneState.UNKNOWN)
 
     def _pass_time(self, at: float) -> None:
         while (message := self._alarms.take_due(at)) is not None:
@@ -245,6 +266,14 @@ class Engine:
         moved, step = overlays.move_end(overlay, message)
         self._put(moved)
         self._take(step, at)
+
+    def _delete(self, message: RecordingOutlived) -> None:
+        """Nobody shall listen to it any more: its contact is over."""
+        contact = self._floor.contact(message.contact)
+        if contact is None or not contact.is_live:
+            deleted = RecordingDeleted(contact=message.contact, recording=message.recording)
+            self._draft.facts.append(deleted)
+            self._draft.commands.append(DeleteRecording(recording=message.recording))
 
     def _apply(self, policy: Policy, at: float) -> None:
         before = self._floor.policy.queues
@@ -338,11 +367,37 @@ class Engine:
             assert agent is not None
             assert isinstance(contact.place, Queued)
             why = self._matcher.why(contact, contact.place, self._floor, at)
+            overtaken = self._matcher.ahead.overtaken(contact.id, contact.place, agent.id)
             offer_id = OfferId(self._floor.mint("o"))
             offer, step = offering.open_offer(offer_id, contact, agent, why, view=self._floor, at=at)
             self._put(offer)
             self._take(step, at)
             self._keep_pace(at)
+            if overtaken is not None and self._floor.full is None:
+                self._expect_agent(overtaken, at)
+
+    def _call_ahead(self, at: float) -> None:
+        """Customers who are called before an agent is rung: those for whom one is free, or expected soon."""
+        while self._floor.full is None and self._matcher.ahead.is_time(at):
+            heads = self._matcher.ahead.heads(self._floor, at)
+            soon = next((head.contact for head in heads if self._is_expected(head)), None)
+            if soon is None:
+                self._matcher.ahead.note_look(at, again=bool(heads))
+            else:
+                self._expect_agent(soon, at)
+
+    def _expect_agent(self, contact: ContactId, at: float) -> None:
+        self._cascade(AgentExpected(contact=contact), at)
+        self._keep_pace(at)
+
+    def _is_expected(self, head: Head) -> bool:
+        """Whether an agent is there for a customer, or is expected soon."""
+        if head.is_certain():
+            return True
+        contact = self._floor.contact(head.contact)
+        assert contact is not None
+        assert isinstance(contact.place, Queued)
+        return head.is_soon(self._learner.promise(contact.place, head.outlook).expected_s)
 
     def _keep_pace(self, at: float) -> None:
         """Who is to be called back stands aside while there is no line for it, and steps in when there is."""

@@ -14,7 +14,7 @@ from acd.core.expectation.forecast import TOO_FEW, no_later
 from acd.core.numbers import dialable
 from acd.core.traffic import Full, Traffic
 from acd.model.agent import Agent, PhoneState
-from acd.model.callback import Agreed, Dialled, Dialling, Due, OnTheLine, Reached
+from acd.model.callback import Agreed, Dial, Dialled, Dialling, Due, Mode, OnTheLine, PickedUp, Reached
 from acd.model.contact import Contact, LastTalk, MeantFor, Queued
 from acd.model.experience import Experience
 from acd.model.ids import (
@@ -301,7 +301,19 @@ class View:
         """
         waits = contact.is_live and isinstance(contact.place, Queued) and contact.can_be_served
         stands_aside = self._full is not None and isinstance(contact.callback, Due)
-        return waits and not stands_aside and self.offer_of(contact.id) is None
+        is_first = self.is_customer_first(contact)
+        return waits and not stands_aside and not is_first and self.offer_of(contact.id) is None
+
+    def is_customer_first(self, contact: Contact) -> bool:
+        """Whether the customer is to be called before any agent is rung. A queue that is no more calls nobody
+        like that.
+        """
+        place = contact.place
+        if not isinstance(contact.callback, Due) or not isinstance(place, Queued):
+            return False
+        queue = self._policy.queues.get(place.queue)
+        rules = queue.callback if queue is not None else None
+        return rules is not None and rules.mode is Mode.CUSTOMER_FIRST
 
     def is_in_use(self, number: str, *, but: ContactId) -> bool:
         """Whether another contact is at this number: on the line, being called, or next to be called."""
@@ -323,7 +335,7 @@ def _is_at(contact: Contact, number: str, dialling: Dialling | None) -> bool:
     if contact.has_left:
         return False
     match contact.callback:
-        case Due(order=order) | Dialled(order=order) | Reached(order=order):
+        case Due(order=order) | Dialled(order=order) | PickedUp(order=order) | Reached(order=order):
             return order.number == number
         case OnTheLine() | Agreed():
             return dialling is not None and dialable(contact.caller, dialling) == number
@@ -348,16 +360,20 @@ class Floor(View):
         earlier: Iterable[Policy] = (),
         talks: Iterable[LastTalk] = (),
         dropped: Iterable[Contact] = (),
+        dials: Iterable[Dial] = (),
         records: Iterable[Record] = (),
     ) -> Self:
         """The floor as the books say: `earlier` are the versions that live contacts still need,
-        `talks` those that are remembered, the oldest first, `dropped` those that have left a line, likewise.
+        `talks` those that are remembered, the oldest first, `dropped` those that have left a line, likewise,
+        and so `dials`: those of the last minute.
         """
         floor = cls(policy, epoch)
         for talk in talks:
             floor._directory.note_talk(talk.caller, talk.agent, talk.since)
         for contact in dropped:
             floor._directory.see_dropped(None, contact)
+        for dial in dials:
+            floor._traffic.note(dial.contact, dial.number, dial.at)
         for version in earlier:
             floor.put_policy(version, in_force=False)
         for record in records:

@@ -13,7 +13,7 @@ from acd.core.obstacles import keeper, keeping, misfit, obstacle
 from acd.core.substitution import is_there
 from acd.model.again import Recognised
 from acd.model.agent import Agent, Idle, LoggedOut, OnCall, Ready, Reserved, WrapUp
-from acd.model.callback import Agreed, Closed, Dialled, Due, Reached, Scheduled
+from acd.model.callback import Agreed, Closed, Dialled, Due, PickedUp, Reached, Scheduled
 from acd.model.contact import (
     Announcing,
     Contact,
@@ -133,18 +133,18 @@ def _of_waiting_room(contact: Contact, view: View) -> Iterator[str]:
 
 
 def _of_callbacks(view: View) -> Iterator[str]:
-    """Nobody is dialled but for an agent who waits, and no number twice at a time."""
+    """Nobody is offered before he or she is there, and no number is dialled twice at a time."""
     numbers: Counter[str] = Counter()
     for contact in view.contacts():
         state = contact.callback
         if not contact.is_live:
             continue
-        if isinstance(state, Due | Dialled | Reached) and not contact.has_left:
+        if isinstance(state, Due | Dialled | PickedUp | Reached) and not contact.has_left:
             numbers[state.order.number] += 1
         fetched = isinstance(contact.talk, Fetching | Deciding)
-        if isinstance(state, Dialled) and not isinstance(contact.talk, Fetching):
-            yield f"{contact.id} is dialled, but no agent waits: {_name(contact.talk)}"
-        if fetched and not isinstance(state, Due | Dialled):
+        if isinstance(state, Dialled | PickedUp) and view.offer_of(contact.id) is not None:
+            yield f"{contact.id} is {_name(state)}, and offered: nobody knows yet who is there"
+        if fetched and not isinstance(state, Due | Dialled | PickedUp):
             yield f"{contact.id} is fetched, but {_name(state)}"
         if isinstance(state, Closed):
             yield f"{contact.id} is live, but its callback is closed"
@@ -239,7 +239,7 @@ def _agent_legs(contact: Contact) -> list[str]:
 
 def _is_customers(contact: Contact, leg: Leg) -> bool:
     """Whether it is the line on which the customer is, or is being reached."""
-    if isinstance(contact.callback, Dialled):
+    if isinstance(contact.callback, Dialled | PickedUp):
         return leg.id == contact.callback.leg
     return leg.id == contact.customer_leg
 

@@ -14,7 +14,17 @@ from acd.core.floor import View
 from acd.core.machine import Machine, Step, Table, impossible, late, stay
 from acd.core.travel import at_start, begin, cut, enter, listen, node_of, speak, try_again
 from acd.model.command import StopMusic, StopPlayback
-from acd.model.contact import Contact, Dictating, Journey, Listening, OnTheWay, Queued, Speaking, Travelled
+from acd.model.contact import (
+    Contact,
+    Dictating,
+    Elsewhere,
+    Journey,
+    Listening,
+    OnTheWay,
+    Queued,
+    Speaking,
+    Travelled,
+)
 from acd.model.fact import (
     CallbackProposed,
     ContactArrived,
@@ -61,6 +71,8 @@ def turn_to(
     place = contact.place
     queue = view.queue(place.queue, contact.policy_version) if isinstance(place, Queued) else None
     if queue is None or queue.menu is None or not isinstance(place, Queued):
+        return Step(state)
+    if isinstance(contact.waiting_room, Elsewhere):  # by this key the customer has come to the line
         return Step(state)
     gate = _gate(contact, place, queue.menu, view)
     menu = node_of(gate, view)
@@ -224,7 +236,7 @@ def miss_key(
     if not view.connected:
         return Step(msgspec.structs.replace(state, until=at + max(node.wait_s, 1.0)))
     if isinstance(node, Ask):
-        return asking.fall_silent(contact, state, node, view)
+        return asking.fall_silent(contact, state, node, view=view, at=at)
     return try_again(contact, state, node, KeyMissed(contact=contact.id, node=state.node), view)
 
 

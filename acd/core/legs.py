@@ -207,7 +207,7 @@ TABLE: Table = {
     (Up, OfferWithdrawn): end,
     (Up, TalkFailed): end,
     (Up, TalkEnded): end,
-    (Up, CustomerMissed): impossible,
+    (Up, CustomerMissed): end,
     (Up, CustomerParted): end,
     (Up, MessageLeft): end,
     (Up, ContactEnded): end,

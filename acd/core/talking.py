@@ -245,7 +245,7 @@ TABLE: Table = {
     (Silent, LegEnded): stay,
     (Silent, ContactEnded): stay,
     (Silent, SenderWanted): fetch_sender,
-    (Silent, CustomerReached): impossible,
+    (Silent, CustomerReached): stay,
     (Silent, CustomerMissed): stay,
     (Silent, PlaybackEnded): impossible,
     (Silent, KeyPressed): impossible,

@@ -1,13 +1,14 @@
 """Traffic: how many calls to customers go on, and whether there is room for another. A look-up, no machine.
 
-A callback takes its room when an agent is rung for it, not when the customer is dialled: so no agent waits
+A callback takes its room when an agent is rung for it, not when the customer is dialled (or then, if that
+comes first): so no agent waits
 for a line, and at no time are more customers dialled than may be, however long agents take to answer. Who has
 no room stands aside until there is some; then whoever is first in the line and can be served takes it.
 """
 
 from enum import StrEnum
 
-from acd.model.callback import Dialled, Dialling, Due, OnTheLine, Reached
+from acd.model.callback import Dialled, Dialling, Due, OnTheLine, PickedUp, Reached
 from acd.model.contact import Contact, Served
 from acd.model.ids import ContactId
 
@@ -32,6 +33,10 @@ class Traffic:
         self._dialled_at: dict[tuple[ContactId, int], float] = {}
         """By the contact and the number of its dial: the moments of the last ones."""
 
+    def note(self, contact: ContactId, dial: int, at: float) -> None:
+        """A dial of before, of whoever may be served or over by now."""
+        self._note((contact, dial), at)
+
     def see(self, contact: Contact, *, is_rung: bool) -> None:
         """A contact has changed, or a phone has begun to ring for it, or does not any more."""
         state = contact.callback
@@ -39,7 +44,7 @@ class Traffic:
             return
         if state.order.dialled_at is not None:
             self._note((contact.id, state.order.dials), state.order.dialled_at)
-        is_dialled = isinstance(state, Dialled | Reached)
+        is_dialled = isinstance(state, Dialled | PickedUp | Reached)
         is_fetched = isinstance(state, Due) and (is_rung or isinstance(contact.place, Served))
         if contact.is_live and (is_dialled or is_fetched):
             self._calls[contact.id] = is_dialled

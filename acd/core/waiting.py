@@ -268,7 +268,8 @@ def leave(_contact: Contact, _state: Place, _message: ContactEnded, _view: View,
 
 def give_up(contact: Contact, state: Queued, message: ContactEnded, _view: View, at: float) -> Step[Nowhere]:
     """The contact is over before anybody answered."""
-    end = WaitEnd.ABANDONED if message.ending is Ending.ABANDONED else WaitEnd.LEFT
+    left = message.ending in (Ending.ABANDONED, Ending.LEFT_AGAIN)
+    end = WaitEnd.ABANDONED if left else WaitEnd.LEFT
     return Step(Nowhere(), facts=_ended(contact, state, end, at))
 
 

@@ -27,6 +27,7 @@ from acd.model.fact import (
     Announced,
     CallbackAgreed,
     ContactEnded,
+    CustomerReached,
     IncidentTold,
     MenuOpened,
     MessageInvited,
@@ -141,6 +142,17 @@ def come_back(
         return Step(state)
     room = _wound(contact, state, view, at, proposal=state.proposal)
     news = _newest(contact, room, view, since=message.answered_at)
+    return _tell(contact, room, news, view) if news else _play(contact, room, view)
+
+
+def come_again(
+    contact: Contact, state: Elsewhere, _message: CustomerReached, view: View, at: float
+) -> Step[Elsewhere | Music | Announcing]:
+    """The customer was called back, and waits on that line for an agent; unless one is there."""
+    if not isinstance(contact.place, Queued):
+        return Step(state)
+    room = _wound(contact, state, view, at, proposal=state.proposal)
+    news = _newest(contact, room, view, since=0.0)
     return _tell(contact, room, news, view) if news else _play(contact, room, view)
 
 
@@ -368,6 +380,7 @@ TABLE: Table = {
     (Elsewhere, PlaceTaken): come_in,
     (Elsewhere, PlaceResumed): remember,
     (Elsewhere, PlaceRestored): come_back,
+    (Elsewhere, CustomerReached): come_again,
     (Elsewhere, MenuOpened): impossible,
     (Elsewhere, CallbackAgreed): stay,
     (Elsewhere, MessageInvited): stay,
@@ -387,6 +400,7 @@ TABLE: Table = {
     (Music, PlaceTaken): come_in,
     (Music, PlaceResumed): impossible,
     (Music, PlaceRestored): impossible,
+    (Music, CustomerReached): impossible,
     (Music, MenuOpened): open_menu,
     (Music, CallbackAgreed): impossible,
     (Music, MessageInvited): impossible,
@@ -406,6 +420,7 @@ TABLE: Table = {
     (Announcing, PlaceTaken): come_over,
     (Announcing, PlaceResumed): impossible,
     (Announcing, PlaceRestored): impossible,
+    (Announcing, CustomerReached): impossible,
     (Announcing, MenuOpened): open_menu,
     (Announcing, CallbackAgreed): impossible,
     (Announcing, MessageInvited): impossible,
@@ -425,6 +440,7 @@ TABLE: Table = {
     (InMenu, PlaceTaken): come_by_menu,
     (InMenu, PlaceResumed): impossible,
     (InMenu, PlaceRestored): impossible,
+    (InMenu, CustomerReached): impossible,
     (InMenu, MenuOpened): impossible,
     (InMenu, CallbackAgreed): part,
     (InMenu, MessageInvited): part,
@@ -465,6 +481,7 @@ def _contact(
     | CallbackAgreed
     | MessageInvited
     | PlaceRestored
+    | CustomerReached
     | PlaceKept
     | MenuOpened
     | WaitGoesOn
@@ -506,6 +523,7 @@ MACHINE = Machine(
                 CallbackAgreed,
                 MessageInvited,
                 PlaceRestored,
+                CustomerReached,
                 PlaceKept,
                 MenuOpened,
                 WaitGoesOn,

@@ -54,6 +54,7 @@ from acd.model.fact import (
     PromptFailed,
     QueueChosen,
     RecordingBegan,
+    RecordingDeleted,
     RingOpened,
     StartedAnew,
     Surprise,
@@ -75,6 +76,7 @@ Untimed = (
     | MessageReturned
     | MessageTranscribed
     | RecordingBegan
+    | RecordingDeleted
     | NumberUnknown
     | StartedAnew
     | PromptBegan

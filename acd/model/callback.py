@@ -23,12 +23,14 @@ AGAIN = "4"
 
 
 class Mode(StrEnum):
-    """Who comes first when a customer is called back."""
+    """Who comes first when it is a customer's turn."""
 
     AGENT_FIRST = "agent_first"
     """An agent, who is told what it is about; and then the customer."""
     PREVIEW = "preview"
     """Likewise, but the agent decides whether the customer is called now."""
+    CUSTOMER_FIRST = "customer_first"
+    """The customer, as soon as an agent is expected; who proves to be there is on the line, first of all."""
 
 
 class Miss(StrEnum):
@@ -40,6 +42,10 @@ class Miss(StrEnum):
     """The network knows no such number, or would not carry the call."""
     AGENT_LEFT = "agent_left"
     """It was ours to break off: the agent had hung up."""
+    VOICEMAIL = "voicemail"
+    """Something took the call, and nobody pressed the key: a machine, as far as anybody can tell."""
+    HUNG_UP = "hung_up"
+    """The call was taken, and ended before the key was pressed."""
     UNKNOWN = "unknown"
     """We were away: it was attempted, and nobody knows what came of it."""
     TOO_LATE = "too_late"
@@ -103,12 +109,28 @@ class Preview(msgspec.Struct, frozen=True, kw_only=True):
     """Whoever presses nothing leaves it to somebody else; otherwise the customer is called."""
 
 
+class PersonCheck(msgspec.Struct, frozen=True, kw_only=True):
+    """How whoever takes the call proves to be a person."""
+
+    prompt: PromptId
+    """Said at once, in the customer's language."""
+    key: str
+    wait_s: float
+    """So long after the prompt the key is waited for."""
+    times: int
+    """So often the prompt is said."""
+
+
 class CallbackRules(msgspec.Struct, frozen=True, kw_only=True):
     """How a queue calls its customers back."""
 
     mode: Mode = Mode.AGENT_FIRST
     preview: Preview | None = None
     """What the agent may decide, where the mode is that."""
+    ahead_s: float = 20.0
+    """Customer first: who is expected to have an agent by then is dialled."""
+    person: PersonCheck | None = None
+    """None: whatever takes the call is taken for the customer."""
     ring_s: float = 30.0
     """How long the customer's telephone rings."""
     expires_s: float = 86400.0
@@ -157,6 +179,15 @@ class Dialling(msgspec.Struct, frozen=True, kw_only=True):
     """So many dials within any minute, likewise."""
     never: frozenset[str] = frozenset()
     """The do-not-call list of the company file, in the international form."""
+
+
+class Dial(msgspec.Struct, frozen=True, kw_only=True):
+    """One of the last calls to customers, whatever came of it."""
+
+    contact: ContactId
+    number: int
+    """The how manieth of this contact."""
+    at: float
 
 
 class Attempt(msgspec.Struct, frozen=True, kw_only=True):
@@ -245,7 +276,7 @@ class Due(msgspec.Struct, frozen=True, kw_only=True, tag="due"):
 
 
 class Dialled(msgspec.Struct, frozen=True, kw_only=True, tag="dialled"):
-    """An agent waits, and the customer's telephone is being rung."""
+    """The customer's telephone is being rung. An agent waits, or is expected."""
 
     order: Order
     leg: LegId
@@ -254,8 +285,23 @@ class Dialled(msgspec.Struct, frozen=True, kw_only=True, tag="dialled"):
     rings: bool = False
 
 
+class PickedUp(msgspec.Struct, frozen=True, kw_only=True, tag="picked_up"):
+    """The call was taken, and a key will show whether by a person. An agent waits, or is expected."""
+
+    order: Order
+    leg: LegId
+    check: PersonCheck
+    """As it was when the call was taken."""
+    said: int
+    """How often the prompt has been said, this time included."""
+    turn: int
+    """How often it was begun: after a gap it is said again."""
+    until: float | None = None
+    """The key is waited for until then. None: the prompt is being said."""
+
+
 class Reached(msgspec.Struct, frozen=True, kw_only=True, tag="reached"):
-    """The customer has answered, and is on that line."""
+    """The customer is there, on that line."""
 
     order: Order
     leg: LegId
@@ -269,6 +315,6 @@ class Closed(msgspec.Struct, frozen=True, kw_only=True, tag="closed"):
     """The line on which the customer was reached."""
 
 
-Callback = OnTheLine | Agreed | Scheduled | Resting | Due | Dialled | Reached | Closed
-AWAY = (Scheduled, Resting, Due, Dialled, Closed)
-"""The customer is on no line of ours."""
+Callback = OnTheLine | Agreed | Scheduled | Resting | Due | Dialled | PickedUp | Reached | Closed
+AWAY = (Scheduled, Resting, Due, Dialled, PickedUp, Closed)
+"""The customer is on no line of ours, as far as anybody knows."""

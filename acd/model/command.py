@@ -66,8 +66,8 @@ class DialOut(msgspec.Struct, frozen=True, kw_only=True, tag=True):
     """What Asterisk dials for it: number and trunk."""
     caller_id: str
     """The number of ours that is shown."""
-    originator: LegId
-    """The agent's leg: both then share one linked id in Asterisk's records."""
+    originator: LegId | None
+    """The agent's leg: both then share one linked id in Asterisk's records. None: no agent waits yet."""
 
 
 class Ring(msgspec.Struct, frozen=True, kw_only=True, tag=True):
@@ -98,6 +98,12 @@ class Record(msgspec.Struct, frozen=True, kw_only=True, tag=True):
 
 class FindRecording(msgspec.Struct, frozen=True, kw_only=True, tag=True):
     """Say whether a recording is there, unless it goes on still. Repeat: safe."""
+
+    recording: RecordingId
+
+
+class DeleteRecording(msgspec.Struct, frozen=True, kw_only=True, tag=True):
+    """Delete a recording, if it is there. Repeat: safe."""
 
     recording: RecordingId
 
@@ -152,6 +158,7 @@ Claiming = (
     | PassOn
     | Record
     | FindRecording
+    | DeleteRecording
     | SteerPlayback
     | Join
 )

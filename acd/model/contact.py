@@ -58,6 +58,8 @@ class Ending(StrEnum):
     """A message was left, and an agent has closed it."""
     UNCLOSED = "unclosed"
     """A message was left, and nobody has closed it."""
+    LEFT_AGAIN = "left_again"
+    """The customer was called back, had to wait for an agent on the line, and left: abandoned, for good."""
     LOST = "lost"
     """The caller's leg vanished while nobody watched: Asterisk or the service was restarted."""
 

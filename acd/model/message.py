@@ -228,6 +228,13 @@ class NoteRead(msgspec.Struct, frozen=True, kw_only=True, tag=True):
     text: str
 
 
+class RecordingOutlived(msgspec.Struct, frozen=True, kw_only=True, tag=True):
+    """It is older than recordings are kept."""
+
+    contact: ContactId
+    recording: RecordingId
+
+
 class MoveOverlayEnd(msgspec.Struct, frozen=True, kw_only=True, tag=True):
     """Let such a change end at another moment; also one that has not begun."""
 
@@ -299,6 +306,12 @@ class StageTimedOut(msgspec.Struct, frozen=True, kw_only=True, tag=True):
 
 class StageFoundEmpty(msgspec.Struct, frozen=True, kw_only=True, tag=True):
     """Nobody who is logged in could serve the contact in its ring. The matcher has seen it."""
+
+    contact: ContactId
+
+
+class AgentExpected(msgspec.Struct, frozen=True, kw_only=True, tag=True):
+    """It is time to call a customer before any agent is rung. The matcher has seen it."""
 
     contact: ContactId
 
@@ -435,5 +448,5 @@ TimeOut = (
     | EndTimedOut
 )
 FromSupervisor = EnterOverlay | MoveOverlayEnd | WithdrawOverlay | ScheduleCallback | CancelCallback
-FromPrograms = MessageRead | NoteRead
-Heard = FromAsterisk | FromPhones | FromAgent | FromSupervisor | FromPrograms | PolicyApplied | TimePassed
+FromHouse = MessageRead | NoteRead | RecordingOutlived
+Heard = FromAsterisk | FromPhones | FromAgent | FromSupervisor | FromHouse | PolicyApplied | TimePassed

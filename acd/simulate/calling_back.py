@@ -11,10 +11,10 @@ from phonenumbers import PhoneNumberFormat, PhoneNumberType
 
 from acd.core.floor import View
 from acd.core.numbers import dialable
-from acd.model.callback import Dialling
+from acd.model.callback import Dialling, PickedUp
 from acd.model.contact import Contact, Queued
 from acd.model.flow import CallBack, Flow, Menu, RecordNote, Say, SwitchLanguage
-from acd.model.ids import NodeId
+from acd.model.ids import LegId, NodeId
 from acd.simulate.arrivals import MadeUp
 from acd.simulate.chance import Chance, Values, drawing
 from acd.simulate.schema import WantsCallback
@@ -47,6 +47,13 @@ def pickup(
     if drawn >= wants.busy + wants.answered:
         return Pickup()
     return Pickup(after_s=drawing(wants.rings, dice, values)())
+
+
+def key_of_person(leg: LegId, view: View) -> str | None:
+    """What whoever takes this call is asked to press; None: nothing is asked."""
+    contact = view.caller_of(leg)
+    state = contact.callback if contact is not None else None
+    return state.check.key if isinstance(state, PickedUp) and state.leg == leg else None
 
 
 def keys_for(contact: Contact, view: View) -> str | None:

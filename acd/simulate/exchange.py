@@ -31,7 +31,7 @@ from acd.model.message import (
 )
 from acd.model.people import Failure
 from acd.simulate.agenda import Agenda
-from acd.simulate.calling_back import BUSY
+from acd.simulate.calling_back import BUSY, key_of_person
 from acd.simulate.public import NORMAL_CLEARING, Public
 from acd.simulate.staff import Staff
 
@@ -158,10 +158,14 @@ class Exchange:
         self._hear(RecordingEnded(recording=command.recording, length_s=NOTE_S))
 
     def _finish_prompt(self, command: Play) -> None:
-        """A prompt has ended: who has a key to press does so; a line to the outside is confirmed; an agent
-        knows what a callback is about.
+        """A prompt has ended: who has a key to press does so; a line to the outside is confirmed, and so is
+        who is called back; an agent knows what a callback is about.
         """
         leg = command.leg
+        proof = key_of_person(leg, self._view)
+        if proof is not None:
+            self._hear(KeyPressed(leg=leg, key=proof))
+            return
         if self._public.is_on(leg):
             self._hear(PlaybackEnded(playback=command.playback))
             self._public.press_keys(leg)

@@ -232,7 +232,7 @@ def _follow(call: PastCall, fact: Fact, at: float) -> None:
             call.talk_s = at - call.joined_at
         case ContactEnded(ending=ending):
             call.ended_at = at
-            call.abandoned = ending is Ending.ABANDONED and call.left_at is None
+            call.abandoned = ending in (Ending.ABANDONED, Ending.LEFT_AGAIN) and call.left_at is None
         case _:
             pass
 

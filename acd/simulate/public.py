@@ -185,7 +185,7 @@ class Public:
 
     def _contact_ended(self, fact: ContactEnded) -> None:
         call = self._contacts.pop(fact.contact)
-        if fact.ending is Ending.ABANDONED:
+        if fact.ending in (Ending.ABANDONED, Ending.LEFT_AGAIN):
             self._try_again(call.caller)
 
     # --- callbacks ------------------------------------------------------------------------------------

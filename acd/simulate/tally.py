@@ -311,4 +311,4 @@ def _result(seen: _Seen, ending: Ending | None) -> Result:
         return Result.ANSWERED
     # Who was sent to a box or a flow, was called back in vain, or still waits, was offered, and neither
     # answered nor gone by will.
-    return Result.ABANDONED if ending is Ending.ABANDONED else Result.LOST
+    return Result.ABANDONED if ending in (Ending.ABANDONED, Ending.LEFT_AGAIN) else Result.LOST

@@ -18,6 +18,7 @@ from acd.model.fact import (
     CallbackPutOff,
     CallbackScheduled,
     CallPassedOn,
+    CallPickedUp,
     ContactArrived,
     ContactEnded,
     CustomerDialled,
@@ -119,6 +120,7 @@ ENDINGS = {
     Ending.LEFT_IN_MENU: "The caller hung up before entering a queue.",
     Ending.FLOW_ENDED: "The call is over: the flow said good-bye.",
     Ending.VOICEMAIL: "The call went to a voicemail box.",
+    Ending.LEFT_AGAIN: "The customer was called back, and left the line while waiting there: abandoned.",
     Ending.UNREACHED: "The customer should have been called back, and was not reached.",
     Ending.CANCELLED: "The callback was cancelled.",
     Ending.WITHDRAWN: "The customer rang in, and went on waiting there: nobody had to be called back.",
@@ -137,6 +139,8 @@ FAILURES = {
 WITHDRAWALS = {
     "caller_left": "the caller left",
     "rang_in": "the customer has rung in, and waits there now",
+    "cancelled": "the callback was cancelled",
+    "given_up": "the customer is not called any more",
     "chosen_anew": "the caller asks for something else",
     "put_off": "the customer is not to be called just now",
     "agent_left": "the agent wanted no more calls",
@@ -331,6 +335,8 @@ MISSES = {
     Miss.BUSY: "was busy",
     Miss.INVALID: "cannot be reached at this number",
     Miss.AGENT_LEFT: "was not waited for: the agent had hung up",
+    Miss.VOICEMAIL: "has not pressed the key: a machine, as far as anybody can tell",
+    Miss.HUNG_UP: "or a machine has hung up without the key",
     Miss.UNKNOWN: "was dialled, and nobody knows what came of it: the service was away",
     Miss.TOO_LATE: "was not dialled: by then it was no hour for it",
     Miss.REFUSED: "was not dialled: by then the number was on the do-not-call list",
@@ -363,9 +369,8 @@ def _callback(fact: OfCallback, names: Names) -> str:
         case CallbackProposed(expected_s=expected_s):
             wait = f": the wait is expected to be {seconds(expected_s)}" if expected_s is not None else ""
             return f"A callback is offered{wait}."
-        case CallbackAgreed(number=number, between=between):
-            when = f" between {time_of_day(between)}" if between is not None else ""
-            return f"Will be called back at {number}{when}, and keeps the place."
+        case CallbackAgreed():
+            return _agreed(fact)
         case CallbackScheduled():
             return _scheduled(fact, names)
         case CustomerParted():
@@ -376,24 +381,39 @@ def _callback(fact: OfCallback, names: Names) -> str:
             return PUT_OFF[because].format(moment=moment(until))
         case CustomerWanted(agent=agent):
             return f"{names.agent(agent)} waits for the customer."
-        case CustomerDialled(number=number, attempt=attempt):
-            return f"{number} is dialled, attempt {attempt}."
-        case CustomerReached():
-            return "The customer has answered."
-        case CustomerMissed(miss=miss, again_at=again_at):
-            again = f" It is tried again at {clock(again_at)}." if again_at is not None else ""
-            return f"The customer {MISSES[miss]}.{again}"
+        case CustomerDialled() | CallPickedUp() | CustomerReached() | CustomerMissed():
+            return _dial(fact)
         case CallbackGivenUp(because=GivenUp.TAKEN | GivenUp.DECLINED as because, by=by):
             return f"The customer is not called any more: {GIVEN_UP[because]} ({by})."
         case CallbackGivenUp(because=because, by=by):
             return f"The customer is not called any more: {GIVEN_UP[because]}{f' by {by}' if by else ''}."
 
 
+def _agreed(fact: CallbackAgreed) -> str:
+    when = f" between {time_of_day(fact.between)}" if fact.between is not None else ""
+    when = f", not before {moment(fact.not_before)}," if fact.not_before is not None else when
+    separated = "" if when.endswith(",") else ","
+    return f"Will be called back at {fact.number}{when}{separated} and keeps the place."
+
+
+def _dial(fact: CustomerDialled | CallPickedUp | CustomerReached | CustomerMissed) -> str:
+    match fact:
+        case CustomerDialled(number=number, attempt=attempt):
+            return f"{number} is dialled, attempt {attempt}."
+        case CallPickedUp():
+            return "The call is answered: whoever it is, is asked to press a key."
+        case CustomerReached(confirmed=confirmed):
+            return f"The customer has {'pressed the key' if confirmed else 'answered'}."
+        case CustomerMissed(miss=miss, again_at=again_at):
+            again = f" It is tried again at {clock(again_at)}." if again_at is not None else ""
+            return f"The customer {MISSES[miss]}.{again}"
+
+
 def _scheduled(fact: CallbackScheduled, names: Names) -> str:
     who = f"{fact.name} ({fact.number})" if fact.name else fact.number
     by = f", by {names.agent(fact.wanted)}" if fact.wanted is not None else ""
     until = f", until {moment(fact.expires_at)}"
-    note = f" Note: {fact.note}" if fact.note else ""
+    note = f" Note: “{fact.note}”." if fact.note else ""
     follows = f" It was agreed in {fact.follows}." if fact.follows is not None else ""
     return (
         f"{who} is to be called at {moment(fact.not_before)}{until}{by}, for {names.queue(fact.queue)}; "

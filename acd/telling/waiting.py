@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from acd.core.explain import ForOne, Next, NotYet, Remedies, Shortage, Stage, Suitable
 from acd.core.traffic import Full
-from acd.model.callback import Agreed, Due, PutOff, Resting
+from acd.model.callback import Agreed, Dialled, Due, PickedUp, PutOff, Resting
 from acd.model.contact import MeantFor
 from acd.model.needs import Needs
 from acd.telling.amounts import clock, counted, moment, roughly, seconds
@@ -40,8 +40,8 @@ def why_not_yet(reasons: NotYet, names: Names) -> Iterator[str]:
     if reasons.message_s is not None:
         yield f"It is a message of {seconds(reasons.message_s)}, for an agent to listen to."
     if reasons.callback is not None:
-        yield _callback(reasons.callback)
-    if isinstance(reasons.callback, Agreed | Resting):
+        yield _callback(reasons.callback, reasons.ahead_s)
+    if isinstance(reasons.callback, Agreed | Resting | Dialled | PickedUp):
         return
     if reasons.full is not None:
         yield FULL[reasons.full]
@@ -63,7 +63,7 @@ def why_not_yet(reasons: NotYet, names: Names) -> Iterator[str]:
         yield from _remedies(reasons, reasons.remedies, names)
 
 
-def _callback(state: Agreed | Resting | Due) -> str:
+def _callback(state: Agreed | Resting | Due | Dialled | PickedUp, ahead_s: float | None) -> str:
     number = state.order.number
     match state:
         case Agreed():
@@ -73,7 +73,12 @@ def _callback(state: Agreed | Resting | Due) -> str:
             when = f"{moment(until)}, {HOURS[because]}" if because in HOURS else clock(until)
             return f"The customer is to be called back at {number}, not before {when}{last}."
         case Due():
-            return f"The customer is to be called back at {number} as soon as an agent is there."
+            when = "is there" if ahead_s is None else f"is free, or expected within {ahead_s:g} s"
+            return f"The customer is to be called back at {number} as soon as an agent {when}."
+        case Dialled():
+            return f"The customer is being called at {number}, before an agent is rung."
+        case PickedUp():
+            return f"The call to {number} was answered; a key is awaited."
 
 
 def _for_one(one: ForOne, names: Names) -> Iterator[str]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from acd.core.floor import View
-from acd.model.callback import Dialled, Due, Resting, Scheduled
+from acd.model.callback import Dialled, Due, PickedUp, Resting, Scheduled
 from acd.model.contact import Contact, InQueue
 from acd.model.voice_note import Noted
 from acd.web.bodies import CallbackState, CallbackStatus, NoteStatus
@@ -17,7 +17,7 @@ def callbacks(view: View) -> Iterator[CallbackStatus]:
 
 def is_to_be_called(contact: Contact) -> bool:
     """Whether the customer is to be called back, now or later."""
-    return isinstance(contact.callback, Scheduled | Resting | Due | Dialled)
+    return isinstance(contact.callback, Scheduled | Resting | Due | Dialled | PickedUp)
 
 
 def _turn(contact: Contact) -> tuple[float, str]:
@@ -31,11 +31,16 @@ def _turn(contact: Contact) -> tuple[float, str]:
 def callback_status(contact: Contact) -> CallbackStatus:
     """Of somebody who is away."""
     state, place = contact.callback, contact.place
-    assert isinstance(state, Scheduled | Resting | Due | Dialled)
+    assert isinstance(state, Scheduled | Resting | Due | Dialled | PickedUp)
     appointment = state.order.appointment
     queue = place.queue if isinstance(place, InQueue) else None
     is_later = isinstance(state, Scheduled | Resting)
-    states: dict[type, CallbackState] = {Scheduled: "scheduled", Resting: "resting", Dialled: "dialled"}
+    states: dict[type, CallbackState] = {
+        Scheduled: "scheduled",
+        Resting: "resting",
+        Dialled: "dialled",
+        PickedUp: "dialled",
+    }
     return CallbackStatus(
         contact=contact.id,
         number=state.order.number,

@@ -50,6 +50,7 @@ CREATE TABLE contact (
 ) WITH (fillfactor = 70);
 CREATE INDEX contact_arrivals ON contact (floor, arrived_at);
 CREATE INDEX contact_live ON contact (floor, arrived_at) WHERE ended_at IS NULL;
+CREATE INDEX contact_settled ON contact (floor, ended_at) WHERE message = 'settled';
 COMMENT ON TABLE contact IS
     'One row per contact: one piece of work from one customer. Ended ones stay for reports.';
 COMMENT ON COLUMN contact.floor IS 'The floor (site, tenant) whose engine owns the row.';

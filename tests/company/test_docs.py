@@ -4,12 +4,13 @@ import json
 import re
 from pathlib import Path
 
+import pytest
 import yaml
 
 from acd.company.check import CheckedCompany, check
 from acd.company.compile import policy_of
 from acd.company.prompts import prompts_of
-from acd.company.schema import Callback, Company, FeatureCodes, Messages, Offers, Retries
+from acd.company.schema import Callback, Company, FeatureCodes, Messages, Offers, Person, Retries
 from acd.model.ids import AgentId
 from acd.model.policy import Policy
 from tests.company.small import FOLDER
@@ -115,10 +116,33 @@ def test_hours_and_a_time_to_choose_can_be_added_to_it() -> None:
     assert found.company.callbacks.hours == "awake"
 
 
+@pytest.mark.parametrize("mode", ["agent_first", "customer_first"])
+def test_a_key_can_be_asked_for_and_the_customer_called_first(mode: str) -> None:
+    whole = yaml.safe_load(CALLBACKS[0])
+    (words,) = (yaml.safe_load(piece) for piece in CALLBACKS[1:] if piece.startswith("prompts:"))
+    pieces = [yaml.safe_load(piece) for piece in CALLBACKS[1:] if piece.startswith("queues:")]
+    changes = [words, *pieces][: 1 if mode == "agent_first" else 2]
+    whole["prompts"] |= words["prompts"]
+    for change in changes:
+        whole["queues"]["repairs"] |= change["queues"]["repairs"]
+    found = check(json.dumps(whole).encode(), FOLDER)
+    assert isinstance(found, CheckedCompany), "\n".join(mistake.told("callbacks.md") for mistake in found)
+    assert found.warnings == ()
+    rules = found.company.queues["repairs"].callback
+    assert rules is not None
+    assert rules.mode == mode
+    assert rules.person is not None
+    assert rules.person.prompt == "its_us"
+
+
 def test_the_times_of_callbacks_that_it_tells_are_the_defaults() -> None:
     told = dict(re.findall(r"^\| `(\w+)` \| `?(\d+|\[[\d, ]+\])`? \|", CALLBACKS_PAGE, re.MULTILINE))
-    retries, times = Retries(), Callback()
+    retries, times, person = Retries(), Callback(), Person(prompt="any")
     assert told == {
+        "ahead_s": f"{times.ahead_s:.0f}",
+        "key": person.key,
+        "wait_s": f"{person.wait_s:.0f}",
+        "times": str(person.times),
         "ring_s": f"{times.ring_s:.0f}",
         "expires_after_h": f"{times.expires_after_h:.0f}",
         "broken_off_s": f"{times.broken_off_s:.0f}",

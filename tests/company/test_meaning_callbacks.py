@@ -4,7 +4,7 @@ import pytest
 
 from acd.company.compile import policy_of
 from acd.company.prompts import prompts_of
-from acd.model.callback import Between, CallbackRules, Dialling, Miss
+from acd.model.callback import Between, CallbackRules, Dialling, Miss, Mode, PersonCheck
 from acd.model.flow import CallBack
 from acd.model.ids import FlowId, NodeId, PromptId, QueueId
 from acd.model.policy import Policy
@@ -62,6 +62,38 @@ TOLD = {
     ),
     "briefing": Bad(
         "briefing: about", "briefing: abuot", "callbacks.briefing", "abuot", "no prompt", '"about"'
+    ),
+    "prompt for whoever takes the call": Bad(
+        "callback: {}",
+        "callback: {person: {prompt: helo}}",
+        "queues.sales.callback.person.prompt",
+        "helo",
+        "no prompt",
+        '"hello"',
+    ),
+    "customer first without a word": Bad(
+        "callback: {}",
+        "callback: {mode: customer_first}",
+        "queues.sales.callback.mode",
+        "customer_first",
+        "whoever takes the call would hear nothing",
+        "add person: with a prompt that says who calls",
+    ),
+    "no such mode": Bad(
+        "callback: {}",
+        "callback: {mode: customer_frist}",
+        "queues.sales.callback.mode",
+        "customer_frist",
+        "is not known here",
+        "customer_first",
+    ),
+    "key that is none": Bad(
+        "callback: {}",
+        "callback: {person: {prompt: hello, key: x}}",
+        "queues.sales.callback.person.key",
+        "x",
+        '"x" is not right here',
+        "a key is one of 0 to 9",
     ),
     "company without a country": Bad(
         "country: AT\n",
@@ -322,12 +354,14 @@ def test_the_usual_times() -> None:
             Miss.NO_ANSWER: (300.0, 1800.0, 7200.0),
             Miss.BUSY: (120.0, 300.0, 600.0, 1800.0, 3600.0),
             Miss.INVALID: (900.0,),
+            Miss.VOICEMAIL: (1800.0, 7200.0),
+            Miss.HUNG_UP: (1800.0,),
             Miss.UNKNOWN: (300.0, 300.0),
         },
     )
 
 
-@pytest.mark.parametrize("kind", ["no_answer", "busy", "invalid", "unknown"])
+@pytest.mark.parametrize("kind", ["no_answer", "busy", "invalid", "voicemail", "hung_up", "unknown"])
 def test_times_as_written(kind: str) -> None:
     usual = rules("callback: {}")
     made = rules(
@@ -348,3 +382,21 @@ def test_nobody_is_tried_again_if_there_are_no_times() -> None:
 def test_the_node() -> None:
     node = dialling().flows[FlowId("meanwhile")].nodes[NodeId("call")]
     assert node == CallBack(next=NodeId("thanks"), otherwise=NodeId("back"))
+
+
+def test_a_key_is_asked_for_and_the_customer_is_called_first() -> None:
+    taken = rules(
+        "callback: {mode: customer_first, ahead_s: 12, person: {prompt: hello, key: '5', wait_s: 3}}"
+    )
+    assert taken is not None
+    assert (taken.mode, taken.ahead_s) == (Mode.CUSTOMER_FIRST, 12.0)
+    assert taken.person == PersonCheck(prompt=PromptId("hello"), key="5", wait_s=3.0, times=2)
+
+
+@pytest.mark.parametrize(
+    ("blank", "told"), [("{position}", "while somebody waits"), ("{number}", "through a flow")]
+)
+def test_what_is_said_to_whoever_takes_the_call_has_no_blanks(blank: str, told: str) -> None:
+    person = ("callback: {}", "callback: {person: {prompt: about}}")
+    found = mistakes_in(changed(("A callback.", f"'A callback to {blank}.'"), person, text=TEXT))
+    assert any(told in mistake.message for mistake in found), found

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from acd.core.floor import View
 from acd.core.numbers import dialable, international
 from acd.model.again import Recognised
-from acd.model.callback import Agreed, Dialled, Due, OnTheLine, Reached
+from acd.model.callback import Agreed, Dialled, Due, OnTheLine, PickedUp, Reached
 from acd.model.contact import Contact
 from acd.model.ids import ContactId
 
@@ -70,7 +70,7 @@ def _is_at(contact: Contact, number: str, view: View) -> bool:
     if not contact.is_live or contact.has_left:
         return False
     match contact.callback:
-        case Due() | Dialled() | Reached():
+        case Due() | Dialled() | PickedUp() | Reached():
             return contact.number == number
         case OnTheLine() | Agreed():
             return _dialable(contact.caller, view) == number

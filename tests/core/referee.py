@@ -8,7 +8,8 @@ import pytest
 
 from acd.core.floor import View
 from acd.core.numbers import dialable
-from acd.model.callback import Dialled
+from acd.model.agent import Ready
+from acd.model.callback import Dialled, PickedUp
 from acd.model.contact import Contact, Ended, Ending, Queued
 from acd.model.fact import (
     AgentBecameReady,
@@ -39,6 +40,8 @@ from tests.core.oracle import (
     Told,
     asked_expected,
     chosen_wrongly,
+    is_called_first,
+    may_have,
     overlooked,
     pairs_expected,
     patience_expected,
@@ -116,6 +119,7 @@ class Referee:
         is agreed can be called. Nobody is dialled at the wrong moment, and not more are than may be.
         """
         yield from self._of_dials(floor, outcome)
+        yield from self._of_those_called_first(floor, outcome)
         for fact in outcome.facts:
             if isinstance(fact, CallbackAgreed):
                 dialling = floor.policy.dialling
@@ -130,6 +134,32 @@ class Referee:
                     yield f"{fact.contact} has left a message, and is {fact.ending}"
             elif fact.ending not in (Ending.UNREACHED, Ending.CANCELLED, Ending.WITHDRAWN):
                 yield f"{fact.contact} was to be called back, and is {fact.ending}"
+
+    def _of_those_called_first(self, floor: View, outcome: Outcome) -> Iterator[str]:
+        """Where customers are called first nobody is offered before he or she is there; and of those who wait
+        for that nobody is passed over who comes first and could have the agent who has nothing to do.
+        """
+        for fact in outcome.facts:
+            contact = floor.contact(fact.contact) if isinstance(fact, OfferOpened) else None
+            if contact is not None and is_called_first(contact, floor):
+                yield f"{contact.id} is offered before the customer is there"
+        called = [
+            contact
+            for contact in floor.contacts()
+            if isinstance(contact.callback, Dialled | PickedUp) and isinstance(contact.place, Queued)
+        ]
+        ready = [agent for agent in floor.agents() if isinstance(agent.presence, Ready)]
+        dialled = {fact.contact for fact in outcome.facts if isinstance(fact, CustomerDialled)}
+        if dialled & {contact.id for contact in called} and len(called) > len(ready):
+            yield f"{called} are called before there is an agent, and at work are only {ready}"
+        if not floor.connected or room_for_callbacks(floor) <= 0 or called:
+            return
+        first = [contact for contact in floor.contacts() if is_called_first(contact, floor)]
+        rung = {offer.contact for offer in floor.offers() if offer.is_open}
+        for contact in first:
+            idle = [agent.id for agent in floor.agents() if may_have(agent, contact, floor)]
+            if contact.id not in rung and idle:
+                yield f"{contact.id} waits to be called, and {idle} have nothing to do"
 
     def _of_dials(self, floor: View, outcome: Outcome) -> Iterator[str]:
         """By the clock on the wall in Vienna, where all of them live."""

@@ -3,8 +3,9 @@
 import msgspec
 
 from acd.model.again import Recognition
-from acd.model.callback import Between, CallbackRules, Dialling, Miss, Mode, Preview
+from acd.model.callback import Between, CallbackRules, Dialling, Miss, Mode, PersonCheck, Preview
 from acd.model.flow import (
+    Ask,
     CallBack,
     Choice,
     DeclineCallback,
@@ -12,6 +13,7 @@ from acd.model.flow import (
     Flow,
     Hangup,
     KeepWaiting,
+    Meaning,
     Menu,
     RecordNote,
     Say,
@@ -49,11 +51,25 @@ MENU = Flow(
                 "3": Choice(next=NodeId("sales"), needs=need(german=4)),
                 "9": Choice(next=NodeId("other")),
                 "*": Choice(next=NodeId("note")),
+                "4": Choice(next=NodeId("when")),
             },
             wait_s=4.0,
             tries=1,
             otherwise=NodeId("on"),
         ),
+        NodeId("when"): Ask(
+            prompt=PromptId("menu"),
+            unknown=PromptId("wrong_key"),
+            no_key=PromptId("no_key"),
+            means=Meaning.TIME,
+            least=3,
+            most=4,
+            wait_s=4.0,
+            tries=2,
+            next=NodeId("then"),
+            otherwise=NodeId("on"),
+        ),
+        NodeId("then"): CallBack(next=NodeId("thanks"), otherwise=NodeId("on"), at_asked=True),
         NodeId("confirm"): MEANWHILE.nodes[NodeId("confirm")],
         NodeId("other"): MEANWHILE.nodes[NodeId("other")],
         NodeId("note"): RecordNote(
@@ -145,6 +161,38 @@ def calls_abroad() -> Policy:
     assert base.dialling is not None
     abroad = msgspec.structs.replace(base.dialling, countries=frozenset({"HU"}))
     return msgspec.structs.replace(base, version=16, dialling=abroad)
+
+
+def _with_rules(base: Policy, version: int, **changes: object) -> Policy:
+    queues = {
+        name: msgspec.structs.replace(queue, callback=msgspec.structs.replace(queue.callback, **changes))
+        for name, queue in base.queues.items()
+        if queue.callback is not None
+    }
+    return msgspec.structs.replace(base, version=version, queues=queues)
+
+
+def asks_for_a_key() -> Policy:
+    """As `calls_back`, and whoever takes the call has to press 1."""
+    check = PersonCheck(prompt=PromptId("menu"), key="1", wait_s=3.0, times=2)
+    base = calls_back()
+    rules = base.queues[SALES].callback
+    assert rules is not None
+    retries = rules.retries | {Miss.VOICEMAIL: (4.0, 8.0), Miss.HUNG_UP: (5.0,)}
+    return _with_rules(base, 17, person=check, retries=retries)
+
+
+def calls_customers_first() -> Policy:
+    """As `asks_for_a_key`, and the customer is called before any agent is rung."""
+    return _with_rules(asks_for_a_key(), 18, mode=Mode.CUSTOMER_FIRST, ahead_s=15.0)
+
+
+def calls_few_customers_first() -> Policy:
+    """As `calls_customers_first`: two at a time, who need not prove anything, and are recognised."""
+    base = msgspec.structs.replace(knows_callers(), queues=calls_customers_first().queues)
+    assert base.dialling is not None
+    few = msgspec.structs.replace(base.dialling, lines=2)
+    return _with_rules(msgspec.structs.replace(base, dialling=few), 19, person=None)
 
 
 def calls_back_briefly() -> Policy:

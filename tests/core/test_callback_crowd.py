@@ -11,7 +11,7 @@ import pytest
 from acd.core.engine import Engine
 from acd.core.floor import Floor
 from acd.core.invariants import violations
-from acd.model.callback import Dialled, Due, Reached, Resting
+from acd.model.callback import Dialled, Due, Miss, Mode, PickedUp, Reached, Resting
 from acd.model.command import Command, CreateLeg, DialOut, EndLeg, Join, Play, Ring
 from acd.model.contact import Contact, Ended, Ending, Fetching, InQueue
 from acd.model.fact import ContactEnded, CustomerDialled, CustomerReached, Fact, OfferOpened
@@ -36,6 +36,7 @@ from acd.model.outcome import Record
 from acd.model.people import Phone
 from acd.model.policy import Policy
 from tests.core.floor_story import is_living
+from tests.core.person_companies import CHECK
 from tests.core.small_company import MONDAY_TEN, SALES, agent
 from tests.core.story_companies import calling_back
 
@@ -65,13 +66,16 @@ def company(*, lines: int | None, per_minute: int | None) -> Policy:
 class Crowd:
     """One engine, agents who answer after some seconds, and customers who answer, are busy, or do not."""
 
-    def __init__(self, policy: Policy, seed: int) -> None:
+    def __init__(self, policy: Policy, seed: int, *, agent_first: bool = True) -> None:
         self.dice = random.Random(seed)  # noqa: S311
         self.at = MONDAY_TEN
         self.policy = policy
         self.rows: dict[tuple[type, str], Record] = {}
         self.facts: list[tuple[float, Fact]] = []
         self.most_at_once = 0
+        self.agent_first = agent_first
+        self.most_ahead = 0
+        """Customers who were called at once, and no agent waited."""
         self.engine = Engine(Floor.of(policy, 1))
         self._to_come: list[tuple[float, int, Heard]] = []
         self._order = count()
@@ -85,13 +89,14 @@ class Crowd:
         calls = [
             contact
             for contact in view.contacts()
-            if isinstance(contact.callback, Dialled | Reached) and contact.is_live
+            if isinstance(contact.callback, Dialled | PickedUp | Reached) and contact.is_live
         ]
         self.most_at_once = max(self.most_at_once, len(calls))
-        waiting = [contact for contact in calls if isinstance(contact.callback, Dialled)]
-        assert all(isinstance(contact.talk, Fetching) for contact in waiting), (
-            "an agent waits for each of them"
-        )
+        waiting = [contact for contact in calls if isinstance(contact.callback, Dialled | PickedUp)]
+        alone = [contact for contact in waiting if not isinstance(contact.talk, Fetching)]
+        assert not alone or not self.agent_first, "an agent waits for each of them"
+        assert len(alone) == len(waiting) or self.agent_first, "no agent is there before the customer"
+        self.most_ahead = max(self.most_ahead, len(alone))
         for command in outcome.commands:
             self._perform(command)
 
@@ -130,8 +135,10 @@ class Crowd:
             case Ring(leg=leg):
                 self._later(0.2, LegRang(leg=leg))
                 self._later(self.dice.uniform(1.0, 9.0), LegAnswered(leg=leg))
-            case Play(playback=playback):
+            case Play(playback=playback, leg=leg):
                 self._later(2.0, PlaybackEnded(playback=playback))
+                if playback.endswith("-w1"):
+                    self._take_up(leg)
             case Join(bridge=bridge, legs=legs):
                 for leg in legs:
                     self._later(0.1, LegJoined(leg=leg, bridge=bridge))
@@ -140,6 +147,14 @@ class Crowd:
                 self._later(0.1, LegVanished(leg=leg, cause=16))
             case _:
                 pass
+
+    def _take_up(self, leg: LegId) -> None:
+        """Most are there; some hang up, and some are machines."""
+        fortune = self.dice.random()
+        if fortune < 0.8:
+            self._later(self.dice.uniform(1.0, 5.0), KeyPressed(leg=leg, key="1"))
+        elif fortune < 0.9:
+            self._later(1.0, LegVanished(leg=leg, cause=16))
 
     def _ring_customer(self, leg: LegId) -> None:
         fortune = self.dice.random()
@@ -178,6 +193,44 @@ def test_without_any_limit_there_are_as_many_calls_as_agents() -> None:
     assert crowd.most_at_once == AGENTS
     assert _first_offers(crowd) == [ContactId(f"c1-{n}") for n in range(1, MANY + 1)]
     _none_is_lost(crowd)
+
+
+def customers_first() -> Policy:
+    """The same company, without limits but that of its agents; whoever takes the call has to press 1."""
+    base = company(lines=None, per_minute=None)
+    sales = base.queues[SALES]
+    assert sales.callback is not None
+    retries = sales.callback.retries | {Miss.VOICEMAIL: (300.0, 900.0), Miss.HUNG_UP: (300.0,)}
+    rules = msgspec.structs.replace(
+        sales.callback, mode=Mode.CUSTOMER_FIRST, ahead_s=15.0, person=CHECK, retries=retries
+    )
+    return msgspec.structs.replace(
+        base, queues=base.queues | {SALES: msgspec.structs.replace(sales, callback=rules)}
+    )
+
+
+@pytest.mark.parametrize("seed", range(2))
+def test_customers_first_there_are_as_many_calls_as_agents_about_to_be_free(seed: int) -> None:
+    crowd = Crowd(customers_first(), seed, agent_first=False)
+    _ask_for_callbacks(crowd)
+    crowd.restart()
+    _come_to_work(crowd)
+    crowd.run()
+
+    assert violations(crowd.engine.view) == []
+    assert 0 < crowd.most_ahead <= AGENTS
+    dialled = (fact.contact for _, fact in crowd.facts if isinstance(fact, CustomerDialled))
+    assert list(dict.fromkeys(dialled)) == [ContactId(f"c1-{n}") for n in range(1, MANY + 1)], "in order"
+    _none_is_lost(crowd)
+    waits = _waits_on_the_line(crowd)
+    assert sum(waits) / len(waits) < 15.0, "an agent was there when the customer was, or soon"
+
+
+def _waits_on_the_line(crowd: Crowd) -> list[float]:
+    """How long each customer who was there has waited until an agent was rung."""
+    reached = {fact.contact: at for at, fact in crowd.facts if isinstance(fact, CustomerReached)}
+    rung = {fact.contact: at for at, fact in reversed(crowd.facts) if isinstance(fact, OfferOpened)}
+    return [rung[contact] - at for contact, at in reached.items()]
 
 
 def _ask_for_callbacks(crowd: Crowd) -> None:

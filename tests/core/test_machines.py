@@ -98,12 +98,14 @@ def test_whatever_the_engine_hears_concerns_a_machine_or_the_engine_itself() -> 
         message.EnterOverlay,
         message.ScheduleCallback,
         message.MoveOverlayEnd,
+        message.RecordingOutlived,
     }
     of_the_engines_own = {
         message.Resumed,
         message.PassingUnseen,
         message.PhoneCameBack,
         message.StageFoundEmpty,
+        message.AgentExpected,
     }
     time_outs = set(get_args(message.TimeOut))
     assert set(get_args(message.Heard)) - of_the_engine <= set(ROUTES)

@@ -10,7 +10,15 @@ from hypothesis import strategies as st
 from acd.model.callback import GivenUp, Miss
 from acd.model.fact import CallbackGivenUp, CustomerMissed, Fact, OfCallback, OfPreview, OfVoiceNote, Surprise
 from tests.core.small_variants import VARIANTS
-from tests.core.small_world import CALLING_ANYBODY, CALLING_BACK, LEAVING_MESSAGES, WAITING, Cast, World
+from tests.core.small_world import (
+    CALLING_ANYBODY,
+    CALLING_BACK,
+    CALLING_FIRST,
+    LEAVING_MESSAGES,
+    WAITING,
+    Cast,
+    World,
+)
 
 BYTE = st.integers(0, 255)
 
@@ -53,17 +61,22 @@ def test_a_long_day_of_waiting_leaves_nothing_behind(seed: int) -> None:
 
 
 @settings(max_examples=200, suppress_health_check=list(HealthCheck))
-@given(st.lists(st.tuples(BYTE, BYTE), min_size=20, max_size=200))
+@given(
+    st.sampled_from([CALLING_BACK, CALLING_FIRST]),
+    st.lists(st.tuples(BYTE, BYTE), min_size=20, max_size=200),
+)
 def test_whatever_happens_nobody_is_called_back_twice_and_nobody_is_forgotten(
-    steps: list[tuple[int, int]],
+    cast: Cast, steps: list[tuple[int, int]]
 ) -> None:
-    world = World(cast=CALLING_BACK)
+    world = World(cast=cast)
     for choice, detail in steps:
         world.step(choice, detail)
     world.wind_down()
 
 
-@pytest.mark.parametrize("cast", [CALLING_BACK, CALLING_ANYBODY], ids=["with care", "anybody"])
+@pytest.mark.parametrize(
+    "cast", [CALLING_BACK, CALLING_ANYBODY, CALLING_FIRST], ids=["with care", "anybody", "first"]
+)
 @pytest.mark.parametrize("seed", range(8))
 def test_a_long_day_of_callbacks_leaves_nothing_behind(seed: int, cast: Cast) -> None:
     dice = random.Random(seed)  # noqa: S311
@@ -82,7 +95,7 @@ def test_the_days_of_callbacks_have_everything_in_them() -> None:
     facts, restarts = list[Fact](), 0
     for seed in range(100, 180):
         dice = random.Random(seed)  # noqa: S311
-        world = World(cast=CALLING_BACK if seed % 2 else CALLING_ANYBODY)
+        world = World(cast=(CALLING_BACK, CALLING_ANYBODY, CALLING_FIRST)[seed % 3])
         for _ in range(2000):
             world.step(dice.randrange(256), dice.randrange(256))
         world.wind_down()

@@ -32,32 +32,38 @@ CALLING_BACK = (
         "a miss is tried again at once",
         "    return at + ladder[times - 1] if times <= len(ladder) else None",
         "    return at if times <= len(ladder) else None",
+        room="dialling",
     ),
     _mutant(
         "it is tried for ever",
         "    return at + ladder[times - 1] if times <= len(ladder) else None",
         "    return at + ladder[min(times, len(ladder)) - 1] if ladder else None",
+        room="dialling",
     ),
     _mutant(
         "of a lost attempt it is believed that nobody answered",
         "    if message.lost:\n        return Miss.UNKNOWN\n",
         "",
+        room="dialling",
     ),
     _mutant(
         "the telephone goes on ringing when the agent has gone unseen",
-        "        return _miss(contact, state, state.leg, Miss.UNKNOWN, view=view, at=at)\n    again_at",
+        "        return miss(contact, state, state.leg, Miss.UNKNOWN, view=view, at=at)\n    again_at",
         "        return Step(Resting(order=state.order, until=at))\n    again_at",
+        room="dialling",
     ),
     _mutant(
         "an attempt that was interrupted goes on",
         "    if state.rings:\n        return Step(state)\n",
         "    if state:\n        return Step(state)\n",
+        room="dialling",
     ),
     _mutant(
         "while Asterisk is away nobody answers",
         "    if not view.connected:\n"
         "        return Step(msgspec.structs.replace(state, until=at + DEAD_MAN_S))\n",
         "",
+        room="dialling",
     ),
     _mutant(
         "who is about to be dialled is given up when the time is up",
@@ -92,7 +98,8 @@ CALLING_BACK = (
     ),
     _mutant(
         "who is to be called back overflows",
-        "        if contact.is_held:\n            place = msgspec.structs.replace(place, leaves_at=None)\n",
+        "        if contact.is_held or isinstance(contact.callback, Reached):\n"
+        "            place = msgspec.structs.replace(place, leaves_at=None)\n",
         "",
         room="amending",
         caught_by=("tests/core/test_calling_back.py",),
@@ -115,6 +122,7 @@ CALLING_BACK = (
         "an attempt has the number of the one before",
         "    made = msgspec.structs.replace(order, dials=attempt, dialled_at=at)\n",
         "    made = msgspec.structs.replace(order, dialled_at=at)\n",
+        room="dialling",
     ),
     _mutant(
         "the time waited is forgotten with a miss",
@@ -158,5 +166,11 @@ CALLING_BACK = (
         "",
         room="kpi",
         caught_by=("tests/kpi/test_figures.py",),
+    ),
+    _mutant(
+        "of two at one number whoever wakes first is called first",
+        " or _gives_way(contact, order.number, view):\n",
+        ":\n",
+        "putting_off",
     ),
 )

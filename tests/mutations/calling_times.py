@@ -71,15 +71,15 @@ CALLING_TIMES = (
     _mutant(
         "the number is not looked at before the dial",
         "    if against is not None:\n"
-        "        return _miss(contact, state, leg, REASONS[against], view=view, at=at)\n",
+        "        return miss(contact, state, leg, REASONS[against], view=view, at=at)\n",
         "",
-        file="core/calling_back",
+        file="core/dialling",
     ),
     _mutant(
         "the clock is not looked at before the dial",
         "    if opens_at > at:\n        return _come_too_late",
         "    if opens_at < at:\n        return _come_too_late",
-        file="core/calling_back",
+        file="core/dialling",
     ),
     _mutant(
         "the time runs from the night on",
@@ -171,8 +171,8 @@ CALLING_TIMES = (
     ),
     _mutant(
         "who stands aside is offered",
-        "        return waits and not stands_aside and self",
-        "        return waits and self",
+        "        return waits and not stands_aside and not is_first and self",
+        "        return waits and not is_first and self",
         file="core/floor",
         caught_by=CORE,
     ),
@@ -185,9 +185,8 @@ CALLING_TIMES = (
     ),
     _mutant(
         "a minute passes unseen",
-        "        moments = [moment for moment in (self._alarms.next_at(), "
-        "self._floor.room_at()) if moment is not None]\n",
-        "        moments = [moment for moment in (self._alarms.next_at(),) if moment is not None]\n",
+        "        moments = (self._alarms.next_at(), self._floor.room_at(), looks_at)\n",
+        "        moments = (self._alarms.next_at(), looks_at)\n",
         file="core/engine",
         caught_by=("tests/core/test_traffic.py",),
     ),

@@ -190,4 +190,10 @@ MESSAGES = (
         "    return Step(step.state, commands=(_stop(state),))\n\n\ndef press",
         "listening",
     ),
+    _mutant(
+        "what is old is deleted, whether or not somebody is to listen to it",
+        "        if contact is None or not contact.is_live:\n            deleted",
+        "        if contact is None or contact:\n            deleted",
+        "engine",
+    ),
 )

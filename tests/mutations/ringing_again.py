@@ -74,8 +74,8 @@ RINGING_AGAIN = (
     ),
     _mutant(
         "a call that breaks off leaves no place",
-        "            return _end(contact, Ending.ABANDONED, at, left=stood)\n",
-        "            return _end(contact, Ending.ABANDONED, at)\n",
+        " if called else Ending.ABANDONED, at, left=stood)\n",
+        " if called else Ending.ABANDONED, at)\n",
         room="arrival",
     ),
     _mutant(

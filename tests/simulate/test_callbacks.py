@@ -10,7 +10,7 @@ import pytest
 from acd.core.numbers import dialable
 from acd.kpi.agent_books import agent_intervals
 from acd.kpi.intervals import AgentBucket
-from acd.model.callback import CallbackRules, Miss
+from acd.model.callback import CallbackRules, Miss, Mode, PersonCheck
 from acd.model.contact import Ending
 from acd.model.fact import (
     CallbackAgreed,
@@ -272,6 +272,23 @@ def test_the_shortest_way_through_menus_counts() -> None:
         id=FlowId("f"), start=NodeId("first"), nodes={NodeId(name): node for name, node in nodes.items()}
     )
     assert keys_to_callback(flow) == "47"
+
+
+def test_a_simulated_customer_presses_the_key_and_may_be_called_before_an_agent_is_rung() -> None:
+    """With the customer first no agent listens to telephones that nobody answers."""
+    check = PersonCheck(prompt=PromptId("welcome"), key="1", wait_s=4.0, times=2)
+    agent_first = CallbackRules(person=check, retries={Miss.NO_ANSWER: (300.0,)})
+    customer_first = msgspec.structs.replace(agent_first, mode=Mode.CUSTOMER_FIRST)
+    stream = wants(answered=0.5)
+    before, after = (figures(few(stream, rules=rules)) for rules in (agent_first, customer_first))
+    assert before["fetching"]
+    assert not after["fetching"]
+    entries, _ = lived(few(stream, rules=customer_first))
+    facts = [fact for _, fact in facts_of(entries)]
+    reached = [fact for fact in facts if isinstance(fact, CustomerReached)]
+    assert reached
+    assert all(fact.confirmed for fact in reached)
+    assert {fact.miss for fact in facts if isinstance(fact, CustomerMissed)} == {Miss.NO_ANSWER}
 
 
 SOUND = """\

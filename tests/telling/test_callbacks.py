@@ -8,12 +8,16 @@ import pytest
 from acd.core.explain import not_yet
 from acd.core.traffic import Full
 from acd.model.callback import Between, GivenUp, Miss, PutOff
+from acd.model.contact import Ending
 from acd.model.fact import (
     CallbackAgreed,
     CallbackGivenUp,
     CallbackPutOff,
     CallbackScheduled,
+    CallPickedUp,
+    ContactEnded,
     CustomerMissed,
+    CustomerReached,
     OverlayBegan,
     OverlayEnded,
     OverlayEndMoved,
@@ -24,9 +28,8 @@ from acd.model.overlay import Refusal
 from acd.telling.facts import GIVEN_UP, MISSES, PUT_OFF, sentence
 from acd.telling.names import Names
 from acd.telling.waiting import FULL, HOURS, why_not_yet
-from tests.core.floor_story import FloorStory
+from tests.core.floor_story import COMPANIES, FloorStory
 from tests.core.small_company import MONDAY_TEN
-from tests.core.story_companies import STORY_COMPANIES
 
 CONTACT, LEG, NUMBER = ContactId("c1-1"), LegId("c1-1-d1"), "+436601111111"
 NAMES = Names(agents={}, queues={})
@@ -69,7 +72,7 @@ def test_what_was_scheduled_is_told_with_all_that_goes_with_it() -> None:
     )
     assert sentence(more, Names(agents={"21": "Anna"}, queues={"sales": "Sales"})) == (
         f"Mr Late ({NUMBER}) is to be called at 2026-01-06 08:00, until 2026-01-06 09:00, by Anna (21), "
-        "for Sales; entered by boss. It was agreed in c1-7. Note: wants to know more"
+        "for Sales; entered by boss. It was agreed in c1-7. Note: “wants to know more”."
     )
     again = PersonWanted(contact=CONTACT, agent=AgentId("21"), until=at + 10.0)
     assert sentence(again, NAMES) == "It is for 21 first, once more, until 08:00:10."
@@ -120,7 +123,7 @@ def test_the_list() -> None:
 
 def told_of(company: str, key: str, contact: str = "c1-1", *others: tuple[float, str]) -> str:
     """What is said of somebody who has asked for a callback at 11:00 in Vienna, at 11:03."""
-    story = FloorStory(STORY_COMPANIES[company]())
+    story = FloorStory(COMPANIES[company]())
     for at, words in (
         (0.0, "AsteriskSeen"),
         (0.0, "GoNotReady night break"),
@@ -158,3 +161,38 @@ def test_who_waits_for_a_line_says_so() -> None:
     )
     told = told_of("calling_one_at_a_time", "1", "c1-2", *others)
     assert "It waits for a line: as many customers are being called as may be at once." in told
+
+
+def test_who_is_called_first_says_when_and_how_far_it_is() -> None:
+    steps = ((8.0, "GoReady bob"),)
+    assert (
+        f"The customer is to be called back at {NUMBER} as soon as an agent is free, or expected within 20 s."
+    ) in told_of("customer_first", "1")
+    assert told_of("customer_first", "1", "c1-1", *steps).endswith(
+        f"The customer is being called at {NUMBER}, before an agent is rung."
+    )
+    answered = (
+        *steps,
+        (9.0, "LegSeen c1-1-d1"),
+        (9.1, "LegRang c1-1-d1"),
+        (10.0, "LegAnswered c1-1-d1"),
+    )
+    assert told_of("customer_first", "1", "c1-1", *answered).endswith(
+        f"The call to {NUMBER} was answered; a key is awaited."
+    )
+
+
+def test_the_key_is_told() -> None:
+    assert sentence(CallPickedUp(contact=CONTACT, leg=LEG), NAMES) == (
+        "The call is answered: whoever it is, is asked to press a key."
+    )
+    assert sentence(CustomerReached(contact=CONTACT, leg=LEG, confirmed=True), NAMES) == (
+        "The customer has pressed the key."
+    )
+    assert sentence(CustomerReached(contact=CONTACT, leg=LEG), NAMES) == "The customer has answered."
+
+
+def test_who_leaves_the_line_after_being_called_is_told_apart() -> None:
+    assert sentence(ContactEnded(contact=CONTACT, ending=Ending.LEFT_AGAIN), NAMES) == (
+        "The customer was called back, and left the line while waiting there: abandoned."
+    )

@@ -8,7 +8,7 @@ The checker vouches for what types cannot say: that every name that is referred 
 not collide, that flows end. Secrets are never in the file: passwords of phones and trunks are generated.
 """
 
-from acd.company.schema.callbacks import Callback, Callbacks, DroppedCalls, Preview, Retries
+from acd.company.schema.callbacks import Callback, Callbacks, DroppedCalls, Person, Preview, Retries
 from acd.company.schema.company import Company
 from acd.company.schema.flows import (
     Ask,
@@ -131,6 +131,7 @@ __all__ = [
     "Overflow",
     "Overload",
     "Path",
+    "Person",
     "Phone",
     "PhonePrefix",
     "PostalCode",

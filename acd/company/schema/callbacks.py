@@ -9,6 +9,7 @@ from acd.company.schema.words import (
     CountryCode,
     Dialled,
     DidNumber,
+    Key,
     Name,
     RingSeconds,
     Seconds,
@@ -68,6 +69,10 @@ class Retries(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     """The line was busy."""
     invalid: tuple[Seconds, ...] = (900.0,)
     """The network knows no such number, or would not carry the call."""
+    voicemail: tuple[Seconds, ...] = (1800.0, 7200.0)
+    """Something took the call, and the key of `person` was not pressed: a machine."""
+    hung_up: tuple[Seconds, ...] = (1800.0,)
+    """The call was taken, and ended before that key was pressed."""
     unknown: tuple[Seconds, ...] = (300.0, 300.0)
     """The service or Asterisk was away: it was dialled, and nobody knows what came of it."""
 
@@ -92,14 +97,32 @@ class Preview(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     """When no key comes: the customer is called, or left to somebody else."""
 
 
-class Callback(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """How a queue calls its customers back: an agent first, and then the customer."""
+class Person(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """How whoever takes the call proves to be a person: networks and machines answer, too."""
 
-    mode: Literal["agent_first", "preview"] = "agent_first"
-    """`agent_first`: an agent is rung, and then the customer is dialled. `preview`: likewise, but the agent
-    decides."""
+    prompt: Name
+    """Said as soon as the line is answered: who calls, what about, and which key to press."""
+    key: Key = "1"
+    """The key that says: I am here, put me through."""
+    wait_s: Annotated[float, msgspec.Meta(ge=1, le=60)] = 4.0
+    """So long after the prompt the key is waited for, in seconds."""
+    times: Annotated[int, msgspec.Meta(ge=1, le=5)] = 2
+    """So often the prompt is said."""
+
+
+class Callback(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """How a queue calls its customers back."""
+
+    mode: Literal["agent_first", "customer_first", "preview"] = "agent_first"
+    """Who is called first: an agent, and then the customer; or the customer, when an agent is expected. With
+    `preview` an agent, who decides whether the customer is called."""
     preview: Preview | None = None
     """For `preview`: what the agent may decide."""
+    ahead_s: Annotated[float, msgspec.Meta(ge=1, le=300)] = 20.0
+    """For `customer_first`: a customer is called when an agent is expected within so many seconds."""
+    person: Person | None = None
+    """What whoever takes the call hears, and the key that proves a person. Without it whatever answers is
+    taken for the customer."""
     ring_s: RingSeconds = 30.0
     """How long the customer's telephone rings, in seconds."""
     expires_after_h: Annotated[float, msgspec.Meta(gt=0, le=720)] = 24.0

@@ -10,7 +10,7 @@ from acd.core.obstacles import Fitting
 from acd.core.substitution import is_there, not_alone, takers
 from acd.core.traffic import Full
 from acd.model.about import HeadStart
-from acd.model.callback import Agreed, Due, Resting
+from acd.model.callback import Agreed, Dialled, Due, PickedUp, Resting
 from acd.model.contact import Because, Contact, MeantFor, Queued
 from acd.model.ids import AgentId, ContactId, QueueId, RegionId, SkillId
 from acd.model.needs import Needs
@@ -56,10 +56,14 @@ class NotYet(msgspec.Struct, frozen=True, kw_only=True):
     for_one: ForOne | None = None
     stand_ins_for: tuple[SkillId | RegionId, ...] = ()
     """The skills and regions whose stand-ins may serve it now."""
-    callback: Agreed | Resting | Due | None = None
+    callback: Agreed | Resting | Due | Dialled | PickedUp | None = None
     message_s: float | None = None
     """How long the message is that was left. None: there is none."""
     """The customer is to be called back. None: he or she is on the line."""
+    ahead_s: float | None = None
+    """The customer is called before an agent is rung: when one is expected within so many seconds. None: an
+    agent is rung first.
+    """
     full: Full | None = None
     """Why it is not called back just now, though it is due: there is no line for it."""
     ringing: AgentId | None
@@ -107,7 +111,12 @@ def not_yet(contact: Contact, view: View, at: float) -> NotYet | None:
         ahead=_ahead(contact, place, view),
         for_one=_for_one(place.meant_for, view) if place.meant_for is not None else None,
         stand_ins_for=tuple(sorted(group for group, _ in fitting.stand_ins)),
-        callback=contact.callback if isinstance(contact.callback, Agreed | Resting | Due) else None,
+        callback=contact.callback
+        if isinstance(contact.callback, Agreed | Resting | Due | Dialled | PickedUp)
+        else None,
+        ahead_s=queue.callback.ahead_s
+        if queue.callback is not None and view.is_customer_first(contact)
+        else None,
         full=view.full if isinstance(contact.callback, Due) and offer is None else None,
         message_s=contact.message.note.length_s if isinstance(contact.message, Kept) else None,
         ringing=offer.agent if offer else None,

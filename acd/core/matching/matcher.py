@@ -8,6 +8,7 @@ import msgspec
 from acd.core.excess import without_anybody
 from acd.core.expectation.outlook import DESERTED, FREE, Outlook
 from acd.core.floor import View
+from acd.core.matching.ahead import Ahead
 from acd.core.matching.choice import Choice
 from acd.core.matching.classes import NEVER, ClassKey, NeedClass, Turn
 from acd.core.matching.crew import Crew, Members
@@ -31,7 +32,7 @@ from acd.core.obstacles import (
 )
 from acd.core.substitution import hand_over, is_away, is_out, stand_ins, stands_in_for, takers
 from acd.model.agent import Agent, LoggedOut
-from acd.model.callback import Agreed, Resting
+from acd.model.callback import Agreed, Dialled, PickedUp, Resting
 from acd.model.contact import Contact, Queued
 from acd.model.ids import AgentId, ContactId
 from acd.model.overlay import Absence, Overlay
@@ -55,6 +56,9 @@ class Matcher:
         self._stranded = Stranded()
         self._meant = Meant(policy)
         self._relief = Relief()
+        self.ahead = Ahead(
+            policy, self._crew, self._lines, self._reasons, able=self._able, at_work=self._at_work
+        )
         self._resting: dict[ContactId, tuple[ClassKey, Turn, float]] = {}
         """Those who stand in a line and are not to be called before a moment, or still hear good-bye."""
         self._overloaded: set[AgentId] = set()
@@ -87,9 +91,10 @@ class Matcher:
             self._relief.discard(contact.id)
             self._stranded.discard(contact.id)
             self._prospects.change()
-            self._see_resting(contact, view)
+            self._see_away(contact, view)
             return
         self._resting.pop(contact.id, None)
+        self.ahead.discard(contact.id)
         key = self._key(place, view)
         need_class = self._lines.put(contact.id, place.order_key, key)
         if self._policy.stand_ins:
@@ -107,13 +112,24 @@ class Matcher:
         if need_class.turns[0][1] == contact.id and need_class.fit & self._choice.free:
             self._prospects.put(need_class)  # otherwise whoever becomes free will find it
 
-    def _see_resting(self, contact: Contact, view: View) -> None:
-        """A customer who is to be called back, and not just now, stands in the line all the same."""
+    def _see_away(self, contact: Contact, view: View) -> None:
+        """A customer who is to be called back, and not just now, or before an agent is rung, stands in the
+        line all the same.
+        """
         self._resting.pop(contact.id, None)
+        self.ahead.discard(contact.id)
         place, state = contact.place, contact.callback
-        if contact.is_live and isinstance(place, Queued) and isinstance(state, Agreed | Resting):
-            due_at = state.until if isinstance(state, Resting) else 0.0
-            self._resting[contact.id] = self._key(place, view), (place.order_key, contact.id), due_at
+        if not contact.is_live or not isinstance(place, Queued) or view.offer_of(contact.id) is not None:
+            return
+        is_called, is_next = isinstance(state, Dialled | PickedUp), view.is_customer_first(contact)
+        if not is_called and not is_next and not isinstance(state, Agreed | Resting):
+            return
+        key, turn = self._key(place, view), (place.order_key, contact.id)
+        self._resting[contact.id] = key, turn, state.until if isinstance(state, Resting) else 0.0
+        if is_called:
+            self.ahead.call(contact.id, key)
+        elif is_next:
+            self.ahead.put(contact.id, key, turn)
 
     def _key(self, place: Queued, view: View) -> ClassKey:
         meant = place.meant_for
@@ -164,6 +180,7 @@ class Matcher:
             self._choice.put(number, agent)
             if before is not None:
                 self._prospects.put(number)
+                self.ahead.stir()
         elif before is None:
             self._choice.discard(number)
             self._prospects.change()
@@ -205,6 +222,7 @@ class Matcher:
         """
         self._see_again(self._meant.concerned(agent, lambda person: is_out(person, view)), view)
         self._see_again(self._relief.everybody(), view)
+        self._see_again(self.ahead.contacts(), view)
 
     def _see_presence(self, number: int, view: View, *, is_there: bool) -> None:
         if is_there:

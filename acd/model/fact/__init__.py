@@ -33,6 +33,7 @@ from acd.model.fact.callback import (
     CallbackProposed,
     CallbackPutOff,
     CallbackScheduled,
+    CallPickedUp,
     CustomerDialled,
     CustomerMissed,
     CustomerParted,
@@ -135,6 +136,7 @@ from acd.model.fact.voice_message import (
     MessageTranscribed,
     OfVoiceMessage,
     RecordingBegan,
+    RecordingDeleted,
     SenderWanted,
 )
 from acd.model.fact.voice_note import (
@@ -171,6 +173,7 @@ __all__ = [
     "AgentReturned",
     "Announced",
     "CallPassedOn",
+    "CallPickedUp",
     "CallbackAgreed",
     "CallbackDeferred",
     "CallbackFellDue",
@@ -256,6 +259,7 @@ __all__ = [
     "PromptFailed",
     "QueueChosen",
     "RecordingBegan",
+    "RecordingDeleted",
     "RingOpened",
     "SenderWanted",
     "StartedAnew",

@@ -25,6 +25,8 @@ class CallbackAgreed(msgspec.Struct, frozen=True, kw_only=True, tag=True):
     number: str
     between: Between | None = None
     """At this time of day, on the customer's clock. None: at any."""
+    not_before: float | None = None
+    """The moment that the customer has chosen. None: as soon as may be."""
 
 
 class CallbackScheduled(msgspec.Struct, frozen=True, kw_only=True, tag=True):
@@ -83,11 +85,20 @@ class CustomerDialled(msgspec.Struct, frozen=True, kw_only=True, tag=True):
     attempt: int
 
 
-class CustomerReached(msgspec.Struct, frozen=True, kw_only=True, tag=True):
-    """The customer has answered."""
+class CallPickedUp(msgspec.Struct, frozen=True, kw_only=True, tag=True):
+    """The call to the customer was taken: whoever it was is asked to press a key."""
 
     contact: ContactId
     leg: LegId
+
+
+class CustomerReached(msgspec.Struct, frozen=True, kw_only=True, tag=True):
+    """The customer is there."""
+
+    contact: ContactId
+    leg: LegId
+    confirmed: bool = False
+    """By a key."""
 
 
 class CustomerMissed(msgspec.Struct, frozen=True, kw_only=True, tag=True):
@@ -118,6 +129,7 @@ OfCallback = (
     | CallbackPutOff
     | CustomerWanted
     | CustomerDialled
+    | CallPickedUp
     | CustomerReached
     | CustomerMissed
     | CallbackGivenUp

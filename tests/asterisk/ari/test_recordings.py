@@ -11,7 +11,7 @@ from acd.asterisk.ari.errors import AriRefused
 from acd.asterisk.ari.generated import LiveRecording, RecordingFailed, RecordingFinished
 from acd.asterisk.ari.perform import JOIN_TRIES, AriPerformer
 from acd.asterisk.ari.translate import Translator
-from acd.model.command import DropRecording, FindRecording, Join, Record, SteerPlayback
+from acd.model.command import DeleteRecording, DropRecording, FindRecording, Join, Record, SteerPlayback
 from acd.model.ids import BridgeId, LegId, PlaybackId, RecordingId
 from acd.model.message import FromAsterisk, JoinRefused, RecordingEnded
 
@@ -84,7 +84,7 @@ class _Door:
 
 
 async def performed(
-    command: Record | DropRecording | FindRecording | SteerPlayback, **refusals: int
+    command: Record | DropRecording | DeleteRecording | FindRecording | SteerPlayback, **refusals: int
 ) -> tuple[list[FromAsterisk], _Door]:
     heard: list[FromAsterisk] = []
     door = _Door({name.replace("__", "/"): status for name, status in refusals.items()})
@@ -123,6 +123,14 @@ async def test_one_that_is_dropped_is_cancelled_and_it_may_have_ended_already() 
         heard, door = await performed(DropRecording(recording=OURS), **refused)
         assert heard == []
         assert door.asked == [("DELETE", f"recordings/live/{OURS}", {})]
+
+
+@pytest.mark.parametrize("status", [None, 404, 500])
+async def test_one_that_is_gone_already_or_cannot_be_deleted_holds_nobody_up(status: int | None) -> None:
+    refusals = {} if status is None else {"recordings__stored": status}
+    heard, door = await performed(DeleteRecording(recording=OURS), **refusals)
+    assert heard == []
+    assert door.asked == [("DELETE", f"recordings/stored/{OURS}", {})]
 
 
 async def test_one_that_goes_on_is_not_told_of() -> None:

@@ -19,13 +19,22 @@ from tests.core.oracle.fitness import unfit, who_is_there
 from tests.core.oracle.reasons import whys_expected
 from tests.core.oracle.returning import overlooked
 from tests.core.oracle.telling import Told
-from tests.core.oracle.turns import is_kept_back, pairs_expected, room_for_callbacks, unfairness
+from tests.core.oracle.turns import (
+    is_called_first,
+    is_kept_back,
+    may_have,
+    pairs_expected,
+    room_for_callbacks,
+    unfairness,
+)
 
 __all__ = [
     "Told",
     "asked_expected",
     "chosen_wrongly",
+    "is_called_first",
     "is_kept_back",
+    "may_have",
     "overlooked",
     "pairs_expected",
     "patience_expected",

@@ -5,7 +5,7 @@ from math import inf
 
 from acd.core.floor import View
 from acd.model.agent import Agent, Idle, LoggedOut, NotReady, OnCall, PhoneState, Ready, Reserved, WrapUp
-from acd.model.callback import Dialled, Due, OnTheLine, Reached
+from acd.model.callback import Dialled, Due, OnTheLine, PickedUp, Reached
 from acd.model.contact import Contact, Live, Queued, Served
 from acd.model.fact import OfferOpened
 from acd.model.ids import AgentId, ContactId
@@ -111,7 +111,7 @@ def room_for_callbacks(view: View, but: Collection[ContactId] = ()) -> float:
         for contact in view.contacts()
         if isinstance(contact.life, Live)
         and (
-            isinstance(contact.callback, Dialled | Reached)
+            isinstance(contact.callback, Dialled | PickedUp | Reached)
             or (
                 isinstance(contact.callback, Due)
                 and (contact.id in rung or isinstance(contact.place, Served))
@@ -131,8 +131,18 @@ def waits(contact: Contact, view: View, *, before: Collection[ContactId] = ()) -
 
 def _is_in_line(contact: Contact, view: View) -> bool:
     rung = any(offer.contact == contact.id and offer.is_open for offer in view.offers())
-    there = isinstance(contact.callback, OnTheLine | Due | Reached)
+    there = isinstance(contact.callback, OnTheLine | Due | Reached) and not is_called_first(contact, view)
     return isinstance(contact.life, Live) and isinstance(contact.place, Queued) and there and not rung
+
+
+def is_called_first(contact: Contact, view: View) -> bool:
+    """Whether no agent may be rung for it before its customer is there."""
+    place = contact.place
+    if not isinstance(contact.callback, Due) or not isinstance(place, Queued):
+        return False
+    queues = view.policy.queues
+    rules = queues[place.queue].callback if place.queue in queues else None
+    return rules is not None and rules.mode == "customer_first"
 
 
 def is_free(agent: Agent, view: View) -> bool:
@@ -151,6 +161,12 @@ def idle_from(agent: Agent) -> float:
             return max(since, agent.presence.since)
         case _:
             return max(agent.activity.since, agent.presence.since)
+
+
+def may_have(agent: Agent, contact: Contact, view: View) -> bool:
+    """Whether this agent is free, and may be offered this contact."""
+    free = [other.id for other in view.agents() if is_free(other, view)]
+    return agent.id in free and _may_have(agent, contact, free, view)
 
 
 def _may_have(agent: Agent, contact: Contact, free: list[AgentId], view: View) -> bool:
