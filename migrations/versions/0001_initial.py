@@ -41,7 +41,9 @@ CREATE TABLE contact (
         talk IN ('silent', 'deciding', 'fetching', 'joining', 'talking', 'over')
     ),
     CONSTRAINT contact_callback_known CHECK (
-        callback IN ('on_the_line', 'agreed', 'scheduled', 'resting', 'due', 'dialled', 'reached', 'closed')
+        callback IN (
+            'on_the_line', 'agreed', 'scheduled', 'resting', 'due', 'dialled', 'picked_up', 'reached', 'closed'
+        )
     ),
     CONSTRAINT contact_message_known CHECK (
         message IN ('none', 'invited', 'recording', 'kept', 'listened', 'settled')
