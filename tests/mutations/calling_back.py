@@ -85,10 +85,10 @@ CALLING_BACK = (
     _mutant(
         "the customer is dialled while the agent still hears what it is about",
         "    return Step(told, commands=(Play(leg=state.agent_leg, playback=playback, media=media),))",
-        "    step = _want(contact, told, view)\n"
+        "    step = want(contact, told, view)\n"
         "    play = Play(leg=state.agent_leg, playback=playback, media=media)\n"
         "    return Step(told, step.facts, (play,))",
-        room="talking",
+        room="briefing",
     ),
     _mutant(
         "the agent hears music in the talk",
