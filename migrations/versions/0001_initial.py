@@ -39,7 +39,9 @@ CREATE TABLE contact (
     CONSTRAINT contact_place_known CHECK (place IN ('nowhere', 'queued', 'served')),
     CONSTRAINT contact_talk_known CHECK (talk IN ('silent', 'fetching', 'joining', 'talking', 'over')),
     CONSTRAINT contact_callback_known CHECK (
-        callback IN ('on_the_line', 'agreed', 'scheduled', 'resting', 'due', 'dialled', 'reached', 'closed')
+        callback IN (
+            'on_the_line', 'agreed', 'scheduled', 'resting', 'due', 'dialled', 'picked_up', 'reached', 'closed'
+        )
     ),
     CONSTRAINT contact_message_known CHECK (
         message IN ('none', 'invited', 'recording', 'kept', 'listened', 'settled')
