@@ -12,6 +12,7 @@ from acd.app.companies import Companies
 from acd.app.controller import Controller
 from acd.app.late_door import LateDoor
 from acd.app.pins import Pins
+from acd.app.retention import Retention
 from acd.app.standing import Standing
 from acd.app.supervision import keep_informed
 from acd.app.takeover import lead, open_books
@@ -128,6 +129,8 @@ async def _run(
             transcriber.catch_up(opening.floor.contacts())
             await _transcribe(transcriber, _access(settings, secrets), tenure.loop.tell, ending)
         await _open_doors(settings, controller, opening.policy, ending, patient=taken.stood_by)
+        retention = Retention(dsn, settings.floor, lambda: controller.view, controller.now)
+        await _retain(retention, _access(settings, secrets), tenure.loop.tell, ending)
         metrics.watch(controller)
         standing.leads(controller)
         serving.set()
@@ -157,6 +160,13 @@ async def _transcribe(
     side = await ending.enter_async_context(AriHttp(access))
     writing = asyncio.create_task(transcriber.run(side.stored_recording, tell), name="transcriber")
     ending.callback(writing.cancel)
+
+
+async def _retain(retention: Retention, access: AriAccess, tell: Tell, ending: AsyncExitStack) -> None:
+    """Let what is old be deleted, beside everything else."""
+    side = await ending.enter_async_context(AriHttp(access))
+    retaining = asyncio.create_task(retention.run(side, tell), name="retention")
+    ending.callback(retaining.cancel)
 
 
 async def _open_doors(

@@ -169,5 +169,6 @@ async def _floor(books: Books, policy: Policy, epoch: int, companies: Companies)
         earlier=earlier,
         talks=books.talks,
         dropped=books.dropped,
+        dials=books.dials,
         records=books.records(),
     )

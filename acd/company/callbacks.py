@@ -7,6 +7,7 @@ from acd.company.findings import Findings
 from acd.company.geography import ways_to_write
 from acd.company.hours import overlap, spans_of, times_of
 from acd.company.mistake import Steps, quoted
+from acd.company.preview import check_preview, preview_of
 from acd.company.routes import heard_while_waiting, is_complete, reached_from
 from acd.model.callback import Between, CallbackRules, Dialling, Miss, Mode, PersonCheck
 from acd.model.hours import Hours, Span, every_day
@@ -33,6 +34,8 @@ def check_callbacks(findings: Findings) -> None:
                 "add country: with the two letters of the company's country",
             )
     for name, queue in company.queues.items():
+        if queue.callback is not None:
+            check_preview(findings, queue.callback, ("queues", name, "callback"))
         if queue.callback is not None and callbacks is None and findings.whole("callbacks"):
             findings.at_key(
                 ("queues", name, "callback"),
@@ -86,6 +89,7 @@ def _check_node(findings: Findings, flow: str, node: schema.CallBack, here: Step
             here, "no queue with this menu calls back", "add callback: {} to the queue, or remove the node"
         )
     _check_between(findings, node, here)
+    _check_at(findings, node, here)
     if findings.whole("flows", flow) and not _says_good_bye(company.flows[flow], node):
         findings.at(
             (*here, "next"),
@@ -141,6 +145,26 @@ def _check_between(findings: Findings, node: schema.CallBack, here: Steps) -> No
             f"customers are never called at that time, says {quoted(callbacks.hours or '')}",
             "choose a time within these hours, or change them",
         )
+
+
+def _check_at(findings: Findings, node: schema.CallBack, here: Steps) -> None:
+    """A time that was asked for, and no other one beside it."""
+    if node.at is None:
+        return
+    if node.between is not None:
+        findings.at((*here, "at"), "there is a time of day beside it", "keep either at: or between:")
+    if not any(asks_for_time(flow) for flow in findings.company.flows.values()):
+        findings.at(
+            (*here, "at"),
+            "no caller is ever asked for a time",
+            "add a node with do: ask and asks_for: time before it",
+        )
+
+
+def asks_for_time(flow: schema.Flow) -> bool:
+    """Whether callers key in there when they want to be called."""
+    nodes = flow.nodes.values()
+    return any(isinstance(node, schema.Ask) and node.asks_for == "time" for node in nodes)
 
 
 def _spans(hours: schema.Hours) -> list[Span]:
@@ -205,6 +229,7 @@ def rules_of_callback(callback: schema.Callback | None) -> CallbackRules | None:
     retries, person = callback.retries_s, callback.person
     return CallbackRules(
         mode=Mode(callback.mode),
+        preview=preview_of(callback.preview),
         ahead_s=callback.ahead_s,
         person=PersonCheck(
             prompt=PromptId(person.prompt), key=person.key, wait_s=person.wait_s, times=person.times

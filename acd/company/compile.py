@@ -55,6 +55,7 @@ from acd.model.policy import Did, Policy
 from acd.model.region import Position
 
 YEARS_AHEAD = 2
+DAY_S = 86400.0
 
 
 def policy_of(company: schema.Company, *, version: int, sounds: Mapping[PromptId, str], year: int) -> Policy:
@@ -98,6 +99,7 @@ def policy_of(company: schema.Company, *, version: int, sounds: Mapping[PromptId
         dialling=dialling_of(company, hours),
         recognition=recognition_of(company),
         boxes=boxes_of(company),
+        recordings_kept_s=company.recordings.keep_days * DAY_S,
         customers=customers_of(company, regions),
         regions=regions,
         prefixes=prefixes_of(company),
@@ -204,6 +206,7 @@ def _node(node: schema.Node) -> Node:
                 next=NodeId(node.next),
                 otherwise=NodeId(node.otherwise),
                 between=between_of(node),
+                at_asked=node.at is not None,
             )
         case schema.RecordNote():
             return _note(node)

@@ -1,8 +1,9 @@
-"""The checks of numbers that are keyed in and read out: there is one to read, and somebody to call it."""
+"""The checks of numbers and times that are keyed in and read out: there is one, and somebody to call."""
 
 from collections.abc import Iterator
 
 from acd.company import schema
+from acd.company.callbacks import asks_for_time
 from acd.company.findings import Findings
 from acd.company.mistake import Steps, quoted
 from acd.company.prompts import blanks_of
@@ -18,7 +19,7 @@ def check_numbers_read(findings: Findings) -> None:
             match node:
                 case schema.Say() | schema.Menu():
                     _check_read(findings, node, here)
-                case schema.Ask(asks_for="phone_number") if company.callbacks is None:
+                case schema.Ask(asks_for="phone_number" | "time") if company.callbacks is None:
                     _check_called(findings, here)
                 case _:
                     pass
@@ -35,6 +36,8 @@ def _check_read(findings: Findings, node: schema.Say | schema.Menu, here: Steps)
     prompt = findings.company.prompts.get(node.prompt)
     if prompt is None or not findings.whole("prompts", node.prompt) or not findings.whole(*here):
         return
+    if not any(map(asks_for_time, findings.company.flows.values())):
+        _check_asked(findings, prompt, node.prompt, here)
     reads = any(Blank.NUMBER in blanks_of(text or "") for _, text in _texts(prompt, ()))
     if reads and findings.company.callbacks is None and findings.whole("callbacks"):
         findings.at(
@@ -56,6 +59,15 @@ def _check_read(findings: Findings, node: schema.Say | schema.Menu, here: Steps)
         )
 
 
+def _check_asked(findings: Findings, prompt: schema.Prompt, name: str, here: Steps) -> None:
+    if any(Blank.TIME in blanks_of(text or "") for _, text in _texts(prompt, ())):
+        findings.at(
+            (*here, "prompt"),
+            f"{quoted(name)} reads out a time, and no caller is ever asked for one",
+            "add a node with do: ask and asks_for: time before it, or say another prompt",
+        )
+
+
 def _check_called(findings: Findings, here: Steps) -> None:
     if findings.whole("callbacks"):
         findings.at(
@@ -67,10 +79,10 @@ def _check_called(findings: Findings, here: Steps) -> None:
 
 def _check_unread(findings: Findings, prompt: schema.Prompt, here: Steps) -> None:
     for steps, text in _texts(prompt, here):
-        if Blank.NUMBER in blanks_of(text or ""):
+        for blank in sorted({Blank.NUMBER, Blank.TIME} & set(blanks_of(text or ""))):
             findings.at(
                 (*steps, "text"),
-                "{number} is known only on the way through a flow",
+                f"{{{blank}}} is known only on the way through a flow",
                 "say it by do: say or do: menu and nowhere else, or write it without",
             )
 

@@ -96,8 +96,15 @@ def _said_to_all(company: schema.Company) -> Iterator[str]:
         if box.messages is not None:
             yield from filter(None, (box.messages.prompt, box.messages.briefing))
     for queue in company.queues.values():
-        if queue.callback is not None and queue.callback.person is not None:
-            yield queue.callback.person.prompt
+        yield from _said_at_callbacks(queue.callback)
+
+
+def _said_at_callbacks(callback: schema.Callback | None) -> Iterator[str]:
+    """To an agent who decides, and to whoever takes the call."""
+    if callback is not None and callback.preview is not None:
+        yield from filter(None, (callback.preview.prompt, callback.preview.wrong_key))
+    if callback is not None and callback.person is not None:
+        yield callback.person.prompt
 
 
 def _kept(flow: schema.Flow) -> list[schema.KeepWaiting]:

@@ -1,5 +1,5 @@
-"""Asking: digits typed by a caller, and what they stand for: where somebody is, whom somebody wants, or at
-which number to call back.
+"""Asking: digits typed by a caller, and what they stand for: where somebody is, whom somebody wants, at which
+number to call back, or when.
 
 The first digit cuts the question short, like a key of a menu. What is typed counts when it is as long as it
 may be, when ``#`` ends it, or when nothing more comes for a while; ``*`` begins anew. The length of a
@@ -13,7 +13,7 @@ from acd.core.floor import View
 from acd.core.geography import region_of_postal_code
 from acd.core.machine import Step
 from acd.core.travel import cut, enter, listen, try_again
-from acd.model.about import About
+from acd.model.about import About, ClockTime
 from acd.model.contact import Contact, Listening, Speaking, Travelled
 from acd.model.fact import DigitsMistaken, DigitsTaken, KeyMissed, NumberEntered
 from acd.model.flow import Ask, Meaning
@@ -30,7 +30,7 @@ def type_key(
             state = msgspec.structs.replace(state, tries=state.tries + 1)
         return _add_digit(contact, state, ask, digits + key, view=view, at=at)
     if isinstance(state, Listening) and key == "#":
-        return _understand(contact, state, ask, digits, view)
+        return _understand(contact, state, ask, digits, view=view, at=at)
     if isinstance(state, Listening) and key == "*":
         return Step(listen(state, at + ask.wait_s))
     return Step(state)
@@ -43,24 +43,28 @@ def _add_digit(
         return Step(listen(state, at + ask.wait_s, digits[: ask.most + 1]), commands=cut(state))
     if len(digits) < ask.most:
         return Step(listen(state, at + ask.wait_s, digits), commands=cut(state))
-    step = _understand(contact, state, ask, digits, view)
+    step = _understand(contact, state, ask, digits, view=view, at=at)
     if isinstance(step.state, Speaking):
         return msgspec.structs.replace(step, state=msgspec.structs.replace(step.state, hash_due=True))
     return step
 
 
-def fall_silent(contact: Contact, state: Listening, ask: Ask, view: View) -> Step[Speaking | Travelled]:
+def fall_silent(
+    contact: Contact, state: Listening, ask: Ask, *, view: View, at: float
+) -> Step[Speaking | Travelled]:
     """No further digit has come: what there is counts."""
     if state.digits:
-        return _understand(contact, state, ask, state.digits, view)
+        return _understand(contact, state, ask, state.digits, view=view, at=at)
     return try_again(contact, state, ask, KeyMissed(contact=contact.id, node=state.node), view)
 
 
 def _understand(
-    contact: Contact, state: Speaking | Listening, ask: Ask, digits: str, view: View
+    contact: Contact, state: Speaking | Listening, ask: Ask, digits: str, *, view: View, at: float
 ) -> Step[Speaking | Travelled]:
     """Go on with what the digits stand for, or ask again."""
-    about = _learnt(ask, digits, state.about, view) if ask.least <= len(digits) <= ask.most else None
+    about = (
+        _learnt(ask, digits, state.about, view=view, at=at) if ask.least <= len(digits) <= ask.most else None
+    )
     if about is None:
         mistaken = DigitsMistaken(contact=contact.id, node=state.node, digits=digits)
         return try_again(contact, state, ask, mistaken, view)
@@ -80,12 +84,17 @@ def _taken(
     )
 
 
-def _learnt(ask: Ask, digits: str, about: About, view: View) -> About | None:
+def _learnt(ask: Ask, digits: str, about: About, *, view: View, at: float) -> About | None:
     """What is known with these digits, by the company as it is now; None: they stand for nothing."""
     match ask.means:
         case Meaning.PHONE_NUMBER:
             number = entered(digits, about, view)
             return msgspec.structs.replace(about, entered=number) if number is not None else None
+        case Meaning.TIME:
+            hour, minute = divmod(int(digits), 100)
+            if hour > 23 or minute > 59:
+                return None
+            return msgspec.structs.replace(about, call_at=ClockTime(minute=60 * hour + minute, said_at=at))
         case Meaning.POSTAL_CODE:
             region = region_of_postal_code(view.policy, digits)
             return msgspec.structs.replace(about, region=region) if region is not None else None

@@ -59,9 +59,14 @@ def instead_of(node: Node, contact: Contact, about: About, view: View) -> NodeId
 
 
 def with_number(media: str, contact: Contact, version: int, about: About, view: View) -> str:
-    """What is played, with the number in its blanks; should there be none any more, without."""
-    if Blank.NUMBER not in blanks_in(media):
+    """What is played, with the number in its blanks, and the time that was keyed in; should there be none,
+    or none any more, without.
+    """
+    if blanks_in(media).isdisjoint((Blank.NUMBER, Blank.TIME)):
         return media
     number, dialling = callback_number(contact, about, view), view.policy.dialling
-    digits = digits_of(number, dialling.country) if number is not None and dialling is not None else ""
-    return read_out(media, digits, view.policy_at(version).sounds)
+    said = {Blank.NUMBER: digits_of(number, dialling.country)} if number is not None and dialling else {}
+    if about.call_at is not None:
+        hour, minute = divmod(about.call_at.minute, 60)
+        said[Blank.TIME] = f"{hour:02}{minute:02}"
+    return read_out(media, said, view.policy_at(version).sounds)

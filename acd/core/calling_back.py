@@ -26,9 +26,11 @@ from acd.core.proving import be_picked_up, hear_out, lose_line, prove, say_again
 from acd.core.putting_off import (
     NUMBER_BUSY_S,
     REASONS,
+    be_passed_on,
     be_refused,
     be_refused_due,
     close_for_now,
+    defer,
     give_up,
     reconsider,
     rest,
@@ -52,6 +54,8 @@ from acd.model.callback import (
 from acd.model.contact import Contact, Queued
 from acd.model.fact import (
     CallbackAgreed,
+    CallbackDeferred,
+    CallbackPassedOn,
     ContactArrived,
     ContactEnded,
     CustomerParted,
@@ -95,6 +99,10 @@ def agree(
 ) -> Step[Agreed]:
     """The customer has chosen to be called back; it may be, once more."""
     order = _order(contact, state, message.number, message.between, view=view, at=at)
+    begins_at = max(at, message.not_before or at)
+    order = msgspec.structs.replace(
+        order, not_before=message.not_before, expires_at=order.expires_at + begins_at - at
+    )
     return Step(Agreed(order=order, leg=contact.customer_leg))
 
 
@@ -237,6 +245,8 @@ TABLE: Table = {
     (OnTheLine, CallbackAgreed): agree,
     (OnTheLine, FlowEnded): stay,
     (OnTheLine, SenderWanted): take_up,
+    (OnTheLine, CallbackDeferred): impossible,
+    (OnTheLine, CallbackPassedOn): impossible,
     (OnTheLine, CustomerWanted): impossible,
     (OnTheLine, LegAppeared): impossible,
     (OnTheLine, LegStartedRinging): impossible,
@@ -258,6 +268,8 @@ TABLE: Table = {
     (Agreed, CallbackAgreed): impossible,
     (Agreed, FlowEnded): take_leave,
     (Agreed, SenderWanted): impossible,
+    (Agreed, CallbackDeferred): impossible,
+    (Agreed, CallbackPassedOn): impossible,
     (Agreed, CustomerWanted): impossible,
     (Agreed, LegAppeared): impossible,
     (Agreed, LegStartedRinging): impossible,
@@ -279,6 +291,8 @@ TABLE: Table = {
     (Scheduled, CallbackAgreed): impossible,
     (Scheduled, FlowEnded): impossible,
     (Scheduled, SenderWanted): impossible,
+    (Scheduled, CallbackDeferred): impossible,
+    (Scheduled, CallbackPassedOn): impossible,
     (Scheduled, CustomerWanted): impossible,
     (Scheduled, LegAppeared): impossible,
     (Scheduled, LegStartedRinging): impossible,
@@ -300,6 +314,8 @@ TABLE: Table = {
     (Resting, CallbackAgreed): impossible,
     (Resting, FlowEnded): impossible,
     (Resting, SenderWanted): impossible,
+    (Resting, CallbackDeferred): impossible,
+    (Resting, CallbackPassedOn): impossible,
     (Resting, CustomerWanted): impossible,
     (Resting, LegAppeared): late,
     (Resting, LegStartedRinging): late,
@@ -321,6 +337,8 @@ TABLE: Table = {
     (Due, CallbackAgreed): impossible,
     (Due, FlowEnded): impossible,
     (Due, SenderWanted): impossible,
+    (Due, CallbackDeferred): defer,
+    (Due, CallbackPassedOn): be_passed_on,
     (Due, CustomerWanted): dial,
     (Due, LegAppeared): late,
     (Due, LegStartedRinging): late,
@@ -342,6 +360,8 @@ TABLE: Table = {
     (Dialled, CallbackAgreed): impossible,
     (Dialled, FlowEnded): impossible,
     (Dialled, SenderWanted): impossible,
+    (Dialled, CallbackDeferred): impossible,
+    (Dialled, CallbackPassedOn): impossible,
     (Dialled, CustomerWanted): impossible,
     (Dialled, LegAppeared): ring,
     (Dialled, LegStartedRinging): start_ringing,
@@ -363,6 +383,8 @@ TABLE: Table = {
     (PickedUp, CallbackAgreed): impossible,
     (PickedUp, FlowEnded): impossible,
     (PickedUp, SenderWanted): impossible,
+    (PickedUp, CallbackDeferred): impossible,
+    (PickedUp, CallbackPassedOn): impossible,
     (PickedUp, CustomerWanted): impossible,
     (PickedUp, LegAppeared): late,
     (PickedUp, LegStartedRinging): late,
@@ -384,6 +406,8 @@ TABLE: Table = {
     (Reached, CallbackAgreed): agree,
     (Reached, FlowEnded): stay,
     (Reached, SenderWanted): take_up,
+    (Reached, CallbackDeferred): impossible,
+    (Reached, CallbackPassedOn): impossible,
     (Reached, CustomerWanted): impossible,
     (Reached, LegAppeared): late,
     (Reached, LegStartedRinging): late,
@@ -405,6 +429,8 @@ TABLE: Table = {
     (Closed, CallbackAgreed): impossible,
     (Closed, FlowEnded): impossible,
     (Closed, SenderWanted): impossible,
+    (Closed, CallbackDeferred): impossible,
+    (Closed, CallbackPassedOn): impossible,
     (Closed, CustomerWanted): impossible,
     (Closed, LegAppeared): late,
     (Closed, LegStartedRinging): late,
@@ -466,6 +492,8 @@ def _contact(
     message: CallbackAgreed
     | FlowEnded
     | SenderWanted
+    | CallbackDeferred
+    | CallbackPassedOn
     | CustomerWanted
     | TalkFailed
     | PlaceRestored
@@ -509,6 +537,8 @@ MACHINE = Machine(
                 CallbackAgreed,
                 FlowEnded,
                 SenderWanted,
+                CallbackDeferred,
+                CallbackPassedOn,
                 CustomerWanted,
                 TalkFailed,
                 PlaceRestored,

@@ -5,12 +5,16 @@ the clocks of all of them. So does the time of day that the customer has chosen 
 where there are several nobody knows which one was meant, and it is taken to be that of the company.
 """
 
+from datetime import datetime, time, timedelta
 from functools import lru_cache
+from itertools import product
+from zoneinfo import ZoneInfo
 
 import msgspec
 
 from acd.core.floor import View
 from acd.core.numbers import dialable, zones_of
+from acd.model.about import ClockTime
 from acd.model.callback import Between, Dialling, GivenUp, PutOff
 from acd.model.hours import Hours, every_day, next_turn
 
@@ -43,6 +47,27 @@ def put_off_by(number: str, dialling: Dialling | None, at: float) -> PutOff:
     return PutOff.WINDOW if is_open else PutOff.HOURS
 
 
+def moment_of(clock: ClockTime, number: str, dialling: Dialling) -> float | None:
+    """The next moment at which the customer's clock shows a time that was keyed in. An hour that comes twice
+    is shown twice; one that is left out is shown a day later.
+    """
+    zone = ZoneInfo(_zone_of(number, dialling))
+    hour, minute = divmod(clock.minute, 60)
+    today = datetime.fromtimestamp(clock.said_at, zone).date()
+    for ahead, fold in product(range(3), (0, 1)):
+        shown = datetime.combine(today + timedelta(days=ahead), time(hour, minute), zone).replace(fold=fold)
+        exists = datetime.fromtimestamp(shown.timestamp(), zone).time() == shown.time()
+        if exists and shown.timestamp() > clock.said_at:
+            return shown.timestamp()
+    return None
+
+
+def _zone_of(number: str, dialling: Dialling) -> str:
+    """Whose clock the customer means: the only one there; where there are several, the company's."""
+    zones = zones_of(number)
+    return zones[0] if len(zones) == 1 else dialling.timezone
+
+
 @lru_cache(maxsize=1_000)
 def _calendars(number: str, between: Between | None, dialling: Dialling | None) -> tuple[Hours, ...]:
     """All of them have to be open."""
@@ -52,6 +77,7 @@ def _calendars(number: str, between: Between | None, dialling: Dialling | None) 
     hours = dialling.hours
     found = [msgspec.structs.replace(hours, timezone=zone) for zone in zones] if hours is not None else []
     if between is not None:
-        zone = zones[0] if len(zones) == 1 else dialling.timezone
-        found.append(Hours(timezone=zone, spans=every_day(between.opens_min, between.closes_min)))
+        found.append(
+            Hours(timezone=_zone_of(number, dialling), spans=every_day(between.opens_min, between.closes_min))
+        )
     return tuple(found)

@@ -15,8 +15,8 @@ from acd.model.flow import RecordNote
 from acd.model.ids import note_of
 from acd.model.message import NoteTimedOut, RecordingEnded, Resumed
 
-SHORTEST_S = 1.0
-"""Less than so many seconds of speech are no note."""
+SHORTEST_S = 1.5
+"""Less than so many seconds of speech are no note. Asterisk counts whole ones, and one of silence, too."""
 
 
 def dictate(

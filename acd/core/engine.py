@@ -20,11 +20,20 @@ from acd.core.machine import Impossible, Late, Machine, Step
 from acd.core.machines import ENDS, HEARERS, MACHINES, MATCHED_BY, NOTED, OF_ONE
 from acd.core.matching.ahead import Head
 from acd.model.agent import Agent, OnCall, PhoneState
-from acd.model.command import EndBridge, EndLeg
+from acd.model.command import DeleteRecording, EndBridge, EndLeg
 from acd.model.contact import Contact, InQueue, Queued
 from acd.model.experience import Experience
-from acd.model.fact import CustomerDialled, Fact, NobodyFound, NumberUnknown, OfferOpened, Surprise, WaitEnded
-from acd.model.ids import ContactId, OfferId, OverlayId
+from acd.model.fact import (
+    CustomerDialled,
+    Fact,
+    NobodyFound,
+    NumberUnknown,
+    OfferOpened,
+    RecordingDeleted,
+    Surprise,
+    WaitEnded,
+)
+from acd.model.ids import ContactId, OfferId, OverlayId, PhoneId
 from acd.model.leg import Leg
 from acd.model.message import (
     AgentExpected,
@@ -43,6 +52,7 @@ from acd.model.message import (
     PhonesLost,
     PhonesSeen,
     PolicyApplied,
+    RecordingOutlived,
     ScheduleCallback,
     StageFoundEmpty,
     TimePassed,
@@ -131,15 +141,8 @@ class Engine:
                 self._reconcile(message, at)
             case AsteriskLost():
                 self._floor.connect(False)
-            case PhoneSeen():
-                self._see_phones({message.phone: message.state}, at)
-            case PhonesSeen():
-                # Whom Asterisk does not name it does not know: a call to that phone would go nowhere.
-                desks = (phone.id for phone in self._floor.policy.phones.values() if phone.endpoint is None)
-                all_phones = (*self._floor.phones(), *desks)
-                self._see_phones({**dict.fromkeys(all_phones, PhoneState.UNAVAILABLE), **message.states}, at)
-            case PhonesLost():
-                self._see_phones(dict.fromkeys(self._floor.phones(), PhoneState.UNKNOWN), at)
+            case PhoneSeen() | PhonesSeen() | PhonesLost():
+                self._see_phones(self._phones_of(message), at)
             case ScheduleCallback():
                 self._schedule(message, at)
             case EnterOverlay():
@@ -148,6 +151,8 @@ class Engine:
                 self._move_end(message, at)
             case PolicyApplied():
                 self._apply(message.policy, at)
+            case RecordingOutlived():
+                self._delete(message)
             case _:
                 self._hear(message, at)
 
@@ -169,6 +174,18 @@ class Engine:
         agent = getattr(message, "agent", None)
         if agent is not None and self._floor.agent(agent) is None:
             self._draft.reply = Refused(reason=f"The company has no agent {agent}.")
+
+    def _phones_of(self, message: PhoneSeen | PhonesSeen | PhonesLost) -> dict[PhoneId, PhoneState]:
+        match message:
+            case PhoneSeen(phone=phone, state=state):
+                return {phone: state}
+            case PhonesSeen(states=states):
+                # Whom Asterisk does not name it does not know: a call to that phone would go nowhere.
+                desks = (phone.id for phone in self._floor.policy.phones.values() if phone.endpoint is None)
+                all_phones = (*self._floor.phones(), *desks)
+                return {**dict.fromkeys(all_phones, PhoneState.UNAVAILABLE), **states}
+            case PhonesLost():
+                return dict.fromkeys(self._floor.phones(), PhoneState.UNKNOWN)
 
     def _pass_time(self, at: float) -> None:
         while (message := self._alarms.take_due(at)) is not None:
@@ -249,6 +266,14 @@ class Engine:
         moved, step = overlays.move_end(overlay, message)
         self._put(moved)
         self._take(step, at)
+
+    def _delete(self, message: RecordingOutlived) -> None:
+        """Nobody shall listen to it any more: its contact is over."""
+        contact = self._floor.contact(message.contact)
+        if contact is None or not contact.is_live:
+            deleted = RecordingDeleted(contact=message.contact, recording=message.recording)
+            self._draft.facts.append(deleted)
+            self._draft.commands.append(DeleteRecording(recording=message.recording))
 
     def _apply(self, policy: Policy, at: float) -> None:
         before = self._floor.policy.queues

@@ -14,7 +14,7 @@ from acd.core.expectation.forecast import TOO_FEW, no_later
 from acd.core.numbers import dialable
 from acd.core.traffic import Full, Traffic
 from acd.model.agent import Agent, PhoneState
-from acd.model.callback import Agreed, Dialled, Dialling, Due, Mode, OnTheLine, PickedUp, Reached
+from acd.model.callback import Agreed, Dial, Dialled, Dialling, Due, Mode, OnTheLine, PickedUp, Reached
 from acd.model.contact import Contact, LastTalk, MeantFor, Queued
 from acd.model.experience import Experience
 from acd.model.ids import (
@@ -360,16 +360,20 @@ class Floor(View):
         earlier: Iterable[Policy] = (),
         talks: Iterable[LastTalk] = (),
         dropped: Iterable[Contact] = (),
+        dials: Iterable[Dial] = (),
         records: Iterable[Record] = (),
     ) -> Self:
         """The floor as the books say: `earlier` are the versions that live contacts still need,
-        `talks` those that are remembered, the oldest first, `dropped` those that have left a line, likewise.
+        `talks` those that are remembered, the oldest first, `dropped` those that have left a line, likewise,
+        and so `dials`: those of the last minute.
         """
         floor = cls(policy, epoch)
         for talk in talks:
             floor._directory.note_talk(talk.caller, talk.agent, talk.since)
         for contact in dropped:
             floor._directory.see_dropped(None, contact)
+        for dial in dials:
+            floor._traffic.note(dial.contact, dial.number, dial.at)
         for version in earlier:
             floor.put_policy(version, in_force=False)
         for record in records:

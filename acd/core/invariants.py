@@ -17,6 +17,7 @@ from acd.model.callback import Agreed, Closed, Dialled, Due, PickedUp, Reached, 
 from acd.model.contact import (
     Announcing,
     Contact,
+    Deciding,
     Elsewhere,
     Fetching,
     InMenu,
@@ -36,7 +37,7 @@ from acd.model.leg import Asked, Ending, Gone, Leg, PassedOn, Present, Ringing, 
 from acd.model.offer import Answered, Confirming, Offer, Opening, RingingOffer
 from acd.model.voice_message import Invited, Kept, Listened, Recording
 
-Talked = Fetching | Joining | Talking
+Talked = Deciding | Fetching | Joining | Talking
 
 
 def _listened_by(contact: Contact) -> AgentId | None:
@@ -140,7 +141,7 @@ def _of_callbacks(view: View) -> Iterator[str]:
             continue
         if isinstance(state, Due | Dialled | PickedUp | Reached) and not contact.has_left:
             numbers[state.order.number] += 1
-        fetched = isinstance(contact.talk, Fetching)
+        fetched = isinstance(contact.talk, Fetching | Deciding)
         if isinstance(state, Dialled | PickedUp) and view.offer_of(contact.id) is not None:
             yield f"{contact.id} is {_name(state)}, and offered: nobody knows yet who is there"
         if fetched and not isinstance(state, Due | Dialled | PickedUp):

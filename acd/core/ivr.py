@@ -245,7 +245,7 @@ def miss_key(
     if not view.connected:
         return Step(msgspec.structs.replace(state, until=at + max(node.wait_s, 1.0)))
     if isinstance(node, Ask):
-        return asking.fall_silent(contact, state, node, view)
+        return asking.fall_silent(contact, state, node, view=view, at=at)
     return try_again(contact, state, node, KeyMissed(contact=contact.id, node=state.node), view)
 
 

@@ -54,6 +54,9 @@ MESSAGE = "Message: "
 TEMPORARILY_UNAVAILABLE = 19
 """What SIP 480 becomes: do-not-disturb on some phones, no answer on others."""
 
+NOT_CALLED = {Ending.WITHDRAWN: "rang_in", Ending.CANCELLED: "cancelled", Ending.UNREACHED: "given_up"}
+"""Why a phone stops ringing for a customer who was to be called back: nobody has left a line."""
+
 
 def failure_of(cause: int | None, rules: OfferRules) -> Failure:
     """What the end of an unanswered leg says about the agent."""
@@ -257,8 +260,8 @@ def expire(
 def lose_caller(
     offer: Offer, _state: Opening | RingingOffer | Confirming, message: ContactEnded, _view: View, at: float
 ) -> Step[Withdrawn]:
-    """The caller has left, or has rung in and waits there now: the phone stops ringing."""
-    return _withdraw(offer, "rang_in" if message.ending is Ending.WITHDRAWN else "caller_left", at)
+    """The caller has left, or need not be called any more: the phone stops ringing."""
+    return _withdraw(offer, NOT_CALLED.get(message.ending, "caller_left"), at)
 
 
 def lose_choice(

@@ -8,8 +8,17 @@ from acd.core.calling_times import may_call_at, may_call_until, objection, put_o
 from acd.core.floor import View
 from acd.core.machine import Step
 from acd.model.callback import Closed, Due, GivenUp, Miss, Order, PutOff, Resting, Scheduled
-from acd.model.contact import Contact, Queued
-from acd.model.fact import CallbackFellDue, CallbackGivenUp, CallbackPutOff, OverlayBegan, PolicyChanged
+from acd.model.contact import Contact, InQueue, Queued
+from acd.model.fact import (
+    CallbackDeferred,
+    CallbackFellDue,
+    CallbackGivenUp,
+    CallbackPassedOn,
+    CallbackPutOff,
+    OverlayBegan,
+    PolicyChanged,
+)
+from acd.model.ids import ContactId
 
 NUMBER_BUSY_S = 30.0
 """So much later it is looked again whether another contact still is at the customer's number."""
@@ -28,10 +37,29 @@ def settle(contact: Contact, order: Order, view: View, at: float) -> Step[Due | 
     opens_at = opening(order, view, at)
     if opens_at > at:
         return rest(contact, order, opens_at, _put_off(order, view, at))
-    if view.is_in_use(order.number, but=contact.id):
+    if view.is_in_use(order.number, but=contact.id) or _gives_way(contact, order.number, view):
         return rest(contact, order, at + NUMBER_BUSY_S, PutOff.IN_USE)
     due = Due(order=order, until=may_call_until(order.number, order.between, view.policy.dialling, at))
     return Step(due, facts=(CallbackFellDue(contact=contact.id),))
+
+
+def _gives_way(contact: Contact, number: str, view: View) -> bool:
+    """Whether somebody with an earlier turn rests because the number is in use, or was: at the end of the
+    rest, which is as short, that one is first.
+    """
+    resting = (
+        other
+        for other in view.at_number(number)
+        if isinstance(other.callback, Resting)
+        and other.callback.because is PutOff.IN_USE
+        and other.number == number
+    )
+    return any(_turn(other) < _turn(contact) for other in resting)
+
+
+def _turn(contact: Contact) -> tuple[float, ContactId]:
+    assert isinstance(contact.place, InQueue)
+    return contact.place.order_key, contact.id
 
 
 def opening(order: Order, view: View, at: float) -> float:
@@ -98,3 +126,17 @@ def close_for_now(contact: Contact, state: Due, view: View, at: float) -> Step[D
     if not isinstance(contact.place, Queued):
         return Step(msgspec.structs.replace(state, until=None))
     return settle(contact, state.order, view, at)
+
+
+def defer(_contact: Contact, state: Due, message: CallbackDeferred, _view: View, _at: float) -> Step[Resting]:
+    """An agent has looked at it, and wants the customer to be called later."""
+    order = msgspec.structs.replace(state.order, deferred=state.order.deferred + 1)
+    return Step(Resting(order=order, until=message.until, because=PutOff.AGENT))
+
+
+def be_passed_on(
+    _contact: Contact, state: Due, _message: CallbackPassedOn, _view: View, _at: float
+) -> Step[Due]:
+    """An agent has looked at it, and leaves it to somebody else."""
+    order = msgspec.structs.replace(state.order, passed=state.order.passed + 1)
+    return Step(msgspec.structs.replace(state, order=order))

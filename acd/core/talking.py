@@ -9,12 +9,13 @@ from typing import TypeVar
 
 import msgspec
 
+from acd.core import previewing
 from acd.core.briefing import brief, fetch_again, hear_out, hurry, want
 from acd.core.floor import View
 from acd.core.machine import Machine, Step, Table, compensating, impossible, stay
 from acd.model.callback import Reached
 from acd.model.command import EndBridge, Join, StopMusic
-from acd.model.contact import Contact, Fetching, Joining, Over, Silent, Talking
+from acd.model.contact import Contact, Deciding, Fetching, Joining, Over, Silent, Talking
 from acd.model.fact import (
     ContactEnded,
     CustomerMissed,
@@ -30,24 +31,34 @@ from acd.model.fact import (
 )
 from acd.model.ids import BridgeId, ContactId, LegId, OfferId, agent_leg_of, bridge_of
 from acd.model.leg import Side
-from acd.model.message import JoinRefused, JoinTimedOut, KeyPressed, LegJoined, PlaybackEnded, Resumed
+from acd.model.message import (
+    JoinRefused,
+    JoinTimedOut,
+    KeyPressed,
+    LegJoined,
+    PlaybackEnded,
+    PreviewTimedOut,
+    Resumed,
+)
 
 JOIN_S = 5.0
 """Two answered legs that have not met by then are asked once more, and after as long again taken apart; the
 caller waits on in the old place.
 """
 
-T = TypeVar("T", Silent, Fetching, Joining, Talking, Over)
+T = TypeVar("T", Silent, Deciding, Fetching, Joining, Talking, Over)
 
 
 def begin(
     contact: Contact, state: Silent, message: OfferAnswered, view: View, at: float
-) -> Step[Silent | Joining | Fetching]:
+) -> Step[Silent | Joining | Fetching | Deciding]:
     """The agent has answered: end the music, join the two; or fetch the customer first. Who listens to a
     message talks with nobody.
     """
     if contact.has_left:
         return Step(state)
+    if previewing.is_previewed(contact, view):
+        return previewing.begin(contact, message, view, at)
     fetching = Fetching(
         agent=message.agent,
         offer=message.offer,
@@ -238,7 +249,22 @@ TABLE: Table = {
     (Silent, CustomerMissed): stay,
     (Silent, PlaybackEnded): impossible,
     (Silent, KeyPressed): impossible,
+    (Silent, PreviewTimedOut): impossible,
     (Silent, Resumed): stay,
+    #
+    (Deciding, OfferAnswered): impossible,
+    (Deciding, LegJoined): compensating(clear),
+    (Deciding, JoinRefused): compensating(clear),
+    (Deciding, JoinTimedOut): impossible,
+    (Deciding, LegEnded): previewing.lose_agent,
+    (Deciding, ContactEnded): impossible,
+    (Deciding, SenderWanted): impossible,
+    (Deciding, CustomerReached): impossible,
+    (Deciding, CustomerMissed): impossible,
+    (Deciding, PlaybackEnded): previewing.go_on,
+    (Deciding, KeyPressed): previewing.press,
+    (Deciding, PreviewTimedOut): previewing.run_out,
+    (Deciding, Resumed): previewing.say_again,
     #
     (Fetching, OfferAnswered): impossible,
     (Fetching, LegJoined): compensating(clear),
@@ -251,6 +277,7 @@ TABLE: Table = {
     (Fetching, CustomerMissed): fetch_in_vain,
     (Fetching, PlaybackEnded): hear_out,
     (Fetching, KeyPressed): hurry,
+    (Fetching, PreviewTimedOut): impossible,
     (Fetching, Resumed): fetch_again,
     #
     (Joining, OfferAnswered): impossible,
@@ -264,6 +291,7 @@ TABLE: Table = {
     (Joining, CustomerMissed): impossible,
     (Joining, PlaybackEnded): impossible,
     (Joining, KeyPressed): impossible,
+    (Joining, PreviewTimedOut): impossible,
     (Joining, Resumed): join_again,
     #
     (Talking, OfferAnswered): impossible,
@@ -277,6 +305,7 @@ TABLE: Table = {
     (Talking, CustomerMissed): impossible,
     (Talking, PlaybackEnded): impossible,
     (Talking, KeyPressed): impossible,
+    (Talking, PreviewTimedOut): impossible,
     (Talking, Resumed): join_again,
     #
     (Over, OfferAnswered): impossible,
@@ -290,6 +319,7 @@ TABLE: Table = {
     (Over, CustomerMissed): impossible,
     (Over, PlaybackEnded): impossible,
     (Over, KeyPressed): impossible,
+    (Over, PreviewTimedOut): impossible,
     (Over, Resumed): impossible,
 }
 
@@ -302,6 +332,7 @@ def _contact(
     | CustomerReached
     | CustomerMissed
     | Resumed
+    | PreviewTimedOut
     | JoinTimedOut,
     _: View,
 ) -> tuple[ContactId]:
@@ -321,7 +352,7 @@ def _fetched_by(agent_leg: LegId, view: View) -> tuple[ContactId, ...]:
     """The contact for whose customer the agent on this leg waits."""
     leg = view.leg(agent_leg)
     contact = view.contact(leg.contact) if leg is not None and leg.side is Side.AGENT else None
-    return (contact.id,) if contact is not None and isinstance(contact.talk, Fetching) else ()
+    return (contact.id,) if contact is not None and isinstance(contact.talk, Fetching | Deciding) else ()
 
 
 def _of_bridge(message: LegJoined | JoinRefused, view: View) -> tuple[ContactId, ...]:
@@ -330,9 +361,14 @@ def _of_bridge(message: LegJoined | JoinRefused, view: View) -> tuple[ContactId,
     return (leg.contact,) if leg else ()
 
 
-def _deadline(contact: Contact) -> tuple[float, JoinTimedOut] | None:
-    talk = contact.talk
-    return (talk.until, JoinTimedOut(contact=contact.id)) if isinstance(talk, Joining) else None
+def _deadline(contact: Contact) -> tuple[float, JoinTimedOut | PreviewTimedOut] | None:
+    match contact.talk:
+        case Joining(until=until):
+            return until, JoinTimedOut(contact=contact.id)
+        case Deciding(until=float() as until):
+            return until, PreviewTimedOut(contact=contact.id)
+        case _:
+            return None
 
 
 def bridge_in_use(contact: Contact) -> BridgeId | None:
@@ -344,12 +380,13 @@ MACHINE = Machine(
     name="talk",
     record=Contact,
     part="talk",
-    states=(Silent, Fetching, Joining, Talking, Over),
+    states=(Silent, Deciding, Fetching, Joining, Talking, Over),
     routes={
         OfferAnswered: _contact,
         LegJoined: _of_bridge,
         JoinRefused: _of_bridge,
         JoinTimedOut: _contact,
+        PreviewTimedOut: _contact,
         LegEnded: _contact,
         ContactEnded: _contact,
         SenderWanted: _contact,

@@ -33,6 +33,10 @@ class Traffic:
         self._dialled_at: dict[tuple[ContactId, int], float] = {}
         """By the contact and the number of its dial: the moments of the last ones."""
 
+    def note(self, contact: ContactId, dial: int, at: float) -> None:
+        """A dial of before, of whoever may be served or over by now."""
+        self._note((contact, dial), at)
+
     def see(self, contact: Contact, *, is_rung: bool) -> None:
         """A contact has changed, or a phone has begun to ring for it, or does not any more."""
         state = contact.callback

@@ -6,7 +6,7 @@ One prompt at a time: whatever speaks next cuts short what is being spoken.
 import msgspec
 
 from acd.core.callback_number import callback_number, instead_of, is_settled, with_number
-from acd.core.calling_times import may_call_at
+from acd.core.calling_times import may_call_at, moment_of
 from acd.core.floor import View
 from acd.core.machine import Step
 from acd.core.recognising import declined, place_to_take, taken, waiting_elsewhere
@@ -233,12 +233,25 @@ def _call_back(
         return enter(contact, at, node.otherwise, view, facts)
     if may_call_at(number, node.between, view.policy.dialling, contact.arrived_at) is None:
         return enter(contact, at, node.otherwise, view, facts)
+    not_before = _chosen(node, number, at.about, view)
+    if node.at_asked and not_before is None:
+        return enter(contact, at, node.otherwise, view, facts)
     chosen: tuple[Fact, ...] = ()
     if queue != stands_in:
         to = QueueChosen(contact=contact.id, queue=queue, needs=at.needs, about=at.about, to_be_called=True)
         chosen = (to,)
-    agreed = CallbackAgreed(contact=contact.id, number=number, between=node.between)
+    agreed = CallbackAgreed(contact=contact.id, number=number, between=node.between, not_before=not_before)
     return enter(contact, at, node.next, view, (*facts, *chosen, agreed))
+
+
+def _chosen(node: CallBack, number: str, about: About, view: View) -> float | None:
+    """The moment that the caller has chosen, where the node goes by it and customers are called then."""
+    dialling = view.policy.dialling
+    if not node.at_asked or about.call_at is None or dialling is None:
+        return None
+    moment = moment_of(about.call_at, number, dialling)
+    is_open = moment is not None and may_call_at(number, None, dialling, moment) == moment
+    return moment if is_open else None
 
 
 def try_again(

@@ -152,6 +152,8 @@ class Board:
                 return "leaves a message"
             case "listened":
                 return f"has left a message; {agent} listens"
+            case "deciding":
+                return f"is to be called back; {agent} decides"
             case "dialling":
                 return f"is being called back; {agent} waits"
             case "talking":

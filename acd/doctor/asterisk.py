@@ -23,6 +23,7 @@ from acd.asterisk.render import needed_beside
 from acd.company.schema import Company
 from acd.doctor.finding import Notes
 from acd.doctor.machine import account
+from acd.doctor.recordings import Recorder
 
 CONNECT_S = 3.0
 PLAYED_S = 5.0
@@ -67,7 +68,8 @@ async def look_at_asterisk(
             if not await _version(notes, side):
                 return (), False
             modules = await _side(notes, side, company)
-        return modules, await _try_out(notes, access, sounds_dir, modules)
+        recorder = Recorder() if _records(company) and "res_ari_recordings" in modules else None
+        return modules, await _try_out(notes, access, sounds_dir, modules, recorder)
     except AriUnauthorised:
         notes.problem(
             f"ARI refuses the user {access.user!r} or its password.",
@@ -161,13 +163,24 @@ async def _sounds(notes: Notes, side: Door) -> None:
         )
 
 
-async def _try_out(notes: Notes, access: AriAccess, sounds_dir: Path, modules: Collection[str]) -> bool:
-    """Requests over the socket, the right to write, and a sound of ours; whether all could be tried."""
+def _records(company: Company | None) -> bool:
+    """Whether anybody may leave a message that is work for a line."""
+    return company is not None and any(box.messages is not None for box in company.voicemail.values())
+
+
+async def _try_out(
+    notes: Notes, access: AriAccess, sounds_dir: Path, modules: Collection[str], recorder: Recorder | None
+) -> bool:
+    """Requests over the socket, the right to write, a sound of ours, a recording; whether all could be
+    tried.
+    """
     finished: asyncio.Future[PlaybackFinished] = asyncio.get_running_loop().create_future()
 
     def hear(event: AriEvent) -> None:
         if isinstance(event, PlaybackFinished) and not finished.done():
             finished.set_result(event)
+        if recorder is not None:
+            recorder.hear(event)
 
     async with AriClient(access, hear, jitter=lambda: 0.0) as socket:
         try:
@@ -200,7 +213,10 @@ async def _try_out(notes: Notes, access: AriAccess, sounds_dir: Path, modules: C
                     f"asterisk -rx 'module load {ANNOUNCER}.so', and ask again; the service works without.",
                 )
                 return False
-            return await _play(notes, socket, sounds_dir, bridge, finished)
+            tried = await _play(notes, socket, sounds_dir, bridge, finished)
+            if recorder is not None and tried:
+                await recorder.try_out(notes, socket, bridge)
+            return tried
         finally:
             await socket.request("DELETE", f"bridges/{bridge}")
 

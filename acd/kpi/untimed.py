@@ -36,6 +36,7 @@ from acd.model.fact import (
     NumberUnknown,
     OfCallback,
     OfferRang,
+    OfPreview,
     OfVoiceNote,
     OverlayBegan,
     OverlayEnded,
@@ -53,6 +54,7 @@ from acd.model.fact import (
     PromptFailed,
     QueueChosen,
     RecordingBegan,
+    RecordingDeleted,
     RingOpened,
     StartedAnew,
     Surprise,
@@ -64,6 +66,7 @@ from acd.model.fact import (
 
 Untimed = (
     OfCallback
+    | OfPreview
     | OfVoiceNote
     | MessageChosen
     | MessageClosed
@@ -73,6 +76,7 @@ Untimed = (
     | MessageReturned
     | MessageTranscribed
     | RecordingBegan
+    | RecordingDeleted
     | NumberUnknown
     | StartedAnew
     | PromptBegan

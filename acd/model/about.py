@@ -22,6 +22,14 @@ class Entered(msgspec.Struct, frozen=True, kw_only=True):
     """So often one has been keyed in."""
 
 
+class ClockTime(msgspec.Struct, frozen=True, kw_only=True):
+    """A time of day that a customer has keyed in: the next moment at which the customer's clock shows it."""
+
+    minute: int
+    """After midnight."""
+    said_at: float
+
+
 class About(msgspec.Struct, frozen=True, kw_only=True):
     """What is known of a contact: by the number dialled, the customer's record, the way through the menus."""
 
@@ -34,6 +42,8 @@ class About(msgspec.Struct, frozen=True, kw_only=True):
     """The person who should take it: the last one, the account's owner, or one asked for."""
     entered: Entered | None = None
     """Where the customer wants to be called back; None: nothing else was said."""
+    call_at: ClockTime | None = None
+    """When, if it was keyed in."""
 
     def told(self, topic: Topic) -> "About":
         """With what has been learnt since."""

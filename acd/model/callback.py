@@ -12,6 +12,26 @@ from acd.model.hours import Hours
 from acd.model.ids import ContactId, LegId, PromptId, QueueId
 from acd.model.needs import Needs
 
+CALL_NOW = "1"
+"""The key of an agent who decides: the customer is dialled."""
+LATER = "2"
+"""Not now."""
+GIVE_AWAY = "3"
+"""Somebody else shall do it."""
+AGAIN = "4"
+"""From the beginning."""
+
+
+class Mode(StrEnum):
+    """Who comes first when it is a customer's turn."""
+
+    AGENT_FIRST = "agent_first"
+    """An agent, who is told what it is about; and then the customer."""
+    PREVIEW = "preview"
+    """Likewise, but the agent decides whether the customer is called now."""
+    CUSTOMER_FIRST = "customer_first"
+    """The customer, as soon as an agent is expected; who proves to be there is on the line, first of all."""
+
 
 class Miss(StrEnum):
     """Why an attempt has not reached the customer."""
@@ -55,14 +75,6 @@ class GivenUp(StrEnum):
     """The company does not call such a number any more: its country, say."""
 
 
-class Mode(StrEnum):
-    """Who is called first when it is a customer's turn."""
-
-    AGENT_FIRST = "agent_first"
-    CUSTOMER_FIRST = "customer_first"
-    """The customer, as soon as an agent is expected; who proves to be there is on the line, first of all."""
-
-
 class PutOff(StrEnum):
     """Why a customer is not called just now."""
 
@@ -72,8 +84,29 @@ class PutOff(StrEnum):
     """Where the customer lives it is not an hour at which customers are called."""
     WINDOW = "window"
     """It is not the time of day that the customer has chosen."""
+    AGENT = "agent"
+    """An agent has looked at it, and wants the customer to be called later."""
     AGREED = "agreed"
     """A moment was agreed, and it has not come yet."""
+
+
+class Preview(msgspec.Struct, frozen=True, kw_only=True):
+    """What an agent may decide before a customer is dialled."""
+
+    prompt: PromptId
+    """What the keys mean."""
+    wrong_key: PromptId | None = None
+    """Said after a key that means nothing, or not any more."""
+    later_s: float = 900.0
+    """So much later the customer is called whom an agent puts off."""
+    later_times: int = 2
+    """So often that may be."""
+    passes: int = 3
+    """So often agents may leave it to somebody else; then the customer is called without asking."""
+    decide_s: float = 20.0
+    """So long a key is waited for."""
+    silence_passes_on: bool = False
+    """Whoever presses nothing leaves it to somebody else; otherwise the customer is called."""
 
 
 class PersonCheck(msgspec.Struct, frozen=True, kw_only=True):
@@ -92,6 +125,8 @@ class CallbackRules(msgspec.Struct, frozen=True, kw_only=True):
     """How a queue calls its customers back."""
 
     mode: Mode = Mode.AGENT_FIRST
+    preview: Preview | None = None
+    """What the agent may decide, where the mode is that."""
     ahead_s: float = 20.0
     """Customer first: who is expected to have an agent by then is dialled."""
     person: PersonCheck | None = None
@@ -146,6 +181,15 @@ class Dialling(msgspec.Struct, frozen=True, kw_only=True):
     """The do-not-call list of the company file, in the international form."""
 
 
+class Dial(msgspec.Struct, frozen=True, kw_only=True):
+    """One of the last calls to customers, whatever came of it."""
+
+    contact: ContactId
+    number: int
+    """The how manieth of this contact."""
+    at: float
+
+
 class Attempt(msgspec.Struct, frozen=True, kw_only=True):
     """One dial, and what came of it."""
 
@@ -189,6 +233,10 @@ class Order(msgspec.Struct, frozen=True, kw_only=True):
     """How often the customer has been dialled, also for what was agreed before: each dial has its number."""
     dialled_at: float | None = None
     """The last time; None: not yet."""
+    deferred: int = 0
+    """So often an agent wanted the customer to be called later."""
+    passed: int = 0
+    """So often an agent left it to somebody else."""
 
 
 class OnTheLine(msgspec.Struct, frozen=True, kw_only=True, tag="on_the_line"):

@@ -100,6 +100,12 @@ class FindRecording(msgspec.Struct, frozen=True, kw_only=True, tag=True):
     recording: RecordingId
 
 
+class DeleteRecording(msgspec.Struct, frozen=True, kw_only=True, tag=True):
+    """Delete a recording, if it is there. Repeat: safe."""
+
+    recording: RecordingId
+
+
 class SteerPlayback(msgspec.Struct, frozen=True, kw_only=True, tag=True):
     """Hold on to what is being played, or go on with it."""
 
@@ -150,6 +156,7 @@ Claiming = (
     | PassOn
     | Record
     | FindRecording
+    | DeleteRecording
     | SteerPlayback
     | Join
 )

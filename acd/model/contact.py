@@ -297,6 +297,31 @@ class Fetching(msgspec.Struct, frozen=True, kw_only=True, tag="fetching"):
     """The agent is told what it is about; the customer is dialled afterwards."""
 
 
+class Part(StrEnum):
+    """What an agent who decides about a callback hears."""
+
+    BRIEFING = "briefing"
+    NOTE = "note"
+    WRONG_KEY = "wrong_key"
+    KEYS = "keys"
+
+
+class Deciding(msgspec.Struct, frozen=True, kw_only=True, tag="deciding"):
+    """An agent has answered for a callback, hears what it is about, and decides. Nobody is dialled yet."""
+
+    agent: AgentId
+    offer: OfferId
+    agent_leg: LegId
+    bridge: BridgeId
+    since: float
+    turn: int = 0
+    """How many parts the agent has heard, this one included."""
+    part: Part | None = None
+    """What is being said. None: it is waited for a key."""
+    until: float | None = None
+    """How long. None: something is being said."""
+
+
 class Joining(msgspec.Struct, frozen=True, kw_only=True, tag="joining"):
     """An agent has answered and the two legs are being brought into one bridge."""
 
@@ -330,7 +355,7 @@ class Over(msgspec.Struct, frozen=True, kw_only=True, tag="over"):
     ended_at: float
 
 
-Talk = Silent | Fetching | Joining | Talking | Over
+Talk = Silent | Deciding | Fetching | Joining | Talking | Over
 
 # --- life --------------------------------------------------------------------------------------------------
 

@@ -59,6 +59,8 @@ class Meaning(StrEnum):
     """Whom the caller wants: an agent's number."""
     PHONE_NUMBER = "phone_number"
     """Where the caller wants to be called back."""
+    TIME = "time"
+    """When: the hour and the minute, on the customer's clock."""
 
 
 class Ask(msgspec.Struct, frozen=True, kw_only=True, tag="ask"):
@@ -115,6 +117,8 @@ class CallBack(msgspec.Struct, frozen=True, kw_only=True, tag="call_back"):
     """Where to go if that number cannot be called back."""
     between: Between | None = None
     """At this time of day only, on the customer's clock."""
+    at_asked: bool = False
+    """Not before the time that was keyed in."""
 
 
 class RecordNote(msgspec.Struct, frozen=True, kw_only=True, tag="record_note"):

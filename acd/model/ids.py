@@ -6,6 +6,7 @@ of them is derived from it: the agent's leg ``o7-31-leg``, the bridge ``o7-31-br
 The leg of a caller keeps the id that Asterisk gave its channel.
 """
 
+import re
 from typing import NewType
 
 AgentId = NewType("AgentId", str)
@@ -23,6 +24,9 @@ RecordingId = NewType("RecordingId", str)
 OverlayId = NewType("OverlayId", str)
 RegionId = NewType("RegionId", str)
 SkillId = NewType("SkillId", str)
+
+
+_RECORDING = re.compile(r"acd-(?P<arrived_at>\d+)-(?P<contact>c\d+-\d+)")
 
 
 def agent_leg_of(offer: OfferId) -> LegId:
@@ -60,6 +64,11 @@ def briefing_note_of(offer: OfferId) -> PlaybackId:
     return PlaybackId(f"{offer}-n")
 
 
+def previewing_of(offer: OfferId, turn: int) -> PlaybackId:
+    """The playback of what an agent who decides about a callback hears at this `turn`."""
+    return PlaybackId(f"{offer}-k{turn}")
+
+
 def note_of(contact: ContactId, arrived_at: float, turn: int) -> RecordingId:
     """What a caller has said for the agent at the `turn` of the journey, named as `recording_of` does."""
     return RecordingId(f"{recording_of(contact, arrived_at)}-n{turn}")
@@ -70,6 +79,12 @@ def recording_of(contact: ContactId, arrived_at: float) -> RecordingId:
     the moment in it no later one is the same.
     """
     return RecordingId(f"acd-{int(arrived_at)}-{contact}")
+
+
+def recorded_of(recording: str) -> tuple[ContactId, int] | None:
+    """Of which contact a recording is, and the second of its arrival; None: it is none of ours."""
+    found = _RECORDING.match(recording)
+    return (ContactId(found["contact"]), int(found["arrived_at"])) if found else None
 
 
 def word_of(leg: LegId, turn: int) -> PlaybackId:

@@ -228,6 +228,13 @@ class NoteRead(msgspec.Struct, frozen=True, kw_only=True, tag=True):
     text: str
 
 
+class RecordingOutlived(msgspec.Struct, frozen=True, kw_only=True, tag=True):
+    """It is older than recordings are kept."""
+
+    contact: ContactId
+    recording: RecordingId
+
+
 class MoveOverlayEnd(msgspec.Struct, frozen=True, kw_only=True, tag=True):
     """Let such a change end at another moment; also one that has not begun."""
 
@@ -333,6 +340,12 @@ class NoteTimedOut(msgspec.Struct, frozen=True, kw_only=True, tag=True):
     contact: ContactId
 
 
+class PreviewTimedOut(msgspec.Struct, frozen=True, kw_only=True, tag=True):
+    """The agent who is to decide about a callback has pressed nothing."""
+
+    contact: ContactId
+
+
 class AnnouncementDue(msgspec.Struct, frozen=True, kw_only=True, tag=True):
     """There is something to be said to a contact that waits."""
 
@@ -427,6 +440,7 @@ TimeOut = (
     | CallbackTimedOut
     | MessageTimedOut
     | NoteTimedOut
+    | PreviewTimedOut
     | OfferTimedOut
     | JoinTimedOut
     | WrapUpTimedOut
@@ -434,5 +448,5 @@ TimeOut = (
     | EndTimedOut
 )
 FromSupervisor = EnterOverlay | MoveOverlayEnd | WithdrawOverlay | ScheduleCallback | CancelCallback
-FromPrograms = MessageRead | NoteRead
-Heard = FromAsterisk | FromPhones | FromAgent | FromSupervisor | FromPrograms | PolicyApplied | TimePassed
+FromHouse = MessageRead | NoteRead | RecordingOutlived
+Heard = FromAsterisk | FromPhones | FromAgent | FromSupervisor | FromHouse | PolicyApplied | TimePassed

@@ -105,6 +105,8 @@ class Policy(msgspec.Struct, frozen=True, kw_only=True):
     """Who is recognised by the number he or she calls from."""
     boxes: dict[str, MessageBox] = {}
     """By number: the voicemail boxes of which each message is work for a queue."""
+    recordings_kept_s: float = 90 * 86400.0
+    """So long after the end of a contact what was recorded of it is kept."""
     customers: dict[str, Customer] = {}
     """By the number they call from."""
     regions: dict[RegionId, Region] = {}

@@ -25,6 +25,8 @@ class Blank(StrEnum):
     """The most, likewise."""
     NUMBER = "number"
     """The telephone number at which the customer would be called back, digit by digit."""
+    TIME = "time"
+    """The time at which the customer wants to be called, hour and minute, digit by digit."""
 
 
 _BLANK = re.compile(r"\{(\w+):([^}]+)\}")
@@ -72,10 +74,11 @@ def filled(media: str, numbers: Mapping[Blank, int], sounds: Mapping[PromptId, s
     return None if missing else whole
 
 
-def read_out(media: str, digits: str, sounds: Mapping[PromptId, str]) -> str:
-    """The media with a telephone number in its blanks, digit by digit; one without a sound is left out."""
+def read_out(media: str, digits: Mapping[Blank, str], sounds: Mapping[PromptId, str]) -> str:
+    """The media with these in its blanks, digit by digit; a digit without a sound is left out."""
 
     def fill(found: re.Match[str]) -> str:
-        return ",".join(filter(None, (sounds.get(number_in(found[2], int(digit))) for digit in digits)))
+        said = (sounds.get(number_in(found[2], int(digit))) for digit in digits.get(Blank(found[1]), ""))
+        return ",".join(filter(None, said))
 
     return ",".join(filter(None, (_BLANK.sub(fill, part) for part in media.split(","))))

@@ -12,6 +12,7 @@ from acd.model.command import (
     Claiming,
     Continuing,
     CreateLeg,
+    DeleteRecording,
     DialOut,
     DropRecording,
     EndBridge,
@@ -74,7 +75,7 @@ def _legs(command: Claiming | Continuing) -> tuple[LegId, ...]:
     match command:
         case Join(legs=legs):
             return legs
-        case SteerPlayback() | FindRecording():
+        case SteerPlayback() | FindRecording() | DeleteRecording():
             return ()
         case (
             AnswerLeg()

@@ -6,6 +6,8 @@ import msgspec
 
 from acd.core.floor import View
 from acd.model.agent import Idle, WrapUp
+from acd.model.callback import CALL_NOW
+from acd.model.contact import Deciding
 from acd.model.ids import AgentId, LegId, OfferId, PhoneId
 from acd.model.message import EndWrapUp, FromAgent, GoNotReady, GoReady, LogIn, LogOut
 from acd.model.people import Failure
@@ -170,7 +172,11 @@ class Staff:
         return EndWrapUp(agent=AgentId(agent))
 
     def key_of(self, leg: LegId, view: View) -> str | None:
-        """What whoever answers a line to the outside presses when asked."""
+        """What is pressed when asked: the key of a line to the outside; or to call, by whoever may decide."""
+        seen = view.leg(leg)
+        contact = view.contact(seen.contact) if seen is not None else None
+        if contact is not None and isinstance(contact.talk, Deciding):
+            return CALL_NOW
         offer = view.offer(OfferId(leg.removesuffix("-leg")))
         return offer.outside.key if offer is not None and offer.outside is not None else None
 

@@ -21,10 +21,12 @@ from sqlalchemy import (
 )
 
 from acd.core.directory import MOST_DROPPED, MOST_TALKS
+from acd.core.traffic import MINUTE_S
 from acd.model.agent import Agent
+from acd.model.callback import Dial
 from acd.model.contact import Contact, LastTalk
 from acd.model.experience import Experience
-from acd.model.ids import AgentId
+from acd.model.ids import AgentId, ContactId
 from acd.model.leg import Leg
 from acd.model.offer import Offer
 from acd.model.outcome import Record
@@ -68,6 +70,8 @@ class Books(msgspec.Struct, frozen=True, kw_only=True):
     dropped: tuple[Contact, ...] = ()
     """Those that have left a line so lately as was asked for and whose places nobody has taken since, the
     oldest first."""
+    dials: tuple[Dial, ...] = ()
+    """Those of the last minute before the newest fact, in order."""
     written_until: float | None
     """The moment of the newest fact, by the clock of whoever wrote it; None before the first."""
 
@@ -167,6 +171,13 @@ def _dropped() -> bytes:
 
 _DROPPED = _dropped()
 
+_DIALS = b"""
+SELECT one->>'contact', (one->>'attempt')::integer, (entry->>'at')::double precision
+FROM fact, jsonb_array_elements(entry->'facts') AS one
+WHERE floor = %(floor)s AND at >= to_timestamp(%(since)s) AND one->>'type' = 'CustomerDialled'
+ORDER BY seq
+"""
+
 
 async def load(dsn: str, floor: str, *, remember_s: float = 0.0, resume_s: float = 0.0) -> Books:
     """Read the live rows, all as of the same moment; and with whom callers talked in the last `remember_s`
@@ -192,6 +203,7 @@ async def load(dsn: str, floor: str, *, remember_s: float = 0.0, resume_s: float
                 policies=tuple(company_file(row) for row in await policies.fetchall()),
                 talks=await _talks(connection, floor, remember_s, written_until),
                 dropped=await _left(connection, floor, resume_s, written_until),
+                dials=await _dials(connection, floor, written_until),
                 written_until=written_until,
             )
 
@@ -221,6 +233,13 @@ async def _left(
     since = until - resume_s
     values = {"since": since, "came": since - LONGEST_CALL_S, "most": MOST_DROPPED}
     return tuple(reversed(await _records(connection, _DROPPED, floor, Contact, values)))
+
+
+async def _dials(connection: Connection, floor: str, until: float | None) -> tuple[Dial, ...]:
+    if until is None:
+        return ()
+    rows = await (await connection.execute(_DIALS, {"floor": floor, "since": until - MINUTE_S})).fetchall()
+    return tuple(Dial(contact=ContactId(contact), number=number, at=at) for contact, number, at in rows)
 
 
 async def _records(

@@ -145,6 +145,7 @@ contact = Table(
 )
 Index("contact_arrivals", contact.c.floor, contact.c.arrived_at)
 Index("contact_live", contact.c.floor, contact.c.arrived_at, postgresql_where=contact.c.ended_at.is_(None))
+Index("contact_settled", contact.c.floor, contact.c.ended_at, postgresql_where=contact.c.message == "settled")
 
 leg = Table(
     "leg",

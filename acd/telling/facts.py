@@ -57,6 +57,7 @@ from acd.model.fact import (
     OfOffer,
     OfOverlay,
     OfPlace,
+    OfPreview,
     OfService,
     OfTalk,
     OfVoiceMessage,
@@ -101,6 +102,7 @@ from acd.model.queue import Excess
 from acd.telling.amounts import clock, moment, seconds, time_of_day
 from acd.telling.names import Names
 from acd.telling.phrases import away, destination, head_starts, levels, meant_for
+from acd.telling.preview import preview
 from acd.telling.promises import expected_wait
 from acd.telling.voice_messages import voice_message
 from acd.telling.voice_notes import voice_note
@@ -137,6 +139,8 @@ FAILURES = {
 WITHDRAWALS = {
     "caller_left": "the caller left",
     "rang_in": "the customer has rung in, and waits there now",
+    "cancelled": "the callback was cancelled",
+    "given_up": "the customer is not called any more",
     "chosen_anew": "the caller asks for something else",
     "put_off": "the customer is not to be called just now",
     "agent_left": "the agent wanted no more calls",
@@ -152,6 +156,8 @@ def sentence(fact: Fact, names: Names) -> str:
         return _place(fact, names)
     if isinstance(fact, OfCallback):
         return _callback(fact, names)
+    if isinstance(fact, OfPreview):
+        return preview(fact, names)
     if isinstance(fact, OfVoiceMessage):
         return voice_message(fact, names)
     if isinstance(fact, OfVoiceNote):
@@ -343,6 +349,7 @@ PUT_OFF = {
     PutOff.HOURS: "Where the customer lives it is no hour to be called: not before {moment}.",
     PutOff.AGREED: "Is called at the moment that was agreed: not before {moment}.",
     PutOff.WINDOW: "The customer has chosen another time of day: not before {moment}.",
+    PutOff.AGENT: "An agent wants the customer to be called later: not before {moment}.",
 }
 
 
@@ -362,9 +369,8 @@ def _callback(fact: OfCallback, names: Names) -> str:
         case CallbackProposed(expected_s=expected_s):
             wait = f": the wait is expected to be {seconds(expected_s)}" if expected_s is not None else ""
             return f"A callback is offered{wait}."
-        case CallbackAgreed(number=number, between=between):
-            when = f" between {time_of_day(between)}" if between is not None else ""
-            return f"Will be called back at {number}{when}, and keeps the place."
+        case CallbackAgreed():
+            return _agreed(fact)
         case CallbackScheduled():
             return _scheduled(fact, names)
         case CustomerParted():
@@ -381,6 +387,13 @@ def _callback(fact: OfCallback, names: Names) -> str:
             return f"The customer is not called any more: {GIVEN_UP[because]} ({by})."
         case CallbackGivenUp(because=because, by=by):
             return f"The customer is not called any more: {GIVEN_UP[because]}{f' by {by}' if by else ''}."
+
+
+def _agreed(fact: CallbackAgreed) -> str:
+    when = f" between {time_of_day(fact.between)}" if fact.between is not None else ""
+    when = f", not before {moment(fact.not_before)}," if fact.not_before is not None else when
+    separated = "" if when.endswith(",") else ","
+    return f"Will be called back at {fact.number}{when}{separated} and keeps the place."
 
 
 def _dial(fact: CustomerDialled | CallPickedUp | CustomerReached | CustomerMissed) -> str:
@@ -400,7 +413,7 @@ def _scheduled(fact: CallbackScheduled, names: Names) -> str:
     who = f"{fact.name} ({fact.number})" if fact.name else fact.number
     by = f", by {names.agent(fact.wanted)}" if fact.wanted is not None else ""
     until = f", until {moment(fact.expires_at)}"
-    note = f" Note: {fact.note}" if fact.note else ""
+    note = f" Note: “{fact.note}”." if fact.note else ""
     follows = f" It was agreed in {fact.follows}." if fact.follows is not None else ""
     return (
         f"{who} is to be called at {moment(fact.not_before)}{until}{by}, for {names.queue(fact.queue)}; "

@@ -12,6 +12,7 @@ from acd.model.fact import (
     MessageTranscribed,
     OfVoiceMessage,
     RecordingBegan,
+    RecordingDeleted,
     SenderWanted,
 )
 from acd.telling.amounts import seconds
@@ -47,12 +48,15 @@ def _listening(
     | MessageClosed
     | MessageReturned
     | MessageGivenUp
+    | RecordingDeleted
     | SenderWanted,
     names: Names,
 ) -> str:
     match fact:
         case MessagePlayed(agent=agent):
             return f"{names.agent(agent)} listens to the message."
+        case MessageTranscribed(text=None):
+            return "A program has written the message down; that was deleted."
         case MessageTranscribed(text=text):
             return f"A program has understood the message so: “{text}”."
         case MessageClosed(agent=agent, outcome=outcome):
@@ -63,5 +67,7 @@ def _listening(
             return f"{names.agent(agent)} has hung up and not closed the message: it keeps its place."
         case MessageGivenUp():
             return "Too many have listened to the message and not closed it: nobody is rung for it any more."
+        case RecordingDeleted():
+            return "The recording is deleted: it was kept as long as recordings are."
         case SenderWanted(agent=agent, number=number):
             return f"{names.agent(agent)} wants to speak with whoever left it: {number}."

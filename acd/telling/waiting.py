@@ -20,6 +20,7 @@ FULL = {
 HOURS = {
     PutOff.HOURS: "for now it is no hour to be called where the customer lives",
     PutOff.WINDOW: "which is the time of day that the customer has chosen",
+    PutOff.AGENT: "as an agent wanted who has looked at it",
     PutOff.AGREED: "which is the moment that was agreed",
 }
 

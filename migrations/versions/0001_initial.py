@@ -37,7 +37,9 @@ CREATE TABLE contact (
     CONSTRAINT contact_pkey PRIMARY KEY (floor, id),
     CONSTRAINT contact_journey_known CHECK (journey IN ('speaking', 'listening', 'dictating', 'travelled')),
     CONSTRAINT contact_place_known CHECK (place IN ('nowhere', 'queued', 'served')),
-    CONSTRAINT contact_talk_known CHECK (talk IN ('silent', 'fetching', 'joining', 'talking', 'over')),
+    CONSTRAINT contact_talk_known CHECK (
+        talk IN ('silent', 'deciding', 'fetching', 'joining', 'talking', 'over')
+    ),
     CONSTRAINT contact_callback_known CHECK (
         callback IN (
             'on_the_line', 'agreed', 'scheduled', 'resting', 'due',
@@ -51,6 +53,7 @@ CREATE TABLE contact (
 ) WITH (fillfactor = 70);
 CREATE INDEX contact_arrivals ON contact (floor, arrived_at);
 CREATE INDEX contact_live ON contact (floor, arrived_at) WHERE ended_at IS NULL;
+CREATE INDEX contact_settled ON contact (floor, ended_at) WHERE message = 'settled';
 COMMENT ON TABLE contact IS
     'One row per contact: one piece of work from one customer. Ended ones stay for reports.';
 COMMENT ON COLUMN contact.floor IS 'The floor (site, tenant) whose engine owns the row.';

@@ -39,7 +39,16 @@ def test_a_callback_is_scheduled_listed_explained_and_cancelled(acd: Acd) -> Non
     assert ran.out == f"c1-1: {NUMBER} is called from {moment} until {until} (Europe/Vienna).\n"
     assert ran.code == 0
     table = acd("callback", "list").out.splitlines()
-    assert table[1].split() == ["c1-1", NUMBER, "sales", "scheduled", *moment.split(), *until.split(), "-"]
+    assert table[1].split() == [
+        "c1-1",
+        NUMBER,
+        "sales",
+        "scheduled",
+        *moment.split(),
+        *until.split(),
+        "-",
+        "-",
+    ]
     assert table[2:] == [
         "c1-1: Mr Late, by agent 201, entered by boss, “wants to know more”.",
         "Times of Europe/Vienna.",

@@ -1,5 +1,7 @@
 """What fits the schema and makes no sense for messages; and what the engine takes of what does."""
 
+import pytest
+
 from acd.company.compile import policy_of
 from acd.company.prompts import prompts_of
 from acd.company.ways import coming
@@ -108,6 +110,15 @@ def test_a_box_as_written() -> None:
     assert (made.longest_s, made.shortest_s, made.silence_s, made.briefing) == (60.0, 1.0, 3.0, None)
     assert made.outcomes == {"9": "Sold"}
     assert made.needs == all_of({SkillId("english"): 2})
+
+
+@pytest.mark.parametrize(
+    ("written", "days"), [("", 90), ("recordings: {}\n", 90), ("recordings: {keep_days: 1}\n", 1)]
+)
+def test_so_long_recordings_are_kept(written: str, days: int) -> None:
+    company = company_in(TEXT + written).company
+    policy = policy_of(company, version=1, sounds=dict.fromkeys(prompts_of(company), "sound:x"), year=2026)
+    assert policy.recordings_kept_s == days * 86400.0
 
 
 def test_a_plain_box_is_left_to_asterisk() -> None:

@@ -20,13 +20,14 @@ from acd.core.changeover import new_agent
 from acd.core.engine import Engine
 from acd.core.floor import Floor
 from acd.core.invariants import contradictions, violations
+from acd.core.traffic import MINUTE_S
 from acd.model.about import About, HeadStart
 from acd.model.again import BegunAnew, Resumed
 from acd.model.agent import Agent
-from acd.model.callback import Between
+from acd.model.callback import Between, Dial
 from acd.model.contact import Contact, Ended, LastTalk, MeantFor, Over, Talking
 from acd.model.experience import Experience
-from acd.model.fact import Surprise
+from acd.model.fact import CustomerDialled, Surprise
 from acd.model.ids import BridgeId, LegId, OverlayId
 from acd.model.leg import Leg
 from acd.model.message import (
@@ -59,7 +60,18 @@ from tests.core.story_companies import STORY_COMPANIES
 
 MESSAGES = {kind.__name__: kind for kind in get_args(Heard)}
 MOMENTS = {"again_at", "expires_at", "not_before", "order_key", "until", "waits_since"}
-LEFT_OUT = {"between", "earlier", "follows", "head_starts", "meant_for", "name", "note", "passed_over", "say"}
+LEFT_OUT = {
+    "between",
+    "earlier",
+    "follows",
+    "head_starts",
+    "meant_for",
+    "name",
+    "not_before",
+    "note",
+    "passed_over",
+    "say",
+}
 """Fields that are not written where there is nothing in them."""
 COMPANIES = {
     **VARIANTS,
@@ -118,7 +130,9 @@ class FloorStory:
     def restart(self) -> None:
         """Begin anew with what the books keep of the living, as the store loads it."""
         self.epoch += 1
-        floor = Floor.of(self.floor.policy, self.epoch, talks=self._talks(), dropped=self._dropped())
+        floor = Floor.of(
+            self.floor.policy, self.epoch, talks=self._talks(), dropped=self._dropped(), dials=self._dials()
+        )
         for agent in floor.policy.agents:
             floor.put(new_agent(agent, MONDAY_TEN))
         for contact in self.floor.contacts():
@@ -137,6 +151,14 @@ class FloorStory:
             if contact.caller is not None and isinstance(contact.talk, Talking | Over)
         ]
         return sorted(talks, key=lambda talk: talk.since)
+
+    def _dials(self) -> list[Dial]:
+        return [
+            Dial(contact=fact.contact, number=fact.attempt, at=outcome.at)
+            for outcome in self.outcomes
+            for fact in outcome.facts
+            if isinstance(fact, CustomerDialled) and outcome.at >= self.outcomes[-1].at - MINUTE_S
+        ]
 
     def _dropped(self) -> list[Contact]:
         contacts = [record for record in self.books.values() if isinstance(record, Contact)]

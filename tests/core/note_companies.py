@@ -2,7 +2,9 @@
 
 import msgspec
 
+from acd.model.callback import Mode, Preview
 from acd.model.flow import Choice, Menu, RecordNote
+from acd.model.hours import Hours, Span
 from acd.model.ids import FlowId, NodeId, PromptId
 from acd.model.policy import Policy
 from acd.model.queue import Overflow, ToFlow, ToQueue, ToVoicemail
@@ -69,8 +71,50 @@ def leaving_notes_for_a_while() -> Policy:
     return msgspec.structs.replace(base, version=7, queues=base.queues | {SALES: sales})
 
 
+def looking_first() -> Policy:
+    """As `leaving_notes`; the agent decides by keys: later is 100 s later, once; somebody else twice."""
+    base = leaving_notes()
+    preview = Preview(
+        prompt=PromptId("menu"),
+        wrong_key=PromptId("wrong_key"),
+        later_s=100.0,
+        later_times=1,
+        passes=2,
+        decide_s=5.0,
+    )
+    return _looking(msgspec.structs.replace(base, version=8), preview)
+
+
+def looking_first_in_time() -> Policy:
+    """As `looking_first`; customers are called until a minute past noon."""
+    base = looking_first()
+    assert base.dialling is not None
+    spans = tuple(Span(weekday=weekday, opens_min=0, closes_min=721) for weekday in range(7))
+    hours = Hours(timezone="Europe/Vienna", spans=spans)
+    return msgspec.structs.replace(
+        base, version=10, dialling=msgspec.structs.replace(base.dialling, hours=hours)
+    )
+
+
+def looking_first_or_not() -> Policy:
+    """As `looking_first`; silence leaves it to somebody else, and of wrong keys nothing is said."""
+    preview = Preview(prompt=PromptId("menu"), decide_s=5.0, silence_passes_on=True)
+    return _looking(msgspec.structs.replace(leaving_notes(), version=9), preview)
+
+
+def _looking(base: Policy, preview: Preview) -> Policy:
+    sales = base.queues[SALES]
+    assert sales.callback is not None
+    rules = msgspec.structs.replace(sales.callback, mode=Mode.PREVIEW, preview=preview)
+    queues = base.queues | {SALES: msgspec.structs.replace(sales, callback=rules, overflow=())}
+    return msgspec.structs.replace(base, queues=queues)
+
+
 NOTE_COMPANIES = {
     "leaving_notes": leaving_notes,
     "leaving_notes_for_a_while": leaving_notes_for_a_while,
+    "looking_first": looking_first,
+    "looking_first_in_time": looking_first_in_time,
+    "looking_first_or_not": looking_first_or_not,
     "leaving_notes_unannounced": leaving_notes_unannounced,
 }

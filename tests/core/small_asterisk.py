@@ -12,6 +12,7 @@ from acd.model.command import (
     AnswerLeg,
     Command,
     CreateLeg,
+    DeleteRecording,
     DialOut,
     DropRecording,
     EndBridge,
@@ -169,7 +170,14 @@ class SmallAsterisk:
                 self.hang_up(leg)
             case EndBridge(bridge=bridge):
                 self.bridges.pop(bridge, None)
-            case Record() | DropRecording() | FindRecording() | SteerPlayback() | StopPlayback():
+            case (
+                Record()
+                | DropRecording()
+                | FindRecording()
+                | DeleteRecording()
+                | SteerPlayback()
+                | StopPlayback()
+            ):
                 self._handle_sound(command)
             case AnswerLeg() | Play() | StartMusic() | StopMusic():
                 self._treat_caller(command)
@@ -198,7 +206,7 @@ class SmallAsterisk:
                 channel.music = isinstance(command, StartMusic)
 
     def _handle_sound(
-        self, command: Record | DropRecording | FindRecording | SteerPlayback | StopPlayback
+        self, command: Record | DropRecording | DeleteRecording | FindRecording | SteerPlayback | StopPlayback
     ) -> None:
         match command:
             case StopPlayback(playback=playback):
@@ -211,6 +219,8 @@ class SmallAsterisk:
             case DropRecording(recording=recording):
                 for leg in [leg for leg, each in self.channels.items() if each.recording == recording]:
                     self.fall_silent(leg, None)
+            case DeleteRecording(recording=recording):
+                self.recorded.discard(recording)
             case SteerPlayback():
                 pass
 

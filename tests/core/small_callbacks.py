@@ -3,8 +3,9 @@
 import msgspec
 
 from acd.model.again import Recognition
-from acd.model.callback import Between, CallbackRules, Dialling, Miss, Mode, PersonCheck
+from acd.model.callback import Between, CallbackRules, Dialling, Miss, Mode, PersonCheck, Preview
 from acd.model.flow import (
+    Ask,
     CallBack,
     Choice,
     DeclineCallback,
@@ -12,6 +13,7 @@ from acd.model.flow import (
     Flow,
     Hangup,
     KeepWaiting,
+    Meaning,
     Menu,
     RecordNote,
     Say,
@@ -49,11 +51,25 @@ MENU = Flow(
                 "3": Choice(next=NodeId("sales"), needs=need(german=4)),
                 "9": Choice(next=NodeId("other")),
                 "*": Choice(next=NodeId("note")),
+                "4": Choice(next=NodeId("when")),
             },
             wait_s=4.0,
             tries=1,
             otherwise=NodeId("on"),
         ),
+        NodeId("when"): Ask(
+            prompt=PromptId("menu"),
+            unknown=PromptId("wrong_key"),
+            no_key=PromptId("no_key"),
+            means=Meaning.TIME,
+            least=3,
+            most=4,
+            wait_s=4.0,
+            tries=2,
+            next=NodeId("then"),
+            otherwise=NodeId("on"),
+        ),
+        NodeId("then"): CallBack(next=NodeId("thanks"), otherwise=NodeId("on"), at_asked=True),
         NodeId("confirm"): MEANWHILE.nodes[NodeId("confirm")],
         NodeId("other"): MEANWHILE.nodes[NodeId("other")],
         NodeId("note"): RecordNote(
@@ -225,6 +241,27 @@ def calls_few() -> Policy:
         version=14,
         dialling=msgspec.structs.replace(dialling, never=frozenset(CUSTOMERS[:1]), lines=2),
     )
+
+
+def calls_after_a_look() -> Policy:
+    """The agent decides whether the customer is called now."""
+    base = calls_back()
+    preview = Preview(
+        prompt=PromptId("menu"),
+        wrong_key=PromptId("wrong_key"),
+        later_s=8.0,
+        later_times=2,
+        passes=3,
+        decide_s=3.0,
+    )
+    queues = {
+        name: msgspec.structs.replace(
+            queue, callback=msgspec.structs.replace(queue.callback, mode=Mode.PREVIEW, preview=preview)
+        )
+        for name, queue in base.queues.items()
+        if queue.callback is not None
+    }
+    return msgspec.structs.replace(base, version=17, queues=queues)
 
 
 def calls_nobody() -> Policy:

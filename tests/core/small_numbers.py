@@ -17,8 +17,8 @@ SOUNDS = {
     KEY_IN: "sound:key_in",
     **{number_in("en", digit): f"sound:{digit}" for digit in range(10)},
 }
-TYPED = ("06601234599", "06601234510", "1", "133", "00493012345", "0" * 30)
-"""What people key in: two numbers of theirs, one of them a customer's, and what may not be called."""
+TYPED = ("06601234599", "06601234510", "1", "133", "00493012345", "0" * 30, "1101", "1103", "1010")
+"""What people key in: two numbers of theirs, one of them a customer's, what may not be called, and times."""
 
 
 def menu(choices: dict[str, str], *, prompt: str = "menu", otherwise: str, without: str = "") -> Menu:

@@ -22,6 +22,8 @@ from acd.model.ids import (
     PromptId,
     agent_leg_of,
     bridge_of,
+    recorded_of,
+    recording_of,
 )
 from acd.model.message import (
     AsteriskLost,
@@ -52,6 +54,7 @@ from acd.model.message import (
     PhonesSeen,
     PlaybackEnded,
     PolicyApplied,
+    RecordingOutlived,
     ScheduleCallback,
     SeenLeg,
     TimePassed,
@@ -72,6 +75,7 @@ from tests.core.small_callbacks import (
     CUSTOMERS,
     asks_for_a_key,
     calls_abroad,
+    calls_after_a_look,
     calls_at_times,
     calls_back,
     calls_back_briefly,
@@ -148,6 +152,7 @@ CALLING_BACK = replace(
         calls_at_times(),
         calls_few(),
         calls_abroad(),
+        calls_after_a_look(),
     ],
     numbers=("200", "100", "200", "400"),
     customers=CUSTOMERS,
@@ -158,6 +163,9 @@ CALLING_BACK = replace(
     eloquence=1,
 )
 """Callers who would rather be called back, from few numbers."""
+CALLING_ANYBODY = replace(
+    CALLING_BACK, policies=[calls_after_a_look(), calls_back(), calls_back_briefly(), calls_nobody()]
+)
 CALLING_FIRST = replace(
     CALLING_BACK,
     policies=[
@@ -171,7 +179,6 @@ CALLING_FIRST = replace(
     ],
 )
 """The customer is called before an agent is rung, and has to press a key; until the company thinks again."""
-CALLING_ANYBODY = replace(CALLING_BACK, policies=[calls_back(), calls_back_briefly(), calls_nobody()])
 """The same, at any hour, and nobody is recognised: many more are dialled."""
 
 
@@ -369,7 +376,8 @@ class World:
             *(leg for leg, channel in self.asterisk.channels.items() if channel.up),
         ]
         if people:
-            self.asterisk.press(people[detail % len(people)], "1239*1#"[detail % 7])
+            keys = "12394*1#" if self.cast.typed else "1239*1#"
+            self.asterisk.press(people[detail % len(people)], keys[detail % len(keys)])
 
     def _key_in(self, detail: int) -> None:
         """Somebody who is asked for a number keys one in, and ends it or lets that be."""
@@ -398,6 +406,9 @@ class World:
             length_s = (None, 0.5, 5.0, 9.0)[detail // 4 % 4]
             self.asterisk.fall_silent(speaking[detail % len(speaking)], length_s)
             return
+        if detail % 16 == 15:
+            self._outlive(detail)
+            return
         contacts = list(self.story.floor.contacts())
         left = [contact.id for contact in contacts if isinstance(contact.message, Kept | Listened | Settled)]
         if left:
@@ -407,6 +418,16 @@ class World:
         if noted:
             contact_id, note = noted[detail % len(noted)]
             self.hear(NoteRead(contact=contact_id, recording=note.recording, text="words"))
+
+    def _outlive(self, detail: int) -> None:
+        """Somebody thinks a recording too old. What may still be listened to stays all the same."""
+        recorded = sorted(self.asterisk.recorded)
+        of = recorded_of(recorded[detail % len(recorded)]) if recorded else None
+        if of is not None:
+            self.hear(RecordingOutlived(contact=of[0], recording=recording_of(of[0], of[1])))
+        for contact in self.story.floor.contacts():
+            if isinstance(contact.message, Kept | Listened):
+                assert contact.message.note.recording in self.asterisk.recorded, self.story.text
 
     def _hang_up(self, detail: int) -> None:
         channels = list(self.asterisk.channels)

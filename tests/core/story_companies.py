@@ -5,18 +5,21 @@ import msgspec
 from acd.model.about import Rule, When
 from acd.model.callback import CallbackRules, Dialling, Miss
 from acd.model.flow import (
+    Ask,
     CallBack,
     Choice,
     Enqueue,
     Flow,
     Hangup,
     KeepWaiting,
+    Meaning,
     Menu,
     Node,
     Say,
     SwitchLanguage,
     Voicemail,
 )
+from acd.model.hours import Hours, every_day
 from acd.model.ids import AgentId, FlowId, NodeId, PhoneId, PromptId, QueueId, SkillId
 from acd.model.people import AgentPolicy, MissRule, OfferRules, Outside, Phone
 from acd.model.policy import Customer, Did, Policy
@@ -220,6 +223,48 @@ def scheduling() -> Policy:
     )
 
 
+def asking_when() -> Policy:
+    """As `calling_back`, in Vienna, with 5 for a time that is keyed in and read back, and 6 for that time
+    without a word. Customers are called from 8:00 to 20:00.
+    """
+    base = by_day(calling_back())
+    menu, dialling = base.flows[FlowId("meanwhile")], base.dialling
+    ask, call = menu.nodes[NodeId("ask")], menu.nodes[NodeId("call")]
+    assert isinstance(ask, Menu)
+    assert isinstance(call, CallBack)
+    assert dialling is not None
+    assert dialling.hours is not None
+    when = Ask(
+        prompt=PromptId("when"),
+        unknown=PromptId("wrong_key"),
+        no_key=PromptId("no_key"),
+        means=Meaning.TIME,
+        least=3,
+        most=4,
+        wait_s=5.0,
+        tries=3,
+        next=NodeId("read_back"),
+        otherwise=NodeId("on"),
+    )
+    nodes = menu.nodes | {
+        NodeId("ask"): msgspec.structs.replace(
+            ask, choices=ask.choices | {"5": Choice(next=NodeId("when")), "6": Choice(next=NodeId("then"))}
+        ),
+        NodeId("when"): when,
+        NodeId("read_back"): Say(prompt=PromptId("at"), next=NodeId("then")),
+        NodeId("then"): msgspec.structs.replace(call, at_asked=True),
+    }
+    digits = {number_in("en", digit): f"sound:{digit}" for digit in range(10)}
+    return msgspec.structs.replace(
+        base,
+        flows=base.flows | {menu.id: msgspec.structs.replace(menu, nodes=nodes)},
+        sounds=base.sounds | digits | {PromptId("when"): "sound:when", PromptId("at"): "sound:at,{time:en}"},
+        dialling=msgspec.structs.replace(
+            dialling, hours=Hours(timezone="Europe/Vienna", spans=every_day(8 * 60, 20 * 60))
+        ),
+    )
+
+
 def calling_back() -> Policy:
     """Who waits for sales may press 1 to be called back, and hears good-bye then; go on waiting, 2; go to
     repair, 3; or hang up, 9. It is tried again 60 s after no answer, and 300 s after another; 30 s after
@@ -408,6 +453,7 @@ STORY_COMPANIES = {
     "wishes_while_waiting": wishes_while_waiting,
     "calling_back": calling_back,
     "scheduling": scheduling,
+    "asking_when": asking_when,
     "calling_nobody": calling_nobody,
     "calling_nobody_for_sales": calling_nobody_for_sales,
     "calling_by_day": lambda: by_day(calling_back()),

@@ -5,8 +5,9 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from acd.core.calling_times import may_call_at, may_call_until, put_off_by
+from acd.core.calling_times import may_call_at, may_call_until, moment_of, put_off_by
 from acd.core.numbers import zones_of
+from acd.model.about import ClockTime
 from acd.model.callback import Between, Dialling, PutOff
 from acd.model.hours import Hours, Span, every_day, next_turn
 
@@ -161,3 +162,44 @@ def test_a_week() -> None:
     assert may_call_until(VIENNA, None, dialling(monday), moment("2026-01-12 08:00")) == moment(
         "2026-01-13 00:00"
     )
+
+
+HOME = ZoneInfo("Europe/Vienna")
+ANYWHERE = dialling(None)
+CLOCKS = {
+    "later today": ("2026-01-05 13:50", "14:05", "2026-01-05 14:05"),
+    "over for today": ("2026-01-05 14:06", "14:05", "2026-01-06 14:05"),
+    "this very minute": ("2026-01-05 14:05", "14:05", "2026-01-06 14:05"),
+    "midnight": ("2026-01-05 23:59", "00:00", "2026-01-06 00:00"),
+    "left out, so a day later": ("2026-03-29 01:00", "02:30", "2026-03-30 02:30"),
+    "put forward in between": ("2026-03-29 01:00", "03:30", "2026-03-29 03:30"),
+}
+
+
+@pytest.mark.parametrize(("said", "clock", "then"), CLOCKS.values(), ids=CLOCKS)
+def test_a_time_that_was_keyed_in_is_the_next_one_on_the_customers_clock(
+    said: str, clock: str, then: str
+) -> None:
+    found = moment_of(_clock(clock, datetime.fromisoformat(said).replace(tzinfo=HOME)), VIENNA, ANYWHERE)
+    assert found == datetime.fromisoformat(then).replace(tzinfo=HOME).timestamp()
+
+
+@pytest.mark.parametrize(("said", "fold"), [("02:10", 0), ("02:40", 1)])
+def test_of_an_hour_that_comes_twice_the_next_one_counts(said: str, fold: int) -> None:
+    """At 2:10 in summer time 2:30 is twenty minutes ahead; at 2:40 it comes once more, in winter time."""
+    at = datetime.fromisoformat(f"2026-10-25 {said}").replace(tzinfo=HOME)
+    found = moment_of(_clock("02:30", at), VIENNA, ANYWHERE)
+    assert found == datetime(2026, 10, 25, 2, 30, tzinfo=HOME, fold=fold).timestamp()
+
+
+def test_it_is_the_clock_of_the_customer_where_there_is_one_and_else_the_companys() -> None:
+    at = datetime(2026, 1, 5, 12, 0, tzinfo=HOME)
+    new_york = moment_of(_clock("08:00", at), NEW_YORK, ANYWHERE)
+    assert new_york == datetime(2026, 1, 5, 14, 0, tzinfo=HOME).timestamp()
+    anywhere_in_spain = moment_of(_clock("14:00", at), SPAIN, ANYWHERE)
+    assert anywhere_in_spain == datetime(2026, 1, 5, 14, 0, tzinfo=HOME).timestamp()
+
+
+def _clock(text: str, at: datetime) -> ClockTime:
+    hour, minute = map(int, text.split(":"))
+    return ClockTime(minute=60 * hour + minute, said_at=at.timestamp())

@@ -98,6 +98,7 @@ def test_whatever_the_engine_hears_concerns_a_machine_or_the_engine_itself() -> 
         message.EnterOverlay,
         message.ScheduleCallback,
         message.MoveOverlayEnd,
+        message.RecordingOutlived,
     }
     of_the_engines_own = {
         message.Resumed,

@@ -8,7 +8,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from acd.model.callback import GivenUp, Miss
-from acd.model.fact import CallbackGivenUp, CustomerMissed, Fact, OfCallback, OfVoiceNote, Surprise
+from acd.model.fact import CallbackGivenUp, CustomerMissed, Fact, OfCallback, OfPreview, OfVoiceNote, Surprise
 from tests.core.small_variants import VARIANTS
 from tests.core.small_world import (
     CALLING_ANYBODY,
@@ -101,7 +101,11 @@ def test_the_days_of_callbacks_have_everything_in_them() -> None:
         world.wind_down()
         facts += [fact for entry in world.entries for fact in entry.facts]
         restarts += sum("Restart" in line for line in world.story.lines)
-    assert {type(fact) for fact in facts} >= {*get_args(OfCallback), *get_args(OfVoiceNote)}
+    assert {type(fact) for fact in facts} >= {
+        *get_args(OfCallback),
+        *get_args(OfVoiceNote),
+        *get_args(OfPreview),
+    }
     missed = {fact.miss for fact in facts if isinstance(fact, CustomerMissed)}
     assert missed >= set(Miss) - WHILE_AN_AGENT_IS_TOLD
     assert {fact.because for fact in facts if isinstance(fact, CallbackGivenUp)} == set(GivenUp)

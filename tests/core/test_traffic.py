@@ -183,6 +183,39 @@ def test_the_service_wakes_when_the_minute_is_over() -> None:
     assert facts_of(story, OfferOpened)[-1].contact == "c1-5"
 
 
+@pytest.mark.parametrize("restarts", [False, True])
+def test_who_was_dialled_counts_for_a_minute_also_if_over_and_after_a_restart(restarts: bool) -> None:
+    story = started("calling_two_a_minute")
+    for offer, customer, at in (("o1-3", "c1-1", 4.0), ("o1-4", "c1-2", 5.0)):
+        for words in (
+            f"LegSeen {offer}-leg",
+            f"LegRang {offer}-leg",
+            f"LegAnswered {offer}-leg",
+            f"PlaybackEnded {offer}-b",
+            f"LegSeen {customer}-d1",
+            f"LegAnswered {customer}-d1",
+            f"LegJoined {customer}-d1 {offer}-bridge",
+            f"LegJoined {offer}-leg {offer}-bridge",
+            f"LegVanished {customer}-d1 16",
+            f"LegVanished {offer}-leg 16",
+        ):
+            story.hear(at, words)
+    for at, words in (
+        (6.0, "CallArrived call-3 200 +436603333333"),
+        (6.1, "KeyPressed call-3 1"),
+        (6.2, "LegVanished call-3 16"),
+        *([(7.0, "Restart"), (7.0, "AsteriskSeen")] if restarts else []),
+        (30.0, "TimePassed"),
+    ):
+        story.hear(at, words)
+    assert [contact.id for contact in story.floor.contacts()] == ["c1-5"], "the others are over"
+    assert story.floor.full is Full.RATE
+    story.hear(63.9, "TimePassed")
+    assert "c1-5" not in {fact.contact for fact in facts_of(story, OfferOpened)}
+    story.hear(64.0, "TimePassed")
+    assert facts_of(story, OfferOpened)[-1].contact == "c1-5"
+
+
 def test_who_asks_once_more_was_dialled_all_the_same() -> None:
     story = started("calling_two_a_minute")
     for at, words in (

@@ -167,4 +167,10 @@ CALLING_BACK = (
         room="kpi",
         caught_by=("tests/kpi/test_figures.py",),
     ),
+    _mutant(
+        "of two at one number whoever wakes first is called first",
+        " or _gives_way(contact, order.number, view):\n",
+        ":\n",
+        "putting_off",
+    ),
 )

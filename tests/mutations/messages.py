@@ -67,6 +67,50 @@ NOTES = (
         "talking",
     ),
 )
+PREVIEW = (
+    _mutant(
+        "an agent is asked for ever",
+        "    return state.order.passed < rules.preview.passes\n",
+        "    return True\n",
+        "previewing",
+    ),
+    _mutant(
+        "later is to be had for ever",
+        "    if order.deferred >= preview.later_times or then >= order.expires_at:\n",
+        "    if then >= order.expires_at:\n",
+        "previewing",
+    ),
+    _mutant(
+        "who is to be called later may be given up by then",
+        "    if order.deferred >= preview.later_times or then >= order.expires_at:\n",
+        "    if order.deferred >= preview.later_times:\n",
+        "previewing",
+    ),
+    _mutant(
+        "a key of before the gap is not waited for",
+        "    if not view.connected:\n        wait_s",
+        "    if False:\n        wait_s",
+        "previewing",
+    ),
+    _mutant(
+        "a lost line counts as passed on",
+        "    elif message.lost:\n        step = _let_go(contact, state, None, lost=True)\n",
+        "",
+        "previewing",
+    ),
+    _mutant(
+        "who is passed on is not counted",
+        "    order = msgspec.structs.replace(state.order, passed=state.order.passed + 1)\n",
+        "    order = state.order\n",
+        "putting_off",
+    ),
+    _mutant(
+        "who is put off is not counted",
+        "    order = msgspec.structs.replace(state.order, deferred=state.order.deferred + 1)\n",
+        "    order = state.order\n",
+        "putting_off",
+    ),
+)
 MESSAGES = (
     _mutant(
         "who cannot be recorded is left with silence",
@@ -151,5 +195,11 @@ MESSAGES = (
         "    return Step(step.state, commands=(_stop(state), *step.commands))\n\n\ndef press",
         "    return Step(step.state, commands=(_stop(state),))\n\n\ndef press",
         "listening",
+    ),
+    _mutant(
+        "what is old is deleted, whether or not somebody is to listen to it",
+        "        if contact is None or not contact.is_live:\n            deleted",
+        "        if contact is None or contact:\n            deleted",
+        "engine",
     ),
 )

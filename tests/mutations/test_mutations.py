@@ -13,10 +13,11 @@ from tests.mutations.callback_number import CALLBACK_NUMBER
 from tests.mutations.calling_back import CALLING_BACK
 from tests.mutations.calling_times import CALLING_TIMES
 from tests.mutations.customer_first import CUSTOMER_FIRST
-from tests.mutations.messages import MESSAGES, NOTES
+from tests.mutations.messages import MESSAGES, NOTES, PREVIEW
 from tests.mutations.mutants import MUTANTS, Mutant
 from tests.mutations.ringing_again import RINGING_AGAIN
 from tests.mutations.routing import ROUTING
+from tests.mutations.scheduling import SCHEDULING
 from tests.mutations.while_waiting import WHILE_WAITING
 
 ROOT = Path(__file__).parents[2]
@@ -47,6 +48,8 @@ EVERY = (
     *MESSAGES,
     *CUSTOMER_FIRST,
     *NOTES,
+    *SCHEDULING,
+    *PREVIEW,
 )
 
 

@@ -13,11 +13,13 @@ from acd.model.again import BegunAnew, Recognised, Resumed
 from acd.model.agent import Agent
 from acd.model.contact import Contact, Listening
 from acd.model.experience import Experience
-from acd.model.ids import ContactId, FlowId, NodeId
+from acd.model.fact import CustomerDialled
+from acd.model.ids import ContactId, FlowId, LegId, NodeId
 from acd.model.leg import Leg
 from acd.model.offer import Offer
 from acd.model.outcome import Record
 from acd.model.overlay import Overlay
+from acd.runtime.ports import Entry
 from acd.store.journal import PostgresJournal
 from acd.store.load import Books, load
 from acd.store.policies import save
@@ -158,6 +160,23 @@ async def test_of_too_many_talks_the_latest_are_remembered(dsn: str, monkeypatch
     monkeypatch.setattr("acd.store.load.MOST_TALKS", 2)
     found = (await load(dsn, "main", remember_s=3600.0)).talks
     assert [talk.caller for talk in found] == ["+362", "+361"]
+
+
+async def test_the_dials_of_the_last_minute_are_remembered_whoever_they_were_for(dsn: str) -> None:
+    journal = await journal_of(dsn, "main")
+    for at, contact_id, attempt in ((NOW - 70, "c1-1", 1), (NOW - 59, "c1-2", 3), (NOW - 1, "c1-1", 2)):
+        fact = CustomerDialled(
+            contact=ContactId(contact_id), leg=LegId("leg"), number="+431", attempt=attempt
+        )
+        entry = Entry(at=at, facts=(fact,))
+        await journal.commit(batch(ended(contact_id), entries=(entry,)))
+    await journal.commit(batch(entries=(ready("anna", at=NOW),)))
+    await journal.close()
+    assert [(dial.contact, dial.number, dial.at) for dial in (await load(dsn, "main")).dials] == [
+        ("c1-2", 3, NOW - 59),
+        ("c1-1", 2, NOW - 1),
+    ]
+    assert (await load(dsn, "south")).dials == ()
 
 
 async def test_the_versions_that_live_contacts_travel_come_with_the_one_in_force(dsn: str) -> None:

@@ -101,8 +101,10 @@ def test_a_key_of_the_agent_cuts_the_note_short_and_the_next_one_hears_it_too(
     missed = centre.wait_fact("CustomerMissed", contact=waiting.contact, miss="busy")
     assert centre.facts("NotePlayed", contact=waiting.contact)[0].at < missed.at
     call.wait_ended()
+    home.ring_and_wait()
     again = take(centre, anna)
     assert again.hears_file(centre.prompt_file("words"), at_least=MOST)
+    meet(again, home)
 
 
 def test_who_says_nothing_is_called_back_without_a_note(centre: CallCentre, home: Phone) -> None:

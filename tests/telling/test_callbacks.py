@@ -72,7 +72,7 @@ def test_what_was_scheduled_is_told_with_all_that_goes_with_it() -> None:
     )
     assert sentence(more, Names(agents={"21": "Anna"}, queues={"sales": "Sales"})) == (
         f"Mr Late ({NUMBER}) is to be called at 2026-01-06 08:00, until 2026-01-06 09:00, by Anna (21), "
-        "for Sales; entered by boss. It was agreed in c1-7. Note: wants to know more"
+        "for Sales; entered by boss. It was agreed in c1-7. Note: “wants to know more”."
     )
     again = PersonWanted(contact=CONTACT, agent=AgentId("21"), until=at + 10.0)
     assert sentence(again, NAMES) == "It is for 21 first, once more, until 08:00:10."

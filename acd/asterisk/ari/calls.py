@@ -15,7 +15,15 @@ from typing import Literal, TypeAlias
 
 from acd.asterisk.ari.door import Door, Query, segment
 from acd.asterisk.ari.errors import AriRefused
-from acd.asterisk.ari.generated import Application, AsteriskInfo, AsteriskPing, Bridge, Channel, Variable
+from acd.asterisk.ari.generated import (
+    Application,
+    AsteriskInfo,
+    AsteriskPing,
+    Bridge,
+    Channel,
+    StoredRecording,
+    Variable,
+)
 
 HangupReason: TypeAlias = Literal[
     "normal", "busy", "congestion", "no_answer", "timeout", "rejected", "unallocated", "normal_unspecified",
@@ -236,6 +244,19 @@ async def is_recording(door: Door, *, name: str) -> bool:
 async def is_recorded(door: Door, *, name: str) -> bool:
     """Whether there is a recording of this name. Repeat: safe."""
     return await _is_there(door, f"recordings/stored/{segment(name)}")
+
+
+async def recordings(door: Door) -> list[str]:
+    """The names of all recordings that are stored, ours or not. Repeat: safe. Refused: 404 this Asterisk
+    stores none.
+    """
+    response = await door.request("GET", "recordings/stored")
+    return [found.name for found in response.read(list[StoredRecording])]
+
+
+async def delete_recording(door: Door, *, name: str) -> bool:
+    """Delete a recording; return False if it is not there. Repeat: safe. Refused: 500 it could not be."""
+    return await _end(door, f"recordings/stored/{segment(name)}")
 
 
 async def _is_there(door: Door, path: str) -> bool:

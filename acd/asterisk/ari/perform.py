@@ -14,11 +14,12 @@ import structlog
 
 from acd.asterisk.ari import calls
 from acd.asterisk.ari.door import Door, GatedDoor
-from acd.asterisk.ari.errors import AriHeldBack, AriNotConnected, AriRefused, AriUnknownOutcome
+from acd.asterisk.ari.errors import AriError, AriHeldBack, AriNotConnected, AriRefused, AriUnknownOutcome
 from acd.model.command import (
     AnswerLeg,
     Command,
     CreateLeg,
+    DeleteRecording,
     DialOut,
     DropRecording,
     EndBridge,
@@ -46,6 +47,14 @@ from acd.model.message import (
 from acd.runtime.loop import InboxFull
 
 log = structlog.get_logger(__name__)
+
+BEING_RECORDED = 409
+"""What Asterisk says to a leg that is to enter a bridge while it is recorded."""
+
+JOIN_AGAIN_S = 0.04
+"""Two pieces of sound: so long a recording that was dropped may go on."""
+
+JOIN_TRIES = 20
 
 ALREADY_THERE = 409
 """`create`, `dial` and a bridge's `create`: an earlier request has arrived, and this one changes nothing."""
@@ -88,7 +97,7 @@ class AriPerformer:
                 self._send(self._play(door, command))
             case StartMusic() | StopMusic():
                 self._send(_set_music(door, command))
-            case Record() | DropRecording() | FindRecording() | SteerPlayback():
+            case Record() | DropRecording() | FindRecording() | DeleteRecording() | SteerPlayback():
                 self._send(self._handle_message(door, command))
             case CreateLeg() | DialOut():
                 self._send(self._create(door, command))
@@ -163,9 +172,11 @@ class AriPerformer:
             raise
 
     async def _handle_message(
-        self, door: Door, command: Record | DropRecording | FindRecording | SteerPlayback
+        self, door: Door, command: Record | DropRecording | DeleteRecording | FindRecording | SteerPlayback
     ) -> None:
         match command:
+            case DeleteRecording(recording=recording):
+                await _delete(door, recording)
             case Record():
                 await self._record(door, command)
             case DropRecording(recording=recording):
@@ -236,15 +247,30 @@ class AriPerformer:
             raise
 
     async def _add(self, door: Door, command: Join) -> None:
-        try:
-            await calls.add_to_bridge(door, bridge_id=command.bridge, channel_ids=command.legs)
-        except AriRefused as refused:
-            self._tell(JoinRefused(bridge=command.bridge, reason=str(refused)))
-            raise
+        """A recording that was dropped ends with the next piece of sound; until then Asterisk refuses."""
+        for tries_left in reversed(range(JOIN_TRIES)):
+            try:
+                await calls.add_to_bridge(door, bridge_id=command.bridge, channel_ids=command.legs)
+            except AriRefused as refused:
+                if refused.status != BEING_RECORDED or not tries_left:
+                    self._tell(JoinRefused(bridge=command.bridge, reason=str(refused)))
+                    raise
+                await asyncio.sleep(JOIN_AGAIN_S)
+            else:
+                return
 
     async def _end(self, door: Door, command: EndLeg) -> None:
         if not await calls.hang_up(door, channel_id=command.leg, reason=command.reason):
             self._tell(LegVanished(leg=command.leg, cause=None))
+
+
+async def _delete(door: Door, recording: str) -> None:
+    """A failure is for people to see: the file stays, until it is asked for again."""
+    try:
+        await calls.delete_recording(door, name=recording)
+    except AriError as error:
+        log.warning("a recording was not deleted", recording=recording, reason=str(error))
+        raise
 
 
 async def _set_music(door: Door, command: StartMusic | StopMusic) -> None:

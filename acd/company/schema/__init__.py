@@ -8,7 +8,7 @@ The checker vouches for what types cannot say: that every name that is referred 
 not collide, that flows end. Secrets are never in the file: passwords of phones and trunks are generated.
 """
 
-from acd.company.schema.callbacks import Callback, Callbacks, DroppedCalls, Person, Retries
+from acd.company.schema.callbacks import Callback, Callbacks, DroppedCalls, Person, Preview, Retries
 from acd.company.schema.company import Company
 from acd.company.schema.flows import (
     Ask,
@@ -137,6 +137,7 @@ __all__ = [
     "PostalCode",
     "PostalCodes",
     "Preferred",
+    "Preview",
     "Prompt",
     "Queue",
     "ReasonKey",

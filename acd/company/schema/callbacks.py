@@ -77,6 +77,26 @@ class Retries(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     """The service or Asterisk was away: it was dialled, and nobody knows what came of it."""
 
 
+class Preview(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """What an agent may decide who looks at a customer before the call: 1 calls now, 2 later, 3 leaves it to
+    somebody else, 4 says it again."""
+
+    prompt: Name
+    """Said to the agent after the briefing and the note: what the keys mean."""
+    wrong_key: Name | None = None
+    """Said after a key that means nothing, or not any more; then comes `prompt` again."""
+    later_s: Annotated[float, msgspec.Meta(ge=10, le=86400)] = 900.0
+    """With 2 the customer is called so many seconds later."""
+    later_times: Annotated[int, msgspec.Meta(ge=0, le=20)] = 2
+    """So often a customer may be put off."""
+    passes: Annotated[int, msgspec.Meta(ge=1, le=20)] = 3
+    """So often agents may leave a customer to somebody else; then nobody is asked any more."""
+    decide_s: Annotated[float, msgspec.Meta(ge=1, le=300)] = 20.0
+    """So long a key is waited for."""
+    if_silent: Literal["call", "pass_on"] = "call"
+    """When no key comes: the customer is called, or left to somebody else."""
+
+
 class Person(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """How whoever takes the call proves to be a person: networks and machines answer, too."""
 
@@ -93,8 +113,11 @@ class Person(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
 class Callback(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """How a queue calls its customers back."""
 
-    mode: Literal["agent_first", "customer_first"] = "agent_first"
-    """Who is called first: an agent, and then the customer; or the customer, when an agent is expected."""
+    mode: Literal["agent_first", "customer_first", "preview"] = "agent_first"
+    """Who is called first: an agent, and then the customer; or the customer, when an agent is expected. With
+    `preview` an agent, who decides whether the customer is called."""
+    preview: Preview | None = None
+    """For `preview`: what the agent may decide."""
     ahead_s: Annotated[float, msgspec.Meta(ge=1, le=300)] = 20.0
     """For `customer_first`: a customer is called when an agent is expected within so many seconds."""
     person: Person | None = None

@@ -17,6 +17,7 @@ from acd.company.schema.lines import (
     Phone,
     Trunk,
 )
+from acd.company.schema.messages import Recordings
 from acd.company.schema.opening import Hours, Number, Prompt
 from acd.company.schema.people import Agent, Offers, Overload
 from acd.company.schema.places import Customer, Region
@@ -96,6 +97,8 @@ class Company(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     """Internal numbers beside those of the phones."""
     voicemail: dict[Digits, Mailbox] = {}
     """Voicemail boxes, by number."""
+    recordings: Recordings = Recordings()
+    """How long is kept what callers have left as messages."""
     trunks: Annotated[dict[Account, Trunk], msgspec.Meta(min_length=1)]
     """Lines to the outside, by the name of their SIP account."""
     fallback: Fallback

@@ -56,14 +56,19 @@ class Menu(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
     """For a prompt with {number}: the node to go to instead when there is no number that may be called."""
 
 
+FEWEST, MOST = {"phone_number": 3, "time": 3}, {"phone_number": 20, "time": 4}
+"""Digits, by what is asked for."""
+
+
 class Ask(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, tag_field="do", tag="ask"):
     """Speak a prompt and gather digits; the first one cuts it short. # ends them, * begins anew."""
 
     prompt: Name
     """What is spoken, each try anew."""
-    asks_for: Literal["postal_code", "extension", "phone_number"]
-    """The caller's postal code, which tells the region; the number of the agent who is wanted; or the number
-    at which to call back, which is ended by #. That one is changed twice at the most; then `otherwise`."""
+    asks_for: Literal["postal_code", "extension", "phone_number", "time"]
+    """The caller's postal code, which tells the region; the number of the agent who is wanted; the number at
+    which to call back, which is ended by # and changed twice at the most (then `otherwise`); or the time at
+    which to call back, hour and minute: 1430, or 930 and #."""
     unknown: Name
     """The prompt after digits that stand for nothing."""
     no_key: Name
@@ -73,10 +78,10 @@ class Ask(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True,
     otherwise: Name
     """The node to go to when all tries are used up."""
     min_digits: Annotated[int, msgspec.Meta(ge=1, le=20)] | None = None
-    """Fewer stand for nothing; 2 unless said, 3 of a telephone number."""
+    """Fewer stand for nothing; 2 unless said, 3 of a telephone number and of a time."""
     max_digits: Annotated[int, msgspec.Meta(ge=1, le=20)] | None = None
     """With so many nothing more is waited for, but for a telephone number, where more stand for nothing; 8
-    unless said, 20 of a telephone number."""
+    unless said, 20 of a telephone number, 4 of a time."""
     wait_s: Annotated[float, msgspec.Meta(gt=0, le=60)] = 5.0
     """How long to wait for the first digit after the prompt, and for each one after it, in seconds."""
     tries: Annotated[int, msgspec.Meta(ge=1, le=10)] = 3
@@ -85,12 +90,12 @@ class Ask(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True,
     @property
     def least(self) -> int:
         """The fewest digits, also if nothing is said of it."""
-        return self.min_digits or (3 if self.asks_for == "phone_number" else 2)
+        return self.min_digits or FEWEST.get(self.asks_for, 2)
 
     @property
     def most(self) -> int:
         """The most digits, likewise."""
-        return self.max_digits or (20 if self.asks_for == "phone_number" else 8)
+        return self.max_digits or MOST.get(self.asks_for, 8)
 
 
 class Enqueue(
@@ -151,6 +156,9 @@ class CallBack(
     """The node to go to when that number cannot be called: it is withheld, or not allowed."""
     between: Stretch | None = None
     """Only at this time of day, on the customer's clock, such as "14:00-18:00"; the next time that comes."""
+    at: Literal["asked"] | None = None
+    """Not before the time that the caller has keyed in ({do: ask, asks_for: time}); without one, or where
+    customers are not called then, on to `otherwise`."""
 
 
 class RecordNote(

@@ -14,6 +14,13 @@ def _outcomes() -> dict[str, str]:
 Outcomes = Annotated[dict[Key, Title], msgspec.Meta(min_length=1)]
 
 
+class Recordings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """What callers have said, as sound and as text."""
+
+    keep_days: Annotated[int, msgspec.Meta(ge=1, le=3650)] = 90
+    """So many days after the end of a call its recordings are deleted."""
+
+
 class Messages(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """What is left in a box goes into a line like a call, and an agent listens to it."""
 

@@ -106,6 +106,12 @@ from acd.model.fact.place import (
     WaitEnded,
     WaitPromised,
 )
+from acd.model.fact.preview import (
+    CallbackDeferred,
+    CallbackPassedOn,
+    CustomerPreviewed,
+    OfPreview,
+)
 from acd.model.fact.service import (
     OfService,
     PolicyChanged,
@@ -130,6 +136,7 @@ from acd.model.fact.voice_message import (
     MessageTranscribed,
     OfVoiceMessage,
     RecordingBegan,
+    RecordingDeleted,
     SenderWanted,
 )
 from acd.model.fact.voice_note import (
@@ -145,6 +152,7 @@ Fact = (
     OfJourney
     | OfPlace
     | OfCallback
+    | OfPreview
     | OfVoiceMessage
     | OfVoiceNote
     | OfTalk
@@ -167,8 +175,10 @@ __all__ = [
     "CallPassedOn",
     "CallPickedUp",
     "CallbackAgreed",
+    "CallbackDeferred",
     "CallbackFellDue",
     "CallbackGivenUp",
+    "CallbackPassedOn",
     "CallbackProposed",
     "CallbackPutOff",
     "CallbackScheduled",
@@ -177,6 +187,7 @@ __all__ = [
     "CustomerDialled",
     "CustomerMissed",
     "CustomerParted",
+    "CustomerPreviewed",
     "CustomerReached",
     "CustomerWanted",
     "DeskTaken",
@@ -219,6 +230,7 @@ __all__ = [
     "OfOffer",
     "OfOverlay",
     "OfPlace",
+    "OfPreview",
     "OfService",
     "OfTalk",
     "OfVoiceMessage",
@@ -247,6 +259,7 @@ __all__ = [
     "PromptFailed",
     "QueueChosen",
     "RecordingBegan",
+    "RecordingDeleted",
     "RingOpened",
     "SenderWanted",
     "StartedAnew",

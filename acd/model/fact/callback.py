@@ -25,6 +25,8 @@ class CallbackAgreed(msgspec.Struct, frozen=True, kw_only=True, tag=True):
     number: str
     between: Between | None = None
     """At this time of day, on the customer's clock. None: at any."""
+    not_before: float | None = None
+    """The moment that the customer has chosen. None: as soon as may be."""
 
 
 class CallbackScheduled(msgspec.Struct, frozen=True, kw_only=True, tag=True):

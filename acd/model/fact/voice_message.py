@@ -58,7 +58,8 @@ class MessageTranscribed(msgspec.Struct, frozen=True, kw_only=True, tag=True):
     """A program has written down what was said."""
 
     contact: ContactId
-    text: str
+    text: str | None
+    """None: deleted, as the recording is."""
 
 
 class MessageClosed(msgspec.Struct, frozen=True, kw_only=True, tag=True):
@@ -81,6 +82,13 @@ class MessageGivenUp(msgspec.Struct, frozen=True, kw_only=True, tag=True):
     """Too many agents have listened to it and not said what becomes of it."""
 
     contact: ContactId
+
+
+class RecordingDeleted(msgspec.Struct, frozen=True, kw_only=True, tag=True):
+    """It was kept as long as the company keeps them: committed before it is deleted."""
+
+    contact: ContactId
+    recording: RecordingId
 
 
 class SenderWanted(msgspec.Struct, frozen=True, kw_only=True, tag=True):
@@ -106,5 +114,6 @@ OfVoiceMessage = (
     | MessageClosed
     | MessageReturned
     | MessageGivenUp
+    | RecordingDeleted
     | SenderWanted
 )

@@ -4,14 +4,15 @@ from datetime import UTC, datetime
 
 import pytest
 
+from acd.asterisk.ari import perform
 from acd.asterisk.ari.door import Body, Query, Response
 from acd.asterisk.ari.errors import AriRefused
 from acd.asterisk.ari.generated import LiveRecording, RecordingFailed, RecordingFinished
-from acd.asterisk.ari.perform import AriPerformer
+from acd.asterisk.ari.perform import JOIN_TRIES, AriPerformer
 from acd.asterisk.ari.translate import Translator
-from acd.model.command import DropRecording, FindRecording, Record, SteerPlayback
-from acd.model.ids import LegId, PlaybackId, RecordingId
-from acd.model.message import FromAsterisk, RecordingEnded
+from acd.model.command import DeleteRecording, DropRecording, FindRecording, Join, Record, SteerPlayback
+from acd.model.ids import BridgeId, LegId, PlaybackId, RecordingId
+from acd.model.message import FromAsterisk, JoinRefused, RecordingEnded
 
 OURS = RecordingId("acd-1760000000-c1-1")
 RECORD = Record(leg=LegId("call-1"), recording=OURS, longest_s=179.5, silence_s=6.0)
@@ -82,7 +83,7 @@ class _Door:
 
 
 async def performed(
-    command: Record | DropRecording | FindRecording | SteerPlayback, **refusals: int
+    command: Record | DropRecording | DeleteRecording | FindRecording | SteerPlayback, **refusals: int
 ) -> tuple[list[FromAsterisk], _Door]:
     heard: list[FromAsterisk] = []
     door = _Door({name.replace("__", "/"): status for name, status in refusals.items()})
@@ -117,6 +118,14 @@ async def test_one_that_is_dropped_is_cancelled_and_it_may_have_ended_already() 
         assert door.asked == [("DELETE", f"recordings/live/{OURS}", {})]
 
 
+@pytest.mark.parametrize("status", [None, 404, 500])
+async def test_one_that_is_gone_already_or_cannot_be_deleted_holds_nobody_up(status: int | None) -> None:
+    refusals = {} if status is None else {"recordings__stored": status}
+    heard, door = await performed(DeleteRecording(recording=OURS), **refusals)
+    assert heard == []
+    assert door.asked == [("DELETE", f"recordings/stored/{OURS}", {})]
+
+
 async def test_one_that_goes_on_is_not_told_of() -> None:
     heard, _ = await performed(FindRecording(recording=OURS))
     assert heard == []
@@ -133,3 +142,38 @@ async def test_one_that_is_there_is_told_and_one_that_is_not_has_failed() -> Non
 async def test_a_playback_is_held_and_goes_on(on: bool, operation: str) -> None:
     _, door = await performed(SteerPlayback(playback=PlaybackId("o1-1-m2"), on=on))
     assert door.asked == [("POST", "playbacks/o1-1-m2/control", {"operation": operation})]
+
+
+class _RecordedDoor(_Door):
+    """Adds nobody to a bridge until it was asked so often."""
+
+    def __init__(self, refused: int) -> None:
+        super().__init__({})
+        self._refused = refused
+
+    async def request(
+        self,
+        method: str,
+        path: str,
+        *,
+        query: Query = (),
+        body: Body | None = None,
+        timeout_s: float | None = None,
+    ) -> Response:
+        """As `_Door`, but for the bridge."""
+        if path.endswith("addChannel") and self._refused:
+            self._refused -= 1
+            raise AriRefused(409, "refused", path)
+        return await super().request(method, path, query=query, body=body, timeout_s=timeout_s)
+
+
+@pytest.mark.parametrize(("refused", "is_told"), [(0, False), (3, False), (JOIN_TRIES, True)])
+async def test_who_was_recorded_a_moment_ago_is_joined_when_that_has_ended(
+    refused: int, is_told: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(perform, "JOIN_AGAIN_S", 0.0)
+    heard: list[FromAsterisk] = []
+    performer = AriPerformer(_RecordedDoor(refused), "acd", heard.append, lambda: None)
+    performer.perform(Join(bridge=BridgeId("o1-1-bridge"), legs=(LegId("call-1"), LegId("o1-1-leg"))))
+    await performer.aclose()
+    assert [type(message) for message in heard] == ([JoinRefused] if is_told else [])

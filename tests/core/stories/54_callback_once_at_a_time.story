@@ -47,121 +47,122 @@ Two callers from one number: the second is not due before the first is over.
 6     PlaybackEnded c1-2-p1
         · FlowEnded c1-2 bye
         · CustomerParted c1-2 call-2
-        · CallbackFellDue c1-2
+        · CallbackPutOff c1-2 until=36 in_use
         → EndLeg call-2 normal
 6.1   LegVanished call-2 16
         · LegEnded call-2 c1-2 caller cause=16 asked
-The second one has left the line while the first one rested, and is called first; then the other.
+The second one has left the line while the first one rested. The first one is called first all the same.
 70    TimePassed
         · RingOpened c1-1 sales ring=1
         · RingOpened c1-2 sales ring=1
-        · CallbackPutOff c1-1 until=100 in_use
+        · CallbackFellDue c1-1
+        · CallbackPutOff c1-2 until=100 in_use
 71    GoReady bob
         · AgentBecameReady bob
-        · OfferOpened o1-3 c1-2 bob 202 o1-3-leg sales (waited 69 s, 0 ahead; candidates: bob 5 idle 0 s; others: 1 logged out, 1 not ready: break, 1 serves other queues)
+        · OfferOpened o1-3 c1-1 bob 202 o1-3-leg sales (waited 70 s, 0 ahead; candidates: bob 5 idle 0 s; others: 1 logged out, 1 not ready: break, 1 serves other queues)
         → CreateLeg o1-3-leg 202 202 o1-3 - Sales +436601111111
         = done
 71.1  LegSeen o1-3-leg
-        · LegAppeared o1-3-leg c1-2 agent
+        · LegAppeared o1-3-leg c1-1 agent
         → Ring o1-3-leg give_up_s=24
 71.2  LegRang o1-3-leg
-        · LegStartedRinging o1-3-leg c1-2 agent
-        · OfferRang o1-3 c1-2 bob
+        · LegStartedRinging o1-3-leg c1-1 agent
+        · OfferRang o1-3 c1-1 bob
 72    LegAnswered o1-3-leg
-        · LegCameUp o1-3-leg c1-2 agent
-        · OfferAnswered o1-3 c1-2 bob o1-3-leg
-        · WaitEnded c1-2 sales waited_s=70 answered
+        · LegCameUp o1-3-leg c1-1 agent
+        · OfferAnswered o1-3 c1-1 bob o1-3-leg
+        · WaitEnded c1-1 sales waited_s=71 answered
         → Play o1-3-leg o1-3-b sound:welcome
 72.5  PlaybackEnded o1-3-b
-        · CustomerWanted c1-2 bob o1-3-leg
-        · CustomerDialled c1-2 c1-2-d1 +436601111111 attempt=1
+        · CustomerWanted c1-1 bob o1-3-leg
+        · CustomerDialled c1-1 c1-1-d1 +436601111111 attempt=1
         → StartMusic o1-3-leg sales_music
-        → DialOut c1-2-d1 c1-2 +436601111111@out +431234 o1-3-leg
-73    LegSeen c1-2-d1
-        · LegAppeared c1-2-d1 c1-2 caller
-        → Ring c1-2-d1 give_up_s=35
-73.1  LegRang c1-2-d1
-        · LegStartedRinging c1-2-d1 c1-2 caller
-74    LegAnswered c1-2-d1
-        · LegCameUp c1-2-d1 c1-2 caller
-        · CustomerReached c1-2 c1-2-d1
-        · TalkBegan c1-2 bob o1-3 o1-3-bridge
+        → DialOut c1-1-d1 c1-1 +436601111111@out +431234 o1-3-leg
+73    LegSeen c1-1-d1
+        · LegAppeared c1-1-d1 c1-1 caller
+        → Ring c1-1-d1 give_up_s=35
+73.1  LegRang c1-1-d1
+        · LegStartedRinging c1-1-d1 c1-1 caller
+74    LegAnswered c1-1-d1
+        · LegCameUp c1-1-d1 c1-1 caller
+        · CustomerReached c1-1 c1-1-d1
+        · TalkBegan c1-1 bob o1-3 o1-3-bridge
         → StopMusic o1-3-leg
-        → StopMusic c1-2-d1
-        → Join o1-3-bridge [c1-2-d1 o1-3-leg]
-74.1  LegJoined c1-2-d1 o1-3-bridge
+        → StopMusic c1-1-d1
+        → Join o1-3-bridge [c1-1-d1 o1-3-leg]
+74.1  LegJoined c1-1-d1 o1-3-bridge
 74.2  LegJoined o1-3-leg o1-3-bridge
-        · TalkJoined c1-2 bob
+        · TalkJoined c1-1 bob
 A gap in the talk: it goes on.
 75    AsteriskLost
-76    AsteriskSeen c1-2-d1:up o1-3-leg:up o1-3-bridge=c1-2-d1,o1-3-leg
+76    AsteriskSeen c1-1-d1:up o1-3-leg:up o1-3-bridge=c1-1-d1,o1-3-leg
         → StopMusic o1-3-leg
-        → StopMusic c1-2-d1
-77    LegVanished c1-2-d1 16
-        · LegEnded c1-2-d1 c1-2 caller cause=16
-        · TalkEnded c1-2 bob o1-3-leg o1-3-bridge caller
-        · ContactEnded c1-2 served
-        · WrapUpBegan bob c1-2 until=87
+        → StopMusic c1-1-d1
+77    LegVanished c1-1-d1 16
+        · LegEnded c1-1-d1 c1-1 caller cause=16
+        · TalkEnded c1-1 bob o1-3-leg o1-3-bridge caller
+        · ContactEnded c1-1 served
+        · WrapUpBegan bob c1-1 until=87
         → EndBridge o1-3-bridge
         → EndLeg o1-3-leg normal
 77.1  LegVanished o1-3-leg 16
-        · LegEnded o1-3-leg c1-2 agent cause=16 asked
+        · LegEnded o1-3-leg c1-1 agent cause=16 asked
 77.2  EndWrapUp bob
         · WrapUpEnded bob
         = done
 100   TimePassed
-        · CallbackFellDue c1-1
-        · OfferOpened o1-4 c1-1 bob 202 o1-4-leg sales (waited 99 s, 0 ahead; candidates: bob 5 idle 22.8 s; others: 1 logged out, 1 not ready: break, 1 serves other queues)
+        · CallbackFellDue c1-2
+        · OfferOpened o1-4 c1-2 bob 202 o1-4-leg sales (waited 98 s, 0 ahead; candidates: bob 5 idle 22.8 s; others: 1 logged out, 1 not ready: break, 1 serves other queues)
         → CreateLeg o1-4-leg 202 202 o1-4 - Sales +436601111111
 100.1 LegSeen o1-4-leg
-        · LegAppeared o1-4-leg c1-1 agent
+        · LegAppeared o1-4-leg c1-2 agent
         → Ring o1-4-leg give_up_s=24
 100.2 LegRang o1-4-leg
-        · LegStartedRinging o1-4-leg c1-1 agent
-        · OfferRang o1-4 c1-1 bob
+        · LegStartedRinging o1-4-leg c1-2 agent
+        · OfferRang o1-4 c1-2 bob
 101   LegAnswered o1-4-leg
-        · LegCameUp o1-4-leg c1-1 agent
-        · OfferAnswered o1-4 c1-1 bob o1-4-leg
-        · WaitEnded c1-1 sales waited_s=100 answered
+        · LegCameUp o1-4-leg c1-2 agent
+        · OfferAnswered o1-4 c1-2 bob o1-4-leg
+        · WaitEnded c1-2 sales waited_s=99 answered
         → Play o1-4-leg o1-4-b sound:welcome
 101.5 PlaybackEnded o1-4-b
-        · CustomerWanted c1-1 bob o1-4-leg
-        · CustomerDialled c1-1 c1-1-d1 +436601111111 attempt=1
+        · CustomerWanted c1-2 bob o1-4-leg
+        · CustomerDialled c1-2 c1-2-d1 +436601111111 attempt=1
         → StartMusic o1-4-leg sales_music
-        → DialOut c1-1-d1 c1-1 +436601111111@out +431234 o1-4-leg
-102   LegSeen c1-1-d1
-        · LegAppeared c1-1-d1 c1-1 caller
-        → Ring c1-1-d1 give_up_s=35
-102.1 LegRang c1-1-d1
-        · LegStartedRinging c1-1-d1 c1-1 caller
-103   LegAnswered c1-1-d1
-        · LegCameUp c1-1-d1 c1-1 caller
-        · CustomerReached c1-1 c1-1-d1
-        · TalkBegan c1-1 bob o1-4 o1-4-bridge
+        → DialOut c1-2-d1 c1-2 +436601111111@out +431234 o1-4-leg
+102   LegSeen c1-2-d1
+        · LegAppeared c1-2-d1 c1-2 caller
+        → Ring c1-2-d1 give_up_s=35
+102.1 LegRang c1-2-d1
+        · LegStartedRinging c1-2-d1 c1-2 caller
+103   LegAnswered c1-2-d1
+        · LegCameUp c1-2-d1 c1-2 caller
+        · CustomerReached c1-2 c1-2-d1
+        · TalkBegan c1-2 bob o1-4 o1-4-bridge
         → StopMusic o1-4-leg
-        → StopMusic c1-1-d1
-        → Join o1-4-bridge [c1-1-d1 o1-4-leg]
+        → StopMusic c1-2-d1
+        → Join o1-4-bridge [c1-2-d1 o1-4-leg]
 The two do not get together: the customer waits on the line, and has enough of it.
 103.1 LegVanished o1-4-leg 16
-        · LegEnded o1-4-leg c1-1 agent cause=16
-        · TalkFailed c1-1 bob o1-4-leg o1-4-bridge
-        · PlaceRestored c1-1 sales order_key=1 answered_at=1.76761e+09
-        · WaitPromised c1-1 sales too_few
+        · LegEnded o1-4-leg c1-2 agent cause=16
+        · TalkFailed c1-2 bob o1-4-leg o1-4-bridge
+        · PlaceRestored c1-2 sales order_key=2 answered_at=1.76761e+09
+        · WaitPromised c1-2 sales too_few
         → EndBridge o1-4-bridge
-        → StartMusic c1-1-d1 sales_music
+        → StartMusic c1-2-d1 sales_music
 103.2 GoNotReady bob break
         · AgentBecameNotReady bob break
         = done
-104   KeyPressed c1-1-d1 9
-        · MenuOpened c1-1 meanwhile
-        · KeyTaken c1-1 ask 9
-        · FlowEnded c1-1 bye
-        · ContactEnded c1-1 flow_ended
-        · WaitEnded c1-1 sales waited_s=0.9 left
-        → StopMusic c1-1-d1
-        → EndLeg c1-1-d1 normal
-105   LegVanished c1-1-d1 16
-        · LegEnded c1-1-d1 c1-1 caller cause=16 asked
+104   KeyPressed c1-2-d1 9
+        · MenuOpened c1-2 meanwhile
+        · KeyTaken c1-2 ask 9
+        · FlowEnded c1-2 bye
+        · ContactEnded c1-2 flow_ended
+        · WaitEnded c1-2 sales waited_s=0.9 left
+        → StopMusic c1-2-d1
+        → EndLeg c1-2-d1 normal
+105   LegVanished c1-2-d1 16
+        · LegEnded c1-2-d1 c1-2 caller cause=16 asked
 Telephones that ring, or at which somebody outside is asked for a key, are let go.
 108.1 TimePassed
 110   GoReady bob

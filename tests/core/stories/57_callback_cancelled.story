@@ -129,7 +129,7 @@ A telephone that rings for it is let go; somebody who rests is called no more.
 23    CancelCallback c1-4 boss
         · CallbackGivenUp c1-4 cancelled boss
         · ContactEnded c1-4 cancelled
-        · OfferWithdrawn o1-5 c1-4 bob o1-5-leg caller_left
+        · OfferWithdrawn o1-5 c1-4 bob o1-5-leg cancelled
         · WaitEnded c1-4 sales waited_s=5 left
         → EndLeg o1-5-leg normal
         = done

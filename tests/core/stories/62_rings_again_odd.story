@@ -45,10 +45,9 @@ Two wait to be called back at one number, for they share a line: the first is as
 6     LegVanished call-2 16
         · LegEnded call-2 c1-2 caller cause=16
         · CustomerParted c1-2 call-2
-        · CallbackFellDue c1-2
+        · CallbackPutOff c1-2 until=36 in_use
 7     CallArrived call-3 200 +436601111111
         · ContactArrived c1-3 call-3 200 +436601111111 again open policy_version=5 c1-1
-        · CallbackPutOff c1-2 until=37 in_use
         · PromptBegan c1-3 known menu
         → AnswerLeg call-3
         → Play call-3 c1-3-p1 sound:menu

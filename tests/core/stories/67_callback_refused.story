@@ -71,7 +71,7 @@ Somebody does not want to be called any more: also while a telephone rings for i
         · OverlayBegan v1-5 refusal=+436601111111 wish -
         · CallbackGivenUp c1-3 refused -
         · ContactEnded c1-3 cancelled
-        · OfferWithdrawn o1-4 c1-3 bob o1-4-leg caller_left
+        · OfferWithdrawn o1-4 c1-3 bob o1-4-leg cancelled
         · WaitEnded c1-3 sales waited_s=4 left
         → EndLeg o1-4-leg normal
         = done

@@ -123,7 +123,7 @@ A phone rings for the first one when that is cancelled; doing so twice does no h
 22.2  CancelCallback c1-3 boss
         · CallbackGivenUp c1-3 cancelled boss
         · ContactEnded c1-3 cancelled
-        · OfferWithdrawn o1-6 c1-3 bob o1-6-leg caller_left
+        · OfferWithdrawn o1-6 c1-3 bob o1-6-leg cancelled
         · WaitEnded c1-3 sales waited_s=18.2 left
         → EndLeg o1-6-leg normal
         = done

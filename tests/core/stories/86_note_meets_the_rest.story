@@ -92,6 +92,8 @@ Who rings in and takes the place has said there what it is about. Said once more
         · WaitEnded c1-1 sales waited_s=20 left
         → StopPlayback c1-2-p1
         → StartMusic call-2 sales_music
+21.5  NoteRead c1-2 acd-1767607201-c1-1-n8 "what was said first"
+        · NoteTranscribed c1-2 “what was said first”
 22    KeyPressed call-2 5
         · MenuOpened c1-2 meanwhile
         · KeyTaken c1-2 ask 5
