@@ -169,6 +169,13 @@ def may_have(agent: Agent, contact: Contact, view: View) -> bool:
     return agent.id in free and _may_have(agent, contact, free, view)
 
 
+def fits(agent: Agent, contact: Contact, view: View) -> bool:
+    """Whether this agent could serve the contact, were he or she free."""
+    person, place = view.policy.agents.get(agent.id), contact.place
+    is_known = person is not None and isinstance(place, Queued) and place.queue in view.policy.queues
+    return is_known and person is not None and unfit(person, contact, view) is None
+
+
 def _may_have(agent: Agent, contact: Contact, free: list[AgentId], view: View) -> bool:
     person = view.policy.agents[agent.id]
     return unfit(person, contact, view) is None and not is_kept_back(agent.id, contact, free, view)
