@@ -9,7 +9,7 @@ import msgspec
 from acd.core.floor import View
 from acd.core.numbers import international
 from acd.model.again import Recognised
-from acd.model.callback import Dialled, Due, GivenUp, Resting
+from acd.model.callback import Dialled, Due, GivenUp, PickedUp, Resting
 from acd.model.contact import Contact, Ended, Nowhere, Queued
 from acd.model.fact import CallbackGivenUp, Fact, PlacePassedOn, PlaceResumed
 from acd.model.ids import ContactId, FlowId
@@ -58,7 +58,7 @@ def _away(number: str, view: View) -> list[tuple[float, ContactId, Contact]]:
     return [
         (contact.place.order_key, contact.id, contact)
         for contact in view.at_number(number)
-        if isinstance(contact.callback, Resting | Due | Dialled)
+        if isinstance(contact.callback, Resting | Due | Dialled | PickedUp)
         and not isinstance(contact.place, Nowhere)
         and contact.number == number
     ]

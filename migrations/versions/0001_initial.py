@@ -41,9 +41,12 @@ CREATE TABLE contact (
     CONSTRAINT contact_talk_known CHECK (
         talk IN ('silent', 'deciding', 'fetching', 'joining', 'talking', 'over')
     ),
-    CONSTRAINT contact_callback_known CHECK (callback IN (
-        'on_the_line', 'agreed', 'scheduled', 'resting', 'due', 'dialled', 'picked_up', 'reached', 'closed'
-    )),
+    CONSTRAINT contact_callback_known CHECK (
+        callback IN (
+            'on_the_line', 'agreed', 'scheduled', 'resting', 'due', 'dialled', 'picked_up', 'reached',
+            'closed'
+        )
+    ),
     CONSTRAINT contact_message_known CHECK (
         message IN ('none', 'invited', 'recording', 'kept', 'listened', 'settled')
     ),

@@ -40,6 +40,7 @@ from tests.core.oracle import (
     Told,
     asked_expected,
     chosen_wrongly,
+    fits,
     is_called_first,
     may_have,
     overlooked,
@@ -149,9 +150,17 @@ class Referee:
             if isinstance(contact.callback, Dialled | PickedUp) and isinstance(contact.place, Queued)
         ]
         ready = [agent for agent in floor.agents() if isinstance(agent.presence, Ready)]
-        dialled = {fact.contact for fact in outcome.facts if isinstance(fact, CustomerDialled)}
-        if dialled & {contact.id for contact in called} and len(called) > len(ready):
-            yield f"{called} are called before there is an agent, and at work are only {ready}"
+        dialled = [fact.contact for fact in outcome.facts if isinstance(fact, CustomerDialled)]
+        earlier = [contact for contact in called if contact.id not in dialled]
+        for contact in sorted(
+            (contact for contact in called if contact.id in dialled),
+            key=lambda contact: dialled.index(contact.id),
+        ):
+            agents = [agent for agent in ready if fits(agent, contact, floor)]
+            rivals = [other.id for other in earlier if any(fits(agent, other, floor) for agent in agents)]
+            if len(rivals) >= len(agents):
+                yield f"{contact.id} is called beside {rivals}, and at work are only {agents}"
+            earlier.append(contact)
         if not floor.connected or room_for_callbacks(floor) <= 0 or called:
             return
         first = [contact for contact in floor.contacts() if is_called_first(contact, floor)]

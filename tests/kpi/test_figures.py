@@ -10,6 +10,7 @@ from acd.model.ids import AgentId, ContactId, QueueId
 from acd.runtime.ports import Entry
 from tests.core.again_companies import ringing_again
 from tests.core.floor_story import FloorStory
+from tests.core.person_companies import customer_first
 from tests.core.small_company import MONDAY_TEN, company
 from tests.core.story_companies import calling_back, overflowing
 
@@ -205,3 +206,26 @@ CALLED_BACK = (
     "9 LegJoined o1-2-leg o1-2-bridge",
     "50 LegVanished c1-1-d1 16",
 )
+
+
+def test_who_is_called_back_and_leaves_the_line_without_an_agent_has_abandoned() -> None:
+    """The customer is called first, presses the key, and nobody is there any more."""
+    story = FloorStory(customer_first())
+    for line in (
+        "0 AsteriskSeen",
+        "0 GoNotReady night break",
+        "0 LogIn bob 202",
+        "1 CallArrived call-1 300 +436601234567",
+        "2 LegVanished call-1 16",
+        "3 GoReady bob",
+        "3.1 LegSeen c1-1-d1",
+        "3.2 LegRang c1-1-d1",
+        "4 GoNotReady bob break",
+        "5 LegAnswered c1-1-d1",
+        "6 KeyPressed c1-1-d1 1",
+        "9 LegVanished c1-1-d1 16",
+    ):
+        at_s, text = line.split(maxsplit=1)
+        story.hear(float(at_s), text)
+    entries = [Entry(at=outcome.at, facts=outcome.facts) for outcome in story.outcomes]
+    assert [(one.waited_s, one.result) for one in visits(entries)] == [(8.0, Result.ABANDONED)]

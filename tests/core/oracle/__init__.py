@@ -20,6 +20,7 @@ from tests.core.oracle.reasons import whys_expected
 from tests.core.oracle.returning import overlooked
 from tests.core.oracle.telling import Told
 from tests.core.oracle.turns import (
+    fits,
     is_called_first,
     is_kept_back,
     may_have,
@@ -32,6 +33,7 @@ __all__ = [
     "Told",
     "asked_expected",
     "chosen_wrongly",
+    "fits",
     "is_called_first",
     "is_kept_back",
     "may_have",

@@ -99,7 +99,9 @@ def turn_of(contact: Contact) -> tuple[float, ContactId]:
 
 
 def room_for_callbacks(view: View, but: Collection[ContactId] = ()) -> float:
-    """How many more customers may be called back at once."""
+    """How many more customers may be called back at once. Who is on a line of ours has it already, whatever
+    has been offered just now.
+    """
     dialling = view.policy.dialling
     if dialling is None or dialling.lines is None:
         return inf
@@ -116,7 +118,9 @@ def room_for_callbacks(view: View, but: Collection[ContactId] = ()) -> float:
             )
         )
     ]
-    return dialling.lines - sum(contact.id not in but for contact in calls)
+    return dialling.lines - sum(
+        contact.id not in but or isinstance(contact.callback, Dialled | Reached) for contact in calls
+    )
 
 
 def waits(contact: Contact, view: View, *, before: Collection[ContactId] = ()) -> bool:
@@ -163,6 +167,13 @@ def may_have(agent: Agent, contact: Contact, view: View) -> bool:
     """Whether this agent is free, and may be offered this contact."""
     free = [other.id for other in view.agents() if is_free(other, view)]
     return agent.id in free and _may_have(agent, contact, free, view)
+
+
+def fits(agent: Agent, contact: Contact, view: View) -> bool:
+    """Whether this agent could serve the contact, were he or she free."""
+    person, place = view.policy.agents.get(agent.id), contact.place
+    is_known = person is not None and isinstance(place, Queued) and place.queue in view.policy.queues
+    return is_known and person is not None and unfit(person, contact, view) is None
 
 
 def _may_have(agent: Agent, contact: Contact, free: list[AgentId], view: View) -> bool:
