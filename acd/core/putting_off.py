@@ -2,6 +2,8 @@
 room of callbacks takes; no machine.
 """
 
+import math
+
 import msgspec
 
 from acd.core.calling_times import may_call_at, may_call_until, objection, put_off_by
@@ -58,8 +60,9 @@ def _gives_way(contact: Contact, number: str, view: View) -> bool:
 
 
 def _turn(contact: Contact) -> tuple[float, ContactId]:
-    assert isinstance(contact.place, InQueue)
-    return contact.place.order_key, contact.id
+    """Whose moment has only just come has no place yet, and will stand behind whoever has one."""
+    place = contact.place
+    return place.order_key if isinstance(place, InQueue) else math.inf, contact.id
 
 
 def opening(order: Order, view: View, at: float) -> float:
