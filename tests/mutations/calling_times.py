@@ -26,7 +26,7 @@ def _mutant(
 CALLING_TIMES = (
     _mutant(
         "a number that is in use is called all the same",
-        "    if view.is_in_use(order.number, but=contact.id):\n",
+        "    if view.is_in_use(order.number, but=contact.id) or _gives_way(contact, order.number, view):\n",
         "    if not order.number:\n",
         caught_by=CORE,
     ),
@@ -123,8 +123,8 @@ CALLING_TIMES = (
     ),
     _mutant(
         "a time that was chosen is that of the first of several clocks",
-        "        zone = zones[0] if len(zones) == 1 else dialling.timezone\n",
-        "        zone = zones[0]\n",
+        "    return zones[0] if len(zones) == 1 else dialling.timezone\n",
+        "    return zones[0]\n",
         file="core/calling_times",
         caught_by=CLOCKS,
     ),
