@@ -26,8 +26,8 @@ def _mutant(
 CALLING_TIMES = (
     _mutant(
         "a number that is in use is called all the same",
-        "    if view.is_in_use(order.number, but=contact.id) or _gives_way",
-        "    if not order.number or _gives_way",
+        "    if view.is_in_use(order.number, but=contact.id) or _gives_way(contact, order.number, view):\n",
+        "    if not order.number:\n",
         caught_by=CORE,
     ),
     _mutant(
