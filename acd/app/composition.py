@@ -17,6 +17,7 @@ from acd.app.standing import Standing
 from acd.app.supervision import keep_informed
 from acd.app.takeover import lead, open_books
 from acd.app.transcription import Transcriber
+from acd.asterisk.agi.calling_again import CallingAgain
 from acd.asterisk.agi.scripts import FeaturePrompt, feature_script, lookup_script
 from acd.asterisk.agi.server import AgiServer, Route
 from acd.asterisk.ami.connection import AmiUser
@@ -37,7 +38,7 @@ from acd.runtime.secret_file import Secrets, read_secrets
 from acd.runtime.service_manager import ServiceManager
 from acd.runtime.tenure import Tenure, while_proving
 from acd.settings import Settings, complete_dsn
-from acd.speech.house import house_prompts
+from acd.speech.house import DIGITS, house_prompts
 from acd.speech.synthesis import synthesise
 from acd.store.journal import PostgresJournal
 from acd.web.metrics import Metrics
@@ -50,7 +51,7 @@ SETTLE_S = 3.0
 END_S = 8.0
 """How long an orderly end may take in all."""
 LOOKUP_LIMIT_S = 5.0
-FEATURE_LIMIT_S = 60.0
+FEATURE_LIMIT_S = 180.0
 """For an agent to key in a PIN, three times."""
 
 
@@ -178,7 +179,9 @@ async def _open_doors(
     process that led before may still hold what only one can have.
     """
     controller.pins.make_for(controller.in_force.company.agents)
-    agi = await _agi(settings, EngineDesk(controller.tenure.loop, controller.pins), policy)
+    agi = await _agi(
+        settings, EngineDesk(controller.tenure.loop, controller.pins, controller.last_talk), policy
+    )
     control = ControlServer(controller, settings.control_socket)
     questions = LateDoor("The dialplan's questions", agi.start)
     people = LateDoor("The control socket", partial(control.start, replace_silent=patient))
@@ -201,10 +204,14 @@ async def _agi(settings: Settings, desk: EngineDesk, policy: Policy) -> AgiServe
     language = next(iter(policy.dids.values())).language
     said = await synthesise(house_prompts(language), settings.sounds_dir)
     sounds = {prompt: said[PromptId(prompt)].removeprefix("sound:") for prompt in FeaturePrompt}
+    digits = {digit: said[PromptId(name)].removeprefix("sound:") for name, digit in DIGITS.items()}
     return AgiServer(
         routes={
             "lookup": Route(handler=lookup_script(desk.look_up), limit_s=LOOKUP_LIMIT_S),
-            "feature": Route(handler=feature_script(desk, sounds), limit_s=FEATURE_LIMIT_S),
+            "feature": Route(
+                handler=feature_script(desk, sounds, again=CallingAgain(desk, sounds, digits).carry_out),
+                limit_s=FEATURE_LIMIT_S,
+            ),
         },
         host=settings.agi_host,
         port=settings.agi_port,

@@ -13,15 +13,15 @@ from acd.asterisk.ari.link import AriLink
 from acd.company.check import CheckedCompany
 from acd.company.diff import diff
 from acd.core.floor import View
-from acd.model.contact import Queued
-from acd.model.ids import ContactId
+from acd.model.contact import Contact, Queued
+from acd.model.ids import AgentId, ContactId
 from acd.model.message import FromAgent, FromSupervisor, PolicyApplied
 from acd.model.outcome import Reply
 from acd.model.overlay import Overlay
 from acd.runtime.ports import Entry
 from acd.runtime.tenure import Tenure
 from acd.store import policies
-from acd.store.queries import past_overlays, story_of
+from acd.store.queries import last_contact_of, past_overlays, story_of
 from acd.web.service import Applied, NotApplied, Readiness
 
 PAST_SHOWN = 100
@@ -113,6 +113,11 @@ class Controller:
     async def story(self, contact: str) -> tuple[Entry, ...]:
         """All facts about a contact, from the database."""
         return tuple(await story_of(self.dsn, self.floor, ContactId(contact)))
+
+    async def last_talk(self, agent: AgentId) -> tuple[Contact, tuple[Entry, ...]] | None:
+        """With whom an agent has talked last, and the story of it, from the database."""
+        contact = await last_contact_of(self.dsn, self.floor, agent, now=self.now())
+        return (contact, await self.story(contact.id)) if contact is not None else None
 
     async def past_overlays(self) -> tuple[Overlay, ...]:
         """The latest absences and incidents that are over, from the database."""

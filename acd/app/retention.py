@@ -16,6 +16,7 @@ from acd.asterisk.ari.errors import AriError, AriRefused
 from acd.core.floor import View
 from acd.model.ids import RecordingId, recorded_of
 from acd.model.message import RecordingOutlived
+from acd.model.voice_note import Noted
 from acd.runtime.loop import InboxFull
 from acd.runtime.ports import JournalAway, Tell
 from acd.store.retention import ended_before, strike_texts
@@ -74,7 +75,8 @@ class Retention:
             if refused.status != NOT_THERE:
                 raise
             return []
-        ours = {name: of for name in names if (of := recorded_of(name)) is not None}
+        used = _of_the_living(self._view())
+        ours = {name: of for name in names if name not in used and (of := recorded_of(name)) is not None}
         contacts = {contact for contact, _ in ours.values()}
         ended = await ended_before(self._dsn, self._floor, contacts, before=before)
         return [
@@ -82,3 +84,9 @@ class Retention:
             for name, (contact, arrived_at) in ours.items()
             if contact in ended and int(ended[contact]) == arrived_at
         ]
+
+
+def _of_the_living(view: View) -> set[str]:
+    """The notes of those who are with us: also of an earlier call whose place was taken."""
+    live = (contact for contact in view.contacts() if contact.is_live)
+    return {contact.note.recording for contact in live if isinstance(contact.note, Noted)}

@@ -2,14 +2,18 @@
 
 import hmac
 import re
-from collections.abc import Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 import msgspec
 import structlog
 
+from acd.asterisk.agi.calling_again import LastCustomer, TimeSaid
 from acd.asterisk.agi.scripts import DeskAnswer, LookupAnswer
+from acd.core.numbers import dialable, digits_of
+from acd.model.contact import Contact
+from acd.model.fact import QueueChosen
 from acd.model.ids import AgentId, PhoneId
 from acd.model.message import (
     EndWrapUp,
@@ -20,10 +24,12 @@ from acd.model.message import (
     GoReady,
     LogIn,
     LogOut,
+    ScheduleCallback,
 )
 from acd.model.outcome import Done
 from acd.model.overlay import Absence
 from acd.runtime.loop import Loop
+from acd.runtime.ports import Entry, JournalAway
 
 log = structlog.get_logger(__name__)
 
@@ -66,12 +72,47 @@ def read_absence(digits: str, reasons: Mapping[str, str], timezone: str, now: fl
     )
 
 
+CLOCK = re.compile(r"([0-9]{1,2})([0-9]{2})(?:([0-9]{2})([0-9]{2}))?")
+"""Hour and minute, and day and month."""
+
+
+def read_time(digits: str, timezone: str, now: float) -> TimeSaid | None:
+    """The next moment at which the clock shows what was keyed in; None: there is none. An hour that comes
+    twice is shown twice.
+    """
+    said, zone = CLOCK.fullmatch(digits), ZoneInfo(timezone)
+    if said is None:
+        return None
+    today = datetime.fromtimestamp(now, zone).date()
+    hour, minute = int(said[1]), int(said[2])
+    days = [today + timedelta(days=ahead) for ahead in range(3)]
+    try:
+        if said[3] is not None:
+            days = [date(today.year + ahead, int(said[4]), int(said[3])) for ahead in range(2)]
+        shown = [
+            datetime.combine(day, time(hour, minute, fold=fold), zone) for day in days for fold in (0, 1)
+        ]
+    except ValueError:
+        return None
+    for each in shown:
+        at = each.timestamp()
+        if at > now and datetime.fromtimestamp(at, zone).replace(tzinfo=None) == each.replace(tzinfo=None):
+            written = f"{hour:02}{minute:02}{said[3] or ''}{said[4] or ''}"
+            return TimeSaid(at=at, digits=written)
+    return None
+
+
+LastTalk = Callable[[AgentId], Awaitable[tuple[Contact, tuple[Entry, ...]] | None]]
+"""With whom an agent has talked last, and the story of it. May raise `JournalAway`."""
+
+
 class EngineDesk:
     """A `Desk` whose decisions are the engine's."""
 
-    def __init__(self, loop: Loop, pins: Mapping[str, str]) -> None:
+    def __init__(self, loop: Loop, pins: Mapping[str, str], last_talk: LastTalk) -> None:
         self._loop = loop
         self._pins = pins
+        self._last_talk = last_talk
 
     async def log_in(self, agent: AgentId, phone: PhoneId, pin: str) -> DeskAnswer:
         """Check the PIN and log in. An agent that does not exist has a wrong PIN."""
@@ -121,6 +162,55 @@ class EngineDesk:
                 ends_at=wish.ends_at,
             )
         )
+
+    async def last_customer(self, phone: PhoneId) -> LastCustomer | DeskAnswer:
+        """With whom the agent at this phone has talked last, if that customer can be called."""
+        agent, dialling = self._agent_at(phone), self._loop.view.policy.dialling
+        if agent is None or dialling is None:
+            return DeskAnswer.REFUSED
+        try:
+            last = await self._last_talk(agent)
+        except JournalAway:
+            return DeskAnswer.UNAVAILABLE
+        if last is None:
+            return DeskAnswer.NO_CUSTOMER
+        number = dialable(last[0].number, dialling)
+        if number is None:
+            return DeskAnswer.NOT_CALLED
+        return LastCustomer(contact=last[0].id, number=number, digits=digits_of(number, dialling.country))
+
+    def read_time(self, digits: str) -> TimeSaid | None:
+        """The next such moment by the company's clock."""
+        return read_time(digits, self._loop.view.policy.timezone, self._loop.now())
+
+    async def call_again(
+        self, phone: PhoneId, customer: LastCustomer, at: float, *, by_anybody: bool
+    ) -> DeskAnswer:
+        """In the queue of that talk, with its needs and its language."""
+        agent = self._agent_at(phone)
+        try:
+            last = await self._last_talk(agent) if agent is not None else None
+        except JournalAway:
+            return DeskAnswer.UNAVAILABLE
+        if agent is None or last is None or last[0].id != customer.contact:
+            return DeskAnswer.REFUSED
+        contact, story = last
+        chosen = [fact for entry in story for fact in entry.facts if isinstance(fact, QueueChosen)]
+        came = [fact for fact in chosen if fact.contact == contact.id]
+        if not came:
+            return DeskAnswer.REFUSED
+        wish = ScheduleCallback(
+            number=customer.number,
+            queue=came[-1].queue,
+            not_before=at,
+            author=agent,
+            wanted=None if by_anybody else agent,
+            language=contact.language,
+            needs=came[-1].needs,
+            about=came[-1].about,
+            follows=contact.id,
+        )
+        return DeskAnswer.ACCEPTED if await self._ask(wish) is DeskAnswer.ACCEPTED else DeskAnswer.NOT_THEN
 
     def look_up(self, number: str) -> LookupAnswer:
         """What the company says of a number at this moment, for the inbound dialplan."""

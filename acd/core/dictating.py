@@ -4,25 +4,37 @@ The steps of the journey (`acd.core.ivr`) at a node `record_note`. Whoever waits
 meanwhile; what is being said when an agent answers is dropped, for it can be said to the agent now.
 """
 
+import msgspec
+
 from acd.core.floor import View
 from acd.core.machine import Step
 from acd.core.recording import LATE_S, looked_for, spoken_s
-from acd.core.travel import cut, enter, listen, node_of
-from acd.model.command import Record
+from acd.core.travel import TONE, cut, enter, listen, node_of
+from acd.model.command import Play, Record
 from acd.model.contact import Contact, Dictating, Listening, Speaking, Travelled
 from acd.model.fact import Fact, NoteBegan, NoteLeft, NoteMissed
 from acd.model.flow import RecordNote
-from acd.model.ids import note_of
+from acd.model.ids import note_of, playback_of
 from acd.model.message import NoteTimedOut, RecordingEnded, Resumed
 
 SHORTEST_S = 1.5
 """Less than so many seconds of speech are no note. Asterisk counts whole ones, and one of silence, too."""
 
 
+def hurry(contact: Contact, state: Speaking) -> Step[Speaking]:
+    """Any key: no need to say more than the tone. To another one while it sounds nobody listens."""
+    if state.tries:
+        return Step(state)
+    turn = state.turn + 1
+    now = msgspec.structs.replace(state, turn=turn, tries=1, playback=playback_of(contact.id, turn))
+    play = Play(leg=contact.customer_leg, playback=now.playback, media=TONE)
+    return Step(now, commands=(*cut(state), play))
+
+
 def dictate(
-    contact: Contact, state: Speaking | Listening, node: RecordNote, at: float, facts: tuple[Fact, ...] = ()
+    contact: Contact, state: Listening, node: RecordNote, at: float, facts: tuple[Fact, ...]
 ) -> Step[Dictating]:
-    """The caller knows what to say: the tone, and then it is recorded. Any key has cut the prompt short."""
+    """The tone has sounded: record."""
     turn = state.turn + 1
     now = Dictating(
         version=state.version,
@@ -41,9 +53,10 @@ def dictate(
         recording=now.recording,
         longest_s=node.longest_s,
         silence_s=node.silence_s,
+        had_tone=True,
     )
     began = NoteBegan(contact=contact.id, recording=now.recording)
-    return Step(now, facts=(*facts, began), commands=(*cut(state), record))
+    return Step(now, facts=(*facts, began), commands=(record,))
 
 
 def finish(

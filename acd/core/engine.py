@@ -151,8 +151,6 @@ class Engine:
                 self._move_end(message, at)
             case PolicyApplied():
                 self._apply(message.policy, at)
-            case RecordingOutlived():
-                self._delete(message)
             case _:
                 self._hear(message, at)
 
@@ -169,6 +167,8 @@ class Engine:
         if isinstance(message, CancelCallback):
             reason = f"There is no call {message.contact}, or it is over."
             self._draft.reply = Refused(reason=reason)
+        if isinstance(message, RecordingOutlived):
+            self._delete(message)
         if isinstance(message, WithdrawOverlay):
             self._draft.reply = _no_overlay(message.overlay)
         agent = getattr(message, "agent", None)

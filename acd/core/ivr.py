@@ -199,19 +199,10 @@ def press(
             return asking.type_key(contact, state, ask, key, view=view, at=at)
         case Say(next=node) if isinstance(state, Speaking):
             return _press_ahead(contact, state, node, key, view=view, at=at)
+        case RecordNote() if isinstance(state, Speaking):
+            return dictating.hurry(contact, state)
         case _:
             return Step(state)
-
-
-def barge_in(
-    contact: Contact, state: Speaking, message: KeyPressed, view: View, at: float
-) -> Step[OnTheWay | Travelled]:
-    """A key while something is said; before a tone any key means that no more need be said."""
-    node = node_of(state, view)
-    if isinstance(node, RecordNote):
-        begun: Step[OnTheWay | Travelled] = dictating.dictate(contact, state, node, at)
-        return begun
-    return press(contact, state, message, view, at)
 
 
 def finish_prompt(
@@ -257,7 +248,8 @@ def speak_again(
     """
     node = node_of(state, view)
     assert isinstance(node, Say | Menu | Ask | RecordNote)
-    again = speak(contact, state, node.prompt, view, tries=state.tries)
+    tries = 0 if isinstance(node, RecordNote) else state.tries
+    again = speak(contact, state, node.prompt, view, tries=tries)
     earlier = StopPlayback(playback=playback_of(contact.id, state.turn - 1))
     return msgspec.structs.replace(again, commands=(earlier, *again.commands)) if state.turn > 1 else again
 
@@ -284,7 +276,7 @@ TABLE: Table = {
     (Travelled, NoteTimedOut): impossible,
     #
     (Speaking, ContactArrived): impossible,
-    (Speaking, KeyPressed): barge_in,
+    (Speaking, KeyPressed): press,
     (Speaking, PlaybackEnded): finish_prompt,
     (Speaking, KeyTimedOut): impossible,
     (Speaking, Overflowed): be_sent_on,

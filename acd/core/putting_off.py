@@ -2,8 +2,6 @@
 room of callbacks takes; no machine.
 """
 
-from math import inf
-
 import msgspec
 
 from acd.core.calling_times import may_call_at, may_call_until, objection, put_off_by
@@ -61,9 +59,11 @@ def _gives_way(contact: Contact, number: str, view: View) -> bool:
 
 
 def _turn(contact: Contact) -> tuple[float, ContactId]:
-    """Who is about to enter the line comes after all who stand there."""
-    place = contact.place
-    return place.order_key if isinstance(place, InQueue) else inf, contact.id
+    """Of one that was scheduled and is about to take its place: from the moment that was agreed."""
+    if isinstance(contact.callback, Scheduled):
+        return contact.callback.until, contact.id
+    assert isinstance(contact.place, InQueue)
+    return contact.place.order_key, contact.id
 
 
 def opening(order: Order, view: View, at: float) -> float:

@@ -92,12 +92,10 @@ def _wrong_person(wanted: AgentId | None, queue: Queue, view: View) -> str | Non
 
 def same_as(message: ScheduleCallback, view: View) -> Contact | None:
     """The callback of this number, queue and moment that was scheduled already: asked for twice."""
-    for contact in view.contacts():
+    for contact in view.at_number(message.number):
         match contact.callback:
-            case Scheduled(order=Order(number=number, not_before=moment), appointment=appointment) if (
-                number == message.number
-                and moment == message.not_before
-                and appointment.queue == message.queue
+            case Scheduled(order=Order(not_before=moment), appointment=appointment) if (
+                moment == message.not_before and appointment.queue == message.queue
             ):
                 return contact
             case _:
@@ -133,13 +131,15 @@ def schedule(
     assert dialling is not None
     shown, customer = view.did(dialling.caller_id), policy.customers.get(message.number)
     language = message.language or (customer.language if customer is not None else None)
-    about = known_of(shown.about if shown is not None else About(), customer, message.number, policy)
+    known = known_of(shown.about if shown is not None else About(), customer, message.number, policy)
     appointment = Appointment(
         queue=queue.id,
         author=message.author,
-        about=msgspec.structs.replace(about, wanted=message.wanted),
+        needs=message.needs,
+        about=msgspec.structs.replace(message.about or known, wanted=message.wanted),
         name=message.name,
         note=message.note,
+        follows=message.follows,
     )
     rules = queue.callback or CallbackRules()
     expires_at = message.expires_at or message.not_before + rules.expires_s
@@ -171,6 +171,7 @@ def schedule(
         wanted=message.wanted,
         name=message.name,
         note=message.note,
+        follows=message.follows,
     )
     return record, Step(None, facts=(scheduled,), reply=Done(contact=contact))
 

@@ -51,6 +51,9 @@ from acd.model.needs import Needs, joined
 from acd.model.policy import Policy
 from acd.model.spoken import in_tongue
 
+TONE = "sound:beep"
+"""After it a caller speaks."""
+
 
 def node_of(state: OnTheWay, view: View) -> Node:
     """Where the contact is. A version stays as it is for those who have set out under it."""
@@ -89,7 +92,9 @@ def speak(
     tries: int,
     then_menu: bool = False,
 ) -> Step[Speaking]:
-    """Speak a prompt of the node that the journey is `at`; a prompt in progress is cut."""
+    """Speak a prompt of the node that the journey is `at`; a prompt in progress is cut. Before something is
+    recorded the tone follows.
+    """
     turn = at.turn + 1
     state = Speaking(
         version=at.version,
@@ -105,6 +110,8 @@ def speak(
     media = in_tongue(view.policy_at(at.version).sounds, prompt, contact.language)
     assert media is not None
     media = with_number(media, contact, at.version, at.about, view)
+    if isinstance(node_of(at, view), RecordNote):
+        media = f"{media},{TONE}"
     return Step(
         state,
         facts=(*facts, PromptBegan(contact=contact.id, node=at.node, prompt=prompt)),

@@ -130,11 +130,13 @@ def _codes(company: Company) -> dict[str, str]:
         _with_reasons("not ready", company.not_ready_reasons): codes.not_ready,
         "wrap-up done": codes.end_wrap_up,
         _with_reasons("absent until back", company.absence_reasons): codes.absent,
+        "call the last customer again": codes.call_again,
         "log out": codes.logout,
     }
     refused = {
         *((codes.not_ready,) if not company.not_ready_reasons else ()),
         *((codes.absent,) if not company.absence_reasons else ()),
+        *((codes.call_again,) if company.callbacks is None else ()),
     }
     return {meaning: code for meaning, code in offered.items() if code not in refused}
 

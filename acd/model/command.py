@@ -92,6 +92,8 @@ class Record(msgspec.Struct, frozen=True, kw_only=True, tag=True):
     recording: RecordingId
     longest_s: float
     silence_s: float
+    had_tone: bool = False
+    """The tone has been played already: while Asterisk sounds it by itself, nothing can be dropped."""
 
 
 class FindRecording(msgspec.Struct, frozen=True, kw_only=True, tag=True):

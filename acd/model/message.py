@@ -5,6 +5,7 @@ Messages are frozen and carry no moment of their own: the time travels beside th
 
 import msgspec
 
+from acd.model.about import About
 from acd.model.agent import PhoneState
 from acd.model.ids import (
     AgentId,
@@ -18,6 +19,7 @@ from acd.model.ids import (
     QueueId,
     RecordingId,
 )
+from acd.model.needs import Needs
 from acd.model.overlay import Edit
 from acd.model.policy import Policy
 
@@ -267,6 +269,12 @@ class ScheduleCallback(msgspec.Struct, frozen=True, kw_only=True, tag=True):
     note: str | None = None
     language: str | None = None
     """None: that of the customer's record, or of the number that is shown."""
+    needs: Needs = ()
+    """Beside those of the queue."""
+    about: About | None = None
+    """None: what is known of the number."""
+    follows: ContactId | None = None
+    """The contact in which it was agreed."""
 
 
 class CancelCallback(msgspec.Struct, frozen=True, kw_only=True, tag=True):

@@ -10,13 +10,14 @@ import phonenumbers
 from phonenumbers import PhoneNumberFormat, PhoneNumberType
 
 from acd.core.floor import View
-from acd.core.numbers import dialable
+from acd.core.numbers import dialable, digits_of
 from acd.model.callback import Dialling, PickedUp
 from acd.model.contact import Contact, Queued
-from acd.model.flow import CallBack, Flow, Menu, RecordNote, Say, SwitchLanguage
-from acd.model.ids import LegId, NodeId
+from acd.model.flow import Ask, CallBack, Flow, Meaning, Menu, RecordNote, Say, SwitchLanguage
+from acd.model.ids import FlowId, LegId, NodeId
 from acd.simulate.arrivals import MadeUp
 from acd.simulate.chance import Chance, Values, drawing
+from acd.simulate.keys import END
 from acd.simulate.schema import WantsCallback
 
 BUSY = 17
@@ -63,11 +64,28 @@ def keys_for(contact: Contact, view: View) -> str | None:
     queue = view.queue(contact.place.queue, contact.policy_version)
     if queue.callback is None or queue.menu is None:
         return None
-    return keys_to_callback(view.policy.flows[queue.menu])
+    return keys_to_callback(view.policy.flows[queue.menu], typed_by(contact, view.policy.dialling))
 
 
-def keys_to_callback(flow: Flow) -> str | None:
-    """The fewest keys that lead to a callback in the menu of a queue; questions are not answered."""
+def keys_when_offered(contact: Contact, flow: FlowId, view: View) -> str | None:
+    """What somebody presses to whom a callback is offered; None: it cannot be had there."""
+    dialling = view.policy.dialling
+    typed = typed_by(contact, dialling) if dialling is not None else None
+    return keys_to_callback(view.policy.flows[flow], typed)
+
+
+def typed_by(contact: Contact, dialling: Dialling) -> str | None:
+    """What a caller keys in who is asked for a number: that of the telephone at hand. None: it has none that
+    may be called.
+    """
+    whole = dialable(contact.caller, dialling)
+    return digits_of(whole, dialling.country) + END if whole is not None else None
+
+
+def keys_to_callback(flow: Flow, typed: str | None = None) -> str | None:
+    """The keys of the shortest way to a callback in the menu of a queue. A question is answered if it is for
+    the number, which is `typed`.
+    """
     ways: deque[tuple[NodeId, str]] = deque([(flow.start, "")])
     met: set[NodeId] = set()
     while ways:
@@ -80,6 +98,8 @@ def keys_to_callback(flow: Flow) -> str | None:
                 return keys
             case Say(next=following) | SwitchLanguage(next=following) | RecordNote(next=following):
                 ways.append((following, keys))
+            case Ask(means=Meaning.PHONE_NUMBER, next=following) if typed is not None:
+                ways.append((following, keys + typed))
             case Menu(choices=choices):
                 ways.extend((choice.next, keys + key) for key, choice in sorted(choices.items()))
             case _:

@@ -9,9 +9,10 @@ from typing import Any
 import msgspec
 
 from acd.core.floor import View
-from acd.model.contact import Ending, Listening, Speaking
+from acd.model.contact import Ending, InMenu, Listening, Speaking
 from acd.model.fact import (
     CallbackAgreed,
+    CallbackProposed,
     ContactArrived,
     ContactEnded,
     Fact,
@@ -24,7 +25,7 @@ from acd.model.message import CallArrived, EnterOverlay, Heard, KeyPressed, LegV
 from acd.model.policy import Policy
 from acd.simulate.agenda import Agenda
 from acd.simulate.arrivals import Caller, Pasts, callers, local_midnight
-from acd.simulate.calling_back import Pickup, keys_for, made_up, pickup
+from acd.simulate.calling_back import Pickup, keys_for, keys_when_offered, made_up, pickup
 from acd.simulate.carried import number_of
 from acd.simulate.chance import Chance, Values, drawing
 from acd.simulate.keys import END
@@ -104,6 +105,7 @@ class Public:
         self.listeners: Mapping[type[Fact], Callable[[Any], None]] = {
             ContactArrived: self._contact_arrived,
             PlaceTaken: self._place_taken,
+            CallbackProposed: self._callback_proposed,
             CallbackAgreed: self._callback_agreed,
             OfferAnswered: self._offer_answered,
             TalkJoined: self._talk_joined,
@@ -194,9 +196,16 @@ class Public:
         """Whoever still waits asks to be called back, if that can be had."""
         contact = self._view.caller_of(call.leg) if call.leg in self._calls else None
         keys = keys_for(contact, self._view) if contact is not None else None
-        if keys and not call.is_answered:
+        is_offered = contact is not None and isinstance(contact.waiting_room, InMenu)
+        if keys and not call.is_answered and not is_offered:
             call.keys = keys[1:]
             self._hear(KeyPressed(leg=call.leg, key=keys[0]))
+
+    def _callback_proposed(self, fact: CallbackProposed) -> None:
+        """Whoever would ask for it, sooner or later, takes it as soon as the words are over."""
+        call, contact = self._contacts[fact.contact], self._view.contact(fact.contact)
+        if call.caller.asks_after_s < inf and contact is not None:
+            call.keys = keys_when_offered(contact, fact.flow, self._view) or ""
 
     def _callback_agreed(self, fact: CallbackAgreed) -> None:
         self._contacts[fact.contact].is_agreed = True

@@ -8,7 +8,7 @@ from sqlalchemy.dialects.postgresql import ARRAY, array
 
 from acd.model.contact import Contact
 from acd.model.fact import Fact
-from acd.model.ids import ContactId
+from acd.model.ids import AgentId, ContactId
 from acd.model.overlay import Overlay
 from acd.runtime.ports import Entry
 from acd.store import tables
@@ -110,6 +110,37 @@ async def story_of(dsn: str, floor: str, contact: ContactId) -> list[Entry]:
         JournalAway: PostgreSQL cannot be reached.
     """
     return [recorded.entry for recorded in await _entries(dsn, _STORY, {"floor": floor, "contact": contact})]
+
+
+TALKED_WITHIN_S = 7 * 86400.0
+"""Whoever came longer ago is nobody's last customer."""
+
+
+def _last_contact() -> bytes:
+    earliest = func.to_timestamp(bindparam("since", type_=Double))
+    since = cast(_contact.c.record["talk"]["since"].astext, Double)
+    talked = select(cast(_contact.c.record, Text)).where(
+        _contact.c.floor == _floor,
+        _contact.c.arrived_at >= earliest,
+        _contact.c.agent == bindparam("agent", type_=Text),
+        _contact.c.talk.in_(("talking", "over")),
+    )
+    return sql(talked.order_by(since.desc()).limit(1))
+
+
+_LAST_CONTACT = _last_contact()
+
+
+async def last_contact_of(dsn: str, floor: str, agent: AgentId, *, now: float) -> Contact | None:
+    """With whom an agent has talked last, if that is not long ago.
+
+    Raises:
+        JournalAway: PostgreSQL cannot be reached.
+    """
+    async with session(dsn, role="queries") as connection:
+        values = {"floor": floor, "agent": agent, "since": now - TALKED_WITHIN_S}
+        row = await (await connection.execute(_LAST_CONTACT, values)).fetchone()
+        return _contact_decoder.decode(row[0]) if row else None
 
 
 async def facts_between(

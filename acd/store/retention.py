@@ -12,21 +12,28 @@ WHERE floor = %(floor)s AND id = ANY(%(contacts)s) AND ended_at < to_timestamp(%
 
 _STRIKE = b"""
 WITH struck AS (
-    UPDATE contact SET record = jsonb_set(record, '{message,note,text}', 'null')
-    WHERE floor = %(floor)s AND message = 'settled' AND ended_at < to_timestamp(%(before)s)
-        AND record#>>'{message,note,text}' IS NOT NULL
+    UPDATE contact SET record = jsonb_set(
+        jsonb_set(record, '{message,note,text}', 'null', false), '{note,text}', 'null', false
+    )
+    WHERE floor = %(floor)s AND (message = 'settled' OR note = 'noted')
+        AND ended_at < to_timestamp(%(before)s)
+        AND (record#>>'{message,note,text}' IS NOT NULL OR record#>>'{note,text}' IS NOT NULL)
     RETURNING id
 )
 UPDATE fact SET entry = jsonb_set(entry, '{facts}', (
     SELECT jsonb_agg(
-        CASE WHEN one->>'type' = 'MessageTranscribed' AND one->>'contact' IN (SELECT id FROM struck)
+        CASE WHEN one->>'type' IN ('MessageTranscribed', 'NoteTranscribed')
+                AND one->>'contact' IN (SELECT id FROM struck)
             THEN jsonb_set(one, '{text}', 'null') ELSE one END
         ORDER BY place
     )
     FROM jsonb_array_elements(entry->'facts') WITH ORDINALITY AS each(one, place)
 ))
 WHERE floor = %(floor)s AND contacts && ARRAY(SELECT id FROM struck)
-    AND entry->'facts' @> '[{"type": "MessageTranscribed"}]'
+    AND (
+        entry->'facts' @> '[{"type": "MessageTranscribed"}]'
+        OR entry->'facts' @> '[{"type": "NoteTranscribed"}]'
+    )
 """
 
 
@@ -45,8 +52,9 @@ async def ended_before(
 
 
 async def strike_texts(dsn: str, floor: str, *, before: float) -> None:
-    """Take out what was written down of messages whose contacts ended before a moment: of the contacts, and
-    of the facts. Nothing else of a fact ever changes. Nobody else writes what is over; twice is as once.
+    """Take out what was written down of messages and notes whose contacts ended before a moment: of the
+    contacts, and of the facts. Nothing else of a fact ever changes. Nobody else writes what is over; twice is
+    as once.
 
     Raises:
         JournalAway: PostgreSQL cannot be reached.

@@ -29,6 +29,7 @@ from sqlalchemy import (
     Text,
     UniqueConstraint,
     func,
+    or_,
 )
 from sqlalchemy.dialects.postgresql import ARRAY, JSONB
 from sqlalchemy.types import TypeEngine
@@ -130,6 +131,7 @@ contact = Table(
         required=True,
         comment="What was left instead of waiting: none, recording, kept in the line, settled …",
     ),
+    _derived("note", "note.type", comment="Whether the customer has said what it is about: noted."),
     _derived("ended_at", "life.at", "moment", comment="Null while the customer is with us."),
     _derived("ending", "life.ending", comment="How it ended: served, abandoned …"),
     _record(),
@@ -145,7 +147,12 @@ contact = Table(
 )
 Index("contact_arrivals", contact.c.floor, contact.c.arrived_at)
 Index("contact_live", contact.c.floor, contact.c.arrived_at, postgresql_where=contact.c.ended_at.is_(None))
-Index("contact_settled", contact.c.floor, contact.c.ended_at, postgresql_where=contact.c.message == "settled")
+Index(
+    "contact_spoken",
+    contact.c.floor,
+    contact.c.ended_at,
+    postgresql_where=or_(contact.c.message == "settled", contact.c.note == "noted"),
+)
 
 leg = Table(
     "leg",

@@ -18,5 +18,7 @@ def voice_note(fact: OfVoiceNote, names: Names) -> str:
             return "The caller has said nothing: there is no note."
         case NotePlayed(agent=agent):
             return f"{names.agent(agent)} hears the note."
+        case NoteTranscribed(text=None):
+            return "A program has written the note down; that was deleted."
         case NoteTranscribed(text=text):
             return f"A program has understood the note so: “{text}”."

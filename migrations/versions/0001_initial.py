@@ -31,6 +31,7 @@ CREATE TABLE contact (
     agent text GENERATED ALWAYS AS (record->'talk'->>'agent') STORED,
     callback text GENERATED ALWAYS AS (record->'callback'->>'type') STORED NOT NULL,
     message text GENERATED ALWAYS AS (record->'message'->>'type') STORED NOT NULL,
+    note text GENERATED ALWAYS AS (record->'note'->>'type') STORED,
     ended_at timestamptz GENERATED ALWAYS AS (to_timestamp((record->'life'->>'at')::double precision)) STORED,
     ending text GENERATED ALWAYS AS (record->'life'->>'ending') STORED,
     record jsonb NOT NULL,
@@ -42,8 +43,8 @@ CREATE TABLE contact (
     ),
     CONSTRAINT contact_callback_known CHECK (
         callback IN (
-            'on_the_line', 'agreed', 'scheduled', 'resting', 'due',
-            'dialled', 'picked_up', 'reached', 'closed'
+            'on_the_line', 'agreed', 'scheduled', 'resting', 'due', 'dialled', 'picked_up', 'reached',
+            'closed'
         )
     ),
     CONSTRAINT contact_message_known CHECK (
@@ -53,7 +54,7 @@ CREATE TABLE contact (
 ) WITH (fillfactor = 70);
 CREATE INDEX contact_arrivals ON contact (floor, arrived_at);
 CREATE INDEX contact_live ON contact (floor, arrived_at) WHERE ended_at IS NULL;
-CREATE INDEX contact_settled ON contact (floor, ended_at) WHERE message = 'settled';
+CREATE INDEX contact_spoken ON contact (floor, ended_at) WHERE message = 'settled' OR note = 'noted';
 COMMENT ON TABLE contact IS
     'One row per contact: one piece of work from one customer. Ended ones stay for reports.';
 COMMENT ON COLUMN contact.floor IS 'The floor (site, tenant) whose engine owns the row.';
@@ -74,6 +75,7 @@ COMMENT ON COLUMN contact.agent IS 'Who speaks with it, or did.';
 COMMENT ON COLUMN contact.callback IS 'How the customer is reached: on the line, or to be called back.';
 COMMENT ON COLUMN contact.message IS
     'What was left instead of waiting: none, recording, kept in the line, settled …';
+COMMENT ON COLUMN contact.note IS 'Whether the customer has said what it is about: noted.';
 COMMENT ON COLUMN contact.ended_at IS 'Null while the customer is with us.';
 COMMENT ON COLUMN contact.ending IS 'How it ended: served, abandoned …';
 COMMENT ON COLUMN contact.record IS

@@ -11,8 +11,10 @@ from acd.asterisk.ari.errors import AriNotConnected, AriRefused
 from acd.core.floor import Floor
 from acd.model.ids import ContactId, RecordingId
 from acd.model.message import Heard, RecordingOutlived
+from acd.model.voice_note import Noted
 from acd.runtime.ports import JournalAway
 from tests.core.small_company import company
+from tests.store import books
 
 NOW, DAY_S = 10_000_000.0, 86400.0
 ENDED = {"c1-1": 1000.9, "c1-2": 2000.0, "c1-20": 2000.0}
@@ -106,6 +108,17 @@ async def test_the_database_may_be_away(struck: list[float], monkeypatch: pytest
     monkeypatch.setattr("acd.app.retention.strike_texts", away)
     assert await looked(Asterisk("acd-1000-c1-1")) == (AGAIN_S, [])
     assert struck == []
+
+
+@pytest.mark.usefixtures("struck")
+async def test_a_note_that_went_along_with_a_place_is_kept_while_its_customer_is_with_us() -> None:
+    note = Noted(recording=RecordingId("acd-1000-c1-1-n1"), left_at=NOW, length_s=2.0)
+    floor = Floor(company(), 1)
+    floor.put(msgspec.structs.replace(books.contact("c1-9"), note=note))
+    told = list[Heard]()
+    retention = Retention("dsn", "main", lambda: floor, lambda: NOW)
+    await retention.look(Asterisk("acd-1000-c1-1-n1", "acd-1000-c1-1-n2"), told.append)
+    assert told == [outlived("c1-1", "acd-1000-c1-1-n2")]
 
 
 @pytest.mark.usefixtures("struck")

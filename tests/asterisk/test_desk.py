@@ -3,21 +3,32 @@
 import asyncio
 from collections.abc import AsyncIterator
 from datetime import UTC, datetime
+from zoneinfo import ZoneInfo
 
+import msgspec
 import pytest
 
+from acd.asterisk.agi.calling_again import LastCustomer, TimeSaid
 from acd.asterisk.agi.scripts import DeskAnswer, LookupAnswer
-from acd.asterisk.desk import EngineDesk, read_absence
+from acd.asterisk.desk import EngineDesk, read_absence, read_time
 from acd.core.changeover import new_agent
 from acd.core.engine import Engine
 from acd.core.floor import Floor
+from acd.model.about import About
 from acd.model.agent import LoggedOut, NotReady, Ready
-from acd.model.ids import AgentId, FlowId, PhoneId
+from acd.model.callback import Scheduled
+from acd.model.contact import Contact, Travelled
+from acd.model.fact import QueueChosen
+from acd.model.ids import AgentId, ContactId, FlowId, LegId, PhoneId, QueueId, SkillId
 from acd.model.message import PolicyApplied
+from acd.model.needs import Need
 from acd.model.overlay import Absence
+from acd.model.policy import Policy
 from acd.runtime.loop import Loop
+from acd.runtime.ports import Entry
 from tests.core.small_company import MONDAY_TEN, company
 from tests.core.small_variants import without_bob
+from tests.core.story_companies import scheduling
 from tests.support.memory_journal import MemoryJournal
 from tests.support.noting_performer import NotingPerformer
 
@@ -43,15 +54,21 @@ class SetClock:
 class Office:
     """A desk, and the engine behind it."""
 
-    def __init__(self, reasons: dict[str, str] | None = None) -> None:
-        policy = company() if reasons is None else company(not_ready_reasons=reasons)
+    def __init__(self, reasons: dict[str, str] | None = None, *, policy: Policy | None = None) -> None:
+        if policy is None:
+            policy = company() if reasons is None else company(not_ready_reasons=reasons)
         floor = Floor(policy, epoch=1)
         for agent in policy.agents:
             floor.put(new_agent(agent, MONDAY_TEN))
         self.clock = SetClock()
         self.journal = MemoryJournal()
         self.loop = Loop(Engine(floor), self.journal, NotingPerformer(), self.clock)
-        self.desk = EngineDesk(self.loop, PINS)
+        self.desk = EngineDesk(self.loop, PINS, self.last_talk)
+
+        self.talks: dict[AgentId, tuple[Contact, tuple[Entry, ...]]] = {}
+
+    async def last_talk(self, agent: AgentId) -> tuple[Contact, tuple[Entry, ...]] | None:
+        return self.talks.get(agent)
 
     def presence(self, agent: AgentId) -> LoggedOut | NotReady | Ready:
         found = self.loop.view.agent(agent)
@@ -272,3 +289,97 @@ async def test_what_the_dialplan_is_told_of_a_number(
 ) -> None:
     office.clock.moment = moment
     assert office.desk.look_up(number) == answer
+
+
+VIENNA = ZoneInfo("Europe/Vienna")
+TIMES = {
+    "later today": ("2026-01-05 11:00", "1430", "2026-01-05 14:30", "1430"),
+    "three digits": ("2026-01-05 11:00", "930", "2026-01-06 09:30", "0930"),
+    "on a day": ("2026-01-05 11:00", "14302401", "2026-01-24 14:30", "14302401"),
+    "next year": ("2026-06-05 11:00", "9300501", "2027-01-05 09:30", "09300501"),
+    "left out": ("2026-03-29 00:30", "0230", "2026-03-30 02:30", "0230"),
+}
+
+
+@pytest.mark.parametrize(("now", "digits", "then", "written"), TIMES.values(), ids=TIMES)
+def test_a_time_that_an_agent_keys_in(now: str, digits: str, then: str, written: str) -> None:
+    at = datetime.fromisoformat(now).replace(tzinfo=VIENNA).timestamp()
+    expected = datetime.fromisoformat(then).replace(tzinfo=VIENNA).timestamp()
+    assert read_time(digits, "Europe/Vienna", at) == TimeSaid(at=expected, digits=written)
+
+
+@pytest.mark.parametrize("digits", ["", "99", "2460", "12345", "10003002", "10002902", "1*30", "123456789"])
+def test_digits_that_are_no_time(digits: str) -> None:
+    now = datetime(2026, 3, 1, tzinfo=VIENNA).timestamp()
+    assert read_time(digits, "Europe/Vienna", now) is None
+
+
+def test_an_hour_that_comes_twice_is_the_next_one() -> None:
+    before = datetime(2026, 10, 25, 2, 10, tzinfo=VIENNA).timestamp()
+    between = datetime(2026, 10, 25, 2, 40, tzinfo=VIENNA).timestamp()
+    first, second = (read_time("0230", "Europe/Vienna", now) for now in (before, between))
+    assert first is not None
+    assert second is not None
+    assert second.at - first.at == 3600.0
+
+
+@pytest.fixture
+async def calling() -> AsyncIterator[Office]:
+    """Bob has served a customer who had asked for Hungarian."""
+    office = Office(policy=scheduling())
+    contact = Contact(
+        id=ContactId("c9-7"),
+        leg=LegId("call-7"),
+        did="200",
+        caller="06601111111",
+        language="hu",
+        arrived_at=MONDAY_TEN - 60.0,
+        policy_version=1,
+        journey=Travelled(turn=0),
+    )
+    needs = ((Need(skill=SkillId("sales"), level=2),),)
+    chosen = QueueChosen(
+        contact=contact.id, queue=QueueId("sales"), needs=needs, about=About(product="fibre")
+    )
+    office.talks[BOB] = (contact, (Entry(at=MONDAY_TEN, facts=(chosen,)),))
+    async for running_office in running(office):
+        await running_office.desk.log_in(BOB, DESK, "0000")
+        yield running_office
+
+
+@pytest.mark.parametrize("by_anybody", [False, True])
+async def test_an_agent_has_the_customer_of_the_last_talk_called_again(
+    calling: Office, by_anybody: bool
+) -> None:
+    customer = await calling.desk.last_customer(DESK)
+    assert isinstance(customer, LastCustomer)
+    assert (customer.number, customer.digits) == ("+436601111111", "06601111111")
+    said = calling.desk.read_time("1430")
+    assert said is not None
+    assert await calling.desk.call_again(DESK, customer, said.at, by_anybody=by_anybody) is ACCEPTED
+    (contact,) = calling.loop.view.contacts()
+    state = contact.callback
+    assert isinstance(state, Scheduled)
+    there = state.appointment
+    assert (there.queue, there.author, there.follows, contact.language) == ("sales", "bob", "c9-7", "hu")
+    assert there.about == About(product="fibre", wanted=None if by_anybody else BOB)
+    assert [need.level for (need,) in there.needs] == [2]
+    assert state.until == said.at
+
+
+async def test_why_nobody_can_be_called_again(calling: Office) -> None:
+    customer = await calling.desk.last_customer(DESK)
+    assert isinstance(customer, LastCustomer)
+    past = MONDAY_TEN - 3600.0
+    assert await calling.desk.call_again(DESK, customer, past, by_anybody=False) is DeskAnswer.NOT_THEN
+    contact, story = calling.talks[BOB]
+    withheld = msgspec.structs.replace(contact, caller=None)
+    calling.talks[BOB] = (withheld, story)
+    assert await calling.desk.last_customer(DESK) is DeskAnswer.NOT_CALLED
+    calling.talks[BOB] = (contact, ())
+    assert await calling.desk.call_again(DESK, customer, past, by_anybody=False) is REFUSED
+    calling.talks.clear()
+    assert await calling.desk.last_customer(DESK) is DeskAnswer.NO_CUSTOMER
+    assert await calling.desk.call_again(DESK, customer, past, by_anybody=False) is REFUSED
+    assert await calling.desk.last_customer(OTHER_DESK) is REFUSED
+    assert not list(calling.loop.view.contacts())

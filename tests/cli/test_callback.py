@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from acd.model.fact import NoteBegan
-from acd.model.ids import LegId
-from acd.model.message import KeyPressed, NoteRead, RecordingEnded
+from acd.model.ids import LegId, PlaybackId
+from acd.model.message import KeyPressed, NoteRead, PlaybackEnded, RecordingEnded
 from tests.cli.conftest import Acd
 from tests.support.calls import call, hung_up
 from tests.support.rehearsal import Rehearsal
@@ -54,6 +54,7 @@ def test_a_note_is_listed_with_the_name_of_its_recording(acd: Acd, rehearsal: Re
     rehearsal.hear(call(SALES, caller=CUSTOMER))
     rehearsal.hear(KeyPressed(leg=LegId("call-1"), key="1"))
     rehearsal.hear(KeyPressed(leg=LegId("call-1"), key="1"))
+    rehearsal.hear(PlaybackEnded(playback=PlaybackId("c1-1-p2")))
     (began,) = [
         fact
         for batch in rehearsal.service.journal.batches

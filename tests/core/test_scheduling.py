@@ -14,7 +14,14 @@ from acd.kpi.visits import Result, visits
 from acd.model.about import Rule, When
 from acd.model.callback import Due, Scheduled
 from acd.model.contact import Queued
-from acd.model.fact import CallbackFellDue, CallbackScheduled, ContactArrived, OfferOpened, PlaceTaken
+from acd.model.fact import (
+    CallbackFellDue,
+    CallbackPutOff,
+    CallbackScheduled,
+    ContactArrived,
+    OfferOpened,
+    PlaceTaken,
+)
 from acd.model.ids import AgentId, ContactId, QueueId
 from acd.model.message import PolicyApplied, ScheduleCallback
 from acd.model.outcome import Done, Refused, Reply
@@ -232,3 +239,19 @@ def test_somebody_who_has_left_the_company_is_waited_for_no_more() -> None:
     story.hear(60.0, "TimePassed")
     (taken,) = facts_of(story, PlaceTaken)
     assert taken.meant_for is None
+
+
+def test_of_two_for_one_number_the_one_of_the_earlier_moment_is_first() -> None:
+    """The first rests because somebody calls from there; when that call is over the second gives way."""
+    story = begun(scheduling())
+    asked(story, wish(20.0))
+    asked(story, wish(40.0))
+    story.hear(10.0, f"CallArrived call-1 200 {NUMBER}")
+    story.hear(20.0, "TimePassed")
+    story.hear(30.0, "LegVanished call-1 16")
+    story.hear(40.0, "TimePassed")
+    put_off = [(fact.contact, fact.until - MONDAY_TEN) for fact in facts_of(story, CallbackPutOff)]
+    assert put_off == [("c1-1", 50.0), ("c1-2", 70.0)]
+    story.hear(50.0, "TimePassed")
+    (due,) = facts_of(story, CallbackFellDue)
+    assert due.contact == "c1-1"

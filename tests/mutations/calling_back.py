@@ -85,15 +85,15 @@ CALLING_BACK = (
     _mutant(
         "the customer is dialled while the agent still hears what it is about",
         "    return Step(told, commands=(Play(leg=state.agent_leg, playback=playback, media=media),))",
-        "    step = _want(contact, told, view)\n"
+        "    step = want(contact, told, view)\n"
         "    play = Play(leg=state.agent_leg, playback=playback, media=media)\n"
         "    return Step(told, step.facts, (play,))",
-        room="talking",
+        room="briefing",
     ),
     _mutant(
         "the agent hears music in the talk",
-        "(StopMusic(leg=state.agent_leg), *step.commands)",
-        "step.commands",
+        "    return (StopMusic(leg=state.agent_leg), customers) if was_fetched else (customers,)\n",
+        "    return (customers,)\n",
         room="talking",
     ),
     _mutant(

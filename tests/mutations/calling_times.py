@@ -26,8 +26,8 @@ def _mutant(
 CALLING_TIMES = (
     _mutant(
         "a number that is in use is called all the same",
-        "    if view.is_in_use(order.number, but=contact.id):\n",
-        "    if not order.number:\n",
+        "    if view.is_in_use(order.number, but=contact.id) or _gives_way",
+        "    if not order.number or _gives_way",
         caught_by=CORE,
     ),
     _mutant(
@@ -48,7 +48,8 @@ CALLING_TIMES = (
     ),
     _mutant(
         "who rests after a miss is woken by a new version",
-        "    elif state.because not in (PutOff.HOURS, PutOff.WINDOW):\n        return Step(state)\n",
+        "    elif state.because not in (PutOff.HOURS, PutOff.WINDOW, PutOff.AGREED):\n"
+        "        return Step(state)\n",
         "",
     ),
     _mutant(
@@ -122,8 +123,8 @@ CALLING_TIMES = (
     ),
     _mutant(
         "a time that was chosen is that of the first of several clocks",
-        "        zone = zones[0] if len(zones) == 1 else dialling.timezone\n",
-        "        zone = zones[0]\n",
+        "    return zones[0] if len(zones) == 1 else dialling.timezone\n",
+        "    return zones[0]\n",
         file="core/calling_times",
         caught_by=CLOCKS,
     ),

@@ -60,12 +60,6 @@ NOTES = (
         "    if media is None:\n        return want(contact, state, view)\n",
         "briefing",
     ),
-    _mutant(
-        "after a gap an agent hears music in the talk",
-        "    if not isinstance(contact.callback, Reached):\n        return customers\n",
-        "    if contact:\n        return customers\n",
-        "talking",
-    ),
 )
 PREVIEW = (
     _mutant(

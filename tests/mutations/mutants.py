@@ -137,7 +137,8 @@ ORDER = (
     Mutant(
         name="loop: letting go waits for the commit",
         file=PurePosixPath("acd/runtime/loop.py"),
-        old="            case EndLeg() | StopPlayback() | EndBridge():\n                self._committing",
+        old="            case EndLeg() | StopPlayback() | DropRecording() | EndBridge():\n"
+        "                self._committing",
         new="            case None:\n                self._committing",
         caught_by=RUNTIME,
     ),

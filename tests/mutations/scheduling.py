@@ -46,8 +46,8 @@ SCHEDULING = (
     _mutant(
         "whoever was named is forgotten",
         "core/scheduling",
-        "        about=msgspec.structs.replace(about, wanted=message.wanted),\n",
-        "        about=about,\n",
+        "        about=msgspec.structs.replace(message.about or known, wanted=message.wanted),\n",
+        "        about=message.about or known,\n",
         STORIES,
     ),
     _mutant(

@@ -14,6 +14,8 @@ from acd.model.callback import CallbackRules, Miss, Mode, PersonCheck
 from acd.model.contact import Ending
 from acd.model.fact import (
     CallbackAgreed,
+    CallbackProposed,
+    ContactArrived,
     ContactEnded,
     CustomerDialled,
     CustomerMissed,
@@ -23,7 +25,7 @@ from acd.model.fact import (
     OfferAnswered,
     TalkJoined,
 )
-from acd.model.flow import CallBack, Choice, Flow, Menu
+from acd.model.flow import Ask, CallBack, Choice, Flow, Hangup, KeepWaiting, Meaning, Menu
 from acd.model.ids import FlowId, NodeId, PromptId
 from acd.model.policy import Policy
 from acd.runtime.ports import Entry
@@ -248,6 +250,71 @@ def test_the_keys_are_found_in_the_menu_of_the_queue() -> None:
     known = policy()
     assert keys_to_callback(known.flows[FlowId("meanwhile")]) == "3"
     assert keys_to_callback(known.flows[FlowId("main")]) is None
+
+
+OFFERED = Flow(
+    id=FlowId("offered"),
+    start=NodeId("number"),
+    nodes={
+        NodeId("number"): Ask(
+            prompt=PromptId("goodbye"),
+            unknown=PromptId("goodbye"),
+            no_key=PromptId("goodbye"),
+            means=Meaning.PHONE_NUMBER,
+            least=3,
+            most=20,
+            wait_s=4.0,
+            tries=2,
+            next=NodeId("call"),
+            otherwise=NodeId("on"),
+        ),
+        NodeId("call"): CallBack(next=NodeId("bye"), otherwise=NodeId("on")),
+        NodeId("on"): KeepWaiting(),
+        NodeId("bye"): Hangup(),
+    },
+)
+"""Asks for the number at which to call, and for nothing else."""
+
+
+def offering(setting: Setting) -> Setting:
+    """The company offers it by itself to who has waited for half a minute, and has no key for it."""
+    known = setting.policy
+    queues = {
+        name: msgspec.structs.replace(
+            queue,
+            menu=None,
+            rings=tuple(
+                msgspec.structs.replace(ring, opens_s=30.0 * place, proposes=OFFERED.id if place else None)
+                for place, ring in enumerate((queue.rings[0], queue.rings[0]))
+            ),
+        )
+        for name, queue in known.queues.items()
+    }
+    policy = msgspec.structs.replace(
+        known,
+        queues=queues,
+        flows=known.flows | {OFFERED.id: OFFERED},
+        sounds=known.sounds | {PromptId("goodbye"): "sound:x"},
+    )
+    return msgspec.structs.replace(setting, policy=policy)
+
+
+def test_whoever_would_ask_takes_it_when_it_is_offered_and_keys_in_the_number() -> None:
+    entries, _ = lived(offering(few(wants(share=0.5))))
+    facts = [fact for _, fact in facts_of(entries)]
+    offered = {fact.contact for fact in facts if isinstance(fact, CallbackProposed)}
+    agreed = {fact.contact for fact in facts if isinstance(fact, CallbackAgreed)}
+    numbers = {fact.contact: fact.caller for fact in facts if isinstance(fact, ContactArrived)}
+    assert agreed < offered, "the other half does not want it"
+    assert len(agreed) > 10
+    assert {fact.number for fact in facts if isinstance(fact, CallbackAgreed)} == {
+        numbers[contact] for contact in agreed
+    }
+
+
+def test_the_number_is_keyed_in_on_the_way_or_there_is_none() -> None:
+    assert keys_to_callback(OFFERED, "0660123#") == "0660123#"
+    assert keys_to_callback(OFFERED) is None
 
 
 def test_the_shortest_way_through_menus_counts() -> None:

@@ -3,9 +3,10 @@
 import msgspec
 
 from acd.model.contact import Contact
-from acd.model.fact import MessageTranscribed
+from acd.model.fact import Fact, MessageTranscribed, NoteTranscribed
 from acd.model.ids import ContactId, PromptId, QueueId, RecordingId
 from acd.model.voice_message import MessageBox, Note, Settled
+from acd.model.voice_note import Noted
 from acd.runtime.ports import Entry
 from acd.store.queries import contact, story_of
 from acd.store.retention import ended_before, strike_texts
@@ -18,11 +19,13 @@ BOX = MessageBox(box="100", queue=QueueId("sales"), prompt=PromptId("speak"), ou
 
 def settled(name: str) -> Contact:
     note = Note(rules=BOX, recording=RecordingId(f"acd-1-{name}"), left_at=NOW, length_s=3.0, text="my words")
-    return msgspec.structs.replace(books.ended(name), message=Settled(note=note))
+    said = Noted(recording=RecordingId(f"acd-1-{name}-n1"), left_at=NOW, length_s=2.0, text="about this")
+    return msgspec.structs.replace(books.ended(name), message=Settled(note=note), note=said)
 
 
 def read(*names: str) -> Entry:
-    facts = (MessageTranscribed(contact=ContactId(name), text="my words") for name in names)
+    facts: list[Fact] = [MessageTranscribed(contact=ContactId(name), text="my words") for name in names]
+    facts += [NoteTranscribed(contact=ContactId(name), text="about this") for name in names]
     return Entry(at=NOW, facts=tuple(facts))
 
 
@@ -60,13 +63,17 @@ async def test_what_was_written_down_is_struck_out_of_contacts_and_facts(dsn: st
         assert found is not None
         assert isinstance(found.message, Settled)
         assert found.message.note.text == ("my words" if moment == ended_at else None)
-        assert found.message.note.length_s == 3.0
+        assert isinstance(found.note, Noted)
+        assert found.note.text == ("about this" if moment == ended_at else None)
+        assert (found.message.note.length_s, found.note.length_s) == (3.0, 2.0)
     after = await story_of(dsn, "main", ContactId("c1-1"))
     assert [entry.at for entry in after] == [entry.at for entry in before]
     (_, told, _) = after
     assert told.facts == (
         MessageTranscribed(contact=ContactId("c1-1"), text=None),
         MessageTranscribed(contact=ContactId("c1-3"), text="my words"),
+        NoteTranscribed(contact=ContactId("c1-1"), text=None),
+        NoteTranscribed(contact=ContactId("c1-3"), text="about this"),
     )
     assert (after[0], after[2]) == (before[0], before[2])
 

@@ -26,11 +26,12 @@ def recordings(centre: CallCentre) -> Path:
 
 
 def test_a_recording_is_deleted_when_its_call_was_over_long_ago(centre: CallCentre, recordings: Path) -> None:
-    closed, waits = leave(centre), leave(centre, "+436601234568")
+    closed = leave(centre)
     anna = centre.agent(ANNA, "desk1")
     listen(centre, anna, closed).press("1")
     assert ending_of(centre, closed.contact) == "handled"
     centre.order(ANNA, "notready")
+    waits = leave(centre, "+436601234568")
     ((recording,),) = centre.query(AGE, OLDER_S, closed.contact)
     old = recordings / f"{recording}.wav"
     ((other,),) = centre.query(

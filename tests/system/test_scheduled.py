@@ -12,6 +12,7 @@ from acd.testing.call_centre import CallCentre
 from acd.testing.phone import Phone
 from tests.system.decisions import queue_up, says, waits_with_music
 from tests.system.scene import MOST, MUSIC_HZ, ending_of, hear_only_each_other
+from tests.system.test_hot_desk import dial, house_says
 
 COMPANY = Path(__file__).parent / "scheduled.yaml"
 SALES = "+43463555"
@@ -165,3 +166,52 @@ def test_a_caller_keys_in_a_time_hears_it_and_is_called_then_in_the_old_place(
         "Is called at the moment that was agreed: not before",
         "May be called back from now on.",
     )
+
+
+def keys_in(centre: CallCentre, call: Call, keys: str, *, after: str) -> None:
+    """Hears that question of the house to its end, and answers it."""
+    assert call.hears_file(house_says(centre, after), at_least=MOST)
+    call.press(keys)
+
+
+def test_an_agent_dials_the_code_and_the_customer_of_the_last_talk_is_called_again(
+    centre: CallCentre, home: Phone
+) -> None:
+    ben, anna = centre.agent(BEN, "desk2", ready=False), centre.agent(ANNA, "desk1")
+    served = queue_up(centre, centre.caller(), SALES, from_number=CUSTOMER)
+    talking = anna.wait_for_ring().answer()
+    assert hear_only_each_other(served.call, talking)
+    served.call.hang_up()
+    assert ending_of(centre, served.contact) == "served"
+    talking.wait_ended()
+    after = centre.last_seq()
+    code = dial(anna, "*17")
+    assert code.hears_file(house_says(centre, "call_again"), at_least=MOST)
+    assert code.hears_file(house_says(centre, "digit_7"), at_least=MOST), "06601234567"
+    then = datetime.now(VIENNA) + timedelta(seconds=80)
+    keys_in(centre, code, f"{then:%H%M}#", after="ask_time")
+    assert code.hears_file(house_says(centre, "called_at"), at_least=MOST)
+    keys_in(centre, code, "1", after="confirm_time")
+    assert code.hears_file(house_says(centre, "called_again"), at_least=MOST)
+    code.wait_ended()
+    noted = centre.wait_fact("CallbackScheduled", after=after, number=CUSTOMER)
+    assert noted.fields["not_before"] == then.replace(second=0, microsecond=0).timestamp()
+    assert (noted.fields["wanted"], noted.fields["author"]) == (ANNA, ANNA)
+    assert noted.fields["follows"] == served.contact
+    centre.order(BEN, "ready")
+    call_together(centre, anna, home, within_s=A_MINUTE_S).hang_up()
+    ben.expect_no_ring(0)
+    again = str(noted.fields["contact"])
+    assert says(centre, again, f"It was agreed in {served.contact}.", "It is meant for Anna (201)")
+
+
+def test_the_code_says_when_there_is_nobody_to_be_called_again(centre: CallCentre) -> None:
+    ben = centre.agent(BEN, "desk2", ready=False)
+    served = queue_up(centre, centre.caller(), SALES, from_number="+43900123456")
+    centre.order(BEN, "ready")
+    talking = ben.wait_for_ring().answer()
+    assert hear_only_each_other(served.call, talking)
+    served.call.hang_up()
+    assert ending_of(centre, served.contact) == "served"
+    talking.wait_ended()
+    assert dial(ben, "*17").hears_file(house_says(centre, "not_called"), at_least=MOST)

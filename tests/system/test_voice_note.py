@@ -98,6 +98,7 @@ def test_a_key_of_the_agent_cuts_the_note_short_and_the_next_one_hears_it_too(
     call = take(centre, anna)
     centre.wait_fact("NotePlayed", contact=waiting.contact)
     call.press("1")
+    home.wait_for_ring().wait_ended()  # refused at once
     missed = centre.wait_fact("CustomerMissed", contact=waiting.contact, miss="busy")
     assert centre.facts("NotePlayed", contact=waiting.contact)[0].at < missed.at
     call.wait_ended()

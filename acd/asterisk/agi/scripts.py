@@ -48,6 +48,12 @@ class DeskAnswer(enum.StrEnum):
     """It makes no sense now: nobody is logged in at this phone, the agent is talking, no such reason."""
     WRONG_PIN = "wrong_pin"
     """Also for an agent that does not exist: a phone is no place to learn who works here."""
+    NO_CUSTOMER = "no_customer"
+    """The agent has talked with nobody lately."""
+    NOT_CALLED = "not_called"
+    """The customer cannot be called again: the number is withheld, or never called."""
+    NOT_THEN = "not_then"
+    """The customer cannot be called at that time."""
     UNAVAILABLE = "unavailable"
     """Nobody can decide at the moment."""
 
@@ -91,6 +97,15 @@ class FeaturePrompt(enum.StrEnum):
     NOT_READY = "not_ready"
     WRAP_UP_ENDED = "wrap_up_ended"
     ABSENT = "absent"
+    CALL_AGAIN = "call_again"
+    ASK_TIME = "ask_time"
+    TIME_UNKNOWN = "time_unknown"
+    CALLED_AT = "called_at"
+    CONFIRM_TIME = "confirm_time"
+    CALLED_AGAIN = "called_again"
+    NO_CUSTOMER = "no_customer"
+    NOT_CALLED = "not_called"
+    NOT_THEN = "not_then"
     REFUSED = "refused"
     UNAVAILABLE = "unavailable"
 
@@ -116,25 +131,42 @@ def lookup_script(lookup: Lookup) -> Handler:
     return serve
 
 
-def feature_script(desk: Desk, sounds: Mapping[FeaturePrompt, str], *, desk_wait_s: float = 5.0) -> Handler:
+InSteps = Callable[[Session, PhoneId], Awaitable[tuple[str, FeaturePrompt]]]
+"""A code that asks the person several things. Comes to the word for the dialplan, and what to say."""
+
+
+def feature_script(
+    desk: Desk,
+    sounds: Mapping[FeaturePrompt, str],
+    *,
+    desk_wait_s: float = 5.0,
+    again: InSteps | None = None,
+) -> Handler:
     """Serves ``AGI(agi://HOST:PORT/feature,CODE,ARGUMENT,PHONE)``.
 
-    CODE is login (ARGUMENT: agent), logout, ready, notready (ARGUMENT: reason or nothing), endwrap or absent
-    (ARGUMENT: reason and days, or nothing); PHONE is ``${CHANNEL(endpoint)}``. Sets ``ACD_RESULT`` to a
-    `DeskAnswer` or to ``unknown_code``, then tells the person. A sound that cannot be played is logged and
-    left out. A desk that takes longer than `desk_wait_s` counts as unavailable, although what was asked may
-    still come true.
+    CODE is login (ARGUMENT: agent), logout, ready, notready (ARGUMENT: reason or nothing), endwrap, absent
+    (ARGUMENT: reason and days, or nothing) or again (`acd.asterisk.agi.calling_again`); PHONE is
+    ``${CHANNEL(endpoint)}``. Sets ``ACD_RESULT`` to a `DeskAnswer` or to ``unknown_code``, then tells the
+    person. A sound that cannot be played is logged and left out. A desk that takes longer than `desk_wait_s`
+    counts as unavailable, although what was asked may still come true.
     """
     missing = set(FeaturePrompt) - sounds.keys()
     if missing:
         raise ValueError(f"no sound for {', '.join(sorted(missing))}; name one for every FeaturePrompt")
-    dialogue = _FeatureDialogue(desk, sounds, desk_wait_s)
+    dialogue = _FeatureDialogue(desk, sounds, desk_wait_s, again)
     return dialogue.serve
 
 
 class _FeatureDialogue:
-    def __init__(self, desk: Desk, sounds: Mapping[FeaturePrompt, str], desk_wait_s: float) -> None:
+    def __init__(
+        self,
+        desk: Desk,
+        sounds: Mapping[FeaturePrompt, str],
+        desk_wait_s: float,
+        again: InSteps | None,
+    ) -> None:
         self._desk = desk
+        self._again = again
         self._sounds = sounds
         self._desk_wait_s = desk_wait_s
 
@@ -166,6 +198,8 @@ class _FeatureDialogue:
             case ("absent", digits, phone):
                 answer = await self._decided(self._desk.be_absent(PhoneId(phone), digits))
                 done = FeaturePrompt.ABSENT
+            case ("again", _, phone) if self._again is not None:
+                return await self._again(session, PhoneId(phone))
             case _:
                 return "unknown_code", FeaturePrompt.REFUSED
         return answer, done if answer is DeskAnswer.ACCEPTED else FeaturePrompt(answer.value)

@@ -209,8 +209,12 @@ async def stop_playback(door: Door, *, playback_id: str) -> bool:
 # Recordings
 
 
-async def record(door: Door, *, channel_id: str, name: str, longest_s: int, silence_s: int) -> None:
-    """Sound a tone and record a channel, until `#`, silence, `longest_s` or its end.
+async def record(
+    door: Door, *, channel_id: str, name: str, longest_s: int, silence_s: int, tone: bool = True
+) -> None:
+    """Sound a tone, if wanted, and record a channel, until `#`, silence, `longest_s` or its end.
+
+    What ends a recording by request is lost on it while the tone sounds.
 
     Its end is a RecordingFinished of this name, a RecordingFailed if there is no file. The file is
     Asterisk's, in its folder for recordings; played with the media `recording:NAME`.
@@ -225,7 +229,7 @@ async def record(door: Door, *, channel_id: str, name: str, longest_s: int, sile
         ("maxDurationSeconds", str(longest_s)),
         ("maxSilenceSeconds", str(silence_s)),
         ("ifExists", "fail"),
-        ("beep", "true"),
+        ("beep", "true" if tone else "false"),
         ("terminateOn", "#"),
     ]
     await door.request("POST", f"channels/{segment(channel_id)}/record", query=query)

@@ -194,6 +194,7 @@ class AriPerformer:
                 name=command.recording,
                 longest_s=math.ceil(command.longest_s),
                 silence_s=math.ceil(command.silence_s),
+                tone=not command.had_tone,
             )
         except AriRefused as refused:
             # One that goes on already will end; a leg that is gone tells so itself.

@@ -150,6 +150,7 @@ def _features(codes: FeatureCodes) -> tuple[Feature, ...]:
         "notready": codes.not_ready,
         "endwrap": codes.end_wrap_up,
         "absent": codes.absent,
+        "again": codes.call_again,
     }
     followed = {
         "login": (codes.login, "X!"),

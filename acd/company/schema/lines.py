@@ -126,6 +126,8 @@ class FeatureCodes(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fie
     """The work after the talk is done."""
     absent: Code = "*16"
     """Be absent until back; may be followed by the key of a reason, and by * and a number of days."""
+    call_again: Code = "*17"
+    """Have the customer of the last talk called again: the time is keyed in then."""
     voicemail: Code = "*97"
     """Listen to a voicemail box."""
 

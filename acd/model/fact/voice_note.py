@@ -39,7 +39,8 @@ class NoteTranscribed(msgspec.Struct, frozen=True, kw_only=True, tag=True):
     """A program has written down what was said."""
 
     contact: ContactId
-    text: str
+    text: str | None
+    """None: deleted, as the recording is."""
 
 
 OfVoiceNote = NoteBegan | NoteLeft | NoteMissed | NotePlayed | NoteTranscribed

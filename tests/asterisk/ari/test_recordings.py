@@ -2,6 +2,7 @@
 
 from datetime import UTC, datetime
 
+import msgspec
 import pytest
 
 from acd.asterisk.ari import perform
@@ -100,6 +101,12 @@ async def test_nothing_is_written_over_and_everything_ends() -> None:
     assert (method, path) == ("POST", "channels/call-1/record")
     assert (query["name"], query["ifExists"], query["terminateOn"]) == (OURS, "fail", "#")
     assert (query["maxDurationSeconds"], query["maxSilenceSeconds"], query["beep"]) == ("180", "6", "true")
+
+
+async def test_who_has_heard_the_tone_hears_no_other() -> None:
+    _, door = await performed(msgspec.structs.replace(RECORD, had_tone=True))
+    ((_, _, query),) = door.asked
+    assert query["beep"] == "false"
 
 
 @pytest.mark.parametrize(("status", "is_told"), [(500, True), (422, True), (404, False), (409, False)])

@@ -99,7 +99,9 @@ def turn_of(contact: Contact) -> tuple[float, ContactId]:
 
 
 def room_for_callbacks(view: View, but: Collection[ContactId] = ()) -> float:
-    """How many more customers may be called back at once."""
+    """How many more customers may be called back at once. Who is on a line of ours has it already, whatever
+    has been offered just now.
+    """
     dialling = view.policy.dialling
     if dialling is None or dialling.lines is None:
         return inf
@@ -116,7 +118,9 @@ def room_for_callbacks(view: View, but: Collection[ContactId] = ()) -> float:
             )
         )
     ]
-    return dialling.lines - sum(contact.id not in but for contact in calls)
+    return dialling.lines - sum(
+        contact.id not in but or isinstance(contact.callback, Dialled | Reached) for contact in calls
+    )
 
 
 def waits(contact: Contact, view: View, *, before: Collection[ContactId] = ()) -> bool:

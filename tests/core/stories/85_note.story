@@ -24,10 +24,10 @@ After the prompt comes the tone. A key while the caller speaks means nothing, no
         · KeyTaken c1-1 ask 5
         · PromptBegan c1-1 note welcome
         → StopMusic call-1
-        → Play call-1 c1-1-p1 sound:welcome
+        → Play call-1 c1-1-p1 sound:welcome,sound:beep
 4     PlaybackEnded c1-1-p1
         · NoteBegan c1-1 acd-1767607201-c1-1-n2
-        → Record call-1 acd-1767607201-c1-1-n2 longest_s=30 silence_s=4
+        → Record call-1 acd-1767607201-c1-1-n2 longest_s=30 silence_s=4 had_tone
 5     KeyPressed call-1 7
 6     PlaybackEnded c1-1-p1
 7     RecordingEnded acd-1767607201-c1-1-n1 3
@@ -162,10 +162,10 @@ Where the agent is told nothing else there is the note alone. After a gap it is 
         · KeyTaken c1-4 ask 5
         · PromptBegan c1-4 note welcome
         → StopMusic call-2
-        → Play call-2 c1-4-p1 sound:welcome
+        → Play call-2 c1-4-p1 sound:welcome,sound:beep
 144   PlaybackEnded c1-4-p1
         · NoteBegan c1-4 acd-1767607342-c1-4-n2
-        → Record call-2 acd-1767607342-c1-4-n2 longest_s=30 silence_s=4
+        → Record call-2 acd-1767607342-c1-4-n2 longest_s=30 silence_s=4 had_tone
 150   RecordingEnded acd-1767607342-c1-4-n2 5
         · NoteLeft c1-4 acd-1767607342-c1-4-n2 length_s=5
         · CallbackAgreed c1-4 +436607654321

@@ -24,10 +24,10 @@ Nothing is said: there is no note, and the menu asks again. Then nothing can be 
         · KeyTaken c1-1 ask 5
         · PromptBegan c1-1 note welcome
         → StopMusic call-1
-        → Play call-1 c1-1-p1 sound:welcome
+        → Play call-1 c1-1-p1 sound:welcome,sound:beep
 3     PlaybackEnded c1-1-p1
         · NoteBegan c1-1 acd-1767607201-c1-1-n2
-        → Record call-1 acd-1767607201-c1-1-n2 longest_s=30 silence_s=4
+        → Record call-1 acd-1767607201-c1-1-n2 longest_s=30 silence_s=4 had_tone
 7     RecordingEnded acd-1767607201-c1-1-n2 0
         · NoteMissed c1-1 acd-1767607201-c1-1-n2
         · PromptBegan c1-1 ask menu
@@ -38,43 +38,48 @@ Nothing is said: there is no note, and the menu asks again. Then nothing can be 
         · KeyTaken c1-1 ask 5
         · PromptBegan c1-1 note welcome
         → StopPlayback c1-1-p3
-        → Play call-1 c1-1-p4 sound:welcome
+        → Play call-1 c1-1-p4 sound:welcome,sound:beep
 8.5   KeyPressed call-1 5
-        · NoteBegan c1-1 acd-1767607201-c1-1-n5
         → StopPlayback c1-1-p4
-        → Record call-1 acd-1767607201-c1-1-n5 longest_s=30 silence_s=4
-9     RecordingEnded acd-1767607201-c1-1-n5 failed=true
-        · NoteMissed c1-1 acd-1767607201-c1-1-n5 failed
+        → Play call-1 c1-1-p5 sound:beep
+8.6   KeyPressed call-1 5
+8.8   PlaybackEnded c1-1-p5
+        · NoteBegan c1-1 acd-1767607201-c1-1-n6
+        → Record call-1 acd-1767607201-c1-1-n6 longest_s=30 silence_s=4 had_tone
+9     RecordingEnded acd-1767607201-c1-1-n6 failed=true
+        · NoteMissed c1-1 acd-1767607201-c1-1-n6 failed
         · PromptBegan c1-1 ask menu
-        → Play call-1 c1-1-p6 sound:menu
-9.5   PlaybackEnded c1-1-p6
-9.6   RecordingEnded acd-1767607201-c1-1-n5 failed=true
+        → Play call-1 c1-1-p7 sound:menu
+9.5   PlaybackEnded c1-1-p7
+9.6   RecordingEnded acd-1767607201-c1-1-n6 failed=true
 A gap while it is recorded: it is looked for, and is there, of a length that nobody knows.
 10    KeyPressed call-1 5
         · KeyTaken c1-1 ask 5
         · PromptBegan c1-1 note welcome
-        → Play call-1 c1-1-p7 sound:welcome
-11    KeyPressed call-1 5
-        · NoteBegan c1-1 acd-1767607201-c1-1-n8
-        → StopPlayback c1-1-p7
-        → Record call-1 acd-1767607201-c1-1-n8 longest_s=30 silence_s=4
+        → Play call-1 c1-1-p8 sound:welcome,sound:beep
+10.5  KeyPressed call-1 5
+        → StopPlayback c1-1-p8
+        → Play call-1 c1-1-p9 sound:beep
+11    PlaybackEnded c1-1-p9
+        · NoteBegan c1-1 acd-1767607201-c1-1-n10
+        → Record call-1 acd-1767607201-c1-1-n10 longest_s=30 silence_s=4 had_tone
 11    TimePassed
         · RingOpened c1-1 sales ring=1
 12    AsteriskLost
 15    AsteriskSeen call-1:up
         · LegCameUp call-1 c1-1 caller
         → StopMusic call-1
-        → FindRecording acd-1767607201-c1-1-n8
-15.1  RecordingEnded acd-1767607201-c1-1-n8
-        · NoteLeft c1-1 acd-1767607201-c1-1-n8 length_s=4.1
+        → FindRecording acd-1767607201-c1-1-n10
+15.1  RecordingEnded acd-1767607201-c1-1-n10
+        · NoteLeft c1-1 acd-1767607201-c1-1-n10 length_s=4.1
         · CallbackAgreed c1-1 +436601234567
         · PromptBegan c1-1 thanks goodbye
-        → Play call-1 c1-1-p9 sound:goodbye
+        → Play call-1 c1-1-p11 sound:goodbye
 16    LegVanished call-1 16
         · LegEnded call-1 c1-1 caller cause=16
         · CustomerParted c1-1 call-1
         · CallbackFellDue c1-1
-16.1  RecordingEnded acd-1767607201-c1-1-n8
+16.1  RecordingEnded acd-1767607201-c1-1-n10
 Who rings in and takes the place has said there what it is about. Said once more, that counts.
 20    CallArrived call-2 200 +436601234567
         · ContactArrived c1-2 call-2 200 +436601234567 again open policy_version=5 c1-1
@@ -92,17 +97,17 @@ Who rings in and takes the place has said there what it is about. Said once more
         · WaitEnded c1-1 sales waited_s=20 left
         → StopPlayback c1-2-p1
         → StartMusic call-2 sales_music
-21.5  NoteRead c1-2 acd-1767607201-c1-1-n8 "what was said first"
+21.5  NoteRead c1-2 acd-1767607201-c1-1-n10 "what was said first"
         · NoteTranscribed c1-2 “what was said first”
 22    KeyPressed call-2 5
         · MenuOpened c1-2 meanwhile
         · KeyTaken c1-2 ask 5
         · PromptBegan c1-2 note welcome
         → StopMusic call-2
-        → Play call-2 c1-2-p2 sound:welcome
+        → Play call-2 c1-2-p2 sound:welcome,sound:beep
 23    PlaybackEnded c1-2-p2
         · NoteBegan c1-2 acd-1767607220-c1-2-n3
-        → Record call-2 acd-1767607220-c1-2-n3 longest_s=30 silence_s=4
+        → Record call-2 acd-1767607220-c1-2-n3 longest_s=30 silence_s=4 had_tone
 26    RecordingEnded acd-1767607220-c1-2-n3 3
         · NoteLeft c1-2 acd-1767607220-c1-2-n3 length_s=3
         · CallbackAgreed c1-2 +436601234567
@@ -125,17 +130,17 @@ Lost in the middle of the prompt, it is said again; the caller hangs up while it
         · KeyTaken c1-3 ask 5
         · PromptBegan c1-3 note welcome
         → StopMusic call-3
-        → Play call-3 c1-3-p1 sound:welcome
+        → Play call-3 c1-3-p1 sound:welcome,sound:beep
 32    AsteriskLost
 33    AsteriskSeen call-3:up
         · LegCameUp call-3 c1-3 caller
         · PromptBegan c1-3 note welcome
         → StopMusic call-3
         → StopPlayback c1-3-p1
-        → Play call-3 c1-3-p2 sound:welcome
+        → Play call-3 c1-3-p2 sound:welcome,sound:beep
 34    PlaybackEnded c1-3-p2
         · NoteBegan c1-3 acd-1767607230-c1-3-n3
-        → Record call-3 acd-1767607230-c1-3-n3 longest_s=30 silence_s=4
+        → Record call-3 acd-1767607230-c1-3-n3 longest_s=30 silence_s=4 had_tone
 35    LegVanished call-3 16
         · LegEnded call-3 c1-3 caller cause=16
         · ContactEnded c1-3 abandoned
@@ -152,13 +157,15 @@ Who says something else before taking the place has said it last.
         · KeyTaken c1-4 known 5
         · PromptBegan c1-4 note welcome
         → StopPlayback c1-4-p1
-        → Play call-4 c1-4-p2 sound:welcome
+        → Play call-4 c1-4-p2 sound:welcome,sound:beep
 37.5  KeyPressed call-4 5
-        · NoteBegan c1-4 acd-1767607236-c1-4-n3
         → StopPlayback c1-4-p2
-        → Record call-4 acd-1767607236-c1-4-n3 longest_s=30 silence_s=4
-39    RecordingEnded acd-1767607236-c1-4-n3 2
-        · NoteLeft c1-4 acd-1767607236-c1-4-n3 length_s=2
+        → Play call-4 c1-4-p3 sound:beep
+38    PlaybackEnded c1-4-p3
+        · NoteBegan c1-4 acd-1767607236-c1-4-n4
+        → Record call-4 acd-1767607236-c1-4-n4 longest_s=30 silence_s=4 had_tone
+39    RecordingEnded acd-1767607236-c1-4-n4 2
+        · NoteLeft c1-4 acd-1767607236-c1-4-n4 length_s=2
         · PlaceResumed c1-4 c1-2 waits_since=1 []
         · CallbackGivenUp c1-2 taken c1-4
         · PlaceTaken c1-4 sales [sales≥1] order_key=1
@@ -166,7 +173,7 @@ Who says something else before taking the place has said it last.
         · ContactEnded c1-2 withdrawn
         · WaitEnded c1-2 sales waited_s=18 left
         → StartMusic call-4 sales_music
-39.1  NoteRead c1-4 acd-1767607236-c1-4-n3 "it is urgent"
+39.1  NoteRead c1-4 acd-1767607236-c1-4-n4 "it is urgent"
         · NoteTranscribed c1-4 “it is urgent”
 40    LegVanished call-4 16
         · LegEnded call-4 c1-4 caller cause=16
@@ -188,10 +195,10 @@ that one gives the caller up.
         · KeyTaken c1-5 ask 5
         · PromptBegan c1-5 note welcome
         → StopMusic call-5
-        → Play call-5 c1-5-p1 sound:welcome
+        → Play call-5 c1-5-p1 sound:welcome,sound:beep
 241   PlaybackEnded c1-5-p1
         · NoteBegan c1-5 acd-1767607250-c1-5-n2
-        → Record call-5 acd-1767607250-c1-5-n2 longest_s=30 silence_s=4
+        → Record call-5 acd-1767607250-c1-5-n2 longest_s=30 silence_s=4 had_tone
 242   AsteriskLost
 250   TimePassed
         · Overflowed c1-5 sales queue=repair waited []
@@ -240,11 +247,13 @@ An agent answers in the middle of it: what was being said is dropped, for it can
         · KeyTaken c1-6 ask 5
         · PromptBegan c1-6 note welcome
         → StopMusic call-6
-        → Play call-6 c1-6-p1 sound:welcome
+        → Play call-6 c1-6-p1 sound:welcome,sound:beep
 405   KeyPressed call-6 5
-        · NoteBegan c1-6 acd-1767607600-c1-6-n2
         → StopPlayback c1-6-p1
-        → Record call-6 acd-1767607600-c1-6-n2 longest_s=30 silence_s=4
+        → Play call-6 c1-6-p2 sound:beep
+405.5 PlaybackEnded c1-6-p2
+        · NoteBegan c1-6 acd-1767607600-c1-6-n3
+        → Record call-6 acd-1767607600-c1-6-n3 longest_s=30 silence_s=4 had_tone
 406   LegAnswered o1-7-leg
         · LegCameUp o1-7-leg c1-6 agent
         · OfferAnswered o1-7 c1-6 bob o1-7-leg
@@ -252,11 +261,11 @@ An agent answers in the middle of it: what was being said is dropped, for it can
         · WaitEnded c1-6 sales waited_s=6 answered
         → StopMusic call-6
         → Join o1-7-bridge [call-6 o1-7-leg]
-        → DropRecording acd-1767607600-c1-6-n2
+        → DropRecording acd-1767607600-c1-6-n3
 406.1 LegJoined call-6 o1-7-bridge
 406.1 LegJoined o1-7-leg o1-7-bridge
         · TalkJoined c1-6 bob
-406.2 RecordingEnded acd-1767607600-c1-6-n2 failed=true
+406.2 RecordingEnded acd-1767607600-c1-6-n3 failed=true
 410   LegVanished call-6 16
         · LegEnded call-6 c1-6 caller cause=16
         · TalkEnded c1-6 bob o1-7-leg o1-7-bridge caller
@@ -285,11 +294,13 @@ So it is when a box is to take a message.
         · KeyTaken c1-8 ask 5
         · PromptBegan c1-8 note welcome
         → StopMusic call-8
-        → Play call-8 c1-8-p1 sound:welcome
+        → Play call-8 c1-8-p1 sound:welcome,sound:beep
 423   KeyPressed call-8 5
-        · NoteBegan c1-8 acd-1767607621-c1-8-n2
         → StopPlayback c1-8-p1
-        → Record call-8 acd-1767607621-c1-8-n2 longest_s=30 silence_s=4
+        → Play call-8 c1-8-p2 sound:beep
+424   PlaybackEnded c1-8-p2
+        · NoteBegan c1-8 acd-1767607621-c1-8-n3
+        → Record call-8 acd-1767607621-c1-8-n3 longest_s=30 silence_s=4 had_tone
 425   TimePassed
         · OfferFailed o1-9 c1-8 bob o1-9-leg unreachable
         → EndLeg o1-9-leg no_answer
@@ -298,7 +309,7 @@ So it is when a box is to take a message.
         · CallPassedOn c1-8 call-8 100
         · ContactEnded c1-8 voicemail
         · WaitEnded c1-8 sales waited_s=5 left
-        → DropRecording acd-1767607621-c1-8-n2
+        → DropRecording acd-1767607621-c1-8-n3
         → PassOn call-8 100
 427   LegVanished call-8 16
         · LegEnded call-8 c1-8 caller cause=16

@@ -23,10 +23,10 @@ An agent looks before the customer is called, and decides by a key.
         · KeyTaken c1-1 ask 5
         · PromptBegan c1-1 note welcome
         → StopMusic call-1
-        → Play call-1 c1-1-p1 sound:welcome
+        → Play call-1 c1-1-p1 sound:welcome,sound:beep
 3     PlaybackEnded c1-1-p1
         · NoteBegan c1-1 acd-1767607201-c1-1-n2
-        → Record call-1 acd-1767607201-c1-1-n2 longest_s=30 silence_s=4
+        → Record call-1 acd-1767607201-c1-1-n2 longest_s=30 silence_s=4 had_tone
 8     RecordingEnded acd-1767607201-c1-1-n2 4
         · NoteLeft c1-1 acd-1767607201-c1-1-n2 length_s=4
         · CallbackAgreed c1-1 +436601234567
