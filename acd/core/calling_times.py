@@ -20,11 +20,13 @@ from acd.model.hours import Hours, every_day, next_turn
 
 
 def objection(number: str, view: View) -> GivenUp | None:
-    """Why a number is never called, whatever was agreed. Without any way to dial there is nothing to say."""
+    """Why a number is never called, whatever was agreed. Without any way to dial only the list counts."""
     dialling = view.policy.dialling
+    if view.is_refused(number):
+        return GivenUp.REFUSED
     if dialling is None:
         return None
-    if number in dialling.never or view.is_refused(number):
+    if number in dialling.never:
         return GivenUp.REFUSED
     return GivenUp.FORBIDDEN if dialable(number, dialling) is None else None
 

@@ -16,6 +16,7 @@ from acd.model.fact import (
     CallbackPassedOn,
     CallbackPutOff,
     OverlayBegan,
+    PlaceRestored,
     PolicyChanged,
 )
 from acd.model.ids import ContactId
@@ -105,6 +106,14 @@ def reconsider(
     step = settle(contact, state.order, view, at)
     is_as_before = step.state == state or (isinstance(state, Due) and isinstance(step.state, Due))
     return Step(step.state) if is_as_before else step
+
+
+def look_again(
+    contact: Contact, state: Due, _message: PlaceRestored, view: View, _at: float
+) -> Step[Due | Closed]:
+    """The agent has gone before the dial: what has been said of the number meanwhile counts now."""
+    against = objection(state.order.number, view)
+    return Step(state) if against is None else give_up(contact, state.order, against)
 
 
 def be_refused(
