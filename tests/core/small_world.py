@@ -166,6 +166,7 @@ CALLING_BACK = replace(
 CALLING_ANYBODY = replace(
     CALLING_BACK, policies=[calls_after_a_look(), calls_back(), calls_back_briefly(), calls_nobody()]
 )
+"""The same, at any hour, and nobody is recognised: many more are dialled."""
 CALLING_FIRST = replace(
     CALLING_BACK,
     policies=[
@@ -179,7 +180,6 @@ CALLING_FIRST = replace(
     ],
 )
 """The customer is called before an agent is rung, and has to press a key; until the company thinks again."""
-"""The same, at any hour, and nobody is recognised: many more are dialled."""
 
 
 LEAVING_MESSAGES = replace(
