@@ -122,10 +122,12 @@ def place_to_take(contact: Contact, view: View) -> Held | None:
 
 def appointment_to_take(contact: Contact, view: View) -> Contact | None:
     """Who was to be called at a moment that has not come yet, and can wait on this line instead. A queue that
-    is no more has no line.
+    is no more has no line; and whoever rings out of hours would wait for nobody, and not be called either.
     """
-    earlier = waiting_elsewhere(contact, view)
+    earlier, did = waiting_elsewhere(contact, view), view.did(contact.did)
     if earlier is None or not isinstance(earlier.callback, Scheduled):
+        return None
+    if did is None or not did.open_at(contact.arrived_at):
         return None
     return earlier if earlier.callback.appointment.queue in view.policy.queues else None
 

@@ -6,12 +6,12 @@ import msgspec
 import pytest
 
 from acd.core.numbers import international
-from acd.core.recognising import Held, brought_forward, place_to_take
+from acd.core.recognising import Held, appointment_to_take, brought_forward, place_to_take
 from acd.model.about import About
 from acd.model.again import NotRecognised, Recognised, Resumed
-from acd.model.callback import Reached, Resting
+from acd.model.callback import GivenUp, Reached, Resting
 from acd.model.contact import Contact, Ended, Ending, Queued
-from acd.model.fact import ContactArrived, Overflowed, PlaceResumed, QueueChosen
+from acd.model.fact import CallbackGivenUp, ContactArrived, Overflowed, PlaceResumed, QueueChosen
 from acd.model.flow import Choice, Menu
 from acd.model.ids import AgentId, ContactId, FlowId, LegId, NodeId
 from acd.model.message import ScheduleCallback
@@ -164,6 +164,26 @@ def test_who_was_promised_a_call_is_not_sent_away_from_a_long_line() -> None:
     story.hear(33.0, "TimePassed")
     story.hear(36.0, "TimePassed")
     assert [fact.contact for fact in facts_of(story, Overflowed)] == ["c1-3", "c1-2", "c1-4"]
+
+
+def test_out_of_hours_an_appointment_can_be_cancelled_and_nobody_waits_instead() -> None:
+    """100 is open until 17:00, and 200 always."""
+    for number, waits in (("200", True), ("100", False)):
+        story = scheduled(ringing_again(), not_before=MONDAY_TEN + 90_000.0)
+        story.hear(26_000.0, f"CallArrived call-2 {number} {NUMBER}")
+        story.hear(26_001.0, "KeyPressed call-2 1")
+        assert isinstance(contact_of(story, "c1-2").place, Queued) is waits
+        assert (story.floor.contact(ContactId("c1-1")) is None) is waits, "withdrawn, or to be called still"
+    story.hear(26_002.0, "KeyPressed call-2 2")
+    assert [fact.because for fact in facts_of(story, CallbackGivenUp)] == [GivenUp.DECLINED]
+
+
+def test_of_a_number_that_is_no_more_nobody_waits_instead() -> None:
+    story = scheduled(ringing_again())
+    story.hear(5.0, f"CallArrived call-2 200 {NUMBER}")
+    caller = contact_of(story, "c1-2")
+    assert appointment_to_take(caller, story.floor) == contact_of(story, "c1-1")
+    assert appointment_to_take(msgspec.structs.replace(caller, did="999"), story.floor) is None
 
 
 def test_who_has_a_place_is_asked_for_that_and_not_for_the_appointment() -> None:

@@ -61,6 +61,11 @@ RINGING_AGAIN = (
         "    return earlier\n",
     ),
     _mutant(
+        "out of hours somebody waits instead of being called",
+        "    if did is None or not did.open_at(contact.arrived_at):\n",
+        "    if did is None:\n",
+    ),
+    _mutant(
         "who was promised a call is sent away from a long line",
         "    is_promised = chosen.to_be_called or chosen.brought_forward\n",
         "    is_promised = chosen.to_be_called\n",
