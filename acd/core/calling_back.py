@@ -91,7 +91,7 @@ GRACE_S = 60.0
 LAST = {miss: given_up for given_up, miss in REASONS.items()}
 """What the last miss was where no more attempts would help."""
 
-C = TypeVar("C", Resting, Due, Reached)
+C = TypeVar("C", Scheduled, Resting, Due, Reached)
 K = TypeVar("K", OnTheLine, Agreed, Dialled, PickedUp, Reached, Closed)
 
 
@@ -306,7 +306,7 @@ TABLE: Table = {
     (Scheduled, PlaybackEnded): impossible,
     (Scheduled, CallbackTimedOut): scheduling.begin,
     (Scheduled, CancelCallback): cancel,
-    (Scheduled, ContactEnded): impossible,
+    (Scheduled, ContactEnded): close,
     (Scheduled, OverlayBegan): be_refused,
     (Scheduled, PolicyChanged): scheduling.reconsider,
     (Scheduled, Resumed): stay,

@@ -41,7 +41,8 @@ def enter(
     promise = no_later(foreseen, contact.promised)
     place = msgspec.structs.replace(place, promise=promise)
     away = None
-    if not chosen.to_be_called and not contact.is_held:  # who is to be called back is sent nowhere
+    is_promised = chosen.to_be_called or chosen.brought_forward
+    if not is_promised and not contact.is_held:  # who is to be called back is sent nowhere
         away = excess.at_entry(queue, view.waiting_in(queue.id), foreseen.expected_s, came_by=place.came_by)
     taken = _taken(contact, place, is_sent_on=away is not None)
     facts = (taken, WaitPromised(contact=contact.id, queue=queue.id, promise=promise))

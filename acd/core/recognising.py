@@ -1,5 +1,5 @@
-"""Recognising: who calls has a place already, by the number, and may take it or give it up. Look-ups,
-no machine.
+"""Recognising: who calls has a place already, by the number, or is to be called at a moment to come, and may
+take it or give it up. Look-ups, no machine.
 
 The number is all that is known, and others may share it: so nothing is done without being asked for.
 """
@@ -9,11 +9,18 @@ import msgspec
 from acd.core.floor import View
 from acd.core.numbers import international
 from acd.model.again import Recognised
-from acd.model.callback import Dialled, Due, GivenUp, PickedUp, Resting
+from acd.model.callback import Dialled, Due, GivenUp, PickedUp, Resting, Scheduled
 from acd.model.contact import Contact, Ended, Nowhere, Queued
-from acd.model.fact import CallbackGivenUp, Fact, PlacePassedOn, PlaceResumed
+from acd.model.fact import (
+    CallbackBroughtForward,
+    CallbackGivenUp,
+    Fact,
+    PlacePassedOn,
+    PlaceResumed,
+    QueueChosen,
+)
 from acd.model.ids import ContactId, FlowId
-from acd.model.needs import Needs
+from acd.model.needs import Needs, joined
 
 
 class Known(msgspec.Struct, frozen=True, kw_only=True):
@@ -34,7 +41,8 @@ class Held(msgspec.Struct, frozen=True, kw_only=True):
 
 def recognise(caller: str | None, view: View, at: float) -> Known | None:
     """Who has a place and may be the one who calls now. Of several who wait to be called back the one whose
-    turn comes first; of several who have left a line, if nobody is to be called back, the last one.
+    turn comes first; of several who have left a line, if nobody is to be called back, the last one. Then
+    whoever is to be called at a moment to come: such a one may ring for something else.
     """
     rules = view.policy.recognition
     if rules.called_back is None and rules.dropped is None:
@@ -50,6 +58,10 @@ def recognise(caller: str | None, view: View, at: float) -> Known | None:
         left = [each for each in _left(number, view, at) if not view.is_claimed(each.id)]
         if left:
             return Known(earlier=left[-1], flow=rules.dropped)
+    if rules.called_back is not None:
+        to_come = [each for each in _to_come(number, view) if not view.is_claimed(each[1])]
+        if to_come:
+            return Known(earlier=min(to_come)[2], flow=rules.called_back)
     return None
 
 
@@ -61,6 +73,15 @@ def _away(number: str, view: View) -> list[tuple[float, ContactId, Contact]]:
         if isinstance(contact.callback, Resting | Due | Dialled | PickedUp)
         and not isinstance(contact.place, Nowhere)
         and contact.number == number
+    ]
+
+
+def _to_come(number: str, view: View) -> list[tuple[float, ContactId, Contact]]:
+    """Who is to be called at this number at a moment that was agreed, with that moment."""
+    return [
+        (contact.callback.until, contact.id, contact)
+        for contact in view.at_number(number)
+        if isinstance(contact.callback, Scheduled) and contact.number == number
     ]
 
 
@@ -78,6 +99,8 @@ def waiting_elsewhere(contact: Contact, view: View) -> Contact | None:
     """The contact that waits to be called back, and need not any more: nobody is on the way to it."""
     again = contact.again
     earlier = view.contact(again.earlier) if isinstance(again, Recognised) else None
+    if earlier is not None and isinstance(earlier.callback, Scheduled):
+        return earlier
     if earlier is None or not isinstance(earlier.place, Queued):
         return None
     return earlier if isinstance(earlier.callback, Resting | Due) else None
@@ -97,6 +120,18 @@ def place_to_take(contact: Contact, view: View) -> Held | None:
     return held if held is not None and held.place.queue in view.policy.queues else None
 
 
+def appointment_to_take(contact: Contact, view: View) -> Contact | None:
+    """Who was to be called at a moment that has not come yet, and can wait on this line instead. A queue that
+    is no more has no line; and whoever rings out of hours would wait for nobody, and not be called either.
+    """
+    earlier, did = waiting_elsewhere(contact, view), view.did(contact.did)
+    if earlier is None or not isinstance(earlier.callback, Scheduled):
+        return None
+    if did is None or not did.open_at(contact.arrived_at):
+        return None
+    return earlier if earlier.callback.appointment.queue in view.policy.queues else None
+
+
 def held_by(earlier: ContactId, view: View) -> Held | None:
     """The place of a contact: where it stands, or stood until its line ended."""
     over, contact = view.dropped_as(earlier), view.contact(earlier)
@@ -114,6 +149,27 @@ def taken(contact: Contact, held: Held, needs: Needs) -> tuple[Fact, ...]:
     if held.left_at is not None:
         return (resumed, PlacePassedOn(contact=earlier, to=contact.id))
     return (resumed, CallbackGivenUp(contact=earlier, because=GivenUp.TAKEN, by=contact.id))
+
+
+def brought_forward(contact: Contact, earlier: Contact, needs: Needs) -> tuple[Fact, ...]:
+    """What follows from taking a place now, as it would have been at the moment that was agreed. It counts
+    from now: until then nobody has stood there.
+    """
+    state = earlier.callback
+    assert isinstance(state, Scheduled)
+    appointment = state.appointment
+    chosen = QueueChosen(
+        contact=contact.id,
+        queue=appointment.queue,
+        needs=joined(appointment.needs, needs),
+        about=appointment.about,
+        brought_forward=True,
+    )
+    return (
+        CallbackBroughtForward(contact=contact.id, earlier=earlier.id),
+        chosen,
+        CallbackGivenUp(contact=earlier.id, because=GivenUp.TAKEN, by=contact.id),
+    )
 
 
 def declined(contact: Contact, earlier: Contact) -> CallbackGivenUp:

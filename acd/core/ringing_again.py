@@ -1,19 +1,23 @@
-"""Ringing again: a contact whose caller may have a place already, from an earlier call. While the caller is
-asked that place is held; it is taken at most once.
+"""Ringing again: a contact whose caller may have a place already, from an earlier call, or is to be called at
+a moment to come. While the caller is asked that place is held; it is taken at most once.
 """
 
 from acd.core.floor import View
 from acd.core.machine import Machine, Step, Table, impossible
 from acd.model.again import BegunAnew, NotRecognised, Recognised, Resumed
 from acd.model.contact import Contact
-from acd.model.fact import PlaceResumed, StartedAnew
+from acd.model.fact import CallbackBroughtForward, PlaceResumed, StartedAnew
 from acd.model.ids import ContactId
 
 
 def take(
-    _contact: Contact, state: Recognised, _message: PlaceResumed, _view: View, _at: float
+    _contact: Contact,
+    state: Recognised,
+    _message: PlaceResumed | CallbackBroughtForward,
+    _view: View,
+    _at: float,
 ) -> Step[Resumed]:
-    """The caller goes on in that place."""
+    """The caller goes on in that place; or takes one now, instead of being called."""
     return Step(Resumed(earlier=state.earlier))
 
 
@@ -26,20 +30,24 @@ def begin_anew(
 
 TABLE: Table = {
     (NotRecognised, PlaceResumed): impossible,
+    (NotRecognised, CallbackBroughtForward): impossible,
     (NotRecognised, StartedAnew): impossible,
     #
     (Recognised, PlaceResumed): take,
+    (Recognised, CallbackBroughtForward): take,
     (Recognised, StartedAnew): begin_anew,
     #
     (Resumed, PlaceResumed): impossible,
+    (Resumed, CallbackBroughtForward): impossible,
     (Resumed, StartedAnew): impossible,
     #
     (BegunAnew, PlaceResumed): impossible,
+    (BegunAnew, CallbackBroughtForward): impossible,
     (BegunAnew, StartedAnew): impossible,
 }
 
 
-def _contact(message: PlaceResumed | StartedAnew, _: View) -> tuple[ContactId]:
+def _contact(message: PlaceResumed | CallbackBroughtForward | StartedAnew, _: View) -> tuple[ContactId]:
     return (message.contact,)
 
 
@@ -48,6 +56,6 @@ MACHINE = Machine(
     record=Contact,
     part="again",
     states=(NotRecognised, Recognised, Resumed, BegunAnew),
-    routes={PlaceResumed: _contact, StartedAnew: _contact},
+    routes={PlaceResumed: _contact, CallbackBroughtForward: _contact, StartedAnew: _contact},
     table=TABLE,
 )

@@ -9,7 +9,14 @@ from acd.core.callback_number import callback_number, instead_of, is_settled, wi
 from acd.core.calling_times import may_call_at, moment_of
 from acd.core.floor import View
 from acd.core.machine import Step
-from acd.core.recognising import declined, place_to_take, taken, waiting_elsewhere
+from acd.core.recognising import (
+    appointment_to_take,
+    brought_forward,
+    declined,
+    place_to_take,
+    taken,
+    waiting_elsewhere,
+)
 from acd.model.about import About
 from acd.model.again import Recognised
 from acd.model.command import DropRecording, Play, StopPlayback
@@ -203,10 +210,9 @@ def _choose(
     """What becomes of the place that the caller has already, from an earlier call."""
     match choice:
         case TakePlace(otherwise=otherwise):
-            earlier = place_to_take(contact, view)
-            if earlier is None:
+            resumed = _taking(contact, at.needs, view)
+            if not resumed:
                 return enter(contact, at, otherwise, view, facts)
-            resumed = taken(contact, earlier, at.needs)
             return Step(Travelled(turn=at.turn), facts=(*facts, *resumed), commands=cut(at))
         case DeclineCallback(next=following, otherwise=otherwise):
             waits = waiting_elsewhere(contact, view)
@@ -215,6 +221,16 @@ def _choose(
             return enter(contact, at, following, view, (*facts, declined(contact, waits)))
         case StartOver():
             return _start_over(contact, at, view, facts)
+
+
+def _taking(contact: Contact, needs: Needs, view: View) -> tuple[Fact, ...]:
+    """What follows from waiting on this line: in the place that is held; or, if that one is to be called at a
+    moment to come, in a place of now. Nothing: it is too late for both.
+    """
+    held, agreed = place_to_take(contact, view), appointment_to_take(contact, view)
+    if held is not None:
+        return taken(contact, held, needs)
+    return brought_forward(contact, agreed, needs) if agreed is not None else ()
 
 
 def _start_over(

@@ -19,11 +19,11 @@ class Recognition(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class NotRecognised(msgspec.Struct, frozen=True, kw_only=True, tag="not_recognised"):
-    """Nobody has a place who could be the one who calls."""
+    """Nobody has a place, or is to be called, who could be the one who calls."""
 
 
 class Recognised(msgspec.Struct, frozen=True, kw_only=True, tag="recognised"):
-    """Somebody has a place and called from the same number; nobody else may take it meanwhile."""
+    """Somebody at that number has a place, or is to be called; nobody else may take it meanwhile."""
 
     earlier: ContactId
     flow: FlowId
@@ -31,7 +31,7 @@ class Recognised(msgspec.Struct, frozen=True, kw_only=True, tag="recognised"):
 
 
 class Resumed(msgspec.Struct, frozen=True, kw_only=True, tag="resumed"):
-    """The caller has taken that place."""
+    """The caller has taken that place, or one of now instead of being called."""
 
     earlier: ContactId
 

@@ -12,6 +12,7 @@ from acd.model.fact import (
     AgentReturned,
     Announced,
     CallbackAgreed,
+    CallbackBroughtForward,
     CallbackFellDue,
     CallbackGivenUp,
     CallbackProposed,
@@ -207,7 +208,8 @@ def _arrived(fact: ContactArrived) -> str:
     who = fact.caller or "a withheld number"
     hours = "in hours" if fact.open else "out of hours"
     way = f"{hours}: flow {fact.flow} of company version {fact.policy_version}."
-    known = f" Somebody has a place who called from there ({fact.earlier})." if fact.earlier else ""
+    has = "Somebody is to be called there, or has a place who called from there"
+    known = f" {has} ({fact.earlier})." if fact.earlier else ""
     return f"A call from {who} to {fact.did}, {way}{known}"
 
 
@@ -373,6 +375,8 @@ def _callback(fact: OfCallback, names: Names) -> str:
             return _agreed(fact)
         case CallbackScheduled():
             return _scheduled(fact, names)
+        case CallbackBroughtForward(earlier=earlier):
+            return f"Waits on this line now, and is not called at the moment that was agreed ({earlier})."
         case CustomerParted():
             return "The caller has left the line, and waits for the callback."
         case CallbackFellDue():

@@ -102,7 +102,15 @@ def dropping_for_repair() -> Policy:
     return msgspec.structs.replace(base, version=10, queues={REPAIR: base.queues[REPAIR]})
 
 
+def dropping_by_appointment() -> Policy:
+    """As `dropping`, with one flow for all who are recognised: that of `ringing_again`."""
+    base = dropping()
+    recognition = msgspec.structs.replace(base.recognition, dropped=base.recognition.called_back)
+    return msgspec.structs.replace(base, version=11, recognition=recognition)
+
+
 AGAIN_COMPANIES = {
+    "dropping_by_appointment": dropping_by_appointment,
     "dropping": dropping,
     "dropping_with_rings": dropping_with_rings,
     "dropping_for_repair": dropping_for_repair,

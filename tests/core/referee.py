@@ -15,6 +15,7 @@ from acd.model.fact import (
     AgentBecameReady,
     AgentRelieved,
     CallbackAgreed,
+    CallbackBroughtForward,
     ContactEnded,
     CustomerDialled,
     CustomerReached,
@@ -231,6 +232,8 @@ class Referee:
     def _of_those_who_ring_again(self, floor: View, outcome: Outcome) -> Iterator[str]:
         """Whoever goes on in the place of another contact stands where that one stood, and alone."""
         for fact in outcome.facts:
+            if isinstance(fact, CallbackBroughtForward):
+                yield from self._of_appointment(fact, floor, outcome.at)
             if not isinstance(fact, PlaceResumed):
                 continue
             contact, earlier = floor.contact(fact.contact), floor.contact(fact.earlier)
@@ -248,6 +251,17 @@ class Referee:
                 forward = contact.id in moved and here.order_key <= there.order_key
                 if here.queue == there.queue and here.order_key != there.order_key and not forward:
                     yield f"{fact.contact} stands at {here.order_key}, and should at {there.order_key}"
+
+    def _of_appointment(self, fact: CallbackBroughtForward, floor: View, at: float) -> Iterator[str]:
+        """Whoever waits instead of being called stands where anybody would who came just now, and alone."""
+        contact, earlier = floor.contact(fact.contact), floor.contact(fact.earlier)
+        if fact.earlier in self._taken or fact.earlier in self._places:
+            yield f"{fact.contact} waits instead of {fact.earlier}, which has or had a place"
+        self._taken.add(fact.earlier)
+        if earlier is not None and earlier.is_live:
+            yield f"{fact.contact} waits instead of {fact.earlier}, which is to be called still"
+        if contact is not None and isinstance(contact.place, Queued) and contact.place.since != at:
+            yield f"{fact.contact} waits since {contact.place.since}, and came at {at}"
 
     def _of_patience(self, contact: Contact, floor: View, outcome: Outcome) -> Iterator[str]:
         """Whoever waits for one person waits as long as the company says; unless nobody was there for it."""

@@ -1,23 +1,28 @@
 """What goes along with a place that is taken by a later call, and who is recognised."""
 
+from typing import Any
+
 import msgspec
 import pytest
 
 from acd.core.numbers import international
-from acd.core.recognising import Held, place_to_take
+from acd.core.recognising import Held, appointment_to_take, brought_forward, place_to_take
+from acd.model.about import About
 from acd.model.again import NotRecognised, Recognised, Resumed
-from acd.model.callback import Reached, Resting
+from acd.model.callback import GivenUp, Reached, Resting
 from acd.model.contact import Contact, Ended, Ending, Queued
-from acd.model.fact import ContactArrived, Overflowed, PlaceResumed
+from acd.model.fact import CallbackGivenUp, ContactArrived, Overflowed, PlaceResumed, QueueChosen
 from acd.model.flow import Choice, Menu
-from acd.model.ids import ContactId, FlowId, LegId, NodeId
+from acd.model.ids import AgentId, ContactId, FlowId, LegId, NodeId
+from acd.model.message import ScheduleCallback
 from acd.model.needs import joined
 from acd.model.policy import Policy
 from acd.model.promise import Promise
 from acd.model.queue import Overflow, ToVoicemail
 from tests.core.again_companies import dropping, dropping_with_rings, ringing_again
 from tests.core.floor_story import FloorStory
-from tests.core.small_company import SALES, need
+from tests.core.small_company import MONDAY_TEN, SALES, need
+from tests.core.told import facts_of
 
 NUMBER = "+436601111111"
 
@@ -105,6 +110,91 @@ def test_who_has_been_reached_meanwhile_keeps_the_place() -> None:
     reached = Reached(order=first.callback.order, leg=LegId("c1-1-d1"))
     story.floor.put(msgspec.structs.replace(first, callback=reached))
     assert place_to_take(second, story.floor) is None
+
+
+def scheduled(policy: Policy, **changes: Any) -> FloorStory:
+    """Nobody is there, and one customer is to be called in ten minutes: c1-1."""
+    story = FloorStory(policy)
+    story.hear(0.0, "AsteriskSeen")
+    story.hear(0.0, "GoNotReady night break")
+    wish: dict[str, Any] = {"number": NUMBER, "queue": SALES, "not_before": MONDAY_TEN + 600.0}
+    story.take(1.0, ScheduleCallback(**wish | {"author": "boss"} | changes))
+    return story
+
+
+def test_who_waits_instead_of_being_called_asks_for_what_was_agreed() -> None:
+    """And for what the keys on the way add; by name, and in the language that was agreed."""
+    about = About(product="boiler")
+    story = scheduled(
+        ringing_again(), needs=need(german=2), about=about, wanted=AgentId("bob"), language="hu"
+    )
+    story.hear(5.0, f"CallArrived call-2 200 {NUMBER}")
+    story.hear(6.0, "KeyPressed call-2 1")
+    place = place_of(story, "c1-2")
+    assert place.own_needs == need(german=2)
+    assert place.about == msgspec.structs.replace(about, wanted=AgentId("bob"))
+    assert place.since == place.order_key == MONDAY_TEN + 6.0, "until then nobody has stood there"
+    assert contact_of(story, "c1-2").language == "hu"
+    assert contact_of(story, "c1-2").again == Resumed(earlier=ContactId("c1-1"))
+
+
+def test_needs_of_keys_are_added_to_those_that_were_agreed() -> None:
+    story = scheduled(ringing_again(), needs=need(german=2))
+    story.hear(5.0, f"CallArrived call-2 200 {NUMBER}")
+    agreed_for, caller = contact_of(story, "c1-1"), contact_of(story, "c1-2")
+    chosen = brought_forward(caller, agreed_for, need(german=4))[1]
+    assert isinstance(chosen, QueueChosen)
+    assert chosen.needs == joined(need(german=2), need(german=4))
+
+
+def test_who_was_promised_a_call_is_not_sent_away_from_a_long_line() -> None:
+    """Others are; and so is who has waited on the line for too long."""
+    ways = (
+        Overflow(longer_than=0, to=ToVoicemail(box="100")),
+        Overflow(waited_s=30.0, to=ToVoicemail(box="100")),
+    )
+    story = scheduled(with_sales(ringing_again(), overflow=ways))
+    story.hear(3.0, "CallArrived call-1 200 +436602222222")
+    story.hear(4.0, "CallArrived call-2 200 +436603333333")
+    assert [fact.contact for fact in facts_of(story, Overflowed)] == ["c1-3"]
+    story.hear(5.0, f"CallArrived call-3 200 {NUMBER}")
+    story.hear(6.0, "KeyPressed call-3 1")
+    assert place_of(story, "c1-4").queue == SALES
+    assert len(facts_of(story, Overflowed)) == 1
+    story.hear(33.0, "TimePassed")
+    story.hear(36.0, "TimePassed")
+    assert [fact.contact for fact in facts_of(story, Overflowed)] == ["c1-3", "c1-2", "c1-4"]
+
+
+def test_out_of_hours_an_appointment_can_be_cancelled_and_nobody_waits_instead() -> None:
+    """100 is open until 17:00, and 200 always."""
+    for number, waits in (("200", True), ("100", False)):
+        story = scheduled(ringing_again(), not_before=MONDAY_TEN + 90_000.0)
+        story.hear(26_000.0, f"CallArrived call-2 {number} {NUMBER}")
+        story.hear(26_001.0, "KeyPressed call-2 1")
+        assert isinstance(contact_of(story, "c1-2").place, Queued) is waits
+        assert (story.floor.contact(ContactId("c1-1")) is None) is waits, "withdrawn, or to be called still"
+    story.hear(26_002.0, "KeyPressed call-2 2")
+    assert [fact.because for fact in facts_of(story, CallbackGivenUp)] == [GivenUp.DECLINED]
+
+
+def test_of_a_number_that_is_no_more_nobody_waits_instead() -> None:
+    story = scheduled(ringing_again())
+    story.hear(5.0, f"CallArrived call-2 200 {NUMBER}")
+    caller = contact_of(story, "c1-2")
+    assert appointment_to_take(caller, story.floor) == contact_of(story, "c1-1")
+    assert appointment_to_take(msgspec.structs.replace(caller, did="999"), story.floor) is None
+
+
+def test_who_has_a_place_is_asked_for_that_and_not_for_the_appointment() -> None:
+    story = scheduled(ringing_again())
+    story.hear(2.0, f"CallArrived call-1 200 {NUMBER}")
+    story.hear(3.0, "KeyPressed call-1 3")
+    story.hear(4.0, "KeyPressed call-1 1")
+    story.hear(5.0, "LegVanished call-1 16")
+    for call, earlier in (("call-2", "c1-2"), ("call-3", "c1-1")):
+        story.hear(story.now_s + 1.0, f"CallArrived {call} 200 {NUMBER}")
+        assert facts_of(story, ContactArrived)[-1].earlier == earlier
 
 
 def test_nobody_is_recognised_unless_the_company_wants_it() -> None:

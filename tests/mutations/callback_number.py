@@ -67,7 +67,7 @@ CALLBACK_NUMBER = (
     _mutant(
         "entering",
         "who is to be called back is sent away",
-        "    if not chosen.to_be_called and",
+        "    if not is_promised and",
         "    if",
     ),
     _mutant(

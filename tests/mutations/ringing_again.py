@@ -25,6 +25,59 @@ def _mutant(name: str, old: str, new: str, room: str = "recognising") -> Mutant:
 
 RINGING_AGAIN = (
     _mutant(
+        "who is to be called at a moment to come is nobody",
+        "        if isinstance(contact.callback, Scheduled) and contact.number == number\n",
+        "        if contact is None\n",
+    ),
+    _mutant(
+        "two callers are asked for one appointment",
+        "for each in _to_come(number, view) if not view.is_claimed(each[1])",
+        "for each in _to_come(number, view)",
+    ),
+    _mutant(
+        "the later appointment is asked for first",
+        "earlier=min(to_come)[2]",
+        "earlier=max(to_come)[2]",
+    ),
+    _mutant(
+        "who waits instead of being called is called all the same",
+        "        chosen,\n"
+        "        CallbackGivenUp(contact=earlier.id, because=GivenUp.TAKEN, by=contact.id),\n",
+        "        chosen,\n",
+    ),
+    _mutant(
+        "what was agreed is asked of nobody",
+        "        needs=joined(appointment.needs, needs),\n",
+        "        needs=needs,\n",
+    ),
+    _mutant(
+        "who was named is forgotten",
+        "        about=appointment.about,\n",
+        "        about=About(),\n",
+    ),
+    _mutant(
+        "a line that is no more is waited in instead of being called",
+        "    return earlier if earlier.callback.appointment.queue in view.policy.queues else None\n",
+        "    return earlier\n",
+    ),
+    _mutant(
+        "out of hours somebody waits instead of being called",
+        "    if did is None or not did.open_at(contact.arrived_at):\n",
+        "    if did is None:\n",
+    ),
+    _mutant(
+        "who was promised a call is sent away from a long line",
+        "    is_promised = chosen.to_be_called or chosen.brought_forward\n",
+        "    is_promised = chosen.to_be_called\n",
+        room="entering",
+    ),
+    _mutant(
+        "the place of the moment that has come is not taken",
+        "    if held is not None:\n        return taken(",
+        "    if held is not None and agreed is not None:\n        return taken(",
+        room="travel",
+    ),
+    _mutant(
         "two callers are asked for one place",
         "for each in _away(number, view) if not view.is_claimed(each[1])",
         "for each in _away(number, view)",

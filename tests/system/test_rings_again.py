@@ -14,6 +14,8 @@ from tests.system.scene import MOST, Waiting, ending_of, hear_only_each_other, u
 COMPANY = Path(__file__).parent / "rings_again.yaml"
 SALES = "+43463555"
 ANNA = "201"
+A_MINUTE_S = 75.0
+"""Moments are agreed on to the minute; this is one, and some more."""
 
 _customers = count(10)
 
@@ -111,6 +113,74 @@ def test_an_agent_who_is_rung_for_the_callback_is_let_go_and_gets_the_customer_o
     assert hear_only_each_other(again.call, anna.calls[-1])
     assert centre.facts("CustomerDialled") == []
     assert centre.facts("OfferFailed") == [], "no missed call"
+
+
+def scheduled(centre: CallCentre, number: str, at: str) -> str:
+    """A callback for a moment to come, which somebody has typed; the contact that has come of it."""
+    after = centre.last_seq()
+    wish = ("callback", "schedule", number, "--queue", "sales", "--at", at, "--author", "boss")
+    status, _, complained = centre.stack.acd(*wish)
+    assert status == 0, complained
+    return str(centre.wait_fact("CallbackScheduled", after=after, number=number).fields["contact"])
+
+
+def to_be_called(centre: CallCentre) -> str:
+    """What the command prints of those who are to be called."""
+    return str(centre.stack.acd("callback", "list")[1])
+
+
+def test_who_is_to_be_called_tomorrow_rings_in_today_and_waits_instead(
+    centre: CallCentre, home: Phone, customer: str
+) -> None:
+    first = scheduled(centre, customer, "tomorrow 10:00")
+    second = queue_up(centre, centre.caller(), SALES)
+    assert waits_with_music(second)
+    again = ring_again(centre, first, customer)
+    centre.stack.service.kill()
+    centre.stack.service.start()
+    again.call.press("1")
+    assert waits_with_music(again)
+    assert ending_of(centre, first) == "withdrawn"
+    assert customer not in to_be_called(centre)
+    anna = centre.agent(ANNA, "desk1")
+    anna.wait_for_ring().answer()
+    assert hear_only_each_other(second.call, anna.calls[-1]), "who waited already comes first"
+    second.call.hang_up()
+    anna.wait_for_ring().answer()
+    assert hear_only_each_other(again.call, anna.calls[-1])
+    home.expect_no_ring(0)
+    assert not centre.facts("CustomerDialled", contact=first)
+    assert says(centre, first, "he or she has rung in, and waits there now", f"({again.contact})")
+    words = f"Waits on this line now, and is not called at the moment that was agreed ({first})."
+    assert says(centre, again.contact, f"called from there ({first}).", words)
+
+
+def test_a_key_cancels_the_callback_of_tomorrow(centre: CallCentre, customer: str) -> None:
+    first = scheduled(centre, customer, "tomorrow 10:00")
+    again = ring_again(centre, first, customer)
+    again.call.press("2")
+    assert again.call.hears_file(centre.prompt_file("cancelled"), at_least=MOST)
+    again.call.wait_ended(within_s=8)
+    assert ending_of(centre, first) == "cancelled"
+    assert customer not in to_be_called(centre)
+    assert says(centre, first, f"he or she has rung in and cancelled it ({again.contact})")
+
+
+def test_who_rings_for_something_else_before_the_moment_is_called_then_all_the_same(
+    centre: CallCentre, home: Phone, customer: str
+) -> None:
+    first = scheduled(centre, customer, "+1m")
+    again = ring_again(centre, first, customer)
+    again.call.press("3")
+    assert waits_with_music(again)
+    again.call.hang_up()
+    assert ending_of(centre, again.contact) == "abandoned"
+    anna = centre.agent(ANNA, "desk1")
+    anna.wait_for_ring(within_s=A_MINUTE_S).answer().press("1")  # enough of the briefing
+    dialled = home.wait_for_ring()
+    assert dialled.invite.startswith(f"INVITE sip:{customer}@")
+    assert hear_only_each_other(anna.calls[-1], dialled.answer())
+    assert says(centre, first, "May be called back from now on.", "The customer has answered.")
 
 
 def test_it_is_too_late_when_the_customer_is_being_called(

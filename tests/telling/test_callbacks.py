@@ -11,6 +11,7 @@ from acd.model.callback import Between, GivenUp, Miss, PutOff
 from acd.model.contact import Ending
 from acd.model.fact import (
     CallbackAgreed,
+    CallbackBroughtForward,
     CallbackGivenUp,
     CallbackPutOff,
     CallbackScheduled,
@@ -76,6 +77,16 @@ def test_what_was_scheduled_is_told_with_all_that_goes_with_it() -> None:
     )
     again = PersonWanted(contact=CONTACT, agent=AgentId("21"), until=at + 10.0)
     assert sentence(again, NAMES) == "It is for 21 first, once more, until 08:00:10."
+
+
+def test_who_rings_in_before_the_moment_is_told_of_on_both_sides() -> None:
+    earlier, line = ContactId("c1-1"), ContactId("c1-3")
+    assert sentence(CallbackBroughtForward(contact=line, earlier=earlier), NAMES) == (
+        "Waits on this line now, and is not called at the moment that was agreed (c1-1)."
+    )
+    assert sentence(CallbackGivenUp(contact=earlier, because=GivenUp.TAKEN, by=line), NAMES) == (
+        "The customer is not called any more: he or she has rung in, and waits there now (c1-3)."
+    )
 
 
 @pytest.mark.parametrize(

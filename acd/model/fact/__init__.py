@@ -28,6 +28,7 @@ from acd.model.fact.agent import (
 )
 from acd.model.fact.callback import (
     CallbackAgreed,
+    CallbackBroughtForward,
     CallbackFellDue,
     CallbackGivenUp,
     CallbackProposed,
@@ -175,6 +176,7 @@ __all__ = [
     "CallPassedOn",
     "CallPickedUp",
     "CallbackAgreed",
+    "CallbackBroughtForward",
     "CallbackDeferred",
     "CallbackFellDue",
     "CallbackGivenUp",

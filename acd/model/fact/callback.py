@@ -46,6 +46,14 @@ class CallbackScheduled(msgspec.Struct, frozen=True, kw_only=True, tag=True):
     """The contact in which it was agreed."""
 
 
+class CallbackBroughtForward(msgspec.Struct, frozen=True, kw_only=True, tag=True):
+    """The customer has rung in before the moment that was agreed, and would rather wait on the line now."""
+
+    contact: ContactId
+    earlier: ContactId
+    """Who should have been called then."""
+
+
 class CustomerParted(msgspec.Struct, frozen=True, kw_only=True, tag=True):
     """The customer has left the line, to be called back."""
 
@@ -124,6 +132,7 @@ OfCallback = (
     CallbackProposed
     | CallbackAgreed
     | CallbackScheduled
+    | CallbackBroughtForward
     | CustomerParted
     | CallbackFellDue
     | CallbackPutOff

@@ -29,7 +29,7 @@ class ContactArrived(msgspec.Struct, frozen=True, kw_only=True, tag=True):
     policy_version: int
     about: About = About()
     earlier: ContactId | None = None
-    """Who has a place, and called from the same number: the caller may take it."""
+    """Who has a place, and called from the same number, or is to be called there: the caller may take it."""
 
 
 class NumberUnknown(msgspec.Struct, frozen=True, kw_only=True, tag=True):
@@ -152,6 +152,10 @@ class QueueChosen(msgspec.Struct, frozen=True, kw_only=True, tag=True):
     about: About = About()
     to_be_called: bool = False
     """The customer does not wait on the line, but will be called back."""
+    brought_forward: bool = False
+    """Before the moment at which the customer should have been called: no line is too long for who was
+    promised a call.
+    """
 
 
 class VoicemailChosen(msgspec.Struct, frozen=True, kw_only=True, tag=True):

@@ -34,7 +34,7 @@ A callback for a moment to come is a contact without a line: asked for twice it 
         · ContactEnded c1-3 cancelled
         = done
 8     AsteriskSeen asked=8
-Who rings from that number meanwhile is a customer like any other, and leaves it alone. Nobody overtakes whom it does not stand before.
+Who rings from that number meanwhile is a customer like any other where nobody is recognised, and leaves it alone. Nobody overtakes whom it does not stand before.
 10    CallArrived call-1 200 +436601111111
         · ContactArrived c1-4 call-1 200 +436601111111 straight open policy_version=2
         · QueueChosen c1-4 sales []
