@@ -90,7 +90,8 @@ class _Walk:
         if isinstance(tree, Unreadable):
             return self._spoilt(wanted, steps)
         if isinstance(tree, Scalar) and tree.plain and tree.text in NULLS:
-            return self._wrong(tree, wanted, steps, "has no value", "write one, or remove the line")
+            one = "{} for the usual" if _may_be_empty(wanted) else "one"
+            return self._wrong(tree, wanted, steps, "has no value", f"write {one}, or remove the line")
         return self._present(tree, wanted, steps, remedy)
 
     def _present(self, tree: Tree, wanted: inspect.Type, steps: Steps, remedy: str) -> object:
@@ -137,9 +138,9 @@ class _Walk:
 
     def _struct(self, tree: Tree, wanted: inspect.StructType, steps: Steps) -> object:
         if not isinstance(tree, Mapping):
-            return self._wrong(
-                tree, wanted, steps, _found(tree, "fields"), "write its fields as 'name: value' below it"
-            )
+            usual = "{} for the usual, or " if _may_be_empty(wanted) else ""
+            remedy = f"write {usual}its fields as 'name: value' below it"
+            return self._wrong(tree, wanted, steps, _found(tree, "fields"), remedy)
         fields = {field.encode_name: field for field in wanted.fields}
         found: dict[str, object] = {}
         for name, (key, child) in tree.entries.items():
@@ -308,6 +309,13 @@ def _number_remedy(text: str, *, whole: bool) -> str:
     if unit := re.fullmatch(r"([0-9]+) ?(s|sec|secs|seconds?)", text):
         return f"leave the unit out: {unit[1]}"
     return f"write {'a whole number' if whole else 'a number'} only"
+
+
+def _may_be_empty(wanted: inspect.Type) -> bool:
+    """Whether `{}` is such a value."""
+    if isinstance(wanted, inspect.UnionType):
+        return any(_may_be_empty(option) for option in wanted.types)
+    return isinstance(wanted, inspect.StructType) and not any(field.required for field in wanted.fields)
 
 
 def _empty(wanted: inspect.Type) -> object:

@@ -335,7 +335,7 @@ def _given_up(fact: PersonGivenUp, names: Names) -> str:
 MISSES = {
     Miss.NO_ANSWER: "did not answer",
     Miss.BUSY: "was busy",
-    Miss.INVALID: "cannot be reached at this number",
+    Miss.INVALID: "could not be reached at this number",
     Miss.AGENT_LEFT: "was not waited for: the agent had hung up",
     Miss.VOICEMAIL: "has not pressed the key: a machine, as far as anybody can tell",
     Miss.HUNG_UP: "or a machine has hung up without the key",

@@ -3,6 +3,7 @@
 import json
 import re
 from pathlib import Path
+from typing import Any
 
 import pytest
 import yaml
@@ -10,7 +11,18 @@ import yaml
 from acd.company.check import CheckedCompany, check
 from acd.company.compile import policy_of
 from acd.company.prompts import prompts_of
-from acd.company.schema import Callback, Company, FeatureCodes, Messages, Offers, Person, Retries
+from acd.company.schema import (
+    CallBack,
+    Callback,
+    Company,
+    FeatureCodes,
+    Messages,
+    Offers,
+    Person,
+    Preview,
+    RecordNote,
+    Retries,
+)
 from acd.model.ids import AgentId
 from acd.model.policy import Policy
 from tests.company.small import FOLDER
@@ -26,7 +38,10 @@ def pieces_of(page: str) -> list[str]:
 PAGE = (DOCS / "company-file.md").read_text(encoding="utf-8")
 PIECES = pieces_of(PAGE)
 WAITING = pieces_of((DOCS / "waiting.md").read_text(encoding="utf-8"))
-CALLBACKS_PAGE = (DOCS / "callbacks.md").read_text(encoding="utf-8")
+CALLBACKS_PAGE = "".join(
+    (DOCS / f"{page}.md").read_text(encoding="utf-8")
+    for page in ("callbacks", "customer-first", "callback-rules")
+)
 CALLBACKS = pieces_of(CALLBACKS_PAGE)
 AGAIN = pieces_of((DOCS / "rings-again.md").read_text(encoding="utf-8"))
 MESSAGES_PAGE = (DOCS / "messages.md").read_text(encoding="utf-8")
@@ -176,3 +191,71 @@ def test_what_it_tells_of_messages_are_the_defaults() -> None:
     assert told == {name: f"{getattr(usual, name):.0f}" for name in ("longest_s", "shortest_s", "silence_s")}
     assert '| `outcomes` | `{"1": done}` |' in MESSAGES_PAGE
     assert usual.outcomes == {"1": "done"}
+
+
+def added(whole: dict[str, Any], addition: dict[str, Any]) -> dict[str, Any]:
+    """A company with what a page adds to it."""
+    both = {name: whole.get(name, addition.get(name)) for name in [*whole, *addition]}
+    for name, value in addition.items():
+        if isinstance(value, dict) and isinstance(whole.get(name), dict):
+            both[name] = added(whole[name], value)
+        else:
+            both[name] = value
+    return both
+
+
+def blocks_of(page: str, kind: str) -> list[Any]:
+    """The blocks of a page, as YAML reads them."""
+    text = (DOCS / page).read_text(encoding="utf-8")
+    return [yaml.safe_load(block) for block in re.findall(rf"```{kind}\n(.*?)```", text, re.DOTALL)]
+
+
+def sound(whole: dict[str, Any], page: str) -> Company:
+    """This company, of which there is nothing to be said."""
+    found = check(json.dumps(whole).encode(), FOLDER)
+    assert isinstance(found, CheckedCompany), "\n".join(mistake.told(page) for mistake in found)
+    assert found.warnings == ()
+    return found.company
+
+
+def test_a_look_before_the_call_can_be_added_to_the_company_that_calls_back() -> None:
+    (addition,) = blocks_of("preview.md", "yaml")
+    callback = sound(added(yaml.safe_load(CALLBACKS[0]), addition), "preview.md").queues["repairs"].callback
+    assert callback is not None
+    assert callback.mode == "preview"
+
+
+def test_a_note_can_be_added_to_the_company_that_calls_back() -> None:
+    whole = yaml.safe_load(CALLBACKS[0])
+    whole["flows"]["meanwhile"]["nodes"]["confirm"]["choices"]["1"] = {"next": "note"}
+    (addition,) = blocks_of("voice-note.md", "yaml")
+    nodes = sound(added(whole, addition), "voice-note.md").flows["meanwhile"].nodes
+    assert isinstance(nodes["note"], RecordNote)
+
+
+def test_a_moment_that_the_caller_keys_in_can_be_added_to_it() -> None:
+    (addition,) = blocks_of("scheduled.md", "yaml")
+    nodes = sound(added(yaml.safe_load(CALLBACKS[0]), addition), "scheduled.md").flows["meanwhile"].nodes
+    assert isinstance(nodes["call_then"], CallBack)
+    assert nodes["call_then"].at == "asked"
+
+
+def test_a_callback_before_any_line_can_be_added_to_it() -> None:
+    whole = yaml.safe_load(CALLBACKS[0])
+    (flows,) = blocks_of("callbacks.md", "text")
+    whole = added(
+        whole, {"flows": flows, "prompts": {"wait_or_not": {"text": "To be called back, press 1."}}}
+    )
+    whole["numbers"]["+43720002"] = {"name": "Second", "flow": "ahead"}
+    sound(whole, "callbacks.md")
+
+
+def test_the_times_of_a_look_and_of_a_note_that_they_tell_are_the_defaults() -> None:
+    pages = [(DOCS / page).read_text(encoding="utf-8") for page in ("preview.md", "voice-note.md")]
+    look, note = (dict(re.findall(r"^\| `(\w+)` \| (\d+) \|", page, re.MULTILINE)) for page in pages)
+    usual = Preview(prompt="keys")
+    assert look == {
+        name: f"{getattr(usual, name):.0f}" for name in ("later_s", "later_times", "passes", "decide_s")
+    }
+    spoken = RecordNote(prompt="speak", next="call", otherwise="call")
+    assert note == {name: f"{getattr(spoken, name):.0f}" for name in ("longest_s", "silence_s")}

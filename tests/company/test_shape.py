@@ -23,6 +23,22 @@ SHAPE = {
     "empty section": Bad(
         "  caller: {name: Caller}", "  caller: {name: Caller}\nmusic:", "music", "", "no value", "remove"
     ),
+    "empty section with usual values": Bad(
+        "  caller: {name: Caller}",
+        "  caller: {name: Caller}\nrecordings:",
+        "recordings",
+        "",
+        "no value",
+        "write {} for the usual, or remove",
+    ),
+    "yes for usual values": Bad(
+        "  caller: {name: Caller}",
+        "  caller: {name: Caller}\nrecordings: true",
+        "recordings",
+        "true",
+        "fields should stand",
+        "write {} for the usual, or its fields",
+    ),
     "empty field": Bad("hours: office,", "hours: ,", "numbers.5100.hours", "", "no value", "remove the line"),
     "text for number": Bad(
         "ring_s: 15", "ring_s: long", "queues.sales.ring_s", "long", "not a number", "number only"
