@@ -29,6 +29,9 @@ EVERY_S = 3600.0
 AGAIN_S = 60.0
 """So soon after Asterisk or the database did not answer, or when there was more than at once."""
 
+NOT_YET_S = 1.0
+"""So soon while there is no connection to Asterisk: why there is none is told and mended elsewhere."""
+
 AT_ONCE = 200
 """So many recordings are deleted at once: calls come first."""
 
@@ -46,13 +49,15 @@ class Retention:
         self._now = now
 
     async def run(self, door: Door, tell: Tell) -> None:
-        """Look at once, and then every hour."""
+        """Look as soon as Asterisk is there, and then every hour."""
         while True:
             pause_s = await self.look(door, tell)
             await asyncio.sleep(pause_s)
 
     async def look(self, door: Door, tell: Tell) -> float:
         """Delete what has been kept for long enough; after so many seconds it is time to look again."""
+        if not self._view().connected:
+            return NOT_YET_S
         before = self._now() - self._view().policy.recordings_kept_s
         try:
             await strike_texts(self._dsn, self._floor, before=before)

@@ -5,7 +5,7 @@ from collections.abc import Collection
 import msgspec
 import pytest
 
-from acd.app.retention import AGAIN_S, AT_ONCE, EVERY_S, Retention
+from acd.app.retention import AGAIN_S, AT_ONCE, EVERY_S, NOT_YET_S, Retention
 from acd.asterisk.ari.door import Body, Query, Response
 from acd.asterisk.ari.errors import AriNotConnected, AriRefused
 from acd.core.floor import Floor
@@ -65,15 +65,22 @@ def struck(monkeypatch: pytest.MonkeyPatch) -> list[float]:
     return befores
 
 
-async def looked(asterisk: Asterisk) -> tuple[float, list[Heard]]:
+async def looked(asterisk: Asterisk, *, connected: bool = True) -> tuple[float, list[Heard]]:
     told = list[Heard]()
     floor = Floor(company(), 1)
+    floor.connect(connected)
     pause_s = await Retention("dsn", "main", lambda: floor, lambda: NOW).look(asterisk, told.append)
     return pause_s, told
 
 
 def outlived(contact: str, recording: str) -> RecordingOutlived:
     return RecordingOutlived(contact=ContactId(contact), recording=RecordingId(recording))
+
+
+async def test_while_asterisk_is_not_there_it_is_left_in_peace(struck: list[float]) -> None:
+    refusing = Asterisk(error=AssertionError("it was asked"))
+    assert await looked(refusing, connected=False) == (NOT_YET_S, [])
+    assert struck == []
 
 
 async def test_what_is_old_is_found_by_the_books_and_nothing_else_is_touched(struck: list[float]) -> None:
@@ -114,6 +121,7 @@ async def test_the_database_may_be_away(struck: list[float], monkeypatch: pytest
 async def test_a_note_that_went_along_with_a_place_is_kept_while_its_customer_is_with_us() -> None:
     note = Noted(recording=RecordingId("acd-1000-c1-1-n1"), left_at=NOW, length_s=2.0)
     floor = Floor(company(), 1)
+    floor.connect(True)
     floor.put(msgspec.structs.replace(books.contact("c1-9"), note=note))
     told = list[Heard]()
     retention = Retention("dsn", "main", lambda: floor, lambda: NOW)
