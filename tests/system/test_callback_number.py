@@ -46,6 +46,7 @@ def call_back(centre: CallCentre, home: Phone, number: str, anna: Phone | None =
     agent = ringing.answer()
     dialled = home.wait_for_ring()
     assert dialled.invite.startswith(f"INVITE sip:{number}@")
+    assert dialled.caller_number == SALES, "a number of ours"
     assert hear_only_each_other(agent, dialled.answer())
 
 

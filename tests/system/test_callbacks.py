@@ -118,6 +118,36 @@ def test_a_busy_line_is_tried_again_and_at_the_end_of_the_ladder_the_customer_is
     assert says(centre, waiting.contact, "The customer was busy.", "not called any more: all attempts")
 
 
+def test_a_number_that_the_network_does_not_know_goes_on_a_ladder_of_its_own_and_the_agent_is_free_again(
+    centre: CallCentre, home: Phone
+) -> None:
+    home.auto_reject(486)
+    waiting = ask_for_callback(centre)
+    hear_good_bye(centre, waiting)
+    anna = centre.agent(ANNA, "desk1")
+    take(centre, anna).wait_ended()
+    centre.wait_fact("CustomerMissed", contact=waiting.contact, miss="busy")
+    home.auto_reject(404)
+    take(centre, anna).wait_ended()
+    missed = centre.wait_fact("CustomerMissed", contact=waiting.contact, miss="invalid")
+    centre.wait_agent(ANNA, activity="idle", presence="ready")
+    assert says(centre, waiting.contact, "the last time the customer could not be reached at this number.")
+    other = queue_up(centre, centre.caller(), SALES)
+    anna.wait_for_ring().answer()
+    assert hear_only_each_other(other.call, anna.calls[-1]), "others are served meanwhile"
+    other.call.hang_up()
+    assert ending_of(centre, other.contact) == "served"
+    take(centre, anna).wait_ended()
+    assert ending_of(centre, waiting.contact) == "unreached"
+    misses = centre.facts("CustomerMissed", contact=waiting.contact)
+    assert [fact.fields["miss"] for fact in misses] == ["busy", "invalid", "invalid"]
+    dialled = centre.facts("CustomerDialled", contact=waiting.contact)
+    assert dialled[-1].at - missed.at > 4.0, "not before its time"
+    assert says(
+        centre, waiting.contact, "The customer could not be reached at this number. It is tried again at "
+    )
+
+
 def test_the_agent_hangs_up_and_the_telephone_of_the_customer_stops_ringing(
     centre: CallCentre, home: Phone
 ) -> None:
