@@ -17,7 +17,6 @@ from acd.core.dialling import (
     lose_leg,
     ring,
     ring_in_vain,
-    rules_of,
     start_ringing,
 )
 from acd.core.floor import View
@@ -123,7 +122,7 @@ def _order(
     return Order(
         number=number,
         agreed_at=at,
-        expires_at=(at if first_at is None else first_at) + rules_of(contact, view).expires_s,
+        expires_at=(at if first_at is None else first_at) + view.callback_rules(contact).expires_s,
         between=between,
         dials=state.order.dials if isinstance(state, Reached) else 0,
         dialled_at=state.order.dialled_at if isinstance(state, Reached) else None,

@@ -25,7 +25,7 @@ from acd.model.callback import (
     Resting,
 )
 from acd.model.command import DialOut, Ring
-from acd.model.contact import Contact, InQueue, Queued
+from acd.model.contact import Contact, Queued
 from acd.model.fact import (
     CustomerDialled,
     CustomerMissed,
@@ -111,14 +111,14 @@ def ring(contact: Contact, state: Dialled, _message: LegAppeared, view: View, _a
 
 
 def _give_up_s(contact: Contact, state: Dialled, view: View) -> float:
-    return state.until - state.since + rules_of(contact, view).ring_s + DEAD_MAN_S
+    return state.until - state.since + view.callback_rules(contact).ring_s + DEAD_MAN_S
 
 
 def start_ringing(
     contact: Contact, state: Dialled, _message: LegStartedRinging, view: View, at: float
 ) -> Step[Dialled]:
     """The telephone rings: the customer's time begins."""
-    until = at + rules_of(contact, view).ring_s
+    until = at + view.callback_rules(contact).ring_s
     return Step(msgspec.structs.replace(state, until=until, rings=True))
 
 
@@ -156,7 +156,7 @@ def break_off(
     """
     if message.lost:
         return miss(contact, state, state.leg, Miss.UNKNOWN, view=view, at=at)
-    again_at = at + rules_of(contact, view).broken_off_s
+    again_at = at + view.callback_rules(contact).broken_off_s
     missed = CustomerMissed(contact=contact.id, leg=state.leg, miss=Miss.AGENT_LEFT, again_at=again_at)
     return Step(Resting(order=_tried(state, Miss.AGENT_LEFT, at), until=again_at), facts=(missed,))
 
@@ -175,7 +175,7 @@ def miss(
 ) -> Step[Resting | Closed]:
     """To be tried again by the ladder of its kind; at its end not any more."""
     tried = _tried(state, miss, at)
-    again_at = _again_at(tried, miss, rules_of(contact, view), at)
+    again_at = _again_at(tried, miss, view.callback_rules(contact), at)
     missed = CustomerMissed(contact=contact.id, leg=leg, miss=miss, again_at=again_at)
     if again_at is not None:
         return Step(Resting(order=tried, until=again_at), facts=(missed,))
@@ -195,10 +195,3 @@ def _again_at(tried: Order, miss: Miss, rules: CallbackRules, at: float) -> floa
     ladder = rules.retries.get(miss, ())
     times = sum(attempt.miss is miss for attempt in tried.attempts)
     return at + ladder[times - 1] if times <= len(ladder) else None
-
-
-def rules_of(contact: Contact, view: View) -> CallbackRules:
-    """Of its queue; one that calls nobody back any more has none, and gives up at the first miss."""
-    place = contact.place
-    assert isinstance(place, InQueue)
-    return view.queue(place.queue, contact.policy_version).callback or CallbackRules()

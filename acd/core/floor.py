@@ -14,8 +14,19 @@ from acd.core.expectation.forecast import TOO_FEW, no_later
 from acd.core.numbers import dialable
 from acd.core.traffic import Full, Traffic
 from acd.model.agent import Agent, PhoneState
-from acd.model.callback import Agreed, Dial, Dialled, Dialling, Due, Mode, OnTheLine, PickedUp, Reached
-from acd.model.contact import Contact, LastTalk, MeantFor, Queued
+from acd.model.callback import (
+    Agreed,
+    CallbackRules,
+    Dial,
+    Dialled,
+    Dialling,
+    Due,
+    Mode,
+    OnTheLine,
+    PickedUp,
+    Reached,
+)
+from acd.model.contact import Contact, InQueue, LastTalk, MeantFor, Queued
 from acd.model.experience import Experience
 from acd.model.ids import (
     AgentId,
@@ -107,6 +118,13 @@ class View:
         queues = (self._policy.queues, self.policy_at(version).queues)
         found = (each[queue] for each in queues if queue in each)
         return next(found, Queue(id=queue, name=queue))
+
+    def callback_rules(self, contact: Contact) -> CallbackRules:
+        """Of the queue of a contact; one that calls nobody back any more has none, and gives up at the first
+        miss.
+        """
+        assert isinstance(contact.place, InQueue)
+        return self.queue(contact.place.queue, contact.policy_version).callback or CallbackRules()
 
     def contact(self, contact: ContactId) -> Contact | None:
         """The contact, unless it is forgotten or was never there."""

@@ -12,9 +12,9 @@ from acd.core.briefing import want
 from acd.core.calling_times import may_call_at
 from acd.core.floor import View
 from acd.core.machine import Step
-from acd.model.callback import AGAIN, CALL_NOW, GIVE_AWAY, LATER, CallbackRules, Due, Mode, Preview
+from acd.model.callback import AGAIN, CALL_NOW, GIVE_AWAY, LATER, Due, Mode, Preview
 from acd.model.command import Play, StopPlayback
-from acd.model.contact import Contact, Deciding, Fetching, InQueue, Part, Silent
+from acd.model.contact import Contact, Deciding, Fetching, Part, Silent
 from acd.model.fact import (
     CallbackDeferred,
     CallbackPassedOn,
@@ -32,15 +32,9 @@ FOLLOWING = {Part.BRIEFING: Part.NOTE, Part.NOTE: Part.KEYS, Part.WRONG_KEY: Par
 """What is said after each part; after the keys nothing, and it is waited for one."""
 
 
-def _rules(contact: Contact, view: View) -> CallbackRules:
-    place = contact.place
-    assert isinstance(place, InQueue)
-    return view.queue(place.queue, contact.policy_version).callback or CallbackRules()
-
-
 def is_previewed(contact: Contact, view: View) -> bool:
     """Whether an agent may decide: the queue says so, and the customer was not passed on too often."""
-    rules, state = _rules(contact, view), contact.callback
+    rules, state = view.callback_rules(contact), contact.callback
     if rules.mode is not Mode.PREVIEW or rules.preview is None or not isinstance(state, Due):
         return False
     return state.order.passed < rules.preview.passes
@@ -72,14 +66,19 @@ def _say(contact: Contact, state: Deciding, part: Part, view: View, at: float) -
             played = (NotePlayed(contact=contact.id, agent=state.agent),) if here is Part.NOTE else ()
             return Step(now, facts=played, commands=(play,))
         here = FOLLOWING.get(here)
-    preview = _rules(contact, view).preview
+    return _await_key(contact, state, view, at)
+
+
+def _await_key(contact: Contact, state: Deciding, view: View, at: float) -> Step[Deciding]:
+    """All is said. Where a later version of the company leaves nothing to decide, no key is waited for."""
+    preview = view.callback_rules(contact).preview
     wait_s = preview.decide_s if preview is not None else 0.0
     return Step(msgspec.structs.replace(state, part=None, until=at + wait_s))
 
 
 def _media(contact: Contact, part: Part, view: View) -> str | None:
     """What there is to hear. A later version of the company may have taken it away."""
-    preview, dialling = _rules(contact, view).preview, view.policy.dialling
+    preview, dialling = view.callback_rules(contact).preview, view.policy.dialling
     prompt: PromptId | None
     match part:
         case Part.NOTE:
@@ -104,9 +103,7 @@ def go_on(contact: Contact, state: Deciding, message: PlaybackEnded, view: View,
         return Step(state)
     following = FOLLOWING.get(state.part)
     if following is None:
-        preview = _rules(contact, view).preview
-        wait_s = preview.decide_s if preview is not None else 0.0
-        return Step(msgspec.structs.replace(state, part=None, until=at + wait_s))
+        return _await_key(contact, state, view, at)
     return _say(contact, state, following, view, at)
 
 
@@ -124,7 +121,7 @@ def press(
     contact: Contact, state: Deciding, message: KeyPressed, view: View, at: float
 ) -> Step[Deciding | Fetching | Silent]:
     """A key of the agent. One that means nothing, or not any more, is told so."""
-    preview = _rules(contact, view).preview
+    preview = view.callback_rules(contact).preview
     step: Step[Deciding | Fetching | Silent]
     if message.leg != state.agent_leg:
         step = Step(state)
@@ -155,7 +152,7 @@ def run_out(
     contact: Contact, state: Deciding, _message: PreviewTimedOut, view: View, at: float
 ) -> Step[Deciding | Fetching | Silent]:
     """The agent presses nothing. While Asterisk does not hear us, keys may well have been pressed."""
-    preview = _rules(contact, view).preview
+    preview = view.callback_rules(contact).preview
     step: Step[Deciding | Fetching | Silent]
     if not view.connected:
         wait_s = preview.decide_s if preview is not None else 1.0

@@ -4,7 +4,7 @@ key or an agent can tell. Steps of the room of callbacks; no machine.
 
 import msgspec
 
-from acd.core.dialling import miss, rules_of
+from acd.core.dialling import miss
 from acd.core.floor import View
 from acd.core.machine import Step
 from acd.model.callback import Closed, Dialled, Miss, PickedUp, Reached, Resting
@@ -21,7 +21,7 @@ def be_picked_up(
     """Somebody has answered, or something has: whoever it is, is asked to press a key. Without that the agent
     will hear who.
     """
-    check = rules_of(contact, view).person
+    check = view.callback_rules(contact).person
     if check is None:
         reached = CustomerReached(contact=contact.id, leg=state.leg)
         return Step(Reached(order=state.order, leg=state.leg), facts=(reached,))

@@ -1,8 +1,8 @@
 """The list for when customers are called, and how many: what would wake somebody, or make too many calls."""
 
-from pathlib import PurePosixPath
+import functools
 
-from tests.mutations.mutants import CORE, Mutant
+from tests.mutations.mutants import CORE, mutant_in
 
 STORIES = ("tests/core/test_stories.py",)
 CLOCKS = ("tests/core/test_calling_times.py",)
@@ -11,17 +11,7 @@ MEANING = ("tests/company/test_meaning_callbacks.py",)
 COMMAND = ("tests/cli/test_callback.py",)
 
 
-def _mutant(
-    name: str, old: str, new: str, *, file: str = "core/putting_off", caught_by: tuple[str, ...] = STORIES
-) -> Mutant:
-    return Mutant(
-        name=f"{file.rpartition('/')[2]}: {name}",
-        file=PurePosixPath(f"acd/{file}.py"),
-        old=old,
-        new=new,
-        caught_by=caught_by,
-    )
-
+_mutant = functools.partial(mutant_in, file="core/putting_off", caught_by=STORIES)
 
 CALLING_TIMES = (
     _mutant(

@@ -2,25 +2,15 @@
 through, hang up on people, or call more of them than there are agents for, had it no test.
 """
 
-from pathlib import PurePosixPath
+import functools
 
-from tests.mutations.mutants import CORE, Mutant
+from tests.mutations.mutants import CORE, mutant_in
 
 STORIES = ("tests/core/test_stories.py",)
 FIRST = ("tests/core/test_customer_first.py",)
 
 
-def _mutant(
-    name: str, old: str, new: str, *, file: str = "core/proving", caught_by: tuple[str, ...] = STORIES
-) -> Mutant:
-    return Mutant(
-        name=f"{file.rpartition('/')[2]}: {name}",
-        file=PurePosixPath(f"acd/{file}.py"),
-        old=old,
-        new=new,
-        caught_by=caught_by,
-    )
-
+_mutant = functools.partial(mutant_in, file="core/proving", caught_by=STORIES)
 
 CUSTOMER_FIRST = (
     _mutant("any key proves a person", "    if message.key == state.check.key:\n", "    if message.key:\n"),

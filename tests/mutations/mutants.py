@@ -28,6 +28,12 @@ class Mutant:
     """Arguments of pytest; at least one of these tests must fail."""
 
 
+def mutant_in(name: str, old: str, new: str, *, file: str, caught_by: tuple[str, ...]) -> Mutant:
+    """One change of a file below `acd/`, named without its ending."""
+    path = PurePosixPath(f"acd/{file}.py")
+    return Mutant(name=f"{path.stem}: {name}", file=path, old=old, new=new, caught_by=caught_by)
+
+
 def _row(room: str, pair: str, row: str, instead: str, caught_by: tuple[str, ...] = CORE) -> Mutant:
     return Mutant(
         name=f"{room}: ({pair}) is {instead}, not {row}",

@@ -1,8 +1,6 @@
 """The list for scheduled callbacks: what would call somebody at another moment, twice, never, by others."""
 
-from pathlib import PurePosixPath
-
-from tests.mutations.mutants import Mutant
+from tests.mutations.mutants import Mutant, mutant_in
 
 STORIES = ("tests/core/test_stories.py", "-k", "scheduled or keyed_in or callback")
 RULES = ("tests/core/test_scheduling.py",)
@@ -10,8 +8,7 @@ CLOCKS = ("tests/core/test_calling_times.py",)
 
 
 def _mutant(name: str, file: str, old: str, new: str, caught_by: tuple[str, ...]) -> Mutant:
-    path = PurePosixPath(f"acd/{file}.py")
-    return Mutant(name=f"{path.stem}: {name}", file=path, old=old, new=new, caught_by=caught_by)
+    return mutant_in(name, old, new, file=file, caught_by=caught_by)
 
 
 SCHEDULING = (
