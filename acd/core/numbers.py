@@ -18,11 +18,12 @@ ORDINARY = frozenset(
         PhoneNumberType.MOBILE,
         PhoneNumberType.FIXED_LINE_OR_MOBILE,
         PhoneNumberType.VOIP,
-        PhoneNumberType.PERSONAL_NUMBER,
         PhoneNumberType.UAN,
     )
 )
-"""Those of people and companies. Premium, shared-cost and free numbers, pagers and voicemail are not."""
+"""Those of people and companies. Premium, shared-cost and free numbers, pagers and voicemail are not; nor are
+personal numbers, which are put through to wherever somebody is, and cost as much as that or more.
+"""
 
 
 @lru_cache(maxsize=10_000)
@@ -45,8 +46,8 @@ def international(number: str | None, country: str | None) -> str | None:
 def dialable(number: str | None, dialling: Dialling) -> str | None:
     """The number in its international form, with a plus sign; None: it may not be dialled.
 
-    Not a withheld one, one that no plan knows, such as an emergency number, one that costs more than a call,
-    one of a country that is not allowed, or one of our own.
+    Not a withheld one, one that no plan knows, such as an emergency number, nor that behind an area code, one
+    that costs more than a call, one of a country that is not allowed, or one of our own.
     """
     if number is None:
         return None
@@ -57,9 +58,19 @@ def dialable(number: str | None, dialling: Dialling) -> str | None:
     if not phonenumbers.is_valid_number(parsed) or phonenumbers.number_type(parsed) not in ORDINARY:
         return None
     whole = phonenumbers.format_number(parsed, PhoneNumberFormat.E164)
-    if phonenumbers.region_code_for_number(parsed) not in dialling.countries or whole in dialling.own:
+    region = phonenumbers.region_code_for_number(parsed)
+    if region not in dialling.countries or whole in dialling.own or _is_for_help(parsed, region):
         return None
     return str(whole)
+
+
+def _is_for_help(parsed: phonenumbers.PhoneNumber, region: str) -> bool:
+    """Whether an emergency service stands behind an area code: the plans take 030 112 for a number of Berlin,
+    and there are exchanges that put it through.
+    """
+    number = phonenumbers.national_significant_number(parsed)
+    behind = number[phonenumbers.length_of_geographical_area_code(parsed) :]
+    return bool(phonenumbers.is_emergency_number(behind, region))
 
 
 @lru_cache(maxsize=10_000)

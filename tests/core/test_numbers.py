@@ -44,6 +44,8 @@ def test_ordinary_numbers_are_dialled_in_the_international_form(number: str, who
         "+43900123456",
         "+43930123456",
         "+43800123456",
+        "+43730123456",
+        "+4970012345678",
         "+14155550123",
         "+882161234567",
         "+43463555",
@@ -53,7 +55,9 @@ def test_ordinary_numbers_are_dialled_in_the_international_form(number: str, who
     ids=str,
 )
 def test_no_other_number_is_ever_dialled(number: str | None) -> None:
-    """Withheld, of three or thirty digits, for emergencies, premium, free, abroad, by satellite, ours."""
+    """Withheld, of three or thirty digits, for emergencies, premium, free, put through, abroad, by
+    satellite, ours.
+    """
     assert dialable(number, HOME) is None
 
 
@@ -79,3 +83,16 @@ def test_no_emergency_number_of_any_country_is_dialled(country: str) -> None:
             assert dialable(number, here) is None
             code = phonenumbers.country_code_for_region(country)
             assert dialable(f"+{code}{number}", here) is None
+
+
+@pytest.mark.parametrize(
+    "number",
+    ["0316144", "0512133", "01112", "+43316122", "004930112", "+4989110", "+49221112", "0049 2234 112"],
+)
+def test_no_emergency_service_is_dialled_behind_an_area_code_either(number: str) -> None:
+    assert dialable(number, HOME) is None
+
+
+@pytest.mark.parametrize("number", ["+43316144144", "+4930112345", "+433161441", "+4930110110"])
+def test_a_number_that_begins_like_one_is_dialled(number: str) -> None:
+    assert dialable(number, HOME) == number
