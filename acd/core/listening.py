@@ -130,9 +130,8 @@ def _call(contact: Contact, state: Listened, view: View) -> Step[Listened | Kept
     place, dialling = contact.place, view.policy.dialling
     assert isinstance(place, InQueue)
     number = dialable(contact.number, dialling) if dialling is not None else None
-    calls = view.queue(place.queue, contact.policy_version).callback is not None
-    may_dial = view.full is None and number is not None and not view.is_in_use(number, but=contact.id)
-    if number is None or not calls or not may_dial:
+    calls = view.queue(place.queue, contact.policy_version).callback is not None and view.full is None
+    if number is None or not calls or view.is_in_use(number, but=contact.id):
         return Step(state)
     closed = MessageClosed(contact=contact.id, agent=state.agent, outcome=CALLED_BACK)
     wanted = SenderWanted(

@@ -59,9 +59,9 @@ def dialable(number: str | None, dialling: Dialling) -> str | None:
         return None
     whole = phonenumbers.format_number(parsed, PhoneNumberFormat.E164)
     region = phonenumbers.region_code_for_number(parsed)
-    if region not in dialling.countries or whole in dialling.own or _is_for_help(parsed, region):
+    if region not in dialling.countries or whole in dialling.own:
         return None
-    return str(whole)
+    return None if _is_for_help(parsed, region) else str(whole)
 
 
 def _is_for_help(parsed: phonenumbers.PhoneNumber, region: str) -> bool:

@@ -125,6 +125,8 @@ class CallbackRules(msgspec.Struct, frozen=True, kw_only=True):
     """How a queue calls its customers back."""
 
     mode: Mode = Mode.AGENT_FIRST
+    briefing: PromptId | None = None
+    """What the agent hears first; None: what the company says for all queues."""
     preview: Preview | None = None
     """What the agent may decide, where the mode is that."""
     ahead_s: float = 20.0

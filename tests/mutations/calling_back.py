@@ -119,6 +119,26 @@ CALLING_BACK = (
         caught_by=("tests/core/test_numbers.py",),
     ),
     _mutant(
+        "an emergency service is dialled behind an area code",
+        "    return None if _is_for_help(parsed, region) else str(whole)\n",
+        "    return str(whole)\n",
+        room="numbers",
+        caught_by=("tests/core/test_numbers.py",),
+    ),
+    _mutant(
+        "what came while an agent heard whom it is about counts for nothing",
+        "    return Step(step.state) if isinstance(step.state, Due) else step\n\n\ndef be_refused(",
+        "    return Step(state)\n\n\ndef be_refused(",
+        room="putting_off",
+    ),
+    _mutant(
+        "an agent hears the same words for all queues",
+        "    prompt = view.callback_rules(contact).briefing or dialling.briefing\n",
+        "    prompt = dialling.briefing\n",
+        room="briefing",
+        caught_by=("tests/core/test_briefing.py",),
+    ),
+    _mutant(
         "an attempt has the number of the one before",
         "    made = msgspec.structs.replace(order, dials=attempt, dialled_at=at)\n",
         "    made = msgspec.structs.replace(order, dialled_at=at)\n",
