@@ -40,6 +40,8 @@ class Miss(StrEnum):
     BUSY = "busy"
     INVALID = "invalid"
     """The network knows no such number, or would not carry the call."""
+    NO_TRUNK = "no_trunk"
+    """Asterisk would not make the call: the trunk is not there. Nothing has left the house."""
     AGENT_LEFT = "agent_left"
     """It was ours to break off: the agent had hung up."""
     VOICEMAIL = "voicemail"

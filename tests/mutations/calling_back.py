@@ -139,6 +139,19 @@ CALLING_BACK = (
         caught_by=("tests/core/test_briefing.py",),
     ),
     _mutant(
+        "who cannot be dialled is given up",
+        "    if message.refused and not message.lost:\n",
+        "    if message.refused and message.lost:\n",
+        room="dialling",
+    ),
+    _mutant(
+        "while a trunk is away all agents are rung",
+        "and (self._trying or self._refused_at + TRUNK_AWAY_S > at)",
+        "and self._refused_at + TRUNK_AWAY_S > at",
+        room="traffic",
+        caught_by=("tests/core/test_traffic.py",),
+    ),
+    _mutant(
         "an attempt has the number of the one before",
         "    made = msgspec.structs.replace(order, dials=attempt, dialled_at=at)\n",
         "    made = msgspec.structs.replace(order, dialled_at=at)\n",
