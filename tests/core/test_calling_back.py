@@ -6,14 +6,16 @@ from zoneinfo import ZoneInfo
 import msgspec
 
 from acd.model.callback import Between
-from acd.model.contact import Queued
+from acd.model.contact import Ending, Queued
 from acd.model.fact import (
     CallbackAgreed,
     CallbackFellDue,
     CallbackPutOff,
     ContactEnded,
+    CustomerMissed,
     OfferOpened,
     Overflowed,
+    TalkJoined,
     WaitGoesOn,
 )
 from acd.model.hours import Hours, every_day
@@ -23,6 +25,7 @@ from acd.model.policy import Customer, Policy
 from acd.model.queue import Overflow, ToVoicemail
 from acd.model.why import Instead
 from tests.core.floor_story import FloorStory
+from tests.core.person_companies import asking_for_a_key
 from tests.core.small_company import MONDAY_TEN, REPAIR, SALES, agent
 from tests.core.story_companies import calling_back
 from tests.core.story_times import LATER, MEANWHILE, by_day
@@ -103,6 +106,34 @@ def test_what_can_never_be_kept_is_not_promised() -> None:
     assert [fact.contact for fact in facts_of(story, WaitGoesOn)] == ["c1-1"]
     story.hear(3.0, "KeyPressed call-1 1")
     assert [fact.number for fact in facts_of(story, CallbackAgreed)] == [FIRST], "at any time it can be kept"
+
+
+def test_who_has_pressed_the_key_is_no_machine_whatever_the_agent_presses() -> None:
+    """A company that has given up its key for the agents only since then."""
+    both = asking_for_a_key()
+    sales = both.queues[SALES]
+    assert sales.callback is not None
+    rules = msgspec.structs.replace(sales.callback, machine_key="*")
+    sales = msgspec.structs.replace(sales, callback=rules)
+    story = agreed(msgspec.structs.replace(both, queues=both.queues | {SALES: sales}))
+    for at, words in (
+        (5.0, "LogIn bob 202"),
+        (5.0, "GoReady bob"),
+        (5.1, "LegSeen o1-3-leg"),
+        (6.0, "LegAnswered o1-3-leg"),
+        (7.0, "PlaybackEnded o1-3-b"),
+        (7.1, "LegSeen c1-1-d1"),
+        (8.0, "LegAnswered c1-1-d1"),
+        (9.0, "KeyPressed c1-1-d1 1"),
+        (9.1, "LegJoined c1-1-d1 o1-3-bridge"),
+        (9.2, "LegJoined o1-3-leg o1-3-bridge"),
+        (10.0, "KeyPressed o1-3-leg *"),
+        (11.0, "LegVanished c1-1-d1 16"),
+    ):
+        story.hear(at, words)
+    assert [fact.contact for fact in facts_of(story, TalkJoined)] == ["c1-1"]
+    assert facts_of(story, CustomerMissed) == []
+    assert [fact.ending for fact in facts_of(story, ContactEnded)] == [Ending.SERVED]
 
 
 def vienna(written: str, fold: int = 0) -> float:
