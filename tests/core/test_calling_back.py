@@ -13,6 +13,7 @@ from acd.model.fact import (
     CallbackPutOff,
     ContactEnded,
     CustomerMissed,
+    MachineHeard,
     OfferOpened,
     Overflowed,
     TalkJoined,
@@ -25,7 +26,7 @@ from acd.model.policy import Customer, Policy
 from acd.model.queue import Overflow, ToVoicemail
 from acd.model.why import Instead
 from tests.core.floor_story import FloorStory
-from tests.core.person_companies import asking_for_a_key
+from tests.core.person_companies import asking_for_a_key, saying_machine
 from tests.core.small_company import MONDAY_TEN, REPAIR, SALES, agent
 from tests.core.story_companies import calling_back
 from tests.core.story_times import LATER, MEANWHILE, by_day
@@ -134,6 +135,33 @@ def test_who_has_pressed_the_key_is_no_machine_whatever_the_agent_presses() -> N
     assert [fact.contact for fact in facts_of(story, TalkJoined)] == ["c1-1"]
     assert facts_of(story, CustomerMissed) == []
     assert [fact.ending for fact in facts_of(story, ContactEnded)] == [Ending.SERVED]
+
+
+def test_only_the_agent_who_talks_with_it_says_that_it_is_a_machine() -> None:
+    """Not the one before, whose line ends so late that its last key comes into another's talk."""
+    story = agreed(saying_machine())
+    for at, words in (
+        (5.0, "LogIn bob 202"),
+        (5.0, "GoReady bob"),
+        (5.1, "LegSeen o1-3-leg"),
+        (6.0, "LegAnswered o1-3-leg"),
+        (7.0, "PlaybackEnded o1-3-b"),
+        (7.1, "LegSeen c1-1-d1"),
+        (8.0, "LegAnswered c1-1-d1"),
+        (8.1, "JoinRefused o1-3-bridge gone"),
+        (8.2, "LogIn eva 203"),
+        (8.2, "GoReady eva"),
+        (8.3, "LegSeen o1-4-leg"),
+        (8.4, "LegAnswered o1-4-leg"),
+        (8.5, "LegJoined c1-1-d1 o1-4-bridge"),
+        (8.6, "LegJoined o1-4-leg o1-4-bridge"),
+        (8.7, "KeyPressed o1-3-leg *"),
+    ):
+        story.hear(at, words)
+    assert [fact.agent for fact in facts_of(story, TalkJoined)] == ["eva"]
+    assert facts_of(story, MachineHeard) == []
+    story.hear(8.8, "KeyPressed o1-4-leg *")
+    assert [fact.agent for fact in facts_of(story, MachineHeard)] == ["eva"]
 
 
 def vienna(written: str, fold: int = 0) -> float:

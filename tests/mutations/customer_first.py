@@ -43,10 +43,11 @@ CUSTOMER_FIRST = (
         file="core/talking",
     ),
     _mutant(
-        "a tone on the customer's line means a machine",
+        "a late key of the agent before means a machine",
         "    if message.leg != state.agent_leg or not isinstance(reached",
         "    if not isinstance(reached",
         file="core/talking",
+        caught_by=("tests/core/test_calling_back.py",),
     ),
     _mutant(
         "whoever has pressed the key may be a machine",
