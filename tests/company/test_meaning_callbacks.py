@@ -172,7 +172,7 @@ TOLD = {
         "briefing: about, hours: ofice}",
         "callbacks.hours",
         "ofice",
-        "no hours",
+        "no set of hours",
         '"office"',
     ),
     "number that is none": Bad(
