@@ -4,9 +4,9 @@ Where Asterisk would not make the last call there is no room for a minute, and t
 rings again: or else all agents would be rung for customers who cannot be dialled.
 
 A callback takes its room when an agent is rung for it, not when the customer is dialled (or then, if that
-comes first): so no agent waits
-for a line, and at no time are more customers dialled than may be, however long agents take to answer. Who has
-no room stands aside until there is some; then whoever is first in the line and can be served takes it.
+comes first): so no agent waits for a line, and at no time are more customers dialled than may be, however
+long agents take to answer. Who has no room stands aside until there is some; then whoever is first in the
+line and can be served takes it.
 """
 
 from enum import StrEnum
