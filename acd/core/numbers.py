@@ -11,6 +11,7 @@ import phonenumbers
 from phonenumbers import PhoneNumberFormat, PhoneNumberType, timezone
 
 from acd.model.callback import Dialling
+from acd.model.telephone import read
 
 ORDINARY = frozenset(
     (
@@ -33,11 +34,8 @@ def international(number: str | None, country: str | None) -> str | None:
     """
     if not number:
         return None
-    try:
-        parsed = phonenumbers.parse(number, country)
-    except phonenumbers.NumberParseException:
-        return number
-    if not phonenumbers.is_valid_number(parsed):
+    parsed = read(number, country)
+    if parsed is None or not phonenumbers.is_valid_number(parsed):
         return number
     return str(phonenumbers.format_number(parsed, PhoneNumberFormat.E164))
 
@@ -51,9 +49,8 @@ def dialable(number: str | None, dialling: Dialling) -> str | None:
     """
     if number is None:
         return None
-    try:
-        parsed = phonenumbers.parse(number, dialling.country)
-    except phonenumbers.NumberParseException:
+    parsed = read(number, dialling.country)
+    if parsed is None:
         return None
     if not phonenumbers.is_valid_number(parsed) or phonenumbers.number_type(parsed) not in ORDINARY:
         return None

@@ -118,6 +118,13 @@ CALLING_BACK = (
         room="numbers",
         caught_by=("tests/core/test_numbers.py",),
     ),
+    Mutant(
+        name="telephone: the country's code without a plus sign is an area code",
+        file=PurePosixPath("acd/model/telephone.py"),
+        old="    return whole if phonenumbers.is_valid_number(whole) else parsed\n",
+        new="    return parsed\n",
+        caught_by=("tests/core/test_numbers.py",),
+    ),
     _mutant(
         "an emergency service is dialled behind an area code",
         "    return None if _is_for_help(parsed, region) else str(whole)\n",
