@@ -12,7 +12,7 @@ from acd.kpi.figures import abandonment_rate
 from acd.kpi.intervals import ContactBucket
 from acd.kpi.visits import Result, visits
 from acd.model.about import Rule, When
-from acd.model.callback import Due, Scheduled
+from acd.model.callback import Due, OnTheLine, Scheduled
 from acd.model.contact import Queued
 from acd.model.fact import (
     CallbackFellDue,
@@ -198,6 +198,23 @@ def test_until_its_moment_it_counts_for_nobody() -> None:
     story.hear(1.0, "CallArrived call-1 200 +436604444444")
     (waits,) = (contact for contact in story.floor.contacts() if isinstance(contact.place, Queued))
     assert story.floor.position(waits) == 1
+
+
+def test_who_has_keyed_in_a_time_counts_for_nobody_until_then() -> None:
+    story = begun(asking_when())
+    for n in range(3):
+        at = float(10 * n)
+        story.hear(at, f"CallArrived call-{n} 200 +43660111111{n}")
+        for key in "51105":
+            story.hear(at + 1.0, f"KeyPressed call-{n} {key}")
+        story.hear(at + 2.0, f"PlaybackEnded c1-{n + 1}-p2")
+        story.hear(at + 3.0, f"LegVanished call-{n} 16")
+    story.hear(25.0, "CallArrived call-9 200 +436604444444")
+    (waits,) = (contact for contact in story.floor.contacts() if isinstance(contact.callback, OnTheLine))
+    assert (story.floor.waiting_in(SALES), story.floor.position(waits)) == (1, 1)
+    story.hear(300.0, "TimePassed")
+    assert [fact.contact for fact in facts_of(story, CallbackFellDue)] == ["c1-1", "c1-2", "c1-3"]
+    assert (story.floor.waiting_in(SALES), story.floor.position(waits)) == (4, 4)
 
 
 def test_the_time_runs_from_the_moment_that_was_agreed() -> None:

@@ -83,6 +83,13 @@ SCHEDULING = (
         STORIES,
     ),
     _mutant(
+        "who wants to be called tomorrow stands before others today",
+        "core/floor",
+        "isinstance(contact.place, Queued) and not is_tomorrow\n",
+        "isinstance(contact.place, Queued)\n",
+        RULES,
+    ),
+    _mutant(
         "at a time that was keyed in it is anybody's",
         "core/returning",
         "callback.order.not_before is not None\n",
