@@ -90,6 +90,13 @@ SCHEDULING = (
         RULES,
     ),
     _mutant(
+        "a queue is taken away from who is to be called for it",
+        "core/changeover",
+        "        return contact.callback.appointment.queue\n",
+        "        return None\n",
+        ("tests/core/test_amending.py",),
+    ),
+    _mutant(
         "at a time that was keyed in it is anybody's",
         "core/returning",
         "callback.order.not_before is not None\n",
