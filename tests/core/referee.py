@@ -29,6 +29,8 @@ from acd.model.fact import (
     OverlayEnded,
     PersonBack,
     PersonGivenUp,
+    PlaceAwaited,
+    PlaceInherited,
     PlaceKept,
     PlaceMoved,
     PlaceResumed,
@@ -253,7 +255,9 @@ class Referee:
         for fact in outcome.facts:
             if isinstance(fact, CallbackBroughtForward):
                 yield from self._of_appointment(fact, floor, outcome.at)
-            if not isinstance(fact, PlaceResumed):
+            if isinstance(fact, PlaceAwaited) and fact.earlier in self._taken:
+                yield f"{fact.contact} waits for the place of {fact.earlier}, which somebody has had already"
+            if not isinstance(fact, PlaceResumed | PlaceInherited):
                 continue
             contact, earlier = floor.contact(fact.contact), floor.contact(fact.earlier)
             before = self._places.get(fact.earlier) or self._left.get(fact.earlier)
@@ -268,6 +272,8 @@ class Referee:
                     yield f"{fact.contact} waits since {here.since}, and should since {there.since}"
                 moved = {each.contact for each in outcome.facts if isinstance(each, PlaceMoved)}
                 forward = contact.id in moved and here.order_key <= there.order_key
+                if isinstance(fact, PlaceInherited) and there.order_key > self._places[contact.id].order_key:
+                    yield f"{fact.contact} is moved back by the place of {fact.earlier}"
                 if here.queue == there.queue and here.order_key != there.order_key and not forward:
                     yield f"{fact.contact} stands at {here.order_key}, and should at {there.order_key}"
 
