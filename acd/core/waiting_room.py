@@ -262,7 +262,7 @@ def stay_silent(contact: Contact, state: S, _message: Resumed, _view: View, _at:
     """Nobody can tell whether what was being said has been stopped, or the music before the flow spoke."""
     if isinstance(contact.journey, Travelled):  # a talk stops the music itself
         return Step(state, commands=_stop(state.stopped))
-    return Step(state, commands=(*_stop(state.stopped), StopMusic(leg=contact.leg)))
+    return Step(state, commands=(*_stop(state.stopped), StopMusic(leg=contact.customer_leg)))
 
 
 def play_on(contact: Contact, state: Music, _message: Resumed, view: View, _at: float) -> Step[Music]:
