@@ -112,6 +112,13 @@ CALLING_BACK = (
         caught_by=("tests/core/test_numbers.py",),
     ),
     _mutant(
+        "an emergency number behind an area code is dialled",
+        "    return None if _is_for_help(parsed, country) else str(whole)\n",
+        "    return str(whole)\n",
+        room="numbers",
+        caught_by=("tests/core/test_numbers.py",),
+    ),
+    _mutant(
         "our own numbers are dialled",
         " or whole in dialling.own:",
         ":",

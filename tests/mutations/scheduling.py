@@ -34,6 +34,13 @@ SCHEDULING = (
         RULES,
     ),
     _mutant(
+        "asked for again when its moment has come there are two",
+        "core/scheduling",
+        "        if order is None or order.appointment is None or not contact.is_live:\n",
+        "        if order is None or order.appointment is None or not isinstance(contact.callback, Scheduled):\n",
+        RULES,
+    ),
+    _mutant(
         "whatever differs is taken for the same",
         "core/scheduling",
         "    if same:\n        return None\n",
