@@ -36,8 +36,8 @@ SCHEDULING = (
     _mutant(
         "asked for again when its moment has come there are two",
         "core/scheduling",
-        "        if order is None or order.appointment is None or not contact.is_live:\n",
-        "        if order is None or order.appointment is None or not isinstance(contact.callback, Scheduled):\n",
+        "order.appointment is None or not contact.is_live:\n",
+        "order.appointment is None or not isinstance(contact.callback, Scheduled):\n",
         RULES,
     ),
     _mutant(
