@@ -22,6 +22,7 @@ from acd.model.callback import (
     Miss,
     Order,
     PickedUp,
+    Reached,
     Resting,
 )
 from acd.model.command import DialOut, Ring
@@ -171,7 +172,13 @@ def interrupt(
 
 
 def miss(
-    contact: Contact, state: Due | Dialled | PickedUp, leg: LegId, miss: Miss, *, view: View, at: float
+    contact: Contact,
+    state: Due | Dialled | PickedUp | Reached,
+    leg: LegId,
+    miss: Miss,
+    *,
+    view: View,
+    at: float,
 ) -> Step[Resting | Closed]:
     """To be tried again by the ladder of its kind; at its end not any more."""
     tried = _tried(state, miss, at)
@@ -185,7 +192,7 @@ def miss(
     return Step(Closed(order=tried), facts=(missed,))
 
 
-def _tried(state: Due | Dialled | PickedUp, miss: Miss, at: float) -> Order:
+def _tried(state: Due | Dialled | PickedUp | Reached, miss: Miss, at: float) -> Order:
     """With one attempt more."""
     attempts = (*state.order.attempts, Attempt(at=at, miss=miss))
     return msgspec.structs.replace(state.order, attempts=attempts)

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from acd.core.floor import View
-from acd.model.callback import Scheduled
+from acd.model.callback import Miss, Scheduled
 from acd.model.contact import InQueue
 from acd.model.fact import (
     CallbackAgreed,
@@ -12,6 +12,7 @@ from acd.model.fact import (
     ContactArrived,
     ContactEnded,
     CustomerDialled,
+    CustomerMissed,
     CustomerReached,
 )
 from acd.model.ids import ContactId
@@ -74,7 +75,8 @@ def doubled(entries: Iterable[Entry]) -> Iterator[str]:
             if fact.attempt != attempts.get(fact.contact, 0) + 1:
                 yield f"{fact.contact} is dialled for the {fact.attempt}th time after {attempts}"
             attempts[fact.contact] = fact.attempt
-    reached = Counter(fact.contact for fact in facts if isinstance(fact, CustomerReached))
-    for name, times in reached.items():
+    reached = {fact.leg: fact.contact for fact in facts if isinstance(fact, CustomerReached)}
+    lost = {fact.leg for fact in facts if isinstance(fact, CustomerMissed) and fact.miss is Miss.UNKNOWN}
+    for name, times in Counter(name for leg, name in reached.items() if leg not in lost).items():
         if times > agreed[name]:
             yield f"{name} was reached {times} times for {agreed[name]} callbacks"
