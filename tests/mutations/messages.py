@@ -139,7 +139,7 @@ MESSAGES = (
     ),
     _mutant(
         "a message begins to wait when it is left",
-        "        since = min(since, contact.arrived_at)\n",
+        "        since = min(since, contact.began_at)\n",
         "        pass\n",
         "entering",
     ),
