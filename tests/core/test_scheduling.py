@@ -130,21 +130,6 @@ def test_of_a_number_a_queue_and_a_moment_there_is_one() -> None:
     assert len(facts_of(story, CallbackScheduled)) == 2
 
 
-def test_asked_for_again_when_its_moment_has_come_it_is_still_one() -> None:
-    """A program that had no answer asks once more: for now, or for a moment that has just passed."""
-    story = begun(scheduling())
-    first = asked(story, wish(0.0, note="now"))
-    story.hear(0.0, "TimePassed")
-    (contact,) = story.floor.contacts()
-    assert isinstance(contact.callback, Due)
-    story.now_s = 20.0
-    assert asked(story, wish(0.0, note="now")) == first == Done(contact=ContactId("c1-1"))
-    assert isinstance(asked(story, wish(0.0)), Refused)
-    assert len(list(story.floor.contacts())) == 1
-    story.hear(21.0, "CancelCallback c1-1 boss")
-    assert asked(story, wish(0.0)) == Done(contact=ContactId("c1-2")), "it is over: that is another one"
-
-
 def test_a_message_that_is_left_instead_is_as_old_as_the_moment_and_not_as_the_wish() -> None:
     story = begun(leaving_messages())
     asked(story, wish(600.0))

@@ -112,13 +112,6 @@ CALLING_BACK = (
         caught_by=("tests/core/test_numbers.py",),
     ),
     _mutant(
-        "an emergency number behind an area code is dialled",
-        "    return None if _is_for_help(parsed, country) else str(whole)\n",
-        "    return str(whole)\n",
-        room="numbers",
-        caught_by=("tests/core/test_numbers.py",),
-    ),
-    _mutant(
         "who has answered and lost the line before an agent was there is forgotten",
         "    if message.leg != state.leg or not message.lost or not contact.is_owed_a_talk:\n",
         "    if message.leg != state.leg or message.lost:\n",

@@ -34,13 +34,6 @@ SCHEDULING = (
         RULES,
     ),
     _mutant(
-        "asked for again when its moment has come there are two",
-        "core/scheduling",
-        "order.appointment is None or not contact.is_live:\n",
-        "order.appointment is None or not isinstance(contact.callback, Scheduled):\n",
-        RULES,
-    ),
-    _mutant(
         "whatever differs is taken for the same",
         "core/scheduling",
         "    if same:\n        return None\n",
