@@ -2,8 +2,8 @@
 
 from acd.company import schema
 from acd.company.findings import Findings
-from acd.company.mistake import Steps
-from acd.company.routes import leading_into
+from acd.company.mistake import Steps, quoted
+from acd.company.routes import is_complete, leading_into
 from acd.model.again import Recognition
 from acd.model.ids import FlowId
 
@@ -14,8 +14,10 @@ def check_again(findings: Findings) -> None:
     callbacks = company.callbacks
     if callbacks is not None:
         findings.refer("flows", callbacks.rings_again, ("callbacks", "rings_again"))
+        _check_asks(findings, callbacks.rings_again, ("callbacks", "rings_again"))
     if company.dropped_calls is not None:
         findings.refer("flows", company.dropped_calls.flow, ("dropped_calls", "flow"))
+        _check_asks(findings, company.dropped_calls.flow, ("dropped_calls", "flow"))
     for name, flow in company.flows.items():
         asking = [each for each, node in flow.nodes.items() if isinstance(node, ASKING)]
         if asking:
@@ -36,6 +38,19 @@ def _asked_in(company: schema.Company) -> set[str | None]:
         callbacks.rings_again if callbacks is not None else None,
         dropped.flow if dropped is not None else None,
     } - {None}
+
+
+def _check_asks(findings: Findings, name: str | None, here: Steps) -> None:
+    """Whoever is recognised can do something about the place."""
+    flow = findings.company.flows.get(name) if name is not None else None
+    if name is None or flow is None or not is_complete(findings, name, flow):
+        return
+    if not any(isinstance(node, ASKING) for node in flow.nodes.values()):
+        findings.at(
+            here,
+            f"{quoted(name)} asks nobody about the place that he or she has",
+            "name a flow with do: take_place",
+        )
 
 
 def _check_declining(findings: Findings, flow: str, here: Steps) -> None:

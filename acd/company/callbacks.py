@@ -62,6 +62,12 @@ def _check_mode(findings: Findings, callback: schema.Callback, here: Steps) -> N
             "whoever takes the call would hear nothing, and nobody would know who it is",
             "add person: with a prompt that says who calls, and which key to press",
         )
+    if callback.person is not None and callback.machine_key is not None:
+        findings.at(
+            (*here, "machine_key"),
+            "whoever an agent talks with has pressed the key of person before, so it is never a machine",
+            "remove one of the two",
+        )
 
 
 def _check_node(findings: Findings, flow: str, node: schema.CallBack, here: Steps) -> None:
@@ -236,6 +242,7 @@ def rules_of_callback(callback: schema.Callback | None) -> CallbackRules | None:
         )
         if person is not None
         else None,
+        machine_key=callback.machine_key,
         ring_s=callback.ring_s,
         expires_s=callback.expires_after_h * HOUR_S,
         broken_off_s=callback.broken_off_s,

@@ -9,7 +9,7 @@ NOUNS = {
     "agents": "agent",
     "customer_classes": "customer class",
     "flows": "flow",
-    "hours": "hours",
+    "hours": "set of hours",
     "numbers": "number",
     "outside": "line to the outside",
     "phones": "phone",

@@ -21,7 +21,16 @@ from acd.core.dialling import (
 )
 from acd.core.floor import View
 from acd.core.machine import Machine, Step, Table, impossible, late, stay
-from acd.core.proving import be_picked_up, hear_out, lose_customer, lose_line, prove, say_again, wait_in_vain
+from acd.core.proving import (
+    be_picked_up,
+    be_unmasked,
+    hear_out,
+    lose_customer,
+    lose_line,
+    prove,
+    say_again,
+    wait_in_vain,
+)
 from acd.core.putting_off import (
     NUMBER_BUSY_S,
     REASONS,
@@ -65,6 +74,7 @@ from acd.model.fact import (
     LegCameUp,
     LegEnded,
     LegStartedRinging,
+    MachineHeard,
     OverlayBegan,
     PlaceRestored,
     PolicyChanged,
@@ -248,6 +258,7 @@ TABLE: Table = {
     (OnTheLine, CallbackDeferred): impossible,
     (OnTheLine, CallbackPassedOn): impossible,
     (OnTheLine, CustomerWanted): impossible,
+    (OnTheLine, MachineHeard): impossible,
     (OnTheLine, LegAppeared): impossible,
     (OnTheLine, LegStartedRinging): impossible,
     (OnTheLine, LegCameUp): stay,
@@ -271,6 +282,7 @@ TABLE: Table = {
     (Agreed, CallbackDeferred): impossible,
     (Agreed, CallbackPassedOn): impossible,
     (Agreed, CustomerWanted): impossible,
+    (Agreed, MachineHeard): impossible,
     (Agreed, LegAppeared): impossible,
     (Agreed, LegStartedRinging): impossible,
     (Agreed, LegCameUp): stay,
@@ -294,6 +306,7 @@ TABLE: Table = {
     (Scheduled, CallbackDeferred): impossible,
     (Scheduled, CallbackPassedOn): impossible,
     (Scheduled, CustomerWanted): impossible,
+    (Scheduled, MachineHeard): impossible,
     (Scheduled, LegAppeared): impossible,
     (Scheduled, LegStartedRinging): impossible,
     (Scheduled, LegCameUp): impossible,
@@ -317,6 +330,7 @@ TABLE: Table = {
     (Resting, CallbackDeferred): impossible,
     (Resting, CallbackPassedOn): impossible,
     (Resting, CustomerWanted): impossible,
+    (Resting, MachineHeard): impossible,
     (Resting, LegAppeared): late,
     (Resting, LegStartedRinging): late,
     (Resting, LegCameUp): late,
@@ -340,6 +354,7 @@ TABLE: Table = {
     (Due, CallbackDeferred): defer,
     (Due, CallbackPassedOn): be_passed_on,
     (Due, CustomerWanted): dial,
+    (Due, MachineHeard): impossible,
     (Due, LegAppeared): late,
     (Due, LegStartedRinging): late,
     (Due, LegCameUp): late,
@@ -363,6 +378,7 @@ TABLE: Table = {
     (Dialled, CallbackDeferred): impossible,
     (Dialled, CallbackPassedOn): impossible,
     (Dialled, CustomerWanted): impossible,
+    (Dialled, MachineHeard): impossible,
     (Dialled, LegAppeared): ring,
     (Dialled, LegStartedRinging): start_ringing,
     (Dialled, LegCameUp): be_picked_up,
@@ -386,6 +402,7 @@ TABLE: Table = {
     (PickedUp, CallbackDeferred): impossible,
     (PickedUp, CallbackPassedOn): impossible,
     (PickedUp, CustomerWanted): impossible,
+    (PickedUp, MachineHeard): impossible,
     (PickedUp, LegAppeared): late,
     (PickedUp, LegStartedRinging): late,
     (PickedUp, LegCameUp): late,
@@ -409,6 +426,7 @@ TABLE: Table = {
     (Reached, CallbackDeferred): impossible,
     (Reached, CallbackPassedOn): impossible,
     (Reached, CustomerWanted): impossible,
+    (Reached, MachineHeard): be_unmasked,
     (Reached, LegAppeared): late,
     (Reached, LegStartedRinging): late,
     (Reached, LegCameUp): late,
@@ -432,6 +450,7 @@ TABLE: Table = {
     (Closed, CallbackDeferred): impossible,
     (Closed, CallbackPassedOn): impossible,
     (Closed, CustomerWanted): impossible,
+    (Closed, MachineHeard): impossible,
     (Closed, LegAppeared): late,
     (Closed, LegStartedRinging): late,
     (Closed, LegCameUp): late,
@@ -495,6 +514,7 @@ def _contact(
     | CallbackDeferred
     | CallbackPassedOn
     | CustomerWanted
+    | MachineHeard
     | TalkFailed
     | PlaceRestored
     | AgentExpected
@@ -540,6 +560,7 @@ MACHINE = Machine(
                 CallbackDeferred,
                 CallbackPassedOn,
                 CustomerWanted,
+                MachineHeard,
                 TalkFailed,
                 PlaceRestored,
                 AgentExpected,

@@ -61,6 +61,12 @@ HEARERS: Mapping[type, tuple[tuple[Machine[Any], Select], ...]] = {
 }
 """Who hears a message, and how each of them finds the records that it concerns."""
 
+WOKEN: Mapping[type, tuple[Machine[Any], ...]] = {
+    record: tuple(machine for machine in MACHINES if machine.record is record and machine.deadline)
+    for record in dict.fromkeys(machine.record for machine in MACHINES)
+}
+"""Whose deadlines a record can have."""
+
 ENDS: Mapping[str, Callable[[Any], bool]] = {
     legs.MACHINE.name: lambda leg: leg.is_gone,
     offering.MACHINE.name: lambda offer: not offer.is_open,

@@ -10,7 +10,7 @@ from acd.core.machine import Step
 from acd.model.callback import Closed, Dialled, Miss, PickedUp, Reached, Resting
 from acd.model.command import Play, StopPlayback
 from acd.model.contact import Contact
-from acd.model.fact import CallPickedUp, CustomerReached, LegCameUp, LegEnded
+from acd.model.fact import CallPickedUp, CustomerReached, LegCameUp, LegEnded, MachineHeard
 from acd.model.ids import word_of
 from acd.model.message import CallbackTimedOut, KeyPressed, PlaybackEnded, Resumed
 
@@ -66,7 +66,7 @@ def prove(
     """A key. After a wrong one the word is said once more, as often as it is said at all."""
     if message.key == state.check.key:
         reached = CustomerReached(contact=contact.id, leg=state.leg, confirmed=True)
-        return Step(Reached(order=state.order, leg=state.leg), (reached,), _cut(state))
+        return Step(Reached(order=state.order, leg=state.leg, confirmed=True), (reached,), _cut(state))
     if state.said >= state.check.times:
         return Step(state)
     return _say_again(contact, state, view, at, counts=True)
@@ -80,6 +80,13 @@ def wait_in_vain(
         return Step(msgspec.structs.replace(state, until=at + state.check.wait_s))
     if state.said < state.check.times:
         return _say_again(contact, state, view, at, counts=True)
+    return miss(contact, state, state.leg, Miss.VOICEMAIL, view=view, at=at)
+
+
+def be_unmasked(
+    contact: Contact, state: Reached, _message: MachineHeard, view: View, at: float
+) -> Step[Resting | Closed]:
+    """The agent hears a machine where the customer should be."""
     return miss(contact, state, state.leg, Miss.VOICEMAIL, view=view, at=at)
 
 

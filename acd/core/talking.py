@@ -22,6 +22,7 @@ from acd.model.fact import (
     CustomerReached,
     Fact,
     LegEnded,
+    MachineHeard,
     OfferAnswered,
     SenderWanted,
     TalkBegan,
@@ -104,7 +105,11 @@ def be_joined(
 
 
 def fetch_in_vain(
-    contact: Contact, state: Fetching | Joining, _message: CustomerMissed, _view: View, _at: float
+    contact: Contact,
+    state: Fetching | Joining | Talking,
+    _message: CustomerMissed,
+    _view: View,
+    _at: float,
 ) -> Step[Silent]:
     """The customer was not reached, or was and is lost again: the agent is free again."""
     return _fail(contact, state)
@@ -154,7 +159,7 @@ def _talk(contact: Contact, state: Joining) -> Step[Talking]:
     return Step(talking, facts=(TalkJoined(contact=contact.id, agent=state.agent),))
 
 
-def _fail(contact: Contact, state: Joining | Fetching, *, lost: bool = False) -> Step[Silent]:
+def _fail(contact: Contact, state: Joining | Fetching | Talking, *, lost: bool = False) -> Step[Silent]:
     """The two cannot be brought together: the agent's leg ends, the caller waits on in the old place."""
     failed = TalkFailed(
         contact=contact.id, agent=state.agent, leg=state.agent_leg, bridge=state.bridge, lost=lost
@@ -183,6 +188,20 @@ def run_out(
     if state.again:
         return _fail(contact, state)
     return _join(contact, msgspec.structs.replace(state, until=at + JOIN_S, again=True))
+
+
+def hear_machine(
+    contact: Contact, state: Talking, message: KeyPressed, view: View, _at: float
+) -> Step[Talking]:
+    """A key of the agent: a machine has taken the call. Who has proved to be a person is none, and who waits
+    on the line on which he or she came even less.
+    """
+    reached = contact.callback
+    if message.leg != state.agent_leg or not isinstance(reached, Reached) or reached.confirmed:
+        return Step(state)
+    if message.key != view.callback_rules(contact).machine_key:
+        return Step(state)
+    return Step(state, facts=(MachineHeard(contact=contact.id, agent=state.agent),))
 
 
 def part_early(
@@ -304,9 +323,9 @@ TABLE: Table = {
     (Talking, ContactEnded): impossible,
     (Talking, SenderWanted): impossible,
     (Talking, CustomerReached): impossible,
-    (Talking, CustomerMissed): impossible,
+    (Talking, CustomerMissed): fetch_in_vain,
     (Talking, PlaybackEnded): impossible,
-    (Talking, KeyPressed): impossible,
+    (Talking, KeyPressed): hear_machine,
     (Talking, PreviewTimedOut): impossible,
     (Talking, Resumed): join_again,
     #
@@ -343,18 +362,20 @@ def _contact(
 
 def _of_briefing(message: PlaybackEnded, view: View) -> tuple[ContactId, ...]:
     """Whatever else has been said to an agent is not of a talk."""
-    return _fetched_by(agent_leg_of(OfferId(message.playback.rpartition("-")[0])), view)
+    return _contact_of_agent(
+        agent_leg_of(OfferId(message.playback.rpartition("-")[0])), (Fetching, Deciding), view
+    )
 
 
 def _of_agent(message: KeyPressed, view: View) -> tuple[ContactId, ...]:
-    return _fetched_by(message.leg, view)
+    return _contact_of_agent(message.leg, (Fetching, Deciding, Talking), view)
 
 
-def _fetched_by(agent_leg: LegId, view: View) -> tuple[ContactId, ...]:
-    """The contact for whose customer the agent on this leg waits."""
+def _contact_of_agent(agent_leg: LegId, states: tuple[type, ...], view: View) -> tuple[ContactId, ...]:
+    """The contact for which the agent on this leg is there, if its talk is in one of these states."""
     leg = view.leg(agent_leg)
     contact = view.contact(leg.contact) if leg is not None and leg.side is Side.AGENT else None
-    return (contact.id,) if contact is not None and isinstance(contact.talk, Fetching | Deciding) else ()
+    return (contact.id,) if contact is not None and isinstance(contact.talk, states) else ()
 
 
 def _of_bridge(message: LegJoined | JoinRefused, view: View) -> tuple[ContactId, ...]:

@@ -1,9 +1,9 @@
 """Traffic: how many calls to customers go on, and whether there is room for another. A look-up, no machine.
 
 A callback takes its room when an agent is rung for it, not when the customer is dialled (or then, if that
-comes first): so no agent waits
-for a line, and at no time are more customers dialled than may be, however long agents take to answer. Who has
-no room stands aside until there is some; then whoever is first in the line and can be served takes it.
+comes first): so no agent waits for a line, and at no time are more customers dialled than may be, however
+long agents take to answer. Who has no room stands aside until there is some; then whoever is first in the
+line and can be served takes it.
 """
 
 from enum import StrEnum

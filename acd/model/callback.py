@@ -43,7 +43,7 @@ class Miss(StrEnum):
     AGENT_LEFT = "agent_left"
     """It was ours to break off: the agent had hung up."""
     VOICEMAIL = "voicemail"
-    """Something took the call, and nobody pressed the key: a machine, as far as anybody can tell."""
+    """Something took the call, and nobody pressed the key, or the agent says so: a machine."""
     HUNG_UP = "hung_up"
     """The call was taken, and ended before the key was pressed."""
     UNKNOWN = "unknown"
@@ -131,6 +131,8 @@ class CallbackRules(msgspec.Struct, frozen=True, kw_only=True):
     """Customer first: who is expected to have an agent by then is dialled."""
     person: PersonCheck | None = None
     """None: whatever takes the call is taken for the customer."""
+    machine_key: str | None = None
+    """The key of an agent who has a machine on the line. None: whatever takes the call is the customer."""
     ring_s: float = 30.0
     """How long the customer's telephone rings."""
     expires_s: float = 86400.0
@@ -305,6 +307,8 @@ class Reached(msgspec.Struct, frozen=True, kw_only=True, tag="reached"):
 
     order: Order
     leg: LegId
+    confirmed: bool = False
+    """By a key: it is no machine."""
 
 
 class Closed(msgspec.Struct, frozen=True, kw_only=True, tag="closed"):

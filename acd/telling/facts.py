@@ -41,6 +41,7 @@ from acd.model.fact import (
     LegCameUp,
     LegEnded,
     LegStartedRinging,
+    MachineHeard,
     MenuOpened,
     NobodyFound,
     NumberEntered,
@@ -337,7 +338,7 @@ MISSES = {
     Miss.BUSY: "was busy",
     Miss.INVALID: "could not be reached at this number",
     Miss.AGENT_LEFT: "was not waited for: the agent had hung up",
-    Miss.VOICEMAIL: "has not pressed the key: a machine, as far as anybody can tell",
+    Miss.VOICEMAIL: "was not there: a machine, as far as anybody can tell",
     Miss.HUNG_UP: "or a machine has hung up without the key",
     Miss.UNKNOWN: "was dialled, and nobody knows what came of it: the service was away",
     Miss.TOO_LATE: "was not dialled: by then it was no hour for it",
@@ -385,6 +386,8 @@ def _callback(fact: OfCallback, names: Names) -> str:
             return PUT_OFF[because].format(moment=moment(until))
         case CustomerWanted(agent=agent):
             return f"{names.agent(agent)} waits for the customer."
+        case MachineHeard(agent=agent):
+            return f"{names.agent(agent)} hears a machine, and presses the key for it."
         case CustomerDialled() | CallPickedUp() | CustomerReached() | CustomerMissed():
             return _dial(fact)
         case CallbackGivenUp(because=GivenUp.TAKEN | GivenUp.DECLINED as because, by=by):

@@ -173,3 +173,13 @@ def test_one_flow_may_ask_both() -> None:
 
 def test_nobody_is_recognised_without_a_flow_for_it() -> None:
     assert policy(CALLING_BACK).recognition.called_back is None
+
+
+def test_a_flow_that_asks_nobody_about_the_place_is_none_for_those_who_ring_again() -> None:
+    names = ("callbacks.rings_again", "dropped_calls.flow")
+    of_callbacks = changed(("rings_again: again", "rings_again: main"), (AGAIN, "\n"), text=TEXT)
+    of_dropped = changed(("flow: back, within_s", "flow: main, within_s"), (BACK, "\n"), text=DROPPING)
+    for name, text in zip(names, (of_callbacks, of_dropped), strict=True):
+        (mistake,) = mistakes_in(text)
+        assert (mistake.path, mistake.remedy) == (name, "name a flow with do: take_place")
+        assert mistake.message == '"main" asks nobody about the place that he or she has'

@@ -79,6 +79,22 @@ TOLD = {
         "whoever takes the call would hear nothing",
         "add person: with a prompt that says who calls",
     ),
+    "machine key beside person": Bad(
+        "callback: {}",
+        "callback: {person: {prompt: hello}, machine_key: '*'}",
+        "queues.sales.callback.machine_key",
+        "'*'",
+        "it is never a machine",
+        "remove one of the two",
+    ),
+    "machine key that is none": Bad(
+        "callback: {}",
+        "callback: {machine_key: '**'}",
+        "queues.sales.callback.machine_key",
+        "'**'",
+        '"**" is not right here',
+        "a key is one of 0 to 9",
+    ),
     "no such mode": Bad(
         "callback: {}",
         "callback: {mode: customer_frist}",
@@ -156,7 +172,7 @@ TOLD = {
         "briefing: about, hours: ofice}",
         "callbacks.hours",
         "ofice",
-        "no hours",
+        "no set of hours",
         '"office"',
     ),
     "number that is none": Bad(

@@ -23,7 +23,7 @@ COMPANY = {
         "main, closed",
     ),
     "number's hours": Bad(
-        "hours: office", "hours: ofice", "numbers.5100.hours", "ofice", "no hours", '"office"?'
+        "hours: office", "hours: ofice", "numbers.5100.hours", "ofice", "no set of hours", '"office"?'
     ),
     "number's language": Bad(
         "{name: Front, flow",

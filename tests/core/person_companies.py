@@ -33,6 +33,16 @@ def asking_for_a_key() -> Policy:
     return _with(base, 2, person=CHECK, retries=retries)
 
 
+def saying_machine() -> Policy:
+    """As `calling_back`; nobody has to press a key, but an agent who hears a machine presses the star. It is
+    tried again once, after 100 s.
+    """
+    base = calling_back()
+    rules = base.queues[SALES].callback
+    assert rules is not None
+    return _with(base, 8, machine_key="*", retries=rules.retries | {Miss.VOICEMAIL: (100.0,)})
+
+
 def asking_wordlessly() -> Policy:
     """As `asking_for_a_key`, but what should be said is given up."""
     base = asking_for_a_key()
@@ -83,6 +93,7 @@ def customer_first_for_repair() -> Policy:
 
 PERSON_COMPANIES = {
     "asking_for_a_key": asking_for_a_key,
+    "saying_machine": saying_machine,
     "asking_wordlessly": asking_wordlessly,
     "asking_no_more": asking_no_more,
     "customer_first": customer_first,

@@ -76,7 +76,8 @@ def doubled(entries: Iterable[Entry]) -> Iterator[str]:
                 yield f"{fact.contact} is dialled for the {fact.attempt}th time after {attempts}"
             attempts[fact.contact] = fact.attempt
     reached = {fact.leg: fact.contact for fact in facts if isinstance(fact, CustomerReached)}
-    lost = {fact.leg for fact in facts if isinstance(fact, CustomerMissed) and fact.miss is Miss.UNKNOWN}
+    missed = (fact for fact in facts if isinstance(fact, CustomerMissed))
+    lost = {fact.leg for fact in missed if fact.miss in (Miss.UNKNOWN, Miss.VOICEMAIL)}
     for name, times in Counter(name for leg, name in reached.items() if leg not in lost).items():
         if times > agreed[name]:
             yield f"{name} was reached {times} times for {agreed[name]} callbacks"

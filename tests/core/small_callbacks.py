@@ -123,10 +123,16 @@ def calls_back() -> Policy:
     """Both queues call back, and try again now and then; the agent is told what it is about."""
     base = reading_numbers(company())
     rules = CallbackRules(
+        machine_key="*",
         ring_s=8.0,
         expires_s=150.0,
         broken_off_s=6.0,
-        retries={Miss.NO_ANSWER: (5.0, 10.0), Miss.BUSY: (4.0, 4.0), Miss.UNKNOWN: (6.0, 6.0, 6.0)},
+        retries={
+            Miss.NO_ANSWER: (5.0, 10.0),
+            Miss.BUSY: (4.0, 4.0),
+            Miss.VOICEMAIL: (5.0,),
+            Miss.UNKNOWN: (6.0, 6.0, 6.0),
+        },
     )
     return msgspec.structs.replace(
         base,
@@ -198,7 +204,7 @@ def calls_few_customers_first() -> Policy:
 def calls_back_briefly() -> Policy:
     """The agent is told nothing, and nobody is tried again."""
     base = calls_back()
-    rules = CallbackRules(ring_s=5.0, expires_s=60.0)
+    rules = CallbackRules(machine_key="*", ring_s=5.0, expires_s=60.0)
     assert base.dialling is not None
     return msgspec.structs.replace(
         base,

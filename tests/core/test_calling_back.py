@@ -7,14 +7,17 @@ import msgspec
 
 from acd.model.callback import Between
 from acd.model.command import StopMusic
-from acd.model.contact import Queued
+from acd.model.contact import Ending, Queued
 from acd.model.fact import (
     CallbackAgreed,
     CallbackFellDue,
     CallbackPutOff,
     ContactEnded,
+    CustomerMissed,
+    MachineHeard,
     OfferOpened,
     Overflowed,
+    TalkJoined,
     WaitGoesOn,
 )
 from acd.model.hours import Hours, every_day
@@ -24,6 +27,7 @@ from acd.model.policy import Customer, Policy
 from acd.model.queue import Overflow, ToVoicemail
 from acd.model.why import Instead
 from tests.core.floor_story import FloorStory
+from tests.core.person_companies import asking_for_a_key, saying_machine
 from tests.core.small_company import MONDAY_TEN, REPAIR, SALES, agent
 from tests.core.story_companies import calling_back
 from tests.core.story_times import LATER, MEANWHILE, by_day
@@ -104,6 +108,61 @@ def test_what_can_never_be_kept_is_not_promised() -> None:
     assert [fact.contact for fact in facts_of(story, WaitGoesOn)] == ["c1-1"]
     story.hear(3.0, "KeyPressed call-1 1")
     assert [fact.number for fact in facts_of(story, CallbackAgreed)] == [FIRST], "at any time it can be kept"
+
+
+def test_who_has_pressed_the_key_is_no_machine_whatever_the_agent_presses() -> None:
+    """A company that has given up its key for the agents only since then."""
+    both = asking_for_a_key()
+    sales = both.queues[SALES]
+    assert sales.callback is not None
+    rules = msgspec.structs.replace(sales.callback, machine_key="*")
+    sales = msgspec.structs.replace(sales, callback=rules)
+    story = agreed(msgspec.structs.replace(both, queues=both.queues | {SALES: sales}))
+    for at, words in (
+        (5.0, "LogIn bob 202"),
+        (5.0, "GoReady bob"),
+        (5.1, "LegSeen o1-3-leg"),
+        (6.0, "LegAnswered o1-3-leg"),
+        (7.0, "PlaybackEnded o1-3-b"),
+        (7.1, "LegSeen c1-1-d1"),
+        (8.0, "LegAnswered c1-1-d1"),
+        (9.0, "KeyPressed c1-1-d1 1"),
+        (9.1, "LegJoined c1-1-d1 o1-3-bridge"),
+        (9.2, "LegJoined o1-3-leg o1-3-bridge"),
+        (10.0, "KeyPressed o1-3-leg *"),
+        (11.0, "LegVanished c1-1-d1 16"),
+    ):
+        story.hear(at, words)
+    assert [fact.contact for fact in facts_of(story, TalkJoined)] == ["c1-1"]
+    assert facts_of(story, CustomerMissed) == []
+    assert [fact.ending for fact in facts_of(story, ContactEnded)] == [Ending.SERVED]
+
+
+def test_only_the_agent_who_talks_with_it_says_that_it_is_a_machine() -> None:
+    """Not the one before, whose line ends so late that its last key comes into another's talk."""
+    story = agreed(saying_machine())
+    for at, words in (
+        (5.0, "LogIn bob 202"),
+        (5.0, "GoReady bob"),
+        (5.1, "LegSeen o1-3-leg"),
+        (6.0, "LegAnswered o1-3-leg"),
+        (7.0, "PlaybackEnded o1-3-b"),
+        (7.1, "LegSeen c1-1-d1"),
+        (8.0, "LegAnswered c1-1-d1"),
+        (8.1, "JoinRefused o1-3-bridge gone"),
+        (8.2, "LogIn eva 203"),
+        (8.2, "GoReady eva"),
+        (8.3, "LegSeen o1-4-leg"),
+        (8.4, "LegAnswered o1-4-leg"),
+        (8.5, "LegJoined c1-1-d1 o1-4-bridge"),
+        (8.6, "LegJoined o1-4-leg o1-4-bridge"),
+        (8.7, "KeyPressed o1-3-leg *"),
+    ):
+        story.hear(at, words)
+    assert [fact.agent for fact in facts_of(story, TalkJoined)] == ["eva"]
+    assert facts_of(story, MachineHeard) == []
+    story.hear(8.8, "KeyPressed o1-4-leg *")
+    assert [fact.agent for fact in facts_of(story, MachineHeard)] == ["eva"]
 
 
 def vienna(written: str, fold: int = 0) -> float:

@@ -36,6 +36,26 @@ CUSTOMER_FIRST = (
         "        return Step(msgspec.structs.replace(state, until=at + state.check.wait_s))\n",
         "",
     ),
+    _mutant(
+        "any key of the agent means a machine",
+        "    if message.key != view.callback_rules(contact).machine_key:\n        return Step(state)\n",
+        "",
+        file="core/talking",
+    ),
+    _mutant(
+        "a late key of the agent before means a machine",
+        "    if message.leg != state.agent_leg or not isinstance(reached",
+        "    if not isinstance(reached",
+        file="core/talking",
+        caught_by=("tests/core/test_calling_back.py",),
+    ),
+    _mutant(
+        "whoever has pressed the key may be a machine",
+        " or reached.confirmed:\n",
+        ":\n",
+        file="core/talking",
+        caught_by=("tests/core/test_calling_back.py",),
+    ),
     _mutant("a gap counts as said", "view, at, counts=False)\n", "view, at, counts=True)\n"),
     _mutant(
         "the word goes on in the talk",

@@ -148,6 +148,32 @@ def test_a_number_that_the_network_does_not_know_goes_on_a_ladder_of_its_own_and
     )
 
 
+def test_the_agent_hears_a_machine_says_so_by_a_key_and_the_customer_is_tried_again(
+    centre: CallCentre, home: Phone
+) -> None:
+    waiting = ask_for_callback(centre)
+    hear_good_bye(centre, waiting)
+    anna = centre.agent(ANNA, "desk1")
+    call = take(centre, anna)
+    machine = home.wait_for_ring().answer()
+    machine.play_file(centre.prompt_file("sorry"))
+    assert call.hears_file(centre.prompt_file("sorry"), at_least=MOST)
+    machine.press("*")  # a tone on the customer's line means nothing
+    call.press("7")
+    call.press("*")
+    machine.wait_ended()
+    call.wait_ended()
+    missed = centre.wait_fact("CustomerMissed", contact=waiting.contact, miss="voicemail")
+    again = take(centre, anna)
+    customer = home.wait_for_ring().answer()
+    assert hear_only_each_other(again, customer)
+    dialled = centre.facts("CustomerDialled", contact=waiting.contact)
+    assert dialled[-1].at - missed.at > 2.0, "not before its time"
+    again.hang_up()
+    assert ending_of(centre, waiting.contact) == "served"
+    assert says(centre, waiting.contact, "Anna (201) hears a machine, and presses the key for it.")
+
+
 def test_the_agent_hangs_up_and_the_telephone_of_the_customer_stops_ringing(
     centre: CallCentre, home: Phone
 ) -> None:

@@ -19,6 +19,7 @@ from acd.model.fact import (
     ContactEnded,
     CustomerMissed,
     CustomerReached,
+    MachineHeard,
     OverlayBegan,
     OverlayEnded,
     OverlayEndMoved,
@@ -201,6 +202,15 @@ def test_the_key_is_told() -> None:
         "The customer has pressed the key."
     )
     assert sentence(CustomerReached(contact=CONTACT, leg=LEG), NAMES) == "The customer has answered."
+
+
+def test_what_an_agent_has_heard_is_told() -> None:
+    names = Names(agents={AgentId("21"): "Anna"}, queues={})
+    assert sentence(MachineHeard(contact=CONTACT, agent=AgentId("21")), names) == (
+        "Anna (21) hears a machine, and presses the key for it."
+    )
+    missed = CustomerMissed(contact=CONTACT, leg=LEG, miss=Miss.VOICEMAIL, again_at=None)
+    assert sentence(missed, NAMES) == "The customer was not there: a machine, as far as anybody can tell."
 
 
 def test_who_leaves_the_line_after_being_called_is_told_apart() -> None:

@@ -123,6 +123,8 @@ class Callback(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     person: Person | None = None
     """What whoever takes the call hears, and the key that proves a person. Without it whatever answers is
     taken for the customer."""
+    machine_key: Key | None = None
+    """The key of an agent who has a machine on the line instead of the customer: it is tried again."""
     ring_s: RingSeconds = 30.0
     """How long the customer's telephone rings, in seconds."""
     expires_after_h: Annotated[float, msgspec.Meta(gt=0, le=720)] = 24.0

@@ -40,6 +40,7 @@ from acd.model.fact.callback import (
     CustomerParted,
     CustomerReached,
     CustomerWanted,
+    MachineHeard,
     OfCallback,
 )
 from acd.model.fact.journey import (
@@ -206,6 +207,7 @@ __all__ = [
     "LegCameUp",
     "LegEnded",
     "LegStartedRinging",
+    "MachineHeard",
     "MenuOpened",
     "MessageChosen",
     "MessageClosed",

@@ -109,6 +109,13 @@ class CustomerReached(msgspec.Struct, frozen=True, kw_only=True, tag=True):
     """By a key."""
 
 
+class MachineHeard(msgspec.Struct, frozen=True, kw_only=True, tag=True):
+    """The agent says that a machine has taken the call, and not the customer."""
+
+    contact: ContactId
+    agent: AgentId
+
+
 class CustomerMissed(msgspec.Struct, frozen=True, kw_only=True, tag=True):
     """The customer was not reached."""
 
@@ -140,6 +147,7 @@ OfCallback = (
     | CustomerDialled
     | CallPickedUp
     | CustomerReached
+    | MachineHeard
     | CustomerMissed
     | CallbackGivenUp
 )
