@@ -1,7 +1,6 @@
 """The service as its web side sees it: an implementation of `acd.web.service.Service`."""
 
 import asyncio
-from collections import Counter
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -12,8 +11,9 @@ from acd.asterisk.ami.device_states import DeviceStates
 from acd.asterisk.ari.link import AriLink
 from acd.company.check import CheckedCompany
 from acd.company.diff import diff
+from acd.core.changeover import needed
 from acd.core.floor import View
-from acd.model.contact import Contact, Queued
+from acd.model.contact import Contact
 from acd.model.ids import AgentId, ContactId
 from acd.model.message import FromAgent, FromSupervisor, PolicyApplied
 from acd.model.outcome import Reply
@@ -97,16 +97,11 @@ class Controller:
             return Applied(version=file.version, changes=tuple(map(str, changes)), notes=notes)
 
     def _stranded(self, checked: CheckedCompany) -> tuple[str, ...]:
-        """A sentence for each queue that the file drops while somebody waits in it."""
-        waiting = Counter(
-            contact.place.queue
-            for contact in self.view.contacts()
-            if contact.is_live and isinstance(contact.place, Queued)
-        )
+        """A sentence for each queue that the file drops while somebody waits in it, or will."""
         return tuple(
-            f"queues.{queue}: {number} wait in it, and it is not in the file any more; lead no flow to it, "
-            "and remove it when it is empty"
-            for queue, number in waiting.items()
+            f"queues.{queue}: {number} wait in it, or are to be called for it one day, and it is not in the "
+            "file any more; lead no flow to it, and remove it when it is empty"
+            for queue, number in needed(self.view).items()
             if queue not in checked.company.queues
         )
 

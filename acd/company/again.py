@@ -3,7 +3,7 @@
 from acd.company import schema
 from acd.company.findings import Findings
 from acd.company.mistake import Steps, quoted
-from acd.company.routes import is_complete, leading_into
+from acd.company.routes import heard_while_waiting, is_complete, leading_into
 from acd.model.again import Recognition
 from acd.model.ids import FlowId
 
@@ -81,6 +81,11 @@ def _check_flow(findings: Findings, flow: str, here: Steps) -> None:
         )
     into = leading_into(company, flow)
     into += [f"the menu of {name}" for name, queue in company.queues.items() if queue.menu == flow]
+    into += [
+        f"the offer of a callback in {name}"
+        for name, queue in company.queues.items()
+        if flow in heard_while_waiting(queue) and queue.menu != flow
+    ]
     if into:
         findings.at_key(
             here,

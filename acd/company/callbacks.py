@@ -54,6 +54,7 @@ def check_callbacks(findings: Findings) -> None:
 
 def _check_mode(findings: Findings, callback: schema.Callback, here: Steps) -> None:
     """Who is called first hears at once what it is about, and whether somebody is there is known."""
+    findings.refer("prompts", callback.briefing, (*here, "briefing"))
     if callback.person is not None:
         findings.refer("prompts", callback.person.prompt, (*here, "person", "prompt"))
     if callback.mode == "customer_first" and callback.person is None and findings.whole(*here, "person"):
@@ -235,6 +236,7 @@ def rules_of_callback(callback: schema.Callback | None) -> CallbackRules | None:
     retries, person = callback.retries_s, callback.person
     return CallbackRules(
         mode=Mode(callback.mode),
+        briefing=PromptId(callback.briefing) if callback.briefing is not None else None,
         preview=preview_of(callback.preview),
         ahead_s=callback.ahead_s,
         person=PersonCheck(

@@ -49,7 +49,7 @@ from acd.model.flow import (
     Voicemail,
 )
 from acd.model.hours import Hours
-from acd.model.ids import AgentId, FlowId, NodeId, PhoneId, PromptId, QueueId, RegionId
+from acd.model.ids import AgentId, FlowId, NodeId, PhoneId, PromptId, QueueId, RegionId, SkillId
 from acd.model.people import AgentPolicy, Failure, MissRule, OfferRules, Phone
 from acd.model.policy import Did, Policy
 from acd.model.region import Position
@@ -195,7 +195,11 @@ def _node(node: schema.Node) -> Node:
                 otherwise=NodeId(node.otherwise),
             )
         case schema.Enqueue():
-            return Enqueue(queue=QueueId(node.queue), needs=needs_of(node.needs, node.needs_one_of))
+            return Enqueue(
+                queue=QueueId(node.queue),
+                needs=needs_of(node.needs, node.needs_one_of),
+                instead_of=frozenset(SkillId(skill) for skill in node.drop),
+            )
         case schema.SwitchLanguage():
             return SwitchLanguage(language=node.language, next=NodeId(node.next))
         case schema.KeepWaiting():

@@ -23,12 +23,14 @@ def check_numbers_read(findings: Findings) -> None:
                     _check_called(findings, here)
                 case _:
                     pass
-    elsewhere, read = set(_said_elsewhere(company)), set(_read(company))
+    elsewhere, read, told = set(_said_elsewhere(company)), set(_read(company)), set(_briefings(company))
     if not findings.whole("flows"):
         return
     for name, prompt in company.prompts.items():
-        if name in elsewhere or name not in read:
-            _check_unread(findings, prompt, ("prompts", name))
+        if name in elsewhere or name not in read | told:
+            _check_unread(findings, prompt, ("prompts", name), {Blank.NUMBER, Blank.TIME})
+        elif name in told:
+            _check_unread(findings, prompt, ("prompts", name), {Blank.TIME})
 
 
 def _check_read(findings: Findings, node: schema.Say | schema.Menu, here: Steps) -> None:
@@ -77,13 +79,14 @@ def _check_called(findings: Findings, here: Steps) -> None:
         )
 
 
-def _check_unread(findings: Findings, prompt: schema.Prompt, here: Steps) -> None:
+def _check_unread(findings: Findings, prompt: schema.Prompt, here: Steps, unknown: set[Blank]) -> None:
     for steps, text in _texts(prompt, here):
-        for blank in sorted({Blank.NUMBER, Blank.TIME} & set(blanks_of(text or ""))):
+        for blank in sorted(unknown & set(blanks_of(text or ""))):
             findings.at(
                 (*steps, "text"),
                 f"{{{blank}}} is known only on the way through a flow",
-                "say it by do: say or do: menu and nowhere else, or write it without",
+                "say it by do: say or do: menu, a number also by a briefing, and nowhere else, "
+                "or write it without",
             )
 
 
@@ -120,5 +123,10 @@ def _said_elsewhere(company: schema.Company) -> Iterator[str]:
         if queue.callback is not None and queue.callback.person is not None:
             yield queue.callback.person.prompt
     yield from (line.prompt for line in company.outside.values())
-    if company.callbacks is not None and company.callbacks.briefing is not None:
-        yield company.callbacks.briefing
+
+
+def _briefings(company: schema.Company) -> Iterator[str]:
+    """What an agent hears of who is to be called."""
+    of_queues = (queue.callback.briefing for queue in company.queues.values() if queue.callback is not None)
+    of_all = company.callbacks.briefing if company.callbacks is not None else None
+    return filter(None, (of_all, *of_queues))

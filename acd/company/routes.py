@@ -66,6 +66,7 @@ def _check_node(findings: Findings, flow: str, step: schema.Node, at: Steps) -> 
             _check_question(findings, step, at)
         case schema.Enqueue():
             findings.refer("queues", step.queue, (*at, "queue"))
+            findings.refer_all("skills", step.drop, (*at, "drop"))
             check_needs(findings, step, at)
         case schema.SwitchLanguage():
             findings.speak(step.language, (*at, "language"))

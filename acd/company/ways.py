@@ -12,7 +12,8 @@ from acd.company import schema
 from acd.company.mistake import Steps
 from acd.company.routes import heard_while_waiting
 from acd.company.routing import needs_of
-from acd.model.needs import Needs, implies, joined
+from acd.model.ids import SkillId
+from acd.model.needs import Needs, implies, joined, without
 
 MOST_QUEUES = 50
 """So many queues are followed one after another."""
@@ -175,7 +176,8 @@ class _Search:
         node = self._company.flows[flow].nodes.get(name)
         match node:
             case schema.Enqueue():
-                needs = joined(caller.needs, needs_of(node.needs, node.needs_one_of))
+                kept = without(caller.needs, frozenset(SkillId(skill) for skill in node.drop))
+                needs = joined(kept, needs_of(node.needs, node.needs_one_of))
                 further = msgspec.structs.replace(caller, needs=needs)
                 here = ("flows", flow, "nodes", name)
                 self._to_wait.append(Coming(queue=node.queue, caller=further, steps=here))

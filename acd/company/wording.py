@@ -95,12 +95,16 @@ def _said_to_all(company: schema.Company) -> Iterator[str]:
     for box in company.voicemail.values():
         if box.messages is not None:
             yield from filter(None, (box.messages.prompt, box.messages.briefing))
+    if company.callbacks is not None:
+        yield from filter(None, (company.callbacks.briefing,))
     for queue in company.queues.values():
         yield from _said_at_callbacks(queue.callback)
 
 
 def _said_at_callbacks(callback: schema.Callback | None) -> Iterator[str]:
-    """To an agent who decides, and to whoever takes the call."""
+    """To an agent, and to whoever takes the call."""
+    if callback is not None and callback.briefing is not None:
+        yield callback.briefing
     if callback is not None and callback.preview is not None:
         yield from filter(None, (callback.preview.prompt, callback.preview.wrong_key))
     if callback is not None and callback.person is not None:

@@ -34,7 +34,7 @@ def amend(contact: Contact, state: P, message: PolicyChanged, view: View, at: fl
     )
     came_under = view.policy_at(contact.policy_version).queues.get(queue.id)
     if queue.id in message.queues or came_under != queue:  # the latter: changed while no service ran
-        place = on_ladder(place, queue, at)
+        place = on_ladder(place, queue, at, came_at=contact.arrived_at)
         if contact.is_held or isinstance(contact.callback, Reached):
             place = msgspec.structs.replace(place, leaves_at=None)
     if place == state:
@@ -45,8 +45,10 @@ def amend(contact: Contact, state: P, message: PolicyChanged, view: View, at: fl
     return Step(place, facts=(amended,))
 
 
-def on_ladder(place: P, queue: Queue, at: float) -> P:
-    """With the ring open that would be, had the queue's rings always been so."""
+def on_ladder(place: P, queue: Queue, at: float, *, came_at: float) -> P:
+    """With the ring open that would be, had the queue's rings always been so. The queue gives nobody up for a
+    time before the call came: then the place was another one's, or the caller was on no line.
+    """
     waited_s = at - place.entered_at
     opened = [index for index, ring in enumerate(queue.rings) if ring.opens_s <= waited_s]
     ring = opened[-1] if opened and place.meant_for is None else 0
@@ -56,6 +58,6 @@ def on_ladder(place: P, queue: Queue, at: float) -> P:
         place,
         ring=ring,
         next_ring_at=place.entered_at + following[0].opens_s if following else None,
-        leaves_at=place.entered_at + leaves[0] if leaves is not None else None,
+        leaves_at=max(place.entered_at, came_at) + leaves[0] if leaves is not None else None,
         is_overdue=False,  # should it be, its moment is past and comes at once
     )

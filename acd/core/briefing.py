@@ -8,19 +8,33 @@ import msgspec
 
 from acd.core.floor import View
 from acd.core.machine import Step
+from acd.core.numbers import digits_of
 from acd.model.command import Play, StartMusic, StopPlayback
 from acd.model.contact import Contact, Fetching, InQueue
 from acd.model.fact import CustomerWanted, NotePlayed
 from acd.model.ids import briefing_note_of, briefing_of
 from acd.model.message import KeyPressed, PlaybackEnded, Resumed
+from acd.model.spoken import Blank, read_out
 from acd.model.voice_note import Noted
+
+
+def said_first(contact: Contact, view: View) -> str | None:
+    """Who is to be called, and what about: in the words of the queue, or else the company's. A later version
+    may have taken them away.
+    """
+    dialling, number = view.policy.dialling, contact.number
+    if dialling is None or number is None:
+        return None
+    prompt = view.callback_rules(contact).briefing or dialling.briefing
+    media = view.spoken(prompt, contact.language) if prompt is not None else None
+    if media is None:
+        return None
+    return read_out(media, {Blank.NUMBER: digits_of(number, dialling.country)}, view.policy.sounds)
 
 
 def brief(contact: Contact, state: Fetching, view: View) -> Step[Fetching]:
     """Tell the agent what it is about, if there is something to tell; then comes the note."""
-    dialling = view.policy.dialling
-    prompt = dialling.briefing if dialling is not None else None
-    media = view.spoken(prompt, contact.language) if prompt is not None else None
+    media = said_first(contact, view)
     if media is None:
         return _play_note(contact, state, view)
     playback = briefing_of(state.offer)

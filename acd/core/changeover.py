@@ -2,15 +2,19 @@
 served otherwise. What it means for those who wait: `amending`.
 """
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 
 from acd.core.floor import View
 from acd.model.agent import Agent, Idle, LoggedOut
+from acd.model.callback import Scheduled
+from acd.model.contact import Contact, Queued
 from acd.model.fact import PolicyChanged
 from acd.model.ids import AgentId, QueueId
 from acd.model.message import GoReady, LogIn, LogOut
 from acd.model.policy import Policy
 from acd.model.queue import Queue
+from acd.model.voice_message import Invited, Recording
 
 
 def new_agent(agent: AgentId, at: float) -> Agent:
@@ -37,6 +41,21 @@ def moves(view: View) -> Iterator[LogOut | LogIn | GoReady]:
         if person.outside is not None and line is not None and line.phone != person.outside.phone:
             yield LogIn(agent=person.id, phone=person.outside.phone)
             yield GoReady(agent=person.id)
+
+
+def needed(view: View) -> Counter[QueueId]:
+    """How many need each queue: they stand there, or will, having been promised a call or left a message."""
+    queues = (_needed_by(contact) for contact in view.contacts() if contact.is_live)
+    return Counter(queue for queue in queues if queue is not None)
+
+
+def _needed_by(contact: Contact) -> QueueId | None:
+    if isinstance(contact.place, Queued):
+        return contact.place.queue
+    if isinstance(contact.callback, Scheduled):
+        return contact.callback.appointment.queue
+    message = contact.message
+    return message.rules.queue if isinstance(message, Invited | Recording) else None
 
 
 def changed(policy: Policy, before: Mapping[QueueId, Queue]) -> PolicyChanged:

@@ -11,6 +11,7 @@ from acd.core.calling_times import objection, put_off_by
 from acd.core.floor import View
 from acd.core.machine import Step
 from acd.core.putting_off import REASONS, give_up, opening, settle
+from acd.core.traffic import TRUNK_AWAY_S
 from acd.model.callback import (
     Attempt,
     CallbackRules,
@@ -129,14 +130,24 @@ def lose_leg(
     """The attempt has failed; of one that was lost nobody knows how it ended. An earlier one may end late."""
     if message.leg != state.leg:
         return Step(state)
+    if message.refused and not message.lost:
+        return _await_trunk(contact, state, at)
     return miss(contact, state, state.leg, _miss_of(message), view=view, at=at)
+
+
+def _await_trunk(contact: Contact, state: Dialled, at: float) -> Step[Resting]:
+    """Asterisk would not make the call: that is our affair, and counts for nothing however often it is so."""
+    again_at = at + TRUNK_AWAY_S
+    before = [attempt for attempt in state.order.attempts if attempt.miss is not Miss.NO_TRUNK]
+    tried = (*before, Attempt(at=at, miss=Miss.NO_TRUNK))  # the last of them will do: it may be for hours
+    order = msgspec.structs.replace(state.order, attempts=tried)
+    missed = CustomerMissed(contact=contact.id, leg=state.leg, miss=Miss.NO_TRUNK, again_at=again_at)
+    return Step(Resting(order=order, until=again_at), facts=(missed,))
 
 
 def _miss_of(message: LegEnded) -> Miss:
     if message.lost:
         return Miss.UNKNOWN
-    if message.refused:
-        return Miss.INVALID
     return CAUSES.get(message.cause or 0, Miss.NO_ANSWER)
 
 

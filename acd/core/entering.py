@@ -42,7 +42,8 @@ def enter(
     place = msgspec.structs.replace(place, promise=promise)
     away = None
     is_promised = chosen.to_be_called or chosen.brought_forward
-    if not is_promised and not contact.is_held:  # who is to be called back is sent nowhere
+    # Who is to be called back is sent nowhere, nor is who waits already, and chooses another line.
+    if not is_promised and not by_choice and not contact.is_held:
         away = excess.at_entry(queue, view.waiting_in(queue.id), foreseen.expected_s, came_by=place.came_by)
     taken = _taken(contact, place, is_sent_on=away is not None)
     facts = (taken, WaitPromised(contact=contact.id, queue=queue.id, promise=promise))

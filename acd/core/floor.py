@@ -24,7 +24,9 @@ from acd.model.callback import (
     Mode,
     OnTheLine,
     PickedUp,
+    PutOff,
     Reached,
+    Resting,
 )
 from acd.model.contact import Contact, InQueue, LastTalk, MeantFor, Queued
 from acd.model.experience import Experience
@@ -248,7 +250,9 @@ class View:
         return bool(self._legs_at.get(phone))
 
     def waiting_in(self, queue: QueueId) -> int:
-        """How many stand in a queue, those for whom a phone rings included."""
+        """How many stand in a queue: also those for whom a phone rings, or who are to be called back; but not
+        before a moment that they have chosen themselves.
+        """
         return self._standing_in[queue]
 
     def waiting_for(self, agent: AgentId) -> Iterator[tuple[ContactId, Queued]]:
@@ -301,7 +305,7 @@ class View:
         place = contact.place
         assert isinstance(place, Queued)
         key = (place.order_key, contact.id)
-        others = (other for other in self._contacts.values() if isinstance(other.place, Queued))
+        others = (other for other in self._contacts.values() if _is_in_line(other))
         ahead = (
             other.place.queue == place.queue and (other.place.order_key, other.id) < key
             for other in others
@@ -347,6 +351,13 @@ class View:
     def due(self) -> list[Contact]:
         """The contacts that may be called back as soon as an agent is there."""
         return [self._contacts[contact] for contact in self._due]
+
+
+def _is_in_line(contact: Contact) -> bool:
+    """Whether others stand behind. Who wants to be called tomorrow takes nobody's turn today."""
+    state = contact.callback
+    is_tomorrow = isinstance(state, Resting) and state.because is PutOff.AGREED
+    return isinstance(contact.place, Queued) and not is_tomorrow
 
 
 def _is_at(contact: Contact, number: str, dialling: Dialling | None) -> bool:
@@ -509,13 +520,13 @@ class Floor(View):
 
     def _index(self, before: Contact | None, now: Contact) -> None:
         if before is not None and isinstance(before.place, Queued):
-            self._standing_in[before.place.queue] -= 1
+            self._standing_in[before.place.queue] -= _is_in_line(before)
             for index, meant in self._by_person(before.place):
                 index[meant.agent].pop(before.id, None)
                 if not index[meant.agent]:
                     del index[meant.agent]
         if isinstance(now.place, Queued):
-            self._standing_in[now.place.queue] += 1
+            self._standing_in[now.place.queue] += _is_in_line(now)
             for index, meant in self._by_person(now.place):
                 index[meant.agent][now.id] = None
 

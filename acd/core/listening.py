@@ -124,11 +124,13 @@ def _close(contact: Contact, state: Listened, outcome: str) -> Step[Listened | K
 
 
 def _call(contact: Contact, state: Listened, view: View) -> Step[Listened | Kept | Settled]:
-    """Dial the sender, who is a customer to be called back from now on; if that number may be called."""
+    """Dial the sender, who is a customer to be called back from now on; if that number may be called, and
+    there is a line for it.
+    """
     place, dialling = contact.place, view.policy.dialling
     assert isinstance(place, InQueue)
     number = dialable(contact.number, dialling) if dialling is not None else None
-    calls = view.queue(place.queue, contact.policy_version).callback is not None
+    calls = view.queue(place.queue, contact.policy_version).callback is not None and view.full is None
     if number is None or not calls or view.is_in_use(number, but=contact.id):
         return Step(state)
     closed = MessageClosed(contact=contact.id, agent=state.agent, outcome=CALLED_BACK)

@@ -11,6 +11,7 @@ import phonenumbers
 from phonenumbers import PhoneNumberFormat, PhoneNumberType, timezone
 
 from acd.model.callback import Dialling
+from acd.model.telephone import read
 
 ORDINARY = frozenset(
     (
@@ -18,11 +19,12 @@ ORDINARY = frozenset(
         PhoneNumberType.MOBILE,
         PhoneNumberType.FIXED_LINE_OR_MOBILE,
         PhoneNumberType.VOIP,
-        PhoneNumberType.PERSONAL_NUMBER,
         PhoneNumberType.UAN,
     )
 )
-"""Those of people and companies. Premium, shared-cost and free numbers, pagers and voicemail are not."""
+"""Those of people and companies. Premium, shared-cost and free numbers, pagers and voicemail are not; nor are
+personal numbers, which are put through to wherever somebody is, and cost as much as that or more.
+"""
 
 
 @lru_cache(maxsize=10_000)
@@ -32,11 +34,8 @@ def international(number: str | None, country: str | None) -> str | None:
     """
     if not number:
         return None
-    try:
-        parsed = phonenumbers.parse(number, country)
-    except phonenumbers.NumberParseException:
-        return number
-    if not phonenumbers.is_valid_number(parsed):
+    parsed = read(number, country)
+    if parsed is None or not phonenumbers.is_valid_number(parsed):
         return number
     return str(phonenumbers.format_number(parsed, PhoneNumberFormat.E164))
 
@@ -45,21 +44,30 @@ def international(number: str | None, country: str | None) -> str | None:
 def dialable(number: str | None, dialling: Dialling) -> str | None:
     """The number in its international form, with a plus sign; None: it may not be dialled.
 
-    Not a withheld one, one that no plan knows, such as an emergency number, one that costs more than a call,
-    one of a country that is not allowed, or one of our own.
+    Not a withheld one, one that no plan knows, such as an emergency number, nor that behind an area code, one
+    that costs more than a call, one of a country that is not allowed, or one of our own.
     """
     if number is None:
         return None
-    try:
-        parsed = phonenumbers.parse(number, dialling.country)
-    except phonenumbers.NumberParseException:
+    parsed = read(number, dialling.country)
+    if parsed is None:
         return None
     if not phonenumbers.is_valid_number(parsed) or phonenumbers.number_type(parsed) not in ORDINARY:
         return None
     whole = phonenumbers.format_number(parsed, PhoneNumberFormat.E164)
-    if phonenumbers.region_code_for_number(parsed) not in dialling.countries or whole in dialling.own:
+    region = phonenumbers.region_code_for_number(parsed)
+    if region not in dialling.countries or whole in dialling.own:
         return None
-    return str(whole)
+    return None if _is_for_help(parsed, region) else str(whole)
+
+
+def _is_for_help(parsed: phonenumbers.PhoneNumber, region: str) -> bool:
+    """Whether an emergency service stands behind an area code: the plans take 030 112 for a number of Berlin,
+    and there are exchanges that put it through.
+    """
+    number = phonenumbers.national_significant_number(parsed)
+    behind = number[phonenumbers.length_of_geographical_area_code(parsed) :]
+    return bool(phonenumbers.is_emergency_number(behind, region))
 
 
 @lru_cache(maxsize=10_000)

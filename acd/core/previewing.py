@@ -8,7 +8,7 @@ nobody is asked any more (`is_previewed`).
 
 import msgspec
 
-from acd.core.briefing import want
+from acd.core.briefing import said_first, want
 from acd.core.calling_times import may_call_at
 from acd.core.floor import View
 from acd.core.machine import Step
@@ -78,13 +78,13 @@ def _await_key(contact: Contact, state: Deciding, view: View, at: float) -> Step
 
 def _media(contact: Contact, part: Part, view: View) -> str | None:
     """What there is to hear. A later version of the company may have taken it away."""
-    preview, dialling = view.callback_rules(contact).preview, view.policy.dialling
+    preview = view.callback_rules(contact).preview
     prompt: PromptId | None
     match part:
         case Part.NOTE:
             return f"recording:{contact.note.recording}" if isinstance(contact.note, Noted) else None
         case Part.BRIEFING:
-            prompt = dialling.briefing if dialling is not None else None
+            return said_first(contact, view)
         case Part.WRONG_KEY:
             prompt = preview.wrong_key if preview is not None else None
         case Part.KEYS:

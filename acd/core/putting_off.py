@@ -109,11 +109,13 @@ def reconsider(
 
 
 def look_again(
-    contact: Contact, state: Due, _message: PlaceRestored, view: View, _at: float
-) -> Step[Due | Closed]:
-    """The agent has gone before the dial: what has been said of the number meanwhile counts now."""
-    against = objection(state.order.number, view)
-    return Step(state) if against is None else give_up(contact, state.order, against)
+    contact: Contact, state: Due, _message: PlaceRestored, view: View, at: float
+) -> Step[Due | Resting | Closed]:
+    """The agent has gone before the dial: what has come meanwhile counts now. The hours may be over, the
+    number may be refused, and the customer may be on the line.
+    """
+    step = settle(contact, state.order, view, at)
+    return Step(step.state) if isinstance(step.state, Due) else step
 
 
 def be_refused(

@@ -37,7 +37,7 @@ def resume(contact: Contact, _state: Nowhere, message: PlaceResumed, view: View,
     )
     news: tuple[Fact, ...] = ()
     if held.left_at is not None:  # nothing that has happened since has reached it
-        caught_up = catch_up(contact, on_ladder(place, queue, at), view, since=held.left_at)
+        caught_up = catch_up(contact, on_ladder(place, queue, at, came_at=at), view, since=held.left_at)
         place, news = msgspec.structs.replace(caught_up.state, leaves_at=place.leaves_at), caught_up.facts
     # Who is to be called back stands there still, and is not ahead of itself.
     told = msgspec.structs.replace(earlier, place=before).promised

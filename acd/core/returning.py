@@ -6,6 +6,7 @@ from acd.core.entering import meant_for, wait_for
 from acd.core.floor import View
 from acd.core.machine import Step
 from acd.core.obstacles import misfit
+from acd.model.callback import Due
 from acd.model.contact import Contact, MeantFor, Queued
 from acd.model.fact import AgentBecameReady, CallbackFellDue, OverlayEnded, PersonBack, PersonWanted
 
@@ -33,10 +34,13 @@ def wait_again(
 def wait_anew(
     contact: Contact, state: Queued, _message: CallbackFellDue, view: View, at: float
 ) -> Step[Queued]:
-    """A callback that was scheduled for somebody is that person's at each try: who was given up before was
-    given up for that try alone. At the first one it waits since just now.
+    """A callback that was agreed for a moment, and for somebody, is that person's at each try: who was given
+    up before was given up for that try alone, or while nobody was to call. Of one that was scheduled the
+    wait begins just now, at the first try.
     """
-    if contact.scheduled_for is None or state.about.wanted is None or state.entered_at == at:
+    callback = contact.callback
+    is_agreed = isinstance(callback, Due) and callback.order.not_before is not None
+    if not is_agreed or state.about.wanted is None or state.entered_at == at:
         return Step(state)
     queue = view.queue(state.queue, contact.policy_version)
     meant = meant_for(contact, state.about, queue, view, at)

@@ -3,10 +3,10 @@ a moment to come. While the caller is asked that place is held; it is taken at m
 """
 
 from acd.core.floor import View
-from acd.core.machine import Machine, Step, Table, impossible
+from acd.core.machine import Machine, Step, Table, impossible, stay
 from acd.model.again import BegunAnew, NotRecognised, Recognised, Resumed
 from acd.model.contact import Contact
-from acd.model.fact import CallbackBroughtForward, PlaceResumed, StartedAnew
+from acd.model.fact import CallbackBroughtForward, MessageChosen, PlaceResumed, QueueChosen, StartedAnew
 from acd.model.ids import ContactId
 
 
@@ -22,9 +22,13 @@ def take(
 
 
 def begin_anew(
-    _contact: Contact, state: Recognised, _message: StartedAnew, _view: View, _at: float
+    _contact: Contact,
+    state: Recognised,
+    _message: StartedAnew | QueueChosen | MessageChosen,
+    _view: View,
+    _at: float,
 ) -> Step[BegunAnew]:
-    """The caller does not want it."""
+    """The caller does not want it, or has something else instead: a place of now, or a message."""
     return Step(BegunAnew(earlier=state.earlier))
 
 
@@ -32,22 +36,32 @@ TABLE: Table = {
     (NotRecognised, PlaceResumed): impossible,
     (NotRecognised, CallbackBroughtForward): impossible,
     (NotRecognised, StartedAnew): impossible,
+    (NotRecognised, QueueChosen): stay,
+    (NotRecognised, MessageChosen): stay,
     #
     (Recognised, PlaceResumed): take,
     (Recognised, CallbackBroughtForward): take,
     (Recognised, StartedAnew): begin_anew,
+    (Recognised, QueueChosen): begin_anew,
+    (Recognised, MessageChosen): begin_anew,
     #
     (Resumed, PlaceResumed): impossible,
     (Resumed, CallbackBroughtForward): impossible,
     (Resumed, StartedAnew): impossible,
+    (Resumed, QueueChosen): stay,
+    (Resumed, MessageChosen): stay,
     #
     (BegunAnew, PlaceResumed): impossible,
     (BegunAnew, CallbackBroughtForward): impossible,
     (BegunAnew, StartedAnew): impossible,
+    (BegunAnew, QueueChosen): stay,
+    (BegunAnew, MessageChosen): stay,
 }
 
 
-def _contact(message: PlaceResumed | CallbackBroughtForward | StartedAnew, _: View) -> tuple[ContactId]:
+def _contact(
+    message: PlaceResumed | CallbackBroughtForward | StartedAnew | QueueChosen | MessageChosen, _: View
+) -> tuple[ContactId]:
     return (message.contact,)
 
 
@@ -56,6 +70,8 @@ MACHINE = Machine(
     record=Contact,
     part="again",
     states=(NotRecognised, Recognised, Resumed, BegunAnew),
-    routes={PlaceResumed: _contact, CallbackBroughtForward: _contact, StartedAnew: _contact},
+    routes=dict.fromkeys(
+        (PlaceResumed, CallbackBroughtForward, StartedAnew, QueueChosen, MessageChosen), _contact
+    ),
     table=TABLE,
 )

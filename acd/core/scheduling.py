@@ -21,6 +21,7 @@ from acd.model.callback import (
     Closed,
     Due,
     GivenUp,
+    OnTheLine,
     Order,
     Resting,
     Scheduled,
@@ -91,28 +92,33 @@ def _wrong_person(wanted: AgentId | None, queue: Queue, view: View) -> str | Non
 
 
 def same_as(message: ScheduleCallback, view: View) -> Contact | None:
-    """The callback of this number, queue and moment that was scheduled already: asked for twice."""
+    """The callback of this number, queue and moment that was scheduled already: asked for twice. Its moment
+    may have come since.
+    """
     for contact in view.at_number(message.number):
-        match contact.callback:
-            case Scheduled(order=Order(not_before=moment), appointment=appointment) if (
-                moment == message.not_before and appointment.queue == message.queue
-            ):
-                return contact
-            case _:
-                pass
+        order = _order_of(contact)
+        if order is None or order.appointment is None or not contact.is_live:
+            continue
+        if (order.not_before, order.appointment.queue) == (message.not_before, message.queue):
+            return contact
     return None
+
+
+def _order_of(contact: Contact) -> Order | None:
+    return None if isinstance(contact.callback, OnTheLine) else contact.callback.order
 
 
 def confirm(message: ScheduleCallback, known: Contact) -> str | None:
     """Why somebody who has asked for it twice cannot have meant the same; None: it is what there is."""
-    state = known.callback
-    assert isinstance(state, Scheduled)
-    there = state.appointment
+    order = _order_of(known)
+    assert order is not None
+    there = order.appointment
+    assert there is not None
     same = (
         there.about.wanted == message.wanted
         and (there.name, there.note) == (message.name, message.note)
         and message.language in (None, known.language)
-        and message.expires_at in (None, state.order.expires_at)
+        and message.expires_at in (None, order.expires_at)
     )
     if same:
         return None

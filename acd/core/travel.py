@@ -54,7 +54,7 @@ from acd.model.flow import (
     Voicemail,
 )
 from acd.model.ids import FlowId, NodeId, PromptId, playback_of
-from acd.model.needs import Needs, joined
+from acd.model.needs import Needs, joined, without
 from acd.model.policy import Policy
 from acd.model.spoken import in_tongue
 
@@ -173,10 +173,9 @@ def enter(
             return enter(contact, there, otherwise, view, (*facts, settled))
         case Menu(prompt=prompt) | Ask(prompt=prompt):
             return speak(contact, there, prompt, view, facts, tries=1)
-        case Enqueue(queue=queue, needs=more):
-            chosen = QueueChosen(
-                contact=contact.id, queue=queue, needs=joined(at.needs, more), about=at.about
-            )
+        case Enqueue(queue=queue, needs=more, instead_of=given_up):
+            needs = joined(without(at.needs, given_up), more)
+            chosen = QueueChosen(contact=contact.id, queue=queue, needs=needs, about=at.about)
             return Step(Travelled(turn=at.turn), facts=(*facts, chosen), commands=cut(at))
         case KeepWaiting(say=say) if isinstance(contact.place, Queued):
             goes_on = WaitGoesOn(contact=contact.id, say=say)

@@ -40,6 +40,8 @@ class Miss(StrEnum):
     BUSY = "busy"
     INVALID = "invalid"
     """The network knows no such number, or would not carry the call."""
+    NO_TRUNK = "no_trunk"
+    """Asterisk would not make the call: the trunk is not there. Nothing has left the house."""
     AGENT_LEFT = "agent_left"
     """It was ours to break off: the agent had hung up."""
     VOICEMAIL = "voicemail"
@@ -125,6 +127,8 @@ class CallbackRules(msgspec.Struct, frozen=True, kw_only=True):
     """How a queue calls its customers back."""
 
     mode: Mode = Mode.AGENT_FIRST
+    briefing: PromptId | None = None
+    """What the agent hears first; None: what the company says for all queues."""
     preview: Preview | None = None
     """What the agent may decide, where the mode is that."""
     ahead_s: float = 20.0

@@ -6,7 +6,7 @@ import msgspec
 
 from acd.model.about import Topic
 from acd.model.callback import Between
-from acd.model.ids import FlowId, NodeId, PromptId, QueueId
+from acd.model.ids import FlowId, NodeId, PromptId, QueueId, SkillId
 from acd.model.needs import Needs
 from acd.model.queue import Announcement
 
@@ -91,6 +91,8 @@ class Enqueue(msgspec.Struct, frozen=True, kw_only=True, tag="enqueue"):
 
     queue: QueueId
     needs: Needs = ()
+    instead_of: frozenset[SkillId] = frozenset()
+    """What was gathered on the way and asks for one of these skills is not needed any more."""
 
 
 class SwitchLanguage(msgspec.Struct, frozen=True, kw_only=True, tag="switch_language"):

@@ -337,6 +337,7 @@ MISSES = {
     Miss.NO_ANSWER: "did not answer",
     Miss.BUSY: "was busy",
     Miss.INVALID: "could not be reached at this number",
+    Miss.NO_TRUNK: "was not dialled: Asterisk would not make the call",
     Miss.AGENT_LEFT: "was not waited for: the agent had hung up",
     Miss.VOICEMAIL: "was not there: a machine, as far as anybody can tell",
     Miss.HUNG_UP: "or a machine has hung up without the key",

@@ -14,6 +14,7 @@ from acd.telling.phrases import destination, excluded, instead, levels, meant_fo
 
 FULL = {
     Full.LINES: "It waits for a line: as many customers are being called as may be at once.",
+    Full.TRUNK: "It waits for the trunk: Asterisk would not make the last call. `acd doctor` may say why.",
     Full.RATE: "It waits for a moment: as many customers were called in the last minute as may be.",
 }
 

@@ -15,6 +15,7 @@ from acd.company.schema import (
     CallBack,
     Callback,
     Company,
+    Enqueue,
     FeatureCodes,
     Messages,
     Offers,
@@ -91,7 +92,7 @@ def test_the_trap_it_warns_of_is_told() -> None:
 
 
 def test_the_company_of_those_who_wait_can_be_copied() -> None:
-    whole, _ = WAITING
+    whole = WAITING[0]
     found = check(whole.encode(), FOLDER)
     assert isinstance(found, CheckedCompany), "\n".join(mistake.told("waiting.md") for mistake in found)
     assert found.warnings == ()
@@ -100,12 +101,25 @@ def test_the_company_of_those_who_wait_can_be_copied() -> None:
 
 def test_music_of_its_own_can_be_added_to_it(tmp_path: Path) -> None:
     (tmp_path / "music" / "piano").mkdir(parents=True)
-    whole, music = (yaml.safe_load(piece) for piece in WAITING)
+    whole, _, music = (yaml.safe_load(piece) for piece in WAITING)
     whole["music"] = music["music"]
     whole["queues"]["repairs"] |= music["queues"]["repairs"]
     found = check(json.dumps(whole).encode(), tmp_path)
     assert isinstance(found, CheckedCompany), "\n".join(mistake.told("waiting.md") for mistake in found)
     assert found.company.queues["repairs"].music == "piano"
+
+
+def test_another_choice_can_be_added_to_it() -> None:
+    whole, nodes, _ = (yaml.safe_load(piece) for piece in WAITING)
+    menu = whole["flows"]["meanwhile"]["nodes"]
+    menu |= nodes
+    menu["choices"]["choices"] |= {"5": {"next": "fitted"}, "6": {"next": "plain"}}
+    found = check(json.dumps(whole).encode(), FOLDER)
+    assert isinstance(found, CheckedCompany), "\n".join(mistake.told("waiting.md") for mistake in found)
+    assert found.warnings == ()
+    node = found.company.flows["meanwhile"].nodes["plain"]
+    assert isinstance(node, Enqueue)
+    assert node.drop == ("kitchens",)
 
 
 def test_the_company_that_calls_back_can_be_copied() -> None:

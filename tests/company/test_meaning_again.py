@@ -126,6 +126,20 @@ DROPPING_TOLD = {
 }
 
 
+OFFERED = changed(
+    (
+        '"2": {next: cancel}, "3": {next: over}}\n        otherwise: take',
+        '"2": {next: call}}\n        otherwise: on',
+    ),
+    (
+        "      cancel: {do: cancel_callback, next: bye, otherwise: sorry}\n      over: {do: start_over}\n",
+        "      call: {do: call_back, next: sorry, otherwise: on}\n      on: {do: keep_waiting}\n",
+    ),
+    ("callback: {}}", "callback: {}, offer_callback: {flow: again, expected_wait_over_s: 60}}"),
+    text=TEXT,
+)
+
+
 def policy(text: str = TEXT) -> Policy:
     company = company_in(text).company
     return policy_of(company, version=1, sounds=dict.fromkeys(prompts_of(company), "sound:x"), year=2026)
@@ -136,6 +150,12 @@ def test_the_file_is_sound() -> None:
 
 
 test_what_makes_no_sense_is_told_with_its_remedy = each_is_told(TOLD, TEXT)
+
+
+def test_who_is_offered_a_callback_has_not_rung_before() -> None:
+    (mistake,) = mistakes_in(OFFERED)
+    assert mistake.path == "flows.again.nodes.take"
+    assert "the offer of a callback in sales leads into this flow, too" in mistake.message
 
 
 def test_the_menu_of_a_queue_is_for_those_who_wait_already() -> None:

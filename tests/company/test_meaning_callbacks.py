@@ -60,6 +60,14 @@ TOLD = {
         "no number",
         '"+43463555"',
     ),
+    "briefing of a queue": Bad(
+        "callback: {}",
+        "callback: {briefing: abuot}",
+        "queues.sales.callback.briefing",
+        "abuot",
+        "no prompt",
+        '"about"',
+    ),
     "briefing": Bad(
         "briefing: about", "briefing: abuot", "callbacks.briefing", "abuot", "no prompt", '"about"'
     ),
@@ -389,6 +397,12 @@ def test_times_as_written(kind: str) -> None:
     assert made.retries == usual.retries | {Miss(kind): (1.0, 2.0)}
 
 
+def test_a_queue_has_a_briefing_of_its_own() -> None:
+    made = rules("callback: {briefing: hello}")
+    assert made is not None
+    assert made.briefing == PromptId("hello")
+
+
 def test_nobody_is_tried_again_if_there_are_no_times() -> None:
     made = rules("callback: {retries_s: {no_answer: []}}")
     assert made is not None
@@ -416,3 +430,11 @@ def test_what_is_said_to_whoever_takes_the_call_has_no_blanks(blank: str, told: 
     person = ("callback: {}", "callback: {person: {prompt: about}}")
     found = mistakes_in(changed(("A callback.", f"'A callback to {blank}.'"), person, text=TEXT))
     assert any(told in mistake.message for mistake in found), found
+
+
+@pytest.mark.parametrize(("own", "of_all"), [("", "briefing: about"), ("briefing: about", "no_ringing_s: 9")])
+def test_an_agent_is_told_nothing_of_a_wait_though_others_are(own: str, of_all: str) -> None:
+    said = ("callback: {}", f"announcements: [{{say: about, after_s: 30}}], callback: {{{own}}}")
+    text = changed(("A callback.", "'You are number {position}.'"), ("briefing: about", of_all), text=TEXT)
+    found = mistakes_in(changed(said, text=text))
+    assert any("known only while somebody waits" in mistake.message for mistake in found), found

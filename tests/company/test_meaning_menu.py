@@ -38,6 +38,28 @@ def test_the_company_itself_has_no_mistake() -> None:
     assert mistakes_in(TEXT) == []
 
 
+def test_another_choice_may_take_the_place_of_an_earlier_one() -> None:
+    """Nobody has both: who has chosen the one and chooses the other needs the other."""
+    both = changed(
+        ('  "2": {next: other, needs: {english: 3}}', '  "2": {next: other, needs: {french: 3}}'),
+        ("  english: {name: English}\n", "  english: {name: English}\n  french: {name: French}\n"),
+        (
+            '"202": {name: Ben, skills: {selling: 2, english: 9}, queues: [sales]}',
+            '"202": {name: Ben, skills: {selling: 2, french: 9}, queues: [sales]}',
+        ),
+        text=TEXT,
+    )
+    (told,) = mistakes_in(both)
+    assert told.path == "flows.meanwhile.nodes.other"
+    assert "needing english 2 and french 3 and selling 1" in told.message
+    line = "other: {do: enqueue, queue: sales}"
+    instead = changed((line, "other: {do: enqueue, queue: sales, drop: [english, selling]}"), text=both)
+    assert mistakes_in(instead) == []
+    (told,) = mistakes_in(changed((line, "other: {do: enqueue, queue: sales, drop: [englisch]}"), text=TEXT))
+    assert told.path == "flows.meanwhile.nodes.other.drop[0]"
+    assert '"english"' in told.remedy
+
+
 def test_nobody_keeps_waiting_who_does_not_wait() -> None:
     told = mistakes_in(TEXT.replace("closed_flow: closed", "closed_flow: meanwhile"))
     assert [mistake.path for mistake in told] == ["flows.meanwhile.nodes.back"]

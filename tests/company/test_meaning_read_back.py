@@ -76,14 +76,6 @@ TOLD = {
         'there is no node "ohter"',
         '"other"',
     ),
-    "number for an agent": Bad(
-        "briefing: about",
-        "briefing: we_call",
-        "prompts.we_call.text",
-        '"We will call',
-        "{number} is known only on the way through a flow",
-        "nowhere else",
-    ),
     "number in a question": Bad(
         "Key in your number.",
         '"Not {number}?"',
@@ -165,6 +157,20 @@ def test_nobody_asks_for_a_number_that_nobody_would_call() -> None:
         "thanks.prompt",
     }
     assert all("add callbacks:" in mistake.remedy for mistake in told)
+
+
+def test_an_agent_hears_which_number_is_called_also_in_the_words_of_a_queue() -> None:
+    assert mistakes_in(changed(("briefing: about", "briefing: we_call"), text=TEXT)) == []
+    own = changed(
+        ("callback: {}", "callback: {briefing: whom}"),
+        ("  key_in:", '  whom: {text: "Sales calls {number}."}\n  key_in:'),
+        text=TEXT,
+    )
+    assert mistakes_in(own) == []
+    (told,) = mistakes_in(changed(("Sales calls {number}", "Sales calls at {time}"), text=own))
+    assert told.path == "prompts.whom.text"
+    assert "{time} is known only on the way through a flow" in told.message
+    assert "a number also by a briefing, and nowhere else" in told.remedy
 
 
 def test_what_the_engine_makes_of_it() -> None:

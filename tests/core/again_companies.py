@@ -6,6 +6,7 @@ from acd.model.again import Recognition
 from acd.model.flow import (
     Choice,
     DeclineCallback,
+    Enqueue,
     Flow,
     Hangup,
     Menu,
@@ -13,12 +14,13 @@ from acd.model.flow import (
     Say,
     StartOver,
     TakePlace,
+    Voicemail,
 )
 from acd.model.ids import FlowId, NodeId, PromptId
 from acd.model.policy import Policy
 from acd.model.queue import Ring
 from tests.core.small_company import REPAIR, SALES
-from tests.core.story_companies import calling_back
+from tests.core.story_companies import calling_back, leaving_messages
 
 
 def ringing_again() -> Policy:
@@ -50,6 +52,26 @@ def ringing_again() -> Policy:
         version=5,
         flows=base.flows | {again.id: again},
         recognition=Recognition(country="AT", called_back=again.id),
+    )
+
+
+def ringing_again_for_something_else() -> Policy:
+    """As `ringing_again`, with 5 for repair, and 4 to leave a message, also while waiting."""
+    base, messages = ringing_again(), leaving_messages()
+    again = base.flows[FlowId("again")]
+    known = again.nodes[NodeId("known")]
+    assert isinstance(known, Menu)
+    to = {"4": Choice(next=NodeId("leave")), "5": Choice(next=NodeId("repair"))}
+    nodes = again.nodes | {
+        NodeId("known"): msgspec.structs.replace(known, choices=known.choices | to),
+        NodeId("leave"): Voicemail(box="100"),
+        NodeId("repair"): Enqueue(queue=REPAIR),
+    }
+    return msgspec.structs.replace(
+        base,
+        version=12,
+        flows=messages.flows | {again.id: msgspec.structs.replace(again, nodes=nodes)},
+        boxes=messages.boxes,
     )
 
 
@@ -116,6 +138,7 @@ AGAIN_COMPANIES = {
     "dropping_for_repair": dropping_for_repair,
     "ringing_again_uncalled": ringing_again_uncalled,
     "ringing_again": ringing_again,
+    "ringing_again_for_something_else": ringing_again_for_something_else,
     "ringing_again_for_repair": ringing_again_for_repair,
 }
 """By the name that stories use for them."""

@@ -2,14 +2,16 @@
 
 from collections.abc import Iterator, Sequence
 from datetime import datetime
+from math import inf
 from zoneinfo import ZoneInfo
 
 import pytest
 
 from acd.core.floor import View
 from acd.core.numbers import dialable
+from acd.core.traffic import Full
 from acd.model.agent import Ready
-from acd.model.callback import Dialled, PickedUp
+from acd.model.callback import Dialled, Miss, PickedUp
 from acd.model.contact import Contact, Ended, Ending, Queued
 from acd.model.fact import (
     AgentBecameReady,
@@ -18,6 +20,7 @@ from acd.model.fact import (
     CallbackBroughtForward,
     ContactEnded,
     CustomerDialled,
+    CustomerMissed,
     CustomerReached,
     OfferFailed,
     OfferOpened,
@@ -69,6 +72,7 @@ class Referee:
         self._left: dict[ContactId, Queued] = {}
         self._taken, self._taken_for_good = set[ContactId](), set[ContactId]()
         self._messages: set[ContactId] = set()
+        self._no_trunk_at, self._no_trunk_at_for_good = -inf, -inf
 
     def watch(self, floor: View) -> None:
         """A message is about to be heard."""
@@ -90,12 +94,14 @@ class Referee:
         self._told_for_good = self._told.copy()
         self._taken_for_good = set(self._taken)
         self._promised_for_good = self._promised.copy()
+        self._no_trunk_at_for_good = self._no_trunk_at
 
     def forget(self) -> None:
         """What was not committed never was."""
         self._told = self._told_for_good.copy()
         self._taken = set(self._taken_for_good)
         self._promised = self._promised_for_good.copy()
+        self._no_trunk_at = self._no_trunk_at_for_good
 
     def objections(self, floor: View, outcome: Outcome) -> Iterator[str]:
         """All that should not have come of the message."""
@@ -121,6 +127,7 @@ class Referee:
         is agreed can be called. Nobody is dialled at the wrong moment, and not more are than may be.
         """
         yield from self._of_dials(floor, outcome)
+        yield from self._of_trunk(floor, outcome)
         yield from self._of_those_called_first(floor, outcome)
         for fact in outcome.facts:
             if isinstance(fact, CallbackAgreed):
@@ -199,6 +206,18 @@ class Referee:
         away = any(contact.is_away for contact in map(floor.contact, offered) if contact is not None)
         if away and room_for_callbacks(floor) < 0:
             yield f"{offered} are called back, and there are not so many lines"
+
+    def _of_trunk(self, floor: View, outcome: Outcome) -> Iterator[str]:
+        """Nobody stands aside for it but after Asterisk would not make a call, until a telephone rings."""
+        for fact in outcome.facts:
+            if isinstance(fact, CustomerMissed) and fact.miss is Miss.NO_TRUNK:
+                self._no_trunk_at = outcome.at
+        for contact in floor.contacts():
+            state = contact.callback
+            if isinstance(state, Dialled) and state.rings and state.since > self._no_trunk_at:
+                self._no_trunk_at = -inf
+        if floor.full is Full.TRUNK and self._no_trunk_at == -inf:
+            yield "a trunk is waited for that carries calls"
 
     def _of_places(self, floor: View, outcome: Outcome) -> Iterator[str]:
         """Whoever has entered a queue, or chosen it anew, asks for what the company says; while no incident

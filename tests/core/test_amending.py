@@ -3,6 +3,7 @@
 import msgspec
 import pytest
 
+from acd.core.changeover import needed
 from acd.core.engine import Engine
 from acd.core.floor import Floor
 from acd.model.about import About, When
@@ -56,7 +57,7 @@ from acd.model.queue import Destination, Excess, Overflow, Personal, Queue, Ring
 from acd.model.region import Region
 from tests.core.floor_story import FloorStory, is_living
 from tests.core.small_company import MONDAY_TEN, NORTH, REPAIR, SALES, STRAIGHT_TO_SALES, company, queue
-from tests.core.story_companies import line_out
+from tests.core.story_companies import leaving_messages, line_out
 from tests.core.told import facts_of
 
 EVA, BOB, DESK = AgentId("eva"), AgentId("bob"), PhoneId("201")
@@ -324,6 +325,28 @@ def test_who_does_not_get_together_with_an_agent_does_not_go_back_to_a_queue_tha
     story.take(4.0, PolicyApplied(policy=without_sales()))
     story.take(5.0, JoinRefused(bridge=bridge_of(offer), reason="gone"))
     assert place_of(story).queue == REPAIR
+
+
+def test_a_queue_is_needed_by_all_who_stand_there_or_will() -> None:
+    """One who waits, one who is to be called at a moment to come, and two who leave a message."""
+    story = FloorStory(leaving_messages())
+    for at, words in (
+        (0.0, "AsteriskSeen"),
+        (0.0, "GoNotReady night break"),
+        (1.0, "CallArrived call-1 200 +361"),
+        (2.0, "ScheduleCallback +436601111111 sales 60 boss"),
+        (3.0, "CallArrived call-2 200 +362"),
+        (4.0, "KeyPressed call-2 4"),
+        (5.0, "CallArrived call-3 200 +363"),
+        (6.0, "KeyPressed call-3 4"),
+        (7.0, "PlaybackEnded c1-4-g1"),
+        (8.0, "CallArrived call-4 100 +364"),
+    ):
+        story.hear(at, words)
+    assert needed(story.floor) == {SALES: 4}
+    story.hear(9.0, "CancelCallback c1-2 boss")
+    story.hear(10.0, "LegVanished call-2 16")
+    assert needed(story.floor) == {SALES: 2}
 
 
 def test_a_queue_that_was_closed_down_while_no_service_ran_holds_nobody() -> None:

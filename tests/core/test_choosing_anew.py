@@ -5,20 +5,22 @@ import pytest
 
 from acd.model.about import HeadStart, Rule, When
 from acd.model.contact import Because, MeantFor, Queued
-from acd.model.fact import OfferOpened
-from acd.model.ids import AgentId, ContactId, PhoneId
+from acd.model.fact import OfferOpened, Overflowed
+from acd.model.flow import Enqueue
+from acd.model.ids import AgentId, ContactId, FlowId, NodeId, PhoneId, SkillId
 from acd.model.message import EndWrapUp, EnterOverlay, GoReady, KeyPressed, LogIn, WithdrawOverlay
+from acd.model.needs import joined
 from acd.model.overlay import Incident
 from acd.model.policy import Policy
-from acd.model.queue import Personal
+from acd.model.queue import Overflow, Personal, ToVoicemail
 from tests.core.centre import Centre
 from tests.core.small_company import MONDAY_TEN, REPAIR, SALES, agent, company, need, queue
 from tests.core.small_waiting_room import MEANWHILE
 
 EVA, TOM = AgentId("31"), AgentId("32")
 PERSONAL = Personal(wait_s=10.0, substitutes_s=10.0)
-GERMAN, A_PERSON = "3", "9"
-"""Keys of the menu: somebody who speaks German; a person, whose number follows."""
+REPAIRS, GERMAN, A_PERSON = "1", "3", "9"
+"""Keys of the menu: another queue; somebody who speaks German; a person, whose number follows."""
 
 
 def with_menu(**changes: object) -> Policy:
@@ -108,6 +110,49 @@ def test_what_is_asked_for_now_may_give_a_greater_head_start(restarts: bool) -> 
     centre.be_ready(EVA)
     assert [contact for _, contact, _ in offers(centre)] == [second]
     assert isinstance(centre.contact(first).place, Queued)
+
+
+def test_another_choice_takes_the_place_of_an_earlier_one() -> None:
+    """What keys have asked for is not asked for any more, in the same line and in another one; what the queue
+    asks for and what the choice itself says is.
+    """
+    policy = with_menu()
+    nodes = MEANWHILE.nodes | {
+        NodeId("sales"): Enqueue(queue=SALES, instead_of=frozenset({SkillId("sales"), SkillId("german")})),
+        NodeId("repair"): Enqueue(
+            queue=REPAIR, needs=need(french=2), instead_of=frozenset({SkillId("french")})
+        ),
+    }
+    menu = msgspec.structs.replace(MEANWHILE, nodes=nodes)
+    straight = policy.flows[FlowId("straight")]
+    chosen = {straight.start: Enqueue(queue=SALES, needs=need(german=6, french=8))}
+    coming = msgspec.structs.replace(straight, nodes=chosen)
+    policy = msgspec.structs.replace(policy, flows=policy.flows | {menu.id: menu, coming.id: coming})
+    centre = Centre(policy)
+    waiting = centre.call()
+    assert press(centre, waiting, GERMAN).own_needs == need(french=8)
+    assert press(centre, waiting, GERMAN).needs == joined(need(french=8), policy.queues[SALES].needs)
+    place = press(centre, waiting, REPAIRS)
+    assert place.own_needs == need(french=2)
+    assert place.needs == joined(need(french=2), policy.queues[REPAIR].needs)
+
+
+def test_no_line_is_too_long_for_who_waits_already() -> None:
+    """The limits are for newcomers: whoever turns to another line by a key stands there as long as before."""
+    ways = (
+        Overflow(longer_than=0, to=ToVoicemail(box="100")),
+        Overflow(expected_over_s=1.0, to=ToVoicemail(box="100")),
+    )
+    base = with_menu()
+    repair = msgspec.structs.replace(base.queues[REPAIR], overflow=ways)
+    policy = msgspec.structs.replace(base, queues=base.queues | {REPAIR: repair})
+    centre = Centre(policy)
+    first, second = centre.call(), centre.call()
+    assert press(centre, first, REPAIRS).queue == REPAIR
+    centre.now_s = 40.0
+    place = press(centre, second, REPAIRS)
+    assert (place.queue, place.since) == (REPAIR, MONDAY_TEN)
+    assert [fact for _, fact in centre.facts if isinstance(fact, Overflowed)] == []
 
 
 def test_a_smaller_head_start_takes_nothing_away_and_adds_nothing() -> None:

@@ -4,7 +4,7 @@ import msgspec
 import pytest
 
 from acd.model.contact import Contact, Queued
-from acd.model.fact import CallbackFellDue, OfferOpened, Overflowed
+from acd.model.fact import CallbackFellDue, CustomerDialled, OfferOpened, Overflowed, SenderWanted
 from acd.model.ids import AgentId, ContactId
 from acd.model.policy import Customer, Policy
 from acd.model.voice_message import Kept
@@ -113,3 +113,28 @@ def test_a_line_that_was_lost_is_no_agent_who_has_hung_up(gone: str, unclosed: i
     contact, _ = message_of(story)
     assert isinstance(contact.message, Kept)
     assert contact.message.note.unclosed == unclosed
+
+
+def test_who_left_it_is_called_when_there_is_a_line_for_that() -> None:
+    base = leaving_messages()
+    assert base.dialling is not None
+    one_line = msgspec.structs.replace(base, dialling=msgspec.structs.replace(base.dialling, lines=1))
+    story = left(one_line, (0.1, "LogIn eva 201"), (0.2, "LogIn bob 202"))
+    for at, words in (
+        (9.15, "GoReady bob"),
+        (9.2, "LegSeen o1-2-leg"),
+        (9.3, "LegRang o1-2-leg"),
+        (9.4, "LegAnswered o1-2-leg"),
+        (10.0, "CallArrived call-2 200 +436607654321"),
+        (10.1, "KeyPressed call-2 1"),
+        (10.2, "LegVanished call-2 16"),
+        (10.3, "GoReady eva"),
+        (10.4, "KeyPressed o1-2-leg 2"),
+    ):
+        story.hear(at, words)
+    rung = [(fact.contact, fact.agent) for fact in facts_of(story, OfferOpened)]
+    assert rung == [("c1-1", "bob"), ("c1-3", "eva")], "who is rung for the second one has taken the line"
+    assert facts_of(story, SenderWanted) == []
+    story.hear(10.5, "CancelCallback c1-3 boss")
+    story.hear(10.6, "KeyPressed o1-2-leg 2")
+    assert [fact.contact for fact in facts_of(story, CustomerDialled)] == ["c1-1"]

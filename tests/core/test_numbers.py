@@ -4,7 +4,7 @@ import msgspec
 import phonenumbers
 import pytest
 
-from acd.core.numbers import dialable, digits_of
+from acd.core.numbers import dialable, digits_of, international
 from acd.model.callback import Dialling
 
 HOME = Dialling(
@@ -44,6 +44,8 @@ def test_ordinary_numbers_are_dialled_in_the_international_form(number: str, who
         "+43900123456",
         "+43930123456",
         "+43800123456",
+        "+43730123456",
+        "+4970012345678",
         "+14155550123",
         "+882161234567",
         "+43463555",
@@ -53,7 +55,9 @@ def test_ordinary_numbers_are_dialled_in_the_international_form(number: str, who
     ids=str,
 )
 def test_no_other_number_is_ever_dialled(number: str | None) -> None:
-    """Withheld, of three or thirty digits, for emergencies, premium, free, abroad, by satellite, ours."""
+    """Withheld, of three or thirty digits, for emergencies, premium, free, put through, abroad, by
+    satellite, ours.
+    """
     assert dialable(number, HOME) is None
 
 
@@ -79,3 +83,37 @@ def test_no_emergency_number_of_any_country_is_dialled(country: str) -> None:
             assert dialable(number, here) is None
             code = phonenumbers.country_code_for_region(country)
             assert dialable(f"+{code}{number}", here) is None
+
+
+@pytest.mark.parametrize(
+    "number",
+    ["0316144", "0512133", "01112", "+43316122", "004930112", "+4989110", "+49221112", "0049 2234 112"],
+)
+def test_no_emergency_service_is_dialled_behind_an_area_code_either(number: str) -> None:
+    assert dialable(number, HOME) is None
+
+
+@pytest.mark.parametrize("number", ["+43316144144", "+4930112345", "+433161441", "+4930110110"])
+def test_a_number_that_begins_like_one_is_dialled(number: str) -> None:
+    assert dialable(number, HOME) == number
+
+
+@pytest.mark.parametrize(
+    ("country", "number"),
+    [("DE", "491701234567"), ("DE", "493012345678"), ("SE", "468128984"), ("AT", "436601234567")],
+)
+def test_the_code_of_the_country_without_a_plus_sign_is_no_area_code(country: str, number: str) -> None:
+    here = msgspec.structs.replace(HOME, country=country, countries=frozenset({country}))
+    assert dialable(number, here) == f"+{number}"
+    assert international(number, country) == f"+{number}"
+
+
+@pytest.mark.parametrize(
+    ("country", "number", "whole"),
+    [("DE", "0491701234", "+49491701234"), ("DE", "491", None), ("IT", "3912345678", "+393912345678")],
+)
+def test_who_begins_as_one_does_in_the_country_means_a_number_there(
+    country: str, number: str, whole: str | None
+) -> None:
+    here = msgspec.structs.replace(HOME, country=country, countries=frozenset({country}))
+    assert dialable(number, here) == whole

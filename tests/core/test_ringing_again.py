@@ -8,20 +8,21 @@ import pytest
 from acd.core.numbers import international
 from acd.core.recognising import Held, appointment_to_take, brought_forward, place_to_take
 from acd.model.about import About
-from acd.model.again import NotRecognised, Recognised, Resumed
+from acd.model.again import BegunAnew, NotRecognised, Recognised, Resumed
 from acd.model.callback import GivenUp, Reached, Resting
 from acd.model.contact import Contact, Ended, Ending, Queued
 from acd.model.fact import CallbackGivenUp, ContactArrived, Overflowed, PlaceResumed, QueueChosen
-from acd.model.flow import Choice, Menu
-from acd.model.ids import AgentId, ContactId, FlowId, LegId, NodeId
-from acd.model.message import ScheduleCallback
+from acd.model.flow import Choice, Enqueue, Menu, Voicemail
+from acd.model.ids import AgentId, ContactId, FlowId, LegId, NodeId, PromptId
+from acd.model.message import PolicyApplied, ScheduleCallback
 from acd.model.needs import joined
 from acd.model.policy import Policy
 from acd.model.promise import Promise
-from acd.model.queue import Overflow, ToVoicemail
+from acd.model.queue import Excess, Overflow, ToVoicemail
+from acd.model.voice_message import MessageBox
 from tests.core.again_companies import dropping, dropping_with_rings, ringing_again
 from tests.core.floor_story import FloorStory
-from tests.core.small_company import MONDAY_TEN, SALES, need
+from tests.core.small_company import MONDAY_TEN, REPAIR, SALES, need
 from tests.core.told import facts_of
 
 NUMBER = "+436601111111"
@@ -68,6 +69,21 @@ def test_the_time_on_no_line_sends_nobody_away() -> None:
     assert not [fact for outcome in story.outcomes for fact in outcome.facts if isinstance(fact, Overflowed)]
     story.hear(91.0, "TimePassed")
     assert [fact for outcome in story.outcomes for fact in outcome.facts if isinstance(fact, Overflowed)]
+
+
+def test_nor_does_it_when_the_company_file_is_changed_meanwhile() -> None:
+    """The line of the one has ended, and the other was to be called back: both count from their last call."""
+    ways = (Overflow(waited_s=30.0, to=ToVoicemail(box="100")),)
+    base = with_sales(dropping(), overflow=ways)
+    for story in (dropped(base), agreed(base)):
+        story.hear(20.0, f"CallArrived call-2 200 {NUMBER}")
+        story.hear(21.0, "KeyPressed call-2 1")
+        changed = with_sales(msgspec.structs.replace(base, version=99), overflow=ways, ring_s=20.0)
+        story.take(35.0, PolicyApplied(policy=changed))
+        story.hear(49.0, "TimePassed")
+        assert facts_of(story, Overflowed) == []
+        story.hear(50.0, "TimePassed")
+        assert [fact.because for fact in facts_of(story, Overflowed)] == [Excess.WAITED]
 
 
 def test_what_was_told_and_the_language_go_along() -> None:
@@ -184,6 +200,27 @@ def test_of_a_number_that_is_no_more_nobody_waits_instead() -> None:
     caller = contact_of(story, "c1-2")
     assert appointment_to_take(caller, story.floor) == contact_of(story, "c1-1")
     assert appointment_to_take(msgspec.structs.replace(caller, did="999"), story.floor) is None
+
+
+@pytest.mark.parametrize("instead", [Enqueue(queue=REPAIR), Voicemail(box="300")])
+def test_who_does_something_else_instead_has_begun_anew(instead: Enqueue | Voicemail) -> None:
+    """And leaves the place to whoever rings next, were it only because a message waits for long."""
+    policy = ringing_again()
+    flow = policy.flows[FlowId("again")]
+    policy = msgspec.structs.replace(
+        policy,
+        flows=policy.flows
+        | {flow.id: msgspec.structs.replace(flow, nodes=flow.nodes | {NodeId("over"): instead})},
+        boxes={
+            "300": MessageBox(box="300", queue=REPAIR, prompt=PromptId("goodbye"), outcomes={"1": "done"})
+        },
+    )
+    story = agreed(policy)
+    story.hear(5.0, f"CallArrived call-2 200 {NUMBER}")
+    story.hear(6.0, "KeyPressed call-2 3")
+    assert contact_of(story, "c1-2").again == BegunAnew(earlier=ContactId("c1-1"))
+    story.hear(7.0, f"CallArrived call-3 200 {NUMBER}")
+    assert isinstance(contact_of(story, "c1-3").again, Recognised)
 
 
 def test_who_has_a_place_is_asked_for_that_and_not_for_the_appointment() -> None:

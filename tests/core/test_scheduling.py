@@ -12,7 +12,7 @@ from acd.kpi.figures import abandonment_rate
 from acd.kpi.intervals import ContactBucket
 from acd.kpi.visits import Result, visits
 from acd.model.about import Rule, When
-from acd.model.callback import Due, Scheduled
+from acd.model.callback import Due, OnTheLine, Scheduled
 from acd.model.contact import Queued
 from acd.model.fact import (
     CallbackFellDue,
@@ -20,16 +20,20 @@ from acd.model.fact import (
     CallbackScheduled,
     ContactArrived,
     OfferOpened,
+    PersonGivenUp,
+    PersonWanted,
     PlaceTaken,
 )
-from acd.model.ids import AgentId, ContactId, QueueId, recording_of
+from acd.model.flow import Ask, Enqueue, Flow, Meaning
+from acd.model.ids import AgentId, ContactId, FlowId, NodeId, PromptId, QueueId, recording_of
 from acd.model.message import PolicyApplied, ScheduleCallback
 from acd.model.outcome import Done, Refused, Reply
 from acd.model.policy import Policy
+from acd.model.queue import Personal
 from acd.runtime.ports import Entry
 from tests.core.floor_story import FloorStory
 from tests.core.small_company import MONDAY_TEN, REPAIR, SALES, need
-from tests.core.story_companies import calling_back, calling_nobody, leaving_messages, scheduling
+from tests.core.story_companies import asking_when, calling_back, calling_nobody, leaving_messages, scheduling
 from tests.core.story_times import by_day, until_evening
 from tests.core.told import facts_of
 
@@ -130,6 +134,17 @@ def test_of_a_number_a_queue_and_a_moment_there_is_one() -> None:
     assert len(facts_of(story, CallbackScheduled)) == 2
 
 
+def test_there_is_one_also_if_its_moment_has_come_before_it_was_asked_for_again() -> None:
+    """The answer was lost, and the moment was now."""
+    story = begun(scheduling())
+    assert asked(story, wish(0.0)) == Done(contact=ContactId("c1-1"))
+    story.hear(5.0, "TimePassed")
+    assert len(facts_of(story, CallbackFellDue)) == 1
+    assert asked(story, wish(0.0)) == Done(contact=ContactId("c1-1"))
+    assert isinstance(asked(story, wish(0.0, note="hurry")), Refused)
+    assert len(facts_of(story, CallbackScheduled)) == 1
+
+
 def test_a_message_that_is_left_instead_is_as_old_as_the_moment_and_not_as_the_wish() -> None:
     story = begun(leaving_messages())
     asked(story, wish(600.0))
@@ -212,6 +227,23 @@ def test_until_its_moment_it_counts_for_nobody() -> None:
     assert story.floor.position(waits) == 1
 
 
+def test_who_has_keyed_in_a_time_counts_for_nobody_until_then() -> None:
+    story = begun(asking_when())
+    for n in range(3):
+        at = float(10 * n)
+        story.hear(at, f"CallArrived call-{n} 200 +43660111111{n}")
+        for key in "51105":
+            story.hear(at + 1.0, f"KeyPressed call-{n} {key}")
+        story.hear(at + 2.0, f"PlaybackEnded c1-{n + 1}-p2")
+        story.hear(at + 3.0, f"LegVanished call-{n} 16")
+    story.hear(25.0, "CallArrived call-9 200 +436604444444")
+    (waits,) = (contact for contact in story.floor.contacts() if isinstance(contact.callback, OnTheLine))
+    assert (story.floor.waiting_in(SALES), story.floor.position(waits)) == (1, 1)
+    story.hear(300.0, "TimePassed")
+    assert [fact.contact for fact in facts_of(story, CallbackFellDue)] == ["c1-1", "c1-2", "c1-3"]
+    assert (story.floor.waiting_in(SALES), story.floor.position(waits)) == (4, 4)
+
+
 def test_the_time_runs_from_the_moment_that_was_agreed() -> None:
     story = begun(scheduling())
     asked(story, wish(3 * DAY_S))
@@ -266,6 +298,52 @@ def test_somebody_who_has_left_the_company_is_waited_for_no_more() -> None:
     story.hear(60.0, "TimePassed")
     (taken,) = facts_of(story, PlaceTaken)
     assert taken.meant_for is None
+
+
+def test_whom_a_caller_has_asked_for_is_waited_for_at_the_moment_that_was_keyed_in() -> None:
+    """Whoever else is free; when it was agreed nobody was there at all."""
+    base = asking_when()
+    anna = msgspec.structs.replace(base.agents[AgentId("bob")], id=AgentId("201"), name="Anna")
+    whom = Ask(
+        prompt=PromptId("whom"),
+        unknown=PromptId("unknown"),
+        no_key=PromptId("no_key"),
+        means=Meaning.EXTENSION,
+        least=3,
+        most=3,
+        wait_s=5.0,
+        tries=1,
+        next=NodeId("line"),
+        otherwise=NodeId("line"),
+    )
+    asking = Flow(
+        id=FlowId("straight"),
+        start=NodeId("whom"),
+        nodes={NodeId("whom"): whom, NodeId("line"): Enqueue(queue=SALES)},
+    )
+    sales = msgspec.structs.replace(base.queues[SALES], personal=Personal(wait_s=20.0, substitutes_s=20.0))
+    policy = msgspec.structs.replace(
+        base,
+        agents=base.agents | {anna.id: anna},
+        flows=base.flows | {asking.id: asking},
+        queues=base.queues | {SALES: sales},
+    )
+    story = begun(policy)
+    story.hear(1.0, f"CallArrived call-1 200 {NUMBER}")
+    for at, key in enumerate("20151105", start=2):
+        story.hear(float(at), f"KeyPressed call-1 {key}")
+    story.hear(10.0, "PlaybackEnded c1-1-p3")
+    story.hear(11.0, "LegVanished call-1 16")
+    while (moment := story.engine.deadline()) is not None and moment < MONDAY_TEN + 300.0:
+        story.hear(moment - MONDAY_TEN, "TimePassed")
+    assert [fact.agent for fact in facts_of(story, PersonGivenUp)] == ["201", "201"]
+    story.hear(299.0, "LogIn 201 201")
+    story.hear(299.0, "LogIn bob 202")
+    story.hear(299.0, "GoReady bob")
+    story.hear(300.0, "TimePassed")
+    (wanted,) = facts_of(story, PersonWanted)
+    assert (wanted.agent, wanted.until) == ("201", MONDAY_TEN + 320.0)
+    assert facts_of(story, OfferOpened) == []
 
 
 def test_of_two_for_one_number_the_one_of_the_earlier_moment_is_first() -> None:

@@ -5,7 +5,19 @@ import pytest
 
 from acd.core import explain
 from acd.core.traffic import Full, Traffic
-from acd.model.callback import Agreed, Callback, Closed, Dialled, Dialling, Due, Order, Reached, Resting
+from acd.model.callback import (
+    Agreed,
+    Attempt,
+    Callback,
+    Closed,
+    Dialled,
+    Dialling,
+    Due,
+    Miss,
+    Order,
+    Reached,
+    Resting,
+)
 from acd.model.contact import Contact, Ended, Ending, Queued, Served, Travelled
 from acd.model.fact import OfferOpened
 from acd.model.ids import ContactId, LegId, QueueId
@@ -108,6 +120,44 @@ def test_without_a_limit_there_is_always_room() -> None:
     traffic.see(contact(Reached(order=DIALLED, leg=LEG)), is_rung=False)
     assert traffic.full(dialling(), 100.0) is None
     assert traffic.full(None, 100.0) is None
+
+
+def missed(miss: Miss, at: float) -> Contact:
+    order = msgspec.structs.replace(DIALLED, attempts=(Attempt(at=at, miss=miss),))
+    return contact(Resting(order=order, until=at + 60.0))
+
+
+def test_where_asterisk_would_not_make_a_call_one_shows_a_minute_later_whether_it_does() -> None:
+    traffic = Traffic()
+    traffic.see(missed(Miss.NO_TRUNK, 100.0), is_rung=False)
+    assert traffic.full(dialling(), 159.9) == (Full.TRUNK, 160.0)
+    assert traffic.full(dialling(), 160.0) is None
+    traffic.see(contact(Due(order=ORDER), "c1-2"), is_rung=True)
+    assert traffic.full(dialling(), 160.0) == (Full.TRUNK, None)
+    then = msgspec.structs.replace(ORDER, dials=1, dialled_at=165.0)
+    ringing = Dialled(order=then, leg=LEG, since=165.0, until=180.0)
+    traffic.see(contact(ringing, "c1-2"), is_rung=False)
+    assert traffic.full(dialling(), 166.0) == (Full.TRUNK, None)
+    traffic.see(contact(msgspec.structs.replace(ringing, rings=True), "c1-2"), is_rung=False)
+    assert traffic.full(dialling(), 167.0) is None
+
+
+@pytest.mark.parametrize(
+    ("miss", "shows_it"), [(Miss.BUSY, True), (Miss.INVALID, True), (Miss.UNKNOWN, False)]
+)
+def test_what_only_a_network_can_say_shows_that_there_is_a_trunk(miss: Miss, shows_it: bool) -> None:
+    traffic = Traffic()
+    traffic.see(missed(Miss.NO_TRUNK, 100.0), is_rung=False)
+    traffic.see(missed(miss, 120.0), is_rung=False)
+    assert (traffic.full(dialling(), 130.0) is None) is shows_it
+
+
+def test_a_call_of_before_shows_nothing_of_the_trunk() -> None:
+    traffic = Traffic()
+    traffic.see(missed(Miss.NO_TRUNK, 110.0), is_rung=False)
+    traffic.see(contact(Reached(order=DIALLED, leg=LEG), "c1-2"), is_rung=False)
+    assert traffic.full(dialling(), 120.0) == (Full.TRUNK, 170.0)
+    assert traffic.full(dialling(), 170.0) is None, "who talks tries nothing"
 
 
 def started(company: str) -> FloorStory:

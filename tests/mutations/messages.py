@@ -190,6 +190,13 @@ MESSAGES = (
         "listening",
     ),
     _mutant(
+        "who left it is called though there is no line for that",
+        " and view.full is None\n",
+        "\n",
+        "listening",
+        ("tests/core/test_messages.py",),
+    ),
+    _mutant(
         "after a gap the agent hears nothing",
         "    return Step(step.state, commands=(_stop(state), *step.commands))\n\n\ndef press",
         "    return Step(step.state, commands=(_stop(state),))\n\n\ndef press",

@@ -25,6 +25,18 @@ def _mutant(name: str, old: str, new: str, room: str = "recognising") -> Mutant:
 
 RINGING_AGAIN = (
     _mutant(
+        "who leaves a message instead keeps the place from others",
+        "    (Recognised, MessageChosen): begin_anew,\n",
+        "    (Recognised, MessageChosen): stay,\n",
+        room="ringing_again",
+    ),
+    _mutant(
+        "a new version sends away for the time on no line",
+        "leaves_at=max(place.entered_at, came_at) + ",
+        "leaves_at=place.entered_at + ",
+        room="amending",
+    ),
+    _mutant(
         "who is to be called at a moment to come is nobody",
         "        if isinstance(contact.callback, Scheduled) and contact.number == number\n",
         "        if contact is None\n",

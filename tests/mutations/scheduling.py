@@ -78,9 +78,37 @@ SCHEDULING = (
     _mutant(
         "tried again it is anybody's",
         "core/returning",
-        "    if contact.scheduled_for is None or state.about.wanted is None or state.entered_at == at:\n",
+        "    if not is_agreed or state.about.wanted is None or state.entered_at == at:\n",
         "    if contact:\n",
         STORIES,
+    ),
+    _mutant(
+        "who wants to be called tomorrow stands before others today",
+        "core/floor",
+        "isinstance(contact.place, Queued) and not is_tomorrow\n",
+        "isinstance(contact.place, Queued)\n",
+        RULES,
+    ),
+    _mutant(
+        "a queue is taken away from who is to be called for it",
+        "core/changeover",
+        "        return contact.callback.appointment.queue\n",
+        "        return None\n",
+        ("tests/core/test_amending.py",),
+    ),
+    _mutant(
+        "at a time that was keyed in it is anybody's",
+        "core/returning",
+        "callback.order.not_before is not None\n",
+        "callback.order.appointment is not None\n",
+        RULES,
+    ),
+    _mutant(
+        "asked for again at its moment there are two",
+        "core/scheduling",
+        "or not contact.is_live:\n",
+        "or not isinstance(contact.callback, Scheduled):\n",
+        RULES,
     ),
     _mutant(
         "days of not waiting are waited",

@@ -20,7 +20,24 @@ def _mutant(name: str, room: str, old: str, new: str, caught_by: tuple[str, ...]
 TOLD = ("tests/core/test_announcements.py",)
 
 
+ANEW = ("tests/core/test_choosing_anew.py",)
+
+
 WHILE_WAITING = (
+    _mutant(
+        "what was chosen before is needed still",
+        "travel",
+        "joined(without(at.needs, given_up), more)",
+        "joined(at.needs, more)",
+        ANEW,
+    ),
+    _mutant(
+        "who waits already is a newcomer in another queue",
+        "entering",
+        "    if not is_promised and not by_choice and",
+        "    if not is_promised and",
+        ANEW,
+    ),
     _mutant(
         "who chooses another queue begins to wait anew",
         "waiting",

@@ -116,6 +116,8 @@ class Callback(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     mode: Literal["agent_first", "customer_first", "preview"] = "agent_first"
     """Who is called first: an agent, and then the customer; or the customer, when an agent is expected. With
     `preview` an agent, who decides whether the customer is called."""
+    briefing: Name | None = None
+    """What the agent hears first of customers of this queue, instead of the `briefing` of `callbacks`."""
     preview: Preview | None = None
     """For `preview`: what the agent may decide."""
     ahead_s: Annotated[float, msgspec.Meta(ge=1, le=300)] = 20.0

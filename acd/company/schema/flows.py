@@ -109,6 +109,9 @@ class Enqueue(
     """What the agent must be able to do, beside what else the caller needs: least level by skill."""
     needs_one_of: OneOf = ()
     """Of each entry one skill is enough: [{german: 5, english: 7}]."""
+    drop: tuple[Name, ...] = ()
+    """Skills for which keys and nodes on the way have asked, and which are not needed any more: another
+    choice of somebody who waits."""
 
 
 class KeepWaiting(

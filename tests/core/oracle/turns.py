@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from math import inf
 
 from acd.core.floor import View
+from acd.core.traffic import Full
 from acd.model.agent import Agent, Idle, LoggedOut, NotReady, OnCall, PhoneState, Ready, Reserved, WrapUp
 from acd.model.callback import Dialled, Due, OnTheLine, PickedUp, Reached
 from acd.model.contact import Contact, Live, Queued, Served
@@ -102,6 +103,9 @@ def room_for_callbacks(view: View, but: Collection[ContactId] = ()) -> float:
     """How many more customers may be called back at once. Who is on a line of ours has it already, whatever
     has been offered just now.
     """
+    if view.full is Full.TRUNK:  # whether that is so the referee asks; there is room for one who tries it
+        offered = [contact for contact in map(view.contact, but) if contact is not None]
+        return float(any(isinstance(contact.callback, Due) for contact in offered))
     dialling = view.policy.dialling
     if dialling is None or dialling.lines is None:
         return inf

@@ -202,7 +202,7 @@ Away again, and the leg is gone: likewise; it was the second time, and that is o
         → EndLeg o1-6-leg normal
 180.1 LegVanished o1-6-leg 16
         · LegEnded o1-6-leg c1-1 agent cause=16 asked
-A number that nobody has; one that Asterisk would not dial.
+A number that nobody has; then Asterisk would not make a call at all, which counts for nothing.
 185   TimePassed
 190   GoNotReady bob break
         · AgentBecameNotReady bob break
@@ -307,17 +307,19 @@ A number that nobody has; one that Asterisk would not dial.
         → DialOut c1-9-d1 c1-9 +436601234567@out +431234 o1-10-leg
 205.1 LegRefused c1-9-d1 unknown
         · LegEnded c1-9-d1 c1-9 caller - refused
-        · CustomerMissed c1-9 c1-9-d1 invalid -
+        · CustomerMissed c1-9 c1-9-d1 no_trunk again_at=265.1
         · TalkFailed c1-9 bob o1-10-leg o1-10-bridge
         · PlaceRestored c1-9 sales order_key=200 answered_at=1.76761e+09
         · WaitPromised c1-9 sales too_few
-        · CallbackGivenUp c1-9 exhausted -
-        · ContactEnded c1-9 unreached
-        · WaitEnded c1-9 sales waited_s=0 left
         → EndBridge o1-10-bridge
         → EndLeg o1-10-leg normal
 205.2 LegVanished o1-10-leg 16
         · LegEnded o1-10-leg c1-9 agent cause=16 asked
+205.3 CancelCallback c1-9 boss
+        · CallbackGivenUp c1-9 cancelled boss
+        · ContactEnded c1-9 cancelled
+        · WaitEnded c1-9 sales waited_s=0.2 left
+        = done
 Nobody is there: the callback waits, but not for ever. A ringing telephone is left alone while Asterisk is away.
 210   GoNotReady bob break
         · AgentBecameNotReady bob break
@@ -343,6 +345,7 @@ Nobody is there: the callback waits, but not for ever. A ringing telephone is le
         · CallbackFellDue c1-11
 221   TimePassed
         · RingOpened c1-11 sales ring=1
+265.1 TimePassed
 300   GoReady bob
         · AgentBecameReady bob
         · OfferOpened o1-12 c1-11 bob 202 o1-12-leg sales (waited 89 s, 0 ahead; candidates: bob 5 idle 0 s; others: 1 logged out, 1 not ready: break, 1 serves other queues)
