@@ -22,7 +22,7 @@ CALLING_TIMES = (
         caught_by=CLOCKS,
     ),
     _mutant(
-        "the night counts as time to be called in",
+        "the time runs from the night on",
         "    ends_at = (at if first_at is None else first_at) + lasts_s\n",
         "    ends_at = at + lasts_s\n",
         file="core/calling_times",
@@ -84,12 +84,6 @@ CALLING_TIMES = (
         "    if opens_at > at:\n        return _come_too_late",
         "    if opens_at < at:\n        return _come_too_late",
         file="core/dialling",
-    ),
-    _mutant(
-        "the time runs from the night on",
-        "        expires_at=(at if first_at is None else first_at) + ",
-        "        expires_at=at + ",
-        file="core/calling_back",
     ),
     _mutant(
         "nobody knows of the last dial of an earlier callback",
