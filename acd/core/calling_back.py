@@ -21,7 +21,16 @@ from acd.core.dialling import (
 )
 from acd.core.floor import View
 from acd.core.machine import Machine, Step, Table, impossible, late, stay
-from acd.core.proving import be_picked_up, be_unmasked, hear_out, lose_line, prove, say_again, wait_in_vain
+from acd.core.proving import (
+    be_picked_up,
+    be_unmasked,
+    hear_out,
+    lose_customer,
+    lose_line,
+    prove,
+    say_again,
+    wait_in_vain,
+)
 from acd.core.putting_off import (
     NUMBER_BUSY_S,
     REASONS,
@@ -417,7 +426,7 @@ TABLE: Table = {
     (Reached, LegAppeared): late,
     (Reached, LegStartedRinging): late,
     (Reached, LegCameUp): late,
-    (Reached, LegEnded): stay,
+    (Reached, LegEnded): lose_customer,
     (Reached, TalkFailed): stay,
     (Reached, PlaceRestored): stay,
     (Reached, AgentExpected): impossible,

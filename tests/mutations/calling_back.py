@@ -112,6 +112,18 @@ CALLING_BACK = (
         caught_by=("tests/core/test_numbers.py",),
     ),
     _mutant(
+        "who has answered and lost the line before an agent was there is forgotten",
+        "    if message.leg != state.leg or not message.lost or not contact.is_owed_a_talk:\n",
+        "    if message.leg != state.leg or message.lost:\n",
+        room="proving",
+    ),
+    _mutant(
+        "who hangs up while waiting for an agent is called again",
+        "    if message.lost and contact.is_owed_a_talk:  # and is called once more\n",
+        "    if contact.is_owed_a_talk:\n",
+        room="arrival",
+    ),
+    _mutant(
         "our own numbers are dialled",
         " or whole in dialling.own:",
         ":",

@@ -163,9 +163,10 @@ CALLING_TIMES = (
     ),
     _mutant(
         "dials of the last minute are forgotten by a restart",
-        "        if state.order.dialled_at is not None:\n",
-        "        if state.order.dialled_at is not None and isinstance(state, Dialled):\n",
-        file="core/traffic",
+        "            floor._traffic.note(dial.contact, dial.number, dial.at)\n",
+        "            pass\n",
+        file="core/floor",
+        caught_by=("tests/core/test_traffic.py",),
     ),
     _mutant(
         "who stands aside is offered",
