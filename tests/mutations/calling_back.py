@@ -106,8 +106,8 @@ CALLING_BACK = (
     ),
     _mutant(
         "premium numbers are dialled",
-        " or phonenumbers.number_type(parsed) not in ORDINARY:",
-        ":",
+        "phonenumbers.number_type(parsed) in ORDINARY and region",
+        "region",
         room="numbers",
         caught_by=("tests/core/test_numbers.py",),
     ),
@@ -139,8 +139,8 @@ CALLING_BACK = (
     ),
     _mutant(
         "an emergency service is dialled behind an area code",
-        "    return None if _is_for_help(parsed, region) else str(whole)\n",
-        "    return str(whole)\n",
+        "    return None if _is_for_help(parsed, region) else whole\n",
+        "    return whole\n",
         room="numbers",
         caught_by=("tests/core/test_numbers.py",),
     ),
