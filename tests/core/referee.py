@@ -251,7 +251,10 @@ class Referee:
                 yield from self._of_patience(contact, floor, outcome)
 
     def _of_those_who_ring_again(self, floor: View, outcome: Outcome) -> Iterator[str]:
-        """Whoever goes on in the place of another contact stands where that one stood, and alone."""
+        """Whoever goes on in the place of another contact stands where that one stood, and alone; or in
+        the place into which that one had just come itself.
+        """
+        passed = dict[ContactId, Queued]()
         for fact in outcome.facts:
             if isinstance(fact, CallbackBroughtForward):
                 yield from self._of_appointment(fact, floor, outcome.at)
@@ -260,7 +263,9 @@ class Referee:
             if not isinstance(fact, PlaceResumed | PlaceInherited):
                 continue
             contact, earlier = floor.contact(fact.contact), floor.contact(fact.earlier)
-            before = self._places.get(fact.earlier) or self._left.get(fact.earlier)
+            before = (self._left | self._places | passed).get(fact.earlier)
+            if before is not None:
+                passed[fact.contact] = before
             if fact.earlier in self._taken:
                 yield f"{fact.contact} has the place of {fact.earlier}, which somebody has had already"
             self._taken.add(fact.earlier)
