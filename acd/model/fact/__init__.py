@@ -143,6 +143,7 @@ from acd.model.fact.voice_message import (
 )
 from acd.model.fact.voice_note import (
     NoteBegan,
+    NoteCutShort,
     NoteLeft,
     NoteMissed,
     NotePlayed,
@@ -220,6 +221,7 @@ __all__ = [
     "MessageTranscribed",
     "NobodyFound",
     "NoteBegan",
+    "NoteCutShort",
     "NoteLeft",
     "NoteMissed",
     "NotePlayed",
