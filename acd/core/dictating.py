@@ -16,6 +16,7 @@ from acd.core.travel import TONE, agreement, cut, enter, listen, node_of
 from acd.model.command import Play, Record
 from acd.model.contact import Contact, Dictating, Listening, OnTheWay, Speaking, Travelled
 from acd.model.fact import (
+    CustomerMissed,
     CustomerParted,
     Fact,
     FlowEnded,
@@ -115,7 +116,7 @@ def hang_up(contact: Contact, state: D, message: LegEnded, view: View, _at: floa
 
 
 def be_cut_short(
-    contact: Contact, state: Dictating, _message: CustomerParted, _view: View, _at: float
+    contact: Contact, state: Dictating, _message: CustomerParted | CustomerMissed, _view: View, _at: float
 ) -> Step[Travelled]:
     """The customer is on no line any more. Asterisk keeps what was said until then."""
     cut_short = NoteCutShort(contact=contact.id, recording=state.recording, since=state.since)

@@ -30,6 +30,7 @@ from acd.model.fact import (
     CallbackProposed,
     ContactArrived,
     ContactEnded,
+    CustomerMissed,
     CustomerParted,
     Fact,
     KeyMissed,
@@ -257,7 +258,11 @@ def speak_again(
 
 
 def stop(
-    _contact: Contact, state: Journey, _message: ContactEnded | CustomerParted, _view: View, _at: float
+    _contact: Contact,
+    state: Journey,
+    _message: ContactEnded | CustomerParted | CustomerMissed,
+    _view: View,
+    _at: float,
 ) -> Step[Travelled]:
     """The contact is over, or on no line any more; a prompt ends with the leg."""
     return Step(Travelled(turn=state.turn))
@@ -273,6 +278,7 @@ TABLE: Table = {
     (Travelled, CallbackProposed): be_offered,
     (Travelled, LegEnded): stay,
     (Travelled, CustomerParted): stay,
+    (Travelled, CustomerMissed): stay,
     (Travelled, ContactEnded): stay,
     (Travelled, Resumed): stay,
     (Travelled, RecordingEnded): late,
@@ -287,6 +293,7 @@ TABLE: Table = {
     (Speaking, CallbackProposed): impossible,
     (Speaking, LegEnded): dictating.hang_up,
     (Speaking, CustomerParted): stop,
+    (Speaking, CustomerMissed): stop,
     (Speaking, ContactEnded): stop,
     (Speaking, Resumed): speak_again,
     (Speaking, RecordingEnded): late,
@@ -301,6 +308,7 @@ TABLE: Table = {
     (Listening, CallbackProposed): impossible,
     (Listening, LegEnded): stay,
     (Listening, CustomerParted): impossible,
+    (Listening, CustomerMissed): stop,
     (Listening, ContactEnded): stop,
     (Listening, Resumed): stay,
     (Listening, RecordingEnded): late,
@@ -315,6 +323,7 @@ TABLE: Table = {
     (Dictating, CallbackProposed): impossible,
     (Dictating, LegEnded): dictating.hang_up,
     (Dictating, CustomerParted): dictating.be_cut_short,
+    (Dictating, CustomerMissed): dictating.be_cut_short,
     (Dictating, ContactEnded): stop,
     (Dictating, Resumed): dictating.look,
     (Dictating, RecordingEnded): dictating.finish,
@@ -341,6 +350,7 @@ def _contact(
     | CallbackProposed
     | LegEnded
     | CustomerParted
+    | CustomerMissed
     | ContactEnded
     | KeyTimedOut
     | NoteTimedOut
@@ -377,6 +387,7 @@ MACHINE = Machine(
         CallbackProposed: _contact,
         LegEnded: _contact,
         CustomerParted: _contact,
+        CustomerMissed: _contact,
         ContactEnded: _contact,
         Resumed: _contact,
     },

@@ -23,7 +23,7 @@ class Noted(msgspec.Struct, frozen=True, kw_only=True, tag="noted"):
 
 
 class Awaited(msgspec.Struct, frozen=True, kw_only=True, tag="awaited"):
-    """The customer has hung up while speaking, and it is not known yet what there is of it."""
+    """The line has ended while the customer was speaking. It is not known yet what there is of it."""
 
     recording: RecordingId
     since: float

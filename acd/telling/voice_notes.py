@@ -25,7 +25,7 @@ def voice_note(fact: OfVoiceNote, names: Names) -> str:
         case NoteMissed():
             return "The caller has said nothing: there is no note."
         case NoteCutShort():
-            return "The caller has hung up while speaking, and is called back."
+            return "The line has ended while the caller was speaking."
         case NotePlayed(agent=agent):
             return f"{names.agent(agent)} hears the note."
         case NoteTranscribed(text=None):

@@ -29,7 +29,7 @@ class NoteMissed(msgspec.Struct, frozen=True, kw_only=True, tag=True):
 
 
 class NoteCutShort(msgspec.Struct, frozen=True, kw_only=True, tag=True):
-    """The customer has hung up while speaking, and is called back: what there is of it will be known."""
+    """The line has ended while the customer was speaking, who is called back. What there is will be known."""
 
     contact: ContactId
     recording: RecordingId
