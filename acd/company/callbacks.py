@@ -8,7 +8,7 @@ from acd.company.geography import ways_to_write
 from acd.company.hours import overlap, spans_of, times_of
 from acd.company.mistake import Steps, quoted
 from acd.company.preview import check_preview, preview_of
-from acd.company.routes import heard_while_waiting, is_complete, reached_from
+from acd.company.routes import heard_while_waiting, is_complete, reached_from, targets
 from acd.model.callback import Between, CallbackRules, Dialling, Miss, Mode, PersonCheck
 from acd.model.hours import Hours, Span, every_day
 from acd.model.ids import PromptId
@@ -49,7 +49,7 @@ def check_callbacks(findings: Findings) -> None:
             if isinstance(node, schema.CallBack):
                 _check_node(findings, name, node, ("flows", name, "nodes", node_name))
             if isinstance(node, schema.RecordNote):
-                _check_note(findings, name, node, ("flows", name, "nodes", node_name))
+                _check_note(findings, name, node_name, ("flows", name, "nodes", node_name))
 
 
 def _check_mode(findings: Findings, callback: schema.Callback, here: Steps) -> None:
@@ -101,20 +101,26 @@ def _check_node(findings: Findings, flow: str, node: schema.CallBack, here: Step
         findings.at(
             (*here, "next"),
             f"{quoted(node.next)} does not lead to good-bye, and whoever is called back leaves the line",
-            "say something, and let it end with do: hangup",
+            "say something, record a note, and let it end with do: hangup",
         )
 
 
-def _check_note(findings: Findings, name: str, node: schema.RecordNote, here: Steps) -> None:
-    """What is recorded for whoever calls back is of use if that is what comes of it."""
+def _check_note(findings: Findings, name: str, node_name: str, here: Steps) -> None:
+    """What is recorded for whoever calls back is of use if that is agreed, or is what comes of it."""
     flow = findings.company.flows[name]
     if not is_complete(findings, name, flow):
         return
-    if not any(isinstance(flow.nodes[each], schema.CallBack) for each in reached_from(node.next, flow)):
+    node = flow.nodes[node_name]
+    assert isinstance(node, schema.RecordNote)
+    agreed = [each for each in flow.nodes.values() if isinstance(each, schema.CallBack)]
+    follows = any(node_name in reached_from(each.next, flow) for each in agreed)
+    if not follows and not any(
+        isinstance(flow.nodes[each], schema.CallBack) for each in reached_from(node.next, flow)
+    ):
         findings.at(
             (*here, "next"),
             f"{quoted(node.next)} leads to no callback, so nobody would ever hear the note",
-            "lead to do: call_back; a message for a box is do: voicemail",
+            "lead to do: call_back, or come from there; a message for a box is do: voicemail",
         )
 
 
@@ -186,16 +192,16 @@ def _spans(hours: schema.Hours) -> list[Span]:
 
 
 def _says_good_bye(flow: schema.Flow, node: schema.CallBack) -> bool:
-    """Whether all that follows are words, and in the end good-bye."""
+    """Whether all that follows are words, of ours or of the caller, and in the end good-bye."""
     to_do, met, ends = [node.next], set[str](), list[schema.Node | None]()
     while to_do:
         name = to_do.pop()
         following = flow.nodes.get(name)
-        if not isinstance(following, schema.Say):
+        if not isinstance(following, schema.Say | schema.RecordNote):
             ends.append(following)
         elif name not in met:
             met.add(name)
-            to_do += filter(None, (following.next, following.without_number))
+            to_do += targets(following)
     return bool(ends) and all(isinstance(end, schema.Hangup) for end in ends)
 
 

@@ -167,7 +167,8 @@ def check_needs(
             findings.at(steps, "names no skill, so nobody could ever meet it", "name some, or remove it")
 
 
-def _targets(node: schema.Node) -> list[str]:
+def targets(node: schema.Node) -> list[str]:
+    """Where a node leads, whatever happens at it."""
     match node:
         case schema.Say():
             return [node.next, *_without_number(node)]
@@ -200,7 +201,7 @@ def is_complete(findings: Findings, name: str, flow: schema.Flow) -> bool:
     if flow.start not in flow.nodes or any(node not in flow.nodes for node in findings.names(*nodes)):
         return False
     for node_name, node in flow.nodes.items():
-        if any(target not in flow.nodes for target in _targets(node)):
+        if any(target not in flow.nodes for target in targets(node)):
             return False
         choices = (*nodes, node_name, "choices")
         if isinstance(node, schema.Menu) and (
@@ -260,7 +261,7 @@ def reached_from(start: str, flow: schema.Flow) -> set[str]:
     reached = {start}
     to_do = [start]
     while to_do:
-        for target in _targets(flow.nodes[to_do.pop()]):
+        for target in targets(flow.nodes[to_do.pop()]):
             if target not in reached:
                 reached.add(target)
                 to_do.append(target)

@@ -1,5 +1,6 @@
 """Arrival: a call comes in on a number of ours, and the life of the contact from then to its end."""
 
+from acd.core.dictating import agreed_by_leaving
 from acd.core.floor import View
 from acd.core.known import known_of
 from acd.core.machine import Machine, Step, Table, impossible, late, stay
@@ -83,6 +84,8 @@ def leave(contact: Contact, state: Live, message: LegEnded, view: View, at: floa
     back has hung up as agreed.
     """
     if message.leg != contact.customer_leg or contact.is_away or isinstance(contact.callback, Agreed):
+        return Step(state)
+    if agreed_by_leaving(contact, view):
         return Step(state)
     if isinstance(contact.message, Recording):  # what there is of it we shall know
         return Step(state)

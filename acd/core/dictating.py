@@ -1,21 +1,36 @@
 """Dictating: on the way through a flow a caller says what it is about, for the agent who will call.
 
 The steps of the journey (`acd.core.ivr`) at a node `record_note`. Whoever waits in a line keeps the place
-meanwhile; what is being said when an agent answers is dropped, for it can be said to the agent now.
+meanwhile; what is being said when an agent answers is dropped, for it can be said to the agent now. Who hangs
+up has said it: most people end a message like that.
 """
+
+from typing import TypeVar
 
 import msgspec
 
 from acd.core.floor import View
 from acd.core.machine import Step
 from acd.core.recording import LATE_S, looked_for, spoken_s
-from acd.core.travel import TONE, cut, enter, listen, node_of
+from acd.core.travel import TONE, agreement, cut, enter, listen, node_of
 from acd.model.command import Play, Record
-from acd.model.contact import Contact, Dictating, Listening, Speaking, Travelled
-from acd.model.fact import Fact, NoteBegan, NoteLeft, NoteMissed
-from acd.model.flow import RecordNote
+from acd.model.contact import Contact, Dictating, Listening, OnTheWay, Speaking, Travelled
+from acd.model.fact import (
+    CustomerMissed,
+    CustomerParted,
+    Fact,
+    FlowEnded,
+    LegEnded,
+    NoteBegan,
+    NoteCutShort,
+    NoteLeft,
+    NoteMissed,
+)
+from acd.model.flow import CallBack, RecordNote
 from acd.model.ids import note_of, playback_of
 from acd.model.message import NoteTimedOut, RecordingEnded, Resumed
+
+D = TypeVar("D", Speaking, Dictating)
 
 SHORTEST_S = 1.5
 """Less than so many seconds of speech are no note. Asterisk counts whole ones, and one of silence, too."""
@@ -74,6 +89,38 @@ def finish(
         return enter(contact, further, node.otherwise, view, (missed,))
     left = NoteLeft(contact=contact.id, recording=state.recording, length_s=round(length_s, 3))
     return enter(contact, further, node.next, view, (left,))
+
+
+def agreed_by_leaving(contact: Contact, view: View) -> tuple[Fact, ...]:
+    """What follows where somebody hangs up who has chosen to be called back, and has only not said to the end
+    what it is about. Nothing: that was not chosen yet, or is agreed already, or cannot be.
+    """
+    state = contact.journey
+    if not isinstance(state, OnTheWay) or contact.is_held:
+        return ()
+    node = node_of(state, view)
+    if not isinstance(node, RecordNote):
+        return ()
+    following = view.policy_at(state.version).flows[state.flow].nodes[node.next]
+    return agreement(contact, state, following, view) if isinstance(following, CallBack) else ()
+
+
+def hang_up(contact: Contact, state: D, message: LegEnded, view: View, _at: float) -> Step[D]:
+    """As if the caller had spoken to the end, and heard good-bye."""
+    if message.leg != contact.customer_leg:
+        return Step(state)
+    agreed: tuple[Fact, ...] = agreed_by_leaving(contact, view)
+    if not agreed:
+        return Step(state)
+    return Step(state, facts=(*agreed, FlowEnded(contact=contact.id, node=state.node)))
+
+
+def be_cut_short(
+    contact: Contact, state: Dictating, _message: CustomerParted | CustomerMissed, _view: View, _at: float
+) -> Step[Travelled]:
+    """The customer is on no line any more. Asterisk keeps what was said until then."""
+    cut_short = NoteCutShort(contact=contact.id, recording=state.recording, since=state.since)
+    return Step(Travelled(turn=state.turn), facts=(cut_short,))
 
 
 def look(

@@ -13,6 +13,7 @@ from acd.core.callback_number import is_settled
 from acd.core.floor import View
 from acd.core.machine import Machine, Step, Table, impossible, late, stay
 from acd.core.travel import at_start, begin, cut, enter, listen, node_of, speak, try_again
+from acd.core.voice_notes import of_note
 from acd.model.command import StopMusic, StopPlayback
 from acd.model.contact import (
     Contact,
@@ -35,6 +36,7 @@ from acd.model.fact import (
     KeyMissed,
     KeyMistaken,
     KeyTaken,
+    LegEnded,
     MenuOpened,
     OfferAnswered,
     Overflowed,
@@ -274,6 +276,7 @@ TABLE: Table = {
     (Travelled, Overflowed): set_out_again,
     (Travelled, OfferAnswered): stay,
     (Travelled, CallbackProposed): be_offered,
+    (Travelled, LegEnded): stay,
     (Travelled, CustomerParted): stay,
     (Travelled, CustomerMissed): stay,
     (Travelled, ContactEnded): stay,
@@ -288,6 +291,7 @@ TABLE: Table = {
     (Speaking, Overflowed): be_sent_on,
     (Speaking, OfferAnswered): be_answered,
     (Speaking, CallbackProposed): impossible,
+    (Speaking, LegEnded): dictating.hang_up,
     (Speaking, CustomerParted): stop,
     (Speaking, CustomerMissed): stop,
     (Speaking, ContactEnded): stop,
@@ -302,6 +306,7 @@ TABLE: Table = {
     (Listening, Overflowed): be_sent_on,
     (Listening, OfferAnswered): be_answered,
     (Listening, CallbackProposed): impossible,
+    (Listening, LegEnded): stay,
     (Listening, CustomerParted): impossible,
     (Listening, CustomerMissed): stop,
     (Listening, ContactEnded): stop,
@@ -316,8 +321,9 @@ TABLE: Table = {
     (Dictating, Overflowed): be_sent_on,
     (Dictating, OfferAnswered): be_answered,
     (Dictating, CallbackProposed): impossible,
-    (Dictating, CustomerParted): impossible,
-    (Dictating, CustomerMissed): stop,
+    (Dictating, LegEnded): dictating.hang_up,
+    (Dictating, CustomerParted): dictating.be_cut_short,
+    (Dictating, CustomerMissed): dictating.be_cut_short,
     (Dictating, ContactEnded): stop,
     (Dictating, Resumed): dictating.look,
     (Dictating, RecordingEnded): dictating.finish,
@@ -337,18 +343,12 @@ def _of_playback(message: PlaybackEnded, view: View) -> tuple[ContactId, ...]:
     return (contact.id,) if contact else ()
 
 
-def _of_note(message: RecordingEnded, view: View) -> tuple[ContactId, ...]:
-    """A message that is left for a box is recorded under a name without a turn."""
-    note, _, _ = message.recording.rpartition("-n")
-    contact = view.contact(ContactId(note.split("-", 2)[2])) if note else None
-    return (contact.id,) if contact is not None else ()
-
-
 def _contact(
     message: ContactArrived
     | Overflowed
     | OfferAnswered
     | CallbackProposed
+    | LegEnded
     | CustomerParted
     | CustomerMissed
     | ContactEnded
@@ -381,10 +381,11 @@ MACHINE = Machine(
         PlaybackEnded: _of_playback,
         KeyTimedOut: _contact,
         NoteTimedOut: _contact,
-        RecordingEnded: _of_note,
+        RecordingEnded: of_note,
         Overflowed: _contact,
         OfferAnswered: _contact,
         CallbackProposed: _contact,
+        LegEnded: _contact,
         CustomerParted: _contact,
         CustomerMissed: _contact,
         ContactEnded: _contact,

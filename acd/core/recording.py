@@ -14,6 +14,7 @@ from acd.model.command import FindRecording
 from acd.model.contact import Dictating
 from acd.model.message import RecordingEnded
 from acd.model.voice_message import Recording
+from acd.model.voice_note import Awaited
 
 LATE_S = 5.0
 """So much later than its longest a recording is looked for, of which nothing was heard."""
@@ -21,7 +22,7 @@ LATE_S = 5.0
 LOOK_S = 2.0
 """So long after the caller has hung up, and again and again until it is known what there is."""
 
-R = TypeVar("R", Recording, Dictating)
+R = TypeVar("R", Recording, Dictating, Awaited)
 
 
 def looked_for(state: R, view: View, at: float, *, is_late: bool) -> Step[R]:

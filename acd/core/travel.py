@@ -249,23 +249,33 @@ def _start_over(
 def _call_back(
     contact: Contact, at: Speaking | Listening, node: CallBack, view: View, facts: tuple[Fact, ...]
 ) -> Step[Speaking | Travelled]:
-    """Agree on it and say so, with the place that the contact has or takes now; or go on if it cannot be."""
+    """Agree on it and say so; or go on if it cannot be."""
+    agreed = agreement(contact, at, node, view)
+    if not agreed:
+        return enter(contact, at, node.otherwise, view, facts)
+    return enter(contact, at, node.next, view, (*facts, *agreed))
+
+
+def agreement(contact: Contact, at: OnTheWay, node: CallBack, view: View) -> tuple[Fact, ...]:
+    """What follows from asking to be called back, with the place that the contact has or takes now. Nothing:
+    it cannot be.
+    """
     stands_in = contact.place.queue if isinstance(contact.place, Queued) else None
     queue = node.queue or stands_in
     number = callback_number(contact, at.about, view)
     if queue is None or number is None or view.queue(queue, contact.policy_version).callback is None:
-        return enter(contact, at, node.otherwise, view, facts)
+        return ()
     if may_call_at(number, node.between, view.policy.dialling, contact.arrived_at) is None:
-        return enter(contact, at, node.otherwise, view, facts)
+        return ()
     not_before = _chosen(node, number, at.about, view)
     if node.at_asked and not_before is None:
-        return enter(contact, at, node.otherwise, view, facts)
+        return ()
     chosen: tuple[Fact, ...] = ()
     if queue != stands_in:
         to = QueueChosen(contact=contact.id, queue=queue, needs=at.needs, about=at.about, to_be_called=True)
         chosen = (to,)
     agreed = CallbackAgreed(contact=contact.id, number=number, between=node.between, not_before=not_before)
-    return enter(contact, at, node.next, view, (*facts, *chosen, agreed))
+    return (*chosen, agreed)
 
 
 def _chosen(node: CallBack, number: str, about: About, view: View) -> float | None:

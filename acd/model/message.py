@@ -348,6 +348,12 @@ class NoteTimedOut(msgspec.Struct, frozen=True, kw_only=True, tag=True):
     contact: ContactId
 
 
+class AwaitedNoteTimedOut(msgspec.Struct, frozen=True, kw_only=True, tag=True):
+    """Nothing was heard of the recording of a note that the customer was leaving, who has hung up."""
+
+    contact: ContactId
+
+
 class PreviewTimedOut(msgspec.Struct, frozen=True, kw_only=True, tag=True):
     """The agent who is to decide about a callback has pressed nothing."""
 
@@ -448,6 +454,7 @@ TimeOut = (
     | CallbackTimedOut
     | MessageTimedOut
     | NoteTimedOut
+    | AwaitedNoteTimedOut
     | PreviewTimedOut
     | OfferTimedOut
     | JoinTimedOut

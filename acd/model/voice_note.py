@@ -22,4 +22,16 @@ class Noted(msgspec.Struct, frozen=True, kw_only=True, tag="noted"):
     """What was said, if a program has written it down."""
 
 
-VoiceNote = NoNote | Noted
+class Awaited(msgspec.Struct, frozen=True, kw_only=True, tag="awaited"):
+    """The line has ended while the customer was speaking. It is not known yet what there is of it."""
+
+    recording: RecordingId
+    since: float
+    gone_at: float
+    until: float
+    """If nothing is heard of it by then, it is looked for."""
+    before: NoNote | Noted
+    """What was said earlier counts if this comes to nothing."""
+
+
+VoiceNote = NoNote | Awaited | Noted

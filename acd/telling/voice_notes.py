@@ -1,6 +1,14 @@
 """Facts of voice notes as sentences."""
 
-from acd.model.fact import NoteBegan, NoteLeft, NoteMissed, NotePlayed, NoteTranscribed, OfVoiceNote
+from acd.model.fact import (
+    NoteBegan,
+    NoteCutShort,
+    NoteLeft,
+    NoteMissed,
+    NotePlayed,
+    NoteTranscribed,
+    OfVoiceNote,
+)
 from acd.telling.amounts import seconds
 from acd.telling.names import Names
 
@@ -16,6 +24,8 @@ def voice_note(fact: OfVoiceNote, names: Names) -> str:
             return "No note could be recorded."
         case NoteMissed():
             return "The caller has said nothing: there is no note."
+        case NoteCutShort():
+            return "The line has ended while the caller was speaking."
         case NotePlayed(agent=agent):
             return f"{names.agent(agent)} hears the note."
         case NoteTranscribed(text=None):

@@ -54,11 +54,45 @@ TOLD = {
 }
 
 
+AFTER = changed(
+    ('choices: {"1": {next: note}', 'choices: {"1": {next: call}'),
+    ("call: {do: call_back, next: thanks", "call: {do: call_back, next: note"),
+    (
+        "note: {do: record_note, prompt: hello, next: call, otherwise: back}",
+        "note: {do: record_note, prompt: hello, next: thanks, otherwise: thanks}",
+    ),
+    text=TEXT,
+)
+TOLD_AFTER = {
+    "no good-bye after a note": Bad(
+        "hello, next: thanks, otherwise: thanks}",
+        "hello, next: thanks, otherwise: back}",
+        "flows.meanwhile.nodes.call.next",
+        "note",
+        "does not lead to good-bye",
+        "record a note, and let it end with do: hangup",
+    ),
+    "note after another one": Bad(
+        "hello, next: thanks, otherwise: thanks}",
+        "hello, next: ask, otherwise: thanks}",
+        "flows.meanwhile.nodes.call.next",
+        "note",
+        "does not lead to good-bye",
+        "record a note, and let it end with do: hangup",
+    ),
+}
+
+
 def test_the_company_itself_has_no_mistake() -> None:
     assert mistakes_in(TEXT) == []
 
 
+def test_it_may_follow_on_the_callback() -> None:
+    assert mistakes_in(AFTER) == []
+
+
 test_a_mistake_is_told = each_is_told(TOLD, TEXT)
+test_a_mistake_after_the_callback_is_told = each_is_told(TOLD_AFTER, AFTER)
 
 
 def test_what_the_engine_takes_of_it() -> None:

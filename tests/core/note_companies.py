@@ -3,7 +3,7 @@
 import msgspec
 
 from acd.model.callback import Mode, Preview
-from acd.model.flow import Choice, Menu, RecordNote
+from acd.model.flow import CallBack, Choice, Menu, RecordNote
 from acd.model.hours import Hours, Span
 from acd.model.ids import FlowId, NodeId, PromptId
 from acd.model.policy import Policy
@@ -52,6 +52,34 @@ def leaving_notes() -> Policy:
             again.id: msgspec.structs.replace(again, nodes=known_nodes),
         },
     )
+
+
+def leaving_notes_afterwards() -> Policy:
+    """As `leaving_notes`; with 5 one is called back, and says then what it is about."""
+    base = leaving_notes()
+    menu = base.flows[FlowId("meanwhile")]
+    ask, note, call = (menu.nodes[NodeId(name)] for name in ("ask", "note", "call"))
+    assert isinstance(ask, Menu)
+    assert isinstance(note, RecordNote)
+    assert isinstance(call, CallBack)
+    first = msgspec.structs.replace(call, next=NodeId("note"))
+    ask = msgspec.structs.replace(ask, choices=ask.choices | {"5": Choice(next=NodeId("first"))})
+    note = msgspec.structs.replace(note, next=call.next, otherwise=call.next)
+    nodes = menu.nodes | {NodeId("ask"): ask, NodeId("note"): note, NodeId("first"): first}
+    flows = base.flows | {menu.id: msgspec.structs.replace(menu, nodes=nodes)}
+    return msgspec.structs.replace(base, version=11, flows=flows)
+
+
+def leaving_notes_before_any_line() -> Policy:
+    """As `leaving_notes`; at 200 one says at once what it is about, and is called back by sales."""
+    base = leaving_notes()
+    straight, menu = base.flows[FlowId("straight")], base.flows[FlowId("meanwhile")]
+    call = menu.nodes[NodeId("call")]
+    assert isinstance(call, CallBack)
+    call = msgspec.structs.replace(call, queue=SALES, otherwise=call.next)
+    nodes = menu.nodes | {NodeId("call"): call}
+    flow = msgspec.structs.replace(straight, start=NodeId("note"), nodes=nodes)
+    return msgspec.structs.replace(base, version=12, flows=base.flows | {straight.id: flow})
 
 
 def leaving_notes_unannounced() -> Policy:
@@ -112,6 +140,8 @@ def _looking(base: Policy, preview: Preview) -> Policy:
 
 NOTE_COMPANIES = {
     "leaving_notes": leaving_notes,
+    "leaving_notes_afterwards": leaving_notes_afterwards,
+    "leaving_notes_before_any_line": leaving_notes_before_any_line,
     "leaving_notes_for_a_while": leaving_notes_for_a_while,
     "looking_first": looking_first,
     "looking_first_in_time": looking_first_in_time,

@@ -69,7 +69,7 @@ MENU = Flow(
             next=NodeId("then"),
             otherwise=NodeId("on"),
         ),
-        NodeId("then"): CallBack(next=NodeId("thanks"), otherwise=NodeId("on"), at_asked=True),
+        NodeId("then"): CallBack(next=NodeId("note_then"), otherwise=NodeId("on"), at_asked=True),
         NodeId("confirm"): MEANWHILE.nodes[NodeId("confirm")],
         NodeId("other"): MEANWHILE.nodes[NodeId("other")],
         NodeId("note"): RecordNote(
@@ -80,6 +80,13 @@ MENU = Flow(
             otherwise=NodeId("call"),
         ),
         NodeId("call"): CALL,
+        NodeId("note_then"): RecordNote(
+            prompt=PromptId("welcome"),
+            longest_s=12.0,
+            silence_s=3.0,
+            next=NodeId("thanks"),
+            otherwise=NodeId("thanks"),
+        ),
         NodeId("thanks"): Say(prompt=PromptId("goodbye"), next=NodeId("bye")),
         NodeId("repair"): Enqueue(queue=REPAIR),
         NodeId("sales"): Enqueue(queue=SALES),

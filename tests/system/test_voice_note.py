@@ -22,12 +22,12 @@ def home(centre: CallCentre) -> Phone:
     return centre.caller("gateway", name="home")
 
 
-def choose(centre: CallCentre) -> Waiting:
-    """Somebody waits, and presses the key for it."""
+def choose(centre: CallCentre, key: str = "1") -> Waiting:
+    """Somebody waits, and presses the key for it; with 3 to be called back is agreed before."""
     waiting = queue_up(centre, centre.caller(), SALES, from_number=CUSTOMER)
     assert waits_with_music(waiting)
     waiting.call.send_silence()
-    waiting.call.press("1")
+    waiting.call.press(key)
     assert waiting.call.hears_file(centre.prompt_file("speak"), at_least=MOST)
     centre.wait_fact("NoteBegan", contact=waiting.contact)
     return waiting
@@ -106,6 +106,45 @@ def test_a_key_of_the_agent_cuts_the_note_short_and_the_next_one_hears_it_too(
     again = take(centre, anna)
     assert again.hears_file(centre.prompt_file("words"), at_least=MOST)
     meet(again, home)
+
+
+@pytest.mark.parametrize("key", ["1", "3"])
+def test_who_hangs_up_while_speaking_is_called_back_and_what_was_said_is_heard(
+    centre: CallCentre, home: Phone, key: str
+) -> None:
+    waiting = choose(centre, key)
+    speak(centre, waiting)
+    waiting.call.hang_up()
+    centre.wait_fact("CustomerParted", contact=waiting.contact)
+    left = centre.wait_fact("NoteLeft", contact=waiting.contact)
+    assert left.fields["length_s"] >= 3
+    call = take(centre, centre.agent(ANNA, "desk1"))
+    assert call.hears_file(centre.prompt_file("words"), at_least=MOST)
+    meet(call, home)
+
+
+def test_who_hangs_up_after_the_tone_is_called_back_without_a_note(centre: CallCentre, home: Phone) -> None:
+    waiting = choose(centre, "3")
+    waiting.call.hang_up()
+    centre.wait_fact("CustomerParted", contact=waiting.contact)
+    centre.wait_fact("NoteMissed", contact=waiting.contact, failed=False)
+    meet(take(centre, centre.agent(ANNA, "desk1")), home)
+    assert not centre.facts("NotePlayed", contact=waiting.contact)
+
+
+@pytest.mark.parametrize("key", ["1", "3"])
+def test_killed_while_the_customer_speaks_and_hangs_up_the_note_is_there(
+    centre: CallCentre, home: Phone, key: str
+) -> None:
+    waiting = choose(centre, key)
+    centre.stack.service.kill()
+    speak(centre, waiting)
+    waiting.call.hang_up()
+    centre.stack.service.start()
+    centre.wait_fact("NoteLeft", 20, contact=waiting.contact)
+    call = take(centre, centre.agent(ANNA, "desk1"))
+    assert call.hears_file(centre.prompt_file("words"), at_least=MOST)
+    meet(call, home)
 
 
 def test_who_says_nothing_is_called_back_without_a_note(centre: CallCentre, home: Phone) -> None:

@@ -154,7 +154,7 @@ class CallBack(
     """The queue in which to take a place; it has `callback`. Without it the one in which the caller waits: in
     the menu of that queue."""
     next: Name
-    """The node after it: a word of thanks, and good-bye."""
+    """The node after it: a word of thanks, perhaps a note of what it is about, and good-bye."""
     otherwise: Name
     """The node to go to when that number cannot be called: it is withheld, or not allowed."""
     between: Stretch | None = None
@@ -167,8 +167,8 @@ class CallBack(
 class RecordNote(
     msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, tag_field="do", tag="record_note"
 ):
-    """Record what it is about, for the agent who calls back: before `call_back`. The caller hears a prompt, a
-    tone, and speaks; # or silence ends it. The last note counts."""
+    """Record what it is about, for the agent who calls back: before or after `call_back`. The caller hears a
+    prompt, a tone, and speaks; #, silence or hanging up ends it. The last note counts."""
 
     prompt: Name
     """Said before the tone; any key skips it."""

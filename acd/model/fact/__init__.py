@@ -145,6 +145,7 @@ from acd.model.fact.voice_message import (
 )
 from acd.model.fact.voice_note import (
     NoteBegan,
+    NoteCutShort,
     NoteLeft,
     NoteMissed,
     NotePlayed,
@@ -222,6 +223,7 @@ __all__ = [
     "MessageTranscribed",
     "NobodyFound",
     "NoteBegan",
+    "NoteCutShort",
     "NoteLeft",
     "NoteMissed",
     "NotePlayed",

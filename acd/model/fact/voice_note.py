@@ -28,6 +28,14 @@ class NoteMissed(msgspec.Struct, frozen=True, kw_only=True, tag=True):
     failed: bool
 
 
+class NoteCutShort(msgspec.Struct, frozen=True, kw_only=True, tag=True):
+    """The line has ended while the customer was speaking, who is called back. What there is will be known."""
+
+    contact: ContactId
+    recording: RecordingId
+    since: float
+
+
 class NotePlayed(msgspec.Struct, frozen=True, kw_only=True, tag=True):
     """The agent who is about to call hears it."""
 
@@ -43,4 +51,4 @@ class NoteTranscribed(msgspec.Struct, frozen=True, kw_only=True, tag=True):
     """None: deleted, as the recording is."""
 
 
-OfVoiceNote = NoteBegan | NoteLeft | NoteMissed | NotePlayed | NoteTranscribed
+OfVoiceNote = NoteBegan | NoteLeft | NoteMissed | NoteCutShort | NotePlayed | NoteTranscribed

@@ -375,6 +375,8 @@ While the menu speaks, while it waits for a key, and while a note is recorded.
 123.8 AsteriskSeen
         · LegEnded c1-9-d1 c1-9 caller - lost
         · CustomerMissed c1-9 c1-9-d1 unknown again_at=183.8
+        · NoteCutShort c1-9 acd-1767607318-c1-9-n3 since=1.76761e+09
+        → FindRecording acd-1767607318-c1-9-n3
 124.3 CancelCallback c1-9 eva
         · CallbackGivenUp c1-9 cancelled eva
         · ContactEnded c1-9 cancelled

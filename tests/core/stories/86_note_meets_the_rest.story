@@ -117,7 +117,8 @@ Who rings in and takes the place has said there what it is about. Said once more
         · LegEnded call-2 c1-2 caller cause=16
         · CustomerParted c1-2 call-2
         · CallbackFellDue c1-2
-Lost in the middle of the prompt, it is said again; the caller hangs up while it is recorded, and is gone.
+Lost in the middle of the prompt, it is said again; the caller hangs up while it is recorded, having said
+nothing. That counts as agreed, and is cancelled.
 30    CallArrived call-3 200 +436607654321
         · ContactArrived c1-3 call-3 200 +436607654321 straight open policy_version=5
         · QueueChosen c1-3 sales []
@@ -143,9 +144,18 @@ Lost in the middle of the prompt, it is said again; the caller hangs up while it
         → Record call-3 acd-1767607230-c1-3-n3 longest_s=30 silence_s=4 had_tone
 35    LegVanished call-3 16
         · LegEnded call-3 c1-3 caller cause=16
-        · ContactEnded c1-3 abandoned
-        · WaitEnded c1-3 sales waited_s=5 abandoned
+        · CallbackAgreed c1-3 +436607654321
+        · FlowEnded c1-3 note
+        · CustomerParted c1-3 call-3
+        · CallbackFellDue c1-3
+        · NoteCutShort c1-3 acd-1767607230-c1-3-n3 since=1.76761e+09
 35.1  RecordingEnded acd-1767607230-c1-3-n3 1
+        · NoteMissed c1-3 acd-1767607230-c1-3-n3
+35.2  CancelCallback c1-3 boss
+        · CallbackGivenUp c1-3 cancelled boss
+        · ContactEnded c1-3 cancelled
+        · WaitEnded c1-3 sales waited_s=5.2 left
+        = done
 Who says something else before taking the place has said it last.
 36    CallArrived call-4 200 +436601234567
         · ContactArrived c1-4 call-4 200 +436601234567 again open policy_version=5 c1-2
