@@ -218,6 +218,7 @@ def dialling_of(company: schema.Company, hours: Mapping[str, Hours]) -> Dialling
         caller_id=callbacks.show,
         country=company.country,
         countries=frozenset(callbacks.countries or (company.country,)),
+        allow=callbacks.allow,
         own=frozenset(own),
         no_ringing_s=callbacks.no_ringing_s,
         briefing=PromptId(callbacks.briefing) if callbacks.briefing is not None else None,

@@ -86,6 +86,8 @@ def leave(contact: Contact, state: Live, message: LegEnded, view: View, at: floa
         return Step(state)
     if isinstance(contact.message, Recording):  # what there is of it we shall know
         return Step(state)
+    if message.lost and contact.is_owed_a_talk:  # and is called once more
+        return Step(state)
     place = contact.place
     stood = place if view.policy.recognition.dropped is not None and isinstance(place, Queued) else None
     if message.lost:

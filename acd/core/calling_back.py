@@ -8,7 +8,7 @@ from typing import TypeVar
 import msgspec
 
 from acd.core import scheduling
-from acd.core.calling_times import may_call_at
+from acd.core.calling_times import given_up_at
 from acd.core.dialling import (
     break_off,
     dial,
@@ -21,7 +21,16 @@ from acd.core.dialling import (
 )
 from acd.core.floor import View
 from acd.core.machine import Machine, Step, Table, impossible, late, stay
-from acd.core.proving import be_picked_up, be_unmasked, hear_out, lose_line, prove, say_again, wait_in_vain
+from acd.core.proving import (
+    be_picked_up,
+    be_unmasked,
+    hear_out,
+    lose_customer,
+    lose_line,
+    prove,
+    say_again,
+    wait_in_vain,
+)
 from acd.core.putting_off import (
     NUMBER_BUSY_S,
     REASONS,
@@ -99,11 +108,9 @@ def agree(
     contact: Contact, state: OnTheLine | Reached, message: CallbackAgreed, view: View, at: float
 ) -> Step[Agreed]:
     """The customer has chosen to be called back; it may be, once more."""
-    order = _order(contact, state, message.number, message.between, view=view, at=at)
     begins_at = max(at, message.not_before or at)
-    order = msgspec.structs.replace(
-        order, not_before=message.not_before, expires_at=order.expires_at + begins_at - at
-    )
+    order = _order(contact, state, message.number, message.between, view=view, at=at, begins_at=begins_at)
+    order = msgspec.structs.replace(order, not_before=message.not_before)
     return Step(Agreed(order=order, leg=contact.customer_leg))
 
 
@@ -115,15 +122,13 @@ def _order(
     *,
     view: View,
     at: float,
+    begins_at: float,
 ) -> Order:
-    """The time runs from the first moment at which that is possible: who asks at night for the next afternoon
-    has as long as anybody.
-    """
-    first_at = may_call_at(number, between, view.policy.dialling, at)
+    lasts_s = view.callback_rules(contact).expires_s
     return Order(
         number=number,
         agreed_at=at,
-        expires_at=(at if first_at is None else first_at) + view.callback_rules(contact).expires_s,
+        expires_at=given_up_at(number, between, view.policy.dialling, begins_at, lasts_s),
         between=between,
         dials=state.order.dials if isinstance(state, Reached) else 0,
         dialled_at=state.order.dialled_at if isinstance(state, Reached) else None,
@@ -134,7 +139,7 @@ def take_up(
     contact: Contact, state: OnTheLine | Reached, message: SenderWanted, view: View, at: float
 ) -> Step[Due]:
     """An agent has listened to a message and wants to speak with whoever left it."""
-    return Step(Due(order=_order(contact, state, message.number, None, view=view, at=at)))
+    return Step(Due(order=_order(contact, state, message.number, None, view=view, at=at, begins_at=at)))
 
 
 def part(
@@ -421,7 +426,7 @@ TABLE: Table = {
     (Reached, LegAppeared): late,
     (Reached, LegStartedRinging): late,
     (Reached, LegCameUp): late,
-    (Reached, LegEnded): stay,
+    (Reached, LegEnded): lose_customer,
     (Reached, TalkFailed): stay,
     (Reached, PlaceRestored): stay,
     (Reached, AgentExpected): impossible,

@@ -43,6 +43,23 @@ def may_call_until(
     return next_turn(_calendars(number, between, dialling), at, to_open=False)
 
 
+def given_up_at(
+    number: str, between: Between | None, dialling: Dialling | None, at: float, lasts_s: float
+) -> float:
+    """When the time is up of somebody who is to be called from a moment on. It runs from the first moment at
+    which that is possible: who asks at night for the next afternoon has as long as anybody. Where it would be
+    up while the customer may not be called, it is when the next hours for it are over: who asks on a Friday
+    evening is not given up on Saturday.
+    """
+    first_at = may_call_at(number, between, dialling, at)
+    ends_at = (at if first_at is None else first_at) + lasts_s
+    opens_at = may_call_at(number, between, dialling, ends_at)
+    if opens_at is None or opens_at == ends_at:
+        return ends_at
+    closes_at = may_call_until(number, between, dialling, opens_at)
+    return ends_at if closes_at is None else closes_at
+
+
 def put_off_by(number: str, dialling: Dialling | None, at: float) -> PutOff:
     """What keeps a customer from being called who may not be called now: the company comes first."""
     is_open = all(each.open_at(at) for each in _calendars(number, None, dialling))

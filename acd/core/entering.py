@@ -66,7 +66,7 @@ def _place(
     """Where it stands, before anything is promised."""
     since = before.since if isinstance(before, Queued) else at
     if contact.has_left:  # a message is as old as the call
-        since = min(since, contact.arrived_at)
+        since = min(since, contact.began_at)
     if isinstance(before, Nowhere) and contact.scheduled_for is not None:
         since = contact.scheduled_for
     came_by = (*before.came_by, *left) if isinstance(before, Queued) else ()

@@ -29,6 +29,7 @@ from acd.model.fact import (
     CallbackProposed,
     ContactArrived,
     ContactEnded,
+    CustomerMissed,
     CustomerParted,
     Fact,
     KeyMissed,
@@ -255,7 +256,11 @@ def speak_again(
 
 
 def stop(
-    _contact: Contact, state: Journey, _message: ContactEnded | CustomerParted, _view: View, _at: float
+    _contact: Contact,
+    state: Journey,
+    _message: ContactEnded | CustomerParted | CustomerMissed,
+    _view: View,
+    _at: float,
 ) -> Step[Travelled]:
     """The contact is over, or on no line any more; a prompt ends with the leg."""
     return Step(Travelled(turn=state.turn))
@@ -270,6 +275,7 @@ TABLE: Table = {
     (Travelled, OfferAnswered): stay,
     (Travelled, CallbackProposed): be_offered,
     (Travelled, CustomerParted): stay,
+    (Travelled, CustomerMissed): stay,
     (Travelled, ContactEnded): stay,
     (Travelled, Resumed): stay,
     (Travelled, RecordingEnded): late,
@@ -283,6 +289,7 @@ TABLE: Table = {
     (Speaking, OfferAnswered): be_answered,
     (Speaking, CallbackProposed): impossible,
     (Speaking, CustomerParted): stop,
+    (Speaking, CustomerMissed): stop,
     (Speaking, ContactEnded): stop,
     (Speaking, Resumed): speak_again,
     (Speaking, RecordingEnded): late,
@@ -296,6 +303,7 @@ TABLE: Table = {
     (Listening, OfferAnswered): be_answered,
     (Listening, CallbackProposed): impossible,
     (Listening, CustomerParted): impossible,
+    (Listening, CustomerMissed): stop,
     (Listening, ContactEnded): stop,
     (Listening, Resumed): stay,
     (Listening, RecordingEnded): late,
@@ -309,6 +317,7 @@ TABLE: Table = {
     (Dictating, OfferAnswered): be_answered,
     (Dictating, CallbackProposed): impossible,
     (Dictating, CustomerParted): impossible,
+    (Dictating, CustomerMissed): stop,
     (Dictating, ContactEnded): stop,
     (Dictating, Resumed): dictating.look,
     (Dictating, RecordingEnded): dictating.finish,
@@ -341,6 +350,7 @@ def _contact(
     | OfferAnswered
     | CallbackProposed
     | CustomerParted
+    | CustomerMissed
     | ContactEnded
     | KeyTimedOut
     | NoteTimedOut
@@ -376,6 +386,7 @@ MACHINE = Machine(
         OfferAnswered: _contact,
         CallbackProposed: _contact,
         CustomerParted: _contact,
+        CustomerMissed: _contact,
         ContactEnded: _contact,
         Resumed: _contact,
     },

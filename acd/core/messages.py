@@ -155,8 +155,13 @@ def lose_caller(
 def look(
     _contact: Contact, state: Recording, message: MessageTimedOut | Resumed, view: View, at: float
 ) -> Step[Recording]:
-    """Nothing was heard of it, or we were away."""
-    return looked_for(state, view, at, is_late=isinstance(message, MessageTimedOut))
+    """Nothing was heard of it; or we were away, and music of before may have been left on: if we were killed
+    when all was in the books and nothing of it asked for.
+    """
+    step = looked_for(state, view, at, is_late=isinstance(message, MessageTimedOut))
+    if isinstance(message, MessageTimedOut) or state.gone_at is not None:
+        return step
+    return Step(step.state, commands=(StopMusic(leg=state.leg), *step.commands))
 
 
 def keep(

@@ -44,30 +44,32 @@ def international(number: str | None, country: str | None) -> str | None:
 def dialable(number: str | None, dialling: Dialling) -> str | None:
     """The number in its international form, with a plus sign; None: it may not be dialled.
 
-    Not a withheld one, one that no plan knows, such as an emergency number, nor that behind an area code, one
-    that costs more than a call, one of a country that is not allowed, or one of our own.
+    Not a withheld one, one that no plan knows, such as an emergency number, nor that behind an area code, or
+    one of our own; and unless numbers that begin like it are allowed none that costs more than a call, and
+    none of another country.
     """
     if number is None:
         return None
     parsed = read(number, dialling.country)
     if parsed is None:
         return None
-    if not phonenumbers.is_valid_number(parsed) or phonenumbers.number_type(parsed) not in ORDINARY:
+    whole = str(phonenumbers.format_number(parsed, PhoneNumberFormat.E164))
+    if not phonenumbers.is_valid_number(parsed) or whole in dialling.own:
         return None
-    whole = phonenumbers.format_number(parsed, PhoneNumberFormat.E164)
     region = phonenumbers.region_code_for_number(parsed)
-    if region not in dialling.countries or whole in dialling.own:
+    is_ordinary = phonenumbers.number_type(parsed) in ORDINARY and region in dialling.countries
+    if not is_ordinary and not whole.startswith(dialling.allow):
         return None
-    return None if _is_for_help(parsed, region) else str(whole)
+    return None if _is_for_help(parsed, region) else whole
 
 
-def _is_for_help(parsed: phonenumbers.PhoneNumber, region: str) -> bool:
+def _is_for_help(parsed: phonenumbers.PhoneNumber, region: str | None) -> bool:
     """Whether an emergency service stands behind an area code: the plans take 030 112 for a number of Berlin,
     and there are exchanges that put it through.
     """
     number = phonenumbers.national_significant_number(parsed)
     behind = number[phonenumbers.length_of_geographical_area_code(parsed) :]
-    return bool(phonenumbers.is_emergency_number(behind, region))
+    return region is not None and bool(phonenumbers.is_emergency_number(behind, region))
 
 
 @lru_cache(maxsize=10_000)

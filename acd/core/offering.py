@@ -20,6 +20,7 @@ from acd.model.fact import (
     CallbackAgreed,
     CallbackPutOff,
     ContactEnded,
+    CustomerMissed,
     LanguageChosen,
     LegAppeared,
     LegCameUp,
@@ -278,11 +279,11 @@ def lose_choice(
 def lose_moment(
     offer: Offer,
     _state: Opening | RingingOffer | Confirming,
-    _message: CallbackPutOff,
+    _message: CallbackPutOff | CustomerMissed,
     _view: View,
     at: float,
 ) -> Step[Withdrawn]:
-    """The customer's number is in use just now."""
+    """The customer's number is in use just now, or the customer is on no line any more."""
     return _withdraw(offer, "put_off", at)
 
 
@@ -315,6 +316,7 @@ TABLE: Table = {
     (Opening, CallbackAgreed): lose_choice,
     (Opening, MessageInvited): lose_choice,
     (Opening, CallbackPutOff): lose_moment,
+    (Opening, CustomerMissed): lose_moment,
     (Opening, ContactEnded): lose_caller,
     (Opening, AgentBecameNotReady): lose_agent,
     (Opening, AgentLoggedOut): lose_agent,
@@ -332,6 +334,7 @@ TABLE: Table = {
     (RingingOffer, CallbackAgreed): lose_choice,
     (RingingOffer, MessageInvited): lose_choice,
     (RingingOffer, CallbackPutOff): lose_moment,
+    (RingingOffer, CustomerMissed): lose_moment,
     (RingingOffer, ContactEnded): lose_caller,
     (RingingOffer, AgentBecameNotReady): lose_agent,
     (RingingOffer, AgentLoggedOut): lose_agent,
@@ -349,6 +352,7 @@ TABLE: Table = {
     (Confirming, CallbackAgreed): lose_choice,
     (Confirming, MessageInvited): lose_choice,
     (Confirming, CallbackPutOff): lose_moment,
+    (Confirming, CustomerMissed): lose_moment,
     (Confirming, ContactEnded): lose_caller,
     (Confirming, AgentBecameNotReady): lose_agent,
     (Confirming, AgentLoggedOut): lose_agent,
@@ -366,6 +370,7 @@ TABLE: Table = {
     (Answered, CallbackAgreed): impossible,
     (Answered, MessageInvited): impossible,
     (Answered, CallbackPutOff): impossible,
+    (Answered, CustomerMissed): impossible,
     (Answered, ContactEnded): impossible,
     (Answered, AgentBecameNotReady): impossible,
     (Answered, AgentLoggedOut): impossible,
@@ -383,6 +388,7 @@ TABLE: Table = {
     (Failed, CallbackAgreed): impossible,
     (Failed, MessageInvited): impossible,
     (Failed, CallbackPutOff): impossible,
+    (Failed, CustomerMissed): impossible,
     (Failed, ContactEnded): impossible,
     (Failed, AgentBecameNotReady): impossible,
     (Failed, AgentLoggedOut): impossible,
@@ -400,6 +406,7 @@ TABLE: Table = {
     (Withdrawn, CallbackAgreed): impossible,
     (Withdrawn, MessageInvited): impossible,
     (Withdrawn, CallbackPutOff): impossible,
+    (Withdrawn, CustomerMissed): impossible,
     (Withdrawn, ContactEnded): impossible,
     (Withdrawn, AgentBecameNotReady): impossible,
     (Withdrawn, AgentLoggedOut): impossible,
@@ -461,6 +468,7 @@ MACHINE = Machine(
         CallbackAgreed: _of_contact,
         MessageInvited: _of_contact,
         CallbackPutOff: _of_contact,
+        CustomerMissed: _of_contact,
         ContactEnded: _of_contact,
         AgentBecameNotReady: _of_agent,
         AgentLoggedOut: _of_agent,

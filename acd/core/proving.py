@@ -99,6 +99,17 @@ def lose_line(
     return miss(contact, state, state.leg, Miss.UNKNOWN if message.lost else Miss.HUNG_UP, view=view, at=at)
 
 
+def lose_customer(
+    contact: Contact, state: Reached, message: LegEnded, view: View, at: float
+) -> Step[Reached | Resting | Closed]:
+    """The line of a customer who was there and has talked with nobody yet has vanished while we were away:
+    that was not the call that was promised. Who is seen to hang up is gone.
+    """
+    if message.leg != state.leg or not message.lost or not contact.is_owed_a_talk:
+        return Step(state)
+    return miss(contact, state, state.leg, Miss.UNKNOWN, view=view, at=at)
+
+
 def say_again(contact: Contact, state: PickedUp, _message: Resumed, view: View, at: float) -> Step[PickedUp]:
     """After a gap nobody knows what was heard, nor whether the key was pressed: ask once more. The line is
     there still, so nobody is dialled again.

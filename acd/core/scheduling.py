@@ -7,7 +7,7 @@ just then, however late we were to see it. Rows of the room of callbacks; no mac
 
 import msgspec
 
-from acd.core.calling_times import may_call_at
+from acd.core.calling_times import given_up_at, may_call_at
 from acd.core.calling_times import objection as against
 from acd.core.floor import View
 from acd.core.known import known_of
@@ -148,7 +148,9 @@ def schedule(
         follows=message.follows,
     )
     rules = queue.callback or CallbackRules()
-    expires_at = message.expires_at or message.not_before + rules.expires_s
+    expires_at = message.expires_at or given_up_at(
+        message.number, None, view.policy.dialling, message.not_before, rules.expires_s
+    )
     order = Order(
         number=message.number,
         agreed_at=at,

@@ -105,9 +105,13 @@ def be_joined(
 
 
 def fetch_in_vain(
-    contact: Contact, state: Fetching | Talking, _message: CustomerMissed, _view: View, _at: float
+    contact: Contact,
+    state: Fetching | Joining | Talking,
+    _message: CustomerMissed,
+    _view: View,
+    _at: float,
 ) -> Step[Silent]:
-    """The customer was not reached: the agent is free again."""
+    """The customer was not reached, or was and is lost again: the agent is free again."""
     return _fail(contact, state)
 
 
@@ -206,6 +210,8 @@ def part_early(
     """Somebody has hung up before the two met. When it was the agent, the caller keeps the old place."""
     if message.leg == state.agent_leg:
         return _fail(contact, state)
+    if message.lost and contact.is_owed_a_talk:  # the customer is missed, as if nobody had answered
+        return Step(state)
     return _part(contact, state, message.side, at) if message.leg == contact.customer_leg else Step(state)
 
 
@@ -303,7 +309,7 @@ TABLE: Table = {
     (Joining, ContactEnded): impossible,
     (Joining, SenderWanted): impossible,
     (Joining, CustomerReached): impossible,
-    (Joining, CustomerMissed): impossible,
+    (Joining, CustomerMissed): fetch_in_vain,
     (Joining, PlaybackEnded): impossible,
     (Joining, KeyPressed): impossible,
     (Joining, PreviewTimedOut): impossible,

@@ -27,6 +27,7 @@ from acd.model.fact import (
     Announced,
     CallbackAgreed,
     ContactEnded,
+    CustomerMissed,
     CustomerReached,
     IncidentTold,
     MenuOpened,
@@ -252,9 +253,13 @@ def be_fetched(
 
 
 def end(
-    _contact: Contact, state: Music | Announcing | InMenu, _message: ContactEnded, _view: View, _at: float
+    _contact: Contact,
+    state: Music | Announcing | InMenu,
+    _message: ContactEnded | CustomerMissed,
+    _view: View,
+    _at: float,
 ) -> Step[Elsewhere]:
-    """The contact is over; what is being said ends with the leg."""
+    """The contact is over, or on no line any more; what is being said ends with the leg."""
     return Step(Elsewhere(**_heard(state)))
 
 
@@ -262,7 +267,7 @@ def stay_silent(contact: Contact, state: S, _message: Resumed, _view: View, _at:
     """Nobody can tell whether what was being said has been stopped, or the music before the flow spoke."""
     if isinstance(contact.journey, Travelled):  # a talk stops the music itself
         return Step(state, commands=_stop(state.stopped))
-    return Step(state, commands=(*_stop(state.stopped), StopMusic(leg=contact.leg)))
+    return Step(state, commands=(*_stop(state.stopped), StopMusic(leg=contact.customer_leg)))
 
 
 def play_on(contact: Contact, state: Music, _message: Resumed, view: View, _at: float) -> Step[Music]:
@@ -381,6 +386,7 @@ TABLE: Table = {
     (Elsewhere, PlaceResumed): remember,
     (Elsewhere, PlaceRestored): come_back,
     (Elsewhere, CustomerReached): come_again,
+    (Elsewhere, CustomerMissed): stay,
     (Elsewhere, MenuOpened): impossible,
     (Elsewhere, CallbackAgreed): stay,
     (Elsewhere, MessageInvited): stay,
@@ -401,6 +407,7 @@ TABLE: Table = {
     (Music, PlaceResumed): impossible,
     (Music, PlaceRestored): impossible,
     (Music, CustomerReached): impossible,
+    (Music, CustomerMissed): end,
     (Music, MenuOpened): open_menu,
     (Music, CallbackAgreed): impossible,
     (Music, MessageInvited): impossible,
@@ -421,6 +428,7 @@ TABLE: Table = {
     (Announcing, PlaceResumed): impossible,
     (Announcing, PlaceRestored): impossible,
     (Announcing, CustomerReached): impossible,
+    (Announcing, CustomerMissed): end,
     (Announcing, MenuOpened): open_menu,
     (Announcing, CallbackAgreed): impossible,
     (Announcing, MessageInvited): impossible,
@@ -441,6 +449,7 @@ TABLE: Table = {
     (InMenu, PlaceResumed): impossible,
     (InMenu, PlaceRestored): impossible,
     (InMenu, CustomerReached): impossible,
+    (InMenu, CustomerMissed): end,
     (InMenu, MenuOpened): impossible,
     (InMenu, CallbackAgreed): part,
     (InMenu, MessageInvited): part,
@@ -482,6 +491,7 @@ def _contact(
     | MessageInvited
     | PlaceRestored
     | CustomerReached
+    | CustomerMissed
     | PlaceKept
     | MenuOpened
     | WaitGoesOn
@@ -524,6 +534,7 @@ MACHINE = Machine(
                 MessageInvited,
                 PlaceRestored,
                 CustomerReached,
+                CustomerMissed,
                 PlaceKept,
                 MenuOpened,
                 WaitGoesOn,

@@ -173,6 +173,8 @@ class Dialling(msgspec.Struct, frozen=True, kw_only=True):
     """For numbers written without a country: two letters."""
     countries: frozenset[str]
     """Whose numbers may be dialled."""
+    allow: tuple[str, ...] = ()
+    """Beginnings of numbers that may be dialled as well, whatever they cost and wherever they are."""
     own: frozenset[str] = frozenset()
     """Our own numbers, which are never dialled."""
     no_ringing_s: float = 15.0

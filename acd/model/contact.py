@@ -454,6 +454,13 @@ class Contact(msgspec.Struct, frozen=True, kw_only=True):
                 return False
 
     @property
+    def is_owed_a_talk(self) -> bool:
+        """Whether the customer was called back, is on that line, and has not met an agent there yet."""
+        unmet = isinstance(self.talk, Silent | Joining)
+        waits = isinstance(self.place, Queued) or isinstance(self.talk, Joining)
+        return isinstance(self.callback, Reached) and unmet and waits
+
+    @property
     def is_held(self) -> bool:
         """Whether its place is kept, however long it takes: nobody holds the line."""
         return self.is_away or isinstance(self.callback, Agreed)
@@ -466,6 +473,14 @@ class Contact(msgspec.Struct, frozen=True, kw_only=True):
                 return order.not_before
             case _:
                 return None
+
+    @property
+    def began_at(self) -> float:
+        """When the customer called; or was to be called, if that was scheduled."""
+        order = None if isinstance(self.callback, OnTheLine) else self.callback.order
+        if order is None or order.appointment is None or order.not_before is None:
+            return self.arrived_at
+        return order.not_before
 
     @property
     def can_be_served(self) -> bool:

@@ -119,6 +119,22 @@ TOLD = {
         '"x" is not right here',
         "a key is one of 0 to 9",
     ),
+    "beginning without a country": Bad(
+        "briefing: about}",
+        'briefing: about, allow: ["0810"]}',
+        "callbacks.allow[0]",
+        '"0810"',
+        '"0810" is not right here',
+        "whole countries go under countries",
+    ),
+    "beginning that is a whole country": Bad(
+        "briefing: about}",
+        'briefing: about, allow: ["+43"]}',
+        "callbacks.allow[0]",
+        '"+43"',
+        '"+43" is not right here',
+        "whole countries go under countries",
+    ),
     "company without a country": Bad(
         "country: AT\n",
         "",
@@ -322,6 +338,9 @@ def test_how_calls_go_out() -> None:
 
 
 def test_how_calls_go_out_as_written() -> None:
+    made = dialling(("briefing: about}", 'countries: [AT], allow: ["+43810", "+1415"]}')).dialling
+    assert made is not None
+    assert made.allow == ("+43810", "+1415")
     made = dialling(("briefing: about}", "no_ringing_s: 7, trunk_away_s: 9, countries: [DE, CH]}")).dialling
     assert made is not None
     assert (made.countries, made.no_ringing_s, made.briefing) == (frozenset({"DE", "CH"}), 7.0, None)

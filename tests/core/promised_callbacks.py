@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from acd.core.floor import View
-from acd.model.callback import Scheduled
+from acd.model.callback import Miss, Scheduled
 from acd.model.contact import InQueue
 from acd.model.fact import (
     CallbackAgreed,
@@ -12,8 +12,8 @@ from acd.model.fact import (
     ContactArrived,
     ContactEnded,
     CustomerDialled,
+    CustomerMissed,
     CustomerReached,
-    MachineHeard,
 )
 from acd.model.ids import ContactId
 from acd.model.outcome import Outcome
@@ -75,8 +75,9 @@ def doubled(entries: Iterable[Entry]) -> Iterator[str]:
             if fact.attempt != attempts.get(fact.contact, 0) + 1:
                 yield f"{fact.contact} is dialled for the {fact.attempt}th time after {attempts}"
             attempts[fact.contact] = fact.attempt
-    reached = Counter(fact.contact for fact in facts if isinstance(fact, CustomerReached))
-    reached.subtract(fact.contact for fact in facts if isinstance(fact, MachineHeard))
-    for name, times in reached.items():
+    reached = {fact.leg: fact.contact for fact in facts if isinstance(fact, CustomerReached)}
+    missed = (fact for fact in facts if isinstance(fact, CustomerMissed))
+    lost = {fact.leg for fact in missed if fact.miss in (Miss.UNKNOWN, Miss.VOICEMAIL)}
+    for name, times in Counter(name for leg, name in reached.items() if leg not in lost).items():
         if times > agreed[name]:
             yield f"{name} was reached {times} times for {agreed[name]} callbacks"

@@ -309,18 +309,24 @@ class World:
         self.hear(PolicyApplied(policy=self.story.floor.policy))
 
     def _commit(self, _detail: int = 0) -> None:
+        self._write()
+        self._send(self._outbox.take())
+        wrong = list(self.asterisk.misheard(self.story.floor))
+        assert not wrong, "\n".join((self.story.text, *wrong))
+
+    def _write(self) -> None:
         self._committed.update(self._rows)
         self.entries += self._entries
         self.batches += self._batches
         self._rows, self._entries, self._batches = {}, [], []
         self._referee.commit()
-        for command in self._outbox.take():
+
+    def _send(self, commands: Sequence[Command]) -> None:
+        for command in commands:
             assert not isinstance(command, DialOut) or command.leg in self._dials(), (
                 f"{command.leg} is dialled, and is not in the books"
             )
             self.asterisk.perform(command)
-        wrong = list(self.asterisk.misheard(self.story.floor))
-        assert not wrong, "\n".join((self.story.text, *wrong))
 
     def _dials(self) -> set[LegId]:
         """Those that are in the books."""
@@ -563,7 +569,7 @@ class World:
             case 0 | 1:
                 self._lose()
             case 2 | 3:
-                self._kill()
+                self._kill(detail // 16)
             case 4:
                 self.asterisk.restart()
                 self.hear(AsteriskLost())
@@ -577,8 +583,13 @@ class World:
             case _:
                 self._wait(detail)
 
-    def _kill(self, _detail: int = 0) -> None:
-        """Killed at any instruction: what was not committed never was."""
+    def _kill(self, detail: int) -> None:
+        """Killed at any instruction: what was not committed never was, and of what follows from the last
+        commit Asterisk may have heard nothing yet, or only the beginning.
+        """
+        if detail % 2:
+            self._write()
+            self._send(self._outbox.take()[: detail // 2 % 4])
         self.story.lines.append(f"{self.story.now_s:<5g} Restart")
         self.asterisk.connected = False
         self.asterisk.told.clear()

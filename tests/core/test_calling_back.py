@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo
 import msgspec
 
 from acd.model.callback import Between
+from acd.model.command import StopMusic
 from acd.model.contact import Ending, Queued
 from acd.model.fact import (
     CallbackAgreed,
@@ -20,7 +21,7 @@ from acd.model.fact import (
     WaitGoesOn,
 )
 from acd.model.hours import Hours, every_day
-from acd.model.ids import AgentId, ContactId
+from acd.model.ids import AgentId, ContactId, LegId
 from acd.model.message import PolicyApplied, TimePassed
 from acd.model.policy import Customer, Policy
 from acd.model.queue import Overflow, ToVoicemail
@@ -257,3 +258,28 @@ def test_a_callback_for_somebody_who_is_absent_goes_to_the_substitute() -> None:
     (opened,) = facts_of(story, OfferOpened)
     assert (opened.contact, opened.agent) == ("c1-2", "joe")
     assert [(each.agent, each.because) for each in opened.why.passed_over] == [("bob", Instead.ABSENT)]
+
+
+def test_killed_before_the_music_is_stopped_it_is_stopped_on_the_line_on_which_the_customer_is() -> None:
+    """The agent has gone as the customer answered, who waits now and presses a key."""
+    story = agreed(calling_back())
+    for at, words in (
+        (5.0, "LogIn bob 202"),
+        (6.0, "GoReady bob"),
+        (6.1, "LegSeen o1-3-leg"),
+        (6.2, "LegRang o1-3-leg"),
+        (7.0, "LegAnswered o1-3-leg"),
+        (8.0, "KeyPressed o1-3-leg 1"),
+        (8.1, "LegSeen c1-1-d1"),
+        (8.2, "LegRang c1-1-d1"),
+        (9.0, "LegAnswered c1-1-d1"),
+        (9.0, "LegVanished o1-3-leg 16"),
+        (9.5, "GoNotReady bob break"),
+        (10.0, "KeyPressed c1-1-d1 7"),
+    ):
+        story.hear(at, words)
+    assert StopMusic(leg=LegId("c1-1-d1")) in story.outcomes[-1].commands
+    story.restart()
+    outcome = story.hear(11.0, "AsteriskSeen c1-1-d1:up call-2:up")
+    silenced = [command.leg for command in outcome.commands if isinstance(command, StopMusic)]
+    assert silenced == ["c1-1-d1"], "or the menu would be heard with the music behind it"

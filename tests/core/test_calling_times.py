@@ -5,7 +5,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from acd.core.calling_times import may_call_at, may_call_until, moment_of, put_off_by
+from acd.core.calling_times import given_up_at, may_call_at, may_call_until, moment_of, put_off_by
 from acd.core.numbers import zones_of
 from acd.model.about import ClockTime
 from acd.model.callback import Between, Dialling, PutOff
@@ -84,6 +84,27 @@ def test_a_time_over_midnight() -> None:
     assert may_call_until(VIENNA, late, dialling(None), moment("2026-01-05 23:00")) == moment(
         "2026-01-06 02:00"
     )
+
+
+def gives_up(at: str, lasts_h: float, between: Between | None = None, when: Hours | None = None) -> float:
+    return given_up_at(VIENNA, between, dialling(when), moment(at), lasts_h * 3600)
+
+
+def test_nobodys_time_is_up_while_it_is_no_hour_to_be_called() -> None:
+    """Who asks on a Friday evening is not given up on Saturday, but when Monday's hours are over."""
+    week = Hours(
+        timezone="Europe/Vienna",
+        spans=tuple(Span(weekday=day, opens_min=480, closes_min=1080) for day in range(5)),
+    )
+    assert gives_up("2026-01-09 17:55", 24, when=week) == moment("2026-01-12 18:00")
+    assert gives_up("2026-01-09 19:00", 24, when=week) == moment("2026-01-13 08:00"), "a day from Monday on"
+    assert gives_up("2026-01-08 17:55", 24, when=week) == moment("2026-01-09 17:55")
+    assert gives_up("2026-01-08 17:55", 24) == moment("2026-01-09 17:55"), "at any hour"
+    afternoon = Between(opens_min=14 * 60, closes_min=18 * 60)
+    assert gives_up("2026-01-08 10:00", 2, afternoon, week) == moment("2026-01-08 16:00")
+    assert gives_up("2026-01-08 17:00", 2, afternoon, week) == moment("2026-01-09 18:00")
+    never = hours("08:00", "08:00")
+    assert gives_up("2026-01-08 17:00", 2, when=never) == moment("2026-01-08 19:00")
 
 
 def test_why_it_is_not_the_time() -> None:

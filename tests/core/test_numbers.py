@@ -61,6 +61,30 @@ def test_no_other_number_is_ever_dialled(number: str | None) -> None:
     assert dialable(number, HOME) is None
 
 
+ALLOWING = msgspec.structs.replace(
+    HOME,
+    countries=frozenset({"AT"}),
+    allow=("+43810", "+4970", "+4989", "+1415", "+8821612", "+43112", "+43463"),
+)
+
+
+@pytest.mark.parametrize(
+    "number", ["+43810123456", "0810123456", "+4970012345678", "+14155550123", "+882161234567"]
+)
+def test_what_begins_as_it_is_allowed_is_dialled_although_it_costs_more_or_is_abroad(number: str) -> None:
+    """Shared cost, put through, abroad, by satellite."""
+    assert dialable(number, HOME) is None
+    assert (dialable(number, ALLOWING) or "").startswith(ALLOWING.allow)
+
+
+@pytest.mark.parametrize(
+    "number",
+    ["+43112", "112", "+43463555", "0463144", "+43900123456", "+12125550123", "+14155", "+4381", "+4989110"],
+)
+def test_that_allows_no_other_number_nor_an_emergency_service_nor_our_own(number: str) -> None:
+    assert dialable(number, ALLOWING) is None
+
+
 @pytest.mark.parametrize(
     ("whole", "digits"),
     [

@@ -25,7 +25,7 @@ from acd.model.fact import (
     PlaceTaken,
 )
 from acd.model.flow import Ask, Enqueue, Flow, Meaning
-from acd.model.ids import AgentId, ContactId, FlowId, NodeId, PromptId, QueueId
+from acd.model.ids import AgentId, ContactId, FlowId, NodeId, PromptId, QueueId, recording_of
 from acd.model.message import PolicyApplied, ScheduleCallback
 from acd.model.outcome import Done, Refused, Reply
 from acd.model.policy import Policy
@@ -33,7 +33,7 @@ from acd.model.queue import Personal
 from acd.runtime.ports import Entry
 from tests.core.floor_story import FloorStory
 from tests.core.small_company import MONDAY_TEN, REPAIR, SALES, need
-from tests.core.story_companies import asking_when, calling_back, calling_nobody, scheduling
+from tests.core.story_companies import asking_when, calling_back, calling_nobody, leaving_messages, scheduling
 from tests.core.story_times import by_day, until_evening
 from tests.core.told import facts_of
 
@@ -143,6 +143,33 @@ def test_there_is_one_also_if_its_moment_has_come_before_it_was_asked_for_again(
     assert asked(story, wish(0.0)) == Done(contact=ContactId("c1-1"))
     assert isinstance(asked(story, wish(0.0, note="hurry")), Refused)
     assert len(facts_of(story, CallbackScheduled)) == 1
+
+
+def test_a_message_that_is_left_instead_is_as_old_as_the_moment_and_not_as_the_wish() -> None:
+    story = begun(leaving_messages())
+    asked(story, wish(600.0))
+    for at, words in (
+        (600.0, "TimePassed"),
+        (601.0, "LogIn bob 202"),
+        (602.0, "GoReady bob"),
+        (602.1, "LegSeen o1-2-leg"),
+        (602.2, "LegRang o1-2-leg"),
+        (603.0, "LegAnswered o1-2-leg"),
+        (603.5, "KeyPressed o1-2-leg 1"),
+        (604.0, "LegSeen c1-1-d1"),
+        (604.1, "LegRang c1-1-d1"),
+        (605.0, "LegAnswered c1-1-d1"),
+        (605.0, "LegVanished o1-2-leg 16"),
+        (605.5, "GoNotReady bob break"),
+        (606.0, "KeyPressed c1-1-d1 4"),
+        (607.0, "KeyPressed c1-1-d1 4"),
+        (610.0, "TimePassed"),
+        (612.0, f"RecordingEnded {recording_of(ContactId('c1-1'), MONDAY_TEN)} 5"),
+    ):
+        story.hear(at, words)
+    (contact,) = story.floor.contacts()
+    assert isinstance(contact.place, Queued)
+    assert contact.place.since == MONDAY_TEN + 600.0
 
 
 def test_what_is_known_of_the_number_goes_with_it() -> None:

@@ -21,6 +21,20 @@ def _mutant(room: str, name: str, old: str, new: str, caught_by: tuple[str, ...]
 
 CALLBACK_NUMBER = (
     _mutant(
+        "numbers",
+        "what is allowed is allowed for emergency services, too",
+        "    return None if _is_for_help(parsed, region) else whole\n",
+        "    return None if is_ordinary and _is_for_help(parsed, region) else whole\n",
+        NUMBERS,
+    ),
+    _mutant(
+        "numbers",
+        "a beginning allows everything",
+        "    if not is_ordinary and not whole.startswith(dialling.allow):\n",
+        "    if not is_ordinary and not dialling.allow:\n",
+        NUMBERS,
+    ),
+    _mutant(
         "callback_number",
         "the caller's number is called whatever was keyed in",
         "        wanted = about.entered.number\n",

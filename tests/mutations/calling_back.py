@@ -106,10 +106,22 @@ CALLING_BACK = (
     ),
     _mutant(
         "premium numbers are dialled",
-        " or phonenumbers.number_type(parsed) not in ORDINARY:",
-        ":",
+        "phonenumbers.number_type(parsed) in ORDINARY and region",
+        "region",
         room="numbers",
         caught_by=("tests/core/test_numbers.py",),
+    ),
+    _mutant(
+        "who has answered and lost the line before an agent was there is forgotten",
+        "    if message.leg != state.leg or not message.lost or not contact.is_owed_a_talk:\n",
+        "    if message.leg != state.leg or message.lost:\n",
+        room="proving",
+    ),
+    _mutant(
+        "who hangs up while waiting for an agent is called again",
+        "    if message.lost and contact.is_owed_a_talk:  # and is called once more\n",
+        "    if contact.is_owed_a_talk:\n",
+        room="arrival",
     ),
     _mutant(
         "our own numbers are dialled",
@@ -127,8 +139,8 @@ CALLING_BACK = (
     ),
     _mutant(
         "an emergency service is dialled behind an area code",
-        "    return None if _is_for_help(parsed, region) else str(whole)\n",
-        "    return str(whole)\n",
+        "    return None if _is_for_help(parsed, region) else whole\n",
+        "    return whole\n",
         room="numbers",
         caught_by=("tests/core/test_numbers.py",),
     ),

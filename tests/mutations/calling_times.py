@@ -15,6 +15,20 @@ _mutant = functools.partial(mutant_in, file="core/putting_off", caught_by=STORIE
 
 CALLING_TIMES = (
     _mutant(
+        "who asks on a Friday evening is given up on Saturday",
+        "    if opens_at is None or opens_at == ends_at:\n        return ends_at\n",
+        "    if opens_at != at:\n        return ends_at\n",
+        file="core/calling_times",
+        caught_by=CLOCKS,
+    ),
+    _mutant(
+        "the time runs from the night on",
+        "    ends_at = (at if first_at is None else first_at) + lasts_s\n",
+        "    ends_at = at + lasts_s\n",
+        file="core/calling_times",
+        caught_by=CLOCKS,
+    ),
+    _mutant(
         "a number that is in use is called all the same",
         "    if view.is_in_use(order.number, but=contact.id) or _gives_way(contact, order.number, view):\n",
         "    if not order.number:\n",
@@ -70,12 +84,6 @@ CALLING_TIMES = (
         "    if opens_at > at:\n        return _come_too_late",
         "    if opens_at < at:\n        return _come_too_late",
         file="core/dialling",
-    ),
-    _mutant(
-        "the time runs from the night on",
-        "        expires_at=(at if first_at is None else first_at) + ",
-        "        expires_at=at + ",
-        file="core/calling_back",
     ),
     _mutant(
         "nobody knows of the last dial of an earlier callback",
@@ -155,9 +163,10 @@ CALLING_TIMES = (
     ),
     _mutant(
         "dials of the last minute are forgotten by a restart",
-        "        if state.order.dialled_at is not None:\n",
-        "        if state.order.dialled_at is not None and isinstance(state, Dialled):\n",
-        file="core/traffic",
+        "            floor._traffic.note(dial.contact, dial.number, dial.at)\n",
+        "            pass\n",
+        file="core/floor",
+        caught_by=("tests/core/test_traffic.py",),
     ),
     _mutant(
         "who stands aside is offered",

@@ -112,6 +112,11 @@ MESSAGES = (
         "        box = None\n",
     ),
     _mutant(
+        "after an outage who speaks after the tone may hear music",
+        "    return Step(step.state, commands=(StopMusic(leg=state.leg), *step.commands))\n",
+        "    return step\n",
+    ),
+    _mutant(
         "a recording of which nothing is heard is not looked for",
         "    find = (FindRecording(recording=state.recording),) if view.connected else ()\n",
         "    find = ()\n",
@@ -134,7 +139,7 @@ MESSAGES = (
     ),
     _mutant(
         "a message begins to wait when it is left",
-        "        since = min(since, contact.arrived_at)\n",
+        "        since = min(since, contact.began_at)\n",
         "        pass\n",
         "entering",
     ),

@@ -50,8 +50,8 @@ SCHEDULING = (
     _mutant(
         "the time runs from when it was typed",
         "core/scheduling",
-        "message.expires_at or message.not_before + rules.expires_s",
-        "message.expires_at or at + rules.expires_s",
+        "view.policy.dialling, message.not_before, rules.expires_s",
+        "view.policy.dialling, at, rules.expires_s",
         RULES,
     ),
     _mutant(

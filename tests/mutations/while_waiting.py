@@ -177,8 +177,15 @@ WHILE_WAITING = (
     _mutant(
         "after an outage the menu is heard above the music",
         "waiting_room",
-        "StopMusic(leg=contact.leg)))\n\n\ndef play_on",
+        "StopMusic(leg=contact.customer_leg)))\n\n\ndef play_on",
         "))\n\n\ndef play_on",
+    ),
+    _mutant(
+        "after an outage the menu is heard above the music by who was called back",
+        "waiting_room",
+        "StopMusic(leg=contact.customer_leg)))\n\n\ndef play_on",
+        "StopMusic(leg=contact.leg)))\n\n\ndef play_on",
+        caught_by=("tests/core/test_calling_back.py",),
     ),
     _mutant(
         "announcements are made while nobody can hear them",

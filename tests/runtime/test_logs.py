@@ -12,7 +12,7 @@ from typing import Any
 import msgspec
 import pytest
 import structlog
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from acd.model.about import About, Entered
@@ -93,14 +93,30 @@ def values_with(kind: type, number: str) -> st.SearchStrategy[Any]:
     return st.builds(kind, **parts)
 
 
+def plain_values(built: object) -> Iterator[float]:
+    """The figures in it: a moment, say, may be written with the same digits."""
+    match built:
+        case dict():
+            for part in built.values():
+                yield from plain_values(part)
+        case list() | tuple():
+            for part in built:
+                yield from plain_values(part)
+        case int() | float():
+            yield built
+        case _:
+            pass
+
+
 @given(st.data(), st.sampled_from(FACTS), NUMBERS, st.sampled_from(["console", "json"]))
 def test_no_number_is_shown_in_full_whatever_field_it_stands_in(
     data: st.DataObject, kind: type, number: str, form: str
 ) -> None:
-    fact = data.draw(values_with(kind, number))
+    fact, digits = data.draw(values_with(kind, number)), number.lstrip("+")
+    assume(not any(digits in repr(each) for each in plain_values(msgspec.to_builtins(fact))))
     with listening("info", form) as heard:
         log_fact(fact)
-    assert number.lstrip("+") not in heard.getvalue()
+    assert digits not in heard.getvalue()
     assert kind.__name__ in heard.getvalue()
 
 

@@ -6,6 +6,7 @@ import msgspec
 
 from acd.company.schema.words import (
     Account,
+    Beginning,
     CountryCode,
     Dialled,
     DidNumber,
@@ -31,6 +32,8 @@ class Callbacks(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     countries: Annotated[tuple[CountryCode, ...], msgspec.Meta(min_length=1)] | None = None
     """Whose numbers may be called; the company's own country unless said. Never those that cost more than an
     ordinary call, nor emergency numbers, nor ours."""
+    allow: tuple[Beginning, ...] = ()
+    """How numbers begin that may be called as well, although they cost more or are of another country."""
     briefing: Name | None = None
     """What the agent hears before the customer is dialled; a key of the agent cuts it short."""
     rings_again: Name | None = None

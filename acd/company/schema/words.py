@@ -62,6 +62,16 @@ DidNumber = Annotated[
 ]
 """A number that callers dial, exactly as the trunk delivers it."""
 
+Beginning = Annotated[
+    str,
+    text(
+        r"^\+[1-9][0-9]{3,14}$",
+        "write '+', the code of the country and how its numbers go on, such as \"+43810\"; "
+        "whole countries go under countries",
+    ),
+]
+"""How the numbers begin that are meant, in the international form."""
+
 EmergencyDigits = Annotated[str, text(r"^[0-9]{2,6}$", "write 2 to 6 digits, such as 112")]
 
 Code = Annotated[str, text(r"^\*[0-9]{1,4}$", "write '*' and 1 to 4 digits, such as *11")]

@@ -128,29 +128,32 @@ At 12:00 an agent has answered for the first one, and still hears what it is abo
         = done
 3601.2 LegVanished o1-5-leg 16
         · LegEnded o1-5-leg c1-1 agent cause=16 asked
-Its time is up before the next day. The others have theirs from the first moment at which they could be called.
+Its time would be up before the next day: it is when the hours of that day are over.
 3603  TimePassed
-        · CallbackGivenUp c1-1 expired -
-        · ContactEnded c1-1 unreached
-        · WaitEnded c1-1 sales waited_s=2 left
 A new version lets them be called until the evening, or for a shorter time again; the one in New York sleeps on.
 3606  TimePassed
 3610  PolicyApplied calling_until_evening
         · PolicyChanged version=6 []
+        · CallbackFellDue c1-1
         · CallbackFellDue c1-3
 3620  PolicyApplied calling_until_evening
         · PolicyChanged version=6 []
 3630  PolicyApplied calling_by_day
         · PolicyChanged version=5 []
+        · CallbackPutOff c1-1 until=75600 hours
         · CallbackPutOff c1-3 until=75600 hours
 3640  PolicyApplied calling_until_evening
         · PolicyChanged version=6 []
+        · CallbackFellDue c1-1
         · CallbackFellDue c1-3
 Should the company call nobody in Austria any more, nobody there is called, whatever was agreed.
 3650  PolicyApplied calling_another_country
         · PolicyChanged version=7 []
+        · CallbackGivenUp c1-1 forbidden -
         · CallbackGivenUp c1-3 forbidden -
+        · ContactEnded c1-1 unreached
         · ContactEnded c1-3 unreached
+        · WaitEnded c1-1 sales waited_s=49 left
         · WaitEnded c1-3 sales waited_s=3520 left
 3660  PolicyApplied calling_until_evening
         · PolicyChanged version=6 []

@@ -92,17 +92,13 @@ The line is busy; the ladder goes on within the time that was chosen.
         = done
 943.1 TimePassed
         · CallbackFellDue c1-1
-At the end of that time both rest until the next day; but not longer than was agreed, from the first time on.
+At the end of that time both rest until the next day. Their time would be up before: it is at the end of that one.
 1200  TimePassed
         · CallbackPutOff c1-1 until=87300 window
         · CallbackPutOff c1-2 until=87300 window
-4500  TimePassed
-        · CallbackGivenUp c1-1 expired -
-        · ContactEnded c1-1 unreached
-        · WaitEnded c1-1 sales waited_s=3586.9 left
-        · CallbackGivenUp c1-2 expired -
-        · ContactEnded c1-2 unreached
-        · WaitEnded c1-2 sales waited_s=4495 left
+87300 TimePassed
+        · CallbackFellDue c1-1
+        · CallbackFellDue c1-2
 Whoever chooses the time while it is that time is due at once; in New York it is not until the afternoon.
 87310 CallArrived call-3 200 +436603333333
         · ContactArrived c1-4 call-3 200 +436603333333 straight open policy_version=5
@@ -140,3 +136,14 @@ Whoever chooses the time while it is that time is due at once; in New York it is
         · LegEnded call-4 c1-5 caller cause=16
         · CustomerParted c1-5 call-4
         · CallbackPutOff c1-5 until=108900 hours
+Then the first two are given up.
+87600 TimePassed
+        · RingOpened c1-4 sales ring=1
+        · RingOpened c1-5 sales ring=1
+        · CallbackGivenUp c1-1 expired -
+        · ContactEnded c1-1 unreached
+        · WaitEnded c1-1 sales waited_s=86686.9 left
+        · CallbackGivenUp c1-2 expired -
+        · ContactEnded c1-2 unreached
+        · WaitEnded c1-2 sales waited_s=87595 left
+        · CallbackPutOff c1-4 until=173700 window

@@ -40,6 +40,7 @@ Lost while it is said what to do: it is said again. The tone comes once.
 Restarted while the caller speaks: it goes on, so nothing is said of it.
 6     Restart
 7     AsteriskSeen call-1:up
+        → StopMusic call-1
         → FindRecording acd-1767607201-c1-1
 7.1   RecordingEnded acd-1767607299-c1-1 4
 The caller hangs up, and Asterisk is gone at the same moment. It is looked for until there is an answer.
