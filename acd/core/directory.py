@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
 from acd.core.numbers import dialable, international
-from acd.model.again import BegunAnew, Recognised, Resumed
+from acd.model.again import Awaiting, BegunAnew, Recognised, Resumed
 from acd.model.callback import OnTheLine
 from acd.model.contact import Contact, Ended, Over, Talking
 from acd.model.ids import AgentId, ContactId
@@ -55,10 +55,11 @@ class Directory:
         self._policy = policy
         self._here = Pages()
         self._gone = Pages()
+        self._waiting = Pages()
         self._dropped: dict[ContactId, Contact] = {}
         """Over, but whoever rings from the same number can take their places; the oldest first."""
         self._claimed_by: defaultdict[ContactId, set[ContactId]] = defaultdict(set)
-        """Whose place a caller is asked about."""
+        """Whose place a caller is asked about, or has asked for."""
         self._last_talks: dict[str, tuple[AgentId, float]] = {}
         """By the caller's number: with whom, and when."""
 
@@ -78,9 +79,17 @@ class Directory:
         """One of them, if it is."""
         return self._dropped.get(contact)
 
+    def waiting_at(self, number: str) -> Iterable[ContactId]:
+        """Those who wait on a line and called from this number, in the order in which they came there."""
+        return self._waiting.at(number)
+
     def is_claimed(self, earlier: ContactId) -> bool:
-        """Whether a caller is being asked about the place of this contact."""
+        """Whether a caller is being asked about the place of this contact, or has asked for it."""
         return earlier in self._claimed_by
+
+    def claiming(self, earlier: ContactId) -> tuple[ContactId, ...]:
+        """Those callers."""
+        return tuple(sorted(self._claimed_by.get(earlier, ())))
 
     def last_agent(self, caller: str | None, since: float) -> AgentId | None:
         """The agent with whom a caller talked last, if that was not before this moment."""
@@ -95,17 +104,21 @@ class Directory:
             for contact in contacts:
                 self._here.enter(contact.id, self._numbers_of(contact))
         if policy.recognition.country != before.recognition.country:
-            self._gone = Pages()
+            self._gone, self._waiting = Pages(), Pages()
             for contact in self._dropped.values():
-                self._gone.enter(contact.id, self._number_left(contact))
+                self._gone.enter(contact.id, self._number_of(contact))
+            for contact in contacts:
+                self._see_waiting(contact)
 
     def see(self, before: Contact | None, now: Contact) -> None:
         """A contact has come, or has changed."""
         if before is None or now.callback is not before.callback:
             self._here.enter(now.id, self._numbers_of(now))
-        if before is not None and isinstance(before.again, Recognised):
+        if now.waits_on_line is not (before is not None and before.waits_on_line):
+            self._see_waiting(now)
+        if before is not None and isinstance(before.again, Recognised | Awaiting):
             self._let_go(before.again.earlier, now.id)
-        if now.is_live and isinstance(now.again, Recognised):
+        if now.is_live and isinstance(now.again, Recognised | Awaiting):
             self._claimed_by[now.again.earlier].add(now.id)
         self.see_dropped(before, now)
         if now.caller and isinstance(now.talk, Talking | Over):
@@ -114,6 +127,9 @@ class Directory:
     def forget(self, contact: ContactId) -> None:
         """It is over, and nothing is left of it."""
         self._here.enter(contact, frozenset())
+
+    def _see_waiting(self, contact: Contact) -> None:
+        self._waiting.enter(contact.id, self._number_of(contact) if contact.waits_on_line else frozenset())
 
     def _let_go(self, earlier: ContactId, contact: ContactId) -> None:
         self._claimed_by[earlier].discard(contact)
@@ -135,7 +151,7 @@ class Directory:
             return
         if before is None or before.is_live or now.id in self._dropped:
             self._dropped[now.id] = now
-            self._gone.enter(now.id, self._number_left(now))
+            self._gone.enter(now.id, self._number_of(now))
         oldest = next(iter(self._dropped.values()), now)
         is_old = (
             isinstance(oldest.life, Ended)
@@ -148,7 +164,7 @@ class Directory:
         self._dropped.pop(contact, None)
         self._gone.enter(contact, frozenset())
 
-    def _number_left(self, contact: Contact) -> frozenset[str]:
+    def _number_of(self, contact: Contact) -> frozenset[str]:
         number = international(contact.number, self._policy.recognition.country)
         return frozenset(filter(None, (number,)))
 

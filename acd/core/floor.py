@@ -205,9 +205,17 @@ class View:
         """
         return [self._contacts[contact] for contact in self._directory.at(number)]
 
+    def waiting_at(self, number: str) -> list[Contact]:
+        """Those who wait on a line and called from this number, in its international form."""
+        return [self._contacts[contact] for contact in self._directory.waiting_at(number)]
+
     def is_claimed(self, earlier: ContactId) -> bool:
-        """Whether a caller is being asked about the place of this contact."""
+        """Whether a caller is being asked about the place of this contact, or has asked for it."""
         return self._directory.is_claimed(earlier)
+
+    def claiming(self, earlier: ContactId) -> tuple[ContactId, ...]:
+        """Those callers."""
+        return self._directory.claiming(earlier)
 
     def overlay(self, overlay: OverlayId) -> Overlay | None:
         """The change, unless it is over."""

@@ -11,7 +11,7 @@ from acd.core.callback_number import MOST_ENTERED
 from acd.core.floor import View
 from acd.core.obstacles import keeper, keeping, misfit, obstacle
 from acd.core.substitution import is_there
-from acd.model.again import Recognised
+from acd.model.again import Awaiting, Recognised
 from acd.model.agent import Agent, Idle, LoggedOut, OnCall, Ready, Reserved, WrapUp
 from acd.model.callback import Agreed, Closed, Dialled, Due, PickedUp, Reached, Scheduled
 from acd.model.contact import (
@@ -168,15 +168,21 @@ def _of_callbacks(view: View) -> Iterator[str]:
 
 
 def _of_those_who_ring_again(view: View) -> Iterator[str]:
-    """A place is held for one caller at most."""
+    """A place is held for one caller at most; nobody waits for the end of a line that has ended."""
     asked = Counter(
         contact.again.earlier
         for contact in view.contacts()
-        if contact.is_live and isinstance(contact.again, Recognised)
+        if contact.is_live and isinstance(contact.again, Recognised | Awaiting)
     )
     for earlier, times in asked.items():
         if times > 1:
             yield f"the place of {earlier} is held for {times} callers"
+    for contact in view.contacts():
+        if not contact.is_live or not isinstance(contact.again, Awaiting):
+            continue
+        ahead = view.contact(contact.again.earlier)
+        if ahead is None or not ahead.is_live:
+            yield f"{contact.id} waits for the end of {contact.again.earlier}, which is over"
     for over in view.dropped():
         if over.is_live or not isinstance(over.place, Nowhere):
             yield f"{over.id} is {_name(over.life)} and {_name(over.place)}, but its place is held for others"

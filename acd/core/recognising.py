@@ -8,13 +8,15 @@ import msgspec
 
 from acd.core.floor import View
 from acd.core.numbers import international
-from acd.model.again import Recognised
+from acd.model.again import Awaiting, Recognised
 from acd.model.callback import Dialled, Due, GivenUp, PickedUp, Resting, Scheduled
 from acd.model.contact import Contact, Ended, Nowhere, Queued
 from acd.model.fact import (
     CallbackBroughtForward,
     CallbackGivenUp,
     Fact,
+    PlaceAwaited,
+    PlaceInherited,
     PlacePassedOn,
     PlaceResumed,
     QueueChosen,
@@ -41,7 +43,8 @@ class Held(msgspec.Struct, frozen=True, kw_only=True):
 
 def recognise(caller: str | None, view: View, at: float) -> Known | None:
     """Who has a place and may be the one who calls now. Of several who wait to be called back the one whose
-    turn comes first; of several who have left a line, if nobody is to be called back, the last one. Then
+    turn comes first; of several who have left a line, if nobody is to be called back, the last one; of those
+    who wait on one still, for after a hole the network may not have noticed, likewise. Then
     whoever is to be called at a moment to come: such a one may ring for something else.
     """
     rules = view.policy.recognition
@@ -55,9 +58,10 @@ def recognise(caller: str | None, view: View, at: float) -> Known | None:
         if away:
             return Known(earlier=min(away)[2], flow=rules.called_back)
     if rules.dropped is not None:
-        left = [each for each in _left(number, view, at) if not view.is_claimed(each.id)]
+        here = (*view.waiting_at(number), *_left(number, view, at))
+        left = [each for each in here if not view.is_claimed(each.id)]
         if left:
-            return Known(earlier=left[-1], flow=rules.dropped)
+            return Known(earlier=_wanted(left[-1], left), flow=rules.dropped)
     if rules.called_back is not None:
         to_come = [each for each in _to_come(number, view) if not view.is_claimed(each[1])]
         if to_come:
@@ -95,6 +99,13 @@ def _left(number: str, view: View, at: float) -> list[Contact]:
     ]
 
 
+def _wanted(last: Contact, left: list[Contact]) -> Contact:
+    """Who had asked for an earlier place, and whose line ended before it could be had, asks for that."""
+    again = last.again
+    earlier = again.earlier if isinstance(again, Awaiting) else None
+    return next((each for each in left if each.id == earlier), last)
+
+
 def waiting_elsewhere(contact: Contact, view: View) -> Contact | None:
     """The contact that waits to be called back, and need not any more: nobody is on the way to it."""
     again = contact.again
@@ -118,6 +129,32 @@ def place_to_take(contact: Contact, view: View) -> Held | None:
         return None
     held = held_by(again.earlier, view)
     return held if held is not None and held.place.queue in view.policy.queues else None
+
+
+def line_to_outlast(contact: Contact, view: View) -> Held | None:
+    """The place of somebody who waits on a line still, as far as the network says."""
+    again = contact.again
+    earlier = view.contact(again.earlier) if isinstance(again, Recognised) else None
+    if earlier is None or not earlier.waits_on_line:
+        return None
+    place = earlier.place
+    assert isinstance(place, Queued)
+    return Held(contact=earlier, place=place) if place.queue in view.policy.queues else None
+
+
+def place_to_inherit(contact: Contact, earlier: ContactId, view: View, at: float) -> Held | None:
+    """The place that was asked for, now that its contact is over: if its line has ended while it waited, and
+    so soon after the call that it was this caller's; and if the caller stands behind it still.
+    """
+    over, here = view.dropped_as(earlier), contact.place
+    if over is None or at > contact.arrived_at + view.policy.recognition.within_s:
+        return None
+    if not isinstance(here, Queued) or contact.has_left:
+        return None
+    held = held_by(earlier, view)
+    if held is None or held.place.queue != here.queue or held.place.order_key >= here.order_key:
+        return None
+    return held
 
 
 def appointment_to_take(contact: Contact, view: View) -> Contact | None:
@@ -151,6 +188,27 @@ def taken(contact: Contact, held: Held, needs: Needs) -> tuple[Fact, ...]:
     return (resumed, CallbackGivenUp(contact=earlier, because=GivenUp.TAKEN, by=contact.id))
 
 
+def awaited(contact: Contact, held: Held, needs: Needs) -> tuple[Fact, ...]:
+    """What follows from asking for the place of somebody whose line has not ended: a place of now in the
+    same line, for the same.
+    """
+    chosen = QueueChosen(
+        contact=contact.id,
+        queue=held.place.queue,
+        needs=joined(held.place.own_needs, needs),
+        about=held.place.about,
+        brought_forward=True,
+    )
+    return (PlaceAwaited(contact=contact.id, earlier=held.contact.id), chosen)
+
+
+def inherited(contact: Contact, held: Held) -> tuple[Fact, ...]:
+    """What follows from the end of that line."""
+    earlier = held.contact.id
+    moved = PlaceInherited(contact=contact.id, earlier=earlier, waits_since=held.place.since)
+    return (moved, PlacePassedOn(contact=earlier, to=contact.id))
+
+
 def brought_forward(contact: Contact, earlier: Contact, needs: Needs) -> tuple[Fact, ...]:
     """What follows from taking a place now, as it would have been at the moment that was agreed. It counts
     from now: until then nobody has stood there.
@@ -172,6 +230,24 @@ def brought_forward(contact: Contact, earlier: Contact, needs: Needs) -> tuple[F
     )
 
 
-def declined(contact: Contact, earlier: Contact) -> CallbackGivenUp:
-    """The caller wants nobody to be called back."""
-    return CallbackGivenUp(contact=earlier.id, because=GivenUp.DECLINED, by=contact.id)
+def declined(contact: Contact, view: View) -> tuple[CallbackGivenUp, ...]:
+    """The caller wants to be called back no more: neither the one who was asked about, nor any other who
+    waits for it in a line at that number. What somebody of the company has agreed on stays, unless it was
+    asked about; and so does what another caller is being asked about. Nothing: it is too late.
+    """
+    earlier = waiting_elsewhere(contact, view)
+    if earlier is None:
+        return ()
+    wanted = [earlier]
+    if not isinstance(earlier.callback, Scheduled) and earlier.number is not None:
+        wanted += [each for each in view.at_number(earlier.number) if _is_as_well(each, earlier, view)]
+    return tuple(CallbackGivenUp(contact=each.id, because=GivenUp.DECLINED, by=contact.id) for each in wanted)
+
+
+def _is_as_well(contact: Contact, asked: Contact, view: View) -> bool:
+    """Whether it waits to be called at that number, too, wanted that itself, and nobody is on the way."""
+    state = contact.callback
+    if contact.id == asked.id or contact.number != asked.number or not isinstance(state, Resting | Due):
+        return False
+    stands = isinstance(contact.place, Queued) and state.order.appointment is None
+    return stands and not view.is_claimed(contact.id)

@@ -1,5 +1,7 @@
 """Resuming: how a contact takes over the place of another one, and what was said there. No machine."""
 
+from typing import TypeVar
+
 import msgspec
 
 from acd.core.amending import on_ladder
@@ -10,9 +12,12 @@ from acd.core.incidents import catch_up
 from acd.core.machine import Step
 from acd.core.needs import asked
 from acd.core.recognising import held_by
-from acd.model.contact import Contact, Elsewhere, Nowhere, Queued
-from acd.model.fact import Fact, PlaceResumed, PlaceTaken, WaitPromised
+from acd.model.contact import Announcing, Contact, Elsewhere, InMenu, Music, Nowhere, Queued, WaitingRoom
+from acd.model.fact import Fact, PlaceInherited, PlaceResumed, PlaceTaken, WaitEnded, WaitPromised
 from acd.model.needs import joined
+from acd.model.promise import Promise, WaitEnd
+
+W = TypeVar("W", Elsewhere, Music, Announcing, InMenu)
 
 
 def resume(contact: Contact, _state: Nowhere, message: PlaceResumed, view: View, at: float) -> Step[Queued]:
@@ -53,6 +58,51 @@ def resume(contact: Contact, _state: Nowhere, message: PlaceResumed, view: View,
     )
     promised = WaitPromised(contact=contact.id, queue=queue.id, promise=promise)
     return Step(place, facts=(entered, promised, *news))
+
+
+def move_up(contact: Contact, state: Queued, message: PlaceInherited, view: View, at: float) -> Step[Queued]:
+    """Go on in the place of the contact whose line has ended, for what is asked for here by now. The queue
+    sends on whoever is here by the time on this line.
+    """
+    held = held_by(message.earlier, view)
+    assert held is not None
+    wants_another = state.about.wanted != held.place.about.wanted
+    person = state if wants_another else held.place
+    place = msgspec.structs.replace(
+        held.place,
+        own_needs=state.own_needs,
+        about=state.about,
+        needs=state.needs,
+        preferences=state.preferences,
+        region=state.region,
+        meant_for=person.meant_for,
+        gave_up_on=person.gave_up_on,
+        leaves_at=state.leaves_at,
+        is_overdue=state.is_overdue,
+    )
+    told = _less(contact.promised, msgspec.structs.replace(held.contact, place=held.place).promised)
+    promise = no_later(view.expected_at(contact.id, place, at), told)
+    place = msgspec.structs.replace(place, promise=promise, promised_at=at)
+    since = state.entered_at if state.promised_at is None else state.promised_at
+    ended = WaitEnded(contact=contact.id, queue=state.queue, waited_s=at - since, end=WaitEnd.LEFT)
+    promised = WaitPromised(contact=contact.id, queue=place.queue, promise=promise)
+    return Step(place, facts=(ended, promised))
+
+
+def _less(one: Promise | None, other: Promise | None) -> Promise | None:
+    """What may be said to who was told both."""
+    return other if one is None else no_later(one, other)
+
+
+def remember_both(_contact: Contact, state: W, message: PlaceInherited, view: View, _at: float) -> Step[W]:
+    """What was said here, and to the earlier contact: the nearer place and the shorter wait count."""
+    held = held_by(message.earlier, view)
+    assert held is not None
+    there: WaitingRoom = held.contact.waiting_room
+    position = min(filter(None, (state.position, there.position)), default=None)
+    told = (*(incident for incident in there.told if incident not in state.told), *state.told)
+    promise = _less(state.promise, there.promise)
+    return Step(msgspec.structs.replace(state, told=told, position=position, promise=promise))
 
 
 def remember(

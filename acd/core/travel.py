@@ -11,11 +11,12 @@ from acd.core.floor import View
 from acd.core.machine import Step
 from acd.core.recognising import (
     appointment_to_take,
+    awaited,
     brought_forward,
     declined,
+    line_to_outlast,
     place_to_take,
     taken,
-    waiting_elsewhere,
 )
 from acd.model.about import About
 from acd.model.again import Recognised
@@ -214,22 +215,23 @@ def _choose(
                 return enter(contact, at, otherwise, view, facts)
             return Step(Travelled(turn=at.turn), facts=(*facts, *resumed), commands=cut(at))
         case DeclineCallback(next=following, otherwise=otherwise):
-            waits = waiting_elsewhere(contact, view)
-            if waits is None:
-                return enter(contact, at, otherwise, view, facts)
-            return enter(contact, at, following, view, (*facts, declined(contact, waits)))
+            cancelled = declined(contact, view)
+            return enter(contact, at, following if cancelled else otherwise, view, (*facts, *cancelled))
         case StartOver():
             return _start_over(contact, at, view, facts)
 
 
 def _taking(contact: Contact, needs: Needs, view: View) -> tuple[Fact, ...]:
     """What follows from waiting on this line: in the place that is held; or, if that one is to be called at a
-    moment to come, in a place of now. Nothing: it is too late for both.
+    moment to come, or waits on another line still, in a place of now. Nothing: it is too late for all of it.
     """
     held, agreed = place_to_take(contact, view), appointment_to_take(contact, view)
     if held is not None:
         return taken(contact, held, needs)
-    return brought_forward(contact, agreed, needs) if agreed is not None else ()
+    if agreed is not None:
+        return brought_forward(contact, agreed, needs)
+    ahead = line_to_outlast(contact, view)
+    return awaited(contact, ahead, needs) if ahead is not None else ()
 
 
 def _start_over(

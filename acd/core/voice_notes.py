@@ -8,7 +8,7 @@ from acd.core.floor import View
 from acd.core.machine import Machine, Step, Table, late, stay
 from acd.core.recognising import held_by
 from acd.model.contact import Contact
-from acd.model.fact import NoteLeft, NoteTranscribed, PlaceResumed
+from acd.model.fact import NoteLeft, NoteTranscribed, PlaceInherited, PlaceResumed
 from acd.model.ids import ContactId
 from acd.model.message import NoteRead
 from acd.model.voice_note import NoNote, Noted
@@ -20,7 +20,7 @@ def keep(_contact: Contact, _state: NoNote | Noted, message: NoteLeft, _view: Vi
 
 
 def take_along(
-    _contact: Contact, _state: NoNote, message: PlaceResumed, view: View, _at: float
+    _contact: Contact, _state: NoNote, message: PlaceResumed | PlaceInherited, view: View, _at: float
 ) -> Step[NoNote | Noted]:
     """Who goes on in the place of an earlier call has said there what it is about."""
     held = held_by(message.earlier, view)
@@ -39,15 +39,17 @@ def read(_contact: Contact, state: Noted, message: NoteRead, _view: View, _at: f
 TABLE: Table = {
     (NoNote, NoteLeft): keep,
     (NoNote, PlaceResumed): take_along,
+    (NoNote, PlaceInherited): take_along,
     (NoNote, NoteRead): late,
     #
     (Noted, NoteLeft): keep,
     (Noted, PlaceResumed): stay,
+    (Noted, PlaceInherited): stay,
     (Noted, NoteRead): read,
 }
 
 
-def _contact(message: NoteLeft | PlaceResumed | NoteRead, _: View) -> tuple[ContactId]:
+def _contact(message: NoteLeft | PlaceResumed | PlaceInherited | NoteRead, _: View) -> tuple[ContactId]:
     return (message.contact,)
 
 
@@ -56,6 +58,6 @@ MACHINE = Machine(
     record=Contact,
     part="note",
     states=(NoNote, Noted),
-    routes={NoteLeft: _contact, PlaceResumed: _contact, NoteRead: _contact},
+    routes=dict.fromkeys((NoteLeft, PlaceResumed, PlaceInherited, NoteRead), _contact),
     table=TABLE,
 )

@@ -16,7 +16,7 @@ from acd.core.floor import View
 from acd.core.incidents import be_hit, catch_up
 from acd.core.machine import Machine, Step, Table, impossible, late, stay
 from acd.core.needs import asked, credit_s
-from acd.core.resuming import resume
+from acd.core.resuming import move_up, resume
 from acd.core.returning import gave_up, wait_again, wait_anew
 from acd.core.substitution import passed_over
 from acd.model.about import About
@@ -35,6 +35,7 @@ from acd.model.fact import (
     OverlayBegan,
     OverlayEnded,
     PersonGivenUp,
+    PlaceInherited,
     PlaceKept,
     PlaceRestored,
     PlaceResumed,
@@ -306,6 +307,7 @@ def deadline(contact: Contact) -> tuple[float, StageTimedOut] | None:
 TABLE: Table = {
     (Nowhere, QueueChosen): take_place,
     (Nowhere, PlaceResumed): resume,
+    (Nowhere, PlaceInherited): impossible,
     (Nowhere, LanguageChosen): stay,
     (Nowhere, CallbackAgreed): impossible,
     (Nowhere, CallbackFellDue): impossible,
@@ -325,6 +327,7 @@ TABLE: Table = {
     #
     (Queued, QueueChosen): choose_again,
     (Queued, PlaceResumed): impossible,
+    (Queued, PlaceInherited): move_up,
     (Queued, LanguageChosen): ask_in_language,
     (Queued, CallbackAgreed): be_held,
     (Queued, CallbackFellDue): wait_anew,
@@ -344,6 +347,7 @@ TABLE: Table = {
     #
     (Served, QueueChosen): impossible,
     (Served, PlaceResumed): impossible,
+    (Served, PlaceInherited): impossible,
     (Served, LanguageChosen): impossible,
     (Served, CallbackAgreed): impossible,
     (Served, CallbackFellDue): impossible,
@@ -366,6 +370,7 @@ TABLE: Table = {
 def _contact(
     message: QueueChosen
     | PlaceResumed
+    | PlaceInherited
     | LanguageChosen
     | CallbackAgreed
     | CallbackFellDue
@@ -397,6 +402,7 @@ MACHINE = Machine(
             (
                 QueueChosen,
                 PlaceResumed,
+                PlaceInherited,
                 LanguageChosen,
                 CallbackAgreed,
                 CallbackFellDue,

@@ -10,7 +10,7 @@ from acd.core import announcements, proposing
 from acd.core.floor import View
 from acd.core.machine import Machine, Step, Table, impossible, stay
 from acd.core.needs import Known, applies, incidents
-from acd.core.resuming import remember
+from acd.core.resuming import remember, remember_both
 from acd.model.command import Play, StartMusic, StopMusic, StopPlayback
 from acd.model.contact import (
     Announcing,
@@ -35,6 +35,7 @@ from acd.model.fact import (
     OfferAnswered,
     Overflowed,
     OverlayBegan,
+    PlaceInherited,
     PlaceKept,
     PlaceRestored,
     PlaceResumed,
@@ -384,6 +385,7 @@ def _heard(state: WaitingRoom) -> dict[str, Any]:
 TABLE: Table = {
     (Elsewhere, PlaceTaken): come_in,
     (Elsewhere, PlaceResumed): remember,
+    (Elsewhere, PlaceInherited): remember_both,
     (Elsewhere, PlaceRestored): come_back,
     (Elsewhere, CustomerReached): come_again,
     (Elsewhere, CustomerMissed): stay,
@@ -405,6 +407,7 @@ TABLE: Table = {
     #
     (Music, PlaceTaken): come_in,
     (Music, PlaceResumed): impossible,
+    (Music, PlaceInherited): remember_both,
     (Music, PlaceRestored): impossible,
     (Music, CustomerReached): impossible,
     (Music, CustomerMissed): end,
@@ -426,6 +429,7 @@ TABLE: Table = {
     #
     (Announcing, PlaceTaken): come_over,
     (Announcing, PlaceResumed): impossible,
+    (Announcing, PlaceInherited): remember_both,
     (Announcing, PlaceRestored): impossible,
     (Announcing, CustomerReached): impossible,
     (Announcing, CustomerMissed): end,
@@ -447,6 +451,7 @@ TABLE: Table = {
     #
     (InMenu, PlaceTaken): come_by_menu,
     (InMenu, PlaceResumed): impossible,
+    (InMenu, PlaceInherited): remember_both,
     (InMenu, PlaceRestored): impossible,
     (InMenu, CustomerReached): impossible,
     (InMenu, CustomerMissed): end,
@@ -487,6 +492,7 @@ def _addressed(message: PlaybackEnded, view: View) -> tuple[ContactId, ...]:
 def _contact(
     message: PlaceTaken
     | PlaceResumed
+    | PlaceInherited
     | CallbackAgreed
     | MessageInvited
     | PlaceRestored
@@ -530,6 +536,7 @@ MACHINE = Machine(
             (
                 PlaceTaken,
                 PlaceResumed,
+                PlaceInherited,
                 CallbackAgreed,
                 MessageInvited,
                 PlaceRestored,

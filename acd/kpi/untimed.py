@@ -45,6 +45,8 @@ from acd.model.fact import (
     PersonGivenUp,
     PersonWanted,
     PlaceAmended,
+    PlaceAwaited,
+    PlaceInherited,
     PlaceKept,
     PlaceMoved,
     PlacePassedOn,
@@ -101,6 +103,8 @@ Untimed = (
     | CallPassedOn
     | PlaceMoved
     | PlaceResumed
+    | PlaceAwaited
+    | PlaceInherited
     | PlacePassedOn
     | Announced
     | IncidentTold

@@ -30,6 +30,14 @@ class Recognised(msgspec.Struct, frozen=True, kw_only=True, tag="recognised"):
     """Where the number leads whoever begins anew."""
 
 
+class Awaiting(msgspec.Struct, frozen=True, kw_only=True, tag="awaiting"):
+    """The caller has asked for a place whose line has not ended: it stands in that line once more, and goes
+    on in that place should the line end. Nobody else may take it meanwhile.
+    """
+
+    earlier: ContactId
+
+
 class Resumed(msgspec.Struct, frozen=True, kw_only=True, tag="resumed"):
     """The caller has taken that place, or one of now instead of being called."""
 
@@ -42,4 +50,4 @@ class BegunAnew(msgspec.Struct, frozen=True, kw_only=True, tag="begun_anew"):
     earlier: ContactId
 
 
-Again = NotRecognised | Recognised | Resumed | BegunAnew
+Again = NotRecognised | Recognised | Awaiting | Resumed | BegunAnew

@@ -466,6 +466,11 @@ class Contact(msgspec.Struct, frozen=True, kw_only=True):
         return self.is_away or isinstance(self.callback, Agreed)
 
     @property
+    def waits_on_line(self) -> bool:
+        """Whether it stands in a queue, and the customer holds the line for that."""
+        return self.is_live and isinstance(self.place, Queued) and not self.is_held
+
+    @property
     def scheduled_for(self) -> float | None:
         """The moment of a callback that was scheduled: its place counts from then. None: it was not."""
         match self.callback:

@@ -72,6 +72,8 @@ from acd.model.fact import (
     PersonGivenUp,
     PersonWanted,
     PlaceAmended,
+    PlaceAwaited,
+    PlaceInherited,
     PlaceKept,
     PlaceMoved,
     PlacePassedOn,
@@ -111,6 +113,7 @@ from acd.telling.voice_notes import voice_note
 
 OfKeys = KeyTaken | KeyMistaken | KeyMissed | DigitsTaken | DigitsMistaken | NumberEntered | NumberSettled
 OfWish = MenuOpened | WaitGoesOn | LanguageChosen | VoicemailChosen
+OfPassing = PlaceResumed | PlaceAwaited | PlaceInherited | PlacePassedOn
 OfStage = PlaceMoved | IncidentTold | Overflowed | PersonGivenUp | PersonBack | RingOpened
 
 LINES = OfLeg
@@ -267,10 +270,8 @@ def _place(fact: OfPlace, names: Names) -> str:
             ahead = f" Head start: {head_starts(starts)}." if starts else ""
             person = f" {meant_for(meant, names)}" if meant is not None else ""
             return f"{place}{ahead}{person}"
-        case PlaceResumed(earlier=earlier, waits_since=since):
-            return f"Goes on in the place of {earlier}, which has waited since {clock(since)}."
-        case PlacePassedOn(to=to):
-            return f"The customer rang again, and went on in this place ({to})."
+        case PlaceResumed() | PlaceAwaited() | PlaceInherited() | PlacePassedOn():
+            return _passing(fact)
         case PersonWanted(agent=agent, until=until):
             return f"It is for {names.agent(agent)} first, once more, until {clock(until)}."
         case WaitPromised(promise=promise):
@@ -294,6 +295,18 @@ def _place(fact: OfPlace, names: Names) -> str:
             return f"Nobody in the company could take it in {names.queue(queue)}, whoever logs in."
         case PlaceRestored(queue=queue):
             return f"Waits again in {names.queue(queue)}, in the old place: the two did not get together."
+
+
+def _passing(fact: OfPassing) -> str:
+    match fact:
+        case PlaceResumed(earlier=earlier, waits_since=since):
+            return f"Goes on in the place of {earlier}, which has waited since {clock(since)}."
+        case PlaceAwaited(earlier=earlier):
+            return f"Wants the place of {earlier}, whose line is up still: it is had when that line ends."
+        case PlaceInherited(earlier=earlier, waits_since=since):
+            return f"That line has ended. Goes on in the place of {earlier}, waiting since {clock(since)}."
+        case PlacePassedOn(to=to):
+            return f"The customer rang again, and went on in this place ({to})."
 
 
 def _stage(fact: OfStage, names: Names) -> str:

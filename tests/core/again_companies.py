@@ -11,6 +11,7 @@ from acd.model.flow import (
     Hangup,
     Menu,
     Node,
+    RecordNote,
     Say,
     StartOver,
     TakePlace,
@@ -18,7 +19,7 @@ from acd.model.flow import (
 )
 from acd.model.ids import FlowId, NodeId, PromptId
 from acd.model.policy import Policy
-from acd.model.queue import Ring
+from acd.model.queue import Announcement, Ring
 from tests.core.small_company import REPAIR, SALES
 from tests.core.story_companies import calling_back, leaving_messages
 
@@ -131,7 +132,45 @@ def dropping_by_appointment() -> Policy:
     return msgspec.structs.replace(base, version=11, recognition=recognition)
 
 
+def dropping_with_more() -> Policy:
+    """As `dropping`; who waits may leave a message with 4, and say what it is about with 5; and hears a
+    word after 30 s. Who is asked may leave a message instead with 4, and go to repair with 5.
+    """
+    base, messages = dropping(), leaving_messages()
+    menu = messages.flows[FlowId("meanwhile")]
+    ask = menu.nodes[NodeId("ask")]
+    assert isinstance(ask, Menu)
+    note = RecordNote(
+        prompt=PromptId("welcome"), longest_s=30.0, silence_s=4.0, next=NodeId("on"), otherwise=NodeId("on")
+    )
+    ask = msgspec.structs.replace(ask, choices=ask.choices | {"5": Choice(next=NodeId("note"))})
+    nodes = menu.nodes | {NodeId("ask"): ask, NodeId("note"): note}
+    back = base.flows[FlowId("back")]
+    known = back.nodes[NodeId("known")]
+    assert isinstance(known, Menu)
+    to = {"4": Choice(next=NodeId("leave")), "5": Choice(next=NodeId("repair"))}
+    asked = back.nodes | {
+        NodeId("known"): msgspec.structs.replace(known, choices=known.choices | to),
+        NodeId("leave"): Voicemail(box="100"),
+        NodeId("repair"): Enqueue(queue=REPAIR),
+    }
+    patience = Announcement(prompt=PromptId("welcome"), after_s=30.0)
+    sales = msgspec.structs.replace(base.queues[SALES], announcements=(patience,))
+    return msgspec.structs.replace(
+        base,
+        version=13,
+        queues=base.queues | {SALES: sales},
+        flows=base.flows
+        | {
+            menu.id: msgspec.structs.replace(menu, nodes=nodes),
+            back.id: msgspec.structs.replace(back, nodes=asked),
+        },
+        boxes=messages.boxes,
+    )
+
+
 AGAIN_COMPANIES = {
+    "dropping_with_more": dropping_with_more,
     "dropping_by_appointment": dropping_by_appointment,
     "dropping": dropping,
     "dropping_with_rings": dropping_with_rings,

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 
 from acd.core.floor import View
 from acd.core.numbers import dialable, international
-from acd.model.again import Recognised
+from acd.model.again import Awaiting, Recognised
 from acd.model.callback import Agreed, Dialled, Due, OnTheLine, PickedUp, Reached
-from acd.model.contact import Contact
+from acd.model.contact import Contact, Queued
 from acd.model.ids import ContactId
 
 ByNumber = defaultdict[str, set[ContactId]]
@@ -49,8 +49,17 @@ def _misplaced_who_left(view: View) -> Iterator[str]:
         found = [contact.id for contact in view.dropped_at(number)]
         if found != [name for other, name in left if other == number]:
             yield f"from {number} called {left}, and it finds {found}"
+    waiting = [
+        (international(contact.number, country), contact.id)
+        for contact in view.contacts()
+        if contact.is_live and isinstance(contact.place, Queued) and not contact.is_held
+    ]
+    for number in {number for number, _ in waiting if number is not None} | {NOBODY}:
+        at_number = {contact.id for contact in view.waiting_at(number)}
+        if at_number != {name for other, name in waiting if other == number}:
+            yield f"from {number} wait {waiting}, and it finds {at_number}"
     again = (contact.again for contact in view.contacts() if contact.is_live)
-    claimed = {each.earlier for each in again if isinstance(each, Recognised)}
+    claimed = {each.earlier for each in again if isinstance(each, Recognised | Awaiting)}
     for name in {name for _, name in left} | {contact.id for contact in view.contacts()} | claimed:
         if view.is_claimed(name) != (name in claimed):
             yield f"the place of {name} is taken to be asked about, or is not"

@@ -14,6 +14,7 @@ from acd.model.fact import (
     CustomerDialled,
     CustomerMissed,
     CustomerReached,
+    PlaceInherited,
 )
 from acd.model.ids import ContactId
 from acd.model.outcome import Outcome
@@ -37,6 +38,8 @@ class PromisedCallbacks:
         for fact in outcome.facts:
             if isinstance(fact, ContactEnded):
                 self._since.pop(fact.contact, None)
+            if isinstance(fact, PlaceInherited) and fact.waits_since <= self._since.get(fact.contact, 0.0):
+                self._since[fact.contact] = fact.waits_since
         for contact_id, since in self._since.items():
             contact = floor.contact(contact_id)
             if contact is None or not contact.is_live:

@@ -29,6 +29,8 @@ from acd.model.fact import (
     OverlayEnded,
     PersonBack,
     PersonGivenUp,
+    PlaceAwaited,
+    PlaceInherited,
     PlaceKept,
     PlaceMoved,
     PlaceResumed,
@@ -249,14 +251,21 @@ class Referee:
                 yield from self._of_patience(contact, floor, outcome)
 
     def _of_those_who_ring_again(self, floor: View, outcome: Outcome) -> Iterator[str]:
-        """Whoever goes on in the place of another contact stands where that one stood, and alone."""
+        """Whoever goes on in the place of another contact stands where that one stood, and alone; or in
+        the place into which that one had just come itself.
+        """
+        passed = dict[ContactId, Queued]()
         for fact in outcome.facts:
             if isinstance(fact, CallbackBroughtForward):
                 yield from self._of_appointment(fact, floor, outcome.at)
-            if not isinstance(fact, PlaceResumed):
+            if isinstance(fact, PlaceAwaited) and fact.earlier in self._taken:
+                yield f"{fact.contact} waits for the place of {fact.earlier}, which somebody has had already"
+            if not isinstance(fact, PlaceResumed | PlaceInherited):
                 continue
             contact, earlier = floor.contact(fact.contact), floor.contact(fact.earlier)
-            before = self._places.get(fact.earlier) or self._left.get(fact.earlier)
+            before = (self._left | self._places | passed).get(fact.earlier)
+            if before is not None:
+                passed[fact.contact] = before
             if fact.earlier in self._taken:
                 yield f"{fact.contact} has the place of {fact.earlier}, which somebody has had already"
             self._taken.add(fact.earlier)
@@ -268,6 +277,8 @@ class Referee:
                     yield f"{fact.contact} waits since {here.since}, and should since {there.since}"
                 moved = {each.contact for each in outcome.facts if isinstance(each, PlaceMoved)}
                 forward = contact.id in moved and here.order_key <= there.order_key
+                if isinstance(fact, PlaceInherited) and there.order_key > self._places[contact.id].order_key:
+                    yield f"{fact.contact} is moved back by the place of {fact.earlier}"
                 if here.queue == there.queue and here.order_key != there.order_key and not forward:
                     yield f"{fact.contact} stands at {here.order_key}, and should at {there.order_key}"
 

@@ -161,6 +161,13 @@ def knows_callers() -> Policy:
     return msgspec.structs.replace(calls_back(), version=15, recognition=known)
 
 
+def knows_lines() -> Policy:
+    """Who rings again is asked for the place on a line, and not for a callback."""
+    base = knows_callers()
+    known = msgspec.structs.replace(base.recognition, called_back=None, within_s=60.0)
+    return msgspec.structs.replace(base, version=30, recognition=known)
+
+
 def calls_abroad() -> Policy:
     """Nobody in the country is called any more."""
     base = calls_back()

@@ -84,6 +84,7 @@ from tests.core.small_callbacks import (
     calls_few_customers_first,
     calls_nobody,
     knows_callers,
+    knows_lines,
 )
 from tests.core.small_company import MONDAY_TEN, REPAIR, SALES
 from tests.core.small_messages import (
@@ -167,6 +168,16 @@ CALLING_ANYBODY = replace(
     CALLING_BACK, policies=[calls_after_a_look(), calls_back(), calls_back_briefly(), calls_nobody()]
 )
 """The same, at any hour, and nobody is recognised: many more are dialled."""
+RINGING_AGAIN = replace(
+    CALLING_BACK,
+    policies=[knows_lines(), knows_lines(), knows_callers(), knows_lines(), calls_few_customers_first()],
+    numbers=("200", "200", "100"),
+    customers=CUSTOMERS[:3] * 4,
+    most_callers=6,
+    zeal=1,
+    curiosity=12,
+)
+"""Callers from three numbers, of whom most have rung before, and few agents who work."""
 CALLING_FIRST = replace(
     CALLING_BACK,
     policies=[
@@ -638,6 +649,7 @@ class World:
         }
         directory = vars(vars(floor)["_directory"])
         whole = vars(floor) | directory | vars(directory["_here"])
+        assert not any(vars(directory["_waiting"]).values()), self.story.text
         kept = {name: kept for name, kept in whole.items() if isinstance(kept, dict) and kept}
         assert kept.keys() <= lasting, f"{self.story.text}\nnot forgotten: {kept}"
         assert all(isinstance(agent.activity, Idle) for agent in floor.agents()), self.story.text

@@ -48,6 +48,13 @@ def test_in_another_country_a_number_stands_for_another_one() -> None:
     assert found(story, NUMBER) == []
 
 
+def test_so_do_those_who_wait_on_one() -> None:
+    story = waiting(dropping(), "06601111111")
+    assert [contact.id for contact in story.floor.waiting_at(NUMBER)] == ["c1-1"]
+    story.take(3.0, PolicyApplied(policy=of_hungary(dropping())))
+    assert story.floor.waiting_at(NUMBER) == []
+
+
 def test_so_do_those_who_have_left_a_line() -> None:
     story = waiting(dropping(), "06601111111")
     story.hear(2.0, "LegVanished call-0 16")

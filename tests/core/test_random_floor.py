@@ -8,13 +8,25 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from acd.model.callback import GivenUp, Miss
-from acd.model.fact import CallbackGivenUp, CustomerMissed, Fact, OfCallback, OfPreview, OfVoiceNote, Surprise
+from acd.model.fact import (
+    CallbackGivenUp,
+    CustomerMissed,
+    Fact,
+    OfCallback,
+    OfPreview,
+    OfVoiceNote,
+    PlaceAwaited,
+    PlaceInherited,
+    PlaceResumed,
+    Surprise,
+)
 from tests.core.small_variants import VARIANTS
 from tests.core.small_world import (
     CALLING_ANYBODY,
     CALLING_BACK,
     CALLING_FIRST,
     LEAVING_MESSAGES,
+    RINGING_AGAIN,
     WAITING,
     Cast,
     World,
@@ -62,7 +74,7 @@ def test_a_long_day_of_waiting_leaves_nothing_behind(seed: int) -> None:
 
 @settings(max_examples=200, suppress_health_check=list(HealthCheck))
 @given(
-    st.sampled_from([CALLING_BACK, CALLING_FIRST]),
+    st.sampled_from([CALLING_BACK, CALLING_FIRST, RINGING_AGAIN]),
     st.lists(st.tuples(BYTE, BYTE), min_size=20, max_size=200),
 )
 def test_whatever_happens_nobody_is_called_back_twice_and_nobody_is_forgotten(
@@ -125,6 +137,20 @@ def test_the_days_of_callbacks_have_everything_in_them() -> None:
         restarts += sum("Restart" in line for line in world.story.lines)
     assert missing == set()
     assert restarts > 50
+
+
+def test_whoever_rings_again_has_one_place_whatever_happens() -> None:
+    """Also while the line of before is up; and there are such in these days."""
+    facts = list[Fact]()
+    for seed in range(30):
+        dice = random.Random(seed)  # noqa: S311
+        world = World(cast=RINGING_AGAIN)
+        for _ in range(1500):
+            world.step(dice.randrange(256), dice.randrange(256))
+        world.wind_down()
+        facts += [fact for entry in world.entries for fact in entry.facts]
+    assert {type(fact) for fact in facts} >= {PlaceAwaited, PlaceInherited, PlaceResumed}
+    assert sum(isinstance(fact, PlaceInherited) for fact in facts) > 10
 
 
 @settings(max_examples=200, suppress_health_check=list(HealthCheck))

@@ -7,13 +7,21 @@ import pytest
 
 from acd.core.numbers import international
 from acd.core.recognising import Held, appointment_to_take, brought_forward, place_to_take
+from acd.core.resuming import move_up
 from acd.model.about import About
-from acd.model.again import BegunAnew, NotRecognised, Recognised, Resumed
+from acd.model.again import Awaiting, BegunAnew, NotRecognised, Recognised, Resumed
 from acd.model.callback import GivenUp, Reached, Resting
-from acd.model.contact import Contact, Ended, Ending, Queued
-from acd.model.fact import CallbackGivenUp, ContactArrived, Overflowed, PlaceResumed, QueueChosen
+from acd.model.contact import Because, Contact, Ended, Ending, MeantFor, Queued
+from acd.model.fact import (
+    CallbackGivenUp,
+    ContactArrived,
+    Overflowed,
+    PlaceInherited,
+    PlaceResumed,
+    QueueChosen,
+)
 from acd.model.flow import Choice, Enqueue, Menu, Voicemail
-from acd.model.ids import AgentId, ContactId, FlowId, LegId, NodeId, PromptId
+from acd.model.ids import AgentId, ContactId, FlowId, LegId, NodeId, OverlayId, PromptId
 from acd.model.message import PolicyApplied, ScheduleCallback
 from acd.model.needs import joined
 from acd.model.policy import Policy
@@ -275,7 +283,150 @@ def test_a_place_that_was_taken_is_offered_to_nobody_else() -> None:
     story.hear(6.0, "KeyPressed call-2 1")
     story.hear(7.0, f"CallArrived call-3 200 {NUMBER}")
     assert contact_of(story, "c1-2").again == Resumed(earlier=ContactId("c1-1"))
+    asked = contact_of(story, "c1-3").again
+    assert isinstance(asked, Recognised)
+    assert asked.earlier == "c1-2", "of the place as it is now, whose line has not ended"
+    story.hear(8.0, "LegVanished call-3 16")
+    story.hear(9.0, "LegVanished call-2 16")
+    story.hear(10.0, f"CallArrived call-4 200 {NUMBER}")
+    assert facts_of(story, ContactArrived)[-1].earlier == "c1-2"
+
+
+def held_up(policy: Policy, *words: str) -> FloorStory:
+    """The line of c1-1 is up since 1 s, somebody else waits since 2 s, and c1-3 wants the first place."""
+    story = FloorStory(policy)
+    for at, text in (
+        (0.0, "AsteriskSeen"),
+        (0.0, "GoNotReady night break"),
+        (0.0, "LogIn bob 202"),
+        (1.0, f"CallArrived call-1 200 {NUMBER}"),
+        (2.0, "CallArrived call-2 200 +436602222222"),
+        (5.0, f"CallArrived call-3 200 {NUMBER}"),
+        (6.0, "KeyPressed call-3 1"),
+    ):
+        story.hear(at, text)
+    for text in words:
+        story.hear(7.0, text)
+    return story
+
+
+def test_the_line_that_is_up_still_is_never_cut() -> None:
+    story = held_up(dropping())
+    assert contact_of(story, "c1-3").again == Awaiting(earlier=ContactId("c1-1"))
+    assert contact_of(story, "c1-1").waits_on_line
+    assert place_of(story, "c1-3").order_key == MONDAY_TEN + 6.0, "like anybody who comes now"
+    story.hear(8.0, "LegVanished call-1 16")
+    place = place_of(story, "c1-3")
+    assert (place.since, place.order_key) == (MONDAY_TEN + 1.0, MONDAY_TEN + 1.0)
+    assert contact_of(story, "c1-3").again == Resumed(earlier=ContactId("c1-1"))
+    assert list(story.floor.dropped()) == []
+
+
+def test_a_company_that_calls_nobody_back_knows_who_waits_on_a_line_too() -> None:
+    base = dropping()
+    recognition = msgspec.structs.replace(base.recognition, called_back=None)
+    story = held_up(msgspec.structs.replace(base, dialling=None, recognition=recognition))
+    assert contact_of(story, "c1-3").again == Awaiting(earlier=ContactId("c1-1"))
+
+
+def test_a_line_that_ends_later_than_a_hole_lasts_was_somebody_elses() -> None:
+    """Counted from the second call on. The place is kept for whoever rings next from there."""
+    for after_s, goes_on in ((60.0, True), (60.1, False)):
+        story = held_up(dropping())
+        story.hear(11.0, "TimePassed")
+        story.hear(12.0, "TimePassed")
+        story.hear(16.0, "TimePassed")
+        story.hear(5.0 + after_s, "LegVanished call-1 16")
+        assert isinstance(contact_of(story, "c1-3").again, Resumed) is goes_on
+        assert isinstance(contact_of(story, "c1-3").again, NotRecognised) is not goes_on
+        assert [contact.id for contact in story.floor.dropped()] == ([] if goes_on else ["c1-1"])
+
+
+def test_who_asks_for_a_place_is_not_sent_away_from_a_long_line() -> None:
+    """One may wait there, and there are two."""
+    ways = (Overflow(longer_than=1, to=ToVoicemail(box="100")),)
+    story = held_up(with_sales(dropping(), overflow=ways))
+    assert facts_of(story, Overflowed) == []
+    assert place_of(story, "c1-3").queue == SALES
+
+
+def test_whoever_moves_up_is_sent_away_for_the_time_on_this_line_alone() -> None:
+    ways = (Overflow(waited_s=30.0, to=ToVoicemail(box="100")),)
+    story = held_up(with_sales(dropping(), overflow=ways))
+    story.hear(8.0, "LegVanished call-1 16")
+    assert place_of(story, "c1-3").since == MONDAY_TEN + 1.0
+    assert place_of(story, "c1-3").leaves_at == MONDAY_TEN + 36.0
+
+
+def test_who_begins_anew_beside_a_line_that_is_up_gives_up_no_place_of_another() -> None:
+    story = FloorStory(dropping())
+    for at, words in (
+        (0.0, "AsteriskSeen"),
+        (0.0, "GoNotReady night break"),
+        (0.0, "LogIn bob 202"),
+        (1.0, f"CallArrived call-1 200 {NUMBER}"),
+        (2.0, f"CallArrived call-2 200 {NUMBER}"),
+        (3.0, "KeyPressed call-2 3"),
+        (4.0, "LegVanished call-1 16"),
+        (5.0, "LegVanished call-2 16"),
+    ):
+        story.hear(at, words)
+    assert [contact.id for contact in story.floor.dropped()] == ["c1-1", "c1-2"]
+
+
+def test_what_is_asked_for_by_now_and_what_was_told_on_either_line_counts() -> None:
+    story = held_up(dropping())
+    now, told = contact_of(story, "c1-3"), Promise(expected_s=60.0, low_s=30.0, high_s=120.0)
+    place = msgspec.structs.replace(
+        place_of(story, "c1-3"), own_needs=need(german=3), about=About(wanted=AgentId("bob"))
+    )
+    room = msgspec.structs.replace(now.waiting_room, position=3, told=(OverlayId("v1"), OverlayId("v2")))
+    story.floor.put(msgspec.structs.replace(now, place=place, waiting_room=room))
+    first = contact_of(story, "c1-1")
+    room = msgspec.structs.replace(
+        first.waiting_room, position=1, promise=told, told=(OverlayId("v2"), OverlayId("v3"))
+    )
+    story.floor.put(msgspec.structs.replace(first, waiting_room=room))
+    story.hear(8.0, "LegVanished call-1 16")
+    now = contact_of(story, "c1-3")
+    assert place_of(story, "c1-3").own_needs == need(german=3)
+    assert place_of(story, "c1-3").about.wanted == "bob"
+    assert (now.waiting_room.position, now.waiting_room.promise) == (1, told)
+    assert now.waiting_room.told == ("v3", "v1", "v2"), "the last one may be heard just now"
+    assert now.promised == told
+
+
+def test_the_person_of_the_place_goes_along_unless_another_one_was_asked_for() -> None:
+    for wanted, expected in ((None, "anna"), ("bob", "bob")):
+        story = held_up(dropping())
+        for contact, person, about in (("c1-1", "anna", None), ("c1-3", "bob", wanted)):
+            meant = MeantFor(agent=AgentId(person), because=Because.ASKED_FOR, until=MONDAY_TEN + 50.0)
+            about_it = About(wanted=AgentId(about) if about is not None else None)
+            place = msgspec.structs.replace(place_of(story, contact), meant_for=meant, about=about_it)
+            story.floor.put(msgspec.structs.replace(contact_of(story, contact), place=place))
+        held = Held(
+            contact=contact_of(story, "c1-1"), place=place_of(story, "c1-1"), left_at=MONDAY_TEN + 8.0
+        )
+        over = msgspec.structs.replace(
+            held.contact, life=Ended(at=MONDAY_TEN + 8.0, ending=Ending.ABANDONED, left=held.place)
+        )
+        story.floor.put(over)
+        news = PlaceInherited(contact=ContactId("c1-3"), earlier=over.id, waits_since=held.place.since)
+        step = move_up(
+            contact_of(story, "c1-3"), place_of(story, "c1-3"), news, story.floor, MONDAY_TEN + 8.0
+        )
+        assert step.state.meant_for is not None
+        assert step.state.meant_for.agent == expected
+
+
+def test_whoever_stands_in_front_by_now_stays_there() -> None:
+    """By what has been asked for since."""
+    story = held_up(dropping())
+    place = msgspec.structs.replace(place_of(story, "c1-3"), order_key=MONDAY_TEN)
+    story.floor.put(msgspec.structs.replace(contact_of(story, "c1-3"), place=place))
+    story.hear(8.0, "LegVanished call-1 16")
     assert contact_of(story, "c1-3").again == NotRecognised()
+    assert place_of(story, "c1-3").order_key == MONDAY_TEN
 
 
 def test_a_place_is_not_kept_longer_than_the_company_says() -> None:

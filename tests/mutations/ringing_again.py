@@ -25,6 +25,120 @@ def _mutant(name: str, old: str, new: str, room: str = "recognising") -> Mutant:
 
 RINGING_AGAIN = (
     _mutant(
+        "who waits on a line is nobody",
+        "        here = (*view.waiting_at(number), *_left(number, view, at))\n",
+        "        here = (*_left(number, view, at),)\n",
+    ),
+    _mutant(
+        "who asked for an earlier place is asked about the later one",
+        "earlier=_wanted(left[-1], left)",
+        "earlier=left[-1]",
+    ),
+    _mutant(
+        "the place of a line that ends in an hour is had",
+        "    if over is None or at > contact.arrived_at + view.policy.recognition.within_s:\n",
+        "    if over is None:\n",
+    ),
+    _mutant(
+        "a message takes the place of a call",
+        "    if not isinstance(here, Queued) or contact.has_left:\n",
+        "    if not isinstance(here, Queued):\n",
+    ),
+    _mutant(
+        "who stands in front is moved back",
+        " or held.place.order_key >= here.order_key:\n",
+        ":\n",
+    ),
+    _mutant(
+        "the place in another queue is had",
+        "    if held is None or held.place.queue != here.queue or ",
+        "    if held is None or ",
+    ),
+    _mutant(
+        "the place of somebody whom an agent has answered is waited for",
+        "    if earlier is None or not earlier.waits_on_line:\n",
+        "    if earlier is None:\n",
+    ),
+    _mutant(
+        "whoever asks for a place is sent away from a long line",
+        "        about=held.place.about,\n        brought_forward=True,\n",
+        "        about=held.place.about,\n",
+    ),
+    _mutant(
+        "the place is left for others, too",
+        "    return (moved, PlacePassedOn(contact=earlier, to=contact.id))\n",
+        "    return (moved,)\n",
+    ),
+    _mutant(
+        "one of two callbacks is made all the same",
+        "        wanted += [each for each",
+        "        wanted += [earlier for each",
+    ),
+    _mutant(
+        "what an agent has agreed on is cancelled, too",
+        " and state.order.appointment is None\n",
+        "\n",
+    ),
+    _mutant(
+        "what another caller is being asked about is cancelled",
+        "    return stands and not view.is_claimed(contact.id)\n",
+        "    return stands\n",
+    ),
+    _mutant(
+        "for who goes on elsewhere another one's place is given up",
+        "    if earlier is not None and earlier.waits_on_line:\n",
+        "    if earlier is None:\n",
+        room="ringing_again",
+    ),
+    _mutant(
+        "nobody hears that the line has ended",
+        "    (Awaiting, ContactEnded): inherit,\n",
+        "    (Awaiting, ContactEnded): stay,\n",
+        room="ringing_again",
+    ),
+    _mutant(
+        "two callers wait for one place",
+        "        if now.is_live and isinstance(now.again, Recognised | Awaiting):\n",
+        "        if now.is_live and isinstance(now.again, Recognised):\n",
+        room="directory",
+    ),
+    _mutant(
+        "who waits on a line is found where the number stood for another one",
+        "            for contact in contacts:\n                self._see_waiting(contact)\n",
+        "",
+        room="directory",
+    ),
+    _mutant(
+        "what is asked for by now is forgotten",
+        "        own_needs=state.own_needs,\n",
+        "",
+        room="resuming",
+    ),
+    _mutant(
+        "the person asked for by now is forgotten",
+        "    person = state if wants_another else held.place\n",
+        "    person = held.place\n",
+        room="resuming",
+    ),
+    _mutant(
+        "the person of the place is forgotten",
+        "    person = state if wants_another else held.place\n",
+        "    person = state\n",
+        room="resuming",
+    ),
+    _mutant(
+        "a farther place is told of",
+        "default=None)\n    told",
+        "default=None) and state.position\n    told",
+        room="resuming",
+    ),
+    _mutant(
+        "who moves up is sent away by the time on the other line",
+        "        leaves_at=state.leaves_at,\n",
+        "",
+        room="resuming",
+    ),
+    _mutant(
         "who leaves a message instead keeps the place from others",
         "    (Recognised, MessageChosen): begin_anew,\n",
         "    (Recognised, MessageChosen): stay,\n",
@@ -118,8 +232,8 @@ RINGING_AGAIN = (
     ),
     _mutant(
         "two callers are asked for the place of one call that broke off",
-        "for each in _left(number, view, at) if not view.is_claimed(each.id)",
-        "for each in _left(number, view, at)",
+        "        left = [each for each in here if not view.is_claimed(each.id)]\n",
+        "        left = [*here]\n",
     ),
     _mutant(
         "a place is kept for ever",
@@ -128,8 +242,8 @@ RINGING_AGAIN = (
     ),
     _mutant(
         "of several calls that broke off the first one counts",
-        "earlier=left[-1]",
-        "earlier=left[0]",
+        "earlier=_wanted(left[-1], left)",
+        "earlier=_wanted(left[0], left)",
     ),
     _mutant(
         "a place of a call that broke off is taken twice",

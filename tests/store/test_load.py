@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from acd.model.about import About
-from acd.model.again import BegunAnew, Recognised, Resumed
+from acd.model.again import Awaiting, BegunAnew, Recognised, Resumed
 from acd.model.agent import Agent
 from acd.model.contact import Contact, Listening
 from acd.model.experience import Experience
@@ -129,6 +129,7 @@ async def test_the_books_tell_who_has_left_a_line_and_may_ring_again(dsn: str) -
     later = [
         msgspec.structs.replace(contact("c1-7", at=NOW - 90), again=Resumed(earlier=ContactId("c1-2"))),
         msgspec.structs.replace(ended("c1-8"), again=BegunAnew(earlier=ContactId("c1-4"))),
+        msgspec.structs.replace(ended("c1-10"), again=Awaiting(earlier=ContactId("c1-3"))),
         msgspec.structs.replace(
             contact("c1-9", at=NOW), again=Recognised(earlier=ContactId("c1-3"), flow=FlowId("main"))
         ),

@@ -275,8 +275,11 @@ def test_the_line_ends_and_the_service_is_killed_and_the_place_is_still_there_on
     centre.stack.service.kill()
     centre.stack.service.start()
     other = ring(centre, customer)
-    assert waits_with_music(other)
-    assert centre.facts("ContactArrived", contact=other.contact)[0].fields["earlier"] is None
+    arrived = centre.facts("ContactArrived", contact=other.contact)[0]
+    assert arrived.fields["earlier"] == again.contact, "of the place as it is now, whose line is up"
+    other.call.hang_up()
+    assert ending_of(centre, other.contact) == "left_in_menu"
+    assert waits_with_music(again)
 
 
 def test_asterisk_dies_and_who_rings_again_goes_on_in_the_same_place(
@@ -303,5 +306,84 @@ def test_who_begins_anew_stands_at_the_end_and_is_not_asked_again(centre: CallCe
     anna.wait_for_ring().answer()
     assert hear_only_each_other(second.call, anna.calls[-1])
     other = ring(centre, customer)
+    arrived = centre.facts("ContactArrived", contact=other.contact)[0]
+    assert arrived.fields["earlier"] == again.contact, "of the new place; the first one was given up"
+
+
+def hold_up(centre: CallCentre, number: str) -> tuple[Waiting, Waiting, Waiting]:
+    """Somebody waits, then somebody else, and the first one rings again from a hole that the network has not
+    noticed, and wants to go on there.
+    """
+    first = queue_up(centre, centre.caller(), SALES, from_number=number)
+    assert waits_with_music(first)
+    other = queue_up(centre, centre.caller(), SALES)
+    again = come_back(centre, first.contact, number)
+    again.call.press("1")
+    centre.wait_fact("PlaceAwaited", contact=again.contact, earlier=first.contact)
+    assert waits_with_music(again)
+    return first, other, again
+
+
+def test_who_rings_again_while_the_first_line_is_up_has_its_place_as_soon_as_it_ends(
+    centre: CallCentre, customer: str
+) -> None:
+    first, other, again = hold_up(centre, customer)
+    assert waits_with_music(first), "nobody cuts the line of somebody who may be another one"
+    first.call.hang_up()
+    centre.wait_fact("PlaceInherited", contact=again.contact, earlier=first.contact)
+    assert ending_of(centre, first.contact) == "abandoned"
+    anna = centre.agent(ANNA, "desk1")
+    anna.wait_for_ring().answer()
+    assert hear_only_each_other(again.call, anna.calls[-1])
+    assert waits_with_music(other), "who came after the first call is served later"
+    assert says(centre, first.contact, f"and went on in this place ({again.contact}).")
+    words = f"That line has ended. Goes on in the place of {first.contact}, waiting since"
+    assert says(centre, again.contact, f"Wants the place of {first.contact}, whose line is up still", words)
+
+
+def test_the_first_line_ends_while_the_service_is_away_and_its_place_is_had_all_the_same(
+    centre: CallCentre, customer: str
+) -> None:
+    first, other, again = hold_up(centre, customer)
+    centre.stack.service.kill()
+    first.call.hang_up()
+    centre.stack.service.start()
+    centre.wait_fact("PlaceInherited", contact=again.contact, earlier=first.contact)
+    anna = centre.agent(ANNA, "desk1")
+    anna.wait_for_ring().answer()
+    assert hear_only_each_other(again.call, anna.calls[-1])
     assert waits_with_music(other)
-    assert centre.facts("ContactArrived", contact=other.contact)[0].fields["earlier"] is None
+
+
+def test_a_colleague_on_the_first_line_is_served_there_and_nobody_loses_a_call(
+    centre: CallCentre, customer: str
+) -> None:
+    first, other, again = hold_up(centre, customer)
+    anna = centre.agent(ANNA, "desk1")
+    for each in (first, other, again):
+        anna.wait_for_ring().answer()
+        assert hear_only_each_other(each.call, anna.calls[-1])
+        each.call.hang_up()
+        assert ending_of(centre, each.contact) == "served"
+    assert centre.facts("PlaceInherited", contact=again.contact) == []
+
+
+def test_who_has_asked_twice_and_cancels_is_called_back_no_more(
+    centre: CallCentre, home: Phone, customer: str
+) -> None:
+    first = ask_for_callback(centre, customer)
+    once_more = ring_again(centre, first, customer)
+    once_more.call.press("3")
+    assert waits_with_music(once_more)
+    once_more.call.press("1")
+    centre.wait_fact("CallbackAgreed", contact=once_more.contact, number=customer)
+    once_more.call.hang_up()
+    centre.wait_fact("CustomerParted", contact=once_more.contact)
+    again = ring_again(centre, first, customer)
+    again.call.press("2")
+    assert again.call.hears_file(centre.prompt_file("cancelled"), at_least=MOST)
+    for each in (first, once_more.contact):
+        assert ending_of(centre, each) == "cancelled"
+    assert customer not in to_be_called(centre)
+    centre.agent(ANNA, "desk1").expect_no_ring(1)
+    home.expect_no_ring(0)

@@ -24,6 +24,9 @@ from acd.model.fact import (
     OverlayEnded,
     OverlayEndMoved,
     PersonWanted,
+    PlaceAwaited,
+    PlaceInherited,
+    PlacePassedOn,
 )
 from acd.model.ids import AgentId, ContactId, LegId, OverlayId, QueueId
 from acd.model.overlay import Refusal
@@ -87,6 +90,19 @@ def test_who_rings_in_before_the_moment_is_told_of_on_both_sides() -> None:
     )
     assert sentence(CallbackGivenUp(contact=earlier, because=GivenUp.TAKEN, by=line), NAMES) == (
         "The customer is not called any more: he or she has rung in, and waits there now (c1-3)."
+    )
+
+
+def test_who_asks_for_a_place_whose_line_is_up_is_told_of_on_both_sides() -> None:
+    earlier, line, since = ContactId("c1-1"), ContactId("c1-3"), MORNING.timestamp()
+    assert sentence(PlaceAwaited(contact=line, earlier=earlier), NAMES) == (
+        "Wants the place of c1-1, whose line is up still: it is had when that line ends."
+    )
+    assert sentence(PlaceInherited(contact=line, earlier=earlier, waits_since=since), NAMES) == (
+        "That line has ended. Goes on in the place of c1-1, waiting since 08:00:00."
+    )
+    assert sentence(PlacePassedOn(contact=earlier, to=line), NAMES) == (
+        "The customer rang again, and went on in this place (c1-3)."
     )
 
 

@@ -64,7 +64,8 @@ class DroppedCalls(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fie
     flow: Name
     """The flow for them: take_place and start_over belong there."""
     within_s: Annotated[float, msgspec.Meta(gt=0, le=3600)] = 300.0
-    """So many seconds after the line ended the place can be taken again."""
+    """So many seconds after the line ended the place can be taken again; or it ends at most so many seconds
+    after the second call."""
 
 
 class Retries(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

@@ -153,8 +153,8 @@ class QueueChosen(msgspec.Struct, frozen=True, kw_only=True, tag=True):
     to_be_called: bool = False
     """The customer does not wait on the line, but will be called back."""
     brought_forward: bool = False
-    """Before the moment at which the customer should have been called: no line is too long for who was
-    promised a call.
+    """Before the moment at which the customer should have been called, or beside a place whose line has not
+    ended: no line is too long for who was promised a call, or stands in it.
     """
 
 

@@ -44,6 +44,25 @@ class PlaceResumed(msgspec.Struct, frozen=True, kw_only=True, tag=True):
     """What the caller has asked for besides, on the way."""
 
 
+class PlaceAwaited(msgspec.Struct, frozen=True, kw_only=True, tag=True):
+    """The customer has rung again, and wants to go on in the place of another contact, whose line has not
+    ended: nobody can tell yet whether anybody is there.
+    """
+
+    contact: ContactId
+    earlier: ContactId
+    """Whose place it is."""
+
+
+class PlaceInherited(msgspec.Struct, frozen=True, kw_only=True, tag=True):
+    """That line has ended: the contact goes on in its place."""
+
+    contact: ContactId
+    earlier: ContactId
+    """Whose place it was."""
+    waits_since: float
+
+
 class PlacePassedOn(msgspec.Struct, frozen=True, kw_only=True, tag=True):
     """The customer has rung again after the line had ended, and goes on in the place of this contact."""
 
@@ -194,6 +213,8 @@ class PlaceRestored(msgspec.Struct, frozen=True, kw_only=True, tag=True):
 OfPlace = (
     PlaceTaken
     | PlaceResumed
+    | PlaceAwaited
+    | PlaceInherited
     | PlacePassedOn
     | WaitPromised
     | WaitEnded

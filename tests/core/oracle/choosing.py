@@ -11,6 +11,7 @@ from acd.model.fact import (
     MenuOpened,
     Overflowed,
     OverlayBegan,
+    PlaceInherited,
     PlaceKept,
     PlaceMoved,
     PlaceRestored,
@@ -28,17 +29,21 @@ Places = Mapping[ContactId, Queued]
 
 def place_lost(view: View, before: Places, facts: Iterable[Fact]) -> Iterator[str]:
     """Whose place is another than it may be: nobody loses a second of the wait, and nobody's turn moves while
-    the queue is the same, but by an incident; or forward, for what is asked for now.
+    the queue is the same, but by an incident; or forward, for what is asked for now, or into an earlier place
+    of the same caller.
     """
     anew = {
         fact.contact for fact in facts if isinstance(fact, Overflowed) and not isinstance(fact.to, ToQueue)
     }
     moved = {fact.contact for fact in facts if isinstance(fact, PlaceTaken | PlaceMoved | PlaceRestored)}
     forward = {fact.contact for fact in facts if isinstance(fact, PlaceKept) and fact.head_starts}
+    inherited = {fact.contact for fact in facts if isinstance(fact, PlaceInherited)}
     began = any(isinstance(fact, OverlayBegan) for fact in facts)
     for contact in view.contacts():
         was, now = before.get(contact.id), contact.place
         if was is None or not isinstance(now, Queued) or contact.id in anew:
+            continue
+        if contact.id in inherited and now.order_key < was.order_key and now.queue == was.queue:
             continue
         if now.since != was.since:
             yield f"{contact.id} has waited since {was.since}, and since {now.since} all of a sudden"

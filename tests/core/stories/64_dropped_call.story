@@ -201,16 +201,13 @@ The controller is killed after the line has ended: the place is in the books. On
         · LegCameUp call-11 c2-1 caller
         → StartMusic call-11 sales_music
 106   CallArrived call-12 200 +436603333333
-        · ContactArrived c3-1 call-12 200 +436603333333 straight open policy_version=8
-        · QueueChosen c3-1 sales []
-        · PlaceTaken c3-1 sales [sales≥1] order_key=106
-        · WaitPromised c3-1 sales nobody
+        · ContactArrived c3-1 call-12 200 +436603333333 back open policy_version=8 c2-1
+        · PromptBegan c3-1 known menu
         → AnswerLeg call-12
-        → StartMusic call-12 sales_music
+        → Play call-12 c3-1-p1 sound:menu
 107   LegVanished call-12 16
         · LegEnded call-12 c3-1 caller cause=16
-        · ContactEnded c3-1 abandoned
-        · WaitEnded c3-1 sales waited_s=1 abandoned
+        · ContactEnded c3-1 left_in_menu
 A restart of Asterisk takes all lines away; those who waited ring again.
 108   AsteriskSeen
         · LegEnded call-11 c2-1 caller - lost

@@ -188,16 +188,13 @@ The controller is killed while the caller is asked, and the moment passes meanwh
 44.1  AsteriskSeen call-9:up
         → StartMusic call-9 sales_music
 45    CallArrived call-10 200 +436604444444
-        · ContactArrived c3-1 call-10 200 +436604444444 straight open policy_version=11
-        · QueueChosen c3-1 sales []
-        · PlaceTaken c3-1 sales [sales≥1] order_key=45
-        · WaitPromised c3-1 sales nobody
+        · ContactArrived c3-1 call-10 200 +436604444444 again open policy_version=11 c1-16
+        · PromptBegan c3-1 known menu
         → AnswerLeg call-10
-        → StartMusic call-10 sales_music
+        → Play call-10 c3-1-p1 sound:menu
 46    LegVanished call-10 16
         · LegEnded call-10 c3-1 caller cause=16
-        · ContactEnded c3-1 abandoned
-        · WaitEnded c3-1 sales waited_s=1 abandoned
+        · ContactEnded c3-1 left_in_menu
 47    LegVanished call-9 16
         · LegEnded call-9 c1-16 caller cause=16
         · ContactEnded c1-16 abandoned
