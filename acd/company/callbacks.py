@@ -232,6 +232,7 @@ def dialling_of(company: schema.Company, hours: Mapping[str, Hours]) -> Dialling
         timezone=company.timezone,
         lines=callbacks.lines,
         per_minute=callbacks.per_minute,
+        trunk_away_s=callbacks.trunk_away_s,
         never=frozenset(filter(None, (international(number, company.country) for number in callbacks.never))),
     )
 

@@ -11,8 +11,8 @@ from acd.core.calling_times import objection, put_off_by
 from acd.core.floor import View
 from acd.core.machine import Step
 from acd.core.putting_off import REASONS, give_up, opening, settle
-from acd.core.traffic import TRUNK_AWAY_S
 from acd.model.callback import (
+    TRUNK_AWAY_S,
     Attempt,
     CallbackRules,
     Closed,
@@ -131,13 +131,13 @@ def lose_leg(
     if message.leg != state.leg:
         return Step(state)
     if message.refused and not message.lost:
-        return _await_trunk(contact, state, at)
+        return _await_trunk(contact, state, view.policy.dialling, at)
     return miss(contact, state, state.leg, _miss_of(message), view=view, at=at)
 
 
-def _await_trunk(contact: Contact, state: Dialled, at: float) -> Step[Resting]:
+def _await_trunk(contact: Contact, state: Dialled, dialling: Dialling | None, at: float) -> Step[Resting]:
     """Asterisk would not make the call: that is our affair, and counts for nothing however often it is so."""
-    again_at = at + TRUNK_AWAY_S
+    again_at = at + (dialling.trunk_away_s if dialling is not None else TRUNK_AWAY_S)
     before = [attempt for attempt in state.order.attempts if attempt.miss is not Miss.NO_TRUNK]
     tried = (*before, Attempt(at=at, miss=Miss.NO_TRUNK))  # the last of them will do: it may be for hours
     order = msgspec.structs.replace(state.order, attempts=tried)

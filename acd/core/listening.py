@@ -1,7 +1,8 @@
 """Listening: an agent who has answered for a voice message hears it, and says by a key what becomes of it.
 
 The steps of the machine in `acd.core.messages` that are about an agent. First it is said what the keys mean,
-then the message, and both again; whoever has heard it so often and pressed nothing is let go.
+then the message, and both again; whoever has heard it so often and pressed nothing is let go. A key that
+cannot be obeyed lets the words about the keys be said again: so the agent hears that it was not.
 """
 
 import msgspec
@@ -73,7 +74,7 @@ def go_on(
     """One of the two is over."""
     if message.playback != listening_of(state.offer, state.turn):
         return Step(state)
-    if state.turn >= 2 * MOST_PLAYS:
+    if state.turn >= 2 * MOST_PLAYS and state.turn % 2 == 0:  # not after words that a message follows
         left: Step[Listened | Kept] = _return(contact, state, _unclosed(state.note))
         return left
     following: Step[Listened | Kept] = _play(contact, state, state.turn + 1, view)
@@ -125,14 +126,15 @@ def _close(contact: Contact, state: Listened, outcome: str) -> Step[Listened | K
 
 def _call(contact: Contact, state: Listened, view: View) -> Step[Listened | Kept | Settled]:
     """Dial the sender, who is a customer to be called back from now on; if that number may be called, and
-    there is a line for it.
+    there is a line for it. If not, what the keys mean is said again, or else the message is.
     """
     place, dialling = contact.place, view.policy.dialling
     assert isinstance(place, InQueue)
     number = dialable(contact.number, dialling) if dialling is not None else None
     calls = view.queue(place.queue, contact.policy_version).callback is not None and view.full is None
     if number is None or not calls or view.is_in_use(number, but=contact.id):
-        return Step(state)
+        told = _play(contact, state, state.turn + 1 + state.turn % 2, view)
+        return Step(told.state, commands=(_stop(state), *told.commands))
     closed = MessageClosed(contact=contact.id, agent=state.agent, outcome=CALLED_BACK)
     wanted = SenderWanted(
         contact=contact.id,

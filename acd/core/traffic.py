@@ -1,6 +1,6 @@
 """Traffic: how many calls to customers go on, and whether there is room for another. A look-up, no machine.
 
-Where Asterisk would not make the last call there is no room for a minute, and then for one, until a telephone
+Where Asterisk would not make the last call there is no room for a while, and then for one, until a telephone
 rings again: or else all agents would be rung for customers who cannot be dialled.
 
 A callback takes its room when an agent is rung for it, not when the customer is dialled (or then, if that
@@ -17,9 +17,6 @@ from acd.model.contact import Contact, Served
 from acd.model.ids import ContactId
 
 MINUTE_S = 60.0
-
-TRUNK_AWAY_S = 60.0
-"""So long after Asterisk would not make a call it is tried again."""
 
 CARRIED = (Miss.BUSY, Miss.INVALID)
 """Misses of which only a network beyond the trunk can tell."""
@@ -93,8 +90,9 @@ class Traffic:
         """Why there is no room, and until when as far as a clock can tell; None: there is."""
         if dialling is None:
             return None
-        if self._refused_at > self._carried_at and (self._trying or self._refused_at + TRUNK_AWAY_S > at):
-            return Full.TRUNK, None if self._trying else self._refused_at + TRUNK_AWAY_S
+        back_at = self._refused_at + dialling.trunk_away_s
+        if self._refused_at > self._carried_at and (self._trying or back_at > at):
+            return Full.TRUNK, None if self._trying else back_at
         if dialling.lines is not None and len(self._calls) >= dialling.lines:
             return Full.LINES, None
         if dialling.per_minute is None:

@@ -158,6 +158,10 @@ class Between(msgspec.Struct, frozen=True, kw_only=True):
     closes_min: int
 
 
+TRUNK_AWAY_S = 60.0
+"""Unless the company says something else."""
+
+
 class Dialling(msgspec.Struct, frozen=True, kw_only=True):
     """How calls to customers go out."""
 
@@ -187,6 +191,8 @@ class Dialling(msgspec.Struct, frozen=True, kw_only=True):
     """So many dials within any minute, likewise."""
     never: frozenset[str] = frozenset()
     """The do-not-call list of the company file, in the international form."""
+    trunk_away_s: float = TRUNK_AWAY_S
+    """So long after Asterisk would not make a call it is tried again."""
 
 
 class Dial(msgspec.Struct, frozen=True, kw_only=True):

@@ -326,6 +326,24 @@ def test_a_newcomer_reaches_either_of_two_agents_at_any_time() -> None:
             assert meets(agent.skills, needs)
 
 
+def test_the_menu_of_the_example_has_all_that_callers_may_ask_for_while_they_wait_in_all_its_languages() -> (
+    None
+):
+    utility = example()
+    menu = utility.flows["meanwhile"].nodes
+    assert {type(node).__name__ for node in menu.values()} == {
+        *("Menu", "Say", "Enqueue", "SwitchLanguage", "KeepWaiting", "Voicemail", "CallBack", "Hangup")
+    }
+    said = [
+        getattr(node, name, None)
+        for node in menu.values()
+        for name in ("prompt", "wrong_key", "no_key", "say")
+    ]
+    for prompt in map(utility.prompts.get, filter(None, said)):
+        assert prompt is not None
+        assert {prompt.language or "en", *prompt.translations} == set(utility.languages)
+
+
 def test_the_example_has_a_number_with_hours_and_two_countries() -> None:
     utility = compiled(example())
     hours = utility.dids["5200"].hours

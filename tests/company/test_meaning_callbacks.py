@@ -231,6 +231,14 @@ TOLD = {
         "less than 1",
         "from 1 to 10000",
     ),
+    "a trunk that is tried all the time": Bad(
+        "briefing: about}",
+        "briefing: about, trunk_away_s: 0}",
+        "callbacks.trunk_away_s",
+        "0",
+        "less than 1",
+        "write after how many seconds to try again, from 1 to 3600; unless said 60",
+    ),
     "time that is none": Bad(
         "call_back, next: thanks",
         'call_back, between: "14:00-18:60", next: thanks',
@@ -324,6 +332,7 @@ def test_how_calls_go_out() -> None:
         no_ringing_s=15.0,
         briefing=PromptId("about"),
         timezone="Europe/Vienna",
+        trunk_away_s=60.0,
     )
     assert made.own == {"+43463555", "0043463555", "43463555", "0463555"}
 
@@ -332,9 +341,10 @@ def test_how_calls_go_out_as_written() -> None:
     made = dialling(("briefing: about}", 'countries: [AT], allow: ["+43810", "+1415"]}')).dialling
     assert made is not None
     assert made.allow == ("+43810", "+1415")
-    made = dialling(("briefing: about}", "no_ringing_s: 7, countries: [DE, CH]}")).dialling
+    made = dialling(("briefing: about}", "no_ringing_s: 7, trunk_away_s: 9, countries: [DE, CH]}")).dialling
     assert made is not None
     assert (made.countries, made.no_ringing_s, made.briefing) == (frozenset({"DE", "CH"}), 7.0, None)
+    assert made.trunk_away_s == 9.0
 
 
 def test_when_customers_are_called() -> None:

@@ -252,14 +252,14 @@ def calls_at_times() -> Policy:
 
 
 def calls_few() -> Policy:
-    """Two customers at a time, and one of them never."""
+    """Two customers at a time, and one of them never; a trunk that is away is tried again soon."""
     base = calls_back()
     dialling = base.dialling
     assert dialling is not None
     return msgspec.structs.replace(
         base,
         version=14,
-        dialling=msgspec.structs.replace(dialling, never=frozenset(CUSTOMERS[:1]), lines=2),
+        dialling=msgspec.structs.replace(dialling, never=frozenset(CUSTOMERS[:1]), lines=2, trunk_away_s=8.0),
     )
 
 

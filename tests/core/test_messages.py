@@ -115,6 +115,25 @@ def test_a_line_that_was_lost_is_no_agent_who_has_hung_up(gone: str, unclosed: i
     assert contact.message.note.unclosed == unclosed
 
 
+def test_who_cannot_call_the_sender_hears_the_message_again_where_the_keys_are_not_explained() -> None:
+    base = leaving_messages()
+    box = msgspec.structs.replace(base.boxes["100"], briefing=None)
+    nobody = msgspec.structs.replace(base, boxes={"100": box}, dialling=None)
+    story = left(nobody, (0.1, "LogIn eva 201"), (0.2, "LogIn bob 202"))
+    for at, words in (
+        (9.2, "GoReady bob"),
+        (9.3, "LegSeen o1-2-leg"),
+        (9.4, "LegRang o1-2-leg"),
+        (9.5, "LegAnswered o1-2-leg"),
+        (9.6, "KeyPressed o1-2-leg 2"),
+    ):
+        story.hear(at, words)
+    assert story.text.splitlines()[-2:] == [
+        "        → StopPlayback o1-2-m2",
+        "        → Play o1-2-leg o1-2-m4 recording:acd-1767607201-c1-1",
+    ]
+
+
 def test_who_left_it_is_called_when_there_is_a_line_for_that() -> None:
     base = leaving_messages()
     assert base.dialling is not None

@@ -142,6 +142,14 @@ def test_where_asterisk_would_not_make_a_call_one_shows_a_minute_later_whether_i
     assert traffic.full(dialling(), 167.0) is None
 
 
+def test_the_company_says_when_the_trunk_is_tried_again() -> None:
+    traffic = Traffic()
+    traffic.see(missed(Miss.NO_TRUNK, 100.0), is_rung=False)
+    soon = msgspec.structs.replace(dialling(), trunk_away_s=5.0)
+    assert traffic.full(soon, 104.9) == (Full.TRUNK, 105.0)
+    assert traffic.full(soon, 105.0) is None
+
+
 @pytest.mark.parametrize(
     ("miss", "shows_it"), [(Miss.BUSY, True), (Miss.INVALID, True), (Miss.UNKNOWN, False)]
 )

@@ -165,8 +165,8 @@ CALLING_BACK = (
     ),
     _mutant(
         "while a trunk is away all agents are rung",
-        "and (self._trying or self._refused_at + TRUNK_AWAY_S > at)",
-        "and self._refused_at + TRUNK_AWAY_S > at",
+        "and (self._trying or back_at > at)",
+        "and back_at > at",
         room="traffic",
         caught_by=("tests/core/test_traffic.py",),
     ),

@@ -227,8 +227,20 @@ MESSAGES = (
     ),
     _mutant(
         "an agent who presses nothing hears it for ever",
-        "    if state.turn >= 2 * MOST_PLAYS:\n",
-        "    if state.turn < 0:\n",
+        "    if state.turn >= 2 * MOST_PLAYS and",
+        "    if state.turn < 0 and",
+        "listening",
+    ),
+    _mutant(
+        "an agent is let go in front of the message",
+        " and state.turn % 2 == 0:  #",
+        ":  #",
+        "listening",
+    ),
+    _mutant(
+        "who cannot call the sender is not told so",
+        "        return Step(told.state, commands=(_stop(state), *told.commands))\n",
+        "        return Step(state)\n",
         "listening",
     ),
     _mutant(

@@ -19,6 +19,8 @@ ANNA, BEN = "201", "202"
 CUSTOMERS = ("+436601234561", "+436601234562", "+436601234563")
 CUSTOMER = CUSTOMERS[0]
 ALWAYS = "00:00-24:00"
+AWAY_S = 3.0
+"""So long nobody is called when Asterisk would not make a call."""
 
 Change = Callable[..., None]
 
@@ -126,6 +128,34 @@ def test_who_waits_on_the_line_is_served_while_there_is_no_line_for_a_callback(
     serve(anna, home, CUSTOMERS[1])
     home.calls[-1].hang_up()
     assert ending_of(centre, second.contact) == "served"
+
+
+def test_while_the_trunk_is_away_agents_are_left_in_peace_and_then_the_customers_are_called(
+    centre: CallCentre, home: Phone
+) -> None:
+    home.unregister()
+    first, second = (ask_for_callback(centre, number=number) for number in CUSTOMERS[:2])
+    anna = centre.agent(ANNA, "desk1")
+    call = anna.wait_for_ring().answer()
+    ben = centre.agent(BEN, "desk2")
+    call.press("1")
+    missed = centre.wait_fact("CustomerMissed", contact=first.contact, miss="no_trunk")
+    call.wait_ended()
+    for agent in (anna, ben):
+        agent.auto_answer()
+    home.register()
+    assert says(centre, first.contact, "The customer was not dialled: Asterisk would not make the call.")
+    assert says(centre, second.contact, "It waits for the trunk: Asterisk would not make the last call.")
+    for number, waiting in zip(CUSTOMERS, (first, second), strict=False):
+        ringing = home.wait_for_ring(10)
+        assert ringing.invite.startswith(f"INVITE sip:{number}@")
+        customer = ringing.answer()
+        centre.wait_fact("TalkJoined", contact=waiting.contact)
+        customer.hang_up()
+        assert ending_of(centre, waiting.contact) == "served"
+    rung = [fact for fact in centre.facts("OfferOpened") if fact.at > missed.at]
+    assert [fact.fields["contact"] for fact in rung] == [first.contact, second.contact]
+    assert rung[0].at >= missed.at + AWAY_S
 
 
 def test_at_night_nobody_is_called_and_in_the_morning_the_customer_is(

@@ -7,6 +7,7 @@ import pytest
 from acd.testing.call import Call
 from acd.testing.call_centre import CallCentre
 from acd.testing.phone import Phone
+from acd.testing.protocol import Moment
 from tests.system.decisions import queue_up, says, waits_with_music
 from tests.system.scene import MOST, Waiting, ending_of, hear_only_each_other
 
@@ -56,10 +57,16 @@ def listen(centre: CallCentre, anna: Phone, waiting: Waiting, number: str = CUST
 
 def test_a_message_waits_in_line_and_an_agent_hears_it_and_closes_it(centre: CallCentre) -> None:
     waiting = leave(centre)
-    later = queue_up(centre, centre.caller(), SALES)
+    later = queue_up(centre, centre.caller(), SALES, from_number=CUSTOMER)
     anna = centre.agent(ANNA, "desk1")
     call = listen(centre, anna, waiting)
     assert waits_with_music(later), "who came later is served later"
+    pressed = Moment.now()
+    call.press("2")
+    keys = centre.prompt_file("keys")
+    assert call.hears_file(keys, at_least=MOST, since=pressed), (
+        "the sender cannot be called: the number is in use"
+    )
     call.press("9")
     call.wait_ended()
     assert ending_of(centre, waiting.contact) == "handled"

@@ -2,17 +2,25 @@
 keeps them from an agent.
 """
 
+from itertools import groupby
 from pathlib import Path
 
+import pytest
+
+from acd.testing.call import Call
 from acd.testing.call_centre import CallCentre
 from acd.testing.protocol import Moment
+from acd.testing.tones import describe
 from tests.system.boxes import listen_to_box, wait_spoken_to
 from tests.system.decisions import queue_up, says, waits_with_music
 from tests.system.scene import MOST, MUSIC_HZ, ending_of
 
 COMPANY = Path(__file__).parent / "waiting.yaml"
-TOLD, TOLD_IN_GERMAN, ASKED, TALKING = "7100", "7150", "7200", "7300"
-ANNA, BEN, CARLA = "201", "202", "203"
+TOLD, TOLD_IN_GERMAN, ASKED, TALKING, ROUNDS = "7100", "7150", "7200", "7300", "7400"
+SOON, SOON_IN_GERMAN = "7500", "7550"
+ANNA, BEN, CARLA, DORA = "201", "202", "203", "204"
+ROUNDS_HZ = (300, 360, 500)
+"""The files of `sounds/rounds`, by their names."""
 BOX = "100"
 
 
@@ -28,6 +36,40 @@ def test_who_waits_is_told_the_place_and_the_wait_and_hears_music_in_between(cen
     prompts = [fact.fields["prompt"] for fact in centre.facts("Announced", contact=waiting.contact)]
     assert prompts[:3] == ["place", "unsure", "patience"]
     assert says(centre, waiting.contact, "Is told (place): place 1 in the line.", "Is told (unsure)")
+
+
+def test_each_queue_has_its_own_music_and_a_playlist_is_played_file_by_file(centre: CallCentre) -> None:
+    one = queue_up(centre, centre.caller(), ASKED)
+    other = queue_up(centre, centre.caller(), ROUNDS)
+    assert waits_with_music(one)
+    centre.until(lambda: len(tones_in(other.call)) > len(ROUNDS_HZ) or None, 8, "all files, and one again")
+    assert tones_in(other.call)[:4] == [*ROUNDS_HZ, ROUNDS_HZ[0]]
+    assert waits_with_music(one)
+    assert set(tones_in(one.call)) == {MUSIC_HZ}
+
+
+def tones_in(call: Call) -> list[int]:
+    """The tones that were heard, in order, what is between them left out."""
+    heard = call.heard
+    words = [what for _, _, what in describe(heard.samples, heard.rate_hz) if what.startswith("tone ")]
+    return [int(what.split()[1]) for what, _ in groupby(words)]
+
+
+@pytest.mark.parametrize(
+    ("number", "language", "wait"), [(SOON, "en", "wait"), (SOON_IN_GERMAN, "de", "wait:de")]
+)
+def test_the_expected_wait_is_told_as_a_range_in_the_language_of_the_caller(
+    centre: CallCentre, number: str, language: str, wait: str
+) -> None:
+    """Ben is in a break; Dora has nothing to do, and helps when the next ring opens."""
+    centre.agent(BEN, "desk1", ready=False)
+    dora = centre.agent(DORA, "desk2")
+    waiting = queue_up(centre, centre.caller(), number)
+    for sound in (f"{wait}/0", f"#2:{language}", f"#5:{language}", f"{wait}/4"):
+        assert waiting.call.hears_file(centre.prompt_file(sound), at_least=MOST), sound
+    assert waiting.call.hears_tone(MUSIC_HZ, within_s=5, for_s=0.5)
+    assert says(centre, waiting.contact, "Is told (wait): expected wait: 2 to 5 minutes.")
+    dora.expect_no_ring(0)
 
 
 def test_the_place_is_told_in_the_language_of_the_caller(centre: CallCentre) -> None:

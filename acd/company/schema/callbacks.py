@@ -46,6 +46,11 @@ class Callbacks(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     there are agents for."""
     per_minute: HowMany | None = None
     """So many customers are dialled within a minute at most; unless said, as many as there are agents for."""
+    trunk_away_s: Annotated[
+        float,
+        number("write after how many seconds to try again, from 1 to 3600; unless said 60", ge=1, le=3600),
+    ] = 60.0
+    """So long nobody is called after Asterisk would not make a call, as when the trunk is not registered."""
     never: tuple[Dialled, ...] = ()
     """The do-not-call list: numbers that are never called. `acd callback refuse` adds to it at any time."""
     no_ringing_s: Annotated[float, msgspec.Meta(gt=0, le=60)] = 15.0

@@ -63,6 +63,8 @@ Somebody is on the line from that number: then it cannot be called.
         → AnswerLeg call-2
         → StartMusic call-2 sales_music
 14    KeyPressed o1-2-leg 2
+        → StopPlayback o1-2-m1
+        → Play o1-2-leg o1-2-m3 sound:welcome
 15    LegVanished call-2 16
         · LegEnded call-2 c1-3 caller cause=16
         · ContactEnded c1-3 abandoned
@@ -72,7 +74,7 @@ Somebody is on the line from that number: then it cannot be called.
         · SenderWanted c1-1 +436601234567 bob o1-2 o1-2-leg o1-2-bridge
         · CustomerWanted c1-1 bob o1-2-leg
         · CustomerDialled c1-1 c1-1-d1 +436601234567 attempt=1
-        → StopPlayback o1-2-m1
+        → StopPlayback o1-2-m3
         → StartMusic o1-2-leg sales_music
         → DialOut c1-1-d1 c1-1 +436601234567@out +431234 o1-2-leg
 16.1  PlaybackEnded o1-2-m1
