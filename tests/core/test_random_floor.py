@@ -142,7 +142,7 @@ def test_the_days_of_callbacks_have_everything_in_them() -> None:
 def test_whoever_rings_again_has_one_place_whatever_happens() -> None:
     """Also while the line of before is up; and there are such in these days."""
     facts = list[Fact]()
-    for seed in range(30):
+    for seed in range(40):
         dice = random.Random(seed)  # noqa: S311
         world = World(cast=RINGING_AGAIN)
         for _ in range(1500):
