@@ -67,7 +67,7 @@ def begin(
         bridge=bridge_of(message.offer),
         since=at,
     )
-    return brief(contact, fetching, view) if contact.is_away else _begin(contact, fetching, at)
+    return brief(contact, fetching, view) if contact.is_away else _begin(contact, fetching, view, at)
 
 
 def fetch_sender(
@@ -84,7 +84,7 @@ def fetch_sender(
     return want(contact, fetching, view)
 
 
-def _begin(contact: Contact, state: Fetching, at: float) -> Step[Joining]:
+def _begin(contact: Contact, state: Fetching, view: View, at: float) -> Step[Joining]:
     joining = Joining(
         agent=state.agent,
         offer=state.offer,
@@ -94,14 +94,14 @@ def _begin(contact: Contact, state: Fetching, at: float) -> Step[Joining]:
         until=at + JOIN_S,
     )
     began = TalkBegan(contact=contact.id, agent=state.agent, offer=state.offer, bridge=state.bridge)
-    return _join(contact, joining, (began,))
+    return _join(contact, joining, view, (began,))
 
 
 def be_joined(
-    contact: Contact, state: Fetching, _message: CustomerReached, _view: View, at: float
+    contact: Contact, state: Fetching, _message: CustomerReached, view: View, at: float
 ) -> Step[Joining]:
     """The customer is there."""
-    return _begin(contact, state, at)
+    return _begin(contact, state, view, at)
 
 
 def fetch_in_vain(
@@ -135,9 +135,10 @@ def meet(
     return _talk(contact, state)
 
 
-def _join(contact: Contact, joining: Joining, facts: tuple[Fact, ...] = ()) -> Step[Joining]:
+def _join(contact: Contact, joining: Joining, view: View, facts: tuple[Fact, ...] = ()) -> Step[Joining]:
     """End the music, and bring the two together."""
-    join = Join(bridge=joining.bridge, legs=(contact.customer_leg, joining.agent_leg))
+    legs = (contact.customer_leg, joining.agent_leg)
+    join = Join(bridge=joining.bridge, legs=legs, hears_keys=_machine_key(contact, view) is not None)
     return Step(joining, facts=facts, commands=(*_silence(contact, joining), join))
 
 
@@ -187,21 +188,26 @@ def run_out(
         return Step(msgspec.structs.replace(state, until=at + JOIN_S))
     if state.again:
         return _fail(contact, state)
-    return _join(contact, msgspec.structs.replace(state, until=at + JOIN_S, again=True))
+    return _join(contact, msgspec.structs.replace(state, until=at + JOIN_S, again=True), view)
 
 
 def hear_machine(
     contact: Contact, state: Talking, message: KeyPressed, view: View, _at: float
 ) -> Step[Talking]:
-    """A key of the agent: a machine has taken the call. Who has proved to be a person is none, and who waits
-    on the line on which he or she came even less.
-    """
-    reached = contact.callback
-    if message.leg != state.agent_leg or not isinstance(reached, Reached) or reached.confirmed:
-        return Step(state)
-    if message.key != view.callback_rules(contact).machine_key:
+    """A key of the agent: a machine has taken the call."""
+    if message.leg != state.agent_leg or message.key != _machine_key(contact, view):
         return Step(state)
     return Step(state, facts=(MachineHeard(contact=contact.id, agent=state.agent),))
+
+
+def _machine_key(contact: Contact, view: View) -> str | None:
+    """The key for it. Who has proved to be a person is no machine, and who waits on the line on which he or
+    she came even less.
+    """
+    reached = contact.callback
+    if not isinstance(reached, Reached) or reached.confirmed:
+        return None
+    return view.callback_rules(contact).machine_key
 
 
 def part_early(
@@ -236,7 +242,7 @@ def _part(contact: Contact, state: Joining | Talking, by: Side, at: float) -> St
 
 
 def join_again(
-    contact: Contact, state: Joining | Talking, message: Resumed, _view: View, at: float
+    contact: Contact, state: Joining | Talking, message: Resumed, view: View, at: float
 ) -> Step[Joining | Talking]:
     """After a gap: both legs live, but they may not be together. A talk that began just now is on its way.
 
@@ -255,7 +261,7 @@ def join_again(
         since=state.since,
         until=at + JOIN_S,
     )
-    return _join(contact, joining)
+    return _join(contact, joining, view)
 
 
 TABLE: Table = {

@@ -120,6 +120,8 @@ class Join(msgspec.Struct, frozen=True, kw_only=True, tag=True):
 
     bridge: BridgeId
     legs: tuple[LegId, ...]
+    hears_keys: bool = False
+    """Keys that are pressed in it are told. Otherwise they may be passed on unseen."""
 
 
 class DropRecording(msgspec.Struct, frozen=True, kw_only=True, tag=True):

@@ -69,6 +69,26 @@ async def test_a_customer_who_answers_meets_the_agent_who_waits(
     assert [seen, rang, answered] == [LegSeen(leg=CUSTOMER), LegRang(leg=CUSTOMER), LegAnswered(leg=CUSTOMER)]
 
 
+async def test_where_keys_are_to_be_heard_in_a_talk_those_of_both_are_told(
+    stage: Stage, alice: Desk, customer: Desk
+) -> None:
+    agent, waiting = await stage.talk_to(alice, "o1")
+    stage.perform(dial(originator=waiting))
+    await stage.told.this(LegSeen(leg=CUSTOMER))
+    stage.perform(Ring(leg=CUSTOMER, give_up_s=6000.0))
+    person = await customer.rings()
+    await person.answer()
+    await stage.told.this(LegAnswered(leg=CUSTOMER))
+    stage.perform(Join(bridge=BRIDGE, legs=(CUSTOMER, waiting), hears_keys=True))
+    await stage.told.first(LegJoined, nth=2)
+    assert await agent.hears(person)
+    assert await person.hears(agent)
+    await agent.press("*")
+    await stage.told.this(KeyPressed(leg=waiting, key="*"))
+    await person.press("2")
+    await stage.told.this(KeyPressed(leg=CUSTOMER, key="2"))
+
+
 @pytest.mark.parametrize(("code", "cause"), [(486, 17), (404, 1), (484, 28), (603, 21), (480, 19), (503, 34)])
 async def test_a_telephone_that_does_not_take_the_call_says_why_and_rings_no_more(
     stage: Stage, customer: Desk, code: int, cause: int

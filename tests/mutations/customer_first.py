@@ -38,14 +38,14 @@ CUSTOMER_FIRST = (
     ),
     _mutant(
         "any key of the agent means a machine",
-        "    if message.key != view.callback_rules(contact).machine_key:\n        return Step(state)\n",
-        "",
+        " or message.key != _machine_key(contact, view):\n",
+        " or _machine_key(contact, view) is None:\n",
         file="core/talking",
     ),
     _mutant(
         "a late key of the agent before means a machine",
-        "    if message.leg != state.agent_leg or not isinstance(reached",
-        "    if not isinstance(reached",
+        "    if message.leg != state.agent_leg or message.key != ",
+        "    if message.key != ",
         file="core/talking",
         caught_by=("tests/core/test_calling_back.py",),
     ),

@@ -282,13 +282,22 @@ async def steer_playback(door: Door, *, playback_id: str, on: bool) -> None:
 
 
 async def create_bridge(
-    door: Door, *, bridge_id: str, kind: Literal["mixing", "holding"] = "mixing", name: str = ""
+    door: Door,
+    *,
+    bridge_id: str,
+    kind: Literal["mixing", "holding"] = "mixing",
+    hears_keys: bool = False,
+    name: str = "",
 ) -> None:
     """Make an empty bridge.
 
+    Between two channels Asterisk may pass sound on without a look at it (`bridge_native_rtp`), and then
+    tells of no key. With `hears_keys` it looks at all of it.
+
     Repeat: 409, which means the first one arrived. Refused: 409 the id exists, whatever its kind.
     """
-    await door.request("POST", f"bridges/{segment(bridge_id)}", query=[("type", kind), ("name", name)])
+    traits = f"{kind},dtmf_events" if hears_keys else kind
+    await door.request("POST", f"bridges/{segment(bridge_id)}", query=[("type", traits), ("name", name)])
 
 
 async def add_to_bridge(door: Door, *, bridge_id: str, channel_ids: Sequence[str]) -> None:

@@ -241,7 +241,9 @@ class AriPerformer:
 
     async def _create_bridge(self, door: Door, command: Join) -> None:
         try:
-            await calls.create_bridge(door, bridge_id=command.bridge, name=self._app)
+            await calls.create_bridge(
+                door, bridge_id=command.bridge, hears_keys=command.hears_keys, name=self._app
+            )
         except AriRefused as refused:
             if refused.status != ALREADY_THERE:
                 self._tell(JoinRefused(bridge=command.bridge, reason=str(refused)))

@@ -25,17 +25,20 @@ from acd.sim.switch.channels import Channel, post, wait_for
 from acd.sim.switch.exchange import ENTITY, App, Exchange, moment
 
 TECHNOLOGIES = {"mixing": "simple_bridge", "holding": "holding_bridge"}
+HEARING_KEYS = "dtmf_events"
+"""A trait that stands beside the kind."""
 
 
 class Bridge:
     """One bridge as it truly is."""
 
-    __slots__ = ("created_at", "exchange", "id", "kind", "members", "name")
+    __slots__ = ("created_at", "exchange", "hears_keys", "id", "kind", "members", "name")
 
-    def __init__(self, exchange: Exchange, bridge_id: str, kind: str, name: str) -> None:
+    def __init__(self, exchange: Exchange, bridge_id: str, kind: str, name: str, *, hears_keys: bool) -> None:
         self.exchange = exchange
         self.id = bridge_id
         self.kind = kind
+        self.hears_keys = hears_keys
         self.name = name
         self.created_at = exchange.now()
         self.members: dict[str, Channel] = {}
@@ -60,13 +63,15 @@ class Bridge:
         )
 
 
-def create(exchange: Exchange, bridge_id: str, kind: str, name: str) -> Reply:
+def create(exchange: Exchange, bridge_id: str, traits: str, name: str) -> Reply:
     """Make an empty bridge."""
     if bridge_id in exchange.bridges:
         return refused(409, f"Bridge with id '{bridge_id}' already exists")
+    kind, *others = traits.split(",")
     if kind not in TECHNOLOGIES:
         return NO_BRIDGE_OF_THIS_KIND
-    bridge = exchange.bridges[bridge_id] = Bridge(exchange, bridge_id, kind, name)
+    bridge = Bridge(exchange, bridge_id, kind, name, hears_keys=HEARING_KEYS in others)
+    exchange.bridges[bridge_id] = bridge
     return found(bridge.snapshot())
 
 

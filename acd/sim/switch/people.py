@@ -92,11 +92,12 @@ class _Person:
 
     def press(self, key: str) -> None:
         """Press one key and let it go. In a bridge it is for whoever else is in it, and the application hears
-        nothing of it.
+        nothing of it, unless the bridge was made to hear keys.
         """
         channel = self.channel
-        app = channel.in_app
-        if channel.is_over or self.is_dead or app is None or channel.in_bridge is not None:
+        app, bridge = channel.in_app, channel.in_bridge
+        is_unheard = bridge is not None and not bridge.hears_keys
+        if channel.is_over or self.is_dead or app is None or is_unheard:
             return
         app.tell(
             ChannelDtmfReceived(

@@ -106,7 +106,7 @@ And now the machine.
         · TalkBegan c1-3 bob o1-4 o1-4-bridge
         → StopMusic o1-4-leg
         → StopMusic c1-3-d1
-        → Join o1-4-bridge [c1-3-d1 o1-4-leg]
+        → Join o1-4-bridge [c1-3-d1 o1-4-leg] hears_keys
 35.1  LegJoined c1-3-d1 o1-4-bridge
 35.2  KeyPressed o1-4-leg *
 35.3  LegJoined o1-4-leg o1-4-bridge
@@ -165,7 +165,7 @@ Once more a machine; there is no third try.
         · TalkBegan c1-3 bob o1-5 o1-5-bridge
         → StopMusic o1-5-leg
         → StopMusic c1-3-d2
-        → Join o1-5-bridge [c1-3-d2 o1-5-leg]
+        → Join o1-5-bridge [c1-3-d2 o1-5-leg] hears_keys
 145.2 LegJoined c1-3-d2 o1-5-bridge
 145.3 LegJoined o1-5-leg o1-5-bridge
         · TalkJoined c1-3 bob
