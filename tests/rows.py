@@ -7,6 +7,8 @@ but no two on the same containers. Those that only compute fill the gaps.
 from xdist.scheduler.loadscope import LoadScopeScheduling
 
 CALLS = "tests/system/"
+KILLS = ("tests/system/test_kill", "tests/system/test_upgrades")
+"""Calls, too, but in a row of their own: the other one would be longer than all the rest."""
 PROGRAMS = (
     "examples/",
     "tests/asterisk/",
@@ -25,6 +27,8 @@ def row_of(nodeid: str) -> str | None:
     """The row in which a test stands; None: it only computes, and may run at any time."""
     if "docker" in nodeid:
         return "containers"
+    if nodeid.startswith(KILLS):
+        return "kills"
     if nodeid.startswith(CALLS):
         return "calls"
     return "programs" if nodeid.startswith(PROGRAMS) else None
