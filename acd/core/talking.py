@@ -112,7 +112,7 @@ def fetch_in_vain(
     _at: float,
 ) -> Step[Silent]:
     """The customer was not reached, or was and is lost again: the agent is free again."""
-    return _fail(contact, state)
+    return _fail(contact, state, listened=isinstance(state, Talking))
 
 
 def lose_agent(
@@ -160,10 +160,17 @@ def _talk(contact: Contact, state: Joining) -> Step[Talking]:
     return Step(talking, facts=(TalkJoined(contact=contact.id, agent=state.agent),))
 
 
-def _fail(contact: Contact, state: Joining | Fetching | Talking, *, lost: bool = False) -> Step[Silent]:
+def _fail(
+    contact: Contact, state: Joining | Fetching | Talking, *, lost: bool = False, listened: bool = False
+) -> Step[Silent]:
     """The two cannot be brought together: the agent's leg ends, the caller waits on in the old place."""
     failed = TalkFailed(
-        contact=contact.id, agent=state.agent, leg=state.agent_leg, bridge=state.bridge, lost=lost
+        contact=contact.id,
+        agent=state.agent,
+        leg=state.agent_leg,
+        bridge=state.bridge,
+        lost=lost,
+        listened=listened,
     )
     return Step(Silent(), facts=(failed,), commands=(EndBridge(bridge=state.bridge),))
 

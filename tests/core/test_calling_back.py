@@ -110,8 +110,20 @@ def test_what_can_never_be_kept_is_not_promised() -> None:
     assert [fact.number for fact in facts_of(story, CallbackAgreed)] == [FIRST], "at any time it can be kept"
 
 
+CALLED = (
+    (5.0, "LogIn bob 202"),
+    (5.0, "GoReady bob"),
+    (5.1, "LegSeen o1-3-leg"),
+    (6.0, "LegAnswered o1-3-leg"),
+    (7.0, "PlaybackEnded o1-3-b"),
+    (7.1, "LegSeen c1-1-d1"),
+    (8.0, "LegAnswered c1-1-d1"),
+)
+"""Bob answers for the first of the two callers, who is dialled; and the call is taken."""
+
+
 def test_who_has_pressed_the_key_is_no_machine_whatever_the_agent_presses() -> None:
-    """A company that has given up its key for the agents only since then."""
+    """Also where a version of the company asks for both keys."""
     both = asking_for_a_key()
     sales = both.queues[SALES]
     assert sales.callback is not None
@@ -119,13 +131,7 @@ def test_who_has_pressed_the_key_is_no_machine_whatever_the_agent_presses() -> N
     sales = msgspec.structs.replace(sales, callback=rules)
     story = agreed(msgspec.structs.replace(both, queues=both.queues | {SALES: sales}))
     for at, words in (
-        (5.0, "LogIn bob 202"),
-        (5.0, "GoReady bob"),
-        (5.1, "LegSeen o1-3-leg"),
-        (6.0, "LegAnswered o1-3-leg"),
-        (7.0, "PlaybackEnded o1-3-b"),
-        (7.1, "LegSeen c1-1-d1"),
-        (8.0, "LegAnswered c1-1-d1"),
+        *CALLED,
         (9.0, "KeyPressed c1-1-d1 1"),
         (9.1, "LegJoined c1-1-d1 o1-3-bridge"),
         (9.2, "LegJoined o1-3-leg o1-3-bridge"),
@@ -142,13 +148,7 @@ def test_only_the_agent_who_talks_with_it_says_that_it_is_a_machine() -> None:
     """Not the one before, whose line ends so late that its last key comes into another's talk."""
     story = agreed(saying_machine())
     for at, words in (
-        (5.0, "LogIn bob 202"),
-        (5.0, "GoReady bob"),
-        (5.1, "LegSeen o1-3-leg"),
-        (6.0, "LegAnswered o1-3-leg"),
-        (7.0, "PlaybackEnded o1-3-b"),
-        (7.1, "LegSeen c1-1-d1"),
-        (8.0, "LegAnswered c1-1-d1"),
+        *CALLED,
         (8.1, "JoinRefused o1-3-bridge gone"),
         (8.2, "LogIn eva 203"),
         (8.2, "GoReady eva"),

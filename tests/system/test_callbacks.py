@@ -171,7 +171,12 @@ def test_the_agent_hears_a_machine_says_so_by_a_key_and_the_customer_is_tried_ag
     assert dialled[-1].at - missed.at > 2.0, "not before its time"
     again.hang_up()
     assert ending_of(centre, waiting.contact) == "served"
-    assert says(centre, waiting.contact, "Anna (201) hears a machine, and presses the key for it.")
+    assert says(
+        centre,
+        waiting.contact,
+        "Anna (201) hears a machine, and presses the key for it.",
+        "Anna (201) is free again.",
+    )
 
 
 def test_the_agent_hangs_up_and_the_telephone_of_the_customer_stops_ringing(
