@@ -56,6 +56,11 @@ Asterisk. Requests, commits and faults are not counted.
 @click.option(
     "--kill-at", type=int, help="With --seed: no fault but a kill -9 at this step of the first leader."
 )
+@click.option(
+    "--callbacks/--no-callbacks",
+    default=None,
+    help="Whether the company calls its customers back; the seed chooses if it is not said.",
+)
 @click.option("--kill-sweep", is_flag=True, help="With --seed: one run for every step to be killed at.")
 def main(
     *,
@@ -72,16 +77,18 @@ def main(
     length: float | None,
     kill_at: int | None,
     kill_sweep: bool,
+    callbacks: bool | None,
 ) -> None:
     """See HELP."""
     if seed is not None and kill_sweep:
-        sys.exit(sweep(seed, length or SWEEP_S))
+        sys.exit(sweep(seed, length or SWEEP_S, callbacks))
     options = Options(
         told=seed is not None and not quiet,
         faults=not no_faults,
         only=frozenset(faults) or None,
         kill_at=kill_at,
         length_s=length,
+        callbacks=callbacks,
     )
     if seed is not None:
         sys.exit(replay(seed, options))
@@ -111,19 +118,25 @@ def replay(seed: int, options: Options) -> int:
     return 1 if result.broken else 0
 
 
-def sweep(seed: int, length_s: float) -> int:
+def sweep(seed: int, length_s: float, callbacks: bool | None) -> int:
     """Kill the first leader at every step of its life. Returns the exit status."""
     for kill_at in itertools.count(1):
-        options = Options(kill_at=kill_at, length_s=length_s)
+        options = Options(kill_at=kill_at, length_s=length_s, callbacks=callbacks)
         result = run(seed, options)
         if result.broken:
             click.echo(f"killed at step {kill_at}: {result.broken[0]}")
-            click.echo(f"replay: python -m acd.sim --seed {seed} --length {length_s:g} --kill-at {kill_at}")
+            asked = f" --length {length_s:g}{_flag(callbacks)} --kill-at {kill_at}"
+            click.echo(f"replay: python -m acd.sim --seed {seed}{asked}")
             return 1
         if not result.was_killed:
             click.echo(f"seed {seed}: killed at each of {kill_at - 1} steps, and every promise was kept")
             return 0
     return 0
+
+
+def _flag(callbacks: bool | None) -> str:
+    """What was asked for, to be asked for again."""
+    return "" if callbacks is None else " --callbacks" if callbacks else " --no-callbacks"
 
 
 SWEEP_S = 6.0
@@ -135,6 +148,7 @@ class Progress:
 
     def __init__(self, *, of_runs: int | None, of_events: int | None, options: Options) -> None:
         self._asked = "" if options.length_s is None else f" --length {options.length_s:g}"
+        self._asked += _flag(options.callbacks)
         self._asked += "".join(f" --fault {name}" for name in sorted(options.only or ()))
         self._of_runs = of_runs
         self._of_events = of_events

@@ -12,6 +12,7 @@ from acd.model.needs import Needs, all_of
 from acd.model.people import AgentPolicy, Failure, MissRule, OfferRules, Phone
 from acd.model.policy import Did, Policy, Prompt
 from acd.model.queue import Queue
+from acd.sim.calling_back import calls_back, change_callbacks, draw_callbacks
 from acd.sim.policies import draw_policies, draw_queue
 
 BEGINNING = datetime(2026, 1, 5, 10, tzinfo=UTC).timestamp()
@@ -40,8 +41,8 @@ CLOSED = Flow(
 """What callers hear out of hours."""
 
 
-def draw_company(dice: Random) -> Policy:
-    """A company at version 1."""
+def draw_company(dice: Random, *, callbacks: bool) -> Policy:
+    """A company at version 1; one that calls its customers back, or none."""
     queues = QUEUES[: dice.choice((2, 2, 3))]
     people = AGENTS[: dice.randint(3, 8)]
     flows = (_menu(dice, queues), _direct(queues[0]), CLOSED)
@@ -68,7 +69,8 @@ def draw_company(dice: Random) -> Policy:
         not_ready_reasons=REASONS,
         offers=_rules(dice),
     )
-    return draw_policies(dice, plain)
+    company = draw_policies(dice, plain)
+    return draw_callbacks(dice, company) if callbacks else company
 
 
 def change_company(dice: Random, policy: Policy, version: int) -> Policy:
@@ -92,7 +94,7 @@ def change_company(dice: Random, policy: Policy, version: int) -> Policy:
             queues[queue] = draw_queue(dice, _queue(dice, queue), policy)
         case _:
             offers, overload = _rules(dice), dice.choice((None, 0.5))
-    return msgspec.structs.replace(
+    changed = msgspec.structs.replace(
         policy,
         version=version,
         agents=agents,
@@ -101,6 +103,7 @@ def change_company(dice: Random, policy: Policy, version: int) -> Policy:
         offers=offers,
         overload=overload,
     )
+    return change_callbacks(dice, changed) if calls_back(policy) else changed
 
 
 def _miss(dice: Random) -> MissRule:

@@ -8,7 +8,17 @@ from acd.core.engine import Engine
 from acd.core.floor import Floor
 from acd.core.machine import Impossible, Late, Machine
 from acd.core.machines import MACHINES
-from acd.model.fact import Fact
+from acd.model.contact import Dictating
+from acd.model.fact import (
+    Fact,
+    MessageChosen,
+    MessageGivenUp,
+    MessageInvited,
+    MessageLeft,
+    MessageMissed,
+    SenderWanted,
+)
+from acd.model.message import RecordingEnded
 from acd.model.outcome import Record
 
 Pair = tuple[str, str, str]
@@ -30,11 +40,26 @@ class CountedEngine(Engine):
         return super()._step(machine, record, message, at)
 
 
+UNKNOWN_PARTS = ("message", "note")
+UNKNOWN_STATES = (Dictating,)
+UNKNOWN_MESSAGES = (
+    MessageChosen,
+    MessageGivenUp,
+    MessageInvited,
+    MessageLeft,
+    MessageMissed,
+    RecordingEnded,
+    SenderWanted,
+)
+"""What comes of recordings, which the simulated Asterisk does not make."""
+
+
 def expected_pairs() -> Iterator[tuple[Pair, str]]:
-    """Every pair that is handled or late, with which of the two it is."""
+    """Every pair that is handled or late, with which of the two it is; but what nobody here knows."""
     for machine in MACHINES:
         for (state, message), row in machine.table.items():
-            if not isinstance(row, Impossible):
+            is_unknown = machine.name in UNKNOWN_PARTS or state in UNKNOWN_STATES
+            if not isinstance(row, Impossible) and not is_unknown and message not in UNKNOWN_MESSAGES:
                 kind = "late" if isinstance(row, Late) else "handled"
                 yield (machine.name, state.__name__, message.__name__), kind
 

@@ -1,10 +1,14 @@
-"""Further people: whoever answers the line to the outside, and a supervisor who changes things."""
+"""Further people: whoever answers the line to the outside, a supervisor who changes things, and a clerk who
+agrees on callbacks.
+"""
 
 from collections.abc import Callable
 from random import Random
 
+from acd.core.floor import Floor
 from acd.model.ids import PhoneId
 from acd.model.message import (
+    CancelCallback,
     EnterOverlay,
     FromAgent,
     FromSupervisor,
@@ -13,12 +17,14 @@ from acd.model.message import (
     LogIn,
     LogOut,
     MoveOverlayEnd,
+    ScheduleCallback,
     WithdrawOverlay,
 )
 from acd.model.outcome import Reply
+from acd.model.overlay import Refusal
 from acd.sim.company import BEGINNING, REASONS
 from acd.sim.loop import SimLoop
-from acd.sim.policies import KEY, LINE, NUMBER, draw_edit
+from acd.sim.policies import KEY, LINE, NUMBER, REGULARS, draw_edit, number_of
 from acd.sim.service import Service
 from acd.sim.story import Story
 from acd.sim.switch import SimRinging, Switch
@@ -73,8 +79,12 @@ class Outsider:
             ringing.hang_up()
 
 
-class Chief:
-    """Enters absences and incidents, some of them ahead, and takes some of them back."""
+class Office:
+    """Somebody who asks a service for something now and then, until the desk is closed."""
+
+    name: str
+    paces_s: tuple[float, float]
+    """In which of these times on the average, drawn once."""
 
     def __init__(
         self, loop: SimLoop, dice: Random, story: Story, *, find_service: Callable[[], Service | None]
@@ -83,24 +93,43 @@ class Chief:
         self._dice = dice
         self._story = story
         self._find_service = find_service
-        self._every_s = dice.choice((5.0, 30.0))
+        self._is_open = True
+        self._every_s = dice.choice(self.paces_s)
         loop.in_world(dice.expovariate(1 / self._every_s), self._act)
 
+    def close(self) -> None:
+        """Nothing more is asked for."""
+        self._is_open = False
+
     def _act(self) -> None:
+        if not self._is_open:
+            return
         self._loop.in_world(self._dice.expovariate(1 / self._every_s), self._act)
         service = self._find_service()
         if service is None or service.floor is None:
             return
-        wish = self._wish(service)
-        self._story.tell_lazily("chief", lambda: f"asks {service.process.name} for {wish}")
+        wish = self._wish(service.floor)
+        self._story.tell_lazily(self.name, lambda: f"asks {service.process.name} for {wish}")
         service.ask(wish, self._hear_reply)
 
-    def _wish(self, service: Service) -> FromAgent | FromSupervisor:
-        assert service.floor is not None
+    def _wish(self, floor: Floor) -> FromAgent | FromSupervisor:
+        raise NotImplementedError
+
+    def _hear_reply(self, reply: Reply | None) -> None:
+        self._story.tell_lazily(self.name, lambda: f"is told {reply}")
+
+
+class Chief(Office):
+    """Enters absences and incidents, some of them ahead, and takes some of them back."""
+
+    name = "chief"
+    paces_s = (5.0, 30.0)
+
+    def _wish(self, floor: Floor) -> FromAgent | FromSupervisor:
         dice = self._dice
         if dice.random() < 0.1:
             return self._switch_line()
-        entered = sorted(overlay.id for overlay in service.floor.overlays())
+        entered = sorted(overlay.id for overlay in floor.overlays())
         if entered and dice.random() < 0.4:
             overlay = dice.choice(entered)
             if dice.random() < 0.3:
@@ -109,7 +138,7 @@ class Chief:
             return WithdrawOverlay(overlay=overlay, author="chief")
         begins_at = BEGINNING + self._loop.time() + dice.choice((-1.0, 0.0, 4.0))
         return EnterOverlay(
-            edit=draw_edit(dice, service.floor.policy),
+            edit=draw_edit(dice, floor.policy),
             author="chief",
             reason=dice.choice(("ill", "cable cut")),
             begins_at=dice.choice((None, begins_at)),
@@ -128,5 +157,34 @@ class Chief:
             )
         )
 
-    def _hear_reply(self, reply: Reply | None) -> None:
-        self._story.tell_lazily("chief", lambda: f"is told {reply}")
+
+class Clerk(Office):
+    """Agrees on callbacks for moments to come, cancels some, and keeps the do-not-call list."""
+
+    name = "clerk"
+    paces_s = (4.0, 15.0)
+
+    def _wish(self, floor: Floor) -> FromSupervisor:
+        dice, now = self._dice, BEGINNING + self._loop.time()
+        number = number_of(dice.randrange(REGULARS))
+        there = sorted(contact.id for contact in floor.contacts() if contact.is_live)
+        held = sorted(contact.id for contact in floor.contacts() if contact.is_live and contact.is_held)
+        luck = dice.random()
+        if there and luck < 0.2:
+            return CancelCallback(contact=dice.choice(dice.choice((held, there)) or there), author="clerk")
+        if luck < 0.4:
+            called = sorted(contact.number or number for contact in map(floor.contact, held) if contact)
+            return EnterOverlay(
+                edit=Refusal(number=dice.choice(called or [number])),
+                author="clerk",
+                reason="asked for it",
+                begins_at=None,
+                ends_at=now + dice.random() * 20,
+            )
+        return ScheduleCallback(
+            number=number,
+            queue=dice.choice(sorted(floor.policy.queues)),
+            not_before=now + dice.random() * 20,
+            author="clerk",
+            wanted=dice.choice((None, None, dice.choice(sorted(floor.policy.agents)))),
+        )

@@ -17,6 +17,9 @@ from acd.sim.switch import SimCall, SimRinging, Switch
 REJECTIONS = (486, 480, 603, 404, 503, 302)
 """How a phone says no: busy, do not disturb, decline …"""
 
+KEYS = ("123497*#", (8, 8, 4, 1, 2, 1, 1, 1))
+"""Those that callers press, and how often each."""
+
 
 class Ear:
     """What a caller's own phone tells the caller."""
@@ -45,7 +48,9 @@ class Callers:
         self._every_s = every_s
         self._number = 0
         self._is_open = True
-        self._calls: list[SimCall] = []
+        self.calls: list[SimCall | SimRinging] = []
+        """All that there ever were, and those to customers that were answered."""
+        self.keys = KEYS
         self.patience_s = dice.choice((5.0, 20.0, 60.0))
         self.talk_s = dice.choice((3.0, 10.0, 30.0))
         loop.in_world(0.0, self._come)
@@ -56,27 +61,39 @@ class Callers:
 
     def leave(self) -> None:
         """Whoever is still there hangs up."""
-        for call in self._calls:
+        for call in self.calls:
             if not call.is_over:
                 call.hang_up()
 
-    def _come(self) -> None:
-        if not self._is_open:
-            return
+    def call(self, number: str) -> None:
+        """Somebody calls from this number, or from none that is shown."""
         self._number += 1
-        number = "" if self._dice.random() < 0.1 else number_of(self._dice.randrange(REGULARS))
         did = self._dice.choices((MENU_DID, DIRECT_DID, CLOSED_DID, UNKNOWN_DID), (60, 30, 5, 5))[0]
         name = f"caller {self._number}"
         self._story.tell(name, f"calls {did}")
         call = self._switch.call_in(did, number, Ear(name, self._story))
-        self._calls.append(call)
+        self.stay(name, call)
+
+    def stay(self, name: str, call: SimCall | SimRinging) -> None:
+        """Somebody is on the line, does this and that, and leaves."""
+        self.calls.append(call)
         gives_up_at = self._loop.time() + self._dice.expovariate(1 / self.patience_s)
         if self._dice.random() < 0.08:
             self._loop.in_world(self._dice.random() * 0.1, self._leave, name, call)
         self._loop.in_world(self._dice.random() * 3, self._act, name, call, gives_up_at)
+
+    def are_on_the_line(self, number: str) -> bool:
+        """Whether a call of this number has not ended."""
+        calls = (call for call in self.calls if not call.is_over)
+        return any(number in (call.channel.caller.number, call.channel.phone) for call in calls)
+
+    def _come(self) -> None:
+        if not self._is_open:
+            return
+        self.call("" if self._dice.random() < 0.1 else number_of(self._dice.randrange(REGULARS)))
         self._loop.in_world(self._dice.expovariate(1 / self._every_s), self._come)
 
-    def _act(self, name: str, call: SimCall, gives_up_at: float) -> None:
+    def _act(self, name: str, call: SimCall | SimRinging, gives_up_at: float) -> None:
         """Do one thing: leave, press a key, or only wait; then again."""
         if call.is_over or call.is_dead:
             return
@@ -89,12 +106,12 @@ class Callers:
         elif self._loop.time() > gives_up_at:
             self._leave(name, call)
         elif self._dice.random() < 0.6:
-            key = self._dice.choices("123497*#", (8, 8, 4, 1, 2, 1, 1, 1))[0]
+            key = self._dice.choices(*self.keys)[0]
             self._story.tell(name, f"presses {key}")
             call.press(key)
         self._loop.in_world(self._dice.random() * 3, self._act, name, call, gives_up_at)
 
-    def _leave(self, name: str, call: SimCall) -> None:
+    def _leave(self, name: str, call: SimCall | SimRinging) -> None:
         if not call.is_over:
             self._story.tell(name, "hangs up")
             call.hang_up()
@@ -204,9 +221,10 @@ class Person:
             ringing.answer()
             delay_s = self._staff.dice.choice((0.0, 0.05, self._staff.dice.expovariate(1 / 12)))
             if self._staff.dice.random() < 0.8:
-                delay_s += 2.0
-            if self._staff.dice.random() < 0.05:
-                self._staff.loop.in_world(self._staff.dice.random() * 2, ringing.press, "1")
+                delay_s += self._staff.stays_s
+            if self._staff.dice.random() < self._staff.presses:
+                key_at_s = self._staff.dice.random() * self._staff.presses_within_s
+                self._staff.loop.in_world(key_at_s, ringing.press, self._staff.choose_key())
             self._staff.loop.in_world(delay_s, self._hang_up, ringing)
 
     def _reject(self, ringing: SimRinging, code: int) -> None:
@@ -241,6 +259,12 @@ class Staff:
         self.pause_s = dice.choice((1.0, 3.0))
         self.answers = dice.choice((0.85, 0.7, 0.4))
         """How probable it is that a ringing phone is answered."""
+        self.stays_s = 2.0
+        """So long most stay on the line at least."""
+        self.presses = 0.05
+        """How probable it is that somebody who answers presses a key."""
+        self.presses_within_s = 2.0
+        self.choose_key: Callable[[], str] = lambda: "1"
         self.is_closing = False
         for name, phone in people:
             Person(name, phone, self)

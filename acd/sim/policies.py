@@ -38,7 +38,7 @@ GOLD = "gold"
 
 def number_of(regular: int) -> str:
     """From where somebody calls."""
-    return f"+3630{regular}"
+    return f"+3630{1234500 + regular}"
 
 
 def draw_policies(dice: Random, plain: Policy) -> Policy:

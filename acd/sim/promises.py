@@ -13,16 +13,18 @@ from acd.core.talking import JOIN_S, bridge_in_use
 from acd.model.contact import Contact, Queued
 from acd.model.fact import OfferOpened, Surprise
 from acd.model.ids import BridgeId, LegId
-from acd.model.leg import Gone, Leg, PassedOn
-from acd.model.offer import Answered, Offer, Opening, RingingOffer
 from acd.model.outcome import Outcome
+from acd.sim.calling_back import is_customers
+from acd.sim.company import BEGINNING
 from acd.sim.loop import SimLoop, SimProcess
 from acd.sim.network import Request
+from acd.sim.promised_callbacks import dialled_twice, out_of_place, overdue, wants, wrong_about_callbacks
 from acd.sim.service import APP, Service
 from acd.sim.story import Story
 from acd.sim.switch import Channel, Reply, SimCall, SimRinging, Switch
 from acd.sim.switch.arriving import BOXES
 from acd.sim.tables import Tables
+from acd.sim.written import is_written
 
 LOOK_EVERY_S = 0.5
 
@@ -56,6 +58,7 @@ class Promises:
         tables: Tables,
         find_leader: Callable[[], Service | None],
         epoch_of: Callable[[SimProcess], int],
+        epoch_in_force: Callable[[], int],
     ) -> None:
         self._loop = loop
         self._story = story
@@ -63,6 +66,7 @@ class Promises:
         self._tables = tables
         self._find_leader = find_leader
         self._epoch_of = epoch_of
+        self._epoch_in_force = epoch_in_force
         self._well_since = 0.0
         self._wrong_since: dict[tuple[str, str], float] = {}
         self._together_since: dict[str, float] = {}
@@ -91,6 +95,11 @@ class Promises:
             if isinstance(row, Contact):
                 for sentence in contradictions(row):
                     self._fail(service, sentence)
+        for sentence in wrong_about_callbacks(floor, outcome):
+            self._fail(service, sentence)
+        if service.epoch == self._epoch_in_force():  # what others decide is never written
+            for sentence in out_of_place(outcome, self._tables):
+                self._fail(service, sentence)
         for fact in outcome.facts:
             self._story.tell_lazily(service.process.name, lambda fact=fact: f"concludes {fact}")  # type: ignore[misc]
             match fact:
@@ -111,7 +120,7 @@ class Promises:
             if (
                 isinstance(place, Queued)
                 and floor.is_waiting(contact)
-                and _wants(place) == _wants(served.place)
+                and wants(place) == wants(served.place)
                 and place.order_key < served.place.order_key
             ):
                 self._fail(service, f"{served.id} is served before {contact.id}")
@@ -175,44 +184,17 @@ class Promises:
                 bridge = name
             case _:
                 return
-        since = self._together_since.get(bridge or "")
+        known = self.switch.bridges.get(bridge or "")
+        if known is None or known.hears_keys:
+            return  # where keys are heard an agent may have said that it is a machine
+        since = self._together_since.get(known.id)
         if since is not None and self._loop.time() - since > TALK_S:
             self._failed(f"{request.process.name} ends a talk: {request.method} {request.path}")
 
     def _check_persisted(self, request: Request) -> None:
         """Whether what takes hold of something was decided, and written, before."""
-        match request.method, request.path.split("/"):
-            case ("POST", ["channels", "create"]):
-                name = dict(request.query)["channelId"].removesuffix("-leg")
-                written = self._tables.row(Offer, name) is not None
-            case ("POST", ["channels", leg, "dial"]):
-                written = self._tables.row(Offer, leg.removesuffix("-leg")) is not None
-            case ("POST", ["bridges", bridge]):
-                offer = self._tables.row(Offer, bridge.removesuffix("-bridge"))
-                written = offer is not None and isinstance(offer.state, Answered)
-            case ("POST", ["channels", leg, "continue"]):
-                passed = self._tables.row(Leg, leg)
-                written = passed is not None and isinstance(passed.state, PassedOn | Gone)
-            case ("POST", ["channels", _, "play", playback]):
-                written = self._has_decided_to_say(playback)
-            case _:
-                return
-        if not written:
+        if not is_written(request, self._tables):
             self._failed(f"{request.method} {request.path} is performed before it is written")
-
-    def _has_decided_to_say(self, playback: str) -> bool:
-        """A prompt of a journey, the question on a line to the outside, or the message of an incident."""
-        owner, _, rest = playback.rpartition("-")
-        match rest[0]:
-            case "p":
-                contact = self._tables.row(Contact, owner)
-                return contact is not None and contact.journey.turn >= int(rest[1:])
-            case "q":
-                offer = self._tables.row(Offer, owner)
-                return offer is not None and not isinstance(offer.state, Opening | RingingOffer)
-            case _:
-                contact = self._tables.row(Contact, owner)
-                return contact is not None and contact.waiting_room.turn >= int(rest[1:])
 
     # --- the truth --------------------------------------------------------------------------------------
 
@@ -224,7 +206,7 @@ class Promises:
         for bridge in self.switch.bridges.values():
             phones = callers = 0
             for name in bridge.channels:
-                if channels[name].phone:
+                if _is_agents(channels[name]):
                     phones += 1
                 else:
                     callers += 1
@@ -239,6 +221,8 @@ class Promises:
                 if channel.phone in rung:
                     self._failed(f"phone {channel.phone} has two calls")
                 rung.add(channel.phone)
+        for sentence in dialled_twice(channels.values()):
+            self._failed(sentence)
 
     def _look(self) -> None:
         """What may be wrong for a while, and not for longer."""
@@ -260,9 +244,8 @@ class Promises:
         assert self.switch is not None
         for channel in self.switch.channels.values():
             leg = floor.leg(LegId(channel.id))
-            if channel.phone:
-                if leg is None:
-                    yield channel.id, "rings or speaks and has no owner", KNOWN_S
+            if channel.phone and leg is None:
+                yield channel.id, "rings or speaks and has no owner", KNOWN_S
             elif channel.context == BOXES and channel.in_app is None:
                 pass  # speaks to a voicemail box
             elif leg is None:
@@ -275,15 +258,15 @@ class Promises:
         for bridge in self.switch.bridges.values():
             if bridge.name == APP and BridgeId(bridge.id) not in used:
                 yield bridge.id, "belongs to no talk", EMPTY_BRIDGE_S
+        yield from overdue(floor, BEGINNING + self._loop.time(), is_quiet=not self.switch.channels)
         for own in floor.legs():
             if own.id not in self.switch.channels:
                 yield own.id, "is in the books and not in Asterisk", KNOWN_S
 
 
-def _wants(place: Queued) -> tuple[object, ...]:
-    """What decides whom a contact may be offered to. Of equals the first is served first."""
-    person = None if place.meant_for is None else (place.meant_for.agent, place.meant_for.substitutes)
-    return place.queue, place.needs, place.ring, place.region, person
+def _is_agents(channel: Channel) -> bool:
+    """Whether it leads to an agent, and not to a customer."""
+    return bool(channel.phone) and not is_customers(channel.phone)
 
 
 def _is_drowned(channel: Channel) -> bool:
@@ -296,6 +279,6 @@ def _is_drowned(channel: Channel) -> bool:
 def _hears_nothing(channel: Channel) -> bool:
     """Through our fault: not because the one at either end has vanished."""
     party = channel.party
-    if not isinstance(party, SimCall) or party.is_dead or party.hears.kind != "silence":
+    if not isinstance(party, SimCall | SimRinging) or party.is_dead or party.hears.kind != "silence":
         return False
     return channel.in_bridge is None or len(channel.in_bridge.members) < 2

@@ -204,9 +204,19 @@ class Service:
         if not policies:
             policies = (self._around.company,)
             await session.ask(lambda: postgres.save_policy(leadership.epoch, policies[0]))
-        records = await session.ask(postgres.tables.live_records)
+        within_s, tables = policies[-1].recognition.within_s, postgres.tables
+        records, dropped, dials = await session.ask(
+            lambda: (tables.live_records(), tables.dropped(within_s), tables.dials())
+        )
         session.close()
-        return policies[-1], Floor.of(policies[-1], leadership.epoch, earlier=policies[:-1], records=records)
+        return policies[-1], Floor.of(
+            policies[-1],
+            leadership.epoch,
+            earlier=policies[:-1],
+            dropped=dropped,
+            dials=dials,
+            records=records,
+        )
 
     def _link_to(self, replaced: asyncio.Event) -> AriLink:
         around = self._around

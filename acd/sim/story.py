@@ -1,7 +1,12 @@
 """The story of a run: who did what, when. Written only when somebody wants to read it, or its hash."""
 
 import hashlib
-from collections.abc import Callable
+import logging
+import traceback
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+
+import structlog
 
 from acd.sim.loop import SimLoop
 
@@ -28,3 +33,25 @@ class Story:
     def digest(self) -> str:
         """The same for two runs that are the same in all that is told."""
         return hashlib.sha256("\n".join(self.lines).encode()).hexdigest()
+
+
+@contextmanager
+def logs_to(story: Story, failed: Callable[[str], None]) -> Iterator[None]:
+    """What the service logs becomes part of the story. An error logged is a broken promise: all that can go
+    wrong outside of the service is a warning at most.
+    """
+    before = structlog.get_config()
+
+    def tell(_logger: object, method: str, event: structlog.typing.EventDict) -> structlog.typing.EventDict:
+        told = " ".join(f"{name}={value}" for name, value in event.items() if name != "event")
+        story.tell("log", f"{method}: {event['event']} {told}")
+        if method in ("error", "exception", "critical"):
+            failed(f"an error is logged: {event['event']} {told}\n{traceback.format_exc()}")
+        raise structlog.DropEvent
+
+    level = logging.INFO if story.told else logging.ERROR
+    structlog.configure(processors=[tell], wrapper_class=structlog.make_filtering_bound_logger(level))
+    try:
+        yield
+    finally:
+        structlog.configure(**before)

@@ -5,9 +5,13 @@ from typing import TypeVar
 
 import msgspec
 
+from acd.core.traffic import MINUTE_S
+from acd.model.again import BegunAnew, Resumed
 from acd.model.agent import Agent
-from acd.model.contact import Contact
+from acd.model.callback import Dial
+from acd.model.contact import Contact, Ended
 from acd.model.experience import Experience
+from acd.model.fact import CustomerDialled
 from acd.model.leg import Leg
 from acd.model.offer import Offer
 from acd.model.outcome import Record
@@ -56,6 +60,40 @@ class Tables:
     def live_records(self) -> list[Record]:
         """All that a restarted engine needs, and nothing that is over; each kind by id."""
         return list(self._live())
+
+    def dropped(self, within_s: float) -> list[Contact]:
+        """Those that have left a line so shortly before the newest fact, and whose places nobody has taken or
+        given up since; the oldest first.
+        """
+        if not within_s or not self.entries:
+            return []
+        since = self.entries[-1].at - within_s
+        contacts = [_CONTACT.decode(document) for _, document in sorted(self._rows[Contact].items())]
+        settled = {
+            contact.again.earlier
+            for contact in contacts
+            if isinstance(contact.again, Resumed | BegunAnew) and contact.arrived_at >= since
+        }
+        left = [
+            (contact.life.at, contact)
+            for contact in contacts
+            if isinstance(contact.life, Ended)
+            and contact.life.left is not None
+            and contact.life.at >= since
+            and contact.id not in settled
+        ]
+        return [contact for _, contact in sorted(left, key=lambda one: one[0])]
+
+    def dials(self) -> list[Dial]:
+        """Those of the last minute before the newest fact, in order."""
+        since = self.entries[-1].at - MINUTE_S if self.entries else 0.0
+        return [
+            Dial(contact=fact.contact, number=fact.attempt, at=entry.at)
+            for entry in self.entries
+            if entry.at >= since
+            for fact in entry.facts
+            if isinstance(fact, CustomerDialled)
+        ]
 
     def _live(self) -> Iterator[Record]:
         for _, document in sorted(self._rows[Contact].items()):

@@ -4,32 +4,29 @@ Everything in it follows from one seed. `run` lets it live for a while with faul
 and then audits what is left.
 """
 
-import logging
-import traceback
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from random import Random
 
-import structlog
-
-from acd.model.agent import Agent, Idle
+from acd.model.agent import Agent, Idle, PhoneState
 from acd.model.experience import Experience
 from acd.model.ids import PhoneId
 from acd.model.overlay import Overlay
 from acd.sim.books import wrongs
+from acd.sim.calling_back import is_customers
 from acd.sim.company import AGENTS, BEGINNING, PHONES, draw_company
 from acd.sim.coverage import Coverage
+from acd.sim.customers import KEYS_TO_BE_CALLED, Customers
 from acd.sim.faults import Faults, Mischief
 from acd.sim.loop import SimLoop, SimProcess
 from acd.sim.network import Network
-from acd.sim.others import Chief, Outsider
+from acd.sim.others import Chief, Clerk, Outsider
 from acd.sim.people import Callers, Staff
 from acd.sim.phones import PhoneBoard
 from acd.sim.postgres import SimPostgres
 from acd.sim.promises import Promises
 from acd.sim.service import Service, Surroundings
-from acd.sim.story import Story
+from acd.sim.story import Story, logs_to
 from acd.sim.supervisor import ORDINARY, Supervisor
 from acd.sim.switch import Installation, Switch
 
@@ -41,8 +38,17 @@ QUIET_S = 100.0
 phone has vanished.
 """
 
+QUIET_CALLING_S = 260.0
+"""The same where customers are called: they are given up in time; a minute later if an agent has them then,
+and some of them twice.
+"""
+
 QUIET_LOOKS = 4
 """It must be quiet so often, a second apart: the last commit takes its time."""
+
+
+WITH_CALLBACKS = 0.6
+"""So many of the seeds have a company that calls its customers back."""
 
 
 @dataclass(kw_only=True)
@@ -74,6 +80,14 @@ class Options:
     """Kill the first leader at this step of its process, and let nothing else go wrong."""
     length_s: float | None = None
     """How long people call; drawn if it is None."""
+    callbacks: bool | None = None
+    """Whether the company calls its customers back; the seed chooses if it is None."""
+
+    def have_callbacks(self, seed: int) -> bool:
+        """Decided apart, so that all else is the same for a seed without them."""
+        if self.callbacks is not None:
+            return self.callbacks
+        return Random(f"callbacks of {seed}").random() < WITH_CALLBACKS  # noqa: S311
 
 
 class World:
@@ -83,6 +97,7 @@ class World:
         """Everything is made in this order, whatever the options say: each part draws from the same dice."""
         self.seed = seed
         self._options = options
+        self._callbacks = options.have_callbacks(seed)
         self._dice = Random(seed)  # noqa: S311
         self.broken: list[str] = []
         self._is_over = False
@@ -105,12 +120,16 @@ class World:
             tables=self.postgres.tables,
             find_leader=self._leader_that_is_well,
             epoch_of=self._epoch_of,
+            epoch_in_force=lambda: self.postgres.lease.epoch,
         )
         sound_s = self._dice.choice((0.5, 3.0))
         self.switch = Switch(
             later=self.loop.in_world,
             now=lambda: BEGINNING + self.loop.time(),
-            installation=Installation(length_s=lambda _: sound_s),
+            installation=Installation(
+                length_s=lambda _: sound_s,
+                rtp_timeout_s=self._dice.choice((8.0, 60.0)) if self._callbacks else 60.0,
+            ),
         )
         self.promises.switch = self.switch
         self.network = Network(
@@ -122,7 +141,12 @@ class World:
             replaced=self.promises.replaced,
         )
         self.board = PhoneBoard(self.loop, self._dice)
-        self.switch.watch_phones(self.board.change)
+        self.switch.watch_phones(self._tell_phone)
+
+    def _tell_phone(self, phone: str, state: PhoneState) -> None:
+        """Of the lines of a trunk nothing is told."""
+        if not is_customers(phone):
+            self.board.change(phone, state)
 
     def _start_services(self) -> None:
         """One place where the service runs, or two; the first service may have an appointed end."""
@@ -132,7 +156,7 @@ class World:
             postgres=self.postgres,
             network=self.network,
             board=self.board,
-            company=draw_company(self._dice),
+            company=draw_company(self._dice, callbacks=self._callbacks),
             coverage=self.coverage,
             observe=self.promises.observe,
             one_machine=self._dice.choice((True, False)),
@@ -164,6 +188,26 @@ class World:
         )
         Outsider(self.loop, self._dice, self.switch, self.story)
         Chief(self.loop, self._dice, self.story, find_service=self.supervisor.serving)
+        self.customers = self._invite_customers() if self._callbacks else None
+        self.clerk = self._employ_clerk() if self._callbacks else None
+
+    def _invite_customers(self) -> Customers:
+        """Who is called back; callers know a key for that, and agents decide."""
+        self.callers.keys = KEYS_TO_BE_CALLED
+        self.staff.presses, self.staff.choose_key = 0.4, lambda: self._dice.choice("11234**")
+        self.staff.stays_s, self.staff.presses_within_s = self._dice.choice((2.0, 15.0)), 12.0
+        return Customers(
+            self.loop,
+            self._dice,
+            self.switch,
+            self.story,
+            callers=self.callers,
+            find_service=self.supervisor.serving,
+        )
+
+    def _employ_clerk(self) -> Clerk:
+        """Who agrees on callbacks."""
+        return Clerk(self.loop, self._dice, self.story, find_service=self.supervisor.serving)
 
     def fail(self, sentence: str) -> None:
         """A promise is broken: the run ends here."""
@@ -175,17 +219,21 @@ class World:
 
     def run(self) -> Result:
         """Live, leave, and be audited."""
-        with _logs_to(self.story, self.fail):
+        with logs_to(self.story, self.fail):
             length_s = self._options.length_s or self._dice.choice((20.0, 60.0, 120.0))
             faults = self._begin_faults()
             self.loop.run(length_s)
             if faults is not None:
                 faults.end()
             self.callers.close()
-            self._run_until(lambda: not self.switch.channels, LEAVE_S)
+            if self.clerk is not None:
+                self.clerk.close()
+            self._run_until(self._are_all_served, LEAVE_S)
             self.staff.close()
+            if self.customers is not None:
+                self.customers.close()
             self.callers.leave()
-            self._run_until(self._is_settled, QUIET_S)
+            self._run_until(self._is_settled, QUIET_CALLING_S if self._callbacks else QUIET_S)
             if not self.broken:
                 self._audit()
             self._end()
@@ -203,6 +251,13 @@ class World:
         until = self.loop.time() + limit_s
         while not (self.loop.stopped or done()) and self.loop.time() < until:
             self.loop.run(self.loop.time() + 1.0)
+
+    def _are_all_served(self) -> bool:
+        """Whether nobody is on a line, and nobody is to be called back."""
+        if self.switch.channels or not self._callbacks:
+            return not self.switch.channels
+        leader = self._leader_that_is_well()
+        return leader is not None and leader.floor is not None and not any(leader.floor.contacts())
 
     def _is_settled(self) -> bool:
         """Whether it has been quiet for a while."""
@@ -243,7 +298,7 @@ class World:
             board=self.board,
             disturbed=self.promises.disturbed,
         )
-        return Faults(world, only=self._options.only)
+        return Faults(world, callbacks=self._callbacks, only=self._options.only)
 
     def _died(self, process: SimProcess) -> None:
         self.story.tell(process.name, "is dead")
@@ -275,28 +330,6 @@ class World:
         tables = self.postgres.tables
         for sentence in wrongs(tables.entries, tables.live_records(), BEGINNING + self.loop.time()):
             self.fail(sentence)
-
-
-@contextmanager
-def _logs_to(story: Story, failed: Callable[[str], None]) -> Iterator[None]:
-    """What the service logs becomes part of the story. An error logged is a broken promise: all that can go
-    wrong outside of the service is a warning at most.
-    """
-    before = structlog.get_config()
-
-    def tell(_logger: object, method: str, event: structlog.typing.EventDict) -> structlog.typing.EventDict:
-        told = " ".join(f"{name}={value}" for name, value in event.items() if name != "event")
-        story.tell("log", f"{method}: {event['event']} {told}")
-        if method in ("error", "exception", "critical"):
-            failed(f"an error is logged: {event['event']} {told}\n{traceback.format_exc()}")
-        raise structlog.DropEvent
-
-    level = logging.INFO if story.told else logging.ERROR
-    structlog.configure(processors=[tell], wrapper_class=structlog.make_filtering_bound_logger(level))
-    try:
-        yield
-    finally:
-        structlog.configure(**before)
 
 
 def run(seed: int, options: Options | None = None) -> Result:

@@ -10,19 +10,7 @@ from acd.model.leg import Ending
 from acd.model.message import EndTimedOut, FromAsterisk, Resumed
 from acd.runtime.lease import Lease
 from acd.runtime.loop import Loop
-from acd.sim.world import Options, run
-
-SEEDS = 150
-"""At most; with the faults that bring it out each is noticed within some ten."""
-
-
-def first_broken(*faults: str) -> str:
-    only = frozenset(faults) or None
-    for seed in range(SEEDS):
-        result = run(seed, Options(only=only))
-        if result.broken:
-            return result.broken[0]
-    return ""
+from tests.sim.planted import first_broken
 
 
 def without(table: Table, pair: tuple[type, type], row: object, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -5,6 +5,7 @@ from functools import partial
 
 from acd.sim.faults.ambushes import Ambushes
 from acd.sim.faults.asterisk import AsteriskFaults
+from acd.sim.faults.calls_out import CallsOut
 from acd.sim.faults.database import DatabaseFaults
 from acd.sim.faults.mischief import Family, Mischief
 from acd.sim.faults.network import NetworkFaults
@@ -13,17 +14,19 @@ from acd.sim.faults.processes import ProcessFaults
 __all__ = ["KINDS", "Faults", "Mischief"]
 
 _FAMILIES: tuple[type[Family], ...] = (ProcessFaults, NetworkFaults, DatabaseFaults, AsteriskFaults, Ambushes)
-KINDS = tuple(kind.__name__ for family in _FAMILIES for kind in family.KINDS)
+_WITH_CALLBACKS: tuple[type[Family], ...] = (*_FAMILIES, CallsOut)
+KINDS = tuple(kind.__name__ for family in _WITH_CALLBACKS for kind in family.KINDS)
 """The names of all kinds."""
 
 
 class Faults:
     """Each kind comes again and again, at moments that are drawn, until `end`."""
 
-    def __init__(self, world: Mischief, *, only: frozenset[str] | None = None) -> None:
+    def __init__(self, world: Mischief, *, callbacks: bool, only: frozenset[str] | None = None) -> None:
         """`only`: kinds by name, such as ``strike_at_commit``; None lets the seed choose."""
         self._world = world
-        self._families = tuple(family(world) for family in _FAMILIES)
+        families = _WITH_CALLBACKS if callbacks else _FAMILIES
+        self._families = tuple(family(world) for family in families)
         for family in self._families:
             for kind in family.KINDS:
                 every_s = world.dice.choice((3.0, 10.0, 40.0))

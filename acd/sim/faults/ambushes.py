@@ -18,12 +18,52 @@ SILENT_S = 6.0
 """For so long at most nothing is told after the event that springs an ambush."""
 
 
-class Ambushes(Family):
-    """Laid for the next event of a kind."""
+class Ambusher(Family):
+    """Lies in wait for the next event of a kind."""
 
     def mend(self) -> None:
         """Nobody lies in wait any more."""
         self._world.network.ambushes.clear()
+
+    def _lay(self, what: str, is_it: Callable[[Event], bool], spring: Callable[[Wire, Event], None]) -> None:
+        network = self._world.network
+
+        def wait(wire: Wire, event: Event) -> None:
+            if is_it(event):
+                network.ambushes.remove(wait)
+                self._world.tell(f"the ambush is sprung: {what}")
+                spring(wire, event)
+
+        self._world.tell(f"an ambush is laid: {what}")
+        network.ambushes.append(wait)
+
+    def _cut(self, wire: Wire, _event: Event) -> None:
+        wire.stall(self._dice.random() * SILENT_S)
+        loop = self._world.loop
+        loop.in_process(wire.process, loop.time() + self._dice.random(), wire.abort, "a fault of our machine")
+
+    def _end(self, wire: Wire, event: Event) -> None:
+        assert isinstance(event, StasisStart)
+        wire.stall_events(self._dice.random() * SILENT_S)
+        self._world.switch.request("DELETE", f"channels/{event.channel.id}")
+        self._world.network.answers_slow_s = 2.5
+        self._world.after(SILENT_S, self._quicken_answers, "answers are quick again")
+
+    def _quicken_answers(self) -> None:
+        self._world.network.answers_slow_s = 0.0
+
+    def _doubt(self, wire: Wire, after_s: float) -> None:
+        for service in self._of(wire):
+            self._world.loop.in_world(after_s, service.doubt)
+
+    def _of(self, wire: Wire) -> Iterator[Service]:
+        """The service at the other end."""
+        services = self._world.supervisor.services.values()
+        return (service for service in services if service.process is wire.process)
+
+
+class Ambushes(Ambusher):
+    """Laid where people call in."""
 
     def look_at_arrival(self) -> None:
         """A call arrives while a look is on its way, is offered at once, and all else is told later."""
@@ -47,39 +87,12 @@ class Ambushes(Family):
             "the line outside is switched off when somebody answers", _is_answer_outside, self._switch_off
         )
 
-    def _lay(self, what: str, is_it: Callable[[Event], bool], spring: Callable[[Wire, Event], None]) -> None:
-        network = self._world.network
-
-        def wait(wire: Wire, event: Event) -> None:
-            if is_it(event):
-                network.ambushes.remove(wait)
-                self._world.tell(f"the ambush is sprung: {what}")
-                spring(wire, event)
-
-        self._world.tell(f"an ambush is laid: {what}")
-        network.ambushes.append(wait)
-
     def _look(self, wire: Wire, _event: Event) -> None:
         self._world.network.hold(1, self._dice.random())
         self._doubt(wire, 0.0)
         for _ in range(3):
             self._doubt(wire, self._dice.random() * SILENT_S)
         wire.stall_events(self._dice.random() * SILENT_S)
-
-    def _cut(self, wire: Wire, _event: Event) -> None:
-        wire.stall(self._dice.random() * SILENT_S)
-        loop = self._world.loop
-        loop.in_process(wire.process, loop.time() + self._dice.random(), wire.abort, "a fault of our machine")
-
-    def _end(self, wire: Wire, event: Event) -> None:
-        assert isinstance(event, StasisStart)
-        wire.stall_events(self._dice.random() * SILENT_S)
-        self._world.switch.request("DELETE", f"channels/{event.channel.id}")
-        self._world.network.answers_slow_s = 2.5
-        self._world.after(SILENT_S, self._quicken_answers, "answers are quick again")
-
-    def _quicken_answers(self) -> None:
-        self._world.network.answers_slow_s = 0.0
 
     def _confuse(self, wire: Wire, event: Event) -> None:
         assert isinstance(event, ChannelStateChange)
@@ -105,15 +118,6 @@ class Ambushes(Family):
         wish, asked_s = self._dice.choice(wishes), self._dice.random()
         for service in self._of(wire):
             self._world.loop.in_world(asked_s, service.ask, wish, lambda _: None)
-
-    def _doubt(self, wire: Wire, after_s: float) -> None:
-        for service in self._of(wire):
-            self._world.loop.in_world(after_s, service.doubt)
-
-    def _of(self, wire: Wire) -> Iterator[Service]:
-        """The service at the other end."""
-        services = self._world.supervisor.services.values()
-        return (service for service in services if service.process is wire.process)
 
     KINDS = (look_at_arrival, cut_at_arrival, end_at_creation, doubt_at_answer, switch_off_at_question)
 
