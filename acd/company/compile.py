@@ -9,7 +9,8 @@ from collections.abc import Iterator, Mapping
 
 from acd.company import schema
 from acd.company.again import recognition_of
-from acd.company.callbacks import between_of, dialling_of
+from acd.company.callbacks import dialling_of
+from acd.company.flows import flow_of
 from acd.company.geography import places_of
 from acd.company.hours import closed_days, spans_of
 from acd.company.messages import boxes_of
@@ -17,39 +18,17 @@ from acd.company.outside import line_agents, line_phones, line_queues
 from acd.company.prompts import prompts_of, sounds_of
 from acd.company.routing import (
     about_of,
-    answer_of,
     customers_of,
     levels_of,
-    needs_of,
     prefixes_of,
     queue_of,
     regions_of,
     rules_of,
     stand_ins_of,
-    topic_of,
 )
 from acd.company.staffing import own_needs, serves
-from acd.model.flow import (
-    Ask,
-    CallBack,
-    Choice,
-    DeclineCallback,
-    Enqueue,
-    Flow,
-    Hangup,
-    KeepWaiting,
-    Meaning,
-    Menu,
-    Node,
-    RecordNote,
-    Say,
-    StartOver,
-    SwitchLanguage,
-    TakePlace,
-    Voicemail,
-)
 from acd.model.hours import Hours
-from acd.model.ids import AgentId, FlowId, NodeId, PhoneId, PromptId, QueueId, RegionId, SkillId
+from acd.model.ids import AgentId, FlowId, PhoneId, PromptId, QueueId, RegionId
 from acd.model.people import AgentPolicy, Failure, MissRule, OfferRules, Phone
 from acd.model.policy import Did, Policy
 from acd.model.region import Position
@@ -74,7 +53,7 @@ def policy_of(company: schema.Company, *, version: int, sounds: Mapping[PromptId
         company=company.company,
         timezone=company.timezone,
         dids={number: _did(company, number, did, hours) for number, did in company.numbers.items()},
-        flows={FlowId(name): _flow(name, flow) for name, flow in company.flows.items()},
+        flows={FlowId(name): flow_of(name, flow) for name, flow in company.flows.items()},
         queues={
             **{QueueId(name): queue_of(name, queue) for name, queue in company.queues.items()},
             **{queue.id: queue for queue in line_queues(company)},
@@ -145,97 +124,6 @@ def _did(company: schema.Company, number: str, did: schema.Number, hours: Mappin
         language=did.language or company.languages[0],
         about=about_of(did),
     )
-
-
-def _flow(name: str, flow: schema.Flow) -> Flow:
-    return Flow(
-        id=FlowId(name),
-        start=NodeId(flow.start),
-        nodes={NodeId(node_name): _node(node) for node_name, node in flow.nodes.items()},
-    )
-
-
-def _node(node: schema.Node) -> Node:
-    match node:
-        case schema.Say():
-            return Say(
-                prompt=PromptId(node.prompt),
-                next=NodeId(node.next),
-                without_number=_node_id(node.without_number),
-            )
-        case schema.Menu():
-            return Menu(
-                prompt=PromptId(node.prompt),
-                wrong_key=PromptId(node.wrong_key),
-                no_key=PromptId(node.no_key),
-                choices={
-                    key: Choice(
-                        next=NodeId(choice.next),
-                        needs=needs_of(choice.needs, choice.needs_one_of),
-                        topic=topic_of(choice),
-                    )
-                    for key, choice in node.choices.items()
-                },
-                wait_s=node.wait_s,
-                tries=node.tries,
-                otherwise=NodeId(node.otherwise),
-                without_number=_node_id(node.without_number),
-            )
-        case schema.Ask():
-            return Ask(
-                prompt=PromptId(node.prompt),
-                unknown=PromptId(node.unknown),
-                no_key=PromptId(node.no_key),
-                means=Meaning(node.asks_for),
-                least=node.least,
-                most=node.most,
-                wait_s=node.wait_s,
-                tries=node.tries,
-                next=NodeId(node.next),
-                otherwise=NodeId(node.otherwise),
-            )
-        case schema.Enqueue():
-            return Enqueue(
-                queue=QueueId(node.queue),
-                needs=needs_of(node.needs, node.needs_one_of),
-                instead_of=frozenset(SkillId(skill) for skill in node.drop),
-            )
-        case schema.SwitchLanguage():
-            return SwitchLanguage(language=node.language, next=NodeId(node.next))
-        case schema.KeepWaiting():
-            return KeepWaiting(say=answer_of(node))
-        case schema.CallBack():
-            return CallBack(
-                queue=QueueId(node.queue) if node.queue is not None else None,
-                next=NodeId(node.next),
-                otherwise=NodeId(node.otherwise),
-                between=between_of(node),
-                at_asked=node.at is not None,
-            )
-        case schema.RecordNote():
-            return _note(node)
-        case schema.TakePlace():
-            return TakePlace(otherwise=NodeId(node.otherwise))
-        case schema.DeclineCallback():
-            return DeclineCallback(next=NodeId(node.next), otherwise=NodeId(node.otherwise))
-        case schema.StartOver() | schema.Hangup():
-            return StartOver() if isinstance(node, schema.StartOver) else Hangup()
-        case schema.Voicemail():
-            return Voicemail(box=node.box)
-
-
-def _note(node: schema.RecordNote) -> RecordNote:
-    return RecordNote(
-        prompt=PromptId(node.prompt),
-        longest_s=node.longest_s,
-        silence_s=node.silence_s,
-        next=NodeId(node.next),
-        otherwise=NodeId(node.otherwise),
-    )
-
-
-def _node_id(name: str | None) -> NodeId | None:
-    return NodeId(name) if name is not None else None
 
 
 def _agents(company: schema.Company, places: Mapping[str, Position]) -> Iterator[AgentPolicy]:

@@ -113,6 +113,8 @@ def _said_elsewhere(company: schema.Company) -> Iterator[str]:
                     yield from (node.wrong_key, node.no_key)
                 case schema.Ask():
                     yield from (node.prompt, node.unknown, node.no_key)
+                case schema.RecordNote():
+                    yield node.prompt
                 case schema.KeepWaiting():
                     yield from filter(None, (node.say, node.if_soon, node.if_unsure))
                 case _:
@@ -120,9 +122,20 @@ def _said_elsewhere(company: schema.Company) -> Iterator[str]:
     for queue in company.queues.values():
         for each in queue.announcements:
             yield from filter(None, (each.say, each.if_soon, each.if_unsure))
+    yield from _said_to_people(company)
+    yield from (line.prompt for line in company.outside.values())
+
+
+def _said_to_people(company: schema.Company) -> Iterator[str]:
+    """To whoever takes the call, to an agent who decides, and in the boxes."""
+    for queue in company.queues.values():
         if queue.callback is not None and queue.callback.person is not None:
             yield queue.callback.person.prompt
-    yield from (line.prompt for line in company.outside.values())
+        if queue.callback is not None and queue.callback.preview is not None:
+            yield from filter(None, (queue.callback.preview.prompt, queue.callback.preview.wrong_key))
+    for box in company.voicemail.values():
+        if box.messages is not None:
+            yield from filter(None, (box.messages.prompt, box.messages.briefing))
 
 
 def _briefings(company: schema.Company) -> Iterator[str]:

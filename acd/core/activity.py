@@ -6,8 +6,8 @@ and the wrap-up first, and is then not ready.
 
 from typing import TypeVar
 
-from acd.core.floor import View
 from acd.core.machine import Machine, Step, Table, impossible, stay
+from acd.core.view import View
 from acd.model.agent import Agent, Idle, LoggedOut, OnCall, Reserved, WrapUp
 from acd.model.fact import (
     AgentLoggedOut,

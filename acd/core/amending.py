@@ -7,9 +7,9 @@ from typing import TypeVar
 import msgspec
 
 from acd.core import excess
-from acd.core.floor import View
 from acd.core.machine import Step
 from acd.core.needs import asked
+from acd.core.view import View
 from acd.model.callback import Reached
 from acd.model.contact import Contact, Queued, Served
 from acd.model.fact import PlaceAmended, PolicyChanged

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from acd.core.floor import View
+from acd.core.view import View
 from acd.model.contact import Contact, Queued, WaitingRoom
 from acd.model.ids import PromptId
 from acd.model.promise import Promise

@@ -1,10 +1,10 @@
 """Arrival: a call comes in on a number of ours, and the life of the contact from then to its end."""
 
 from acd.core.dictating import agreed_by_leaving
-from acd.core.floor import View
 from acd.core.known import known_of
 from acd.core.machine import Machine, Step, Table, impossible, late, stay
 from acd.core.recognising import recognise
+from acd.core.view import View
 from acd.model.again import NotRecognised, Recognised
 from acd.model.callback import Agreed, GivenUp, Reached
 from acd.model.command import AnswerLeg
@@ -103,7 +103,7 @@ def leave(contact: Contact, state: Live, message: LegEnded, view: View, at: floa
             return _end(contact, Ending.LEFT_AGAIN if called else Ending.ABANDONED, at, left=stood)
         case Nowhere():
             invited = isinstance(contact.message, Invited)
-            return _end(contact, Ending.VOICEMAIL if invited else Ending.LEFT_IN_MENU, at)
+            return _end(contact, Ending.NO_MESSAGE if invited else Ending.LEFT_IN_MENU, at)
         case _:
             return _end(contact, Ending.SERVED, at)
 
@@ -132,7 +132,7 @@ def miss_message(
 ) -> Step[Ended]:
     """Nothing was said, or it could not be recorded here: Asterisk's own box shall try."""
     if message.to_box is None:
-        return _end(contact, Ending.VOICEMAIL, at)
+        return _end(contact, Ending.NO_MESSAGE, at)
     return _pass(contact, message.to_box, at)
 
 

@@ -9,10 +9,10 @@ telephone number says nothing: it has to be ended.
 import msgspec
 
 from acd.core.callback_number import entered
-from acd.core.floor import View
 from acd.core.geography import region_of_postal_code
 from acd.core.machine import Step
 from acd.core.travel import cut, enter, listen, try_again
+from acd.core.view import View
 from acd.model.about import About, ClockTime
 from acd.model.contact import Contact, Listening, Speaking, Travelled
 from acd.model.fact import DigitsMistaken, DigitsTaken, KeyMissed, NumberEntered

@@ -6,9 +6,9 @@ Only for a customer who is on no line: nobody who holds the line waits for this.
 
 import msgspec
 
-from acd.core.floor import View
 from acd.core.machine import Step
 from acd.core.numbers import digits_of
+from acd.core.view import View
 from acd.model.command import Play, StartMusic, StopPlayback
 from acd.model.contact import Contact, Fetching, InQueue
 from acd.model.fact import CustomerWanted, NotePlayed

@@ -5,8 +5,8 @@ goes by the company as it is then.
 """
 
 from acd.core.calling_times import objection
-from acd.core.floor import View
 from acd.core.numbers import dialable, digits_of
+from acd.core.view import View
 from acd.model.about import About, Entered
 from acd.model.callback import OnTheLine
 from acd.model.contact import Contact, InQueue

@@ -19,7 +19,6 @@ from acd.core.dialling import (
     ring_in_vain,
     start_ringing,
 )
-from acd.core.floor import View
 from acd.core.machine import Machine, Step, Table, impossible, late, stay
 from acd.core.proving import (
     be_picked_up,
@@ -45,6 +44,7 @@ from acd.core.putting_off import (
     rest,
     settle,
 )
+from acd.core.view import View
 from acd.model.callback import (
     Agreed,
     Between,

@@ -12,8 +12,8 @@ from zoneinfo import ZoneInfo
 
 import msgspec
 
-from acd.core.floor import View
 from acd.core.numbers import dialable, zones_of
+from acd.core.view import View
 from acd.model.about import ClockTime
 from acd.model.callback import Between, Dialling, GivenUp, PutOff
 from acd.model.hours import Hours, every_day, next_turn

@@ -5,7 +5,7 @@ served otherwise. What it means for those who wait: `amending`.
 from collections import Counter
 from collections.abc import Iterator, Mapping
 
-from acd.core.floor import View
+from acd.core.view import View
 from acd.model.agent import Agent, Idle, LoggedOut
 from acd.model.callback import Scheduled
 from acd.model.contact import Contact, Queued

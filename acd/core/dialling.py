@@ -8,9 +8,9 @@ as a miss, and is tried again by the ladder like any other: never at once.
 import msgspec
 
 from acd.core.calling_times import objection, put_off_by
-from acd.core.floor import View
 from acd.core.machine import Step
 from acd.core.putting_off import REASONS, give_up, opening, settle
+from acd.core.view import View
 from acd.model.callback import (
     TRUNK_AWAY_S,
     Attempt,

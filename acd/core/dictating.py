@@ -9,10 +9,10 @@ from typing import TypeVar
 
 import msgspec
 
-from acd.core.floor import View
 from acd.core.machine import Step
 from acd.core.recording import LATE_S, looked_for, spoken_s
 from acd.core.travel import TONE, agreement, cut, enter, listen, node_of
+from acd.core.view import View
 from acd.model.command import Play, Record
 from acd.model.contact import Contact, Dictating, Listening, OnTheWay, Speaking, Travelled
 from acd.model.fact import (

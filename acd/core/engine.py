@@ -15,10 +15,11 @@ from acd.core import arrival, changeover, legs, matching, offering, overlays, re
 from acd.core.alarms import Alarms
 from acd.core.draft import Draft
 from acd.core.expectation.learner import Learner
-from acd.core.floor import Floor, View
+from acd.core.floor import Floor
 from acd.core.machine import Impossible, Late, Machine, Step, stay
 from acd.core.machines import ENDS, HEARERS, MATCHED_BY, NOTED, OF_ONE, WOKEN
 from acd.core.matching.ahead import Head
+from acd.core.view import View
 from acd.model.agent import Agent, OnCall, PhoneState
 from acd.model.command import DeleteRecording, EndBridge, EndLeg
 from acd.model.contact import Contact, InQueue, Queued
@@ -26,6 +27,7 @@ from acd.model.experience import Experience
 from acd.model.fact import (
     CustomerDialled,
     Fact,
+    MessageTranscribed,
     NobodyFound,
     NumberUnknown,
     OfferOpened,
@@ -46,6 +48,7 @@ from acd.model.message import (
     JoinRefused,
     LegJoined,
     LegSeen,
+    MessageRead,
     MoveOverlayEnd,
     PhoneCameBack,
     PhoneSeen,
@@ -169,6 +172,9 @@ class Engine:
             self._draft.reply = Refused(reason=reason)
         if isinstance(message, RecordingOutlived):
             self._delete(message)
+        if isinstance(message, MessageRead) and self._floor.contact(message.contact) is None:
+            # The agent was quicker than the program: the contact is over, and its story has the text.
+            self._draft.facts.append(MessageTranscribed(contact=message.contact, text=message.text))
         if isinstance(message, WithdrawOverlay):
             self._draft.reply = _no_overlay(message.overlay)
         agent = getattr(message, "agent", None)

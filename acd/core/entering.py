@@ -4,10 +4,10 @@ import msgspec
 
 from acd.core import excess
 from acd.core.expectation.forecast import no_later
-from acd.core.floor import View
 from acd.core.machine import Step
 from acd.core.needs import asked, credit_s
 from acd.core.substitution import long_line
+from acd.core.view import View
 from acd.model.about import About
 from acd.model.contact import Because, Contact, MeantFor, Nowhere, Queued
 from acd.model.fact import Overflowed, PlaceTaken, QueueChosen, WaitPromised

@@ -1,6 +1,6 @@
 """Excess: when a queue gives a contact up, and where it goes then. Look-ups, no machine."""
 
-from acd.core.floor import View
+from acd.core.view import View
 from acd.model.contact import Contact
 from acd.model.ids import QueueId
 from acd.model.queue import Destination, Excess, Overflow, Queue, ToEnd, ToFlow, ToQueue

@@ -4,9 +4,9 @@ are served earlier as they enter a queue. No machine.
 
 import msgspec
 
-from acd.core.floor import View
 from acd.core.machine import Step
 from acd.core.needs import Known, applies, credit_s, incidents
+from acd.core.view import View
 from acd.model.about import HeadStart
 from acd.model.contact import Contact, Queued
 from acd.model.fact import Fact, OverlayBegan, PlaceMoved

@@ -4,13 +4,13 @@ A handler that forgets a neighbour type-checks happily; these sentences find it.
 against the floor after each `Engine.handle`, and an operator may do so at any time: nothing is changed.
 """
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 
 from acd.core.callback_number import MOST_ENTERED
-from acd.core.floor import View
 from acd.core.obstacles import keeper, keeping, misfit, obstacle
 from acd.core.substitution import is_there
+from acd.core.view import View, is_in_line
 from acd.model.again import Awaiting, Recognised
 from acd.model.agent import Agent, Idle, LoggedOut, OnCall, Ready, Reserved, WrapUp
 from acd.model.callback import Agreed, Closed, Dialled, Due, PickedUp, Reached, Scheduled
@@ -32,7 +32,7 @@ from acd.model.contact import (
     Talking,
     Travelled,
 )
-from acd.model.ids import AgentId
+from acd.model.ids import AgentId, ContactId, QueueId
 from acd.model.leg import Asked, Ending, Gone, Leg, PassedOn, Present, Ringing, Side, Up
 from acd.model.offer import Answered, Confirming, Offer, Opening, RingingOffer
 from acd.model.voice_message import Invited, Kept, Listened, Recording
@@ -56,6 +56,7 @@ def violations(view: View) -> list[str]:
         *_of_offers(view),
         *_of_agents(view),
         *_of_matching(view),
+        *_of_lines(view),
         *_of_rings(view),
     ]
 
@@ -331,6 +332,18 @@ def _of_matching(view: View) -> Iterator[str]:
                 contact.place.meant_for is not None or keeper(person, contact.place.queue, kept_by) is None
             ):
                 yield f"{contact.id} waits, though {person.id} is free and suitable"
+
+
+def _of_lines(view: View) -> Iterator[str]:
+    """The places that are told are those that a plain count finds."""
+    lines: defaultdict[QueueId, list[tuple[float, ContactId, int]]] = defaultdict(list)
+    for contact in view.contacts():
+        if isinstance(contact.place, Queued) and is_in_line(contact):
+            lines[contact.place.queue].append((contact.place.order_key, contact.id, view.position(contact)))
+    for queue, line in lines.items():
+        found = [position for _, _, position in sorted(line)]
+        if found != list(range(1, len(line) + 1)) or view.waiting_in(queue) != len(line):
+            yield f"queue {queue}: {len(line)} stand there, and their places are {found}"
 
 
 def _of_rings(view: View) -> Iterator[str]:

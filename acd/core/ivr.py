@@ -10,9 +10,9 @@ import msgspec
 
 from acd.core import asking, dictating
 from acd.core.callback_number import is_settled
-from acd.core.floor import View
 from acd.core.machine import Machine, Step, Table, impossible, late, stay
 from acd.core.travel import at_start, begin, cut, enter, listen, node_of, speak, try_again
+from acd.core.view import View
 from acd.core.voice_notes import of_note
 from acd.model.command import StopMusic, StopPlayback
 from acd.model.contact import (

@@ -4,8 +4,8 @@ A leg ends by `LegVanished`, whichever of Asterisk's events brought it. The othe
 one, never Asterisk's own messages, so duplicates and stragglers stop here.
 """
 
-from acd.core.floor import View
 from acd.core.machine import Machine, Step, Table, compensating, impossible, late, stay
+from acd.core.view import View
 from acd.model.command import EndLeg, EndReason, PassOn
 from acd.model.fact import (
     CallPassedOn,

@@ -7,9 +7,9 @@ cannot be obeyed lets the words about the keys be said again: so the agent hears
 
 import msgspec
 
-from acd.core.floor import View
 from acd.core.machine import Step
 from acd.core.numbers import dialable
+from acd.core.view import View
 from acd.model.command import Play, SteerPlayback, StopPlayback
 from acd.model.contact import Contact, InQueue
 from acd.model.fact import (

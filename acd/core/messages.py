@@ -11,9 +11,9 @@ from typing import TypeVar
 import msgspec
 
 from acd.core import listening
-from acd.core.floor import View
 from acd.core.machine import Machine, Step, Table, impossible, late, stay
 from acd.core.recording import LATE_S, LOOK_S, looked_for, spoken_s
+from acd.core.view import View
 from acd.model.about import About
 from acd.model.command import Play, Record, StopMusic, StopPlayback
 from acd.model.contact import Contact
@@ -47,7 +47,7 @@ from acd.model.voice_message import (
     Settled,
 )
 
-M = TypeVar("M", Kept, Listened)
+M = TypeVar("M", Kept, Listened, Settled)
 
 
 def invite(
@@ -272,7 +272,7 @@ TABLE: Table = {
     (Settled, Overflowed): stay,
     (Settled, RecordingEnded): late,
     (Settled, MessageTimedOut): impossible,
-    (Settled, MessageRead): late,
+    (Settled, MessageRead): read,
     (Settled, OfferAnswered): stay,
     (Settled, PlaceRestored): stay,
     (Settled, PlaybackEnded): late,

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 import msgspec
 
-from acd.core.floor import View
+from acd.core.view import View
 from acd.model.about import About, HeadStart, Rule, When
 from acd.model.contact import Contact
 from acd.model.ids import SkillId

@@ -5,10 +5,10 @@ The matcher decides by them, and explanations count them: so they cannot tell di
 
 from collections import Counter
 
-from acd.core.floor import View
 from acd.core.geography import responsible
 from acd.core.needs import relaxed
 from acd.core.substitution import StandIns, is_there, stand_ins, takers
+from acd.core.view import View
 from acd.model.agent import Agent, Idle, LoggedOut, NotReady, OnCall, PhoneState, Ready, Reserved, WrapUp
 from acd.model.contact import InQueue
 from acd.model.ids import PhoneId, QueueId, SkillId

@@ -8,8 +8,8 @@ from typing import TypeVar
 
 import msgspec
 
-from acd.core.floor import View
 from acd.core.machine import Machine, Step, Table, impossible, late, stay
+from acd.core.view import View
 from acd.model.agent import Agent
 from acd.model.callback import Due
 from acd.model.command import CreateLeg, Play, Ring, StopPlayback

@@ -5,8 +5,8 @@ from difflib import get_close_matches
 
 import msgspec
 
-from acd.core.floor import View
 from acd.core.machine import Machine, Step, Table, impossible, late
+from acd.core.view import View
 from acd.model.about import About, When
 from acd.model.fact import AgentReturned, OverlayBegan, OverlayEnded, OverlayEndMoved
 from acd.model.flow import Enqueue, Menu, SwitchLanguage

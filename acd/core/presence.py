@@ -8,8 +8,8 @@ from typing import TypeVar
 
 import msgspec
 
-from acd.core.floor import View
 from acd.core.machine import Machine, Step, Table, impossible, stay
+from acd.core.view import View
 from acd.model.agent import LOGGED_IN, RONA, Agent, Idle, LoggedOut, NotReady, Ready
 from acd.model.fact import (
     AgentBecameNotReady,

@@ -10,8 +10,8 @@ import msgspec
 
 from acd.core.briefing import said_first, want
 from acd.core.calling_times import may_call_at
-from acd.core.floor import View
 from acd.core.machine import Step
+from acd.core.view import View
 from acd.model.callback import AGAIN, CALL_NOW, GIVE_AWAY, LATER, Due, Mode, Preview
 from acd.model.command import Play, StopPlayback
 from acd.model.contact import Contact, Deciding, Fetching, Part, Silent

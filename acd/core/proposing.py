@@ -10,8 +10,8 @@ from typing import NamedTuple, TypeVar
 
 import msgspec
 
-from acd.core.floor import View
 from acd.core.machine import Step
+from acd.core.view import View
 from acd.model.contact import Announcing, Contact, InMenu, Music, Queued, WaitingRoom
 from acd.model.fact import CallbackProposed, RingOpened
 from acd.model.ids import FlowId

@@ -5,8 +5,8 @@ key or an agent can tell. Steps of the room of callbacks; no machine.
 import msgspec
 
 from acd.core.dialling import miss
-from acd.core.floor import View
 from acd.core.machine import Step
+from acd.core.view import View
 from acd.model.callback import Closed, Dialled, Miss, PickedUp, Reached, Resting
 from acd.model.command import Play, StopPlayback
 from acd.model.contact import Contact

@@ -5,9 +5,9 @@ room of callbacks takes; no machine.
 import msgspec
 
 from acd.core.calling_times import may_call_at, may_call_until, objection, put_off_by
-from acd.core.floor import View
 from acd.core.machine import Step
-from acd.model.callback import Closed, Due, GivenUp, Miss, Order, PutOff, Resting, Scheduled
+from acd.core.view import View
+from acd.model.callback import BY_THE_CLOCK, Closed, Due, GivenUp, Miss, Order, PutOff, Resting, Scheduled
 from acd.model.contact import Contact, InQueue, Queued
 from acd.model.fact import (
     CallbackDeferred,
@@ -101,7 +101,7 @@ def reconsider(
     if isinstance(state, Due):
         if not isinstance(contact.place, Queued):
             return Step(state)
-    elif state.because not in (PutOff.HOURS, PutOff.WINDOW, PutOff.AGREED):
+    elif state.because not in BY_THE_CLOCK:
         return Step(state)
     step = settle(contact, state.order, view, at)
     is_as_before = step.state == state or (isinstance(state, Due) and isinstance(step.state, Due))

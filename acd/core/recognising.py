@@ -6,8 +6,8 @@ The number is all that is known, and others may share it: so nothing is done wit
 
 import msgspec
 
-from acd.core.floor import View
 from acd.core.numbers import international
+from acd.core.view import View
 from acd.model.again import Awaiting, Recognised
 from acd.model.callback import Dialled, Due, GivenUp, PickedUp, Resting, Scheduled
 from acd.model.contact import Contact, Ended, Nowhere, Queued

@@ -6,8 +6,8 @@ that the rooms know how to handle; what the books cannot explain is ended.
 
 from collections.abc import Iterator
 
-from acd.core.floor import View
 from acd.core.talking import bridge_in_use
+from acd.core.view import View
 from acd.model.command import Command, EndBridge, EndLeg
 from acd.model.contact import Joining, Talking
 from acd.model.leg import Asked, Ending, Leg, PassedOn, Present, Ringing

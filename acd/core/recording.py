@@ -8,8 +8,8 @@ from typing import TypeVar
 
 import msgspec
 
-from acd.core.floor import View
 from acd.core.machine import Step
+from acd.core.view import View
 from acd.model.command import FindRecording
 from acd.model.contact import Dictating
 from acd.model.message import RecordingEnded

@@ -7,11 +7,11 @@ import msgspec
 from acd.core.amending import on_ladder
 from acd.core.excess import after_s
 from acd.core.expectation.forecast import no_later
-from acd.core.floor import View
 from acd.core.incidents import catch_up
 from acd.core.machine import Step
 from acd.core.needs import asked
 from acd.core.recognising import held_by
+from acd.core.view import View
 from acd.model.contact import Announcing, Contact, Elsewhere, InMenu, Music, Nowhere, Queued, WaitingRoom
 from acd.model.fact import Fact, PlaceInherited, PlaceResumed, PlaceTaken, WaitEnded, WaitPromised
 from acd.model.needs import joined

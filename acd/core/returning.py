@@ -3,9 +3,9 @@
 import msgspec
 
 from acd.core.entering import meant_for, wait_for
-from acd.core.floor import View
 from acd.core.machine import Step
 from acd.core.obstacles import misfit
+from acd.core.view import View
 from acd.model.callback import Due
 from acd.model.contact import Contact, MeantFor, Queued
 from acd.model.fact import AgentBecameReady, CallbackFellDue, OverlayEnded, PersonBack, PersonWanted

@@ -5,9 +5,9 @@ Whose line has not ended yet may be somebody else, who shares the number: so tha
 asks for such a place stands behind it until its line ends.
 """
 
-from acd.core.floor import View
 from acd.core.machine import Machine, Step, Table, impossible, stay
 from acd.core.recognising import inherited, place_to_inherit
+from acd.core.view import View
 from acd.model.again import Awaiting, BegunAnew, NotRecognised, Recognised, Resumed
 from acd.model.contact import Contact
 from acd.model.fact import (

@@ -9,11 +9,11 @@ import msgspec
 
 from acd.core.calling_times import given_up_at, may_call_at
 from acd.core.calling_times import objection as against
-from acd.core.floor import View
 from acd.core.known import known_of
 from acd.core.machine import Step
 from acd.core.numbers import dialable
 from acd.core.putting_off import give_up, settle
+from acd.core.view import View
 from acd.model.about import About
 from acd.model.callback import (
     Appointment,

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
-from acd.core.floor import View
+from acd.core.view import View
 from acd.model.agent import Agent, LoggedOut
 from acd.model.contact import InQueue, LongLine, MeantFor
 from acd.model.ids import AgentId, ContactId, RegionId, SkillId

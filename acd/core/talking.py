@@ -11,8 +11,8 @@ import msgspec
 
 from acd.core import previewing
 from acd.core.briefing import brief, fetch_again, hear_out, hurry, want
-from acd.core.floor import View
 from acd.core.machine import Machine, Step, Table, compensating, impossible, stay
+from acd.core.view import View
 from acd.model.callback import Reached
 from acd.model.command import EndBridge, Join, StopMusic
 from acd.model.contact import Contact, Deciding, Fetching, Joining, Over, Silent, Talking

@@ -1,7 +1,7 @@
 """Tongue: the language in which a contact is spoken to. One state, for only its value changes."""
 
-from acd.core.floor import View
 from acd.core.machine import Machine, Step, Table
+from acd.core.view import View
 from acd.model.contact import Contact
 from acd.model.fact import LanguageChosen
 from acd.model.ids import ContactId

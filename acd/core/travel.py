@@ -7,7 +7,6 @@ import msgspec
 
 from acd.core.callback_number import callback_number, instead_of, is_settled, with_number
 from acd.core.calling_times import may_call_at, moment_of
-from acd.core.floor import View
 from acd.core.machine import Step
 from acd.core.recognising import (
     appointment_to_take,
@@ -18,6 +17,7 @@ from acd.core.recognising import (
     place_to_take,
     taken,
 )
+from acd.core.view import View
 from acd.model.about import About
 from acd.model.again import Recognised
 from acd.model.command import DropRecording, Play, StopPlayback

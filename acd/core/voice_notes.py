@@ -8,10 +8,10 @@ after the end of the line, or is asked.
 import msgspec
 
 from acd.core.dictating import SHORTEST_S
-from acd.core.floor import View
 from acd.core.machine import Machine, Step, Table, impossible, late, stay
 from acd.core.recognising import held_by
 from acd.core.recording import LOOK_S, looked_for, spoken_s
+from acd.core.view import View
 from acd.model.contact import Contact
 from acd.model.fact import (
     ContactEnded,

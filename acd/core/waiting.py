@@ -12,13 +12,13 @@ from acd.core import excess
 from acd.core.amending import amend
 from acd.core.entering import enter, meant_for, opening, overflowed
 from acd.core.expectation.forecast import no_later
-from acd.core.floor import View
 from acd.core.incidents import be_hit, catch_up
 from acd.core.machine import Machine, Step, Table, impossible, late, stay
 from acd.core.needs import asked, credit_s
 from acd.core.resuming import move_up, resume
 from acd.core.returning import gave_up, wait_again, wait_anew
 from acd.core.substitution import passed_over
+from acd.core.view import View
 from acd.model.about import About
 from acd.model.contact import Contact, Ending, InQueue, MeantFor, Nowhere, Place, Queued, Served
 from acd.model.fact import (
@@ -241,14 +241,18 @@ def be_served(
 
 
 def take_place_again(
-    contact: Contact, state: Served, _message: TalkFailed, view: View, at: float
+    contact: Contact, state: Served, message: TalkFailed, view: View, at: float
 ) -> Step[Queued]:
     """The two did not get together: back to the old place; or away, if its time was up before the answer."""
     kept = msgspec.structs.asdict(state)
     del kept["answered_at"]
     back = _back(contact, Queued(**kept), view, since=state.answered_at)
     restored = PlaceRestored(
-        contact=contact.id, queue=state.queue, order_key=state.order_key, answered_at=state.answered_at
+        contact=contact.id,
+        queue=state.queue,
+        order_key=state.order_key,
+        answered_at=state.answered_at,
+        listened=message.listened,
     )
     promise = no_later(view.expected_at(contact.id, back.state, at), contact.promised)
     promised = WaitPromised(contact=contact.id, queue=state.queue, promise=promise)

@@ -7,10 +7,10 @@ from typing import Any, NamedTuple, TypeVar
 import msgspec
 
 from acd.core import announcements, proposing
-from acd.core.floor import View
 from acd.core.machine import Machine, Step, Table, impossible, stay
 from acd.core.needs import Known, applies, incidents
 from acd.core.resuming import remember, remember_both
+from acd.core.view import View
 from acd.model.command import Play, StartMusic, StopMusic, StopPlayback
 from acd.model.contact import (
     Announcing,

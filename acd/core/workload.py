@@ -13,8 +13,8 @@ from zoneinfo import ZoneInfo
 
 import msgspec
 
-from acd.core.floor import View
 from acd.core.machine import Machine, Step, Table, impossible, stay
+from acd.core.view import View
 from acd.model.agent import LATELY_S, Agent, AtHome, AtRest, AtWork, Load, LoggedOut, OffDuty, Ready, WrapUp
 from acd.model.fact import (
     AgentBecameNotReady,

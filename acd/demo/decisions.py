@@ -91,7 +91,9 @@ def _told(fact: Fact, entry: Entry, names: Names) -> tuple[Sort, str] | None:
             return Sort.WITHDRAWN, ""
         case AgentBecameNotReady(reason=reason) if reason == RONA:
             return Sort.PAUSED, "Too many missed calls in a row: nobody seems to sit there."
-        case ContactEnded(ending=Ending.ABANDONED | Ending.LEFT_AGAIN | Ending.LEFT_IN_MENU):
+        case ContactEnded(
+            ending=Ending.ABANDONED | Ending.LEFT_AGAIN | Ending.NO_MESSAGE | Ending.LEFT_IN_MENU
+        ):
             return Sort.LEFT, ""
         case ContactEnded(ending=Ending.LOST) | NumberUnknown() | PolicyChanged() | Surprise():
             return Sort.OTHER, ""

@@ -24,7 +24,7 @@ class Result(StrEnum):
 
     ANSWERED = "answered"
     ABANDONED = "abandoned"
-    """The caller left before an answer."""
+    """The caller left before an answer; also who should have left a message then, and has left none."""
     SENT_ON = "sent_on"
     """The queue gave the contact up: on to another queue, into a flow, to a voicemail box."""
     WITHDRAWN = "withdrawn"
@@ -56,6 +56,8 @@ def visits(entries: Iterable[FactsAt]) -> list[Visit]:
     """
     entered: dict[ContactId, tuple[QueueId, float]] = {}
     answered_at: dict[ContactId, float] = {}
+    last: dict[ContactId, int] = {}
+    """Which visit of a contact the queue gave up last."""
     found: list[Visit] = []
     for entry in entries:
         for fact in entry.facts:
@@ -67,11 +69,15 @@ def visits(entries: Iterable[FactsAt]) -> list[Visit]:
                 case TalkFailed(contact=contact):
                     answered_at.pop(contact, None)
                 case Overflowed(contact=contact) | MessageInvited(contact=contact) if contact in entered:
+                    last[contact] = len(found)
                     found.append(_visit(contact, *entered.pop(contact), entry.at, Result.SENT_ON))
                 case ContactEnded(contact=contact, ending=ending) if contact in entered:
                     answer = answered_at.pop(contact, None)
                     until = entry.at if answer is None else answer
                     found.append(_visit(contact, *entered.pop(contact), until, _result(ending, answer)))
+                case ContactEnded(contact=contact, ending=Ending.NO_MESSAGE) if contact in last:
+                    place = last.pop(contact)
+                    found[place] = msgspec.structs.replace(found[place], result=Result.ABANDONED)
                 case _:
                     pass
     return found

@@ -92,6 +92,10 @@ class PutOff(StrEnum):
     """A moment was agreed, and it has not come yet."""
 
 
+BY_THE_CLOCK = frozenset({PutOff.HOURS, PutOff.WINDOW, PutOff.AGREED})
+"""What keeps a customer from being called until an hour that is known ahead."""
+
+
 class Preview(msgspec.Struct, frozen=True, kw_only=True):
     """What an agent may decide before a customer is dialled."""
 

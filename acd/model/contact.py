@@ -48,6 +48,8 @@ class Ending(StrEnum):
     """The flow said good-bye: out of hours, or no choice made."""
     VOICEMAIL = "voicemail"
     """It was led to a voicemail box."""
+    NO_MESSAGE = "no_message"
+    """The caller was asked to leave a message, and has left none: abandoned, after a place in a line."""
     UNREACHED = "unreached"
     """The customer should have been called back and was not reached."""
     CANCELLED = "cancelled"
@@ -373,6 +375,8 @@ class Ended(msgspec.Struct, frozen=True, kw_only=True, tag="ended"):
     """Where it stood in a line until its own line ended: the customer may ring again. None: in no line, or
     the company recognises nobody by that.
     """
+    texts_deleted: bool = False
+    """What was written down of it has been kept for long enough."""
 
 
 Life = Live | Ended

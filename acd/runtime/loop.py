@@ -14,7 +14,7 @@ from collections.abc import Callable, Sequence
 import structlog
 
 from acd.core.engine import Engine
-from acd.core.floor import View
+from acd.core.view import View
 from acd.model.command import Command, DropRecording, EndBridge, EndLeg, StopPlayback
 from acd.model.message import Heard, TimePassed
 from acd.model.outcome import Done, Outcome, Record, Refused, Reply

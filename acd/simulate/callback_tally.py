@@ -6,7 +6,7 @@ Beside them those who held the line, for a callback of one caller shall not be p
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from acd.core.floor import View
+from acd.core.view import View
 from acd.kpi.visits import Result
 from acd.model.fact import CallbackAgreed, CustomerDialled, CustomerReached, OfferAnswered, TalkFailed
 from acd.model.ids import ContactId

@@ -9,8 +9,8 @@ import msgspec
 import phonenumbers
 from phonenumbers import PhoneNumberFormat, PhoneNumberType
 
-from acd.core.floor import View
 from acd.core.numbers import dialable, digits_of
+from acd.core.view import View
 from acd.model.callback import Dialling, PickedUp
 from acd.model.contact import Contact, Queued
 from acd.model.flow import Ask, CallBack, Flow, Meaning, Menu, RecordNote, Say, SwitchLanguage

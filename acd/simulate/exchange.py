@@ -4,7 +4,7 @@ from collections import deque
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
-from acd.core.floor import View
+from acd.core.view import View
 from acd.model.command import (
     AnswerLeg,
     Command,

@@ -8,7 +8,7 @@ from typing import Any
 
 import msgspec
 
-from acd.core.floor import View
+from acd.core.view import View
 from acd.model.contact import Ending, InMenu, Listening, Speaking
 from acd.model.fact import (
     CallbackAgreed,

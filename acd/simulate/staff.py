@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import msgspec
 
-from acd.core.floor import View
+from acd.core.view import View
 from acd.model.agent import Idle, WrapUp
 from acd.model.callback import CALL_NOW
 from acd.model.contact import Deciding

@@ -11,7 +11,7 @@ from typing import Any
 
 import msgspec
 
-from acd.core.floor import View
+from acd.core.view import View
 from acd.kpi.visits import Result, Visit
 from acd.model.agent import Agent, OnCall, Ready, WrapUp
 from acd.model.contact import Ending, MeantFor

@@ -13,11 +13,14 @@ WHERE floor = %(floor)s AND id = ANY(%(contacts)s) AND ended_at < to_timestamp(%
 _STRIKE = b"""
 WITH struck AS (
     UPDATE contact SET record = jsonb_set(
-        jsonb_set(record, '{message,note,text}', 'null', false), '{note,text}', 'null', false
+        jsonb_set(
+            jsonb_set(record, '{message,note,text}', 'null', false), '{note,text}', 'null', false
+        ),
+        '{life,texts_deleted}', 'true'
     )
     WHERE floor = %(floor)s AND (message = 'settled' OR note = 'noted')
         AND ended_at < to_timestamp(%(before)s)
-        AND (record#>>'{message,note,text}' IS NOT NULL OR record#>>'{note,text}' IS NOT NULL)
+        AND record#>>'{life,texts_deleted}' IS DISTINCT FROM 'true'
     RETURNING id
 )
 UPDATE fact SET entry = jsonb_set(entry, '{facts}', (
@@ -53,8 +56,8 @@ async def ended_before(
 
 async def strike_texts(dsn: str, floor: str, *, before: float) -> None:
     """Take out what was written down of messages and notes whose contacts ended before a moment: of the
-    contacts, and of the facts. Nothing else of a fact ever changes. Nobody else writes what is over; twice is
-    as once.
+    contacts, and of the facts, for of a text that came when the contact was over only they know. Nothing
+    else of a fact ever changes. Nobody else writes what is over; twice is as once.
 
     Raises:
         JournalAway: PostgreSQL cannot be reached.

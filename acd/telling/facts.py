@@ -125,6 +125,7 @@ ENDINGS = {
     Ending.LEFT_IN_MENU: "The caller hung up before entering a queue.",
     Ending.FLOW_ENDED: "The call is over: the flow said good-bye.",
     Ending.VOICEMAIL: "The call went to a voicemail box.",
+    Ending.NO_MESSAGE: "The call is over: the caller has left no message.",
     Ending.LEFT_AGAIN: "The customer was called back, and left the line while waiting there: abandoned.",
     Ending.UNREACHED: "The customer should have been called back, and was not reached.",
     Ending.CANCELLED: "The callback was cancelled.",
@@ -293,8 +294,9 @@ def _place(fact: OfPlace, names: Names) -> str:
             )
         case NobodyFound(queue=queue):
             return f"Nobody in the company could take it in {names.queue(queue)}, whoever logs in."
-        case PlaceRestored(queue=queue):
-            return f"Waits again in {names.queue(queue)}, in the old place: the two did not get together."
+        case PlaceRestored(queue=queue, listened=listened):
+            why = "nobody has talked with the customer" if listened else "the two did not get together"
+            return f"Waits again in {names.queue(queue)}, in the old place: {why}."
 
 
 def _passing(fact: OfPassing) -> str:

@@ -23,7 +23,7 @@ def voice_note(fact: OfVoiceNote, names: Names) -> str:
         case NoteMissed(failed=True):
             return "No note could be recorded."
         case NoteMissed():
-            return "The caller has said nothing: there is no note."
+            return "The caller has said nothing, or hardly a word: there is no note."
         case NoteCutShort():
             return "The line has ended while the caller was speaking."
         case NotePlayed(agent=agent):

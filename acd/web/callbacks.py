@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from acd.core.floor import View
+from acd.core.view import View
 from acd.model.callback import Dialled, Due, PickedUp, Resting, Scheduled
 from acd.model.contact import Contact, InQueue
 from acd.model.voice_note import Noted

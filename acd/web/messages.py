@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from acd.core.floor import View
+from acd.core.view import View
 from acd.model.contact import Contact, InQueue
 from acd.model.voice_message import Kept, Listened
 from acd.web.bodies import MessageState, MessageStatus

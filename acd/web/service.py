@@ -4,7 +4,7 @@ from typing import Protocol
 
 import msgspec
 
-from acd.core.floor import View
+from acd.core.view import View
 from acd.model.message import FromAgent, FromSupervisor
 from acd.model.outcome import Reply
 from acd.model.overlay import Overlay

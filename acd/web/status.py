@@ -5,8 +5,8 @@ from collections.abc import Iterator, Mapping
 
 import msgspec
 
-from acd.core.floor import View
 from acd.core.substitution import standing_in
+from acd.core.view import View
 from acd.model.agent import Agent, Idle, LoggedOut, NotReady, OnCall, Ready, Reserved, WrapUp
 from acd.model.callback import Scheduled
 from acd.model.contact import Contact, Deciding, Fetching, Joining, Nowhere, Queued, Served, Talking

@@ -12,8 +12,9 @@ from collections.abc import Callable
 
 import msgspec
 
-from acd.core.floor import Floor, View
+from acd.core.floor import Floor
 from acd.core.matching import Matcher
+from acd.core.view import View
 from acd.model.agent import Agent, AtRest, Idle, OnCall, Ready
 from acd.model.contact import Because, Contact, Ended, Ending, MeantFor, Nowhere, Queued, Travelled
 from acd.model.ids import AgentId, ContactId, LegId, OverlayId, PhoneId

@@ -8,7 +8,7 @@ same. It keeps those who wait in order and those who are free in a dictionary, a
 from bisect import bisect_left, insort
 from collections.abc import Iterator
 
-from acd.core.floor import View
+from acd.core.view import View
 from acd.model.agent import Agent, Idle, Ready
 from acd.model.contact import Contact, Queued
 from acd.model.ids import AgentId, ContactId, RegionId

@@ -173,6 +173,21 @@ def test_an_agent_hears_which_number_is_called_also_in_the_words_of_a_queue() ->
     assert "a number also by a briefing, and nowhere else" in told.remedy
 
 
+def test_no_number_is_read_out_by_what_is_said_before_a_note_before_a_key_of_an_agent_or_in_a_box() -> None:
+    note = (
+        "      thanks: {do: say",
+        "      note: {do: record_note, prompt: is_it, next: call, otherwise: call}\n      thanks: {do: say",
+    )
+    way = ('choices: {"1": {next: call}, "2"', 'choices: {"1": {next: note}, "2"')
+    look = ("callback: {}", "callback: {mode: preview, preview: {prompt: is_it}}")
+    spoken = "messages: {queue: sales, prompt: hello, briefing: is_it}"
+    box = ('"100": {name: Front}', f'"100": {{name: Front, {spoken}}}')
+    for changes in ((note, way), (look,), (box,)):
+        told = mistakes_in(changed(*changes, text=TEXT))
+        assert [mistake.path for mistake in told] == ["prompts.is_it.text"], told
+        assert "{number} is known only on the way through a flow" in told[0].message
+
+
 def test_what_the_engine_makes_of_it() -> None:
     policy = compiled()
     nodes = policy.flows[FlowId("meanwhile")].nodes

@@ -3,8 +3,8 @@
 from collections import defaultdict
 from collections.abc import Iterator
 
-from acd.core.floor import View
 from acd.core.numbers import dialable, international
+from acd.core.view import View
 from acd.model.again import Awaiting, Recognised
 from acd.model.callback import Agreed, Dialled, Due, OnTheLine, PickedUp, Reached
 from acd.model.contact import Contact, Queued

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
-from acd.core.floor import View
+from acd.core.view import View
 from acd.model.callback import Miss, Scheduled
 from acd.model.contact import InQueue
 from acd.model.fact import (

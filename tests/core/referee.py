@@ -7,9 +7,9 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from acd.core.floor import View
 from acd.core.numbers import dialable
 from acd.core.traffic import Full
+from acd.core.view import View
 from acd.model.agent import Ready
 from acd.model.callback import Dialled, Miss, PickedUp
 from acd.model.contact import Contact, Ended, Ending, Queued
@@ -141,7 +141,7 @@ class Referee:
             if not isinstance(fact, ContactEnded) or fact.contact not in self._held - reached:
                 continue
             if fact.contact in self._messages:
-                if fact.ending not in (Ending.HANDLED, Ending.UNCLOSED, Ending.VOICEMAIL):
+                if fact.ending not in (Ending.HANDLED, Ending.UNCLOSED, Ending.NO_MESSAGE):
                     yield f"{fact.contact} has left a message, and is {fact.ending}"
             elif fact.ending not in (Ending.UNREACHED, Ending.CANCELLED, Ending.WITHDRAWN):
                 yield f"{fact.contact} was to be called back, and is {fact.ending}"

@@ -7,7 +7,7 @@ an answer) and keeps what it has to tell in `told`, from where the test delivers
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from acd.core.floor import View
+from acd.core.view import View
 from acd.model.command import (
     AnswerLeg,
     Command,

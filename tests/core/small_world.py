@@ -11,7 +11,7 @@ from acd.model.about import When
 from acd.model.agent import Idle, LoggedOut, NotReady, PhoneState, Ready, WrapUp
 from acd.model.command import Command, DialOut, DropRecording, EndBridge, EndLeg, StopPlayback
 from acd.model.contact import Listening, Speaking
-from acd.model.fact import CustomerDialled, Surprise
+from acd.model.fact import CustomerDialled, MessageClosed, Surprise
 from acd.model.flow import Ask
 from acd.model.ids import (
     AgentId,
@@ -430,6 +430,10 @@ class World:
         left = [contact.id for contact in contacts if isinstance(contact.message, Kept | Listened | Settled)]
         if left:
             self.hear(MessageRead(contact=left[detail % len(left)], text="words"))
+            return
+        facts = (fact for outcome in self.story.outcomes for fact in outcome.facts)
+        if closed := [fact.contact for fact in facts if isinstance(fact, MessageClosed)]:
+            self.hear(MessageRead(contact=closed[detail % len(closed)], text="words"))
             return
         noted = [(contact.id, contact.note) for contact in contacts if isinstance(contact.note, Noted)]
         if noted:

@@ -32,7 +32,7 @@ from acd.model.message import (
     PolicyApplied,
     TimePassed,
 )
-from acd.model.outcome import Record
+from acd.model.outcome import Outcome, Record
 from acd.model.people import Phone
 from acd.model.policy import Policy
 from tests.core.floor_story import is_living
@@ -72,6 +72,7 @@ class Crowd:
         self.policy = policy
         self.rows: dict[tuple[type, str], Record] = {}
         self.facts: list[tuple[float, Fact]] = []
+        self.outcomes: list[Outcome] = []
         self.most_at_once = 0
         self.agent_first = agent_first
         self.most_ahead = 0
@@ -83,6 +84,7 @@ class Crowd:
 
     def hear(self, message: Heard) -> None:
         outcome = self.engine.handle(message, self.at)
+        self.outcomes.append(outcome)
         self.rows.update({(type(row), row.id): row for row in outcome.rows})
         self.facts.extend((outcome.at, fact) for fact in outcome.facts)
         view = self.engine.view
@@ -100,11 +102,14 @@ class Crowd:
         for command in outcome.commands:
             self._perform(command)
 
-    def restart(self) -> None:
-        """The service has been away for an hour, and Asterisk with it: nobody is on any line."""
+    def restart(self, floor: Floor | None = None) -> None:
+        """The service has been away for an hour, and Asterisk with it: nobody is on any line. `floor`: as
+        somebody else has kept it meanwhile.
+        """
         self.at += 3600.0
         self._to_come.clear()
-        self.engine = Engine(Floor.of(self.policy, 2, records=filter(is_living, self.rows.values())))
+        kept = filter(is_living, self.rows.values())
+        self.engine = Engine(floor or Floor.of(self.policy, 2, records=kept))
         self.hear(AsteriskSeen(asked_at=self.at, legs=(), bridges=()))
 
     def run(self) -> None:
@@ -169,10 +174,14 @@ class Crowd:
 @pytest.mark.parametrize("seed", range(2))
 def test_after_an_outage_they_are_called_in_order_as_many_as_may_be_and_none_is_lost(seed: int) -> None:
     crowd = Crowd(company(lines=LINES, per_minute=PER_MINUTE), seed)
-    _ask_for_callbacks(crowd)
+    ask_for_callbacks(crowd)
     crowd.restart()
+    all_are_called_in_order_as_many_as_may_be(crowd)
+
+
+def all_are_called_in_order_as_many_as_may_be(crowd: Crowd) -> None:
     assert sum(isinstance(contact.callback, Due) for contact in crowd.engine.view.contacts()) == MANY
-    _come_to_work(crowd)
+    come_to_work(crowd)
     crowd.run()
 
     assert violations(crowd.engine.view) == []
@@ -181,18 +190,18 @@ def test_after_an_outage_they_are_called_in_order_as_many_as_may_be_and_none_is_
     most_in_a_minute = max(sum(first <= at < first + 60.0 for at in dials) for first in dials)
     assert most_in_a_minute == PER_MINUTE
     assert [at for at, later in pairwise(dials) if later < at] == []
-    assert _first_offers(crowd) == [ContactId(f"c1-{n}") for n in range(1, MANY + 1)], "in order"
-    _none_is_lost(crowd)
+    assert first_offers(crowd) == [ContactId(f"c1-{n}") for n in range(1, MANY + 1)], "in order"
+    none_is_lost(crowd)
 
 
 def test_without_any_limit_there_are_as_many_calls_as_agents() -> None:
     crowd = Crowd(company(lines=None, per_minute=None), 7)
-    _ask_for_callbacks(crowd)
-    _come_to_work(crowd)
+    ask_for_callbacks(crowd)
+    come_to_work(crowd)
     crowd.run()
     assert crowd.most_at_once == AGENTS
-    assert _first_offers(crowd) == [ContactId(f"c1-{n}") for n in range(1, MANY + 1)]
-    _none_is_lost(crowd)
+    assert first_offers(crowd) == [ContactId(f"c1-{n}") for n in range(1, MANY + 1)]
+    none_is_lost(crowd)
 
 
 def customers_first() -> Policy:
@@ -212,16 +221,16 @@ def customers_first() -> Policy:
 @pytest.mark.parametrize("seed", range(2))
 def test_customers_first_there_are_as_many_calls_as_agents_about_to_be_free(seed: int) -> None:
     crowd = Crowd(customers_first(), seed, agent_first=False)
-    _ask_for_callbacks(crowd)
+    ask_for_callbacks(crowd)
     crowd.restart()
-    _come_to_work(crowd)
+    come_to_work(crowd)
     crowd.run()
 
     assert violations(crowd.engine.view) == []
     assert 0 < crowd.most_ahead <= AGENTS
     dialled = (fact.contact for _, fact in crowd.facts if isinstance(fact, CustomerDialled))
     assert list(dict.fromkeys(dialled)) == [ContactId(f"c1-{n}") for n in range(1, MANY + 1)], "in order"
-    _none_is_lost(crowd)
+    none_is_lost(crowd)
     waits = _waits_on_the_line(crowd)
     assert sum(waits) / len(waits) < 15.0, "an agent was there when the customer was, or soon"
 
@@ -233,7 +242,7 @@ def _waits_on_the_line(crowd: Crowd) -> list[float]:
     return [rung[contact] - at for contact, at in reached.items()]
 
 
-def _ask_for_callbacks(crowd: Crowd) -> None:
+def ask_for_callbacks(crowd: Crowd) -> None:
     """All of them ring, press the key and hang up; nobody is at work."""
     crowd.hear(AsteriskSeen(asked_at=crowd.at, legs=(), bridges=()))
     for n in range(MANY):
@@ -245,18 +254,18 @@ def _ask_for_callbacks(crowd: Crowd) -> None:
     assert all(isinstance(contact.callback, Due | Resting) for contact in crowd.engine.view.contacts())
 
 
-def _come_to_work(crowd: Crowd) -> None:
+def come_to_work(crowd: Crowd) -> None:
     for name, phone in zip(crowd.policy.agents, crowd.policy.phones, strict=True):
         crowd.hear(LogIn(agent=name, phone=phone))
         crowd.hear(GoReady(agent=name))
 
 
-def _first_offers(crowd: Crowd) -> list[ContactId]:
+def first_offers(crowd: Crowd) -> list[ContactId]:
     offers = (fact.contact for _, fact in crowd.facts if isinstance(fact, OfferOpened))
     return list(dict.fromkeys(offers))
 
 
-def _none_is_lost(crowd: Crowd) -> None:
+def none_is_lost(crowd: Crowd) -> None:
     """Each ends once: served, or not reached after as many tries as the ladders have."""
     ended = Counter(fact.contact for _, fact in crowd.facts if isinstance(fact, ContactEnded))
     assert len(ended) == MANY

@@ -5,6 +5,7 @@ from zoneinfo import ZoneInfo
 
 import msgspec
 
+from acd.core.explain import not_yet
 from acd.model.callback import Between
 from acd.model.command import StopMusic
 from acd.model.contact import Ending, Queued
@@ -57,6 +58,19 @@ def agreed(policy: Policy) -> FloorStory:
     ):
         story.hear(at, words)
     return story
+
+
+def test_an_overflow_is_said_to_help_who_is_on_the_line_and_nobody_else() -> None:
+    story = agreed(calling_back())
+    for person in list(story.floor.policy.agents):
+        story.hear(5.0, f"LogOut {person}")
+    helped = {}
+    for contact in story.floor.contacts():
+        reasons = not_yet(contact, story.floor, MONDAY_TEN + story.now_s)
+        assert reasons is not None
+        assert reasons.remedies is not None
+        helped[contact.id] = not reasons.remedies.has_way_out
+    assert helped == {"c1-1": False, "c1-2": True}
 
 
 def test_no_queue_gives_up_who_is_to_be_called_back() -> None:
@@ -231,6 +245,26 @@ def test_a_time_that_was_chosen_comes_twice_by_the_clock() -> None:
         ("CallbackFellDue", vienna("2026-10-25 02:15", fold=1)),
         ("CallbackPutOff", vienna("2026-10-25 02:45", fold=1)),
     ]
+
+
+def test_whom_the_clock_forbids_to_call_counts_for_nobody_until_then() -> None:
+    """A place that is told is one of those who could be served: it is 11:00, and they chose 11:15."""
+    story = FloorStory(by_day(calling_back()))
+    for at, words in (
+        (0.0, "AsteriskSeen"),
+        (0.0, "GoNotReady night break"),
+        (1.0, f"CallArrived call-1 200 {FIRST}"),
+        (2.0, "KeyPressed call-1 4"),
+        (3.0, "LegVanished call-1 16"),
+        (5.0, f"CallArrived call-2 200 {SECOND}"),
+    ):
+        story.hear(at, words)
+    waits = story.floor.contact(ContactId("c1-2"))
+    assert waits is not None
+    assert (story.floor.waiting_in(SALES), story.floor.position(waits)) == (1, 1)
+    story.hear(900.0, "TimePassed")
+    assert [fact.contact for fact in facts_of(story, CallbackFellDue)] == ["c1-1"]
+    assert (story.floor.waiting_in(SALES), story.floor.position(waits)) == (2, 2)
 
 
 def test_a_callback_for_somebody_who_is_absent_goes_to_the_substitute() -> None:

@@ -288,7 +288,7 @@ def test_where_nobody_is_at_work_we_cannot_say() -> None:
 def test_before_ten_calls_have_been_handled_we_cannot_say() -> None:
     outlook = Outlook(None, agents=5, ahead=2)
     assert promise(outlook, rates(9), None) == Promise(unsure=Unsure.TOO_FEW)
-    told = promise(outlook, rates(20), None)
+    told = promise(outlook, rates(10), None)
     assert told.expected_s == pytest.approx(3 * 200.0 / 5)
 
 

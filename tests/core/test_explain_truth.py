@@ -14,9 +14,10 @@ from acd.core.engine import Engine
 from acd.core.explain import Next, NotYet, not_yet
 from acd.core.explain.remedies import taught
 from acd.core.explain.suitable import sort_agents
-from acd.core.floor import Floor, View
+from acd.core.floor import Floor
 from acd.core.matching import Matcher
 from acd.core.obstacles import Fitting
+from acd.core.view import View
 from acd.model.agent import Agent, Idle, Ready
 from acd.model.contact import Contact, Queued
 from acd.model.fact import Fact, Overflowed, PersonGivenUp, RingOpened

@@ -19,11 +19,11 @@ from acd.model.callback import (
     Resting,
 )
 from acd.model.contact import Contact, Ended, Ending, Queued, Served, Travelled
-from acd.model.fact import OfferOpened
+from acd.model.fact import CustomerMissed, OfferOpened
 from acd.model.ids import ContactId, LegId, QueueId
 from tests.core.floor_story import FloorStory
 from tests.core.small_company import MONDAY_TEN
-from tests.core.story_companies import STORY_COMPANIES
+from tests.core.story_companies import STORY_COMPANIES, calling_back
 from tests.core.told import facts_of
 
 PLACE = Queued(queue=QueueId("sales"), needs=(), since=0.0, entered_at=0.0, order_key=0.0)
@@ -291,3 +291,29 @@ def test_who_asks_once_more_was_dialled_all_the_same() -> None:
     assert found is not None
     assert isinstance(found.callback, Agreed)
     assert found.callback.order.dialled_at == MONDAY_TEN + 3.4, "also for a service that is restarted"
+
+
+def test_who_could_not_be_dialled_for_want_of_a_trunk_is_tried_again_when_the_company_says() -> None:
+    company = calling_back()
+    assert company.dialling is not None
+    soon = msgspec.structs.replace(company.dialling, trunk_away_s=5.0)
+    story = FloorStory(msgspec.structs.replace(company, dialling=soon))
+    for at, words in (
+        (0.0, "AsteriskSeen"),
+        (0.0, "GoNotReady night break"),
+        (1.0, "CallArrived call-1 200 +436601111111"),
+        (1.1, "KeyPressed call-1 1"),
+        (1.2, "LegVanished call-1 16"),
+        (2.0, "LogIn bob 202"),
+        (2.0, "GoReady bob"),
+        (2.1, "LegSeen o1-2-leg"),
+        (2.2, "LegAnswered o1-2-leg"),
+        (2.3, "PlaybackEnded o1-2-b"),
+        (3.0, "LegRefused c1-1-d1 unreachable"),
+        (3.1, "LegVanished o1-2-leg 16"),
+    ):
+        story.hear(at, words)
+    assert [fact.again_at for fact in facts_of(story, CustomerMissed)] == [MONDAY_TEN + 8.0]
+    assert story.engine.deadline() == MONDAY_TEN + 8.0
+    story.hear(8.0, "TimePassed")
+    assert [fact.contact for fact in facts_of(story, OfferOpened)] == ["c1-1", "c1-1"]

@@ -12,7 +12,7 @@ from tests.core.again_companies import ringing_again
 from tests.core.floor_story import FloorStory
 from tests.core.person_companies import customer_first
 from tests.core.small_company import MONDAY_TEN, company
-from tests.core.story_companies import calling_back, overflowing
+from tests.core.story_companies import calling_back, leaving_messages, overflowing
 
 
 def visit(waited_s: float, result: Result = Result.ANSWERED) -> Visit:
@@ -117,6 +117,10 @@ def test_a_visit_is_read_from_its_facts_and_an_answer_that_failed_does_not_count
     assert aht_s(agent_intervals(entries, until=MONDAY_TEN + 60)) == 31.0 + 10.0
 
 
+SPEAKS = ("3 KeyPressed call-1 4", "4 PlaybackEnded c1-1-g1")
+"""The caller turns to the box, and hears the tone."""
+
+
 def test_whoever_is_sent_on_has_not_hung_up() -> None:
     """One is told at once that too many wait; the other is sent to the voicemail box after half a minute."""
     story = FloorStory(overflowing())
@@ -135,6 +139,58 @@ def test_whoever_is_sent_on_has_not_hung_up() -> None:
     found = [(one.contact, one.waited_s, one.result) for one in visits(entries)]
     assert found == [("c1-2", 0.0, Result.SENT_ON), ("c1-1", 30.0, Result.SENT_ON)]
     assert abandonment_rate(visits(entries)) == 0.0
+
+
+@pytest.mark.parametrize(
+    ("deeds", "waited_s", "result"),
+    [
+        (("3 KeyPressed call-1 4", "5 LegVanished call-1 16"), 2.0, Result.ABANDONED),
+        (("601 TimePassed", "602 LegVanished call-1 16"), 600.0, Result.ABANDONED),
+        ((*SPEAKS, "20 RecordingEnded acd-1767607201-c1-1 1"), 2.0, Result.ABANDONED),
+        ((*SPEAKS, "20 RecordingEnded acd-1767607201-c1-1 failed=true"), 2.0, Result.SENT_ON),
+    ],
+    ids=[
+        "before the tone",
+        "sent to the box, and before the tone",
+        "without a word",
+        "into Asterisk's own box",
+    ],
+)
+def test_whoever_chooses_to_leave_a_message_and_leaves_none_has_abandoned(
+    deeds: tuple[str, ...], waited_s: float, result: Result
+) -> None:
+    story = FloorStory(leaving_messages())
+    for line in ("0 AsteriskSeen", "0 GoNotReady night break", "1 CallArrived call-1 200 -", *deeds):
+        at_s, text = line.split(maxsplit=1)
+        story.hear(float(at_s), text)
+    entries = [Entry(at=outcome.at, facts=outcome.facts) for outcome in story.outcomes]
+    assert [(one.waited_s, one.result) for one in visits(entries)] == [(waited_s, result)]
+
+
+def test_a_message_that_was_left_is_no_abandonment() -> None:
+    """It has stood in the line twice: until the caller turned to the box, and as a message, until somebody
+    listens.
+    """
+    story = FloorStory(leaving_messages())
+    for line in (
+        "0 AsteriskSeen",
+        "0 GoNotReady night break",
+        "0 LogIn bob 202",
+        "1 CallArrived call-1 200 -",
+        *SPEAKS,
+        "20 RecordingEnded acd-1767607201-c1-1 9",
+        "21 LegVanished call-1 16",
+        "30 GoReady bob",
+        "30 TimePassed",
+        "31 LegSeen o1-2-leg",
+        "31 LegAnswered o1-2-leg",
+        "40 KeyPressed o1-2-leg 1",
+    ):
+        at_s, text = line.split(maxsplit=1)
+        story.hear(float(at_s), text)
+    entries = [Entry(at=outcome.at, facts=outcome.facts) for outcome in story.outcomes]
+    found = [(one.waited_s, one.result) for one in visits(entries)]
+    assert found == [(2.0, Result.SENT_ON), (11.0, Result.ANSWERED)]
 
 
 def test_who_takes_the_place_along_has_neither_hung_up_nor_come_twice() -> None:

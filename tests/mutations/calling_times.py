@@ -8,6 +8,7 @@ STORIES = ("tests/core/test_stories.py",)
 CLOCKS = ("tests/core/test_calling_times.py",)
 CROWD = ("tests/core/test_callback_crowd.py",)
 MEANING = ("tests/company/test_meaning_callbacks.py",)
+TRAFFIC = ("tests/core/test_traffic.py",)
 COMMAND = ("tests/cli/test_callback.py",)
 
 
@@ -52,9 +53,15 @@ CALLING_TIMES = (
     ),
     _mutant(
         "who rests after a miss is woken by a new version",
-        "    elif state.because not in (PutOff.HOURS, PutOff.WINDOW, PutOff.AGREED):\n"
-        "        return Step(state)\n",
+        "    elif state.because not in BY_THE_CLOCK:\n        return Step(state)\n",
         "",
+    ),
+    _mutant(
+        "who is not to be called at night stands before others meanwhile",
+        "    is_later = isinstance(state, Resting) and state.because in BY_THE_CLOCK\n",
+        "    is_later = isinstance(state, Resting) and not BY_THE_CLOCK\n",
+        file="core/view",
+        caught_by=("tests/core/test_calling_back.py",),
     ),
     _mutant(
         "an agent who has answered is left alone with it",
@@ -90,7 +97,7 @@ CALLING_TIMES = (
         "        dialled_at=state.order.dialled_at if isinstance(state, Reached) else None,\n",
         "",
         file="core/calling_back",
-        caught_by=("tests/core/test_traffic.py",),
+        caught_by=TRAFFIC,
     ),
     _mutant(
         "the list is not looked at when it is agreed",
@@ -166,14 +173,35 @@ CALLING_TIMES = (
         "            floor._traffic.note(dial.contact, dial.number, dial.at)\n",
         "            pass\n",
         file="core/floor",
-        caught_by=("tests/core/test_traffic.py",),
+        caught_by=TRAFFIC,
     ),
     _mutant(
         "who stands aside is offered",
         "        return waits and not stands_aside and not is_first and self",
         "        return waits and not is_first and self",
-        file="core/floor",
+        file="core/view",
         caught_by=CORE,
+    ),
+    _mutant(
+        "the trunk is away for as long as ever",
+        "        back_at = self._refused_at + dialling.trunk_away_s\n",
+        "        back_at = self._refused_at + 60.0\n",
+        file="core/traffic",
+        caught_by=TRAFFIC,
+    ),
+    _mutant(
+        "who could not be dialled rests for as long as ever",
+        "    again_at = at + (dialling.trunk_away_s if dialling is not None else TRUNK_AWAY_S)\n",
+        "    again_at = at + TRUNK_AWAY_S\n",
+        file="core/dialling",
+        caught_by=TRAFFIC,
+    ),
+    _mutant(
+        "it is not read how long the trunk is away",
+        "        trunk_away_s=callbacks.trunk_away_s,\n",
+        "",
+        file="company/callbacks",
+        caught_by=MEANING,
     ),
     _mutant(
         "nobody steps in when there is a line",
@@ -187,13 +215,13 @@ CALLING_TIMES = (
         "        moments = (self._alarms.next_at(), self._floor.room_at(), looks_at)\n",
         "        moments = (self._alarms.next_at(), looks_at)\n",
         file="core/engine",
-        caught_by=("tests/core/test_traffic.py",),
+        caught_by=TRAFFIC,
     ),
     _mutant(
         "what was entered ahead holds at once",
         "        return any(isinstance(overlay.state, InForce) for overlay in found)\n",
         "        return any(found)\n",
-        file="core/floor",
+        file="core/view",
     ),
     _mutant(
         "a time at which nobody is called may be chosen",

@@ -97,7 +97,7 @@ CUSTOMER_FIRST = (
         "an agent is rung before the customer is there",
         "        return waits and not stands_aside and not is_first and self",
         "        return waits and not stands_aside and self",
-        file="core/floor",
+        file="core/view",
         caught_by=CORE,
     ),
     _mutant(

@@ -2,7 +2,7 @@
 
 from pathlib import PurePosixPath
 
-from tests.mutations.mutants import CORE, Mutant
+from tests.mutations.mutants import CORE, Mutant, mutant_in
 
 
 def _mutant(
@@ -155,6 +155,32 @@ PREVIEW = (
 )
 MESSAGES = (
     _mutant(
+        "what a program understands too late is thrown away",
+        "        if isinstance(message, MessageRead) and self._floor",
+        "        if isinstance(message, str) and self._floor",
+        "engine",
+    ),
+    mutant_in(
+        "what only the facts know is kept for ever",
+        "        AND record#>>'{life,texts_deleted}' IS DISTINCT FROM 'true'\n",
+        "        AND record#>>'{message,note,text}' IS NOT NULL\n",
+        file="store/retention",
+        caught_by=("tests/store/test_retention.py",),
+    ),
+    _mutant(
+        "who hangs up before the tone has been to a box",
+        "Ending.NO_MESSAGE if invited else",
+        "Ending.VOICEMAIL if invited else",
+        "arrival",
+    ),
+    mutant_in(
+        "who leaves no message has not abandoned",
+        "Result.ABANDONED)\n                case _:",
+        "Result.SENT_ON)\n                case _:",
+        file="kpi/visits",
+        caught_by=("tests/kpi/test_figures.py",),
+    ),
+    _mutant(
         "who cannot be recorded is left with silence",
         "        box = rules.box if state.gone_at is None else None\n",
         "        box = None\n",
@@ -209,7 +235,7 @@ MESSAGES = (
         "who has left a message holds up callbacks to the number",
         "    if contact.has_left:\n        return False\n",
         "",
-        "floor",
+        "view",
         ("tests/core/test_messages.py",),
     ),
     _mutant(

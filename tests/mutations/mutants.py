@@ -394,8 +394,15 @@ PROMISES = (
     Mutant(
         name="rates: a wait is promised before anybody knows how long calls take",
         file=PurePosixPath("acd/core/expectation/rates.py"),
-        old="        if self.handled < FEW_CALLS:\n",
+        old="        if self.handled < _FEW:\n",
         new="        if self.handled < 1.0:\n",
+        caught_by=EXPECTATION,
+    ),
+    Mutant(
+        name="rates: ten calls are too few, as the first of them counts less by then",
+        file=PurePosixPath("acd/core/expectation/rates.py"),
+        old="_FEW = FEW_CALLS - 0.5\n",
+        new="_FEW = FEW_CALLS\n",
         caught_by=EXPECTATION,
     ),
     Mutant(

@@ -84,8 +84,8 @@ SCHEDULING = (
     ),
     _mutant(
         "who wants to be called tomorrow stands before others today",
-        "core/floor",
-        "isinstance(contact.place, Queued) and not is_tomorrow\n",
+        "core/view",
+        "isinstance(contact.place, Queued) and not is_later\n",
         "isinstance(contact.place, Queued)\n",
         RULES,
     ),

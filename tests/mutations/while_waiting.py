@@ -25,6 +25,13 @@ ANEW = ("tests/core/test_choosing_anew.py",)
 
 WHILE_WAITING = (
     _mutant(
+        "who has left a line is counted in it",
+        "floor",
+        "            self._lines[was_in].discard(now.id)\n",
+        "            pass\n",
+        ("tests/core/test_stories.py",),
+    ),
+    _mutant(
         "what was chosen before is needed still",
         "travel",
         "joined(without(at.needs, given_up), more)",
@@ -67,18 +74,21 @@ WHILE_WAITING = (
         "waiting",
         "if about.wanted != state.about.wanted else None",
         "if not contact.id else None",
+        ANEW,
     ),
     _mutant(
         "who asks for the same person again waits anew",
         "waiting",
         "if about.wanted != state.about.wanted else None",
         "if about.wanted else None",
+        ANEW,
     ),
     _mutant(
         "the person who is asked for has been waited for all along",
         "waiting",
         "meant = msgspec.structs.replace(meant, since=at)",
         "meant = msgspec.structs.replace(meant)",
+        ANEW,
     ),
     _mutant(
         "what is asked for now may send the caller back in the line",

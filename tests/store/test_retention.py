@@ -2,11 +2,11 @@
 
 import msgspec
 
-from acd.model.contact import Contact
+from acd.model.contact import Contact, Ended
 from acd.model.fact import Fact, MessageTranscribed, NoteTranscribed
 from acd.model.ids import ContactId, PromptId, QueueId, RecordingId
 from acd.model.voice_message import MessageBox, Note, Settled
-from acd.model.voice_note import Noted
+from acd.model.voice_note import NoNote, Noted
 from acd.runtime.ports import Entry
 from acd.store.queries import contact, story_of
 from acd.store.retention import ended_before, strike_texts
@@ -66,6 +66,8 @@ async def test_what_was_written_down_is_struck_out_of_contacts_and_facts(dsn: st
         assert isinstance(found.note, Noted)
         assert found.note.text == ("about this" if moment == ended_at else None)
         assert (found.message.note.length_s, found.note.length_s) == (3.0, 2.0)
+        assert isinstance(found.life, Ended)
+        assert found.life.texts_deleted is (moment != ended_at)
     after = await story_of(dsn, "main", ContactId("c1-1"))
     assert [entry.at for entry in after] == [entry.at for entry in before]
     (_, told, _) = after
@@ -76,6 +78,21 @@ async def test_what_was_written_down_is_struck_out_of_contacts_and_facts(dsn: st
         NoteTranscribed(contact=ContactId("c1-3"), text="about this"),
     )
     assert (after[0], after[2]) == (before[0], before[2])
+
+
+async def test_what_came_when_the_contact_was_over_is_struck_out_of_the_facts(dsn: str) -> None:
+    """The agent had closed the message before the program was done: only the facts know the text."""
+    journal = await journal_of(dsn, "main")
+    over = settled("c1-1")
+    assert isinstance(over.message, Settled)
+    unread = msgspec.structs.replace(over.message.note, text=None)
+    over = msgspec.structs.replace(over, message=Settled(note=unread), note=NoNote())
+    await journal.commit(batch(over, entries=(left("c1-1", at=NOW + 2), read("c1-1"))))
+    await journal.close()
+    for moment, text in ((NOW + 1, "my words"), (NOW + 2, None), (NOW + 2, None)):
+        await strike_texts(dsn, "main", before=moment)
+        told = (await story_of(dsn, "main", ContactId("c1-1")))[-1]
+        assert told.facts[0] == MessageTranscribed(contact=ContactId("c1-1"), text=text)
 
 
 async def test_of_another_floor_nothing_is_struck_out(dsn: str) -> None:

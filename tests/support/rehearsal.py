@@ -15,7 +15,8 @@ from acd.company.diff import diff
 from acd.company.prompts import prompts_of
 from acd.core.changeover import new_agent
 from acd.core.engine import Engine
-from acd.core.floor import Floor, View
+from acd.core.floor import Floor
+from acd.core.view import View
 from acd.lab.ports import HOST, free_ports
 from acd.model.message import AsteriskSeen, FromAgent, FromSupervisor, Heard, PolicyApplied
 from acd.model.outcome import Reply

@@ -27,6 +27,7 @@ from acd.model.fact import (
     PlaceAwaited,
     PlaceInherited,
     PlacePassedOn,
+    PlaceRestored,
 )
 from acd.model.ids import AgentId, ContactId, LegId, OverlayId, QueueId
 from acd.model.overlay import Refusal
@@ -227,6 +228,14 @@ def test_what_an_agent_has_heard_is_told() -> None:
     )
     missed = CustomerMissed(contact=CONTACT, leg=LEG, miss=Miss.VOICEMAIL, again_at=None)
     assert sentence(missed, NAMES) == "The customer was not there: a machine, as far as anybody can tell."
+    back = PlaceRestored(
+        contact=CONTACT, queue=QueueId("sales"), order_key=0.0, answered_at=9.0, listened=True
+    )
+    assert sentence(back, names) == (
+        "Waits again in sales, in the old place: nobody has talked with the customer."
+    )
+    apart = msgspec.structs.replace(back, listened=False)
+    assert sentence(apart, names) == "Waits again in sales, in the old place: the two did not get together."
 
 
 def test_who_leaves_the_line_after_being_called_is_told_apart() -> None:

@@ -11,6 +11,9 @@ WAITS = 1000
 FEW_CALLS = 10.0
 """Of fewer calls nothing is said: a mean of ten exponential times is off by a third, as a rule."""
 
+_FEW = FEW_CALLS - 0.5
+"""What so many count for at the least: each counts a little less with every call that comes after it."""
+
 FEW_LEFT = 3.0
 """With fewer who gave up, it is as if nobody did: waits come out too long rather than too short."""
 
@@ -42,7 +45,7 @@ class Rates:
         counts, too: all work together by the calls that are over is for exponential times the estimate of
         greatest likelihood.
         """
-        if self.handled < FEW_CALLS:
+        if self.handled < _FEW:
             return None
         going_on_s = self._at_work * self._seen_at - self._began
         youth = max(0.0, 1.0 - self.handled / (_OLD * CALLS))

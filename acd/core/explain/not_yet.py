@@ -5,10 +5,10 @@ import msgspec
 from acd.core.explain.remedies import Remedies, remedies
 from acd.core.explain.stages import Next, Stage, stages
 from acd.core.explain.suitable import Suitable, sort_agents
-from acd.core.floor import View
 from acd.core.obstacles import Fitting
 from acd.core.substitution import is_there, not_alone, takers
 from acd.core.traffic import Full
+from acd.core.view import View
 from acd.model.about import HeadStart
 from acd.model.callback import Agreed, Dialled, Due, PickedUp, Resting
 from acd.model.contact import Because, Contact, MeantFor, Queued
@@ -57,9 +57,9 @@ class NotYet(msgspec.Struct, frozen=True, kw_only=True):
     stand_ins_for: tuple[SkillId | RegionId, ...] = ()
     """The skills and regions whose stand-ins may serve it now."""
     callback: Agreed | Resting | Due | Dialled | PickedUp | None = None
+    """The customer is to be called back. None: he or she is on the line."""
     message_s: float | None = None
     """How long the message is that was left. None: there is none."""
-    """The customer is to be called back. None: he or she is on the line."""
     ahead_s: float | None = None
     """The customer is called before an agent is rung: when one is expected within so many seconds. None: an
     agent is rung first.

@@ -3,9 +3,9 @@
 import msgspec
 
 from acd.core.excess import without_anybody
-from acd.core.floor import View
 from acd.core.obstacles import LACKS_SKILL, Fitting
 from acd.core.substitution import is_there
+from acd.core.view import View
 from acd.model.agent import Agent
 from acd.model.contact import Contact, Queued
 from acd.model.ids import AgentId, SkillId
@@ -43,7 +43,9 @@ class Remedies(msgspec.Struct, frozen=True, kw_only=True):
     nearly: tuple[Nearly, ...]
     """Who lacks least of it, and nothing else; those who are there come first."""
     has_way_out: bool
-    """The queue sends away those whom nobody can serve."""
+    """The queue sends away those whom nobody can serve; or it never would this one, who is on no line of
+    ours: no overflow takes who is to be called back, nor a message.
+    """
 
 
 def remedies(contact: Contact, place: Queued, view: View) -> Remedies:
@@ -54,7 +56,7 @@ def remedies(contact: Contact, place: Queued, view: View) -> Remedies:
     return Remedies(
         shortages=tuple(_shortage(clause, agents, view) for clause in fitting.needs),
         nearly=_nearly(fitting, agents, view),
-        has_way_out=without_anybody(queue, place.came_by) is not None,
+        has_way_out=contact.is_away or without_anybody(queue, place.came_by) is not None,
     )
 
 

@@ -6,10 +6,10 @@ from enum import StrEnum
 import msgspec
 
 from acd.core.explain.suitable import fit
-from acd.core.floor import View
 from acd.core.machine import Step
 from acd.core.obstacles import Fitting
 from acd.core.substitution import is_there
+from acd.core.view import View
 from acd.core.waiting import deadline, move_on
 from acd.model.agent import Agent
 from acd.model.contact import Contact, Queued

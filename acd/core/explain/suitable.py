@@ -5,8 +5,8 @@ from collections.abc import Iterable
 
 import msgspec
 
-from acd.core.floor import View
 from acd.core.obstacles import KEPT_BACK, Fitting, keeper, keeping, obstacle
+from acd.core.view import View
 from acd.model.agent import Agent, Idle, LoggedOut, NotReady, OnCall, Ready, Reserved, WrapUp
 from acd.model.contact import Queued
 from acd.model.ids import AgentId, QueueId

@@ -11,12 +11,12 @@ from collections.abc import Callable
 import msgspec
 
 from acd.core.expectation.outlook import Outlook
-from acd.core.floor import View
 from acd.core.matching.classes import ClassKey, NeedClass, Turn
 from acd.core.matching.crew import NOBODY, Crew, Members, members
 from acd.core.matching.lines import Lines
 from acd.core.matching.reasons import Reasons
 from acd.core.obstacles import IN_WRAP_UP
+from acd.core.view import View
 from acd.model.agent import WrapUp
 from acd.model.contact import Queued
 from acd.model.ids import AgentId, ContactId

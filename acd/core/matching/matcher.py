@@ -7,7 +7,6 @@ import msgspec
 
 from acd.core.excess import without_anybody
 from acd.core.expectation.outlook import DESERTED, FREE, Outlook
-from acd.core.floor import View
 from acd.core.matching.ahead import Ahead
 from acd.core.matching.choice import Choice
 from acd.core.matching.classes import NEVER, ClassKey, NeedClass, Turn
@@ -31,6 +30,7 @@ from acd.core.obstacles import (
     obstacle,
 )
 from acd.core.substitution import hand_over, is_away, is_out, stand_ins, stands_in_for, takers
+from acd.core.view import View
 from acd.model.agent import Agent, LoggedOut
 from acd.model.callback import Agreed, Dialled, PickedUp, Resting
 from acd.model.contact import Contact, Queued

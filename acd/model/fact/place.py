@@ -208,6 +208,8 @@ class PlaceRestored(msgspec.Struct, frozen=True, kw_only=True, tag=True):
     queue: QueueId
     order_key: float
     answered_at: float
+    listened: bool = False
+    """The agent has listened to a message, or heard a machine: there was nobody to get together with."""
 
 
 OfPlace = (

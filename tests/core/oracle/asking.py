@@ -3,7 +3,7 @@
 from itertools import product
 from typing import NamedTuple
 
-from acd.core.floor import View
+from acd.core.view import View
 from acd.model.about import Rule, When
 from acd.model.contact import Contact, LongLine, Queued
 from acd.model.ids import RegionId, SkillId

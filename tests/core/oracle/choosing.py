@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from acd.core.floor import View
+from acd.core.view import View
 from acd.model.contact import Contact, Queued
 from acd.model.fact import (
     CallbackProposed,

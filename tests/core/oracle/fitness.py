@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from math import acos, cos, radians, sin
 
-from acd.core.floor import View
+from acd.core.view import View
 from acd.model.agent import LoggedOut
 from acd.model.contact import Contact, MeantFor, Queued
 from acd.model.ids import AgentId, RegionId, SkillId

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 
-from acd.core.floor import View
+from acd.core.view import View
 from acd.model.agent import Agent, LoggedOut
 from acd.model.contact import Contact, MeantFor, Queued
 from acd.model.fact import OfferOpened

@@ -5,7 +5,7 @@ from math import inf
 
 import msgspec
 
-from acd.core.floor import View
+from acd.core.view import View
 from acd.model.agent import LoggedOut
 from acd.model.contact import MeantFor, Queued
 from acd.model.ids import AgentId, ContactId

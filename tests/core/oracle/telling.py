@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from acd.core.floor import View
+from acd.core.view import View
 from acd.model.command import Command, Play
 from acd.model.contact import Announcing, Contact, Queued
 from acd.model.fact import (

@@ -3,8 +3,8 @@
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from math import inf
 
-from acd.core.floor import View
 from acd.core.traffic import Full
+from acd.core.view import View
 from acd.model.agent import Agent, Idle, LoggedOut, NotReady, OnCall, PhoneState, Ready, Reserved, WrapUp
 from acd.model.callback import Dialled, Due, OnTheLine, PickedUp, Reached
 from acd.model.contact import Contact, Live, Queued, Served

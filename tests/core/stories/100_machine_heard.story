@@ -117,7 +117,7 @@ And now the machine.
         · MachineHeard c1-3 bob
         · CustomerMissed c1-3 c1-3-d1 voicemail again_at=140
         · TalkFailed c1-3 bob o1-4-leg o1-4-bridge listened
-        · PlaceRestored c1-3 sales order_key=20 answered_at=1.76761e+09
+        · PlaceRestored c1-3 sales order_key=20 answered_at=1.76761e+09 listened
         · WaitPromised c1-3 sales too_few
         → EndLeg c1-3-d1 no_answer
         → EndBridge o1-4-bridge
@@ -173,7 +173,7 @@ Once more a machine; there is no third try.
         · MachineHeard c1-3 bob
         · CustomerMissed c1-3 c1-3-d2 voicemail -
         · TalkFailed c1-3 bob o1-5-leg o1-5-bridge listened
-        · PlaceRestored c1-3 sales order_key=20 answered_at=1.76761e+09
+        · PlaceRestored c1-3 sales order_key=20 answered_at=1.76761e+09 listened
         · WaitPromised c1-3 sales too_few
         · CallbackGivenUp c1-3 exhausted -
         · ContactEnded c1-3 unreached

@@ -323,7 +323,7 @@ Who does not wait in any line yet takes the place by it. Where agents decide, th
         · LegEnded o1-10-leg c1-9 agent cause=16
         · CallbackPassedOn c1-9 bob hung_up
         · TalkFailed c1-9 bob o1-10-leg o1-10-bridge listened
-        · PlaceRestored c1-9 sales order_key=91 answered_at=1.76761e+09
+        · PlaceRestored c1-9 sales order_key=91 answered_at=1.76761e+09 listened
         · WaitPromised c1-9 sales too_few
         → StopPlayback o1-10-k3
 101   TimePassed

@@ -272,7 +272,7 @@ Whose line ends and who has wanted nothing of a second caller finds the place st
         → Play call-11 c1-11-g1 sound:goodbye
 93    LegVanished call-11 16
         · LegEnded call-11 c1-11 caller cause=16
-        · ContactEnded c1-11 voicemail
+        · ContactEnded c1-11 no_message
 94    CallArrived call-12 200 +436605555555
         · ContactArrived c1-12 call-12 200 +436605555555 back open policy_version=13 c1-10
         · PromptBegan c1-12 known menu

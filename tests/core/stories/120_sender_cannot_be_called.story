@@ -79,7 +79,7 @@ When it is said for the last time: the message comes all the same, and only then
 28    PlaybackEnded o1-2-m8
         · MessageReturned c1-1 bob
         · TalkFailed c1-1 bob o1-2-leg o1-2-bridge listened
-        · PlaceRestored c1-1 sales order_key=1 answered_at=1.76761e+09
+        · PlaceRestored c1-1 sales order_key=1 answered_at=1.76761e+09 listened
         · WaitPromised c1-1 sales too_few
         → StopPlayback o1-2-m8
         → EndLeg o1-2-leg normal

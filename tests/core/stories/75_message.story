@@ -109,7 +109,7 @@ Any key: no need to hear what to do. Nothing is said, so there is no message.
         → Record call-2 acd-1767607206-c1-2 longest_s=180 silence_s=6
 48    RecordingEnded acd-1767607206-c1-2 1
         · MessageMissed c1-2 -
-        · ContactEnded c1-2 voicemail
+        · ContactEnded c1-2 no_message
         → EndLeg call-2 normal
 48.1  LegVanished call-2 16
         · LegEnded call-2 c1-2 caller cause=16 asked
@@ -143,7 +143,7 @@ Any key: no need to hear what to do. Nothing is said, so there is no message.
 Gone before the tone.
 52    LegVanished call-3 16
         · LegEnded call-3 c1-5 caller cause=16
-        · ContactEnded c1-5 voicemail
+        · ContactEnded c1-5 no_message
 53    GoNotReady bob break
         · AgentBecameNotReady bob break
         = done

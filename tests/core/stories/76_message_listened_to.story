@@ -71,7 +71,7 @@ Given back: it keeps its place.
 22    KeyPressed o1-2-leg 3
         · MessageReturned c1-1 bob given_back
         · TalkFailed c1-1 bob o1-2-leg o1-2-bridge listened
-        · PlaceRestored c1-1 sales order_key=1 answered_at=1.76761e+09
+        · PlaceRestored c1-1 sales order_key=1 answered_at=1.76761e+09 listened
         · WaitPromised c1-1 sales too_few
         → StopPlayback o1-2-m4
         → EndLeg o1-2-leg normal
@@ -114,7 +114,7 @@ Who has heard it three times and pressed nothing is let go.
 39    PlaybackEnded o1-3-m6
         · MessageReturned c1-1 bob
         · TalkFailed c1-1 bob o1-3-leg o1-3-bridge listened
-        · PlaceRestored c1-1 sales order_key=1 answered_at=1.76761e+09
+        · PlaceRestored c1-1 sales order_key=1 answered_at=1.76761e+09 listened
         · WaitPromised c1-1 sales too_few
         → StopPlayback o1-3-m6
         → EndLeg o1-3-leg normal
@@ -140,7 +140,7 @@ So is who hangs up; after three of them nobody is rung any more.
         · LegEnded o1-4-leg c1-1 agent cause=16
         · MessageReturned c1-1 bob
         · TalkFailed c1-1 bob o1-4-leg o1-4-bridge listened
-        · PlaceRestored c1-1 sales order_key=1 answered_at=1.76761e+09
+        · PlaceRestored c1-1 sales order_key=1 answered_at=1.76761e+09 listened
         · WaitPromised c1-1 sales too_few
         → StopPlayback o1-4-m1
 61    TimePassed
@@ -162,7 +162,7 @@ So is who hangs up; after three of them nobody is rung any more.
         · LegEnded o1-5-leg c1-1 agent cause=16
         · MessageReturned c1-1 bob
         · TalkFailed c1-1 bob o1-5-leg o1-5-bridge listened
-        · PlaceRestored c1-1 sales order_key=1 answered_at=1.76761e+09
+        · PlaceRestored c1-1 sales order_key=1 answered_at=1.76761e+09 listened
         · WaitPromised c1-1 sales too_few
         · MessageGivenUp c1-1
         · ContactEnded c1-1 unclosed

@@ -86,7 +86,7 @@ Restarted once more, and the agent is gone meanwhile: that counts for nothing.
         · LegEnded o2-1-leg c1-1 agent - lost
         · MessageReturned c1-1 bob
         · TalkFailed c1-1 bob o2-1-leg o2-1-bridge lost listened
-        · PlaceRestored c1-1 sales order_key=1 answered_at=1.76761e+09
+        · PlaceRestored c1-1 sales order_key=1 answered_at=1.76761e+09 listened
         · WaitPromised c1-1 sales too_few
         → StopPlayback o2-1-m4
 A gap while it stands in the line.

@@ -57,7 +57,7 @@ The caller has hung up, and nothing of it is there.
         · LegEnded call-2 c1-2 caller cause=16
 621   RecordingEnded acd-1767607810-c1-2 failed=true
         · MessageMissed c1-2 -
-        · ContactEnded c1-2 voicemail
+        · ContactEnded c1-2 no_message
 Nothing is heard of one for too long: it is looked for, and is there.
 630   CallArrived call-3 200 +436601234567
         · ContactArrived c1-3 call-3 200 +436601234567 straight open policy_version=5

@@ -101,6 +101,7 @@ Nobody answers: it is tried again like any callback, by whoever is there then.
 55    TimePassed
 56    AsteriskSeen
 57    MessageRead c1-1 "late"
+        · MessageTranscribed c1-1 late
 58    GoNotReady bob break
         · AgentBecameNotReady bob break
         = done

@@ -69,7 +69,7 @@ Bob hears the briefing, the note, and what the keys mean; all of it again; and w
 29    KeyPressed o1-2-leg 2
         · CallbackDeferred c1-1 bob until=129
         · TalkFailed c1-1 bob o1-2-leg o1-2-bridge listened
-        · PlaceRestored c1-1 sales order_key=1 answered_at=1.76761e+09
+        · PlaceRestored c1-1 sales order_key=1 answered_at=1.76761e+09 listened
         · WaitPromised c1-1 sales too_few
         → StopPlayback o1-2-k4
         → EndLeg o1-2-leg normal
@@ -101,7 +101,7 @@ A second time that is not to be had, and is told so. Somebody else shall do it.
 134   KeyPressed o1-3-leg 3
         · CallbackPassedOn c1-1 bob
         · TalkFailed c1-1 bob o1-3-leg o1-3-bridge listened
-        · PlaceRestored c1-1 sales order_key=1 answered_at=1.76761e+09
+        · PlaceRestored c1-1 sales order_key=1 answered_at=1.76761e+09 listened
         · WaitPromised c1-1 sales too_few
         → StopPlayback o1-3-k3
         → EndLeg o1-3-leg normal
@@ -175,7 +175,7 @@ Hanging up leaves it to somebody else, too; and after two of those nobody is ask
         · LegEnded o1-5-leg c1-1 agent cause=16
         · CallbackPassedOn c1-1 bob hung_up
         · TalkFailed c1-1 bob o1-5-leg o1-5-bridge listened
-        · PlaceRestored c1-1 sales order_key=1 answered_at=1.76761e+09
+        · PlaceRestored c1-1 sales order_key=1 answered_at=1.76761e+09 listened
         · WaitPromised c1-1 sales too_few
         → StopPlayback o1-5-k1
 190   TimePassed

@@ -74,7 +74,7 @@ A key without meaning: here nothing is said of it but the keys. Then he is silen
 32    TimePassed
         · CallbackPassedOn c1-1 bob
         · TalkFailed c1-1 bob o1-2-leg o1-2-bridge listened
-        · PlaceRestored c1-1 sales order_key=1 answered_at=1.76761e+09
+        · PlaceRestored c1-1 sales order_key=1 answered_at=1.76761e+09 listened
         · WaitPromised c1-1 sales too_few
         · RingOpened c1-1 sales ring=1
         → EndLeg o1-2-leg normal
@@ -100,7 +100,7 @@ A line that is lost counts for nothing.
 41    AsteriskSeen
         · LegEnded o1-3-leg c1-1 agent - lost
         · TalkFailed c1-1 bob o1-3-leg o1-3-bridge lost listened
-        · PlaceRestored c1-1 sales order_key=1 answered_at=1.76761e+09
+        · PlaceRestored c1-1 sales order_key=1 answered_at=1.76761e+09 listened
         · WaitPromised c1-1 sales too_few
         → StopPlayback o1-3-k1
 A new version asks nobody: what was begun goes on as well as it may, and whoever is silent calls.

@@ -56,7 +56,7 @@ Too late for later: by then the time that was agreed would be up.
         · LegEnded o1-2-leg c1-1 agent cause=16
         · CallbackPassedOn c1-1 bob hung_up
         · TalkFailed c1-1 bob o1-2-leg o1-2-bridge listened
-        · PlaceRestored c1-1 sales order_key=1 answered_at=1.76761e+09
+        · PlaceRestored c1-1 sales order_key=1 answered_at=1.76761e+09 listened
         · WaitPromised c1-1 sales too_few
         → StopPlayback o1-2-k2
 3553.1 GoNotReady bob break
@@ -112,7 +112,7 @@ By then it would be no hour to call.
 3567  KeyPressed o1-4-leg 3
         · CallbackPassedOn c1-3 bob
         · TalkFailed c1-3 bob o1-4-leg o1-4-bridge listened
-        · PlaceRestored c1-3 sales order_key=3561 answered_at=1.76761e+09
+        · PlaceRestored c1-3 sales order_key=3561 answered_at=1.76761e+09 listened
         · WaitPromised c1-3 sales too_few
         → StopPlayback o1-4-k2
         → EndLeg o1-4-leg normal

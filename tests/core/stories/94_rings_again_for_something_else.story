@@ -90,7 +90,7 @@ Another line: while this caller waits there the next one is asked about the plac
         → Play call-4 c1-4-g1 sound:goodbye
 35    LegVanished call-4 16
         · LegEnded call-4 c1-4 caller cause=16
-        · ContactEnded c1-4 voicemail
+        · ContactEnded c1-4 no_message
 36    LegVanished call-3 16
         · LegEnded call-3 c1-3 caller cause=16
         · ContactEnded c1-3 abandoned
@@ -140,4 +140,4 @@ Nobody has a place any more; somebody who has begun anew, and waits, may leave a
         → Play call-6 c1-6-g1 sound:goodbye
 46    LegVanished call-6 16
         · LegEnded call-6 c1-6 caller cause=16
-        · ContactEnded c1-6 voicemail
+        · ContactEnded c1-6 no_message

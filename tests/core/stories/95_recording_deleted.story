@@ -96,7 +96,7 @@ too short to be a message there is a recording as well.
         → Record call-2 acd-1767607230-c1-3 longest_s=180 silence_s=6
 33    RecordingEnded acd-1767607230-c1-3 1
         · MessageMissed c1-3 -
-        · ContactEnded c1-3 voicemail
+        · ContactEnded c1-3 no_message
         → EndLeg call-2 normal
 33.1  LegVanished call-2 16
         · LegEnded call-2 c1-3 caller cause=16 asked
