@@ -20,6 +20,7 @@ TOGETHER = "\n".join(PAGES.values())
 
 PLACES = ["acd", "asterisk-conf", "bench", "dialplan", "docs", "examples", "migrations", "scripts", "tests"]
 PATH = re.compile(rf"(?<![\w./$-])(?:{'|'.join(PLACES)})/[\w./*-]*\w/?")
+TEST = re.compile(r"(tests/[\w/]+\.py)::(\w+)")
 LINK = re.compile(r"\]\((?!https?:)([^)#]*)(#[^)]*)?\)")
 COMMAND = re.compile(r"(?:^ +|`)(?:\.venv/bin/)?acd ([a-z][^`\n]+)", re.MULTILINE)
 WHAT_FOLLOWS = re.compile(r" +# | {2,}| && | \| ")
@@ -45,6 +46,12 @@ def anchors(page: str) -> set[str]:
 @pytest.mark.parametrize("page", PAGES)
 def test_every_path_exists(page: str) -> None:
     assert [path for path in PATH.findall(PAGES[page]) if not exists(path)] == []
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_every_test_that_is_named_exists(page: str) -> None:
+    named = set(TEST.findall(PAGES[page]))
+    assert [test for path, test in named if f"def {test}(" not in (ROOT / path).read_text("utf-8")] == []
 
 
 def exists(path: str) -> bool:

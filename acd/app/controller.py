@@ -12,7 +12,7 @@ from acd.asterisk.ari.link import AriLink
 from acd.company.check import CheckedCompany
 from acd.company.diff import diff
 from acd.core.changeover import needed
-from acd.core.floor import View
+from acd.core.view import View
 from acd.model.contact import Contact
 from acd.model.ids import AgentId, ContactId
 from acd.model.message import FromAgent, FromSupervisor, PolicyApplied

@@ -13,7 +13,7 @@ import structlog
 from acd.asterisk.ari import calls
 from acd.asterisk.ari.door import Door
 from acd.asterisk.ari.errors import AriError, AriRefused
-from acd.core.floor import View
+from acd.core.view import View
 from acd.model.ids import RecordingId, recorded_of
 from acd.model.message import RecordingOutlived
 from acd.model.voice_note import Noted

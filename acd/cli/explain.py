@@ -8,6 +8,8 @@ import click
 
 from acd.cli.connection import service, socket_option
 from acd.cli.output import as_json, say, show_timeline, write_json
+from acd.core.explain import NotYet
+from acd.model.callback import Resting
 from acd.model.fact import ContactEnded, Fact, OfferOpened
 from acd.runtime.ports import Entry
 from acd.telling.amounts import seconds
@@ -80,7 +82,7 @@ def conclusion(found: Explanation, names: Names) -> Iterator[str]:
     """How it stands now."""
     if found.not_yet is not None:
         yield from why_not_yet(found.not_yet, names)
-        if found.expected is not None and found.not_yet.ringing is None:
+        if found.expected is not None and found.not_yet.ringing is None and not _stands_aside(found.not_yet):
             yield f"The rest of its wait: {expected_wait(found.expected)}."
     elif found.now is not None:
         where = f" in {names.queue(found.now.queue)}" if found.now.queue else ""
@@ -88,3 +90,8 @@ def conclusion(found: Explanation, names: Names) -> Iterator[str]:
         yield f"Now: {found.now.where}{agent}{where}; here for {seconds(found.now.since_s)}."
     elif any(isinstance(fact, ContactEnded) for entry in found.entries for fact in entry.facts):
         yield "It is over."
+
+
+def _stands_aside(reasons: NotYet) -> bool:
+    """Nobody who is free would be of use to it: its customer is not to be called now, or there is no line."""
+    return isinstance(reasons.callback, Resting) or reasons.full is not None

@@ -1,5 +1,6 @@
 """`acd status`: the floor at a glance."""
 
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -52,10 +53,18 @@ def status(control_socket: Path | None, as_json: bool) -> None:
 def _readiness(found: Status) -> str:
     version = found.readiness.company_version
     company = f"company version {version}" if version is not None else "no company"
-    calls = counted(len(found.contacts), "call")
-    if found.readiness.is_ready:
-        return f"Callers are served: {company}, {calls}."
-    return f"Callers are NOT served: {company}, {calls}."
+    are = "are" if found.readiness.is_ready else "are NOT"
+    return f"Callers {are} served: {company}, {_work(found.contacts)}."
+
+
+def _work(contacts: tuple[ContactStatus, ...]) -> str:
+    """How many are on the line, and of how many others something is left to do."""
+    where = Counter(contact.where for contact in contacts)
+    to_call, messages = where["callback"] + where["scheduled"], where["message"]
+    parts = [counted(len(contacts) - to_call - messages, "call")]
+    parts += [f"{to_call} to be called back"] if to_call else []
+    parts += [counted(messages, "message")] if messages else []
+    return ", ".join(parts)
 
 
 def _show_queues(queues: tuple[QueueStatus, ...]) -> None:

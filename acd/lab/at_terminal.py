@@ -21,10 +21,11 @@ environment:
   ACD_SIP_PORT, ACD_RTP_PORT, ACD_RTP_COUNT, ACD_ARI_PORT, ACD_AMI_PORT, ACD_AGI_PORT, ACD_HTTP_PORT
                               other ports than 5060, 16000 to 16399, 8088, 5038, 4573, 8880
   ACD_LOG                     how much the service logs: debug, info, warning, error
+  ACD_TRANSCRIBE              a program that writes messages and notes down (docs/messages.md)
 """
 """For the help of a command."""
 
-_PASSED_ON = ("ACD_LOG", "ACD_LOG_FORMAT", "ACD_FLOOR")
+_PASSED_ON = ("ACD_LOG", "ACD_LOG_FORMAT", "ACD_FLOOR", "ACD_TRANSCRIBE")
 
 
 def terminal() -> Console:

@@ -42,11 +42,23 @@ def test_who_is_to_be_called_back_is_listed_and_cancelled(acd: Acd, agreed: str)
     assert table[2] == "Times of Europe/Vienna."
     (one,) = acd("callback", "list", "--json").json
     assert (one["contact"], one["state"], one["misses"]) == (agreed, "due", [])
-    assert "1 to be called back" in acd("status").out
+    told = acd("status").out
+    assert "0 calls, 1 to be called back." in told
+    assert "Of those who wait in Sales: 1 to be called back." in told
     ran = acd("callback", "cancel", agreed, "--author", "boss")
     assert (ran.code, ran.out) == (0, f"The callback {agreed} to {CUSTOMER} is cancelled.\n")
     assert acd("callback", "list").out == "Nobody is to be called back.\n"
     assert "not called any more: it was cancelled by boss" in acd("explain", agreed).out
+
+
+def test_nothing_is_said_of_the_rest_of_a_wait_that_is_not_to_end_yet(
+    acd: Acd, rehearsal: Rehearsal, agreed: str
+) -> None:
+    assert "The rest of its wait: " in acd("explain", agreed).out
+    rehearsal.hear(call(SALES, caller=CUSTOMER, leg="call-2"))
+    told = acd("explain", agreed).out
+    assert f"is to be called back at {CUSTOMER}, not before " in told
+    assert "The rest of its wait" not in told
 
 
 def test_a_note_is_listed_with_the_name_of_its_recording(acd: Acd, rehearsal: Rehearsal) -> None:

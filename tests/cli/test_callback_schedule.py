@@ -55,7 +55,9 @@ def test_a_callback_is_scheduled_listed_explained_and_cancelled(acd: Acd) -> Non
     ]
     (one,) = acd("callback", "list", "--json").json
     assert (one["agent"], one["name"], one["author"]) == ("201", "Mr Late", "boss")
-    assert "scheduled" in acd("status").out
+    told = acd("status").out
+    assert "0 calls, 1 to be called back." in told
+    assert "scheduled" in told
     told = acd("explain", "c1-1").out
     assert f"Mr Late ({NUMBER}) is to be called at" in " ".join(told.split())
     assert acd("callback", "cancel", "c1-1", "--author", "boss").code == 0

@@ -11,11 +11,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from acd.cli.explain import timeline
+from acd.cli.explain import conclusion, timeline
 from acd.core.explain import NotYet, Suitable
+from acd.core.traffic import Full
 from acd.model.fact import Fact, KeyMissed
 from acd.model.ids import AgentId, ContactId, LegId, NodeId, QueueId
 from acd.model.message import AsteriskLost, KeyPressed, PlaybackEnded
+from acd.model.promise import AT_ONCE
 from acd.runtime.ports import Entry
 from acd.telling.facts import sentence
 from acd.telling.names import Names
@@ -244,3 +246,28 @@ def test_of_many_who_could_take_it_only_some_are_named() -> None:
     told = list(why_not_yet(reasons, Names(agents={}, queues={})))
     assert told[0].startswith("Now: it has waited 1:01 min in sales; nobody ahead. An agent needs no skill")
     assert told[-1] == "  2 others could take it and are no nearer."
+
+
+@pytest.mark.parametrize("full", list(Full))
+def test_somebody_free_ends_no_wait_for_a_line(full: Full) -> None:
+    reasons = NotYet(
+        contact=ContactId("c1-1"),
+        queue=QueueId("sales"),
+        needs=(),
+        waited_s=61.0,
+        order_key=0.0,
+        ahead=0,
+        ringing=None,
+        excluded={},
+        suitable=(),
+        suitable_in_all=0,
+        policy_version=1,
+        connected=True,
+    )
+    waits = Explanation(
+        contact="c1-1", entries=(), now=None, not_yet=reasons, expected=AT_ONCE, agents={}, queues={}
+    )
+    names = Names(agents={}, queues={})
+    assert list(conclusion(waits, names))[-1].startswith("The rest of its wait: none")
+    stuck = msgspec.structs.replace(waits, not_yet=msgspec.structs.replace(reasons, full=full))
+    assert "The rest of its wait" not in "".join(conclusion(stuck, names))

@@ -74,10 +74,26 @@ def test_the_customer_is_called_back_in_the_old_place(centre: CallCentre, home: 
     )
 
 
+def test_an_agent_who_hangs_up_in_the_briefing_has_nobody_dialled(centre: CallCentre, home: Phone) -> None:
+    first = ask_for_callback(centre)
+    hear_good_bye(centre, first)
+    anna = centre.agent(ANNA, "desk1")
+    call = anna.wait_for_ring().answer()
+    assert call.hears_file(centre.prompt_file("about"), at_least=0.3)
+    call.hang_up()
+    again = anna.wait_for_ring()
+    home.expect_no_ring(0)
+    assert centre.facts("CustomerDialled", contact=first.contact) == []
+    again.answer().press("1")
+    home.wait_for_ring().answer()
+    assert hear_only_each_other(again, home.calls[-1])
+
+
 def test_who_hangs_up_during_good_bye_is_called_back_all_the_same(centre: CallCentre, home: Phone) -> None:
     waiting = ask_for_callback(centre)
     waiting.call.hang_up()
     centre.wait_fact("CustomerParted", contact=waiting.contact)
+    assert centre.facts("PromptFailed", contact=waiting.contact) == [], "nothing was wrong with the sound"
     anna = centre.agent(ANNA, "desk1")
     call = anna.wait_for_ring().answer()
     call.press("1")  # enough of the briefing
@@ -176,6 +192,7 @@ def test_the_agent_hears_a_machine_says_so_by_a_key_and_the_customer_is_tried_ag
         waiting.contact,
         "Anna (201) hears a machine, and presses the key for it.",
         "Anna (201) is free again.",
+        "Waits again in Sales, in the old place: nobody has talked with the customer.",
     )
 
 

@@ -4,10 +4,12 @@ from pathlib import Path
 
 import pytest
 
+from acd.kpi.visits import Result, visits
 from acd.testing.call import Call
 from acd.testing.call_centre import CallCentre
 from acd.testing.phone import Phone
 from acd.testing.protocol import Moment
+from tests.system.books import entries
 from tests.system.decisions import queue_up, says, waits_with_music
 from tests.system.scene import MOST, Waiting, ending_of, hear_only_each_other
 
@@ -106,8 +108,20 @@ def test_who_says_nothing_has_left_no_message(centre: CallCentre) -> None:
     arrived = centre.wait_fact("ContactArrived", after=after, caller=CUSTOMER)
     contact = str(arrived.fields["contact"])
     centre.wait_fact("MessageMissed", 15, contact=contact, to_box=None)
-    assert ending_of(centre, contact) == "voicemail"
+    assert ending_of(centre, contact) == "no_message"
     call.wait_ended()
+
+
+def test_who_waits_and_hangs_up_before_the_tone_has_abandoned(centre: CallCentre) -> None:
+    waiting = queue_up(centre, centre.caller(), SALES, from_number=CUSTOMER)
+    assert waits_with_music(waiting)
+    waiting.call.press("1")
+    centre.wait_fact("MessageInvited", contact=waiting.contact)
+    waiting.call.hang_up()
+    assert ending_of(centre, waiting.contact) == "no_message"
+    assert says(centre, waiting.contact, "The call is over: the caller has left no message.")
+    visit = next(one for one in visits(entries(centre)) if one.contact == waiting.contact)
+    assert visit.result is Result.ABANDONED
 
 
 def test_given_back_and_hung_up_on_it_comes_again_and_the_sender_is_called_at_once(

@@ -22,8 +22,10 @@ FAILED = "a message was not transcribed"
 WITHIN_S = 10.0
 
 PROGRAM = """
-import sys, wave
+import sys, time, wave
 from pathlib import Path
+while Path(__file__).with_name("slow").exists():
+    time.sleep(0.05)
 if Path(__file__).with_name("broken").exists():
     sys.exit("there is no model")
 with wave.open(sys.argv[-1]) as sound:
@@ -33,7 +35,9 @@ with wave.open(sys.argv[-1]) as sound:
 
 @pytest.fixture(scope="module")
 def program(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Writes its arguments and how long the sound is; fails while a file `broken` is beside it."""
+    """Writes its arguments and how long the sound is; fails while a file `broken` is beside it, and is not
+    done while there is one `slow`.
+    """
     file = tmp_path_factory.mktemp("program") / "transcribe.py"
     file.write_text(PROGRAM, encoding="utf-8")
     return file
@@ -44,6 +48,15 @@ def running(tmp_path_factory: pytest.TempPathFactory, program: Path) -> Iterator
     command = json.dumps([sys.executable, str(program), "heard", "for"])
     with CallCentre(tmp_path_factory.mktemp("centre"), COMPANY, ACD_TRANSCRIBE=command) as centre:
         yield centre
+
+
+@pytest.fixture
+def slow(program: Path) -> Iterator[Path]:
+    """The program is not done while this file is there."""
+    file = program.with_name("slow")
+    file.touch()
+    yield file
+    file.unlink(missing_ok=True)
 
 
 @pytest.fixture
@@ -103,6 +116,20 @@ def test_where_it_fails_the_message_is_listened_to_without_it(centre: CallCentre
     close(centre, anna, waiting.contact)
     assert broken.exists()
     assert not centre.facts("MessageTranscribed", contact=waiting.contact)
+
+
+def test_what_it_understands_when_the_message_is_closed_already_is_in_the_story(
+    centre: CallCentre, slow: Path
+) -> None:
+    waiting = leave(centre)
+    anna = centre.agent(ANNA, "desk1")
+    listen(centre, anna, waiting)
+    close(centre, anna, waiting.contact)
+    assert not centre.facts("MessageTranscribed", contact=waiting.contact)
+    slow.unlink()
+    read = centre.wait_fact("MessageTranscribed", WITHIN_S, contact=waiting.contact)
+    understood = f"A program has understood the message so: “{read.fields['text']}”."
+    assert says(centre, waiting.contact, "The message was listened to and closed.", understood)
 
 
 def test_what_nobody_has_closed_is_written_down_after_the_next_start(

@@ -2,7 +2,7 @@
 keeps them from an agent.
 """
 
-from itertools import groupby
+from itertools import cycle, groupby
 from pathlib import Path
 
 import pytest
@@ -18,6 +18,11 @@ from tests.system.scene import MOST, MUSIC_HZ, ending_of
 COMPANY = Path(__file__).parent / "waiting.yaml"
 TOLD, TOLD_IN_GERMAN, ASKED, TALKING, ROUNDS = "7100", "7150", "7200", "7300", "7400"
 SOON, SOON_IN_GERMAN = "7500", "7550"
+LEARNT = "7600"
+CRAFT = {"205": "desk1", "206": "desk2", "207": "desk3"}
+"""Who serves that queue, and where."""
+TEN = 10
+"""Of fewer calls than this nothing is learnt."""
 ANNA, BEN, CARLA, DORA = "201", "202", "203", "204"
 ROUNDS_HZ = (300, 360, 500)
 """The files of `sounds/rounds`, by their names."""
@@ -70,6 +75,41 @@ def test_the_expected_wait_is_told_as_a_range_in_the_language_of_the_caller(
     assert waiting.call.hears_tone(MUSIC_HZ, within_s=5, for_s=0.5)
     assert says(centre, waiting.contact, "Is told (wait): expected wait: 2 to 5 minutes.")
     dora.expect_no_ring(0)
+
+
+@pytest.mark.timeout(240)
+def test_the_expected_wait_is_told_as_a_range_that_was_learnt_from_ten_calls(centre: CallCentre) -> None:
+    """Nobody is free, and no ring is to open: how long it takes is known by what calls took before."""
+    desks = {agent: centre.agent(agent, desk, ready=False) for agent, desk in CRAFT.items()}
+    for agent, desk in desks.items():
+        desk.auto_answer()
+        centre.order(agent, "ready")
+    callers = cycle([centre.caller(name=f"caller {n}") for n in range(3)])
+    calls = [queue_up(centre, next(callers), LEARNT) for _ in range(TEN)]
+    last = calls[-1]
+    assert last.call.hears_file(centre.prompt_file("unsure"), at_least=MOST)
+    assert says(centre, last.contact, "we cannot say, for too few calls of this queue have been seen")
+    for waiting in calls:
+        joined = centre.wait_fact("TalkJoined", 30, contact=waiting.contact)
+        desks[joined.fields["agent"]].calls[-1].hang_up()
+    for agent in desks:
+        centre.wait_agent(agent, 20, activity="idle")
+
+    emil, *others = desks
+    for agent in others:
+        centre.order(agent, "notready", reason="1")
+    served = queue_up(centre, next(callers), LEARNT)
+    centre.wait_fact("TalkJoined", contact=served.contact, agent=emil)
+    ahead = [queue_up(centre, next(callers), LEARNT) for _ in range(TEN - 1)]
+    told = queue_up(centre, centre.caller(name="told"), LEARNT)
+    assert told.call.hears_file(centre.prompt_file("wait/0"), at_least=MOST)
+    announced = centre.wait_fact("Announced", contact=told.contact, prompt="wait").fields["promise"]
+    low, high = (round(announced[end] / 60) for end in ("low_s", "high_s"))
+    assert 1 <= low < high, "ten times ten seconds, and some more"
+    for sound in (f"#{low}:en", f"#{high}:en", "wait/4"):
+        assert told.call.hears_file(centre.prompt_file(sound), at_least=MOST), sound
+    assert (announced["basis"]["agents"], announced["basis"]["ahead"]) == (1, len(ahead))
+    assert says(centre, told.contact, f"Is told (wait): expected wait: {low} to {high} minutes.")
 
 
 def test_the_place_is_told_in_the_language_of_the_caller(centre: CallCentre) -> None:

@@ -1,12 +1,16 @@
 """Asterisk's events as the engine's messages.
 
-Two things are kept here between events. One is the cause of a hang-up: Asterisk names it in
+Three things are kept here between events. One is the cause of a hang-up: Asterisk names it in
 ChannelHangupRequest, and again in a ChannelDestroyed that is not guaranteed to come, while a leg ends with
 whichever of StasisEnd and ChannelDestroyed is first. A *soft* request comes from within Asterisk, ours
 among them, and its "cause" is a flag of another kind (32: asked over ARI, 1: silence on the line), not one
 of Q.850.
 
-The other is the last key of each leg, because Asterisk may tell of one key twice. Where fewer than 45 ms are
+Another is that a hang-up was asked for at all: what was being played on that channel then ends as `failed`,
+and before the leg does. Taken for the end of a prompt, it would let the journey of somebody who has left go
+on: an agent who hangs up in a briefing would have the customer dialled.
+
+The third is the last key of each leg, because Asterisk may tell of one key twice. Where fewer than 45 ms are
 between two keys (a machine dials, or packets came late and then together) it puts the end of the second one
 off, looks at it again some 20 to 100 ms later, and tells of it each time (`__ast_read` in its channel.c).
 """
@@ -23,6 +27,7 @@ from acd.asterisk.ari.generated import (
     ChannelHangupRequest,
     ChannelStateChange,
     Dial,
+    Playback,
     PlaybackFinished,
     RecordingFailed,
     RecordingFinished,
@@ -85,6 +90,7 @@ class Translator:
 
     def __init__(self) -> None:
         self._requested: dict[str, LegVanished] = {}
+        self._hanging_up: dict[str, None] = {}
         self._last_keys: dict[str, ChannelDtmfReceived] = {}
 
     def translate(self, event: AriEvent) -> FromAsterisk | None:
@@ -103,7 +109,7 @@ class Translator:
             case ChannelDtmfReceived():
                 return self._key(event)
             case PlaybackFinished(playback=playback):
-                return PlaybackEnded(playback=PlaybackId(playback.id), failed=playback.state == "failed")
+                return self._played(playback)
             case ChannelEnteredBridge(bridge=bridge, channel=Channel() as channel):
                 return LegJoined(leg=LegId(channel.id), bridge=BridgeId(bridge.id))
             case ChannelHangupRequest():
@@ -130,14 +136,23 @@ class Translator:
         _drop_oldest(self._last_keys)
         return KeyPressed(leg=LegId(channel), key=event.digit)
 
+    def _played(self, playback: Playback) -> PlaybackEnded | None:
+        """None where the channel is ending: the end of the leg is all there is to tell."""
+        if playback.target_uri.removeprefix("channel:") in self._hanging_up:
+            return None
+        return PlaybackEnded(playback=PlaybackId(playback.id), failed=playback.state == "failed")
+
     def _vanished(self, event: StasisEnd | ChannelDestroyed) -> LegVanished:
         channel = event.channel.id
         self._last_keys.pop(channel, None)
+        self._hanging_up.pop(channel, None)
         cause = event.cause if isinstance(event, ChannelDestroyed) else None
         return self._requested.pop(channel, LegVanished(leg=LegId(channel), cause=cause))
 
     def _remember(self, request: ChannelHangupRequest) -> None:
-        """How the channel will have ended once it has."""
+        """That the channel ends, and how it will have ended once it has."""
+        self._hanging_up[request.channel.id] = None
+        _drop_oldest(self._hanging_up)
         shutdown = bool(request.soft) and request.cause == SHUTDOWN
         if request.cause is None or (request.soft and not shutdown):
             return

@@ -280,6 +280,23 @@ def test_a_playback_ends_or_fails(heard: Heard, state: str, failed: bool) -> Non
     assert told == PlaybackEnded(playback=SPOKEN, failed=failed)
 
 
+@pytest.mark.parametrize(("cause", "soft"), [(16, None), (None, None), (32, True)])
+def test_a_playback_that_a_hang_up_ends_tells_nothing(
+    heard: Heard, cause: int | None, soft: bool | None
+) -> None:
+    finished = heard.one(PlaybackFinished)
+    ended = msgspec.structs.replace(finished.playback, state="failed")
+    cut_short = msgspec.structs.replace(finished, playback=ended)
+    request = heard.one(ChannelHangupRequest, heard.caller)
+    translator = Translator()
+    translator.translate(msgspec.structs.replace(heard.one(ChannelHangupRequest, heard.agent), soft=True))
+    assert translator.translate(cut_short) is not None, "another line hangs up"
+    translator.translate(msgspec.structs.replace(request, cause=cause, soft=soft))
+    assert translator.translate(cut_short) is None
+    translator.translate(heard.one(StasisEnd, heard.caller))
+    assert translator.translate(cut_short) is not None, "nothing is kept of a line that has ended"
+
+
 def test_a_bridge_that_nobody_is_named_in_tells_nothing(heard: Heard) -> None:
     entered = heard.one(ChannelEnteredBridge)
     assert Translator().translate(msgspec.structs.replace(entered, channel=None)) is None
