@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 from acd.testing.tones import SILENCE_DBFS, Samples
 
 PIECE_S = 0.5
-LEAST_PIECES, SHORTEST_PIECE_S = 3, 0.25
+LEAST_PIECES, SHORTEST_PIECE_S = 3, 0.2
 """A short prompt is cut into shorter ones: what a phone loses or stretches spoils only a part of it."""
 FOUND_AT = 0.6
 ENOUGH = 2

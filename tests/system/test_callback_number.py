@@ -16,6 +16,8 @@ ANNA = "201"
 CUSTOMER = "+436601234567"
 OTHER, KEYS = "+436608899889", "06608899889#"
 """Its digits 8 and 9 are none of the customer's."""
+READ_OUT_S = 20
+"""Within it a number of eleven digits has been read out, with what is said before."""
 ENOUGH_CALLS = 12
 """After so many of them something can be said of the wait: ten, of which earlier ones count for less."""
 
@@ -27,8 +29,10 @@ def home(centre: CallCentre) -> Phone:
 
 
 def hears_digits(centre: CallCentre, call: Call, digits: str) -> bool:
-    """Are all of these read out?"""
-    return all(call.hears_file(centre.prompt_file(f"#{digit}:en"), at_least=MOST) for digit in set(digits))
+    """Are all of these read out, in this order? They come after a sentence and other digits."""
+    return all(
+        call.hears_file(centre.prompt_file(f"#{digit}:en"), READ_OUT_S, at_least=MOST) for digit in digits
+    )
 
 
 def hears_none(centre: CallCentre, call: Call, digits: str) -> bool:

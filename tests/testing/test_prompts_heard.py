@@ -55,6 +55,13 @@ def test_packets_that_were_added_do_not_hide_a_short_prompt(seed: int) -> None:
     assert find_prompt(prompt, stretched, RATE_HZ).share > 0.6
 
 
+@pytest.mark.parametrize("seed", range(1, 9))
+def test_a_packet_that_was_lost_does_not_hide_a_word(seed: int) -> None:
+    word = babble(0.5, seed=seed)
+    jumpy = np.concatenate([silence(0.3), word[:1950], word[2110:], silence(0.3)])
+    assert find_prompt(word, jumpy, RATE_HZ).share > 0.6
+
+
 def test_a_short_prompt_is_told_from_another_that_begins_with_the_same_words() -> None:
     beginning = babble(0.35, seed=1)
     prompt = np.concatenate([beginning, babble(0.6, seed=2)])
