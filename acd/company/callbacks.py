@@ -63,6 +63,12 @@ def _check_mode(findings: Findings, callback: schema.Callback, here: Steps) -> N
             "whoever takes the call would hear nothing, and nobody would know who it is",
             "add person: with a prompt that says who calls, and which key to press",
         )
+    if callback.note_first and callback.mode != "customer_first" and findings.whole(*here, "mode"):
+        findings.at(
+            (*here, "note_first"),
+            f"with mode: {callback.mode} every agent hears the note before the customer is called",
+            "remove it, or write mode: customer_first",
+        )
     if callback.person is not None and callback.machine_key is not None:
         findings.at(
             (*here, "machine_key"),
@@ -247,6 +253,7 @@ def rules_of_callback(callback: schema.Callback | None) -> CallbackRules | None:
         briefing=PromptId(callback.briefing) if callback.briefing is not None else None,
         preview=preview_of(callback.preview),
         ahead_s=callback.ahead_s,
+        note_first=callback.note_first,
         person=PersonCheck(
             prompt=PromptId(person.prompt), key=person.key, wait_s=person.wait_s, times=person.times
         )

@@ -104,8 +104,8 @@ def leave(contact: Contact, state: Live, message: LegEnded, view: View, at: floa
         case Nowhere():
             invited = isinstance(contact.message, Invited)
             return _end(contact, Ending.NO_MESSAGE if invited else Ending.LEFT_IN_MENU, at)
-        case _:
-            return _end(contact, Ending.SERVED, at)
+        case _:  # an agent has heard the note, and not yet the customer
+            return _end(contact, Ending.LEFT_AGAIN, at)
 
 
 def be_served(contact: Contact, _state: Live, message: TalkEnded, _view: View, at: float) -> Step[Ended]:

@@ -21,7 +21,6 @@ from acd.model.contact import (
     Elsewhere,
     Fetching,
     InMenu,
-    Joining,
     Live,
     Nowhere,
     OnTheWay,
@@ -29,15 +28,13 @@ from acd.model.contact import (
     Queued,
     Served,
     Silent,
-    Talking,
+    Talked,
     Travelled,
 )
 from acd.model.ids import AgentId, ContactId, QueueId
 from acd.model.leg import Asked, Ending, Gone, Leg, PassedOn, Present, Ringing, Side, Up
 from acd.model.offer import Answered, Confirming, Offer, Opening, RingingOffer
 from acd.model.voice_message import Invited, Kept, Listened, Recording
-
-Talked = Deciding | Fetching | Joining | Talking
 
 
 def _listened_by(contact: Contact) -> AgentId | None:

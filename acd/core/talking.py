@@ -1,34 +1,22 @@
 """Talking: agent and caller are brought into one bridge, talk, and part. For a callback the agent comes
 first, is told what it is about, and waits until the customer has answered.
-
-When the agent answers, the caller's music is stopped first and the legs are joined then: a leg that joins a
-bridge with its music still on goes on hearing the music (docs/decisions/0002).
 """
 
-from typing import TypeVar
-
-import msgspec
-
-from acd.core import previewing
+from acd.core import joining, note_first, previewing
 from acd.core.briefing import brief, fetch_again, hear_out, hurry, want
 from acd.core.machine import Machine, Step, Table, compensating, impossible, stay
 from acd.core.view import View
-from acd.model.callback import Reached
-from acd.model.command import EndBridge, Join, StopMusic
-from acd.model.contact import Contact, Deciding, Fetching, Joining, Over, Silent, Talking
+from acd.model.command import EndBridge
+from acd.model.contact import Briefed, Contact, Deciding, Fetching, Joining, Over, Silent, Talking
 from acd.model.fact import (
     ContactEnded,
     CustomerMissed,
     CustomerReached,
-    Fact,
     LegEnded,
     MachineHeard,
     OfferAnswered,
     SenderWanted,
-    TalkBegan,
     TalkEnded,
-    TalkFailed,
-    TalkJoined,
 )
 from acd.model.ids import BridgeId, ContactId, LegId, OfferId, agent_leg_of, bridge_of
 from acd.model.leg import Side
@@ -42,17 +30,10 @@ from acd.model.message import (
     Resumed,
 )
 
-JOIN_S = 5.0
-"""Two answered legs that have not met by then are asked once more, and after as long again taken apart; the
-caller waits on in the old place.
-"""
-
-T = TypeVar("T", Silent, Deciding, Fetching, Joining, Talking, Over)
-
 
 def begin(
     contact: Contact, state: Silent, message: OfferAnswered, view: View, at: float
-) -> Step[Silent | Joining | Fetching | Deciding]:
+) -> Step[Silent | Joining | Briefed | Fetching | Deciding]:
     """The agent has answered: end the music, join the two; or fetch the customer first. Who listens to a
     message talks with nobody.
     """
@@ -67,7 +48,11 @@ def begin(
         bridge=bridge_of(message.offer),
         since=at,
     )
-    return brief(contact, fetching, view) if contact.is_away else _begin(contact, fetching, view, at)
+    if contact.is_away:
+        return brief(contact, fetching, view)
+    if note_first.is_heard_first(contact, view):
+        return note_first.begin(contact, fetching, view)
+    return joining.begin(contact, fetching, view, at)
 
 
 def fetch_sender(
@@ -84,35 +69,22 @@ def fetch_sender(
     return want(contact, fetching, view)
 
 
-def _begin(contact: Contact, state: Fetching, view: View, at: float) -> Step[Joining]:
-    joining = Joining(
-        agent=state.agent,
-        offer=state.offer,
-        agent_leg=state.agent_leg,
-        bridge=state.bridge,
-        since=at,
-        until=at + JOIN_S,
-    )
-    began = TalkBegan(contact=contact.id, agent=state.agent, offer=state.offer, bridge=state.bridge)
-    return _join(contact, joining, view, (began,))
-
-
 def be_joined(
     contact: Contact, state: Fetching, _message: CustomerReached, view: View, at: float
 ) -> Step[Joining]:
     """The customer is there."""
-    return _begin(contact, state, view, at)
+    return joining.begin(contact, state, view, at)
 
 
 def fetch_in_vain(
     contact: Contact,
-    state: Fetching | Joining | Talking,
+    state: Fetching | Briefed | Joining | Talking,
     _message: CustomerMissed,
     _view: View,
     _at: float,
 ) -> Step[Silent]:
     """The customer was not reached, or was and is lost again: the agent is free again."""
-    return _fail(contact, state, listened=isinstance(state, Talking))
+    return joining.fail(contact, state, listened=isinstance(state, Talking))
 
 
 def lose_agent(
@@ -120,101 +92,16 @@ def lose_agent(
 ) -> Step[Fetching | Silent]:
     """The agent has hung up before the customer was there."""
     ours = message.leg == state.agent_leg
-    return _fail(contact, state, lost=message.lost) if ours else Step(state)
-
-
-def meet(
-    contact: Contact, state: Joining, message: LegJoined, view: View, at: float
-) -> Step[Joining | Talking]:
-    """One of the two is in the bridge; with both there the talk is on."""
-    if message.bridge != state.bridge:
-        return clear(contact, state, message, view, at)
-    met = {*state.joined, message.leg} & {contact.customer_leg, state.agent_leg}
-    if len(met) < 2:
-        return Step(msgspec.structs.replace(state, joined=tuple(sorted(met))))
-    return _talk(contact, state)
-
-
-def _join(contact: Contact, joining: Joining, view: View, facts: tuple[Fact, ...] = ()) -> Step[Joining]:
-    """End the music, and bring the two together."""
-    legs = (contact.customer_leg, joining.agent_leg)
-    join = Join(bridge=joining.bridge, legs=legs, hears_keys=_machine_key(contact, view) is not None)
-    return Step(joining, facts=facts, commands=(*_silence(contact, joining), join))
-
-
-def _silence(contact: Contact, state: Joining | Talking) -> tuple[StopMusic, ...]:
-    """No music for the customer, nor for an agent who had the customer fetched."""
-    customers = StopMusic(leg=contact.customer_leg)
-    was_fetched = isinstance(contact.callback, Reached)
-    return (StopMusic(leg=state.agent_leg), customers) if was_fetched else (customers,)
-
-
-def _talk(contact: Contact, state: Joining) -> Step[Talking]:
-    talking = Talking(
-        agent=state.agent,
-        offer=state.offer,
-        agent_leg=state.agent_leg,
-        bridge=state.bridge,
-        since=state.since,
-    )
-    return Step(talking, facts=(TalkJoined(contact=contact.id, agent=state.agent),))
-
-
-def _fail(
-    contact: Contact, state: Joining | Fetching | Talking, *, lost: bool = False, listened: bool = False
-) -> Step[Silent]:
-    """The two cannot be brought together: the agent's leg ends, the caller waits on in the old place."""
-    failed = TalkFailed(
-        contact=contact.id,
-        agent=state.agent,
-        leg=state.agent_leg,
-        bridge=state.bridge,
-        lost=lost,
-        listened=listened,
-    )
-    return Step(Silent(), facts=(failed,), commands=(EndBridge(bridge=state.bridge),))
-
-
-def be_refused(
-    contact: Contact, state: Joining, message: JoinRefused, view: View, at: float
-) -> Step[Silent | Joining]:
-    """Asterisk would not bring them together. A refusal that was meant for an earlier talk means nothing."""
-    return (
-        _fail(contact, state) if message.bridge == state.bridge else clear(contact, state, message, view, at)
-    )
-
-
-def run_out(
-    contact: Contact, state: Joining, _message: JoinTimedOut, view: View, at: float
-) -> Step[Silent | Joining]:
-    """They have not met in time. Silence proves little: we may have been stopped, or the connection be dead
-    and nobody have noticed. So they are asked to meet once more, which does no harm to two who talk. While
-    Asterisk is known not to hear us, they are left in peace.
-    """
-    if not view.connected:
-        return Step(msgspec.structs.replace(state, until=at + JOIN_S))
-    if state.again:
-        return _fail(contact, state)
-    return _join(contact, msgspec.structs.replace(state, until=at + JOIN_S, again=True), view)
+    return joining.fail(contact, state, lost=message.lost) if ours else Step(state)
 
 
 def hear_machine(
     contact: Contact, state: Talking, message: KeyPressed, view: View, _at: float
 ) -> Step[Talking]:
     """A key of the agent: a machine has taken the call."""
-    if message.leg != state.agent_leg or message.key != _machine_key(contact, view):
+    if message.leg != state.agent_leg or message.key != joining.machine_key(contact, view):
         return Step(state)
     return Step(state, facts=(MachineHeard(contact=contact.id, agent=state.agent),))
-
-
-def _machine_key(contact: Contact, view: View) -> str | None:
-    """The key for it. Who has proved to be a person is no machine, and who waits on the line on which he or
-    she came even less.
-    """
-    reached = contact.callback
-    if not isinstance(reached, Reached) or reached.confirmed:
-        return None
-    return view.callback_rules(contact).machine_key
 
 
 def part_early(
@@ -222,17 +109,10 @@ def part_early(
 ) -> Step[Joining | Silent | Over]:
     """Somebody has hung up before the two met. When it was the agent, the caller keeps the old place."""
     if message.leg == state.agent_leg:
-        return _fail(contact, state)
+        return joining.fail(contact, state)
     if message.lost and contact.is_owed_a_talk:  # the customer is missed, as if nobody had answered
         return Step(state)
     return _part(contact, state, message.side, at) if message.leg == contact.customer_leg else Step(state)
-
-
-def clear(_contact: Contact, state: T, message: LegJoined | JoinRefused, _view: View, _at: float) -> Step[T]:
-    """Of a bridge in which no talk takes place any more: take it down, should it have come up late."""
-    if isinstance(state, Joining | Talking) and message.bridge == state.bridge:
-        return Step(state)
-    return Step(state, commands=(EndBridge(bridge=message.bridge),))
 
 
 def part(contact: Contact, state: Talking, message: LegEnded, _view: View, at: float) -> Step[Talking | Over]:
@@ -248,33 +128,10 @@ def _part(contact: Contact, state: Joining | Talking, by: Side, at: float) -> St
     return Step(over, facts=(ended,), commands=(EndBridge(bridge=state.bridge),))
 
 
-def join_again(
-    contact: Contact, state: Joining | Talking, message: Resumed, view: View, at: float
-) -> Step[Joining | Talking]:
-    """After a gap: both legs live, but they may not be together. A talk that began just now is on its way.
-
-    Music that was asked for before the gap may have begun late, in the talk: stopping it again does no harm.
-    """
-    if message.together:
-        step: Step[Joining | Talking] = _talk(contact, state) if isinstance(state, Joining) else Step(state)
-        return Step(step.state, step.facts, _silence(contact, state))
-    if state.since == at:
-        return Step(state)
-    joining = Joining(
-        agent=state.agent,
-        offer=state.offer,
-        agent_leg=state.agent_leg,
-        bridge=state.bridge,
-        since=state.since,
-        until=at + JOIN_S,
-    )
-    return _join(contact, joining, view)
-
-
 TABLE: Table = {
     (Silent, OfferAnswered): begin,
-    (Silent, LegJoined): compensating(clear),
-    (Silent, JoinRefused): compensating(clear),
+    (Silent, LegJoined): compensating(joining.clear),
+    (Silent, JoinRefused): compensating(joining.clear),
     (Silent, JoinTimedOut): impossible,
     (Silent, LegEnded): stay,
     (Silent, ContactEnded): stay,
@@ -287,8 +144,8 @@ TABLE: Table = {
     (Silent, Resumed): stay,
     #
     (Deciding, OfferAnswered): impossible,
-    (Deciding, LegJoined): compensating(clear),
-    (Deciding, JoinRefused): compensating(clear),
+    (Deciding, LegJoined): compensating(joining.clear),
+    (Deciding, JoinRefused): compensating(joining.clear),
     (Deciding, JoinTimedOut): impossible,
     (Deciding, LegEnded): previewing.lose_agent,
     (Deciding, ContactEnded): impossible,
@@ -301,8 +158,8 @@ TABLE: Table = {
     (Deciding, Resumed): previewing.say_again,
     #
     (Fetching, OfferAnswered): impossible,
-    (Fetching, LegJoined): compensating(clear),
-    (Fetching, JoinRefused): compensating(clear),
+    (Fetching, LegJoined): compensating(joining.clear),
+    (Fetching, JoinRefused): compensating(joining.clear),
     (Fetching, JoinTimedOut): impossible,
     (Fetching, LegEnded): lose_agent,
     (Fetching, ContactEnded): impossible,
@@ -314,10 +171,24 @@ TABLE: Table = {
     (Fetching, PreviewTimedOut): impossible,
     (Fetching, Resumed): fetch_again,
     #
+    (Briefed, OfferAnswered): impossible,
+    (Briefed, LegJoined): compensating(joining.clear),
+    (Briefed, JoinRefused): compensating(joining.clear),
+    (Briefed, JoinTimedOut): impossible,
+    (Briefed, LegEnded): note_first.lose_either,
+    (Briefed, ContactEnded): impossible,
+    (Briefed, SenderWanted): impossible,
+    (Briefed, CustomerReached): impossible,
+    (Briefed, CustomerMissed): fetch_in_vain,
+    (Briefed, PlaybackEnded): note_first.hear_out,
+    (Briefed, KeyPressed): note_first.hurry,
+    (Briefed, PreviewTimedOut): impossible,
+    (Briefed, Resumed): note_first.resume,
+    #
     (Joining, OfferAnswered): impossible,
-    (Joining, LegJoined): meet,
-    (Joining, JoinRefused): be_refused,
-    (Joining, JoinTimedOut): run_out,
+    (Joining, LegJoined): joining.meet,
+    (Joining, JoinRefused): joining.be_refused,
+    (Joining, JoinTimedOut): joining.run_out,
     (Joining, LegEnded): part_early,
     (Joining, ContactEnded): impossible,
     (Joining, SenderWanted): impossible,
@@ -326,11 +197,11 @@ TABLE: Table = {
     (Joining, PlaybackEnded): impossible,
     (Joining, KeyPressed): impossible,
     (Joining, PreviewTimedOut): impossible,
-    (Joining, Resumed): join_again,
+    (Joining, Resumed): joining.join_again,
     #
     (Talking, OfferAnswered): impossible,
-    (Talking, LegJoined): compensating(clear),
-    (Talking, JoinRefused): compensating(clear),
+    (Talking, LegJoined): compensating(joining.clear),
+    (Talking, JoinRefused): compensating(joining.clear),
     (Talking, JoinTimedOut): impossible,
     (Talking, LegEnded): part,
     (Talking, ContactEnded): impossible,
@@ -340,11 +211,11 @@ TABLE: Table = {
     (Talking, PlaybackEnded): impossible,
     (Talking, KeyPressed): hear_machine,
     (Talking, PreviewTimedOut): impossible,
-    (Talking, Resumed): join_again,
+    (Talking, Resumed): joining.join_again,
     #
     (Over, OfferAnswered): impossible,
-    (Over, LegJoined): compensating(clear),
-    (Over, JoinRefused): compensating(clear),
+    (Over, LegJoined): compensating(joining.clear),
+    (Over, JoinRefused): compensating(joining.clear),
     (Over, JoinTimedOut): impossible,
     (Over, LegEnded): stay,
     (Over, ContactEnded): stay,
@@ -376,12 +247,12 @@ def _contact(
 def _of_briefing(message: PlaybackEnded, view: View) -> tuple[ContactId, ...]:
     """Whatever else has been said to an agent is not of a talk."""
     return _contact_of_agent(
-        agent_leg_of(OfferId(message.playback.rpartition("-")[0])), (Fetching, Deciding), view
+        agent_leg_of(OfferId(message.playback.rpartition("-")[0])), (Fetching, Deciding, Briefed), view
     )
 
 
 def _of_agent(message: KeyPressed, view: View) -> tuple[ContactId, ...]:
-    return _contact_of_agent(message.leg, (Fetching, Deciding, Talking), view)
+    return _contact_of_agent(message.leg, (Fetching, Deciding, Briefed, Talking), view)
 
 
 def _contact_of_agent(agent_leg: LegId, states: tuple[type, ...], view: View) -> tuple[ContactId, ...]:
@@ -416,7 +287,7 @@ MACHINE = Machine(
     name="talk",
     record=Contact,
     part="talk",
-    states=(Silent, Deciding, Fetching, Joining, Talking, Over),
+    states=(Silent, Deciding, Fetching, Briefed, Joining, Talking, Over),
     routes={
         OfferAnswered: _contact,
         LegJoined: _of_bridge,

@@ -242,8 +242,12 @@ def be_served(
 
 def take_place_again(
     contact: Contact, state: Served, message: TalkFailed, view: View, at: float
-) -> Step[Queued]:
-    """The two did not get together: back to the old place; or away, if its time was up before the answer."""
+) -> Step[Queued | Nowhere]:
+    """The two did not get together: back to the old place; or away, if its time was up before the answer.
+    A customer who has hung up meanwhile has no place any more.
+    """
+    if not contact.is_live:
+        return Step(Nowhere())
     kept = msgspec.structs.asdict(state)
     del kept["answered_at"]
     back = _back(contact, Queued(**kept), view, since=state.answered_at)

@@ -137,6 +137,8 @@ class CallbackRules(msgspec.Struct, frozen=True, kw_only=True):
     """What the agent may decide, where the mode is that."""
     ahead_s: float = 20.0
     """Customer first: who is expected to have an agent by then is dialled."""
+    note_first: bool = False
+    """Customer first: the agent hears the note of who is on the line before the two are put together."""
     person: PersonCheck | None = None
     """None: whatever takes the call is taken for the customer."""
     machine_key: str | None = None

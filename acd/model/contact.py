@@ -299,6 +299,18 @@ class Fetching(msgspec.Struct, frozen=True, kw_only=True, tag="fetching"):
     """The agent is told what it is about; the customer is dialled afterwards."""
 
 
+class Briefed(msgspec.Struct, frozen=True, kw_only=True, tag="briefed"):
+    """An agent has answered for a customer who is on the line, and hears the customer's note first."""
+
+    agent: AgentId
+    offer: OfferId
+    agent_leg: LegId
+    bridge: BridgeId
+    since: float
+    playback: PlaybackId
+    """The note."""
+
+
 class Part(StrEnum):
     """What an agent who decides about a callback hears."""
 
@@ -357,7 +369,9 @@ class Over(msgspec.Struct, frozen=True, kw_only=True, tag="over"):
     ended_at: float
 
 
-Talk = Silent | Deciding | Fetching | Joining | Talking | Over
+Talked = Deciding | Fetching | Briefed | Joining | Talking
+"""An agent has answered for the contact, and is there."""
+Talk = Silent | Talked | Over
 
 # --- life --------------------------------------------------------------------------------------------------
 
@@ -460,8 +474,8 @@ class Contact(msgspec.Struct, frozen=True, kw_only=True):
     @property
     def is_owed_a_talk(self) -> bool:
         """Whether the customer was called back, is on that line, and has not met an agent there yet."""
-        unmet = isinstance(self.talk, Silent | Joining)
-        waits = isinstance(self.place, Queued) or isinstance(self.talk, Joining)
+        unmet = isinstance(self.talk, Silent | Briefed | Joining)
+        waits = isinstance(self.place, Queued) or isinstance(self.talk, Briefed | Joining)
         return isinstance(self.callback, Reached) and unmet and waits
 
     @property

@@ -9,7 +9,8 @@ from collections.abc import Callable, Iterator
 
 from acd.core.floor import Floor
 from acd.core.invariants import contradictions, violations
-from acd.core.talking import JOIN_S, bridge_in_use
+from acd.core.joining import JOIN_S
+from acd.core.talking import bridge_in_use
 from acd.model.contact import Contact, Queued
 from acd.model.fact import OfferOpened, Surprise
 from acd.model.ids import BridgeId, LegId

@@ -261,7 +261,7 @@ class ContactStatus(msgspec.Struct, frozen=True, kw_only=True):
     """``menu``, ``waiting``, ``callback`` (to be called back), ``scheduled`` (likewise, at a moment to come),
     ``message`` (was left, and waits), ``recording`` (is being left), ``listened`` (an agent listens),
     ``ringing``, ``deciding`` (an agent decides whether the customer is called now), ``dialling`` (an agent
-    waits for the customer) or ``talking``."""
+    waits for the customer), ``briefed`` (an agent hears the customer's note first) or ``talking``."""
     queue: str | None
     agent: str | None
     since_s: float

@@ -9,7 +9,7 @@ from acd.core.substitution import standing_in
 from acd.core.view import View
 from acd.model.agent import Agent, Idle, LoggedOut, NotReady, OnCall, Ready, Reserved, WrapUp
 from acd.model.callback import Scheduled
-from acd.model.contact import Contact, Deciding, Fetching, Joining, Nowhere, Queued, Served, Talking
+from acd.model.contact import Briefed, Contact, Deciding, Fetching, Nowhere, Queued, Served, Talked
 from acd.model.ids import AgentId, QueueId
 from acd.model.overlay import Absence, InForce, Overlay, Past, Refusal
 from acd.model.voice_message import Listened, Recording
@@ -90,8 +90,8 @@ def agent_status(agent: AgentId, service: Service) -> AgentStatus | None:
 def contact_status(contact: Contact, view: View, at: float) -> ContactStatus:
     """One live contact."""
     place, talk, offer = contact.place, contact.talk, view.offer_of(contact.id)
-    busy = talk if isinstance(talk, Deciding | Fetching | Joining | Talking) else contact.message
-    with_it = busy.agent if isinstance(busy, Deciding | Fetching | Joining | Talking | Listened) else None
+    busy = talk if isinstance(talk, Talked) else contact.message
+    with_it = busy.agent if isinstance(busy, Talked | Listened) else None
     agent = offer.agent if offer else with_it
     match place:
         case Queued():
@@ -100,6 +100,7 @@ def contact_status(contact: Contact, view: View, at: float) -> ContactStatus:
         case Served():
             where = "listened" if isinstance(contact.message, Listened) else "talking"
             where = "dialling" if isinstance(talk, Fetching) else where
+            where = "briefed" if isinstance(talk, Briefed) else where
             where = "deciding" if isinstance(talk, Deciding) else where
         case Nowhere():
             where = "recording" if isinstance(contact.message, Recording) else "menu"

@@ -39,7 +39,7 @@ CREATE TABLE contact (
     CONSTRAINT contact_journey_known CHECK (journey IN ('speaking', 'listening', 'dictating', 'travelled')),
     CONSTRAINT contact_place_known CHECK (place IN ('nowhere', 'queued', 'served')),
     CONSTRAINT contact_talk_known CHECK (
-        talk IN ('silent', 'deciding', 'fetching', 'joining', 'talking', 'over')
+        talk IN ('silent', 'deciding', 'fetching', 'briefed', 'joining', 'talking', 'over')
     ),
     CONSTRAINT contact_callback_known CHECK (
         callback IN (

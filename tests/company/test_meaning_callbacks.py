@@ -87,6 +87,14 @@ TOLD = {
         "whoever takes the call would hear nothing",
         "add person: with a prompt that says who calls",
     ),
+    "note first with an agent first": Bad(
+        "callback: {}",
+        "callback: {note_first: true}",
+        "queues.sales.callback.note_first",
+        "true",
+        "with mode: agent_first every agent hears the note before the customer is called",
+        "remove it, or write mode: customer_first",
+    ),
     "machine key beside person": Bad(
         "callback: {}",
         "callback: {person: {prompt: hello}, machine_key: '*'}",

@@ -2,7 +2,7 @@
 
 import msgspec
 
-from acd.model.callback import Mode, Preview
+from acd.model.callback import Mode, PersonCheck, Preview
 from acd.model.flow import CallBack, Choice, Menu, RecordNote
 from acd.model.hours import Hours, Span
 from acd.model.ids import FlowId, NodeId, PromptId
@@ -130,6 +130,31 @@ def looking_first_or_not() -> Policy:
     return _looking(msgspec.structs.replace(leaving_notes(), version=9), preview)
 
 
+def note_first() -> Policy:
+    """As `leaving_notes`; the customer is called before any agent, and has to press 1; who answers for a
+    customer who has done so hears the note first. Nobody goes on to repair.
+    """
+    base = leaving_notes()
+    check = PersonCheck(prompt=PromptId("menu"), key="1", wait_s=4.0, times=2)
+    sales = base.queues[SALES]
+    assert sales.callback is not None
+    rules = msgspec.structs.replace(
+        sales.callback, mode=Mode.CUSTOMER_FIRST, person=check, ahead_s=20.0, note_first=True
+    )
+    queues = base.queues | {SALES: msgspec.structs.replace(sales, callback=rules, overflow=())}
+    return msgspec.structs.replace(base, version=13, queues=queues)
+
+
+def note_first_no_more() -> Policy:
+    """As `note_first`, but nobody hears the note of who is on the line."""
+    base = note_first()
+    sales = base.queues[SALES]
+    assert sales.callback is not None
+    rules = msgspec.structs.replace(sales.callback, note_first=False)
+    queues = base.queues | {SALES: msgspec.structs.replace(sales, callback=rules)}
+    return msgspec.structs.replace(base, version=14, queues=queues)
+
+
 def _looking(base: Policy, preview: Preview) -> Policy:
     sales = base.queues[SALES]
     assert sales.callback is not None
@@ -143,6 +168,8 @@ NOTE_COMPANIES = {
     "leaving_notes_afterwards": leaving_notes_afterwards,
     "leaving_notes_before_any_line": leaving_notes_before_any_line,
     "leaving_notes_for_a_while": leaving_notes_for_a_while,
+    "note_first": note_first,
+    "note_first_no_more": note_first_no_more,
     "looking_first": looking_first,
     "looking_first_in_time": looking_first_in_time,
     "looking_first_or_not": looking_first_or_not,

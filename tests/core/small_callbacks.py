@@ -203,16 +203,20 @@ def asks_for_a_key() -> Policy:
 
 
 def calls_customers_first() -> Policy:
-    """As `asks_for_a_key`, and the customer is called before any agent is rung."""
-    return _with_rules(asks_for_a_key(), 18, mode=Mode.CUSTOMER_FIRST, ahead_s=15.0)
+    """As `asks_for_a_key`, and the customer is called before any agent is rung. Who has answered for one
+    hears the note first.
+    """
+    return _with_rules(asks_for_a_key(), 18, mode=Mode.CUSTOMER_FIRST, ahead_s=15.0, note_first=True)
 
 
 def calls_few_customers_first() -> Policy:
-    """As `calls_customers_first`: two at a time, who need not prove anything, and are recognised."""
+    """As `calls_customers_first`: two at a time, who need not prove anything and are recognised; nobody hears
+    their notes.
+    """
     base = msgspec.structs.replace(knows_callers(), queues=calls_customers_first().queues)
     assert base.dialling is not None
     few = msgspec.structs.replace(base.dialling, lines=2)
-    return _with_rules(msgspec.structs.replace(base, dialling=few), 19, person=None)
+    return _with_rules(msgspec.structs.replace(base, dialling=few), 19, person=None, note_first=False)
 
 
 def calls_back_briefly() -> Policy:

@@ -94,7 +94,7 @@ CALLING_BACK = (
         "the agent hears music in the talk",
         "    return (StopMusic(leg=state.agent_leg), customers) if was_fetched else (customers,)\n",
         "    return (customers,)\n",
-        room="talking",
+        room="joining",
     ),
     _mutant(
         "who is to be called back overflows",

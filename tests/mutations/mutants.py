@@ -78,9 +78,9 @@ ROWS = (
     _row("offering", "RingingOffer, AgentBecameNotReady", "lose_agent", "stay"),
     _row("offering", "RingingOffer, AgentLoggedOut", "lose_agent", "stay"),
     _row("talking", "Joining, LegEnded", "part_early", "stay"),
-    _row("talking", "Joining, JoinTimedOut", "run_out", "stay"),
-    _row("talking", "Joining, JoinRefused", "be_refused", "stay"),
-    _row("talking", "Joining, Resumed", "join_again", "stay"),
+    _row("talking", "Joining, JoinTimedOut", "joining.run_out", "stay"),
+    _row("talking", "Joining, JoinRefused", "joining.be_refused", "stay"),
+    _row("talking", "Joining, Resumed", "joining.join_again", "stay"),
     _row("talking", "Talking, LegEnded", "part", "stay"),
     _row("arrival", "Live, TalkEnded", "be_served", "stay"),
     _row("arrival", "Live, LegEnded", "leave", "stay"),
@@ -105,10 +105,10 @@ ROWS = (
 COMPENSATIONS = (
     _row("legs", "Ending, LegSeen", "compensating(end_again)", "late"),
     _row("legs", "Ending, LegAnswered", "compensating(end_again)", "late"),
-    _row("talking", "Silent, LegJoined", "compensating(clear)", "stay"),
-    _row("talking", "Talking, LegJoined", "compensating(clear)", "stay"),
-    _row("talking", "Over, LegJoined", "compensating(clear)", "stay"),
-    _row("talking", "Over, JoinRefused", "compensating(clear)", "stay"),
+    _row("talking", "Silent, LegJoined", "compensating(joining.clear)", "stay"),
+    _row("talking", "Talking, LegJoined", "compensating(joining.clear)", "stay"),
+    _row("talking", "Over, LegJoined", "compensating(joining.clear)", "stay"),
+    _row("talking", "Over, JoinRefused", "compensating(joining.clear)", "stay"),
 )
 
 ORDER = (

@@ -140,7 +140,7 @@ SCHEDULING = (
     ),
     _mutant(
         "an agent who had a customer fetched hears music in the talk after a gap",
-        "core/talking",
+        "core/joining",
         "    was_fetched = isinstance(contact.callback, Reached)\n",
         "    was_fetched = contact is None and isinstance(contact.callback, Reached)\n",
         STORIES,

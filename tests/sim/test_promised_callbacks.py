@@ -17,7 +17,7 @@ from acd.core.traffic import Traffic
 from acd.core.view import View
 from acd.model.callback import Due, Resting, Scheduled
 from acd.model.command import Command, DialOut
-from acd.model.contact import Contact, Ending, Queued, Served
+from acd.model.contact import Contact, Ending, Nowhere, Queued, Served
 from acd.model.fact import (
     CallbackAgreed,
     ContactEnded,
@@ -67,7 +67,9 @@ def test_dialling_before_writing_is_seen(monkeypatch: pytest.MonkeyPatch) -> Non
 def test_who_is_put_back_in_the_line_is_seen(monkeypatch: pytest.MonkeyPatch) -> None:
     take_again = waiting.take_place_again
 
-    def put_back(contact: Contact, state: Served, message: TalkFailed, view: View, at: float) -> Step[Queued]:
+    def put_back(
+        contact: Contact, state: Served, message: TalkFailed, view: View, at: float
+    ) -> Step[Queued | Nowhere]:
         late = msgspec.structs.replace(state, since=at, order_key=at)
         return take_again(contact, late, message, view, at)
 

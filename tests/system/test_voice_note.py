@@ -8,10 +8,10 @@ from acd.testing.call import Call
 from acd.testing.call_centre import CallCentre
 from acd.testing.phone import Phone
 from tests.system.decisions import queue_up, says, waits_with_music
-from tests.system.scene import MOST, Waiting, ending_of, hear_only_each_other
+from tests.system.scene import MOST, MUSIC_HZ, Waiting, ending_of, hear_only_each_other
 
 COMPANY = Path(__file__).parent / "voice_note.yaml"
-SALES = "+43463555"
+SALES, REPAIRS = "+43463555", "+43463556"
 ANNA = "201"
 CUSTOMER = "+436601234567"
 
@@ -22,9 +22,9 @@ def home(centre: CallCentre) -> Phone:
     return centre.caller("gateway", name="home")
 
 
-def choose(centre: CallCentre, key: str = "1") -> Waiting:
+def choose(centre: CallCentre, key: str = "1", *, line: str = SALES) -> Waiting:
     """Somebody waits, and presses the key for it; with 3 to be called back is agreed before."""
-    waiting = queue_up(centre, centre.caller(), SALES, from_number=CUSTOMER)
+    waiting = queue_up(centre, centre.caller(), line, from_number=CUSTOMER)
     assert waits_with_music(waiting)
     waiting.call.send_silence()
     waiting.call.press(key)
@@ -39,9 +39,9 @@ def speak(centre: CallCentre, waiting: Waiting) -> None:
     waiting.call.wait_played()
 
 
-def leave(centre: CallCentre) -> Waiting:
+def leave(centre: CallCentre, *, line: str = SALES) -> Waiting:
     """A note, and good-bye."""
-    waiting = choose(centre)
+    waiting = choose(centre, line=line)
     speak(centre, waiting)
     waiting.call.press("#")
     centre.wait_fact("NoteLeft", contact=waiting.contact)
@@ -195,3 +195,58 @@ def test_where_nothing_can_be_recorded_the_customer_is_called_back_all_the_same(
         folder.with_name("elsewhere").rename(folder)
     hear_good_bye(centre, waiting)
     meet(take(centre, centre.agent(ANNA, "desk1")), home)
+
+
+def listen_first(centre: CallCentre, home: Phone) -> tuple[Waiting, Call, Call]:
+    """A customer who has left a note is called first, presses the key, and waits; the agent answers."""
+    waiting = leave(centre, line=REPAIRS)
+    anna = centre.agent(ANNA, "desk1")
+    customer = home.wait_for_ring().answer()
+    assert customer.hears_file(centre.prompt_file("its_us"), at_least=MOST)
+    customer.press("1")
+    agent = anna.wait_for_ring().answer()
+    centre.wait_fact("NotePlayed", contact=waiting.contact)
+    return waiting, customer, agent
+
+
+def test_the_agent_hears_the_note_of_a_customer_who_was_called_first_and_then_the_customer(
+    centre: CallCentre, home: Phone
+) -> None:
+    waiting, customer, agent = listen_first(centre, home)
+    assert customer.hears_only(MUSIC_HZ, for_s=1.5), "meanwhile"
+    assert agent.hears_file(centre.prompt_file("words"), at_least=MOST)
+    centre.wait_fact("TalkJoined", contact=waiting.contact)  # after the end of the note
+    assert hear_only_each_other(agent, customer)
+    customer.hang_up()
+    assert ending_of(centre, waiting.contact) == "served"
+    assert says(
+        centre,
+        waiting.contact,
+        "The customer has pressed the key.",
+        "Anna (201) hears the note.",
+        "Caller and Anna (201) are brought together.",
+    )
+
+
+def test_a_key_of_the_agent_puts_the_customer_through_at_once(centre: CallCentre, home: Phone) -> None:
+    _, customer, agent = listen_first(centre, home)
+    assert customer.hears_only(MUSIC_HZ, for_s=0.5), "meanwhile"
+    agent.press("5")
+    assert hear_only_each_other(agent, customer)
+    assert not agent.hears_file(centre.prompt_file("words"), 0.0, at_least=MOST), "not to its end"
+
+
+def test_killed_while_the_agent_listens_the_two_are_brought_together(centre: CallCentre, home: Phone) -> None:
+    _, customer, agent = listen_first(centre, home)
+    centre.stack.service.kill()
+    centre.stack.service.start()
+    assert hear_only_each_other(agent, customer)
+
+
+def test_a_customer_who_hangs_up_while_the_agent_listens_was_not_served(
+    centre: CallCentre, home: Phone
+) -> None:
+    waiting, customer, agent = listen_first(centre, home)
+    customer.hang_up()
+    agent.wait_ended()
+    assert ending_of(centre, waiting.contact) == "left_again"

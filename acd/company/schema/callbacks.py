@@ -131,6 +131,9 @@ class Callback(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     """For `preview`: what the agent may decide."""
     ahead_s: Annotated[float, msgspec.Meta(ge=1, le=300)] = 20.0
     """For `customer_first`: a customer is called when an agent is expected within so many seconds."""
+    note_first: bool = False
+    """For `customer_first`: an agent who has answered hears the customer's note before the two are put
+    together. The customer hears music meanwhile."""
     person: Person | None = None
     """What whoever takes the call hears, and the key that proves a person. Without it whatever answers is
     taken for the customer."""

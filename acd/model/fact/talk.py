@@ -38,7 +38,8 @@ class TalkFailed(msgspec.Struct, frozen=True, kw_only=True, tag=True):
     lost: bool = False
     """A leg had vanished while nobody watched."""
     listened: bool = False
-    """There was nobody to talk with: the agent was to listen to a message, or has heard a machine."""
+    """There was nobody to talk with: the agent was to listen to a message, or has heard a machine, or the
+    customer's note, after which the customer was gone."""
 
 
 class TalkEnded(msgspec.Struct, frozen=True, kw_only=True, tag=True):
