@@ -127,6 +127,10 @@ class PersonCheck(msgspec.Struct, frozen=True, kw_only=True):
     """So often the prompt is said."""
 
 
+AHEAD_S = 20.0
+"""Unless the company says otherwise: for so long an agent may be expected."""
+
+
 class CallbackRules(msgspec.Struct, frozen=True, kw_only=True):
     """How a queue calls its customers back."""
 
@@ -135,7 +139,7 @@ class CallbackRules(msgspec.Struct, frozen=True, kw_only=True):
     """What the agent hears first; None: what the company says for all queues."""
     preview: Preview | None = None
     """What the agent may decide, where the mode is that."""
-    ahead_s: float = 20.0
+    ahead_s: float = AHEAD_S
     """Customer first: who is expected to have an agent by then is dialled."""
     person: PersonCheck | None = None
     """None: whatever takes the call is taken for the customer."""
