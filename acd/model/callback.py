@@ -77,6 +77,27 @@ class GivenUp(StrEnum):
     """The company does not call such a number any more: its country, say."""
 
 
+class NeverCalled(StrEnum):
+    """Why nobody can be called back at a number."""
+
+    WITHHELD = "withheld"
+    """There is none."""
+    UNKNOWN = "unknown"
+    """No numbering plan of the world knows it."""
+    EMERGENCY = "emergency"
+    """It is that of an emergency service, perhaps behind an area code."""
+    OWN = "own"
+    """It is the company's."""
+    SPECIAL = "special"
+    """It costs more than an ordinary call, or less; or it is a pager, a voicemail, a personal number."""
+    ABROAD = "abroad"
+    """It is of a country that is not called."""
+    REFUSED = "refused"
+    """It is on the do-not-call list."""
+    NOBODY = "nobody"
+    """The company calls nobody back."""
+
+
 class PutOff(StrEnum):
     """Why a customer is not called just now."""
 

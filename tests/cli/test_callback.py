@@ -117,6 +117,33 @@ def test_a_number_is_put_on_the_list_and_whoever_waits_there_is_not_called(acd: 
     )
 
 
+@pytest.mark.parametrize(
+    ("number", "whole", "why"),
+    [
+        ("112", "+43112", "it is that of an emergency service"),
+        ("0316 144", "+43316144", "it is that of an emergency service"),
+        ("0900 123456", "+43900123456", "it is no ordinary number"),
+        ("+4930123456", "+4930123456", "it is of a country that is not called"),
+        (SALES, SALES, "it is the company's own"),
+        ("0999 9999999", "+439999999999", "no numbering plan knows it"),
+    ],
+)
+def test_of_a_number_that_is_never_called_anyway_the_list_says_why(
+    acd: Acd, agreed: str, number: str, whole: str, why: str
+) -> None:
+    assert agreed
+    first, second = acd("callback", "refuse", number).out.splitlines()
+    assert first == f"{whole} is not called back until further notice."
+    assert second.startswith(f"It is never called anyway: {why}")
+    assert whole in acd("callback", "refused").out, "it is kept: the company file may allow it one day"
+
+
+def test_where_nobody_is_called_back_a_number_on_the_list_is_not_either(acd: Acd) -> None:
+    told = acd("callback", "refuse", CUSTOMER).out.splitlines()
+    assert told[1:] == ["It is never called anyway: the company calls nobody back."]
+    assert acd("callback", "refuse", CUSTOMER, "--json").json["never_called"] == "nobody"
+
+
 def test_a_number_is_taken_off_the_list(acd: Acd, agreed: str, rehearsal: Rehearsal) -> None:
     assert agreed
     acd("callback", "refuse", CUSTOMER, "--until", "+2h")

@@ -23,15 +23,15 @@ CALLBACK_NUMBER = (
     _mutant(
         "numbers",
         "what is allowed is allowed for emergency services, too",
-        "    return None if _is_for_help(parsed, region) else whole\n",
-        "    return None if is_ordinary and _is_for_help(parsed, region) else whole\n",
+        "    if _is_for_help(parsed):\n",
+        "    if not dialling.allow and _is_for_help(parsed):\n",
         NUMBERS,
     ),
     _mutant(
         "numbers",
         "a beginning allows everything",
-        "    if not is_ordinary and not whole.startswith(dialling.allow):\n",
-        "    if not is_ordinary and not dialling.allow:\n",
+        "    if whole.startswith(dialling.allow):\n",
+        "    if dialling.allow:\n",
         NUMBERS,
     ),
     _mutant(
