@@ -3,7 +3,7 @@
 from acd.model.callback import NeverCalled
 
 NEVER_CALLED = {
-    NeverCalled.WITHHELD: "it is withheld",
+    NeverCalled.WITHHELD: "the number is withheld",
     NeverCalled.UNKNOWN: "no numbering plan knows it",
     NeverCalled.EMERGENCY: "it is that of an emergency service",
     NeverCalled.OWN: "it is the company's own",

@@ -51,6 +51,28 @@ def test_who_is_to_be_called_back_is_listed_and_cancelled(acd: Acd, agreed: str)
     assert "not called any more: it was cancelled by boss" in acd("explain", agreed).out
 
 
+@pytest.mark.parametrize(
+    ("number", "why"),
+    [
+        (None, "back: the number is withheld"),
+        ("anonymous", "back at anonymous: no numbering plan knows it"),
+        ("0316144", "back at 0316144: it is that of an emergency service"),
+        ("0900123456", "back at 0900123456: it is no ordinary number, but such as of a premium"),
+        ("+4930123456", "back at +4930123456: it is of a country that is not called"),
+        (SALES, f"back at {SALES}: it is the company's own"),
+    ],
+)
+def test_a_story_says_why_the_caller_was_not_asked_whether_the_number_is_right(
+    acd: Acd, rehearsal: Rehearsal, number: str | None, why: str
+) -> None:
+    assert acd("apply", str(COMPANY.with_name("callback_number.yaml"))).code == 0
+    rehearsal.hear(call(SALES, caller=number))
+    rehearsal.hear(KeyPressed(leg=LegId("call-1"), key="1"))
+    told = acd("explain", "c1-1").out
+    assert f"The customer cannot be called {why}" in told
+    assert "(confirm)" in told
+
+
 def test_nothing_is_said_of_the_rest_of_a_wait_that_is_not_to_end_yet(
     acd: Acd, rehearsal: Rehearsal, agreed: str
 ) -> None:

@@ -37,8 +37,8 @@ CALLBACK_NUMBER = (
     _mutant(
         "callback_number",
         "the caller's number is called whatever was keyed in",
-        "        wanted = about.entered.number\n",
-        "        wanted = contact.number\n",
+        "        return about.entered.number\n",
+        "        return contact.number\n",
     ),
     _mutant(
         "callback_number",
@@ -64,6 +64,12 @@ CALLBACK_NUMBER = (
         "who has no number hears none read out",
         "    return node.without_number if callback_number(contact, about, view) is None else None\n",
         "    return None\n",
+    ),
+    _mutant(
+        "callback_number",
+        "why nobody can be called back is not told",
+        "    if why is None:\n        return ()\n",
+        "    if why is not None:\n        return ()\n",
     ),
     _mutant(
         "asking",
