@@ -11,6 +11,7 @@ from acd.cli.overlays import AUTHOR, UNTIL, end_of
 from acd.model.overlay import Refusal
 from acd.telling.amounts import seconds, words
 from acd.telling.moments import write_moment
+from acd.telling.numbers import NEVER_CALLED
 from acd.web.bodies import CallbackStatus, NewCallback, NewOverlay, OverlayStatus
 
 
@@ -165,6 +166,8 @@ def refuse(
         write_json(entered)
     else:
         say(f"{_number(entered)} is not called back until {end_of(entered, timezone)}.")
+        if entered.never_called is not None:
+            say(f"It is never called anyway: {NEVER_CALLED[entered.never_called]}.")
 
 
 @callback.command()

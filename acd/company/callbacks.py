@@ -9,7 +9,7 @@ from acd.company.hours import overlap, spans_of, times_of
 from acd.company.mistake import Steps, quoted
 from acd.company.preview import check_preview, preview_of
 from acd.company.routes import heard_while_waiting, is_complete, reached_from, targets
-from acd.model.callback import Between, CallbackRules, Dialling, Miss, Mode, PersonCheck
+from acd.model.callback import AHEAD_S, Between, CallbackRules, Dialling, Miss, Mode, PersonCheck
 from acd.model.hours import Hours, Span, every_day
 from acd.model.ids import PromptId
 from acd.model.telephone import international
@@ -68,6 +68,12 @@ def _check_mode(findings: Findings, callback: schema.Callback, here: Steps) -> N
             (*here, "note_first"),
             f"with mode: {callback.mode} every agent hears the note before the customer is called",
             "remove it, or write mode: customer_first",
+        )
+    if callback.mode != "customer_first" and callback.ahead_s is not None and findings.whole(*here, "mode"):
+        findings.at_key(
+            (*here, "ahead_s"),
+            "nobody is called ahead of an agent in this mode",
+            "add mode: customer_first, or remove this",
         )
     if callback.person is not None and callback.machine_key is not None:
         findings.at(
@@ -252,7 +258,7 @@ def rules_of_callback(callback: schema.Callback | None) -> CallbackRules | None:
         mode=Mode(callback.mode),
         briefing=PromptId(callback.briefing) if callback.briefing is not None else None,
         preview=preview_of(callback.preview),
-        ahead_s=callback.ahead_s,
+        ahead_s=callback.ahead_s if callback.ahead_s is not None else AHEAD_S,
         note_first=callback.note_first,
         person=PersonCheck(
             prompt=PromptId(person.prompt), key=person.key, wait_s=person.wait_s, times=person.times

@@ -5,11 +5,12 @@ goes by the company as it is then.
 """
 
 from acd.core.calling_times import objection
-from acd.core.numbers import dialable, digits_of
+from acd.core.numbers import dialable, digits_of, never_called
 from acd.core.view import View
 from acd.model.about import About, Entered
-from acd.model.callback import OnTheLine
+from acd.model.callback import NeverCalled, OnTheLine
 from acd.model.contact import Contact, InQueue
+from acd.model.fact import NumberMissing
 from acd.model.flow import Ask, Meaning, Menu, Node, Say
 from acd.model.ids import NodeId
 from acd.model.spoken import Blank, blanks_in, read_out
@@ -20,14 +21,34 @@ MOST_ENTERED = 3
 
 def callback_number(contact: Contact, about: About, view: View) -> str | None:
     """The one keyed in last, or else the one agreed before or the caller's; None: it may not be called."""
+    wanted, dialling = _wanted(contact, about), view.policy.dialling
+    return None if dialling is None or _why_not(wanted, view) is not None else dialable(wanted, dialling)
+
+
+def _wanted(contact: Contact, about: About) -> str | None:
+    """The number that would be called, if it may be."""
+    if about.entered is not None and not _is_outdated(about, contact):
+        return about.entered.number
+    return contact.number
+
+
+def number_missing(node: NodeId, contact: Contact, about: About, view: View) -> tuple[NumberMissing, ...]:
+    """That there is no number here which may be called, and why; nothing if there is one."""
+    why = _why_not(_wanted(contact, about), view)
+    if why is None:
+        return ()
+    return (NumberMissing(contact=contact.id, node=node, number=_wanted(contact, about), why=why),)
+
+
+def _why_not(number: str | None, view: View) -> NeverCalled | None:
+    """Why this number may not be called now; None: it may."""
     dialling = view.policy.dialling
     if dialling is None:
-        return None
-    wanted = contact.number
-    if about.entered is not None and not _is_outdated(about, contact):
-        wanted = about.entered.number
-    number = dialable(wanted, dialling)
-    return None if number is None or objection(number, view) is not None else number
+        return NeverCalled.NOBODY
+    whole = dialable(number, dialling)
+    if whole is None:
+        return never_called(number, dialling)
+    return NeverCalled.REFUSED if objection(whole, view) is not None else None
 
 
 def _is_outdated(about: About, contact: Contact) -> bool:

@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 import phonenumbers
 from phonenumbers import PhoneNumberFormat, PhoneNumberType, timezone
 
-from acd.model.callback import Dialling
+from acd.model.callback import Dialling, NeverCalled
 from acd.model.telephone import read
 
 ORDINARY = frozenset(
@@ -41,32 +41,52 @@ def international(number: str | None, country: str | None) -> str | None:
 
 
 @lru_cache(maxsize=10_000)
-def dialable(number: str | None, dialling: Dialling) -> str | None:
-    """The number in its international form, with a plus sign; None: it may not be dialled.
+def _judged(number: str | None, dialling: Dialling) -> str | NeverCalled:
+    """The number in its international form, or why it may not be dialled.
 
     Not a withheld one, one that no plan knows, such as an emergency number, nor that behind an area code, or
     one of our own; and unless numbers that begin like it are allowed none that costs more than a call, and
     none of another country.
     """
-    if number is None:
-        return None
+    if not number:
+        return NeverCalled.WITHHELD
     parsed = read(number, dialling.country)
     if parsed is None:
-        return None
+        return NeverCalled.UNKNOWN
+    if _is_for_help(parsed):
+        return NeverCalled.EMERGENCY
+    if not phonenumbers.is_valid_number(parsed):
+        return NeverCalled.UNKNOWN
     whole = str(phonenumbers.format_number(parsed, PhoneNumberFormat.E164))
-    if not phonenumbers.is_valid_number(parsed) or whole in dialling.own:
-        return None
-    region = phonenumbers.region_code_for_number(parsed)
-    is_ordinary = phonenumbers.number_type(parsed) in ORDINARY and region in dialling.countries
-    if not is_ordinary and not whole.startswith(dialling.allow):
-        return None
-    return None if _is_for_help(parsed, region) else whole
+    if whole in dialling.own:
+        return NeverCalled.OWN
+    if whole.startswith(dialling.allow):
+        return whole
+    if phonenumbers.number_type(parsed) not in ORDINARY:
+        return NeverCalled.SPECIAL
+    return whole if phonenumbers.region_code_for_number(parsed) in dialling.countries else NeverCalled.ABROAD
 
 
-def _is_for_help(parsed: phonenumbers.PhoneNumber, region: str | None) -> bool:
-    """Whether an emergency service stands behind an area code: the plans take 030 112 for a number of Berlin,
-    and there are exchanges that put it through.
+def dialable(number: str | None, dialling: Dialling) -> str | None:
+    """The number in its international form, with a plus sign; None: it may not be dialled."""
+    whole = _judged(number, dialling)
+    return None if isinstance(whole, NeverCalled) else whole
+
+
+def never_called(number: str | None, dialling: Dialling) -> NeverCalled | None:
+    """Why a number may not be dialled; None: it may."""
+    why = _judged(number, dialling)
+    return why if isinstance(why, NeverCalled) else None
+
+
+def _is_for_help(parsed: phonenumbers.PhoneNumber) -> bool:
+    """Whether it is an emergency service, also behind an area code: the plans take 030 112 for a number of
+    Berlin, and there are exchanges that put it through.
     """
+    code = parsed.country_code
+    region = phonenumbers.region_code_for_number(parsed)
+    if region is None and code is not None:  # no plan has a number as short as 112
+        region = phonenumbers.region_code_for_country_code(code)
     number = phonenumbers.national_significant_number(parsed)
     behind = number[phonenumbers.length_of_geographical_area_code(parsed) :]
     return region is not None and bool(phonenumbers.is_emergency_number(behind, region))

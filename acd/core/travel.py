@@ -5,7 +5,7 @@ One prompt at a time: whatever speaks next cuts short what is being spoken.
 
 import msgspec
 
-from acd.core.callback_number import callback_number, instead_of, is_settled, with_number
+from acd.core.callback_number import callback_number, instead_of, is_settled, number_missing, with_number
 from acd.core.calling_times import may_call_at, moment_of
 from acd.core.machine import Step
 from acd.core.recognising import (
@@ -165,7 +165,7 @@ def enter(
     here = node_of(there, view)
     instead = instead_of(here, contact, at.about, view)
     if instead is not None:
-        return enter(contact, at, instead, view, facts)
+        return enter(contact, at, instead, view, (*facts, *number_missing(node, contact, at.about, view)))
     match here:
         case Say(prompt=prompt) | RecordNote(prompt=prompt):
             return speak(contact, there, prompt, view, facts, tries=0)
@@ -252,7 +252,8 @@ def _call_back(
     """Agree on it and say so; or go on if it cannot be."""
     agreed = agreement(contact, at, node, view)
     if not agreed:
-        return enter(contact, at, node.otherwise, view, facts)
+        missing = number_missing(at.node, contact, at.about, view)
+        return enter(contact, at, node.otherwise, view, (*facts, *missing))
     return enter(contact, at, node.next, view, (*facts, *agreed))
 
 

@@ -7,11 +7,14 @@ import msgspec
 
 from acd.asterisk.ari.door import AriAccess, Door, segment
 from acd.asterisk.ari.errors import AriRefused
+from acd.asterisk.ari.generated import Endpoint
 from acd.asterisk.ari.http import AriHttp
 from acd.company.schema import Company
 from acd.doctor.finding import Notes
 
 NOT_FOUND = 404
+OFFLINE = "offline"
+"""Of an endpoint: no contact of it is there, or none answers."""
 RELOAD = "then: asterisk -rx 'module reload res_pjsip.so'"
 CODECS = {
     "alaw": ("codec_alaw",),
@@ -50,7 +53,9 @@ class Account(msgspec.Struct, frozen=True, kw_only=True):
 async def look_at_accounts(
     notes: Notes, access: AriAccess, company: Company, modules: Collection[str]
 ) -> None:
-    """Tell of accounts that are missing or deaf, and of foreign ones that need another setting."""
+    """Tell of accounts that are missing or deaf, and of foreign ones that need another setting; and whether
+    the trunk for callbacks is there.
+    """
     deaf: defaultdict[str, list[str]] = defaultdict(list)
     complaints: defaultdict[tuple[str, str], list[str]] = defaultdict(list)
     missing = []
@@ -69,6 +74,8 @@ async def look_at_accounts(
                 )
                 for complaint in _complaints(endpoint, aor):
                     complaints[complaint].append(name)
+        if company.callbacks is not None and "res_ari_endpoints" in modules:
+            await _look_at_way_out(notes, side, company, company.callbacks.trunk)
     for name in missing:
         notes.problem(
             f"Asterisk has no PJSIP endpoint {name}.",
@@ -90,11 +97,36 @@ def _accounts(company: Company) -> Iterable[Account]:
     """A foreign trunk may be of any kind unless calls leave through it: that is by PJSIP."""
     dialled = {emergency.trunk for emergency in company.emergency_numbers.values()}
     dialled |= {line.trunk for line in company.outside.values()}
+    dialled |= {company.callbacks.trunk} if company.callbacks is not None else set()
     for name, phone in company.phones.items():
         yield Account(name=name, is_foreign=phone.foreign, is_phone=True, may_be_missing=False)
     for name, trunk in company.trunks.items():
         free = trunk.foreign and name not in dialled
         yield Account(name=name, is_foreign=trunk.foreign, is_phone=False, may_be_missing=free)
+
+
+async def _look_at_way_out(notes: Notes, side: Door, company: Company, name: str) -> None:
+    """Tell whether customers can be dialled. A trunk that Asterisk does not watch counts as there."""
+    try:
+        endpoint = (await side.request("GET", f"endpoints/PJSIP/{segment(name)}")).read(Endpoint)
+    except AriRefused as refused:
+        if refused.status == NOT_FOUND:
+            return  # told as an account that is missing
+        raise
+    trunk = company.trunks[name]
+    if endpoint.state != OFFLINE:
+        return
+    if trunk.host is None and not trunk.foreign:
+        notes.warn(
+            f"The trunk {name} is not registered: no customer is called back.",
+            f"Let the other side register as {name}, with the password `trunk.{name}` of the secrets file.",
+        )
+    else:
+        notes.warn(
+            f"The trunk {name} cannot be reached: no customer is called back.",
+            f"asterisk -rx 'pjsip show endpoint {name}' shows its contacts, 'pjsip show registrations' "
+            "whether your Asterisk is registered there.",
+        )
 
 
 async def _attributes(side: Door, kind: str, name: str) -> Attributes | None:

@@ -32,6 +32,7 @@ from acd.model.fact import (
     MessageTranscribed,
     NobodyFound,
     NumberEntered,
+    NumberMissing,
     NumberSettled,
     NumberUnknown,
     OfCallback,
@@ -94,6 +95,7 @@ Untimed = (
     | DigitsTaken
     | DigitsMistaken
     | NumberEntered
+    | NumberMissing
     | NumberSettled
     | QueueChosen
     | FlowEnded

@@ -77,6 +77,27 @@ class GivenUp(StrEnum):
     """The company does not call such a number any more: its country, say."""
 
 
+class NeverCalled(StrEnum):
+    """Why nobody can be called back at a number."""
+
+    WITHHELD = "withheld"
+    """There is none."""
+    UNKNOWN = "unknown"
+    """No numbering plan of the world knows it."""
+    EMERGENCY = "emergency"
+    """It is that of an emergency service, perhaps behind an area code."""
+    OWN = "own"
+    """It is the company's."""
+    SPECIAL = "special"
+    """It costs more than an ordinary call, or less; or it is a pager, a voicemail, a personal number."""
+    ABROAD = "abroad"
+    """It is of a country that is not called."""
+    REFUSED = "refused"
+    """It is on the do-not-call list."""
+    NOBODY = "nobody"
+    """The company calls nobody back."""
+
+
 class PutOff(StrEnum):
     """Why a customer is not called just now."""
 
@@ -127,6 +148,10 @@ class PersonCheck(msgspec.Struct, frozen=True, kw_only=True):
     """So often the prompt is said."""
 
 
+AHEAD_S = 20.0
+"""Unless the company says otherwise: for so long an agent may be expected."""
+
+
 class CallbackRules(msgspec.Struct, frozen=True, kw_only=True):
     """How a queue calls its customers back."""
 
@@ -135,7 +160,7 @@ class CallbackRules(msgspec.Struct, frozen=True, kw_only=True):
     """What the agent hears first; None: what the company says for all queues."""
     preview: Preview | None = None
     """What the agent may decide, where the mode is that."""
-    ahead_s: float = 20.0
+    ahead_s: float = AHEAD_S
     """Customer first: who is expected to have an agent by then is dialled."""
     note_first: bool = False
     """Customer first: the agent hears the note of who is on the line before the two are put together."""

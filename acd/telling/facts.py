@@ -45,6 +45,7 @@ from acd.model.fact import (
     MenuOpened,
     NobodyFound,
     NumberEntered,
+    NumberMissing,
     NumberSettled,
     NumberUnknown,
     OfAgent,
@@ -105,13 +106,15 @@ from acd.model.promise import WaitEnd
 from acd.model.queue import Excess
 from acd.telling.amounts import clock, moment, seconds, time_of_day
 from acd.telling.names import Names
+from acd.telling.numbers import NEVER_CALLED
 from acd.telling.phrases import away, destination, head_starts, levels, meant_for
 from acd.telling.preview import preview
 from acd.telling.promises import expected_wait
 from acd.telling.voice_messages import voice_message
 from acd.telling.voice_notes import voice_note
 
-OfKeys = KeyTaken | KeyMistaken | KeyMissed | DigitsTaken | DigitsMistaken | NumberEntered | NumberSettled
+OfKeys = KeyTaken | KeyMistaken | KeyMissed | DigitsTaken | DigitsMistaken
+OfNumber = NumberEntered | NumberMissing | NumberSettled
 OfWish = MenuOpened | WaitGoesOn | LanguageChosen | VoicemailChosen
 OfPassing = PlaceResumed | PlaceAwaited | PlaceInherited | PlacePassedOn
 OfStage = PlaceMoved | IncidentTold | Overflowed | PersonGivenUp | PersonBack | RingOpened
@@ -197,8 +200,8 @@ def _journey(fact: OfJourney, names: Names) -> str:
             return _wish(fact)
         case KeyTaken() | KeyMistaken() | KeyMissed() | DigitsTaken() | DigitsMistaken():
             return _keys(fact)
-        case NumberEntered() | NumberSettled():
-            return _keys(fact)
+        case NumberEntered() | NumberMissing() | NumberSettled():
+            return _number(fact)
         case QueueChosen(queue=queue):
             return f"The way leads to {names.queue(queue)}."
         case FlowEnded(node=node):
@@ -242,8 +245,15 @@ def _keys(fact: OfKeys) -> str:
             return f"The caller typed {digits} ({node})."
         case DigitsMistaken(digits=digits, node=node):
             return f"The caller typed {digits or 'no digits'}, which stands for nothing here ({node})."
+
+
+def _number(fact: OfNumber) -> str:
+    match fact:
         case NumberEntered(number=number, node=node):
             return f"The caller wants to be called at {number} ({node})."
+        case NumberMissing(number=number, node=node, why=why):
+            where = "The customer cannot be called back" + (f" at {number}" if number else "")
+            return f"{where}: {NEVER_CALLED[why]} ({node})."
         case NumberSettled(node=node):
             return f"The number has been changed often enough, and is not asked for again ({node})."
 

@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 import msgspec
 
 from acd.core.explain import NotYet
-from acd.model.callback import Miss
+from acd.model.callback import Miss, NeverCalled
 from acd.model.overlay import Edit
 from acd.model.promise import Promise
 from acd.runtime.ports import Entry
@@ -147,6 +147,8 @@ class EnteredOverlay(OverlayStatus, frozen=True, kw_only=True):
 
     beside: tuple[OverlayStatus, ...] = ()
     """Other absences of the same agent, for some of the same time: each of them holds by itself."""
+    never_called: NeverCalled | None = None
+    """Of a number that is not called anyway: why."""
 
 
 class Overlays(msgspec.Struct, frozen=True, kw_only=True):

@@ -5,10 +5,11 @@ from collections.abc import Iterator, Mapping
 
 import msgspec
 
+from acd.core.numbers import never_called
 from acd.core.substitution import standing_in
 from acd.core.view import View
 from acd.model.agent import Agent, Idle, LoggedOut, NotReady, OnCall, Ready, Reserved, WrapUp
-from acd.model.callback import Scheduled
+from acd.model.callback import NeverCalled, Scheduled
 from acd.model.contact import Briefed, Contact, Deciding, Fetching, Nowhere, Queued, Served, Talked
 from acd.model.ids import AgentId, QueueId
 from acd.model.overlay import Absence, InForce, Overlay, Past, Refusal
@@ -68,7 +69,19 @@ def overlay_status(overlay: Overlay, view: View) -> OverlayStatus:
 def entered_overlay(overlay: Overlay, view: View) -> EnteredOverlay:
     """One that was entered just now, with what holds beside it."""
     beside = [overlay_status(other, view) for other in overlays(view) if _is_beside(other, overlay)]
-    return EnteredOverlay(**msgspec.structs.asdict(overlay_status(overlay, view)), beside=tuple(beside))
+    return EnteredOverlay(
+        **msgspec.structs.asdict(overlay_status(overlay, view)),
+        beside=tuple(beside),
+        never_called=_never_called(overlay, view),
+    )
+
+
+def _never_called(overlay: Overlay, view: View) -> NeverCalled | None:
+    """Why a number that is not to be called is not called anyway, whatever is on the list."""
+    if not isinstance(overlay.edit, Refusal):
+        return None
+    dialling = view.policy.dialling
+    return never_called(overlay.edit.number, dialling) if dialling is not None else NeverCalled.NOBODY
 
 
 def _is_beside(other: Overlay, overlay: Overlay) -> bool:

@@ -103,6 +103,38 @@ def test_a_phone_or_a_trunk_that_asterisk_does_not_have_is_named(healthy: Office
     assert "Asterisk has no PJSIP endpoint isdn." in told  # calls are to leave through it
 
 
+def calling_back(office: Office, tmp_path: Path, trunk: str) -> dict[str, str]:
+    """The settings of a company that calls back through this trunk; in force nowhere."""
+    company = tmp_path / "company.yaml"
+    text = office.company.read_text(encoding="utf-8")
+    text = text.replace("languages: [en]", "languages: [en]\ncountry: AT")
+    text = text.replace("trunks:", "trunks:\n  isdn: {name: Another line, foreign: true}")
+    text += f'\ncallbacks: {{trunk: {trunk}, show: "5552000"}}\n'
+    company.write_text(text, encoding="utf-8")
+    return {"ACD_COMPANY": str(company), "ACD_FLOOR": "elsewhere"}
+
+
+def test_the_trunk_for_callbacks_has_to_be_there(healthy: Office, tmp_path: Path) -> None:
+    told = [one.found for one in bad(healthy.ask_doctor(**calling_back(healthy, tmp_path, "isdn")))]
+    assert "Asterisk has no PJSIP endpoint isdn." in told
+    told = [one.found for one in bad(healthy.ask_doctor(**calling_back(healthy, tmp_path, "carrier")))]
+    assert not any("carrier" in one for one in told), "it is not watched, so it counts as there"
+
+
+def test_a_trunk_for_callbacks_that_cannot_be_reached_is_named(healthy: Office, tmp_path: Path) -> None:
+    contact = "contact = sip:127.0.0.1"
+    healthy.edit("pjsip.conf", contact, f"; {contact}")
+    healthy.reload("res_pjsip.so")
+    try:
+        findings = bad(healthy.ask_doctor(**calling_back(healthy, tmp_path, "carrier")))
+    finally:
+        healthy.edit("pjsip.conf", f"; {contact}", contact)
+        healthy.reload("res_pjsip.so")
+    (finding,) = [one for one in findings if one.where == "Phones"]
+    assert finding.found == "The trunk carrier cannot be reached: no customer is called back."
+    assert "pjsip show endpoint carrier" in finding.remedy
+
+
 def doctor(office: Office, *before: str) -> "subprocess.CompletedProcess[str]":
     return subprocess.run(
         [*before, sys.executable, "-m", "acd", "doctor"],

@@ -51,6 +51,28 @@ def test_who_is_to_be_called_back_is_listed_and_cancelled(acd: Acd, agreed: str)
     assert "not called any more: it was cancelled by boss" in acd("explain", agreed).out
 
 
+@pytest.mark.parametrize(
+    ("number", "why"),
+    [
+        (None, "back: the number is withheld"),
+        ("anonymous", "back at anonymous: no numbering plan knows it"),
+        ("0316144", "back at 0316144: it is that of an emergency service"),
+        ("0900123456", "back at 0900123456: it is no ordinary number, but such as of a premium"),
+        ("+4930123456", "back at +4930123456: it is of a country that is not called"),
+        (SALES, f"back at {SALES}: it is the company's own"),
+    ],
+)
+def test_a_story_says_why_the_caller_was_not_asked_whether_the_number_is_right(
+    acd: Acd, rehearsal: Rehearsal, number: str | None, why: str
+) -> None:
+    assert acd("apply", str(COMPANY.with_name("callback_number.yaml"))).code == 0
+    rehearsal.hear(call(SALES, caller=number))
+    rehearsal.hear(KeyPressed(leg=LegId("call-1"), key="1"))
+    told = acd("explain", "c1-1").out
+    assert f"The customer cannot be called {why}" in told
+    assert "(confirm)" in told
+
+
 def test_nothing_is_said_of_the_rest_of_a_wait_that_is_not_to_end_yet(
     acd: Acd, rehearsal: Rehearsal, agreed: str
 ) -> None:
@@ -115,6 +137,33 @@ def test_a_number_is_put_on_the_list_and_whoever_waits_there_is_not_called(acd: 
         2,
         f"{one['id']} is a number on the do-not-call list: `acd callback allow` takes it off.\n",
     )
+
+
+@pytest.mark.parametrize(
+    ("number", "whole", "why"),
+    [
+        ("112", "+43112", "it is that of an emergency service"),
+        ("0316 144", "+43316144", "it is that of an emergency service"),
+        ("0900 123456", "+43900123456", "it is no ordinary number"),
+        ("+4930123456", "+4930123456", "it is of a country that is not called"),
+        (SALES, SALES, "it is the company's own"),
+        ("0999 9999999", "+439999999999", "no numbering plan knows it"),
+    ],
+)
+def test_of_a_number_that_is_never_called_anyway_the_list_says_why(
+    acd: Acd, agreed: str, number: str, whole: str, why: str
+) -> None:
+    assert agreed
+    first, second = acd("callback", "refuse", number).out.splitlines()
+    assert first == f"{whole} is not called back until further notice."
+    assert second.startswith(f"It is never called anyway: {why}")
+    assert whole in acd("callback", "refused").out, "it is kept: the company file may allow it one day"
+
+
+def test_where_nobody_is_called_back_a_number_on_the_list_is_not_either(acd: Acd) -> None:
+    told = acd("callback", "refuse", CUSTOMER).out.splitlines()
+    assert told[1:] == ["It is never called anyway: the company calls nobody back."]
+    assert acd("callback", "refuse", CUSTOMER, "--json").json["never_called"] == "nobody"
 
 
 def test_a_number_is_taken_off_the_list(acd: Acd, agreed: str, rehearsal: Rehearsal) -> None:

@@ -24,6 +24,7 @@ from acd.company.schema import (
     RecordNote,
     Retries,
 )
+from acd.model.callback import AHEAD_S
 from acd.model.ids import AgentId
 from acd.model.policy import Policy
 from tests.company.small import FOLDER
@@ -168,7 +169,7 @@ def test_the_times_of_callbacks_that_it_tells_are_the_defaults() -> None:
     told = dict(re.findall(r"^\| `(\w+)` \| `?(\d+|\[[\d, ]+\])`? \|", CALLBACKS_PAGE, re.MULTILINE))
     retries, times, person = Retries(), Callback(), Person(prompt="any")
     assert told == {
-        "ahead_s": f"{times.ahead_s:.0f}",
+        "ahead_s": f"{AHEAD_S:.0f}",
         "key": person.key,
         "wait_s": f"{person.wait_s:.0f}",
         "times": str(person.times),

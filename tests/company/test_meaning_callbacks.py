@@ -271,6 +271,22 @@ TOLD = {
         "more than 86400",
         "0 to 86400",
     ),
+    "called ahead where the agent is first": Bad(
+        "callback: {}",
+        "callback: {ahead_s: 20}",
+        "queues.sales.callback.ahead_s",
+        "ahead_s",
+        "nobody is called ahead of an agent in this mode",
+        "add mode: customer_first, or remove this",
+    ),
+    "called ahead of an unknown mode": Bad(
+        "callback: {}",
+        "callback: {mode: customer, ahead_s: 20}",
+        "queues.sales.callback.mode",
+        "customer",
+        "customer",
+        "customer_first",
+    ),
 }
 
 
@@ -458,6 +474,9 @@ def test_a_key_is_asked_for_and_the_customer_is_called_first() -> None:
     assert taken is not None
     assert (taken.mode, taken.ahead_s) == (Mode.CUSTOMER_FIRST, 12.0)
     assert taken.person == PersonCheck(prompt=PromptId("hello"), key="5", wait_s=3.0, times=2)
+    usual = rules("callback: {mode: customer_first, person: {prompt: hello}}")
+    assert usual is not None
+    assert usual.ahead_s == 20.0
 
 
 @pytest.mark.parametrize(

@@ -27,6 +27,14 @@ TOLD = {
         "nobody is asked",
         "add mode: preview",
     ),
+    "called ahead where an agent looks first": Bad(
+        "{mode: preview, preview",
+        "{mode: preview, ahead_s: 20, preview",
+        f"{HERE}.ahead_s",
+        "ahead_s",
+        "nobody is called ahead of an agent in this mode",
+        "add mode: customer_first",
+    ),
     "prompt": Bad(
         "{prompt: about}", "{prompt: abuot}", f"{HERE}.preview.prompt", "abuot", "no prompt", '"about"'
     ),

@@ -4,8 +4,8 @@ import msgspec
 import phonenumbers
 import pytest
 
-from acd.core.numbers import dialable, digits_of, international
-from acd.model.callback import Dialling
+from acd.core.numbers import dialable, digits_of, international, never_called
+from acd.model.callback import Dialling, NeverCalled
 
 HOME = Dialling(
     trunk="out",
@@ -59,6 +59,29 @@ def test_no_other_number_is_ever_dialled(number: str | None) -> None:
     satellite, ours.
     """
     assert dialable(number, HOME) is None
+
+
+@pytest.mark.parametrize(
+    ("number", "why"),
+    [
+        (None, NeverCalled.WITHHELD),
+        ("", NeverCalled.WITHHELD),
+        ("anonymous", NeverCalled.UNKNOWN),
+        ("123", NeverCalled.UNKNOWN),
+        ("1" * 30, NeverCalled.UNKNOWN),
+        ("112", NeverCalled.EMERGENCY),
+        ("+43112", NeverCalled.EMERGENCY),
+        ("004930112", NeverCalled.EMERGENCY),
+        ("0463555", NeverCalled.OWN),
+        ("+43900123456", NeverCalled.SPECIAL),
+        ("+4970012345678", NeverCalled.SPECIAL),
+        ("+14155550123", NeverCalled.ABROAD),
+        ("+4930123456", None),
+    ],
+    ids=str,
+)
+def test_why_a_number_is_never_called_is_known(number: str | None, why: NeverCalled | None) -> None:
+    assert never_called(number, HOME) is why
 
 
 ALLOWING = msgspec.structs.replace(

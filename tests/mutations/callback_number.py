@@ -23,22 +23,22 @@ CALLBACK_NUMBER = (
     _mutant(
         "numbers",
         "what is allowed is allowed for emergency services, too",
-        "    return None if _is_for_help(parsed, region) else whole\n",
-        "    return None if is_ordinary and _is_for_help(parsed, region) else whole\n",
+        "    if _is_for_help(parsed):\n",
+        "    if not dialling.allow and _is_for_help(parsed):\n",
         NUMBERS,
     ),
     _mutant(
         "numbers",
         "a beginning allows everything",
-        "    if not is_ordinary and not whole.startswith(dialling.allow):\n",
-        "    if not is_ordinary and not dialling.allow:\n",
+        "    if whole.startswith(dialling.allow):\n",
+        "    if dialling.allow:\n",
         NUMBERS,
     ),
     _mutant(
         "callback_number",
         "the caller's number is called whatever was keyed in",
-        "        wanted = about.entered.number\n",
-        "        wanted = contact.number\n",
+        "        return about.entered.number\n",
+        "        return contact.number\n",
     ),
     _mutant(
         "callback_number",
@@ -64,6 +64,12 @@ CALLBACK_NUMBER = (
         "who has no number hears none read out",
         "    return node.without_number if callback_number(contact, about, view) is None else None\n",
         "    return None\n",
+    ),
+    _mutant(
+        "callback_number",
+        "why nobody can be called back is not told",
+        "    if why is None:\n        return ()\n",
+        "    if why is not None:\n        return ()\n",
     ),
     _mutant(
         "asking",

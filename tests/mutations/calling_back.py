@@ -106,8 +106,8 @@ CALLING_BACK = (
     ),
     _mutant(
         "premium numbers are dialled",
-        "phonenumbers.number_type(parsed) in ORDINARY and region",
-        "region",
+        "    if phonenumbers.number_type(parsed) not in ORDINARY:\n",
+        "    if not parsed:\n",
         room="numbers",
         caught_by=("tests/core/test_numbers.py",),
     ),
@@ -125,8 +125,8 @@ CALLING_BACK = (
     ),
     _mutant(
         "our own numbers are dialled",
-        " or whole in dialling.own:",
-        ":",
+        "    if whole in dialling.own:\n",
+        "    if not whole:\n",
         room="numbers",
         caught_by=("tests/core/test_numbers.py",),
     ),
@@ -139,8 +139,8 @@ CALLING_BACK = (
     ),
     _mutant(
         "an emergency service is dialled behind an area code",
-        "    return None if _is_for_help(parsed, region) else whole\n",
-        "    return whole\n",
+        "    if _is_for_help(parsed):\n",
+        "    if not parsed:\n",
         room="numbers",
         caught_by=("tests/core/test_numbers.py",),
     ),

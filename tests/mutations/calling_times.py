@@ -101,8 +101,8 @@ CALLING_TIMES = (
     ),
     _mutant(
         "the list is not looked at when it is agreed",
-        "    return None if number is None or objection(number, view) is not None else number\n",
-        "    return number\n",
+        "    return NeverCalled.REFUSED if objection(whole, view) is not None else None\n",
+        "    return None\n",
         file="core/callback_number",
     ),
     _mutant(

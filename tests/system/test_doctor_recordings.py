@@ -2,11 +2,20 @@
 
 from pathlib import Path
 
+import pytest
+
 from acd.doctor import Level
 from acd.testing.call_centre import CallCentre
+from acd.testing.phone import Phone
 from tests.system.test_doctor import ask_doctor
 
 COMPANY = Path(__file__).parent / "messages.yaml"
+
+
+@pytest.fixture(autouse=True)
+def gateway(centre: CallCentre) -> Phone:
+    """Through which senders are called."""
+    return centre.caller("gateway")
 
 
 def test_it_records_and_leaves_nothing_behind(centre: CallCentre) -> None:

@@ -7,7 +7,7 @@ import pytest
 
 from acd.core.explain import not_yet
 from acd.core.traffic import Full
-from acd.model.callback import Between, GivenUp, Miss, PutOff
+from acd.model.callback import Between, GivenUp, Miss, NeverCalled, PutOff
 from acd.model.contact import Ending
 from acd.model.fact import (
     CallbackAgreed,
@@ -20,6 +20,7 @@ from acd.model.fact import (
     CustomerMissed,
     CustomerReached,
     MachineHeard,
+    NumberMissing,
     OverlayBegan,
     OverlayEnded,
     OverlayEndMoved,
@@ -29,10 +30,11 @@ from acd.model.fact import (
     PlacePassedOn,
     PlaceRestored,
 )
-from acd.model.ids import AgentId, ContactId, LegId, OverlayId, QueueId
+from acd.model.ids import AgentId, ContactId, LegId, NodeId, OverlayId, QueueId
 from acd.model.overlay import Refusal
 from acd.telling.facts import GIVEN_UP, MISSES, PUT_OFF, sentence
 from acd.telling.names import Names
+from acd.telling.numbers import NEVER_CALLED
 from acd.telling.waiting import FULL, HOURS, why_not_yet
 from tests.core.floor_story import COMPANIES, FloorStory
 from tests.core.small_company import MONDAY_TEN
@@ -46,6 +48,7 @@ def test_every_reason_has_words() -> None:
     assert set(MISSES) == set(Miss)
     assert set(GIVEN_UP) == set(GivenUp)
     assert set(PUT_OFF) == set(PutOff)
+    assert set(NEVER_CALLED) == set(NeverCalled)
     assert set(FULL) == set(Full)
     assert set(HOURS) == set(PutOff) - {PutOff.IN_USE}
 
@@ -54,6 +57,24 @@ def test_the_time_that_was_chosen_is_told() -> None:
     between = Between(opens_min=14 * 60, closes_min=18 * 60 + 30)
     told = sentence(CallbackAgreed(contact=CONTACT, number=NUMBER, between=between), NAMES)
     assert told == f"Will be called back at {NUMBER} between 14:00 and 18:30, and keeps the place."
+
+
+@pytest.mark.parametrize(
+    ("number", "why", "told"),
+    [
+        (None, NeverCalled.WITHHELD, "The customer cannot be called back: the number is withheld (confirm)."),
+        (
+            "0316144",
+            NeverCalled.EMERGENCY,
+            "The customer cannot be called back at 0316144: it is that of an emergency service (confirm).",
+        ),
+    ],
+)
+def test_why_the_way_leads_elsewhere_than_to_a_callback(
+    number: str | None, why: NeverCalled, told: str
+) -> None:
+    missing = NumberMissing(contact=CONTACT, node=NodeId("confirm"), number=number, why=why)
+    assert sentence(missing, NAMES) == told
 
 
 def test_what_was_scheduled_is_told_with_all_that_goes_with_it() -> None:

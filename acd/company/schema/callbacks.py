@@ -129,8 +129,9 @@ class Callback(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     """What the agent hears first of customers of this queue, instead of the `briefing` of `callbacks`."""
     preview: Preview | None = None
     """For `preview`: what the agent may decide."""
-    ahead_s: Annotated[float, msgspec.Meta(ge=1, le=300)] = 20.0
-    """For `customer_first`: a customer is called when an agent is expected within so many seconds."""
+    ahead_s: Annotated[float, msgspec.Meta(ge=1, le=300)] | None = None
+    """For `customer_first`, and in no other mode: a customer is called when an agent is expected within so
+    many seconds; 20 unless said."""
     note_first: bool = False
     """For `customer_first`: an agent who has answered hears the customer's note before the two are put
     together. The customer hears music meanwhile."""

@@ -3,6 +3,7 @@
 import msgspec
 
 from acd.model.about import About
+from acd.model.callback import NeverCalled
 from acd.model.contact import Ending
 from acd.model.ids import (
     AgentId,
@@ -143,6 +144,17 @@ class NumberSettled(msgspec.Struct, frozen=True, kw_only=True, tag=True):
     node: NodeId
 
 
+class NumberMissing(msgspec.Struct, frozen=True, kw_only=True, tag=True):
+    """There is no number here at which the customer could be called back: the journey goes on elsewhere."""
+
+    contact: ContactId
+    node: NodeId
+    """Where it would have been read out, or the callback agreed."""
+    number: str | None
+    """The one that may not be called, as it was shown or keyed in."""
+    why: NeverCalled
+
+
 class QueueChosen(msgspec.Struct, frozen=True, kw_only=True, tag=True):
     """The journey leads to a queue."""
 
@@ -203,6 +215,7 @@ OfJourney = (
     | DigitsTaken
     | DigitsMistaken
     | NumberEntered
+    | NumberMissing
     | NumberSettled
     | QueueChosen
     | FlowEnded

@@ -108,6 +108,7 @@ A withheld number is nobody's, nor is one that stands for nobody.
 21    KeyPressed call-6 1
         · MenuOpened c1-6 meanwhile
         · KeyTaken c1-6 ask 1
+        · NumberMissing c1-6 call - withheld
         · WaitGoesOn c1-6
         → StopMusic call-6
         → StartMusic call-6 sales_music

@@ -364,6 +364,7 @@ One who hears good-bye while the version changes is not promised what cannot be 
 3753  KeyPressed call-7 1
         · MenuOpened c1-13 meanwhile
         · KeyTaken c1-13 ask 1
+        · NumberMissing c1-13 call +436604444444 refused
         · WaitGoesOn c1-13
         → StopMusic call-7
         → StartMusic call-7 sales_music

@@ -26,6 +26,7 @@ Numbers that are not to be called: the list is looked at when it is agreed, when
 4     KeyPressed call-1 1
         · MenuOpened c1-2 meanwhile
         · KeyTaken c1-2 ask 1
+        · NumberMissing c1-2 call 06601111111 refused
         · WaitGoesOn c1-2
         → StopMusic call-1
         → StartMusic call-1 sales_music

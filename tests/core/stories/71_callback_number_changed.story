@@ -19,6 +19,7 @@ A number may be changed, but not for ever; and a withheld one has to be keyed in
 There is nothing to read out, so it is asked for.
 2     KeyPressed call-1 #
         · MenuOpened c1-1 where_to
+        · NumberMissing c1-1 confirm - withheld
         · PromptBegan c1-1 other key_in
         → StopMusic call-1
         → Play call-1 c1-1-p1 sound:key_in
@@ -93,6 +94,7 @@ Somebody whose number cannot be called keys in nothing that can be: thirty digit
         → StartMusic call-2 sales_music
 21    KeyPressed call-2 #
         · MenuOpened c1-2 where_to
+        · NumberMissing c1-2 confirm +43900123456 special
         · PromptBegan c1-2 other key_in
         → StopMusic call-2
         → Play call-2 c1-2-p1 sound:key_in

@@ -71,6 +71,7 @@ At another number, and the line is lost in the middle of good-bye.
         → Play call-5 c1-5-p1 sound:menu
 11    KeyPressed call-5 1
         · KeyTaken c1-5 choose 1
+        · NumberMissing c1-5 call - withheld
         · PromptBegan c1-5 other key_in
         → StopPlayback c1-5-p1
         → Play call-5 c1-5-p2 sound:key_in

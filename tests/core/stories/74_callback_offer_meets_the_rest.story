@@ -122,6 +122,7 @@ Somebody who shows no number hears nothing of it.
         · RingOpened c2-4 sales ring=1
         · CallbackProposed c2-4 sales offered ring -
         · MenuOpened c2-4 offered
+        · NumberMissing c2-4 confirm - withheld
         · WaitGoesOn c2-4
         → StopMusic call-3
         → StartMusic call-3 sales_music
