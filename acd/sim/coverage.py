@@ -8,7 +8,7 @@ from acd.core.engine import Engine
 from acd.core.floor import Floor
 from acd.core.machine import Impossible, Late, Machine
 from acd.core.machines import MACHINES
-from acd.model.contact import Dictating
+from acd.model.contact import Briefed, Dictating
 from acd.model.fact import (
     Fact,
     MessageChosen,
@@ -41,7 +41,7 @@ class CountedEngine(Engine):
 
 
 UNKNOWN_PARTS = ("message", "note")
-UNKNOWN_STATES = (Dictating,)
+UNKNOWN_STATES = (Briefed, Dictating)
 UNKNOWN_MESSAGES = (
     MessageChosen,
     MessageGivenUp,
